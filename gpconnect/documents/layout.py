@@ -1,0 +1,183 @@
+"""Paper: the fonts, tones and styles that every printed page shares, and how a document is built.
+
+A4, one bundled typeface (Source Sans, embedded), the light tones of the screen. reportlab knows how many pages there
+are only afterwards, so a document is laid out twice: the second time each page says "x van y".
+"""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from typing import Any
+
+from font_source_sans_pro import font_files_ttf
+from reportlab.graphics.shapes import STATE_DEFAULTS
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
+
+REGULAR = "SourceSans"
+SEMIBOLD = "SourceSans-Semibold"
+ITALIC = "SourceSans-It"
+
+TEXT = HexColor("#1F2933")
+MUTED = HexColor("#586470")
+ACCENT = HexColor("#0B6E69")
+ACCENT_SOFT = HexColor("#DDF0EE")
+QUIET = HexColor("#B7C4C8")
+LINE = HexColor("#DAD6CD")
+RAISED = HexColor("#F1EFE9")
+WHITE = HexColor("#FFFFFF")
+
+MARGIN = 21 * mm
+WIDTH = A4[0] - 2 * MARGIN
+HEIGHT = A4[1] - 42 * mm
+DOT = "·"
+"""What stands where a small number is hidden."""
+
+Story = list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a document says about itself, on paper and in its metadata."""
+
+    title: str
+    author: str
+    subject: str
+    footer: str = ""
+
+
+@cache
+def fonts() -> None:
+    """Registers the bundled typeface once per process."""
+    for name, member in ((REGULAR, "Regular"), (SEMIBOLD, "Semibold"), (ITALIC, "It")):
+        path = next(path for path in map(str, _font_paths()) if path.endswith(f"SourceSansPro-{member}.ttf"))
+        pdfmetrics.registerFont(TTFont(name, path))
+    # Without this every drawing mentions Helvetica, which would then be a font that is not embedded.
+    STATE_DEFAULTS["fontName"] = REGULAR
+    pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=ITALIC, boldItalic=SEMIBOLD)
+
+
+def _font_paths() -> Sequence[str]:
+    return list(font_files_ttf.values())
+
+
+def style(
+    size: float = 10,
+    *,
+    font: str = REGULAR,
+    color: Color = TEXT,
+    before: float = 0,
+    after: float = 0,
+    right: bool = False,
+) -> ParagraphStyle:
+    """A paragraph style; leading follows the size, single lines never stay behind alone."""
+    fonts()
+    return ParagraphStyle(
+        f"{font}-{size}-{before}-{after}-{right}",
+        fontName=font,
+        fontSize=size,
+        leading=size * 1.36,
+        textColor=color,
+        spaceBefore=before,
+        spaceAfter=after,
+        allowWidows=0,
+        allowOrphans=0,
+        alignment=TA_RIGHT if right else 0,
+        splitLongWords=1,
+    )
+
+
+def escape(text: str) -> str:
+    """Text from people, safe inside a paragraph's markup; line breaks are kept."""
+    clean = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return clean.replace("\r\n", "\n").replace("\n", "<br/>")
+
+
+def body(text: str, **how: Any) -> Any:
+    """A paragraph of running text; `text` may hold markup, so escape what people wrote."""
+    return Paragraph(text, style(**({"size": 10, "after": 5} | how)))
+
+
+def small(text: str, **how: Any) -> Any:
+    """A second line: quieter and smaller."""
+    return Paragraph(text, style(**({"size": 8.5, "color": MUTED, "after": 4} | how)))
+
+
+def heading(text: str, level: int = 2, *, top: bool = False) -> Any:
+    """A heading that stays with what follows and stands in the outline; `top` puts a small one at its first level."""
+    size, before, after, color = {1: (20, 0, 8, TEXT), 2: (12.5, 12, 4, ACCENT)}[level]
+    made = Paragraph(text, style(size, font=SEMIBOLD, color=color, before=before, after=after))
+    made.keepWithNext = 1
+    made.outline = (0 if top else level - 1, text)
+    return made
+
+
+def build(story: Callable[[], Story], sheet: Sheet, *, cover: bool = False) -> bytes:
+    """The document as bytes.
+
+    Args:
+        story: makes the flowables anew; called twice, because the first pass counts the pages.
+        sheet: title, author and footer.
+        cover: the first page carries no footer.
+    """
+    pages = _layout(io.BytesIO(), story(), sheet, total=0, cover=cover)
+    target = io.BytesIO()
+    _layout(target, story(), sheet, total=pages, cover=cover)
+    return target.getvalue()
+
+
+def _layout(target: io.BytesIO, story: Story, sheet: Sheet, *, total: int, cover: bool) -> int:
+    fonts()
+    document = BaseDocTemplate(
+        target,
+        pagesize=A4,
+        title=sheet.title,
+        author=sheet.author,
+        subject=sheet.subject,
+        creator="GPConnect",
+        lang="nl-NL",
+        initialFontName=REGULAR,
+        invariant=1,
+    )
+    frame = Frame(MARGIN, 22 * mm, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    document.addPageTemplates([PageTemplate("page", [frame], onPage=_footer(sheet, total, cover=cover))])
+    document.afterFlowable = _bookmark(document)
+    document.build(story)
+    return int(document.page)
+
+
+def _footer(sheet: Sheet, total: int, *, cover: bool) -> Callable[[Any, Any], None]:
+    def draw(canvas: Any, document: Any) -> None:
+        if cover and document.page == 1:
+            return
+        canvas.saveState()
+        canvas.setFont(REGULAR, 8)
+        canvas.setFillColor(MUTED)
+        canvas.drawString(MARGIN, 12 * mm, sheet.footer or sheet.title)
+        canvas.drawRightString(A4[0] - MARGIN, 12 * mm, f"{document.page} van {total}")
+        canvas.restoreState()
+
+    return draw
+
+
+def _bookmark(document: Any) -> Callable[[Any], None]:
+    """Puts every heading in the outline, so that a reader can jump."""
+    numbers = count(1)
+
+    def after(flowable: Any) -> None:
+        outline = getattr(flowable, "outline", None)
+        if outline is not None:
+            level, text = outline
+            key = f"heading-{next(numbers)}"
+            document.canv.bookmarkPage(key)
+            document.canv.addOutlineEntry(text, key, level=level, closed=level == 0)
+
+    return after

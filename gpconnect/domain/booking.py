@@ -1,0 +1,155 @@
+"""What may happen to an appointment, and what follows when a child does not come.
+
+The machine is pure: every device evaluates the same events in the hub's order and comes to the same state. An event
+names the status its author saw; when that is no longer the status, or the step does not exist, the answer is
+`Illegal` and the event stays in the log, marked, for its author to see.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement
+
+_S = AppointmentStatus
+
+STEPS: dict[str, dict[AppointmentStatus, AppointmentStatus]] = {
+    "arrived": {_S.BOOKED: _S.ARRIVED},
+    "started": {_S.ARRIVED: _S.IN_CONVERSATION},
+    "fulfilled": {_S.IN_CONVERSATION: _S.FULFILLED},
+    "missed": {_S.BOOKED: _S.NOSHOW, _S.ARRIVED: _S.NOSHOW},
+    "cancelled": {
+        _S.BOOKED: _S.CANCELLED,
+        _S.ARRIVED: _S.CANCELLED,
+        _S.IN_CONVERSATION: _S.CANCELLED,
+    },
+    "moved": {_S.BOOKED: _S.BOOKED},
+    "reverted": {
+        _S.ARRIVED: _S.BOOKED,
+        _S.IN_CONVERSATION: _S.ARRIVED,
+        _S.FULFILLED: _S.IN_CONVERSATION,
+        _S.NOSHOW: _S.BOOKED,
+    },
+    "placed": {status: status for status in _S if status is not _S.CANCELLED},
+}
+"""Event, status before, status after. What is not here is illegal; a cancelled slot may be somebody else's already, so
+cancelling is not reverted but booked again. ``booked`` starts and stands outside the table."""
+
+FINAL = frozenset({_S.FULFILLED, _S.NOSHOW, _S.CANCELLED})
+
+_CARRIES = {
+    "moved": frozenset({"slot_id", "claim_token_hash"}),
+    "placed": frozenset({"placement", "loss_acknowledged"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Illegal:
+    """A step that cannot be taken.
+
+    Reasons: ``exists``, ``missing``, ``state_moved_on``, ``no_such_step``, ``reason_missing``, ``incomplete``.
+    """
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPlan:
+    """A safety task to make: kind, what it is about (an appointment id), when due, for which child."""
+
+    kind: str
+    about: str
+    due_on: date
+    person_id: str
+    site_id: str
+
+
+def transition(
+    before: Appointment | None,
+    event: str,
+    seen: AppointmentStatus | None,
+    at: datetime,
+    *,
+    booking: Appointment | None = None,
+    reason: str = "",
+    fields: Mapping[str, Any] | None = None,
+) -> Appointment | Illegal:
+    """One step of an appointment.
+
+    Args:
+        before: the appointment as it stands; None before it was booked.
+        event: booked, arrived, started, fulfilled, missed, cancelled, moved, reverted or placed.
+        seen: the status that the author saw; None for booked.
+        at: when, by the author's clock (aware).
+        booking: with ``booked``, the new appointment.
+        reason: with ``cancelled``, why; it cannot be empty.
+        fields: with ``moved``: slot_id and claim_token_hash; with ``placed``: placement, loss_acknowledged.
+    """
+    if event == "booked":
+        return _booked(before, booking, at)
+    if before is None:
+        return Illegal("missing")
+    if seen is not before.status:
+        return Illegal("state_moved_on")
+    after = STEPS.get(event, {}).get(before.status)
+    carried = {name: value for name, value in (fields or {}).items() if name in _CARRIES.get(event, ())}
+    wrong = _wrong(event, after, reason, carried)
+    if after is None or wrong:
+        return Illegal(wrong)
+    if event == "placed":
+        return replace(before, **carried)
+    if event == "moved":
+        carried |= {"placement": Placement.TENTATIVE, "loss_acknowledged": False}
+    return replace(before, status=after, status_at=at, status_reason=reason.strip(), **carried)
+
+
+def _booked(before: Appointment | None, booking: Appointment | None, at: datetime) -> Appointment | Illegal:
+    if before is not None:
+        return Illegal("exists")
+    if booking is None:
+        return Illegal("incomplete")
+    return replace(booking, status=_S.BOOKED, status_at=at, status_reason="")
+
+
+def _wrong(event: str, after: AppointmentStatus | None, reason: str, carried: Mapping[str, Any]) -> str:
+    if after is None:
+        return "no_such_step"
+    if event == "cancelled" and not reason.strip():
+        return "reason_missing"
+    return "incomplete" if event in _CARRIES and not carried else ""
+
+
+def events_from(status: AppointmentStatus) -> frozenset[str]:
+    """What may happen next, for the buttons that a screen offers."""
+    return frozenset(event for event, steps in STEPS.items() if status in steps and event != "placed")
+
+
+def noshow_tasks(appointment: Appointment, earlier_noshows: int, today: date) -> tuple[TaskPlan, ...]:
+    """What must be done today because a child did not come.
+
+    The first time somebody calls the family today. From the second time the GP is told as well and safety is weighed:
+    staying away can itself be a signal (step 1 of the reporting code, Jeugdwet 4.1.7). A peer consultation
+    has no child.
+
+    Args:
+        appointment: the one that was missed.
+        earlier_noshows: how often this child did not come before, within the same request.
+        today: the practice's day.
+    """
+    if not appointment.person_id:
+        return ()
+    kinds = ("noshow_call",) if earlier_noshows == 0 else ("noshow_call", "noshow_weigh_safety")
+    return tuple(TaskPlan(kind, appointment.id, today, appointment.person_id, appointment.site_id) for kind in kinds)
+
+
+def waiting_days(requested_on: date, first_talk: date) -> int:
+    """Days from asking for help to the first real talk (not an intake before a waiting list): 0 on the same day.
+
+    Raises:
+        KnownError: ``appointment.requested_after_talk`` when the dates are the wrong way round.
+    """
+    if first_talk < requested_on:
+        raise KnownError("appointment.requested_after_talk")
+    return (first_talk - requested_on).days

@@ -1,0 +1,216 @@
+"""What is waiting for somebody: every duty is derived from the records, none is kept apart.
+
+A duty that is kept in a list of its own grows stale; one that is worked out disappears by being done. Only what an
+event demands today (an urgent call, a child that did not come) is a record: the safety task.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from gpconnect.domain import handing_over
+from gpconnect.domain.ages import turning_point
+from gpconnect.domain.calendar import local_day
+from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
+from gpconnect.domain.consent import Consent
+from gpconnect.domain.consenting import Standing
+from gpconnect.domain.handover import Handover, HandoverStatus
+from gpconnect.domain.notes import NoteDraft
+from gpconnect.domain.people import Patient
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask
+
+
+class DutyKind(StrEnum):
+    """Kinds of duty, in the order in which a day begins: first what is about safety."""
+
+    URGENT = "urgent"
+    NOSHOW_WEIGH_SAFETY = "noshow_weigh_safety"
+    NOSHOW_CALL = "noshow_call"
+    SLOT_LOST = "slot_lost"
+    HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
+    CALL_BACK = "call_back"
+    BRIDGING_CONTACT = "bridging_contact"
+    DRAFT_UNSIGNED = "draft_unsigned"
+    FEEDBACK_DUE = "feedback_due"
+    CONSENT_MISSING = "consent_missing"
+    AFTERCARE_DUE = "aftercare_due"
+    BIRTHDAY_REVIEW = "birthday_review"
+
+
+_KINDS = {str(kind): kind for kind in DutyKind}
+_ORDER = {kind: place for place, kind in enumerate(DutyKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something to do.
+
+    Attributes:
+        kind: what it is.
+        about: id of the record that it is about.
+        due_on: the day on which it should be done.
+        patient_id: the child, or empty.
+        site_id: the site, or empty.
+        params: codes and dates that the sentence needs; never a name.
+    """
+
+    kind: DutyKind
+    about: str
+    due_on: date
+    patient_id: str = ""
+    site_id: str = ""
+    params: Mapping[str, str] = field(default_factory=dict)
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether it should have been done before today."""
+        return self.due_on < today
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What duties are worked out from: the open records that the person at work may see.
+
+    Attributes:
+        standings: by appointment id, where consent to share stands; only for appointments where it is asked.
+        patients: for the birthdays on which who decides changes.
+    """
+
+    drafts: tuple[NoteDraft, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    handovers: tuple[Handover, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    consents: tuple[Consent, ...] = ()
+    tasks: tuple[SafetyTask, ...] = ()
+    episodes: tuple[EpisodeOfCare, ...] = ()
+    patients: tuple[Patient, ...] = ()
+
+
+def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
+    """Everything that is waiting, overdue first, then by kind, then by day.
+
+    Args:
+        records: what the person at work may see.
+        now: aware; its day in Europe/Amsterdam is today.
+    """
+    today = local_day(now)
+    found = [
+        *_from_tasks(records.tasks),
+        *_from_lost_slots(records.appointments, records.tasks, today),
+        *_from_handovers(records.handovers, today),
+        *_from_drafts(records.drafts),
+        *_from_feedback(records.feedback),
+        *_from_standings(records.appointments, records.standings),
+        *_from_episodes(records.episodes, today),
+        *_from_birthdays(records.patients, records.consents, today),
+    ]
+    return tuple(
+        sorted(found, key=lambda duty: (not duty.is_overdue(today), _ORDER[duty.kind], duty.due_on, duty.about))
+    )
+
+
+def _from_tasks(tasks: Iterable[SafetyTask]) -> list[Duty]:
+    """Tasks as they stand; a kind that only a newer program knows is shown as urgent rather than not at all."""
+    return [
+        Duty(_KINDS.get(task.kind, DutyKind.URGENT), task.id, task.due_on, task.person_id, task.site_id, {"detail": task.detail})
+        for task in tasks
+        if task.done_at is None
+    ]
+
+
+def _from_lost_slots(appointments: Iterable[Appointment], tasks: Iterable[SafetyTask], today: date) -> list[Duty]:
+    """A booking that lost its slot is a duty until somebody saw it, unless a task says the same already."""
+    told = {task.about for task in tasks if task.kind == DutyKind.SLOT_LOST}
+    return [
+        Duty(DutyKind.SLOT_LOST, one.id, today, one.person_id, one.site_id)
+        for one in appointments
+        if one.placement is Placement.LOST
+        and one.status is AppointmentStatus.BOOKED
+        and not one.loss_acknowledged
+        and one.id not in told
+    ]
+
+
+def _from_handovers(handovers: Iterable[Handover], today: date) -> list[Duty]:
+    kinds = {
+        "ask_answer": DutyKind.HANDOVER_ANSWER_OVERDUE,
+        "escalate": DutyKind.HANDOVER_ANSWER_OVERDUE,
+        "call_back": DutyKind.CALL_BACK,
+        "bridge": DutyKind.BRIDGING_CONTACT,
+    }
+    found: list[Duty] = []
+    for one in handovers:
+        step = handing_over.next_step(one, today)
+        steps = [(step.code, step.due)] if step is not None else []
+        # While an answer is awaited the child still hears from us, and somebody still phones after a week.
+        waiting = one.status in {HandoverStatus.REQUESTED, HandoverStatus.ON_HOLD} and one.sent_at is not None
+        if waiting and handing_over.is_call_due(one, today):
+            steps.append(("call_back", one.callback_due))
+        if waiting and one.bridging and one.next_contact_on is not None and one.next_contact_on <= today:
+            steps.append(("bridge", one.next_contact_on))
+        found += [
+            Duty(kinds[code], one.id, due, one.patient_id, params={"step": code})
+            for code, due in steps
+            if code in kinds and due is not None
+        ]
+    return found
+
+
+def _from_drafts(drafts: Iterable[NoteDraft]) -> list[Duty]:
+    return [
+        Duty(
+            DutyKind.DRAFT_UNSIGNED,
+            one.id,
+            local_day(one.started_at),
+            one.patient_id,
+            params={"template": one.template},
+        )
+        for one in drafts
+    ]
+
+
+def _from_feedback(feedback: Iterable[Feedback]) -> list[Duty]:
+    return [
+        Duty(DutyKind.FEEDBACK_DUE, one.id, one.due_on, one.person_id, one.site_id, {"moment": str(one.moment)})
+        for one in feedback
+        if one.status is FeedbackStatus.PREPARED
+    ]
+
+
+def _from_standings(appointments: Iterable[Appointment], standings: Mapping[str, Standing]) -> list[Duty]:
+    """Consent that is still to be asked, on the day that it was booked at the latest; it never blocks a booking."""
+    return [
+        Duty(
+            DutyKind.CONSENT_MISSING,
+            one.id,
+            local_day(one.booked_at),
+            one.person_id,
+            one.site_id,
+            {"status": str(standings[one.id].status)},
+        )
+        for one in appointments
+        if one.id in standings and not standings[one.id].is_given and one.status is not AppointmentStatus.CANCELLED
+    ]
+
+
+def _from_episodes(episodes: Iterable[EpisodeOfCare], today: date) -> list[Duty]:
+    return [
+        Duty(DutyKind.AFTERCARE_DUE, one.id, one.aftercare_due, one.patient_id, one.site_id)
+        for one in episodes
+        if one.aftercare_due is not None and one.aftercare_due <= today and one.aftercare_done is None
+    ]
+
+
+def _from_birthdays(patients: Iterable[Patient], consents: Iterable[Consent], today: date) -> list[Duty]:
+    """A birthday after the last decision on which another person came to decide (12, 16, 18): ask anew."""
+    last: dict[str, date] = {}
+    for consent in consents:
+        last[consent.person_id] = max(last.get(consent.person_id, consent.acted_on), consent.acted_on)
+    found: list[Duty] = []
+    for one in patients:
+        turned = turning_point(one.birth_date, last.get(one.id, today), today)
+        if turned is not None and not one.archived:
+            age, day = turned
+            found.append(Duty(DutyKind.BIRTHDAY_REVIEW, one.id, day, one.id, one.site_id, {"age": str(age)}))
+    return found

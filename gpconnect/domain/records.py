@@ -1,0 +1,140 @@
+"""The kinds of record the pilot keeps: where each may live, and what happens when two people did something.
+
+This table is the one place that says so; storage derives its columns from the dataclasses, services derive
+space and dossier of every operation from here, and replicas derive who may do it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal
+from gpconnect.domain.consent import Consent
+from gpconnect.domain.directory import Provider
+from gpconnect.domain.evaluation import Response
+from gpconnect.domain.facts import Fact, ImprovementAction, IssuedReport, Narrative
+from gpconnect.domain.handover import Handover
+from gpconnect.domain.notes import Addendum, Note
+from gpconnect.domain.people import Patient, PersonCard, RelatedPerson
+from gpconnect.domain.schedule import (
+    Appointment,
+    Closure,
+    HalfDaySession,
+    OfficeHours,
+    SafetyTask,
+    Site,
+    Slot,
+    WaitingEntry,
+)
+from gpconnect.domain.staff import Role, Staff
+
+
+class Family(StrEnum):
+    """The four families of spaces; who reads each is in the membership of the space itself."""
+
+    COMMON = "common"
+    PRACTICE = "practice"
+    TEAM = "team"
+    PILOT = "pilot"
+
+
+class Rule(StrEnum):
+    """What becomes of a record that two people touched."""
+
+    FIXED = "fixed"
+    """Written once. A second, different version is kept and marked."""
+    LATEST = "latest"
+    """The last in the hub's order stands; the log keeps the others."""
+    GROUPS = "groups"
+    """Per field group; two heads keep both values and ask a person."""
+    MACHINE = "machine"
+    """A pure state machine, evaluated in the hub's order; an illegal step is kept and marked."""
+
+
+WORKER = frozenset({Role.YOUTH_WORKER})
+PRACTICE = frozenset({Role.GP, Role.PRACTICE_ASSISTANT, Role.YOUTH_WORKER})
+COORDINATOR = frozenset({Role.COORDINATOR})
+EVERYONE = frozenset(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """One kind of record.
+
+    Attributes:
+        record: the dataclass; its fields are the columns of the table `name`.
+        families: in which spaces it may live.
+        writers: the roles that may write it; replicas check this on everything that comes in.
+        dossier: the field that holds the dossier id, for records sealed with a dossier's key.
+        groups: for `Rule.GROUPS`, the fields that are decided together.
+    """
+
+    name: str
+    record: type[Any]
+    families: tuple[Family, ...]
+    rule: Rule
+    writers: frozenset[Role]
+    dossier: str = ""
+    groups: tuple[tuple[str, ...], ...] = ()
+
+
+_PATIENT_GROUPS = (
+    ("given_name", "prefix", "family_name", "birth_date", "gender"),
+    ("phone", "safe_contact"),
+    ("address", "postcode", "city", "address_confidential"),
+    ("school",),
+    ("site_id", "practitioner_name"),
+    ("bsn",),
+    ("interpreter", "accessibility"),
+    ("household_id",),
+    ("research_objection",),
+    ("case_lead",),
+    ("archived", "opened_at"),
+)
+_RELATED_GROUPS = (
+    ("patient_id", "name", "relation", "archived"),
+    ("phone",),
+    ("lives_with",),
+    ("authority", "verified_on", "verified_how"),
+)
+
+KINDS: dict[str, RecordKind] = {
+    kind.name: kind
+    for kind in (
+        RecordKind("site", Site, (Family.COMMON,), Rule.LATEST, COORDINATOR),
+        RecordKind("staff", Staff, (Family.COMMON,), Rule.LATEST, COORDINATOR),
+        RecordKind("closure", Closure, (Family.COMMON,), Rule.LATEST, COORDINATOR),
+        RecordKind("provider", Provider, (Family.COMMON,), Rule.LATEST, EVERYONE),
+        RecordKind("office_hours", OfficeHours, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("half_day_session", HalfDaySession, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("slot", Slot, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("person_card", PersonCard, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("appointment", Appointment, (Family.PRACTICE,), Rule.MACHINE, PRACTICE),
+        RecordKind("waiting_entry", WaitingEntry, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("safety_task", SafetyTask, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("feedback", Feedback, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("consent", Consent, (Family.PRACTICE, Family.TEAM), Rule.FIXED, PRACTICE),
+        RecordKind("response", Response, (Family.TEAM, Family.PRACTICE), Rule.FIXED, PRACTICE, dossier="patient_id"),
+        RecordKind("patient", Patient, (Family.TEAM,), Rule.GROUPS, WORKER, dossier="id", groups=_PATIENT_GROUPS),
+        RecordKind(
+            "related_person",
+            RelatedPerson,
+            (Family.TEAM,),
+            Rule.GROUPS,
+            WORKER,
+            dossier="patient_id",
+            groups=_RELATED_GROUPS,
+        ),
+        RecordKind("episode_of_care", EpisodeOfCare, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
+        RecordKind("encounter", Encounter, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
+        RecordKind("goal", Goal, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
+        RecordKind("note", Note, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
+        RecordKind("addendum", Addendum, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
+        RecordKind("handover", Handover, (Family.TEAM,), Rule.MACHINE, WORKER, dossier="patient_id"),
+        RecordKind("fact", Fact, (Family.PILOT,), Rule.LATEST, WORKER),
+        RecordKind("narrative", Narrative, (Family.PILOT,), Rule.LATEST, COORDINATOR),
+        RecordKind("improvement_action", ImprovementAction, (Family.PILOT,), Rule.LATEST, COORDINATOR),
+        RecordKind("issued_report", IssuedReport, (Family.PILOT,), Rule.FIXED, COORDINATOR),
+    )
+}
+KIND_OF: dict[type[Any], RecordKind] = {kind.record: kind for kind in KINDS.values()}

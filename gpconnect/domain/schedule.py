@@ -1,0 +1,208 @@
+"""Sites, half-days, slots, appointments and the waiting list."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class SiteKind(StrEnum):
+    """Where office hours are held. A site is data: a school is opened like a practice."""
+
+    PRACTICE = "practice"
+    CLINIC = "clinic"
+    SCHOOL = "school"
+
+
+class SlotKind(StrEnum):
+    """What a slot is for."""
+
+    REGULAR = "regular"
+    WALK_IN = "walk_in"
+    CLOSED = "closed"
+
+
+class VisitKind(StrEnum):
+    """What kind of talk an appointment is."""
+
+    FIRST = "first"
+    FOLLOW_UP = "follow_up"
+    ADVICE = "advice"
+    WALK_IN = "walk_in"
+    PEER_CONSULTATION = "peer_consultation"
+    THREE_WAY = "three_way"
+
+
+class AppointmentStatus(StrEnum):
+    """Where an appointment stands (FHIR Appointment.status where it has a word for it)."""
+
+    BOOKED = "booked"
+    ARRIVED = "arrived"
+    IN_CONVERSATION = "in_conversation"
+    FULFILLED = "fulfilled"
+    NOSHOW = "noshow"
+    CANCELLED = "cancelled"
+
+
+class Placement(StrEnum):
+    """Whether the slot is really ours: only the hub's order decides that."""
+
+    TENTATIVE = "tentative"
+    CONFIRMED = "confirmed"
+    LOST = "lost"
+    NONE = "none"
+
+
+class SessionStatus(StrEnum):
+    """A half-day is closed when every slot has an outcome."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A practice, clinic or school where a youth worker holds office hours (space ``common``)."""
+
+    id: str
+    name: str
+    kind: SiteKind = SiteKind.PRACTICE
+    address: str = ""
+    postcode: str = ""
+    city: str = ""
+    phone: str = ""
+    agb: str = ""
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Days on which a site (or, without a site, the whole pilot) is closed. Both ends included."""
+
+    id: str
+    first_day: date
+    last_day: date
+    reason: str
+    site_id: str = ""
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHours:
+    """A returning half-day: this worker, at this site, every n weeks on this weekday.
+
+    `pattern` lists the slots as ``"45"``, ``"20"`` or ``"20w"`` (kept for walk-in), minutes from `start` on, in order.
+    Wall times are Europe/Amsterdam, so a half-day at nine stays at nine through both clock changes.
+    """
+
+    id: str
+    site_id: str
+    worker_id: str
+    first_day: date
+    last_day: date
+    start: time
+    pattern: tuple[str, ...]
+    interval_weeks: int = 1
+    room: str = ""
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDaySession:
+    """One half-day (dagdeel, at most four hours): practice, worker and date."""
+
+    id: str
+    site_id: str
+    worker_id: str
+    day: date
+    start: time
+    end: time
+    office_hours_id: str = ""
+    room: str = ""
+    note: str = ""
+    status: SessionStatus = SessionStatus.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a half-day. `starts_at` is UTC; `minutes` is 20 or 45."""
+
+    id: str
+    session_id: str
+    site_id: str
+    starts_at: datetime
+    minutes: int
+    kind: SlotKind = SlotKind.REGULAR
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A booking in a practice's space.
+
+    Attributes:
+        person_id: the child, or empty for a peer consultation.
+        age: age in whole years on the day of booking: all the worker sees until sharing is agreed.
+        words: the request for help in the family's own words, at most 200 characters.
+        requested_on: the day help was asked for; waiting days count from here.
+        claim_token_hash: hex SHA-256 of the token with which this booking claimed its slot.
+    """
+
+    id: str
+    site_id: str
+    slot_id: str
+    person_id: str
+    visit: VisitKind
+    reasons: tuple[str, ...]
+    requested_on: date
+    booked_by: str
+    booked_at: datetime
+    words: str = ""
+    age: int | None = None
+    gp_joins: bool = False
+    interpreter: str = ""
+    patient_line: str = ""
+    practitioner: str = ""
+    status: AppointmentStatus = AppointmentStatus.BOOKED
+    status_at: datetime | None = None
+    status_reason: str = ""
+    placement: Placement = Placement.TENTATIVE
+    claim_token_hash: str = ""
+    loss_acknowledged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingEntry:
+    """A family that waits for a slot to fall free. Whoever waits longest and fits is asked first."""
+
+    id: str
+    site_id: str
+    person_id: str
+    since: date
+    reasons: tuple[str, ...] = ()
+    words: str = ""
+    age: int | None = None
+    minutes: int = 45
+    offered_slot_id: str = ""
+    ended_on: date | None = None
+    ended_why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyTask:
+    """Something a person must do today, made by the program because an event asks for it.
+
+    Kinds: ``urgent`` (phone now), ``noshow_call``, ``noshow_weigh_safety``, ``slot_lost``. Every other duty is
+    derived from the records themselves (`gpconnect.domain.duties`).
+    """
+
+    id: str
+    site_id: str
+    kind: str
+    about: str
+    due_on: date
+    made_at: datetime
+    person_id: str = ""
+    detail: str = ""
+    done_at: datetime | None = None
+    done_by: str = ""
+    result: str = ""

@@ -1,0 +1,102 @@
+"""A real hub on this computer only, in a thread: for the demonstration and for tests."""
+
+import asyncio
+import socket
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import uvicorn
+
+from gpconnect.hub import upkeep
+from gpconnect.hub.database import open_database
+from gpconnect.hub.events import HeadWatch
+from gpconnect.hub.server import make_app
+
+HOST = "127.0.0.1"
+START_SECONDS = 30
+
+
+class RunningHub:
+    """A hub that runs until `stop`; also a context manager.
+
+    Attributes:
+        url: where it listens, for example ``http://127.0.0.1:49152``.
+    """
+
+    def __init__(self, server: "_Server", thread: threading.Thread, url: str) -> None:
+        self._server = server
+        self._thread = thread
+        self.url = url
+
+    def stop(self) -> None:
+        """Ends it and waits until the database is closed. Doing it twice is no error."""
+        self._server.ask_to_stop()
+        self._thread.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn in a thread: no signal handlers there, and something to wait for until it listens."""
+
+    def __init__(self, config: uvicorn.Config, watch: HeadWatch) -> None:
+        super().__init__(config)
+        self._watch = watch
+        self.ready = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._loop = asyncio.get_running_loop()
+        self.ready.set()
+
+    def ask_to_stop(self) -> None:
+        self.should_exit = True
+        if self._loop is not None and not self._loop.is_closed():
+            # Streams wait for news; without this the server would wait for the streams.
+            self._loop.call_soon_threadsafe(self._watch.close)
+
+
+def start(data_dir: Path, port: int = 0, database_url: str | None = None) -> RunningHub:
+    """Starts a hub on the loopback address and returns when it listens.
+
+    Args:
+        data_dir: folder of its encrypted file.
+        port: a free one when 0.
+        database_url: ``postgresql://…`` instead of the file.
+
+    Raises:
+        KnownError: ``hub.database.…`` as `open_database`.
+        OSError: the port is taken.
+    """
+    listener = socket.create_server((HOST, port))
+    try:
+        engine = open_database(database_url, data_dir)
+        upkeep.migrate(engine)
+    except BaseException:
+        listener.close()
+        raise
+    app = make_app(engine, poll_seconds=0.1)
+    config = uvicorn.Config(app, access_log=False, log_config=None, lifespan="on", timeout_graceful_shutdown=2)
+    server = _Server(config, app.state.watch)
+
+    def run() -> None:
+        try:
+            server.run(sockets=[listener])
+        finally:
+            server.ready.set()
+            listener.close()
+            engine.dispose()
+
+    thread = threading.Thread(target=run, name="gpconnect-hub", daemon=True)
+    thread.start()
+    server.ready.wait(START_SECONDS)
+    return RunningHub(server, thread, f"http://{HOST}:{listener.getsockname()[1]}")

@@ -1,0 +1,21 @@
+"""How much one device and one space may ask of a hub, so that one broken program cannot fill the disk of all."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+WINDOW = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Quota. Reaching one delays a parcel (``later``), it never refuses it.
+
+    Attributes:
+        device_bytes: what one device may push to one space in an hour; a first upload of 10,000 notes is some 6 MB.
+        space_bytes: what one space may hold.
+        spaces: how many spaces one device may found.
+    """
+
+    device_bytes: int = 256 * 1024 * 1024
+    space_bytes: int = 20 * 1024 * 1024 * 1024
+    spaces: int = 50

@@ -1,0 +1,195 @@
+"""Taking a parcel: everything about it is decided and stored in one transaction, or nothing is.
+
+The row of `head` is the lock of a space. Under it places are given out without gaps, claims are decided, and what
+a device sent twice is recognised. A final refusal of a member's parcel takes a place too, as hash and code, so that
+the chain of that device goes on without an unexplained hole.
+"""
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from gpconnect.hub import ledger, rules
+from gpconnect.hub.database import writing
+from gpconnect.hub.doors import Device, micros
+from gpconnect.hub.identity import Identity
+from gpconnect.hub.ledger import Arrived
+from gpconnect.hub.limits import WINDOW, Limits
+from gpconnect.hub.schema import AUDIT, HEAD, PARCEL, SPACE
+from gpconnect.sync import wire
+
+DISK_SECONDS = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What taking a parcel needs besides the parcel: the hub, its limits and the time of receipt."""
+
+    engine: sa.Engine
+    identity: Identity
+    limits: Limits
+    now: datetime
+
+
+def push(desk: Desk, device: Device, request: wire.Push) -> wire.PushAnswer:
+    """Takes a parcel into the order of its space, or says why not.
+
+    Refusals with ``seq == 0`` left no trace and took no number: ``too_large``, ``malformed``, ``other_device``,
+    ``other_bytes``, ``signature``, ``unknown_space``, ``not_member``, ``reads_only``, ``gap``, ``fork`` and a founding
+    that does not count. Others (``stale_epoch``, ``protocol``, ``bad_claim``, ``bad_key``, ``entry.…``) took the number
+    and stand in the order.
+
+    Args:
+        desk: of this hub, now.
+        device: who showed a token.
+        request: the parcel and the wrapped keys it needs.
+    """
+    if len(request.envelope) > wire.MAX_PARCEL:
+        return _refused("too_large")
+    try:
+        envelope, payload = wire.decode_envelope(request.envelope)
+    except (msgspec.DecodeError, RecursionError):
+        return _refused("malformed")
+    header = payload.header
+    if code := rules.shape_trouble(header):
+        return _refused(code)
+    if header.device != device.id:
+        return _refused("other_device")
+    signed = wire.verify(device.sign_key, envelope.signature, wire.PARCEL_MAGIC + envelope.payload)
+    arrived = Arrived(request.envelope, header, wire.parcel_hash(request.envelope), request.keys, desk.now)
+    try:
+        return _decide(desk, device, arrived, signed=signed)
+    except IntegrityError:
+        # Two devices founded the same space in the same instant; now one of them finds it there.
+        return _decide(desk, device, arrived, signed=signed)
+
+
+def _decide(desk: Desk, device: Device, arrived: Arrived, *, signed: bool) -> wire.PushAnswer:
+    space = arrived.header.space
+    with writing(desk.engine) as connection:
+        head = connection.execute(sa.select(HEAD).where(HEAD.c.space == space).with_for_update()).first()
+        known = head and _known(desk, connection, arrived, head)
+        if known:
+            return known
+        if not signed:
+            return _refused("signature")
+        if head is None:
+            return _found(desk, connection, device, arrived)
+        code = _door_trouble(connection, arrived)
+        if code:
+            return _refused(code)
+        later = _over_quota(desk, connection, arrived, head.bytes)
+        return later or _place(desk, connection, arrived, head, _final_trouble(connection, device, arrived))
+
+
+def _known(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row[Any]) -> wire.PushAnswer | None:
+    """The answer given before, when this number was used before; an alarm when it was for other bytes."""
+    header = arrived.header
+    query = sa.select(PARCEL.c.seq, PARCEL.c.digest, PARCEL.c.head, PARCEL.c.granted, PARCEL.c.code).where(
+        PARCEL.c.space == header.space,
+        PARCEL.c.device == header.device,
+        PARCEL.c.incarnation == header.incarnation,
+        PARCEL.c.number == header.number,
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    if bytes(row.digest) != arrived.digest:
+        alarm = {"at": micros(desk.now), "device": header.device, "space": header.space}
+        connection.execute(sa.insert(AUDIT).values(**alarm, code="other_bytes", digest=arrived.digest))
+        return _refused("other_bytes")
+    proof = desk.identity.prove(header.space, head.seq, bytes(head.head))
+    granted = tuple(map(bool, bytes(row.granted)))
+    status: wire.PushStatus = "refused" if row.code else "duplicate"
+    return wire.PushAnswer(status, row.seq, bytes(row.head), granted, row.code, proof=proof)
+
+
+def _found(desk: Desk, connection: sa.Connection, device: Device, arrived: Arrived) -> wire.PushAnswer:
+    header = arrived.header
+    code = rules.founding_trouble(header) or _content_trouble(arrived, device.sign_key)
+    if code:
+        return _refused(code)
+    count = sa.select(sa.func.count()).where(SPACE.c.founder == header.device)
+    if connection.execute(count).scalar_one() >= desk.limits.spaces:
+        return wire.PushAnswer("later", code="quota.spaces", seconds=DISK_SECONDS)
+    later = _over_quota(desk, connection, arrived, 0)
+    if later:
+        return later
+    ledger.open_space(connection, arrived)
+    head = connection.execute(sa.select(HEAD).where(HEAD.c.space == header.space)).one()
+    return _place(desk, connection, arrived, head, "")
+
+
+def _door_trouble(connection: sa.Connection, arrived: Arrived) -> str:
+    """What leaves no trace: strangers, readers, and parcels that do not continue the device's own chain."""
+    capacity = ledger.capacity(connection, arrived.header.space, arrived.header.device)
+    if capacity is None:
+        return "not_member"
+    if capacity == "recovery":
+        return "reads_only"
+    number, digest = ledger.last_of_chain(connection, arrived.header)
+    if arrived.header.number != number + 1:
+        return "gap"
+    return "" if arrived.header.prev_hash == digest else "fork"
+
+
+def _final_trouble(connection: sa.Connection, device: Device, arrived: Arrived) -> str:
+    """What refuses a member's parcel for good."""
+    code = _content_trouble(arrived, device.sign_key)
+    if code:
+        return code
+    header, space = arrived.header, ledger.space_row(connection, arrived.header.space)
+    if header.epoch != bytes(space.epoch):
+        return "stale_epoch"
+    if header.entry is None:
+        return ""
+    standing = rules.Standing(bytes(space.epoch), bytes(space.public_key), ledger.capacities(connection, header.space))
+    return rules.entry_trouble(
+        header.entry, header.device, standing, lambda key_id: ledger.was_epoch(connection, header.space, key_id)
+    )
+
+
+def _content_trouble(arrived: Arrived, sign_key: bytes) -> str:
+    header = arrived.header
+    return (
+        rules.suite_trouble(header)
+        or rules.claims_trouble(header)
+        or rules.keys_trouble(arrived.keys, header, sign_key)
+    )
+
+
+def _over_quota(desk: Desk, connection: sa.Connection, arrived: Arrived, held: int) -> wire.PushAnswer | None:
+    if held + arrived.size > desk.limits.space_bytes:
+        return wire.PushAnswer("later", code="quota.space", seconds=DISK_SECONDS)
+    since = micros(desk.now - WINDOW)
+    size, first = ledger.traffic(connection, arrived.header, since)
+    if size + arrived.size <= desk.limits.device_bytes:
+        return None
+    seconds = max(1, math.ceil((first - since) / 1_000_000))
+    return wire.PushAnswer("later", code="quota.device", seconds=seconds)
+
+
+def _place(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row[Any], code: str) -> wire.PushAnswer:
+    """Gives the parcel (or, refused, its hash) the next place in the order."""
+    seq = head.seq + 1
+    digest = wire.next_head(bytes(head.head), seq, arrived.digest)
+    granted = () if code else ledger.settle_claims(connection, arrived.header)
+    ledger.store_parcel(connection, arrived, seq, digest, granted, code)
+    keys = head.keys
+    if not code:
+        keys += ledger.store_keys(connection, arrived, seq, head.keys)
+        ledger.apply_entry(connection, arrived.header, seq)
+    held = head.bytes + (0 if code else arrived.size)
+    update = sa.update(HEAD).where(HEAD.c.space == arrived.header.space)
+    connection.execute(update.values(seq=seq, head=digest, keys=keys, bytes=held))
+    proof = desk.identity.prove(arrived.header.space, seq, digest)
+    return wire.PushAnswer("refused" if code else "ok", seq, digest, granted, code, proof=proof)
+
+
+def _refused(code: str) -> wire.PushAnswer:
+    return wire.PushAnswer("refused", code=code)

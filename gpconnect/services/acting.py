@@ -1,0 +1,217 @@
+"""One intention, one transaction: the only way in which anything is written.
+
+    with acting(session, Intention.BOOK) as action:
+        action.write(card)
+        action.event(appointment.id, "appointment", "cancelled", site=…, seen=…, reason=…)
+    return action.changes
+
+Inside, every record becomes an operation, its rows, its place in the search index and its place in the outbox.
+After a refusal by role nothing is written but a row in the access log.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.claims import ClaimGroupLike
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.operations import Operation
+from gpconnect.domain.records import KIND_OF, KINDS, Family, RecordKind, Rule
+from gpconnect.domain.roles import Intention, require
+from gpconnect.services import applying
+from gpconnect.services.session import Session
+from gpconnect.storage import access_log, rows
+from gpconnect.storage.access_log import AccessEvent, ActionCode, EventType
+from gpconnect.storage.connection import transaction
+from gpconnect.sync.parcel import check_size
+
+SCHEMA = 1
+
+
+class Action:
+    """The writing half of one intention. Made by `acting`; says afterwards what changed."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.id = session.new_id()
+        self.changes = Changes()
+
+    def write(
+        self, record: Any, verb: str = "recorded", *, space: str = "", claim: ClaimGroupLike | None = None
+    ) -> None:
+        """Write a whole record (rules fixed and latest), or what changed of it (rule groups).
+
+        Args:
+            record: one of the dataclasses of `gpconnect.domain.records`.
+            verb: past participle that says what happened, for the log.
+            space: only where a kind may live in more than one space, or the record does not name its site.
+            claim: what must be free at the hub for this to stand; see `gpconnect.domain.claims`.
+        """
+        kind = KIND_OF[type(record)]
+        body = msgspec.to_builtins(record)
+        seen: tuple[str, ...] = ()
+        if kind.rule is Rule.GROUPS:
+            body = self._changed_groups(kind, record.id, body)
+            if not body:
+                return
+            seen = applying.heads(self.session.db, kind, record.id)
+        where = space or self._space(kind, record)
+        self._commit(
+            kind, verb, record.id, where, getattr(record, kind.dossier) if kind.dossier else "", seen, body, claim
+        )
+
+    def start(self, record: Any, verb: str, *, claim: ClaimGroupLike | None = None) -> None:
+        """Let a record with a state machine begin (rule machine): an appointment is booked, a handover is made."""
+        kind = KIND_OF[type(record)]
+        dossier = getattr(record, kind.dossier) if kind.dossier else ""
+        body = {"record": msgspec.to_builtins(record)}
+        self._commit(kind, verb, record.id, self._space(kind, record), dossier, (), body, claim)
+
+    def event(
+        self,
+        name: str,
+        record_id: str,
+        verb: str,
+        body: Mapping[str, Any],
+        *,
+        space: str,
+        dossier: str = "",
+        claim: ClaimGroupLike | None = None,
+    ) -> None:
+        """Let something happen to a record with a state machine (rule machine); replicas decide in the hub's order."""
+        self._commit(KINDS[name], verb, record_id, space, dossier, (), dict(body), claim)
+
+    def keep_here(self, record: Any) -> None:
+        """Keep a record on this device only: no operation, nothing waits to be sent."""
+        rows.put(self.session.db, record)
+        applying.index(self.session.db, record)
+        self.changes |= Changes(frozenset({KIND_OF[type(record)].name}), frozenset({record.id}))
+
+    def touch(self, *names: str) -> None:
+        """Say that something screens show has changed which is not a record, such as a draft."""
+        self.changes |= Changes(frozenset(names))
+
+    def saw(self, patient_id: str, purpose: str, *, event: EventType = EventType.READ) -> None:
+        """Write that this person looked, printed, exported or searched, and why (NEN 7513)."""
+        log(self.session, patient_id, purpose, event=event)
+
+    def _commit(
+        self,
+        kind: RecordKind,
+        verb: str,
+        record_id: str,
+        space: str,
+        dossier: str,
+        seen: tuple[str, ...],
+        body: dict[str, Any],
+        claim: ClaimGroupLike | None,
+    ) -> None:
+        if claim is not None:
+            body["claims"] = claim_body(claim)
+        in_dossier = dossier if space.startswith(Family.TEAM) and dossier else None
+        operation = Operation(
+            op_id=self.session.new_id(),
+            space=space,
+            dossier=in_dossier,
+            kind=f"{kind.name}.{verb}",
+            record=record_id,
+            schema=SCHEMA,
+            made_at=self.session.now(),
+            author=self.session.actor.staff_id,
+            device=self.session.device,
+            action=self.id,
+            seen=seen,
+            body=body,
+        )
+        check_size(operation)
+        if in_dossier:
+            created = verb == "recorded" and not rows.count(self.session.db, kind.record, "id = ?", (record_id,))
+            event = EventType.CREATE if created else EventType.CHANGE
+            log(self.session, in_dossier, operation.kind, event=event)
+        self.changes |= applying.apply(self.session.db, operation)
+
+    def _changed_groups(self, kind: RecordKind, record_id: str, body: dict[str, Any]) -> dict[str, Any]:
+        before = rows.get(self.session.db, kind.record, record_id)
+        if before is None:
+            return body
+        old = msgspec.to_builtins(before)
+        return {name: body[name] for group in kind.groups if any(old[n] != body[n] for n in group) for name in group}
+
+    def _space(self, kind: RecordKind, record: Any) -> str:
+        family = kind.families[0]
+        if family is Family.PRACTICE:
+            return f"practice/{record.site_id}"
+        if family is Family.TEAM:
+            return self.session.team_space
+        return self.session.common_space if family is Family.COMMON else self.session.pilot_space
+
+
+def claim_body(claim: ClaimGroupLike) -> dict[str, list[list[bytes]]]:
+    """A claim group as it rides inside the sealed operation; packing copies it to the parcel's header."""
+    return {
+        "claims": [[one.id, one.token_hash] for one in claim.claims],
+        "releases": [[one.id, one.token] for one in claim.releases],
+    }
+
+
+@contextmanager
+def acting(session: Session, intention: Intention) -> Iterator[Action]:
+    """One intention of the person at work, all or nothing.
+
+    Raises:
+        KnownError: this role may not do it (written to the access log), or the file cannot take it (full disk).
+    """
+    check(session, intention)
+    action = Action(session)
+    with transaction(session.db):
+        yield action
+
+
+def check(session: Session, intention: Intention) -> None:
+    """Refuse what this role may not do, and leave a row in the access log that it was tried.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    try:
+        require(session.actor.role, intention)
+    except KnownError as refusal:
+        with transaction(session.db):
+            log(session, "", str(intention), event=EventType.CHANGE, outcome=refusal.code)
+        raise
+
+
+def saw(session: Session, patient_id: str, purpose: str, *, event: EventType = EventType.READ) -> None:
+    """Write to the access log that this person looked, printed, exported or searched (NEN 7513)."""
+    with transaction(session.db):
+        log(session, patient_id, purpose, event=event)
+
+
+_CODES = {
+    EventType.CREATE: ActionCode.CREATE,
+    EventType.READ: ActionCode.READ,
+    EventType.CHANGE: ActionCode.UPDATE,
+    EventType.ERASE: ActionCode.DELETE,
+}
+
+
+def log(session: Session, patient_id: str, purpose: str, *, event: EventType, outcome: str = "ok") -> None:
+    """One row of the access log, inside a transaction: who, when, about whom, why. Never what was read or typed."""
+    access_log.record(
+        session.db,
+        AccessEvent(
+            event_id=session.new_id(),
+            action=_CODES.get(event, ActionCode.EXECUTE),
+            type=event,
+            at=session.now(),
+            client=patient_id,
+            user=session.actor.staff_id,
+            role=str(session.actor.role),
+            device=session.device,
+            outcome=outcome,
+            purpose=purpose,
+        ),
+    )

@@ -1,0 +1,116 @@
+"""An operation becomes rows: the same way for what is done here and for what comes in from others.
+
+A record is always the fold of all its operations in order (`gpconnect.sync.merge`). What the fold could not take,
+because the state had moved on or two people chose differently, is kept beside it and shown to a person.
+"""
+
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.operations import Operation
+from gpconnect.domain.records import KINDS, RecordKind, Rule
+from gpconnect.services import machines, placing
+from gpconnect.storage import conflicts, drafts, operations, rows, search
+from gpconnect.sync import merge
+
+NOT_UNDERSTOOD = "operation.not_understood"
+REFUSED = frozenset({"operation.not_allowed", "operation.unknown_kind"})
+"""Why an operation from elsewhere never takes part in a fold: see `gpconnect.sync.merge.judge`."""
+
+
+def apply(db: Database, operation: Operation, *, seq: int | None = None, place: int = 0, role: str = "") -> Changes:
+    """Take one operation in: the log, then the record it is about. Taking it twice changes nothing.
+
+    Args:
+        db: the file, inside a transaction.
+        operation: made here, or opened from a parcel whose author the membership log vouches for.
+        seq: place of its parcel in the hub's order; None for one that is made here and still has to be sent.
+        place: its place within the parcel.
+        role: of its author as the membership knows it; empty for what is made here, which was checked before.
+
+    Returns:
+        What screens must look at again; empty for what was already known or is not understood yet.
+    """
+    taken = operations.append(db, operation, seq=seq, place=place)
+    if taken is operations.Appended.ALARM:
+        mark(db, operation, "other_bytes")
+        return Changes()
+    name = operation.kind.partition(".")[0]
+    kind = KINDS.get(name)
+    verdict = merge.judge(operation, role) if role else ""
+    if verdict:
+        mark(db, operation, verdict)
+    if kind is None or verdict:
+        return Changes()
+    return refold(db, kind, operation.record)
+
+
+def mark(db: Database, operation: Operation, reason: str) -> None:
+    """Keep an operation out of the fold, visibly: it stays in the log and its author is told why."""
+    conflicts.mark(
+        db,
+        conflicts.Marked(
+            op_id=operation.op_id,
+            kind=operation.kind.partition(".")[0],
+            record=operation.record,
+            reason=reason,
+            author=operation.author,
+            at=operation.made_at,
+        ),
+    )
+
+
+def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
+    """Work a record out again from its operations, and put it, its conflicts and its search words in the file."""
+    refused = {one.op_id for one in conflicts.marked(db, kind=kind.name, record=record_id) if one.reason in REFUSED}
+    ops = [one for one in operations.of_record(db, kind.name, record_id) if one.op_id not in refused]
+    merged = merge.fold(_rule(kind), ops)
+    by_id = {one.op_id: one for one in ops}
+    for one in merged.marked:
+        mark(db, by_id[one.op_id], one.code)
+    for group in {one.group for one in conflicts.conflicts(db, kind=kind.name, record=record_id)}:
+        conflicts.clear_conflict(db, kind.name, record_id, group)
+    for conflict in merged.conflicts:
+        values = [msgspec.to_builtins(version) for version in conflict.versions]
+        conflicts.put_conflict(db, conflicts.Conflict(kind.name, record_id, conflict.group, values))
+    if merged.state is not None:
+        _put(db, kind, record_id, merged.state, ops)
+    return Changes(frozenset({kind.name}), frozenset({record_id}))
+
+
+def index(db: Database, record: Any) -> None:
+    """Make a record findable, when its kind is one that people search."""
+    search.index_record(db, record)
+
+
+def heads(db: Database, kind: RecordKind, record_id: str) -> tuple[str, ...]:
+    """The operations on a record that nobody has answered yet: what an edit made now has seen."""
+    return merge.fold(_rule(kind), operations.of_record(db, kind.name, record_id)).heads
+
+
+def _put(db: Database, kind: RecordKind, record_id: str, state: dict[str, Any], ops: list[Operation]) -> None:
+    body = {name: value for name, value in state.items() if name != "claims"}
+    try:
+        record = msgspec.convert({**body, "id": record_id}, kind.record)
+    except msgspec.ValidationError:
+        # Made by a newer or a broken program: it waits in the log, and the last good row stays.
+        mark(db, ops[-1], NOT_UNDERSTOOD)
+        return
+    record = placing.placed(db, record, ops)
+    rows.put(db, record)
+    if kind.name == "person_card":
+        drafts.release_card(db, record_id)
+    index(db, record)
+
+
+def _rule(kind: RecordKind) -> merge.MergeRule:
+    if kind.rule is Rule.FIXED:
+        return merge.Fixed()
+    if kind.rule is Rule.LATEST:
+        return merge.Latest()
+    if kind.rule is Rule.GROUPS:
+        return merge.Groups({str(place): group for place, group in enumerate(kind.groups)})
+    return merge.Machine(machines.STEPS[kind.name])

@@ -1,0 +1,131 @@
+"""A profile: one person's encrypted file on one device. Making it, opening it, closing it."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.services.session import Actor, Session
+from gpconnect.storage import connection, files, keys, meta, slots
+from gpconnect.sync.keys import DeviceKeys
+
+MIN_PASSPHRASE = 12
+DEVICE = "device"
+ACTOR = "actor"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An opened profile. `close` forgets the key.
+
+    Attributes:
+        folder: where the file and its key slots lie.
+        session: what services work with; only on the thread that opened it.
+    """
+
+    folder: Path
+    session: Session
+    lock: connection.FolderLock
+
+    def close(self) -> None:
+        """Write what is left, close the file, forget the key, let other programs in."""
+        connection.close(self.session.db)
+        self.lock.release()
+
+
+def utc_now() -> datetime:
+    """The clock of this computer."""
+    return datetime.now(UTC)
+
+
+def random_id() -> str:
+    """32 hex digits that nobody can guess."""
+    return secrets.token_hex(16)
+
+
+def exists(folder: Path) -> bool:
+    """Whether this folder holds a profile."""
+    return files.slots_path(folder).exists()
+
+
+def create(
+    folder: Path,
+    passphrase: str,
+    actor: Actor,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    new_id: Callable[[], str] = random_id,
+    cost: slots.Cost = slots.COST,
+) -> Profile:
+    """A new profile for this person, opened.
+
+    Args:
+        folder: made when it is not there; readable by its owner only.
+        passphrase: at least twelve characters.
+        actor: whose file it is.
+        now: the clock, aware UTC.
+        new_id: where ids come from.
+        cost: of the passphrase's derivation; lower than the default only for the demo.
+
+    Raises:
+        KnownError: ``passphrase.short``, ``file.exists``, ``file.in_use``, ``file.disk_full``.
+    """
+    if len(passphrase) < MIN_PASSPHRASE:
+        raise KnownError("passphrase.short", minimum=MIN_PASSPHRASE)
+    files.private_folder(folder)
+    lock = connection.claim_folder(folder)
+    try:
+        key = slots.create_profile(folder, passphrase, cost=cost)
+        db = connection.open_file(files.database_path(folder), key)
+        device = DeviceKeys.generate()
+        with connection.transaction(db):
+            keys.put_secret_blob(db, DEVICE, device.to_bytes())
+            meta.put_meta(db, ACTOR, msgspec.to_builtins(actor))
+    except BaseException:
+        lock.release()
+        raise
+    return Profile(folder, Session(db, actor, device.device, now, new_id), lock)
+
+
+def open_profile(
+    folder: Path,
+    passphrase: str,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    new_id: Callable[[], str] = random_id,
+) -> Profile:
+    """Open a profile with its passphrase.
+
+    Raises:
+        KnownError: ``file.missing``, ``file.in_use``, ``file.passphrase_wrong``, ``file.damaged``, ``file.newer``;
+            nothing has changed on disk.
+    """
+    if not exists(folder):
+        raise KnownError("file.missing")
+    lock = connection.claim_folder(folder)
+    try:
+        key = slots.unlock_with_passphrase(folder, passphrase)
+        db = connection.open_file(files.database_path(folder), key)
+        actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
+        device = device_keys(db)
+    except BaseException:
+        lock.release()
+        raise
+    return Profile(folder, Session(db, actor, device.device, now, new_id), lock)
+
+
+def device_keys(db: Database) -> DeviceKeys:
+    """The private keys of this device, out of the encrypted file.
+
+    Raises:
+        KnownError: ``file.damaged``, they are not there.
+    """
+    stored = keys.secret_blob(db, DEVICE)
+    if stored is None:
+        raise KnownError("file.damaged")
+    return DeviceKeys.from_bytes(stored)

@@ -1,0 +1,67 @@
+"""Who is at work, with which file, on which device."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlite_utils import Database
+
+from gpconnect.domain.staff import Role
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person whose file this is, as the pilot knows them.
+
+    Attributes:
+        staff_id: random id; names the author of everything done in this file.
+        site_ids: the sites whose schedule this person sees.
+        team_id: the team whose dossiers this person keeps, or empty.
+        pilot: the pilot that the file belongs to.
+    """
+
+    staff_id: str
+    name: str
+    role: Role
+    pilot: str
+    site_ids: tuple[str, ...] = ()
+    team_id: str = ""
+    organization: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An opened file with the person at work in it. Lives on the one thread that owns the connection.
+
+    Attributes:
+        now: the clock, aware UTC; an argument so that a demo or a test can live on another day.
+        new_id: 32 hex digits of randomness.
+    """
+
+    db: Database
+    actor: Actor
+    device: str
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    def today(self) -> date:
+        """The day it is in the practice (Europe/Amsterdam)."""
+        return self.now().astimezone(AMSTERDAM).date()
+
+    @property
+    def team_space(self) -> str:
+        """The space of this person's team."""
+        return f"team/{self.actor.team_id}"
+
+    @property
+    def common_space(self) -> str:
+        """The space that everybody in the pilot reads."""
+        return f"common/{self.actor.pilot}"
+
+    @property
+    def pilot_space(self) -> str:
+        """The space of pseudonymised facts."""
+        return f"pilot/{self.actor.pilot}"

@@ -1,0 +1,242 @@
+"""A round with the hub: send what waits, take in what is new, say in words how it stands.
+
+The file is used by one thread and the network by another, so a round is a sequence of small steps. `Round` says which
+step is next; the window runs each step in the right thread, a command line or a demo runs them one after the other.
+"""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol, cast
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.services import profiles, sending, spaces, taking
+from gpconnect.services.session import Session
+from gpconnect.storage import conflicts, meta, operations
+from gpconnect.storage import keys as key_store
+from gpconnect.storage.connection import transaction
+from gpconnect.sync import wire
+from gpconnect.sync.client import HubClient, http_send, next_delay
+from gpconnect.sync.keys import DeviceKeys
+from gpconnect.sync.refusals import AlarmError, ParkedError
+
+_HUB = "hub"
+_HUB_KEY = "hub_key"
+_LAST = "last_sync"
+PAGE = 100
+MOST_ROUNDS = 10_000
+NOT_THERE_YET = frozenset({"hub.unknown_space", "hub.not_member"})
+"""A space that nobody has founded yet, or that has not admitted this device: nothing to do, and no trouble."""
+
+
+class Hub(Protocol):
+    """The hub as a round needs it; `gpconnect.sync.client.HubClient` over a real or a simulated network."""
+
+    hub_key: bytes | None
+
+    def register(self) -> None:
+        """Make this device known."""
+
+    def push(self, request: wire.Push) -> wire.PushAnswer:
+        """Send one parcel."""
+
+    def pull(self, space: str, seq: int = 0, key_cursor: int = 0, limit: int = PAGE) -> wire.PullAnswer:
+        """Ask for the next stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """How it stands, for the status strip.
+
+    Attributes:
+        hub: address, empty when this profile works without one.
+        waiting: operations that have not arrived.
+        refused: operations that never will; each is an item on *Delen*.
+        last: when a round was last completed.
+        conflicts: records with two values to choose from.
+    """
+
+    hub: str
+    waiting: int
+    refused: int
+    last: datetime | None
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """What the network thread needs to know of the file to talk to the hub."""
+
+    url: str
+    device: DeviceKeys
+    hub_key: bytes | None
+    spaces: tuple[str, ...]
+
+
+def set_hub(session: Session, url: str) -> Changes:
+    """Say where the municipality's hub is; an empty address works without one."""
+    with transaction(session.db):
+        meta.put_meta(session.db, _HUB, url)
+    return Changes(frozenset({"outbox"}))
+
+
+def connection(session: Session) -> Connection | None:
+    """What is needed to reach the hub, or None without one."""
+    url = meta.get_meta(session.db, _HUB)
+    if not url:
+        return None
+    db = session.db
+    return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, _HUB_KEY), spaces.followed(db))
+
+
+def client_of(known: Connection) -> HubClient:
+    """A client on the real network."""
+    return HubClient(http_send(known.url), known.device, known.hub_key)
+
+
+def state(session: Session) -> SyncState:
+    """How it stands with the hub."""
+    db = session.db
+    counts = operations.outbox_counts(db).values()
+    last = meta.get_meta(db, _LAST)
+    return SyncState(
+        hub=meta.get_meta(db, _HUB) or "",
+        waiting=sum(one.waiting + one.under_way for one in counts),
+        refused=sum(one.refused for one in counts),
+        last=datetime.fromisoformat(last) if last else None,
+        conflicts=len(conflicts.conflicts(db)),
+    )
+
+
+def finished(session: Session) -> Changes:
+    """A round was completed."""
+    with transaction(session.db):
+        meta.put_meta(session.db, _LAST, session.now().isoformat())
+    return Changes(frozenset({"outbox"}))
+
+
+def settle(session: Session, space: str, answer: wire.PushAnswer) -> Changes:
+    """What the hub said of the parcel that was sent; an accepted one takes its place when it is pulled.
+
+    Raises:
+        KnownError: ``hub.later``, the hub asks to come back after some seconds.
+    """
+    if answer.status == "later":
+        raise KnownError("hub.later", seconds=answer.seconds)
+    if answer.status == "refused":
+        return sending.refused(session, space, answer.code)
+    return Changes()
+
+
+def outgoing(session: Session, space: str) -> wire.Push | None:
+    """The next parcel to send, None when nothing waits or the key of the space has not come yet."""
+    try:
+        return sending.outgoing(session, space)
+    except ParkedError:
+        return None
+
+
+def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) -> Changes:
+    """Take a stretch in. At the first meeting the hub's key is kept; from then on another key is an alarm.
+
+    Raises:
+        KnownError: ``hub.alarm``, the hub contradicts itself; nothing of it was taken and a person must look.
+    """
+    pinned = key_store.secret_blob(session.db, _HUB_KEY)
+    if pinned is None:
+        with transaction(session.db):
+            key_store.put_secret_blob(session.db, _HUB_KEY, hub_key)
+    try:
+        return taking.take(session, space, answer, pinned or hub_key)
+    except AlarmError as alarm:
+        raise KnownError("hub.alarm", alarm=alarm.code) from alarm
+    except ParkedError as parked:
+        raise KnownError(parked.code) from parked
+
+
+@dataclass(frozen=True, slots=True)
+class FileStep:
+    """Work for the thread that owns the file."""
+
+    work: Callable[[Session], object]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkStep:
+    """Work for the thread that talks to the hub; it has no file."""
+
+    work: Callable[[], object]
+
+
+Round = Generator[FileStep | NetworkStep, Any, Changes]
+
+
+def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
+    """One round as steps for two threads; send the outcome of each step back in, or throw its `KnownError`.
+
+    Returns:
+        What changed in the file.
+    """
+    gathered = Changes()
+    for space in wanted:
+        gathered |= yield from _pull_all(hub, space)
+        for _ in range(MOST_ROUNDS):
+            push = yield FileStep(partial(_outgoing, space=space))
+            if push is None:
+                break
+            answer = yield NetworkStep(partial(hub.push, push))
+            gathered |= yield FileStep(partial(_settle, space=space, answer=answer))
+            gathered |= yield from _pull_all(hub, space)
+    gathered |= yield FileStep(finished)
+    return gathered
+
+
+def _outgoing(session: Session, space: str) -> wire.Push | None:
+    return outgoing(session, space)
+
+
+def _settle(session: Session, space: str, answer: wire.PushAnswer) -> Changes:
+    return settle(session, space, answer)
+
+
+def _pull_all(hub: Hub, space: str) -> Round:
+    gathered = Changes()
+    more = True
+    while more:
+        seq, keys = yield FileStep(partial(taking.cursor, space=space))
+        try:
+            answer = yield NetworkStep(partial(hub.pull, space, seq, keys, PAGE))
+        except KnownError as error:
+            if error.code in NOT_THERE_YET:
+                return gathered
+            raise
+        gathered |= yield FileStep(partial(take, space=space, answer=answer, hub_key=hub.hub_key or b""))
+        more = answer.more
+    return gathered
+
+
+def delay(failures: int, jitter: float) -> float:
+    """Seconds until a next try: doubling up to ten minutes, spread so that desks do not come all at once."""
+    return next_delay(failures, jitter)
+
+
+def sync_now(session: Session, hub: Hub) -> Changes:
+    """A whole round in this thread: for the command line, the demo and tests.
+
+    Raises:
+        KnownError: the hub cannot be reached, is none, or contradicts itself; what waits stays in the file.
+    """
+    run = steps(hub, spaces.followed(session.db))
+    try:
+        step = next(run)
+        while True:
+            try:
+                result = step.work(session) if isinstance(step, FileStep) else step.work()
+            except KnownError as error:
+                step = run.throw(error)
+            else:
+                step = run.send(result)
+    except StopIteration as done:
+        return cast("Changes", done.value)

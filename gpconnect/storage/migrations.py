@@ -1,0 +1,42 @@
+"""How the file's schema came to be: named steps, each all or nothing, from the first version on.
+
+A step that was published is never edited: a file in a drawer was made by it. The newest schema is what the
+dataclasses in `gpconnect.domain.records` ask for; a test compares the two.
+"""
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database, Migrations
+
+from gpconnect.storage import schema_0001_records, schema_0001_workings
+
+steps = Migrations("gpconnect")
+
+
+@steps()
+def m0001_first_version(db: Database) -> None:
+    """Tables of records, operations, parcels, keys, search and access log."""
+    _run(db, schema_0001_records.RECORDS)
+    _run(db, schema_0001_records.RECORD_INDEXES)
+    _run(db, schema_0001_workings.LOG)
+    _run(db, schema_0001_workings.PARCELS)
+    _run(db, schema_0001_workings.KEYS)
+    _run(db, schema_0001_workings.DESK)
+    _run(db, schema_0001_workings.SEARCH)
+    db.execute("PRAGMA user_version = 1")
+
+
+HEAD = 1
+"""`user_version` of a file with the newest schema. A file above it was written by a newer program."""
+
+
+def migrate(db: Database) -> None:
+    """Applies the steps that this file has not had yet; each is one transaction. Doing it again changes nothing."""
+    if db.execute("PRAGMA user_version").fetchone()[0] < HEAD:
+        steps.apply(db)
+
+
+def _run(db: Database, statements: Iterable[str]) -> None:
+    """Runs statements one by one: `executescript` would commit halfway."""
+    for statement in statements:
+        db.execute(statement)

@@ -1,0 +1,214 @@
+"""The log of operations, and the outbox of those that the hub has not acknowledged.
+
+Hub order is (`seq`, `place`): the parcel's place in the order of its space, and the place in the parcel. What this
+device has made and not yet sent follows, in the order in which it was made.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.domain.operations import Operation
+from gpconnect.storage.rows import instant
+
+COLUMNS = "op_id, space, dossier, kind, record, schema, made_at, author, device, action, seen, body"
+_PREFIXED = ", ".join(f"o.{name}" for name in COLUMNS.split(", "))
+_ORDER = "o.seq IS NULL, o.seq, o.place, o.row"
+
+
+class Appended(Enum):
+    """What became of an operation that was handed in."""
+
+    NEW = "new"
+    KNOWN = "known"
+    ALARM = "alarm"
+    """The same id with other bytes: somebody cheats or something is broken. Nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxCount:
+    """What of one space has not arrived yet.
+
+    Attributes:
+        waiting: operations not yet in a parcel.
+        under_way: operations in a parcel that the hub has not answered.
+        refused: operations that the hub refused for good.
+        oldest: when the oldest of the first two was made.
+    """
+
+    waiting: int
+    under_way: int
+    refused: int
+    oldest: datetime | None
+
+
+def append(db: Database, op: Operation, *, seq: int | None, place: int = 0) -> Appended:
+    """Adds an operation to the log, once.
+
+    Args:
+        db: the open file, inside a transaction.
+        op: the operation.
+        seq: its parcel's place in the hub's order, or None for one made here, which also goes into the outbox.
+        place: its place in the parcel.
+
+    Returns:
+        `KNOWN` when it was there already; a place in the order that it had not yet is then filled in.
+    """
+    written = db.execute(
+        f"INSERT INTO operation ({COLUMNS}, seq, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608 - our own column names
+        "ON CONFLICT (op_id) DO NOTHING",
+        (*_to_row(op), seq, place),
+    )
+    if written.rowcount == 0:
+        known = _read(db, "WHERE o.op_id = ?", (op.op_id,))[0]
+        if _content(known) != _content(op):
+            return Appended.ALARM
+        if seq is not None:
+            place_operations(db, [op.op_id], seq, first=place)
+        return Appended.KNOWN
+    if seq is None:
+        db.execute("INSERT INTO outbox (row, space) VALUES (?, ?)", (written.lastrowid, op.space))
+    return Appended.NEW
+
+
+def place_operations(db: Database, op_ids: Sequence[str], seq: int, *, first: int = 0) -> None:
+    """Gives operations of one parcel their place in the hub's order, and takes them out of the outbox.
+
+    An operation that has a place keeps it: the same one in a second parcel changes nothing.
+    """
+    for place, op_id in enumerate(op_ids, start=first):
+        db.execute(
+            "UPDATE operation SET seq = ?, place = ? WHERE op_id = ? AND seq IS NULL",
+            (seq, place, op_id),
+        )
+        db.execute("DELETE FROM outbox WHERE row = (SELECT row FROM operation WHERE op_id = ?)", (op_id,))
+
+
+def by_id(db: Database, op_id: str) -> Operation | None:
+    """The operation with this id, or None."""
+    found = _read(db, "WHERE o.op_id = ?", (op_id,))
+    return found[0] if found else None
+
+
+def of_record(db: Database, record_kind: str, record: str) -> list[Operation]:
+    """Everything done to one record, in the order in which it counts.
+
+    Args:
+        db: the open file.
+        record_kind: a key of `gpconnect.domain.records.KINDS`; the first part of the operations' kinds.
+        record: the record's id.
+    """
+    # "." and "/" are neighbours, so this range is exactly the kinds that start with "<record_kind>.".
+    return _read(
+        db,
+        f"WHERE o.record = ? AND o.kind > ? AND o.kind < ? ORDER BY {_ORDER}",
+        (record, f"{record_kind}.", f"{record_kind}/"),
+    )
+
+
+def of_dossier(db: Database, dossier: str) -> list[Operation]:
+    """Everything in one dossier, in the order in which it counts."""
+    return _read(db, f"WHERE o.dossier = ? ORDER BY {_ORDER}", (dossier,))
+
+
+def waiting(db: Database, space: str, limit: int = 200) -> list[Operation]:
+    """Operations of a space that are in no parcel yet, in the order in which they were made."""
+    return _read(
+        db,
+        "JOIN outbox b ON b.row = o.row WHERE b.space = ? AND b.number IS NULL AND b.refused IS NULL "
+        "ORDER BY o.row LIMIT ?",
+        (space, limit),
+    )
+
+
+def refused(db: Database) -> list[tuple[Operation, str]]:
+    """Operations that the hub refused for good, with its code; they stay in sight."""
+    rows = db.execute(
+        f"SELECT {_PREFIXED}, b.refused FROM operation o JOIN outbox b ON b.row = o.row "  # noqa: S608 - our own column names
+        "WHERE b.refused IS NOT NULL ORDER BY o.row"
+    ).fetchall()
+    return [(_from_row(row[:-1]), row[-1]) for row in rows]
+
+
+def outbox_spaces(db: Database) -> list[str]:
+    """Spaces with something still to be sent or answered."""
+    rows = db.execute("SELECT DISTINCT space FROM outbox WHERE refused IS NULL ORDER BY space")
+    return [space for (space,) in rows.fetchall()]
+
+
+def outbox_counts(db: Database) -> dict[str, OutboxCount]:
+    """Per space what has not arrived yet; spaces with nothing are left out."""
+    rows = db.execute(
+        """SELECT b.space,
+                  sum(b.number IS NULL AND b.refused IS NULL), sum(b.number IS NOT NULL AND b.refused IS NULL),
+                  sum(b.refused IS NOT NULL), min(iif(b.refused IS NULL, o.made_at, NULL))
+           FROM outbox b JOIN operation o ON o.row = b.row GROUP BY b.space"""
+    ).fetchall()
+    return {
+        space: OutboxCount(new, packed, turned_down, datetime.fromisoformat(oldest) if oldest else None)
+        for space, new, packed, turned_down, oldest in rows
+    }
+
+
+def is_pending(db: Database, record_kind: str, record: str) -> bool:
+    """Whether something done to this record here has not been acknowledged by the hub."""
+    sql = "SELECT EXISTS (SELECT 1 FROM operation WHERE record = ? AND kind > ? AND kind < ? AND seq IS NULL)"
+    return bool(db.execute(sql, (record, f"{record_kind}.", f"{record_kind}/")).fetchone()[0])
+
+
+def action_pending(db: Database, action: str) -> bool:
+    """Whether an action, over all its spaces, still waits for an acknowledgement."""
+    sql = "SELECT EXISTS (SELECT 1 FROM operation WHERE action = ? AND seq IS NULL)"
+    return bool(db.execute(sql, (action,)).fetchone()[0])
+
+
+def _content(op: Operation) -> tuple[Any, ...]:
+    """What may not differ under one id. The action is left out where it never travels (``pilot``)."""
+    action = "" if op.space.startswith("pilot/") else op.action
+    return (*_to_row(op)[:9], action, *_to_row(op)[10:])
+
+
+def _read(db: Database, rest: str, params: Iterable[Any]) -> list[Operation]:
+    rows = db.execute(f"SELECT {_PREFIXED} FROM operation o {rest}", list(params)).fetchall()  # noqa: S608 - our own text; values are bound
+    return [_from_row(row) for row in rows]
+
+
+def _to_row(op: Operation) -> tuple[Any, ...]:
+    return (
+        op.op_id,
+        op.space,
+        op.dossier,
+        op.kind,
+        op.record,
+        op.schema,
+        instant(op.made_at),
+        op.author,
+        op.device,
+        op.action,
+        msgspec.json.encode(op.seen).decode(),
+        msgspec.msgpack.encode(op.body, order="deterministic"),
+    )
+
+
+def _from_row(row: Sequence[Any]) -> Operation:
+    *start, made_at, author, device, action, seen, body = row
+    op_id, space, dossier, kind, record, schema = start
+    return Operation(
+        op_id=op_id,
+        space=space,
+        dossier=dossier,
+        kind=kind,
+        record=record,
+        schema=schema,
+        made_at=datetime.fromisoformat(made_at),
+        author=author,
+        device=device,
+        action=action,
+        seen=msgspec.json.decode(seen, type=tuple[str, ...]),
+        body=msgspec.msgpack.decode(body, type=dict[str, Any]),
+    )

@@ -1,0 +1,239 @@
+"""Sealed parcels: kept before they are sent, resent unchanged, and kept as received.
+
+To storage a parcel is opaque bytes with a number in its chain (per space and incarnation) and, once the hub
+answered, a place in the order of its space.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.storage.operations import place_operations
+
+State = Literal["applied", "parked", "refused", "alarm"]
+GENESIS = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelOut:
+    """A parcel of ours, sealed and signed.
+
+    Attributes:
+        digest: SHA-256 of the envelope; the next parcel's `prev_hash`.
+        keys: the wrapped keys that travel with it, as bytes of the caller's making.
+    """
+
+    space: str
+    incarnation: bytes
+    number: int
+    envelope: bytes
+    digest: bytes
+    keys: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Where our chain in a space stands: the number that the next parcel gets, and the hash it names."""
+
+    incarnation: bytes
+    number: int
+    prev_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """How far we have read a space's order: the hub's incarnation, place, head, and place in its wrapped keys."""
+
+    incarnation: bytes
+    seq: int
+    head: bytes
+    key_cursor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One place in a space's order as the hub gave it; `received_at` is the hub's receipt, ISO 8601 in UTC."""
+
+    space: str
+    seq: int
+    digest: bytes
+    envelope: bytes
+    granted: tuple[bool, ...]
+    code: str
+    received_at: str
+
+
+def chain(db: Database, space: str) -> Chain | None:
+    """Our chain in a space, or None before the first parcel."""
+    row = db.execute("SELECT incarnation, number, prev_hash FROM chain WHERE space = ?", (space,)).fetchone()
+    return Chain(*row) if row else None
+
+
+def start_chain(db: Database, space: str, incarnation: bytes) -> Chain:
+    """Begins a chain anew: a first time, or after this file was put back from a copy.
+
+    Args:
+        db: the open file, inside a transaction.
+        space: the space.
+        incarnation: 64 random bits, never used before.
+    """
+    fresh = Chain(incarnation, 1, GENESIS)
+    db.execute(
+        "INSERT OR REPLACE INTO chain (space, incarnation, number, prev_hash) VALUES (?, ?, ?, ?)",
+        (space, incarnation, fresh.number, fresh.prev_hash),
+    )
+    return fresh
+
+
+def store_parcel(db: Database, parcel: ParcelOut, op_ids: Sequence[str]) -> None:
+    """Keeps a sealed parcel for sending, marks its operations as packed and moves the chain on.
+
+    Args:
+        db: the open file, inside a transaction.
+        parcel: sealed under the chain's incarnation and number.
+        op_ids: its operations, in the order in which they lie in it.
+
+    Raises:
+        RuntimeError: the number does not follow: sending it would fork our own chain.
+    """
+    now = chain(db, parcel.space)
+    if now is None or (now.incarnation, now.number) != (parcel.incarnation, parcel.number):
+        message = "the parcel does not follow in its chain"
+        raise RuntimeError(message)
+    db.execute(
+        "INSERT INTO parcel_out (space, incarnation, number, envelope, digest, keys) VALUES (?, ?, ?, ?, ?, ?)",
+        (parcel.space, parcel.incarnation, parcel.number, parcel.envelope, parcel.digest, parcel.keys),
+    )
+    for place, op_id in enumerate(op_ids):
+        db.execute(
+            "UPDATE outbox SET incarnation = ?, number = ?, place = ? "
+            "WHERE row = (SELECT row FROM operation WHERE op_id = ?)",
+            (parcel.incarnation, parcel.number, place, op_id),
+        )
+    db.execute(
+        "UPDATE chain SET number = ?, prev_hash = ? WHERE space = ?",
+        (parcel.number + 1, parcel.digest, parcel.space),
+    )
+
+
+def next_parcel(db: Database, space: str) -> ParcelOut | None:
+    """The oldest parcel of a space that the hub has not answered; it is sent again exactly as it is."""
+    row = db.execute(
+        "SELECT space, incarnation, number, envelope, digest, keys FROM parcel_out "
+        "WHERE space = ? AND state = 'waiting' ORDER BY row LIMIT 1",
+        (space,),
+    ).fetchone()
+    return ParcelOut(*row) if row else None
+
+
+def acknowledge(db: Database, space: str, incarnation: bytes, number: int, seq: int) -> list[str]:
+    """The hub has given our parcel place `seq`; its operations take that place. Twice changes nothing.
+
+    Returns:
+        The ids of the operations that were acknowledged now.
+    """
+    op_ids = _packed(db, space, incarnation, number)
+    place_operations(db, op_ids, seq)
+    db.execute(
+        "UPDATE parcel_out SET state = 'acknowledged', seq = ? WHERE space = ? AND incarnation = ? AND number = ?",
+        (seq, space, incarnation, number),
+    )
+    return op_ids
+
+
+def refuse(db: Database, space: str, incarnation: bytes, number: int, code: str, *, repack: bool) -> list[str]:
+    """The hub has refused our parcel for good; its number is spent.
+
+    Args:
+        db: the open file, inside a transaction.
+        space: the parcel's space.
+        incarnation: of its chain.
+        number: in its chain.
+        code: the hub's reason.
+        repack: True lets the operations wait for a next parcel (the epoch was stale); False keeps them in sight.
+
+    Returns:
+        The ids of its operations.
+    """
+    op_ids = _packed(db, space, incarnation, number)
+    change = "incarnation = NULL, number = NULL, refused = NULL" if repack else "refused = :code"
+    db.execute(
+        f"UPDATE outbox SET {change} WHERE space = :space AND incarnation = :incarnation AND number = :number",  # noqa: S608 - one of two texts of ours
+        {"code": code, "space": space, "incarnation": incarnation, "number": number},
+    )
+    db.execute(
+        "UPDATE parcel_out SET state = 'refused', code = ? WHERE space = ? AND incarnation = ? AND number = ?",
+        (code, space, incarnation, number),
+    )
+    return op_ids
+
+
+def cursor(db: Database, space: str) -> Cursor | None:
+    """How far we have read a space, or None before the first time."""
+    row = db.execute("SELECT incarnation, seq, head, key_cursor FROM cursor WHERE space = ?", (space,)).fetchone()
+    return Cursor(*row) if row else None
+
+
+def set_cursor(db: Database, space: str, new: Cursor) -> None:
+    """Keeps how far we have read; in the same transaction as what was read."""
+    db.execute(
+        "INSERT OR REPLACE INTO cursor (space, incarnation, seq, head, key_cursor) VALUES (?, ?, ?, ?, ?)",
+        (space, new.incarnation, new.seq, new.head, new.key_cursor),
+    )
+
+
+def keep_received(db: Database, item: Received, state: State, reason: str = "") -> None:
+    """Keeps a place of the order as it came; the same place again replaces nothing."""
+    db.execute(
+        "INSERT OR IGNORE INTO parcel_in (space, seq, digest, envelope, granted, code, received_at, state, reason) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            item.space,
+            item.seq,
+            item.digest,
+            item.envelope,
+            msgspec.json.encode(item.granted).decode(),
+            item.code,
+            item.received_at,
+            state,
+            reason,
+        ),
+    )
+
+
+def set_state(db: Database, space: str, seq: int, state: State, reason: str = "") -> None:
+    """A parked parcel could be opened after all, or turned out to be wrong."""
+    db.execute("UPDATE parcel_in SET state = ?, reason = ? WHERE space = ? AND seq = ?", (state, reason, space, seq))
+
+
+def received(db: Database, space: str, from_seq: int, limit: int) -> list[Received]:
+    """Places of the order from `from_seq` on, for a hub that must heal."""
+    return _received(db, "space = ? AND seq >= ? ORDER BY seq LIMIT ?", (space, from_seq, limit))
+
+
+def parked(db: Database, space: str) -> list[Received]:
+    """What could not be opened yet, in order."""
+    return _received(db, "space = ? AND state = 'parked' ORDER BY seq", (space,))
+
+
+def _received(db: Database, condition: str, params: tuple[Any, ...]) -> list[Received]:
+    rows = db.execute(
+        f"SELECT space, seq, digest, envelope, granted, code, received_at FROM parcel_in WHERE {condition}",  # noqa: S608 - our own text
+        params,
+    ).fetchall()
+    return [
+        Received(place, seq, digest, envelope, msgspec.json.decode(granted, type=tuple[bool, ...]), code, at)
+        for place, seq, digest, envelope, granted, code, at in rows
+    ]
+
+
+def _packed(db: Database, space: str, incarnation: bytes, number: int) -> list[str]:
+    rows = db.execute(
+        "SELECT o.op_id FROM outbox b JOIN operation o ON o.row = b.row "
+        "WHERE b.space = ? AND b.incarnation = ? AND b.number = ? ORDER BY b.place",
+        (space, incarnation, number),
+    ).fetchall()
+    return [op_id for (op_id,) in rows]

@@ -1,0 +1,322 @@
+"""The device's side of the conversation with the hub: no window, no file, one seam to the network.
+
+`send(request) -> response` is that seam; `http_send` makes the real one. Whatever a network can do to an answer ends as
+a `KnownError`, so that the status strip can say in words why nothing is being exchanged. What has not been acknowledged
+stays where it is and goes again, unchanged.
+"""
+
+import ssl
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+import msgspec
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.sync import wire
+
+if TYPE_CHECKING:
+    import httpx
+
+MAX_ANSWER = 16 * 1024 * 1024
+CONNECT_SECONDS = 10.0
+ANSWER_SECONDS = 60.0
+LONGEST_DELAY = 600.0
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+_OK = 200
+_NO_CONTENT = 204
+_UNAUTHORIZED = 401
+_CODES = {
+    401: "hub.access_denied",
+    403: "hub.access_denied",
+    413: "hub.too_large",
+    429: "hub.busy",
+    502: "hub.unreachable",
+    503: "hub.busy",
+    504: "hub.unreachable",
+}
+_SAID = {"not_member": "hub.not_member", "device_unknown": "hub.device_unknown"}
+_PROXY = frozenset({502, 503, 504})
+
+M = TypeVar("M", bound=wire.Struct)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request, without saying where the hub is."""
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What came back. Names of headers are in lower case."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = field(default=b"", repr=False)
+
+
+Send = Callable[[Request], Response]
+
+
+class SigningDevice(Protocol):
+    """As much of a device's keys as a conversation needs."""
+
+    @property
+    def device(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def sign_key(self) -> bytes:
+        """The public Ed25519 key that determines the id."""
+        ...
+
+    def sign(self, message: bytes) -> bytes:
+        """An Ed25519 signature."""
+        ...
+
+
+class HubClient:
+    """A conversation of one device with one hub. Used by one thread.
+
+    Attributes:
+        hub_key: the hub's signing key. Given, it is pinned; None trusts the first hub it meets, and whoever uses the
+            client keeps what it learned for the next time.
+    """
+
+    def __init__(self, send: Send, device: SigningDevice, hub_key: bytes | None = None) -> None:
+        self._send = send
+        self._device = device
+        self._token = ""
+        self.hub_key = hub_key
+
+    def health(self) -> wire.Health:
+        """Asks who the hub is and whether it works.
+
+        Raises:
+            KnownError: ``hub.other_key`` when it is not the hub that was pinned, ``hub.newer_version`` when it speaks
+                another protocol, or as `push`.
+        """
+        health = self._ask(Request("GET", "/v1/health"), wire.Health)
+        if health.protocol != wire.PROTOCOL:
+            raise KnownError("hub.newer_version", protocol=health.protocol)
+        if self.hub_key is None:
+            self.hub_key = health.sign_key
+        elif self.hub_key != health.sign_key:
+            raise KnownError("hub.other_key")
+        return health
+
+    def register(self) -> None:
+        """Makes this device known to the hub; again does no harm. It gives access to nothing yet.
+
+        Raises:
+            KnownError: as `push`.
+        """
+        name, key = self._device.device, self._device.sign_key
+        message = wire.Register(name, key, self._device.sign(wire.register_message(name)))
+        response = self._exchange(_post("/v1/devices", message))
+        if response.status != _NO_CONTENT:
+            raise _trouble(response)
+
+    def push(self, parcel: wire.Push) -> wire.PushAnswer:
+        """Offers one parcel. Saying no is an answer too: look at its status.
+
+        Raises:
+            KnownError: ``hub.unreachable``, ``hub.slow``, ``hub.certificate`` (network), ``hub.not_a_hub`` (a sign-in
+                page of a network, for example), ``hub.answer_unclear``, ``hub.answer_too_large``, ``hub.busy``,
+                ``hub.trouble`` (the hub's own fault), ``hub.too_large``, ``hub.access_denied``,
+                ``hub.device_unknown`` (register first), ``hub.proof``.
+        """
+        answer = self._ask_as_device(_post("/v1/parcels", parcel), wire.PushAnswer)
+        if answer.proof is not None:
+            space = wire.decode_envelope(parcel.envelope)[1].header.space
+            self._check_proof(space, answer.proof)
+        elif answer.status in {"ok", "duplicate"}:
+            raise KnownError("hub.proof")
+        return answer
+
+    def pull(self, space: str, seq: int = 0, key_cursor: int = 0, limit: int = 100) -> wire.PullAnswer:
+        """What came after place `seq` in a space, and the wrapped keys after `key_cursor`.
+
+        Raises:
+            KnownError: as `push`; ``hub.not_member`` when this device is not (or no longer) in the space.
+        """
+        asked = {"space": space, "cursor": seq, "keys": key_cursor, "limit": limit}
+        query = tuple((name, str(value)) for name, value in asked.items())
+        answer = self._ask_as_device(Request("GET", "/v1/parcels", query), wire.PullAnswer)
+        self._check_proof(space, answer.proof)
+        return answer
+
+    def _check_proof(self, space: str, proof: wire.HeadProof) -> None:
+        """The hub must sign what it says with the key it had: else somebody sits in between, or it is another."""
+        if self.hub_key is None:
+            self.health()
+        assert self.hub_key is not None
+        message = wire.head_message(space, proof.incarnation, proof.seq, proof.head)
+        if not wire.verify(self.hub_key, proof.signature, message):
+            raise KnownError("hub.proof")
+
+    def _ask_as_device(self, request: Request, kind: type[M]) -> M:
+        """One request with a token; a token that the hub no longer knows is renewed once."""
+        for fresh in (False, True):
+            if fresh or not self._token:
+                self._token = self._new_token()
+            named = Request(
+                request.method,
+                request.path,
+                request.query,
+                {**request.headers, "authorization": f"Bearer {self._token}"},
+                request.body,
+            )
+            response = self._exchange(named)
+            if response.status != _UNAUTHORIZED:
+                break
+        return _decoded(response, kind)
+
+    def _new_token(self) -> str:
+        challenge = self._ask(Request("POST", "/v1/challenges"), wire.Challenge).challenge
+        signature = self._device.sign(wire.challenge_message(challenge))
+        request = wire.TokenRequest(self._device.device, challenge, signature)
+        return self._ask(_post("/v1/tokens", request), wire.Token).token
+
+    def _ask(self, request: Request, kind: type[M]) -> M:
+        return _decoded(self._exchange(request), kind)
+
+    def _exchange(self, request: Request) -> Response:
+        response = self._send(request)
+        if len(response.body) > MAX_ANSWER:
+            raise KnownError("hub.answer_too_large")
+        return response
+
+
+def next_delay(failures: int, jitter: float) -> float:
+    """Seconds to wait before trying again: doubling from one second to ten minutes.
+
+    Args:
+        failures: how often it failed in a row, 1 or more.
+        jitter: from 0 to 1, another each time, so that devices do not all come back at once; half to all of the delay.
+    """
+    whole = min(LONGEST_DELAY, 2.0 ** min(max(failures, 1) - 1, 32))
+    return whole * (0.5 + 0.5 * jitter)
+
+
+class HttpSend:
+    """The real seam: HTTP with the system's trust store, limits on time and size, and no redirects.
+
+    A redirect could lead a token elsewhere. Loopback addresses never go through a proxy.
+    """
+
+    def __init__(self, base_url: str) -> None:
+        import httpx
+
+        local = urlsplit(base_url).hostname in LOOPBACK
+        self._errors = httpx.TimeoutException, (httpx.HTTPError, httpx.InvalidURL)
+        self._client = httpx.Client(
+            base_url=base_url,
+            verify=ssl.create_default_context(),
+            timeout=httpx.Timeout(ANSWER_SECONDS / 2, connect=CONNECT_SECONDS),
+            trust_env=not local,
+        )
+
+    def __call__(self, request: Request) -> Response:
+        """Sends one request and reads the whole answer.
+
+        Raises:
+            KnownError: ``hub.unreachable``, ``hub.slow``, ``hub.certificate``, ``hub.answer_too_large``.
+        """
+        slow, broken = self._errors
+        try:
+            with self._client.stream(
+                request.method,
+                request.path,
+                params=list(request.query),
+                headers=dict(request.headers),
+                content=request.body,
+            ) as response:
+                return Response(response.status_code, dict(response.headers), _read(response))
+        except slow as error:
+            raise KnownError("hub.slow") from error
+        except broken as error:
+            raise KnownError("hub.certificate" if _is_about_trust(error) else "hub.unreachable") from error
+
+    def close(self) -> None:
+        """Ends the connections."""
+        self._client.close()
+
+
+def http_send(base_url: str) -> HttpSend:
+    """The seam to the hub at an address.
+
+    Args:
+        base_url: ``https://…``; plain ``http://`` is for a hub on this computer only.
+
+    Raises:
+        KnownError: ``hub.address`` when it is neither.
+    """
+    try:
+        parts = urlsplit(base_url)
+        local = parts.hostname in LOOPBACK and parts.port is not None
+    except ValueError:
+        raise KnownError("hub.address") from None
+    if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and local)):
+        raise KnownError("hub.address")
+    return HttpSend(base_url)
+
+
+def _read(response: "httpx.Response") -> bytes:
+    """The answer, as long as it comes in time and is not endless: a server may drip a byte at a time."""
+    until, body = time.monotonic() + ANSWER_SECONDS, bytearray()
+    for chunk in response.iter_bytes():
+        body += chunk
+        if len(body) > MAX_ANSWER:
+            raise KnownError("hub.answer_too_large")
+        if time.monotonic() > until:
+            raise KnownError("hub.slow")
+    return bytes(body)
+
+
+def _is_about_trust(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _post(path: str, message: wire.Struct) -> Request:
+    return Request("POST", path, headers={"content-type": wire.MEDIA_TYPE}, body=msgspec.msgpack.encode(message))
+
+
+def _decoded(response: Response, kind: type[M]) -> M:
+    if response.status != _OK:
+        raise _trouble(response)
+    if _media_type(response) != wire.MEDIA_TYPE:
+        raise KnownError("hub.not_a_hub")
+    try:
+        return msgspec.msgpack.decode(response.body, type=kind)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise KnownError("hub.answer_unclear") from error
+
+
+def _trouble(response: Response) -> KnownError:
+    """What a status means to the person. A hub says it in JSON; the proxy before it may speak for it."""
+    if _media_type(response) != "application/json":
+        return KnownError(_CODES[response.status] if response.status in _PROXY else "hub.not_a_hub")
+    try:
+        said = msgspec.json.decode(response.body, type=dict[str, str]).get("code", "")
+    except msgspec.DecodeError:
+        return KnownError("hub.answer_unclear")
+    code = _SAID.get(said) or _CODES.get(response.status)
+    return KnownError(code) if code else KnownError("hub.trouble", status=response.status)
+
+
+def _media_type(response: Response) -> str:
+    return response.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -1,0 +1,105 @@
+"""Making the entries that found a space and change who belongs to it, and learning the epoch keys they bring."""
+
+from collections.abc import Mapping
+
+from gpconnect.sync import wire
+from gpconnect.sync.keys import DeviceKeys, EpochKey, SpaceKeys
+from gpconnect.sync.membership import Membership
+from gpconnect.sync.refusals import ParkedError
+from gpconnect.sync.wraps import open_previous, seal_previous, unwrap_epoch_key, wrap_epoch_key
+
+
+def as_member(device: DeviceKeys, staff: str, role: str, capacity: wire.Capacity) -> wire.Member:
+    """The device as it asks to be admitted: its public keys and whose it is."""
+    return wire.Member(device.device, staff, role, capacity, device.sign_key, device.seal_key)
+
+
+def found_space(
+    device: DeviceKeys, staff: str, role: str, space: str, members: tuple[wire.Member, ...] = ()
+) -> tuple[wire.Entry, EpochKey]:
+    """The entry that makes a space, with `device` as its first admin, and the key of its first epoch.
+
+    Args:
+        device: of the founder.
+        staff: staff id of the founder.
+        role: role of the founder, as in `domain.staff.Role`.
+        space: for example ``team/7d…``.
+        members: who else is in from the first moment.
+
+    Raises:
+        RefusedError: ``key.malformed``, one of the members has no usable public key.
+    """
+    key = EpochKey.generate()
+    add = (as_member(device, staff, role, "admin"), *members)
+    return wire.Entry(add=add, epoch=_epoch(key, space, add, b"")), key
+
+
+def add_members(membership: Membership, keys: SpaceKeys, members: tuple[wire.Member, ...]) -> wire.Entry:
+    """The entry that admits `members`. Readers get the current epoch key and with it the history; no new epoch.
+
+    Raises:
+        RefusedError: ``key.malformed``.
+        ParkedError: ``epoch.key_missing``, this device does not hold the current epoch key itself.
+    """
+    if all(member.capacity == "contributor" for member in members):
+        return wire.Entry(add=members)
+    return wire.Entry(add=members, epoch=_epoch(_current(membership, keys), membership.space, members, b""))
+
+
+def remove_device(
+    membership: Membership, keys: SpaceKeys, device: str, last_numbers: Mapping[bytes, int]
+) -> tuple[wire.Entry, EpochKey]:
+    """The entry that puts a device out, with a new epoch for those who remain.
+
+    What the device has read cannot be unread; what is sent from now on it cannot open.
+
+    Args:
+        membership: as it is now.
+        keys: of the admin who removes.
+        device: who goes.
+        last_numbers: for each incarnation of the device, the number of its last parcel that still counts. Parcels of an
+            incarnation that is not named count no more.
+
+    Raises:
+        ParkedError: ``epoch.key_missing``.
+    """
+    previous, key = _current(membership, keys), EpochKey.generate()
+    stay = tuple(member for member in membership.readers() if member.device != device)
+    remove = tuple(wire.Removal(device, incarnation, number) for incarnation, number in last_numbers.items())
+    sealed = seal_previous(previous, key, membership.space)
+    gone = remove or (wire.Removal(device, b"", 0),)
+    return wire.Entry(remove=gone, epoch=_epoch(key, membership.space, stay, sealed)), key
+
+
+def learn_epochs(membership: Membership, keys: SpaceKeys, device: DeviceKeys) -> SpaceKeys:
+    """The keys with every epoch that this device can open: by its own wrap, or walking back from a newer epoch.
+
+    Raises:
+        RefusedError: ``seal.broken``, ``epoch.key_id``, ``epoch.public_key``: an admin handed out something that is not
+            what they signed for.
+    """
+    newer: wire.Epoch | None = None
+    for reign in reversed(membership.reigns):
+        epoch, held = reign.epoch, None if newer is None else keys.epochs.get(newer.key_id)
+        if epoch.key_id not in keys.epochs:
+            if device.device in epoch.wraps:
+                keys = keys.with_epoch(unwrap_epoch_key(epoch, membership.space, device), current=False)
+            elif newer is not None and held is not None:
+                keys = keys.with_epoch(open_previous(newer, held, epoch, membership.space), current=False)
+        newer = epoch
+    current = membership.epoch
+    return keys.with_epoch(keys.epochs[current.key_id]) if current and current.key_id in keys.epochs else keys
+
+
+def _epoch(key: EpochKey, space: str, members: tuple[wire.Member, ...], previous: bytes) -> wire.Epoch:
+    readers = (member for member in members if member.capacity != "contributor")
+    wraps = {member.device: wrap_epoch_key(key, space, member) for member in readers}
+    return wire.Epoch(key.key_id, key.public_key, wraps, previous)
+
+
+def _current(membership: Membership, keys: SpaceKeys) -> EpochKey:
+    epoch = membership.epoch
+    key = keys.epochs.get(epoch.key_id) if epoch else None
+    if key is None:
+        raise ParkedError("epoch.key_missing")
+    return key

@@ -1,0 +1,301 @@
+"""What device and hub say to each other: the bytes of protocol 1 and nothing else.
+
+The only part of `sync` that the hub may import. All structures are msgpack arrays, so a field can be
+added at the end and never moved. Nothing here is secret by itself and nothing here names a person:
+`staff`, `device` and `space` are random or administrative ids.
+
+A parcel travels as ``msgpack([payload, signature])`` with ``payload = msgpack([header, body])``. The signature
+(Ed25519) covers `PARCEL_MAGIC` + payload and is made once; both sides keep and compare the bytes as they
+came and never serialise them again.
+"""
+
+import hashlib
+from typing import Literal, TypeVar
+
+import msgspec
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+T = TypeVar("T")
+
+PROTOCOL = 1
+SUITE = 1
+PARCEL_MAGIC = b"gpconnect parcel 1\0"
+HEAD_MAGIC = b"gpconnect head 1\0"
+CHALLENGE_MAGIC = b"gpconnect challenge 1\0"
+WRAP_MAGIC = b"gpconnect wrap 1\0"
+
+MEDIA_TYPE = "application/msgpack"
+MAX_PARCEL = 1024 * 1024
+MAX_UNPACKED = 8 * 1024 * 1024
+MAX_OPERATIONS = 200
+MAX_OPERATION = 256 * 1024
+ZERO_HASH = bytes(32)
+
+Capacity = Literal["admin", "member", "contributor", "recovery"]
+PushStatus = Literal["ok", "duplicate", "refused", "later"]
+
+
+class Struct(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=False):
+    """A fixed message: immutable, positional on the wire."""
+
+
+class Claim(Struct, frozen=True):
+    """Ask for something there is one of, without telling the hub what it is."""
+
+    id: bytes
+    """16 opaque bytes that only members can relate to, for example, a slot."""
+    token_hash: bytes
+    """SHA-256 of the token that proves the holder at release."""
+
+
+class Release(Struct, frozen=True):
+    """Give back what was claimed; without the right token nothing happens."""
+
+    id: bytes
+    token: bytes
+
+
+class ClaimGroup(Struct, frozen=True):
+    """Claims and releases that succeed or fail together. Releases are done first."""
+
+    claims: tuple[Claim, ...] = ()
+    releases: tuple[Release, ...] = ()
+
+
+class Member(Struct, frozen=True):
+    """One device of one person in one space, as an admin of that space signed it."""
+
+    device: str
+    staff: str
+    role: str
+    capacity: Capacity
+    sign_key: bytes
+    seal_key: bytes
+
+
+class Removal(Struct, frozen=True):
+    """A device that is out. What it sent after `last_number` of `incarnation` does not count."""
+
+    device: str
+    incarnation: bytes
+    last_number: int
+
+
+class Epoch(Struct, frozen=True):
+    """A new key for a space: wrapped for each member device, the previous one sealed under the new one."""
+
+    key_id: bytes
+    public_key: bytes
+    """Contributors seal to this; its private half derives from the epoch key."""
+    wraps: dict[str, bytes]
+    previous: bytes
+
+
+class Entry(Struct, frozen=True):
+    """A change in who belongs to a space. Rides in the space's own order."""
+
+    add: tuple[Member, ...] = ()
+    remove: tuple[Removal, ...] = ()
+    epoch: Epoch | None = None
+
+
+class Header(Struct, frozen=True):
+    """The part of a parcel that the hub reads; all of it is authenticated data of the sealed body."""
+
+    v: int
+    suite: int
+    space: str
+    epoch: bytes
+    device: str
+    incarnation: bytes
+    number: int
+    prev_hash: bytes
+    seen_seq: int
+    seen_head: bytes
+    claims: tuple[ClaimGroup, ...] = ()
+    entry: Entry | None = None
+
+
+class Payload(Struct, frozen=True):
+    """Header and sealed body: the signed bytes."""
+
+    header: Header
+    body: bytes
+
+
+class Envelope(Struct, frozen=True):
+    """Signed payload as it travels and as it is kept for ever."""
+
+    payload: bytes
+    signature: bytes
+
+
+class WrappedKey(Struct, frozen=True):
+    """A dossier key sealed under an epoch key, signed by the member who made it.
+
+    Kept beside the parcels, not inside them, so that an erasure can take every generation away.
+    """
+
+    id: bytes
+    space: str
+    epoch: bytes
+    device: str
+    sealed: bytes
+    signature: bytes
+
+
+class Push(Struct, frozen=True):
+    """One parcel and the wrapped keys that it needs, for one hub transaction."""
+
+    envelope: bytes
+    keys: tuple[WrappedKey, ...] = ()
+
+
+class HeadProof(Struct, frozen=True):
+    """What the hub says the order of a space is now, signed with the hub's key."""
+
+    incarnation: bytes
+    seq: int
+    head: bytes
+    signature: bytes
+
+
+class PushAnswer(Struct, frozen=True):
+    """What became of a parcel. `granted` has one truth value per claim group."""
+
+    status: PushStatus
+    seq: int = 0
+    head: bytes = b""
+    granted: tuple[bool, ...] = ()
+    code: str = ""
+    seconds: int = 0
+    proof: HeadProof | None = None
+
+
+class Item(Struct, frozen=True):
+    """One place in the order of a space. A refused parcel leaves its hash and code, not its bytes."""
+
+    seq: int
+    parcel_hash: bytes
+    envelope: bytes
+    granted: tuple[bool, ...]
+    code: str
+    received_at: str
+    """Hub receipt, ISO 8601 in UTC."""
+
+
+class PullAnswer(Struct, frozen=True):
+    """The next stretch of a space's order and the wrapped keys that came with it."""
+
+    proof: HeadProof
+    items: tuple[Item, ...]
+    keys: tuple[WrappedKey, ...]
+    key_cursor: int
+    more: bool
+
+
+class Register(Struct, frozen=True):
+    """A device makes itself known to the hub: it may then ask for a token, and belongs nowhere yet."""
+
+    device: str
+    sign_key: bytes
+    signature: bytes
+
+
+class Challenge(Struct, frozen=True):
+    """Random bytes that a device signs to prove who it is."""
+
+    challenge: bytes
+
+
+class TokenRequest(Struct, frozen=True):
+    """The signed challenge: Ed25519 over `CHALLENGE_MAGIC` + challenge."""
+
+    device: str
+    challenge: bytes
+    signature: bytes
+
+
+class Token(Struct, frozen=True):
+    """An opaque bearer token and how many seconds the hub will honour it."""
+
+    token: str
+    seconds: int
+
+
+class Health(Struct, frozen=True):
+    """Whether the hub works, in words a health check understands."""
+
+    status: str
+    protocol: int
+    incarnation: bytes
+    sign_key: bytes
+
+
+def device_id(sign_key: bytes) -> str:
+    """The id of a device: 32 hex digits that its signing key determines, so nobody can take another's."""
+    return hashlib.sha256(b"gpconnect device\0" + sign_key).hexdigest()[:32]
+
+
+def parcel_hash(envelope: bytes) -> bytes:
+    """SHA-256 of a parcel as it travels."""
+    return hashlib.sha256(envelope).digest()
+
+
+def next_head(head: bytes, seq: int, digest: bytes) -> bytes:
+    """The head of a space's order after the parcel with hash `digest` took place `seq`."""
+    return hashlib.sha256(HEAD_MAGIC + head + seq.to_bytes(8, "big") + digest).digest()
+
+
+def head_message(space: str, incarnation: bytes, seq: int, head: bytes) -> bytes:
+    """The bytes that the hub signs in a `HeadProof`."""
+    return HEAD_MAGIC + msgspec.msgpack.encode([space, incarnation, seq, head])
+
+
+def wrap_message(space: str, epoch: bytes, key_id: bytes, sealed: bytes) -> bytes:
+    """The bytes that a member signs in a `WrappedKey`."""
+    return WRAP_MAGIC + msgspec.msgpack.encode([space, epoch, key_id, sealed])
+
+
+def register_message(device: str) -> bytes:
+    """The bytes that a device signs in a `Register`."""
+    return CHALLENGE_MAGIC + b"register\0" + device.encode()
+
+
+def challenge_message(challenge: bytes) -> bytes:
+    """The bytes that a device signs in a `TokenRequest`."""
+    return CHALLENGE_MAGIC + challenge
+
+
+def verify(sign_key: bytes, signature: bytes, message: bytes) -> bool:
+    """Whether `signature` is this key's over this message. Malformed keys and signatures are just false."""
+    try:
+        Ed25519PublicKey.from_public_bytes(sign_key).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def decode(data: bytes, shape: type[T]) -> T:
+    """The message in these bytes; for everything that comes from outside.
+
+    Raises:
+        msgspec.DecodeError: the bytes are not such a message. Also for text that is no UTF-8 and for nesting without
+            end, for which msgspec has other exceptions.
+    """
+    try:
+        return msgspec.msgpack.decode(data, type=shape)
+    except (UnicodeDecodeError, RecursionError):
+        message = "not a message of this protocol"
+        raise msgspec.DecodeError(message) from None
+
+
+def decode_envelope(data: bytes) -> tuple[Envelope, Payload]:
+    """The two layers of a parcel.
+
+    Raises:
+        msgspec.DecodeError: the bytes are not a parcel of a shape that this protocol knows.
+    """
+    envelope = decode(data, Envelope)
+    return envelope, decode(envelope.payload, Payload)

@@ -1,0 +1,188 @@
+"""The window: areas at the left, one page, and a strip that says how things stand."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from gpconnect.ui import messages, shortcuts, theme
+from gpconnect.ui.desk import Area, Desk
+from gpconnect.ui.page import Page
+from gpconnect.ui.parts import Banner, Toast, column, line
+from gpconnect.ui.rail import Rail
+from gpconnect.ui.search_box import SearchBox
+from gpconnect.ui.shortcut_list import ShortcutList
+from gpconnect.ui.status_strip import StatusStrip
+from gpconnect.ui.unlock.idle import IdleWatch
+
+_SLIM_BELOW = 900
+LEAST = (760, 520)
+
+
+class MainWindow(QMainWindow):
+    """Shows one area's page at a time; pages are made on their first visit.
+
+    `booking_area` is where Ctrl+N and Ctrl+I go, with ``{"new": True}`` and ``{"walk_in": True}``.
+    """
+
+    lock_requested = Signal()
+    queried = Signal(str)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, areas: Sequence[Area], *, booking_area: str = "agenda") -> None:
+        super().__init__()
+        self.desk = desk
+        self._areas = {area.key: area for area in areas}
+        self._booking_area = booking_area
+        self._pages: dict[str, Page] = {}
+        self._toast: Toast | None = None
+        self._help: ShortcutList | None = None
+        self.setWindowTitle("GPConnect")
+        self.setMinimumSize(*LEAST)
+        self.resize(1360, 860)
+        self.rail = Rail(areas, desk.actor)
+        self.search = SearchBox()
+        self.stack = QStackedWidget()
+        self.strip = StatusStrip()
+        self.strip.show_lock(desk.settings.idle_minutes)
+        self._notices = column(spacing=1)
+        self._build()
+        self._connect()
+        self._bind_keys()
+        if desk.settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(desk.settings.geometry.encode()))
+
+    @property
+    def page(self) -> Page | None:
+        found = self.stack.currentWidget()
+        return found if isinstance(found, Page) else None
+
+    def geometry_text(self) -> str:
+        """Where the window stands, for the settings."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    @Slot(str, dict)
+    def open(self, area: str, params: dict[str, object] | None = None) -> None:
+        """Show an area, making its page on the first visit."""
+        if area not in self._areas:
+            return
+        if area not in self._pages:
+            self._pages[area] = self._areas[area].factory(self.desk)
+            self.stack.addWidget(self._pages[area])
+        page = self._pages[area]
+        page.header.take_search(self.search)
+        self.setTabOrder(self.rail.buttons()[-1], self.search)
+        self.rail.set_current(area)
+        self.stack.setCurrentWidget(page)
+        if params:
+            page.show_params(params)
+
+    def restyle(self) -> None:
+        """Make the pages again after light, dark or text size changed; what was typed is saved by the pages."""
+        area = next((key for key, page in self._pages.items() if page is self.page), "")
+        self.search.setParent(None)
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._arrange()
+        if area:
+            self.open(area)
+
+    def _build(self) -> None:
+        middle = QWidget()
+        middle.setProperty("role", "surface")
+        self._notice_box = QWidget()
+        self._notice_box.setLayout(self._notices)
+        edge = theme.current().space(3)
+        self._notices.setContentsMargins(edge, theme.current().space(2), edge, 0)
+        self._notice_box.hide()
+        beside = line(self.rail, column_widget(self._notice_box, self.stack), spacing=0)
+        beside.setStretch(1, 1)
+        outer = column(spacing=0)
+        outer.addLayout(beside, 1)
+        outer.addWidget(self.strip)
+        middle.setLayout(outer)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.open)
+        self.search.queried.connect(self.queried)
+        self.search.opened.connect(self.open)
+        self.desk.navigate.connect(self.open)
+        self.desk.toasted.connect(self.show_toast)
+        self.desk.troubled.connect(self.show_trouble)
+        self.desk.badge_changed.connect(self.rail.set_waiting)
+        self.desk.tasks.busy.connect(self._show_busy)
+        self._idle = IdleWatch(self.desk.settings.idle_minutes, self)
+        self._idle.expired.connect(self.lock_requested)
+
+    def _bind_keys(self) -> None:
+        for name, method in (
+            ("book", self._book),
+            ("walk_in", self._walk_in),
+            ("search", self.search.start),
+            ("lock", self.lock_requested.emit),
+            ("notice", self._focus_toast),
+            ("help", self._show_help),
+        ):
+            shortcuts.bind(self, shortcuts.sequence(name), method)
+        for place, area in enumerate(list(self._areas)[: shortcuts.MOST_AREAS], 1):
+            shortcuts.bind(self, f"Ctrl+{place}", partial(self.open, area))
+
+    def _book(self) -> None:
+        self.open(self._booking_area, {"new": True})
+
+    def _walk_in(self) -> None:
+        self.open(self._booking_area, {"walk_in": True})
+
+    @Slot(str, object)
+    def show_toast(self, text: str, undo: object = None) -> None:
+        if self._toast is not None:
+            self._toast.dismiss()
+        self._toast = Toast(self, text, undo if callable(undo) else None)
+        self._toast.closed.connect(self._forget_toast)
+
+    @Slot(object)
+    def show_trouble(self, error: BaseException) -> None:
+        """A banner above the page; a newer one takes the place of the older."""
+        while (item := self._notices.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        banner = Banner(messages.say(error))
+        banner.closed.connect(self._notice_box.hide)
+        self._notices.addWidget(banner)
+        self._notice_box.show()
+
+    def _forget_toast(self) -> None:
+        self._toast = None
+
+    def _focus_toast(self) -> None:
+        if self._toast is not None:
+            self._toast.focus()
+
+    def _show_help(self) -> None:
+        if self._help is None:
+            self._help = ShortcutList(self)
+        self._help.open_beside()
+
+    def _show_busy(self, busy: bool) -> None:  # noqa: FBT001 - the signal brings a plain boolean
+        self.strip.show_saved(saved=not busy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.rail.set_slim(slim=self.width() < theme.current().px(_SLIM_BELOW))
+
+
+def column_widget(*widgets: QWidget) -> QWidget:
+    """Widgets under each other, the last one taking the room."""
+    box = QWidget()
+    layout = column(*widgets, spacing=0)
+    layout.setStretch(len(widgets) - 1, 1)
+    box.setLayout(layout)
+    return box

@@ -1,0 +1,73 @@
+"""One screen of the program: a header, a body that scrolls, and a sense of when it is out of date."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gpconnect.domain.changes import Changes
+from gpconnect.ui import theme
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import PageHeader, Scroller, column
+
+
+class Page(QWidget):
+    """Base of every area's page.
+
+    Subclasses set `area`, `kinds` (record kinds whose change makes it reload; empty = never) and `scrolls`, fill
+    `self.header` and `self.body` in `__init__`, and implement `load`. A hidden page only remembers that it is stale.
+    """
+
+    area: str = ""
+    kinds: frozenset[str] = frozenset()
+    scrolls: bool = True
+
+    def __init__(self, desk: Desk, title: str, subtitle: str = "") -> None:
+        super().__init__()
+        self.desk = desk
+        self.setProperty("role", "page")
+        self.header = PageHeader(title, subtitle)
+        self.body: QVBoxLayout = column(spacing=2)
+        self._stale = True
+        self._fill()
+        desk.tasks.changed.connect(self.records_changed)
+
+    def load(self) -> None:
+        """Ask for what the page shows; called when first shown and after a change that concerns it."""
+
+    def show_params(self, params: Mapping[str, object]) -> None:
+        """Take what another page sent along, for example which jeugdige to open."""
+
+    def reload(self) -> None:
+        """Load now when the page can be seen, otherwise when it will be."""
+        self._stale = True
+        if self.isVisible():
+            self._load_now()
+
+    @Slot(object)
+    def records_changed(self, changes: Changes) -> None:
+        if self.kinds & changes.kinds:
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._load_now()
+
+    def _load_now(self) -> None:
+        self._stale = False
+        self.load()
+
+    def _fill(self) -> None:
+        now = theme.current()
+        outer = QVBoxLayout(self)
+        bottom = now.space(2.5)
+        outer.setContentsMargins(now.space(3), now.space(2), now.space(3), 0 if self.scrolls else bottom)
+        outer.setSpacing(now.space(2))
+        outer.addWidget(self.header)
+        if self.scrolls:
+            self.body.setContentsMargins(0, 0, 0, bottom)
+            outer.addWidget(Scroller(self.body), 1)
+        else:
+            outer.addLayout(self.body, 1)

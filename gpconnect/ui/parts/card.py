@@ -1,0 +1,134 @@
+"""The frames of a page: its header, its cards, and what an empty one says."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
+
+from gpconnect.ui import theme
+from gpconnect.ui.parts.buttons import PushButton
+from gpconnect.ui.parts.labels import label
+from gpconnect.ui.parts.layout import column, line
+
+
+class PageHeader(QWidget):
+    """Title and subtitle at the left, search and actions at the right; under each other when narrow."""
+
+    def __init__(self, title: str, subtitle: str = "", actions: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
+        self._title = label(title, "h1")
+        self._subtitle = label(subtitle, "muted")
+        words = column(self._title, self._subtitle, spacing=0)
+        words.addStretch(1)
+        self._tools = line(spacing=2)
+        self._search: QWidget | None = None
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.current().space(2))
+        self._layout.addLayout(words, 1)
+        self._layout.addLayout(self._tools)
+        self._layout.setAlignment(self._tools, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.set_title(title, subtitle)
+        self.set_actions(actions)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Show another title."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)
+
+    def title(self) -> str:
+        return self._title.text()
+
+    def set_actions(self, actions: Sequence[QPushButton]) -> None:
+        """Show these buttons at the right; at most one may have the role primary."""
+        first = 0 if self._search is None else 1
+        while (item := self._tools.takeAt(first)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for action in actions:
+            self._tools.addWidget(action)
+        self._arrange()
+
+    def take_search(self, search: QWidget) -> None:
+        """Hold the window's one search box while this page is shown."""
+        self._search = search
+        self._tools.insertWidget(0, search)
+        search.show()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        needed = self._tools.sizeHint().width() + theme.current().px(300)
+        narrow = self.width() < needed
+        self._layout.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignVCenter
+        self._layout.setAlignment(self._tools, side)
+
+
+class Card(QFrame):
+    """A panel with a title, something short at the right of it, and a body.
+
+    Fill `card.body` (a column layout). `flush` cards have rows that touch the edges.
+    """
+
+    def __init__(self, title: str = "", aside: str = "", *, flush: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        now = theme.current()
+        self._title, self._aside = label(title, "h2"), label(aside, "muted", wrap=False)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(now.space(2), now.space(1.5), now.space(2), now.space(1.5))
+        head.addWidget(self._title, 1)
+        head.addWidget(self._aside)
+        self._rule = QFrame()
+        self._rule.setProperty("role", "rule")
+        outer = column(self._head, self._rule, spacing=0)
+        outer.setContentsMargins(1, 1, 1, 1)
+        self.body = column(spacing=0 if flush else 1.5, margin=0 if flush else 2)
+        outer.addLayout(self.body, 1)
+        self.setLayout(outer)
+        self.set_title(title, aside)
+
+    def set_title(self, title: str, aside: str = "") -> None:
+        """Show another title and aside."""
+        self._title.setText(title)
+        self._aside.setText(aside)
+        self._aside.setVisible(bool(aside))
+        self._head.setVisible(bool(title or aside))
+        self._rule.setVisible(bool(title or aside))
+        self.setAccessibleName(title)
+
+    def add(self, content: QWidget | QLayout, stretch: int = 0) -> "Card":
+        """Put something in the body."""
+        if isinstance(content, QLayout):
+            self.body.addLayout(content, stretch)
+        else:
+            self.body.addWidget(content, stretch)
+        return self
+
+
+class EmptyState(QWidget):
+    """What an empty screen says: what belongs here, and what to do first."""
+
+    def __init__(self, title: str, text: str, action: str = "", clicked: Callable[..., object] | None = None) -> None:
+        super().__init__()
+        now = theme.current()
+        words = label(text, "muted")
+        words.setMaximumWidth(now.px(480))
+        layout = column(label(title, "h2"), words, spacing=1, margin=1)
+        self.button: PushButton | None = None
+        if action:
+            self.button = PushButton(action, clicked, role="primary")
+            layout.addSpacing(now.space(1))
+            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self.setLayout(layout)
+        self.setAccessibleName(title)

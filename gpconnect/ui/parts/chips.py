@@ -1,0 +1,174 @@
+"""Answers as chips: quick to hit, wrapping like words, with a mark that shows what is chosen."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from gpconnect.ui import theme
+from gpconnect.ui.parts.layout import FlowLayout
+
+_NEXT = {Qt.Key.Key_Right, Qt.Key.Key_Down}
+_BEFORE = {Qt.Key.Key_Left, Qt.Key.Key_Up}
+
+
+class Chip(QAbstractButton):
+    """One answer; a tick in a box (several) or a dot in a ring (one of these) says that it is chosen."""
+
+    moved = Signal(int)
+
+    def __init__(self, text: str, *, round_mark: bool = False) -> None:
+        super().__init__()
+        self._round_mark = round_mark
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        now = theme.current()
+        # Measured bold, so that choosing a chip never moves its neighbours.
+        width = QFontMetrics(now.font(16, weight=600)).horizontalAdvance(self.text())
+        return QSize(width + now.px(12 + 14 + 8 + 14) + 2, now.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _NEXT:
+            self.moved.emit(1)
+        elif event.key() in _BEFORE:
+            self.moved.emit(-1)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        chosen = self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        border = now.color("accent" if chosen or self.hasFocus() else "field")
+        width = 2.0 if self.hasFocus() else 1.0
+        painter.setPen(QPen(border, width))
+        painter.setBrush(now.color(self._ground()))
+        inset = width / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        self._draw_mark(painter)
+        painter.setPen(now.color("accent" if chosen else "text" if self.isEnabled() else "muted"))
+        painter.setFont(now.font(16, weight=600 if chosen else 400))
+        area = self.rect().adjusted(now.px(12 + 14 + 8), 0, 0, 0)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+
+    def _ground(self) -> str:
+        if self.isDown():
+            return "line"
+        if self.isChecked():
+            return "accent_soft"
+        return "raised" if self.underMouse() and self.isEnabled() else "panel"
+
+    def _draw_mark(self, painter: QPainter) -> None:
+        now = theme.current()
+        size = now.px(14)
+        box = QRectF(now.px(12), (self.height() - size) / 2, size, size)
+        chosen = self.isChecked()
+        painter.setPen(QPen(now.color("accent" if chosen else "field"), now.px(1.5)))
+        painter.setBrush(now.color("accent") if chosen and not self._round_mark else Qt.BrushStyle.NoBrush)
+        if self._round_mark:
+            painter.drawEllipse(box)
+            if chosen:
+                painter.setBrush(now.color("accent"))
+                painter.drawEllipse(box.center(), size / 4, size / 4)
+            return
+        painter.drawRoundedRect(box, now.px(3), now.px(3))
+        if chosen:
+            pen = QPen(now.color("on_accent"), now.px(2), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            left, top = box.x(), box.y()
+            painter.drawPolyline(
+                [
+                    QPointF(left + size * 0.22, top + size * 0.52),
+                    QPointF(left + size * 0.42, top + size * 0.72),
+                    QPointF(left + size * 0.80, top + size * 0.28),
+                ]
+            )
+
+
+class ChipGroup(QWidget):
+    """A question answered by chips.
+
+    Args:
+        name: the question, for screen readers.
+        options: pairs of key and words.
+        multi: several answers may be chosen; otherwise one, and choosing it again takes it back.
+    """
+
+    changed = Signal(list)
+    """The chosen keys, in the order shown, after a person chose."""
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]] = (), *, multi: bool = True) -> None:
+        super().__init__()
+        self._multi = multi
+        self._chips: dict[str, Chip] = {}
+        self._flow = FlowLayout()
+        self.setLayout(self._flow)
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other answers; those chosen before stay chosen when they are still offered."""
+        chosen = set(self.chosen())
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._chips = {}
+        for key, words in options:
+            chip = Chip(words, round_mark=not self._multi)
+            chip.setProperty("key", key)
+            chip.setChecked(key in chosen)
+            chip.clicked.connect(self._chip_clicked)
+            chip.moved.connect(self._move_focus)
+            self._flow.addWidget(chip)
+            self._chips[key] = chip
+        if self._chips:
+            self.setFocusProxy(next(iter(self._chips.values())))
+        self.updateGeometry()
+
+    def chosen(self) -> list[str]:
+        """Keys of the chosen answers."""
+        return [key for key, chip in self._chips.items() if chip.isChecked()]
+
+    def choose(self, keys: Iterable[str]) -> None:
+        """Choose these and no others, without a signal."""
+        wanted = set(keys)
+        for key, chip in self._chips.items():
+            chip.setChecked(key in wanted)
+
+    def chip(self, key: str) -> Chip:
+        return self._chips[key]
+
+    def _chip_clicked(self) -> None:
+        clicked = self.sender()
+        if not self._multi and isinstance(clicked, Chip) and clicked.isChecked():
+            for chip in self._chips.values():
+                chip.setChecked(chip is clicked)
+        self.changed.emit(self.chosen())
+
+    def _move_focus(self, step: int) -> None:
+        chips = list(self._chips.values())
+        at = next((i for i, chip in enumerate(chips) if chip is self.sender()), 0)
+        chips[(at + step) % len(chips)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,164 @@
+"""Work that may take longer than a blink runs here, never in the thread that draws.
+
+Two queues of one thread each: `records` opens the one connection to the file and alone uses it, `network` has
+no connection at all. Outcomes come back as signals in the thread that draws, to bound methods, so that a
+page that has gone simply hears nothing.
+"""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+
+P = ParamSpec("P")
+
+
+class Job(QObject):
+    """One piece of work under way."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.has_own_handler = False
+        self.cancelled = False
+        self.future: Future[Any] | None = None
+
+    def then(self, method: Callable[..., object]) -> "Job":
+        """Call a bound method with the result."""
+        self.done.connect(method)
+        return self
+
+    def otherwise(self, method: Callable[..., object]) -> "Job":
+        """Call a bound method with the error, instead of showing the usual banner."""
+        self.has_own_handler = True
+        self.failed.connect(method)
+        return self
+
+    def cancel(self) -> None:
+        """Do not start it if it has not started, and say nothing of the outcome if it has."""
+        self.cancelled = True
+        if self.future is not None:
+            self.future.cancel()
+
+
+class Tasks(QObject):
+    """The two queues, and the one place that says what has changed."""
+
+    changed = Signal(object)
+    """A `Changes`, once per committed write."""
+    troubled = Signal(object)
+    """A `KnownError` for which the page had no answer of its own."""
+    busy = Signal(bool)
+    _settled = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._records = ThreadPoolExecutor(1, thread_name_prefix="records")
+        self._network = ThreadPoolExecutor(1, thread_name_prefix="network")
+        self._pending: set[Job] = set()
+        self._session: Any = None
+        self._closer: Callable[[Any], object] | None = None
+        self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, opener: Callable[[], Any], closer: Callable[[Any], object]) -> Job:
+        """Open the file in the records thread; `done` carries the session so that its facts can be read."""
+        self._closer = closer
+        return self._submit(self._records, self._open, opener)
+
+    def run(self, fn: Callable[Concatenate[Any, P], object], /, *args: P.args, **kwargs: P.kwargs) -> Job:
+        """Run ``fn(session, …)`` in the records thread."""
+        return self._submit(self._records, self._with_session, fn, *args, **kwargs)
+
+    def fetch(self, fn: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Job:
+        """Run ``fn(…)`` in the network thread, without the file."""
+        return self._submit(self._network, fn, *args, **kwargs)
+
+    def lock(self) -> Job:
+        """Close the file and forget the key; a next `open` goes on with the same queues."""
+        return self._submit(self._records, self._close_session)
+
+    def idle(self, timeout_ms: int = 5000) -> bool:
+        """Handle events until both queues are empty; False when that took too long."""
+        if not self._pending:
+            return True
+        loop = QEventLoop()
+        guard = QTimer(singleShot=True)
+        guard.timeout.connect(loop.quit)
+        self.busy.connect(loop.quit)
+        guard.start(timeout_ms)
+        loop.exec()
+        self.busy.disconnect(loop.quit)
+        return not self._pending
+
+    def close(self) -> None:
+        """Finish what is running, drop what waits, close the file."""
+        self._network.shutdown(wait=False, cancel_futures=True)
+        self._records.submit(self._close_session)
+        self._records.shutdown(wait=True)
+        self._network.shutdown(wait=True)
+        self._pending.clear()
+
+    def _submit(self, queue: ThreadPoolExecutor, fn: Callable[..., object], /, *args: object, **kwargs: object) -> Job:
+        job = Job(self)
+        self._pending.add(job)
+        if len(self._pending) == 1:
+            self.busy.emit(True)
+        job.future = queue.submit(self._work, job, fn, args, kwargs)
+        return job
+
+    def _work(self, job: Job, fn: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]) -> None:
+        """Runs in a queue's thread: whatever happens is carried back, because nobody waits for the future."""
+        try:
+            result = fn(*args, **kwargs)
+        except BaseException as error:  # noqa: BLE001 - the thread that draws decides what an error means
+            self._settled.emit(job, None, error)
+        else:
+            self._settled.emit(job, result, None)
+
+    def _open(self, opener: Callable[[], Any]) -> Any:
+        self._close_session()
+        self._session = opener()
+        return self._session
+
+    def _with_session(self, fn: Callable[..., object], /, *args: object, **kwargs: object) -> object:
+        if self._session is None:
+            raise KnownError("session.closed")
+        return fn(self._session, *args, **kwargs)
+
+    def _close_session(self) -> None:
+        session, self._session = self._session, None
+        if session is not None and self._closer is not None:
+            self._closer(session)
+
+    def _settle(self, job: Job, result: object, error: BaseException | None) -> None:
+        self._pending.discard(job)
+        if not job.cancelled:
+            if error is None:
+                job.done.emit(result)
+            else:
+                self._fail(job, error)
+        # A write counts even when the page that asked for it has cancelled or gone.
+        if (changes := _changes_in(result)) is not None:
+            self.changed.emit(changes)
+        job.deleteLater()
+        if not self._pending:
+            self.busy.emit(False)
+
+    def _fail(self, job: Job, error: BaseException) -> None:
+        job.failed.emit(error)
+        if not isinstance(error, KnownError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif not job.has_own_handler:
+            self.troubled.emit(error)
+
+
+def _changes_in(result: object) -> Changes | None:
+    first = result[0] if isinstance(result, tuple) and result else result
+    return first if isinstance(first, Changes) and first.kinds else None

@@ -1,0 +1,105 @@
+"""What may happen to an appointment."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from gpconnect.domain.booking import STEPS, Illegal, TaskPlan, events_from, noshow_tasks, transition, waiting_days
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, VisitKind
+
+AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
+NEW = Appointment("a", "site", "slot", "child", VisitKind.FIRST, ("sleep",), AT.date(), "gp", AT)
+S = AppointmentStatus
+FIELDS = {"moved": {"slot_id": "other", "claim_token_hash": "h"}, "placed": {"placement": Placement.LOST}}
+LEGAL = {
+    ("arrived", S.BOOKED): S.ARRIVED,
+    ("started", S.ARRIVED): S.IN_CONVERSATION,
+    ("fulfilled", S.IN_CONVERSATION): S.FULFILLED,
+    ("missed", S.BOOKED): S.NOSHOW,
+    ("missed", S.ARRIVED): S.NOSHOW,
+    ("cancelled", S.BOOKED): S.CANCELLED,
+    ("cancelled", S.ARRIVED): S.CANCELLED,
+    ("cancelled", S.IN_CONVERSATION): S.CANCELLED,
+    ("moved", S.BOOKED): S.BOOKED,
+    ("reverted", S.ARRIVED): S.BOOKED,
+    ("reverted", S.IN_CONVERSATION): S.ARRIVED,
+    ("reverted", S.FULFILLED): S.IN_CONVERSATION,
+    ("reverted", S.NOSHOW): S.BOOKED,
+} | {("placed", status): status for status in S if status is not S.CANCELLED}
+
+
+@pytest.mark.parametrize("status", S)
+@pytest.mark.parametrize("event", [*STEPS, "unheard_of"])
+def test_exactly_the_legal_steps_can_be_taken(event: str, status: AppointmentStatus) -> None:
+    before = replace(NEW, status=status)
+    after = transition(before, event, status, AT, reason="ziek", fields=FIELDS.get(event))
+
+    if (event, status) in LEGAL:
+        assert isinstance(after, Appointment)
+        assert after.status is LEGAL[event, status]
+    else:
+        assert after == Illegal("no_such_step")
+
+
+def test_booking_starts_an_appointment_once() -> None:
+    after = transition(None, "booked", None, AT, booking=replace(NEW, status=S.NOSHOW))
+
+    assert after == replace(NEW, status=S.BOOKED, status_at=AT)
+    assert transition(NEW, "booked", None, AT, booking=NEW) == Illegal("exists")
+    assert transition(None, "booked", None, AT) == Illegal("incomplete")
+
+
+def test_nothing_happens_to_what_was_never_booked() -> None:
+    assert transition(None, "arrived", S.BOOKED, AT) == Illegal("missing")
+
+
+def test_a_step_from_a_state_that_moved_on_is_kept_apart() -> None:
+    assert transition(replace(NEW, status=S.CANCELLED), "arrived", S.BOOKED, AT) == Illegal("state_moved_on")
+
+
+def test_cancelling_says_why() -> None:
+    assert transition(NEW, "cancelled", S.BOOKED, AT, reason=" ") == Illegal("reason_missing")
+    after = transition(NEW, "cancelled", S.BOOKED, AT, reason=" verhuisd ")
+
+    assert isinstance(after, Appointment)
+    assert after.status_reason == "verhuisd"
+
+
+def test_moving_takes_another_slot_that_still_has_to_be_granted() -> None:
+    lost = replace(NEW, placement=Placement.LOST, loss_acknowledged=True)
+    fields = {"slot_id": "other", "claim_token_hash": "h", "person_id": "somebody else"}
+    after = transition(lost, "moved", S.BOOKED, AT, fields=fields)
+
+    assert isinstance(after, Appointment)
+    assert (after.slot_id, after.placement, after.loss_acknowledged) == ("other", Placement.TENTATIVE, False)
+    assert after.person_id == "child"
+    assert transition(NEW, "moved", S.BOOKED, AT) == Illegal("incomplete")
+
+
+def test_being_told_about_the_slot_leaves_the_status_alone() -> None:
+    after = transition(NEW, "placed", S.BOOKED, AT, fields={"loss_acknowledged": True})
+
+    assert after == replace(NEW, loss_acknowledged=True)
+
+
+def test_a_screen_offers_only_what_can_happen() -> None:
+    assert events_from(S.BOOKED) == {"arrived", "missed", "cancelled", "moved"}
+    assert events_from(S.CANCELLED) == frozenset()
+
+
+def test_the_second_time_a_child_does_not_come_safety_is_weighed() -> None:
+    today = AT.date()
+    first = noshow_tasks(NEW, 0, today)
+
+    assert first == (TaskPlan("noshow_call", "a", today, "child", "site"),)
+    assert [one.kind for one in noshow_tasks(NEW, 1, today)] == ["noshow_call", "noshow_weigh_safety"]
+    assert noshow_tasks(replace(NEW, person_id=""), 1, today) == ()
+
+
+def test_waiting_days_count_from_asking_to_the_first_talk() -> None:
+    assert waiting_days(date(2026, 11, 24), date(2026, 11, 24)) == 0
+    assert waiting_days(date(2026, 2, 20), date(2026, 3, 2)) == 10
+    with pytest.raises(KnownError, match=r"appointment\.requested_after_talk"):
+        waiting_days(date(2026, 3, 2), date(2026, 3, 1))

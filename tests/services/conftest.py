@@ -1,0 +1,169 @@
+"""A small pilot on real encrypted files: a team, two practices, and a clock that tests move."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from gpconnect.domain.calendar import end_of, make_slots
+from gpconnect.domain.directory import AccessRoute, Provider
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import HalfDaySession, OfficeHours, Site, Slot
+from gpconnect.domain.staff import Role, Staff
+from gpconnect.services import profiles
+from gpconnect.services.acting import acting
+from gpconnect.services.session import AMSTERDAM, Actor, Session
+from gpconnect.storage import rows
+from gpconnect.storage.connection import transaction
+from gpconnect.storage.slots import Cost
+
+PASSPHRASE = "een lange wachtzin"
+CHEAP = Cost(8, 1, 1)
+PILOT = "zaltbommel"
+TEAM = "7ea3" * 8
+WALUWE = "a1" * 16
+TOLHUIS = "b2" * 16
+TUESDAY = date(2026, 11, 24)
+PATTERN = ("45", "45", "20", "20w", "45", "45")
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    at: datetime = field(default_factory=lambda: datetime(2026, 11, 24, 8, 52, tzinfo=UTC))
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def move_to(self, day: date, at: time = time(9, 0)) -> None:
+        """To a wall-clock moment in Europe/Amsterdam."""
+        self.at = datetime.combine(day, at, AMSTERDAM).astimezone(UTC)
+
+    def forward(self, **by: float) -> None:
+        """On by so many days, hours or minutes."""
+        self.at += timedelta(**by)
+
+
+PEOPLE = {
+    "worker": Actor("c1" * 16, "Sanne de Vries", Role.YOUTH_WORKER, PILOT, (WALUWE, TOLHUIS), TEAM, "Buurtzorg Jong"),
+    "colleague": Actor("c2" * 16, "Joris Maas", Role.YOUTH_WORKER, PILOT, (WALUWE, TOLHUIS), TEAM, "Buurtzorg Jong"),
+    "gp": Actor("d1" * 16, "dr. Peters", Role.GP, PILOT, (WALUWE,), "", "Praktijk De Waluwe"),
+    "assistant": Actor("e1" * 16, "Wilma Kok", Role.PRACTICE_ASSISTANT, PILOT, (WALUWE,), "", "Praktijk De Waluwe"),
+    "coordinator": Actor("f1" * 16, "Marieke Blom", Role.COORDINATOR, PILOT, (), "", "Gemeente Zaltbommel"),
+}
+MakeSession = Callable[[str], Session]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Tuesday 24 November 2026, 09:52 in Zaltbommel."""
+    return Clock()
+
+
+@pytest.fixture
+def make_session(tmp_path: Path, clock: Clock) -> Iterator[MakeSession]:
+    """Opens a new profile for one of `PEOPLE`; closed after the test."""
+    opened: list[profiles.Profile] = []
+
+    def make(name: str) -> Session:
+        folder = tmp_path / f"{name}-{len(opened)}"
+        profile = profiles.create(folder, PASSPHRASE, PEOPLE[name], now=clock, cost=CHEAP)
+        opened.append(profile)
+        return profile.session
+
+    yield make
+    for profile in opened:
+        profile.close()
+
+
+@pytest.fixture
+def worker(make_session: MakeSession) -> Session:
+    """Sanne's file, with the pilot in it."""
+    return with_pilot(make_session("worker"))
+
+
+@pytest.fixture
+def gp(make_session: MakeSession) -> Session:
+    """Dr. Peters' file, with the pilot in it."""
+    return with_pilot(make_session("gp"))
+
+
+@pytest.fixture
+def assistant(make_session: MakeSession) -> Session:
+    """Wilma's file, with the pilot in it."""
+    return with_pilot(make_session("assistant"))
+
+
+@pytest.fixture
+def coordinator(make_session: MakeSession) -> Session:
+    """Marieke's file, with the pilot in it."""
+    return with_pilot(make_session("coordinator"))
+
+
+def with_pilot(session: Session) -> Session:
+    """Sites, staff, providers and four weeks of half-days, as a first sync would have brought them."""
+    with transaction(session.db):
+        for record in common_records():
+            rows.put(session.db, record)
+    if session.actor.role is not Role.COORDINATOR:
+        for site_id in session.actor.site_ids:
+            plan_half_days(session, site_id)
+    return session
+
+
+def common_records() -> list[Site | Staff | Provider]:
+    """What the coordinator's space `common` holds."""
+    sites = [
+        Site(WALUWE, "Praktijk De Waluwe", address="Waalkade 1", city="Zaltbommel", phone="0418 000 001"),
+        Site(TOLHUIS, "Praktijk Het Tolhuis", address="Dorpsstraat 2", city="Brakel", phone="0418 000 002"),
+    ]
+    staff = [
+        Staff(one.staff_id, one.name, one.role, one.organization, one.site_ids, one.team_id) for one in PEOPLE.values()
+    ]
+    providers = [
+        Provider(
+            "99" * 16,
+            "Mozaïek jeugdhulp",
+            "specialist_mh_care",
+            ("anxiety", "mood"),
+            access_routes=(AccessRoute.DECISION, AccessRoute.GP_LETTER),
+            open_house=True,
+            waiting_weeks=5,
+            waiting_measured_on=date(2026, 11, 1),
+            waiting_source="telefonisch",
+            contact="Iris Blok",
+            phone="0418 000 010",
+            secure_mail="aanmelden@mozaiek.example",
+        ),
+        Provider("98" * 16, "Jeugdarts GGD", "youth_health_service", ("sleep", "physical"), phone="0418 000 011"),
+    ]
+    return [*sites, *staff, *providers]
+
+
+def plan_half_days(session: Session, site_id: str) -> None:
+    """One half-day each Tuesday for four weeks, the first one today; written as an intention of this person."""
+    series = OfficeHours(
+        f"{site_id[:2]}0f" * 8, site_id, PEOPLE["worker"].staff_id, TUESDAY, date(2027, 5, 25), time(9, 0), PATTERN
+    )
+    with acting(session, Intention.PLAN_HALF_DAYS) as action:
+        action.write(series)
+        for week in range(4):
+            day = TUESDAY + timedelta(weeks=week)
+            half_day = HalfDaySession(
+                f"{site_id[:2]}{week:02d}" * 8,
+                site_id,
+                series.worker_id,
+                day,
+                series.start,
+                end_of(series.start, PATTERN),
+                series.id,
+            )
+            action.write(half_day)
+            for place, planned in enumerate(make_slots(half_day, PATTERN)):
+                slot_id = f"{site_id[:2]}{week:02d}{place:02d}ff" * 4
+                action.write(
+                    Slot(slot_id, half_day.id, site_id, planned.starts_at, planned.minutes, planned.kind)
+                )

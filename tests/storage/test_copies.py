@@ -1,0 +1,228 @@
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.notes import Note, NoteDraft
+from gpconnect.domain.operations import Operation
+from gpconnect.domain.people import Patient, PersonCard
+from gpconnect.storage import (
+    access_log,
+    conflicts,
+    connection,
+    copies,
+    drafts,
+    erasure,
+    files,
+    operations,
+    rows,
+    search,
+)
+from gpconnect.storage.access_log import AccessEvent, ActionCode, EventType
+from gpconnect.storage.conflicts import Conflict, Marked
+from gpconnect.storage.erasure import Tombstone
+from gpconnect.storage.slots import Cost, create_profile, unlock_with_passphrase
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+WORDS = "twee woorden"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "profile"
+
+
+@pytest.fixture
+def key(folder: Path) -> bytes:
+    return create_profile(folder, WORDS, cost=Cost(64, 1, 1))
+
+
+@pytest.fixture
+def db(folder: Path, key: bytes) -> Database:
+    opened = connection.open_file(files.database_path(folder), key)
+    with connection.transaction(opened):
+        fill(opened)
+    return opened
+
+
+def fill(db: Database) -> None:
+    """One dossier in every place where it leaves a trace."""
+    patient = Patient("p1", "Zoë", "Geheimenberg", date(2011, 3, 9), "w1", NOW)
+    note = Note("n1", "p1", "a1", "intake", 1, "w1", "Noor", NOW, {"S": "Piekert over Geheimenberg"})
+    made = Operation("o1", "team/t", "p1", "patient.opened", "p1", 1, NOW, "w1", "device", "act", (), {"x": 1})
+    rows.put_many(db, [patient, note, Patient("p2", "Mees", "Dal", date(2014, 3, 9), "w1", NOW)])
+    rows.put(db, PersonCard("p1", "site", "Zoë", "Geheimenberg", date(2011, 3, 9)))
+    search.index_record(db, patient)
+    search.index_record(db, note)
+    operations.append(db, made, seq=None)
+    drafts.save(db, NoteDraft("d1", "p1", "a1", "intake", 1, "w1", "device", NOW, NOW, {"S": "begin"}))
+    conflicts.put_conflict(db, Conflict("patient", "p1", "phone", []))
+    conflicts.mark(db, Marked("o1", "patient", "p1", "patient.illegal", "w1", NOW))
+    access_log.record(db, AccessEvent("e1", ActionCode.READ, EventType.READ, NOW, "p1", "w1", "youth_worker", "device"))
+
+
+def flip(path: Path, where: int) -> None:
+    data = bytearray(path.read_bytes())
+    data[where] ^= 1
+    path.write_bytes(data)
+
+
+def test_a_copy_is_made_in_use_is_encrypted_and_opens_with_the_same_words(
+    folder: Path, key: bytes, db: Database, tmp_path: Path
+) -> None:
+    target = tmp_path / "kopie.gpconnect"
+    told: list[tuple[int, int]] = []
+    copies.backup(db, key, folder, target, lambda done, total: told.append((done, total)))
+    assert told[-1][0] == told[-1][1] > 0
+    assert b"Geheimenberg" not in target.read_bytes()
+    assert target.stat().st_mode & 0o077 == 0
+    assert copies.unlock_copy(target, WORDS) == key
+    steps: list[tuple[int, int]] = []
+    report = copies.verify(target, key, lambda done, total: steps.append((done, total)))
+    assert report.ok
+    assert report.rows > 10
+    assert steps == [(step, 5) for step in range(1, 6)]
+    assert sorted(one.name for one in tmp_path.iterdir()) == [target.name, f"{target.name}.slots.json", "profile"]
+    with pytest.raises(KnownError) as caught:
+        copies.backup(db, key, folder, target)
+    assert caught.value.code == "file.exists"
+    connection.close(db)
+
+
+def test_a_copy_of_a_broken_file_is_not_kept(folder: Path, key: bytes, db: Database, tmp_path: Path) -> None:
+    db.execute("DELETE FROM search_entry")
+    with pytest.raises(KnownError) as caught:
+        copies.backup(db, key, folder, tmp_path / "kopie")
+    assert caught.value.code == "copy.broken"
+    assert [one.name for one in tmp_path.iterdir()] == ["profile"]
+    connection.close(db)
+
+
+def test_copying_onto_an_existing_file_is_refused(key: bytes, db: Database, tmp_path: Path) -> None:
+    (tmp_path / "there").write_bytes(b"")
+    with pytest.raises(KnownError) as caught:
+        connection.copy_to(db, key, tmp_path / "there", None, 100)
+    assert caught.value.code == "file.exists"
+    connection.close(db)
+
+
+def test_one_flipped_bit_anywhere_is_noticed(folder: Path, key: bytes, db: Database) -> None:
+    connection.close(db)
+    path = files.database_path(folder)
+    good = path.read_bytes()
+    assert copies.verify(path, key).ok
+    for where in range(20_000, len(good), len(good) // 12):
+        flip(path, where)
+        assert not copies.verify(path, key).ok
+        path.write_bytes(good)
+
+
+def test_a_file_that_does_not_even_open_is_a_known_error(folder: Path, key: bytes, db: Database) -> None:
+    connection.close(db)
+    flip(files.database_path(folder), 100)
+    with pytest.raises(KnownError) as caught:
+        copies.verify(files.database_path(folder), key)
+    assert caught.value.code == "file.damaged"
+
+
+def test_a_log_that_was_tampered_with_and_a_broken_structure_show_in_the_report(
+    folder: Path, key: bytes, db: Database
+) -> None:
+    db.execute("DROP TRIGGER access_log_fixed")
+    db.execute("UPDATE access_log SET user = 'x'")
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute(
+        "UPDATE sqlite_master SET sql = replace(sql, 'site_id TEXT NOT NULL', 'site_id INTEGER') WHERE name = 'slot'"
+    )
+    db.execute("INSERT INTO slot VALUES ('a', 'b', 'c', 'd', 20, 'regular')")
+    connection.close(db)
+    report = copies.verify(files.database_path(folder), key)
+    assert report.access_row == 1
+    assert report.database
+    assert not report.ok
+
+
+def test_putting_a_copy_back_keeps_the_old_file_aside(folder: Path, key: bytes, db: Database, tmp_path: Path) -> None:
+    copies.backup(db, key, folder, tmp_path / "kopie")
+    rows.delete(db, Patient, "p2")
+    connection.close(db)
+    kept = copies.restore(folder, tmp_path / "kopie", key, now=NOW)
+    again = connection.open_file(files.database_path(folder), unlock_with_passphrase(folder, WORDS))
+    assert rows.count(again, Patient) == 2
+    connection.close(again)
+    old = connection.open_file(kept / files.DATABASE, unlock_with_passphrase(kept, WORDS))
+    assert rows.count(old, Patient) == 1
+    connection.close(old)
+
+
+def test_what_was_destroyed_since_the_copy_does_not_come_back(
+    folder: Path, key: bytes, db: Database, tmp_path: Path
+) -> None:
+    copies.backup(db, key, folder, tmp_path / "kopie")
+    erasure.destroy(db, Tombstone("p1", "Jeugdwet 7.3.9", "patient", NOW))
+    connection.close(db)
+    copies.restore(folder, tmp_path / "kopie", key, now=NOW)
+    again = connection.open_file(files.database_path(folder), key)
+    assert [one.id for one in rows.where(again, Patient)] == ["p2"]
+    assert erasure.tombstones(again) == [Tombstone("p1", "Jeugdwet 7.3.9", "patient", NOW)]
+    connection.close(again)
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_lost_or_damaged_profile_is_put_back_as_well(
+    folder: Path, key: bytes, db: Database, tmp_path: Path, *, lost: bool
+) -> None:
+    copies.backup(db, key, folder, tmp_path / "kopie")
+    connection.close(db)
+    if lost:
+        files.database_path(folder).unlink()
+        files.slots_path(folder).unlink()
+    else:
+        flip(files.database_path(folder), 100)
+    copies.restore(folder, tmp_path / "kopie", key, now=NOW)
+    assert copies.verify(files.database_path(folder), unlock_with_passphrase(folder, WORDS)).ok
+
+
+def test_a_copy_that_is_not_whole_is_never_put_back(folder: Path, key: bytes, db: Database, tmp_path: Path) -> None:
+    target = tmp_path / "kopie"
+    copies.backup(db, key, folder, target)
+    connection.close(db)
+    before = files.database_path(folder).read_bytes()
+    flip(target, target.stat().st_size - 2000)
+    with pytest.raises(KnownError) as caught:
+        copies.restore(folder, target, key, now=NOW)
+    assert caught.value.code == "copy.broken"
+    target.unlink()
+    with pytest.raises(KnownError) as caught:
+        copies.restore(folder, target, key, now=NOW)
+    assert caught.value.code == "file.write_failed"
+    copies.slots_beside(target).unlink()
+    with pytest.raises(KnownError) as caught:
+        copies.restore(folder, target, key, now=NOW)
+    assert caught.value.code == "file.missing"
+    assert files.database_path(folder).read_bytes() == before
+    assert sorted(one.name for one in folder.iterdir()) == [files.DATABASE, files.SLOTS]
+
+
+def test_a_destroyed_dossier_leaves_a_tombstone_the_log_and_the_practices_card(folder: Path, db: Database) -> None:
+    stone = Tombstone("p1", "Jeugdwet 7.3.9", "patient", NOW)
+    with connection.transaction(db):
+        erasure.destroy(db, stone)
+        erasure.destroy(db, stone)
+    assert [one.id for one in rows.where(db, Patient)] == ["p2"]
+    assert rows.count(db, Note) == 0
+    assert operations.of_dossier(db, "p1") == []
+    assert operations.outbox_spaces(db) == []
+    assert drafts.of_author(db, "w1") == []
+    assert conflicts.conflicts(db) == []
+    assert conflicts.marked(db) == []
+    assert search.find(db, "geheimenberg") == []
+    assert rows.count(db, PersonCard) == 1
+    assert len(access_log.of_patient(db, "p1")) == 1
+    assert erasure.tombstones(db) == [stone]
+    connection.checkpoint(db)
+    assert (folder / "records.db-wal").stat().st_size == 0
+    connection.close(db)
+    assert folder.exists()

@@ -1,0 +1,113 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from gpconnect.domain.directory import Provider
+from gpconnect.domain.notes import Addendum, Note
+from gpconnect.domain.people import Patient, PersonCard
+from gpconnect.domain.schedule import Site
+from gpconnect.storage import search
+from gpconnect.storage.search import Hit
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+ANSWERS = {"S": "Piekert, slaapt slecht", "x": [3, "méér"]}
+
+
+def ids(db: Database, text: str, *kinds: str) -> list[str]:
+    return [hit.id for hit in search.find(db, text, kinds)]
+
+
+@pytest.fixture
+def filled(db: Database) -> Database:
+    for record in (
+        Patient("p1", "Zoë", "Bruijn", date(2011, 3, 9), "w1", NOW, prefix="de", phone="06-12 34 56 78"),
+        PersonCard("p2", "site", "Mees", "Berg", date(2014, 12, 1), prefix="van der"),
+        Note(
+            "n1", "p1", "a1", "intake", 1, "w1", "Noor Dijkstra", NOW, {"S": "Piekert, slaapt slecht", "x": [3, "méér"]}
+        ),
+        Addendum("d1", "n1", "p1", "School belde terug", "w1", "Noor Dijkstra", NOW),
+        Provider("v1", "Wijkteam Zuid", "community_team", ("slapen", "gezin"), phone="0201234567"),
+        Site("s1", "Praktijk Slaap"),
+    ):
+        search.index_record(db, record)
+    return db
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("zoe", ["p1"]),
+        ("ZOË bruyn", ["p1"]),
+        ("bruĳn", ["p1"]),
+        ("berg", ["p2"]),
+        ("v.d. Berg", ["p2"]),
+        ("vd berg", ["p2"]),
+        ("v/d Berg", ["p2"]),
+        ("van den berg", ["p2"]),
+        ("0612345678", ["p1"]),
+        ("06 1234 5678", ["p1"]),
+        ("9-3-2011", ["p1"]),
+        ("09-03-2011", ["p1"]),
+        ("2011-03-09", ["p1"]),
+        ("piekert slecht", ["n1"]),
+        ("meer", ["n1"]),
+        ("terug", ["d1"]),
+        ("dijkstra", ["d1", "n1"]),
+        ("sla", ["v1", "n1"]),
+        ("wykteam", ["v1"]),
+        ("nergens", []),
+        ("", []),
+        ("  --- ", []),
+    ],
+)
+def test_what_people_type_finds_what_they_mean(filled: Database, text: str, found: list[str]) -> None:
+    assert sorted(ids(filled, text)) == sorted(found)
+
+
+def test_a_hit_says_what_it_is(filled: Database) -> None:
+    assert search.find(filled, "bruijn") == [Hit("patient", "p1", "p1", "Zoë de Bruijn")]
+
+
+def test_up_to_three_letters_the_newest_is_first_then_the_most_relevant(db: Database) -> None:
+    search.index(db, "provider", "name", "", "Slaappoli", "")
+    search.index(db, "provider", "text", "", "Elders", "zegt iets over een slaappoli in een heel lange zin")
+    assert ids(db, "sla") == ["text", "name"]
+    assert ids(db, "slaap") == ["name", "text"]
+    assert [hit.id for hit in search.find(db, "sla", limit=1)] == ["text"]
+
+
+def test_looking_among_some_kinds_only(filled: Database) -> None:
+    assert ids(filled, "sla", "note", "addendum") == ["n1"]
+    assert ids(filled, "sla", "provider") == ["v1"]
+
+
+def test_a_record_is_indexed_once_and_can_be_taken_out(filled: Database) -> None:
+    search.index(filled, "provider", "v1", "", "Wijkteam Noord", "")
+    assert ids(filled, "zuid") == []
+    assert ids(filled, "noord") == ["v1"]
+    search.remove_of_patient(filled, "p1")
+    assert ids(filled, "zoe") == ids(filled, "piekert") == ids(filled, "terug") == []
+    assert search.intact(filled)
+
+
+def test_an_index_with_a_hole_is_noticed(filled: Database) -> None:
+    filled.execute("DELETE FROM search_entry WHERE record = 'n1'")
+    assert not search.intact(filled)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text() | st.text(alphabet="ab\"'*():^-+{}.ANDORNT \x00ĳéß²"))
+def test_nothing_a_person_types_is_syntax(filled: Database, text: str) -> None:
+    search.find(filled, text)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(min_size=1, max_size=20))
+def test_whatever_has_a_letter_is_found_by_its_own_name(db: Database, name: str) -> None:
+    search.index(db, "provider", "v", "", name, "")
+    assert ids(db, name) in ([], ["v"])
+    if name.isascii() and name.isalnum():
+        assert ids(db, name) == ["v"]

@@ -1,0 +1,227 @@
+import random
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gpconnect.domain.operations import Operation
+from gpconnect.sync.merge import (
+    Fixed,
+    Groups,
+    Illegal,
+    Latest,
+    Machine,
+    Mark,
+    Merged,
+    MergeRule,
+    Withdrawable,
+    fold,
+    judge,
+)
+from tests.sync.people import operation
+
+PERSON = Groups({"name": ("given_name", "family_name"), "reach": ("phone", "safe_contact")})
+
+
+def op(name: str, seen: tuple[str, ...] = (), author: str = "a", **body: Any) -> Operation:
+    return operation(op_id=name, seen=seen, author=author, body=body)
+
+
+def step(state: dict[str, Any] | None, move: Operation) -> dict[str, Any] | Illegal:
+    """A door: made closed, opened when closed, closed when open."""
+    now = None if state is None else state["status"]
+    wanted = move.body["status"]
+    legal = {(None, "closed"), ("closed", "open"), ("open", "closed")}
+    return {"status": wanted} if (now, wanted) in legal else Illegal("door.not_now")
+
+
+RULES: list[MergeRule] = [Fixed(), Latest(), PERSON, Machine(step), Withdrawable()]
+
+
+def test_what_was_signed_stays_and_another_version_is_marked() -> None:
+    merged = fold(Fixed(), [op("1", text="zoals het was"), op("2", text="anders"), op("3", text="zoals het was")])
+    assert merged == Merged({"text": "zoals het was"}, marked=(Mark("2", "record.fixed"),), heads=("1",))
+
+
+def test_of_a_plain_record_the_last_in_order_stands() -> None:
+    merged = fold(Latest(), [op("1", room="A", floor=1), op("2", room="B")])
+    assert (merged.state, merged.heads) == ({"room": "B"}, ("2",))
+
+
+def test_an_illegal_step_is_kept_marked_and_changes_nothing() -> None:
+    moves = [op("1", status="closed"), op("2", status="open"), op("3", status="open"), op("4", status="closed")]
+    merged = fold(Machine(step), moves)
+    assert merged == Merged({"status": "closed"}, marked=(Mark("3", "door.not_now"),), heads=("4",))
+
+
+def test_an_edit_that_saw_the_other_replaces_it() -> None:
+    merged = fold(PERSON, [op("1", phone="06-1", given_name="Sam"), op("2", ("1",), phone="06-2")])
+    assert merged.state == {"phone": "06-2", "given_name": "Sam"}
+    assert (merged.conflicts, merged.heads) == ((), ("1", "2"))
+
+
+def test_two_people_who_did_not_see_each_other_keep_both_values() -> None:
+    ops = [op("1", phone="06-1"), op("2", ("1",), "anna", phone="06-2"), op("3", ("1",), "bram", phone="06-3")]
+    merged = fold(PERSON, ops)
+    (conflict,) = merged.conflicts
+    assert conflict.group == "reach"
+    assert [(version.author, version.value) for version in conflict.versions] == [
+        ("anna", {"phone": "06-2"}),
+        ("bram", {"phone": "06-3"}),
+    ]
+    assert merged.state == {"phone": "06-3"}
+    assert merged.heads == ("2", "3")
+
+
+def test_who_saw_both_decides() -> None:
+    ops = [op("1", phone="06-1"), op("2", ("1",), phone="06-2"), op("3", ("1",), phone="06-3")]
+    seen = fold(PERSON, ops).heads
+    merged = fold(PERSON, [*ops, op("4", seen, phone="06-2")])
+    assert (merged.state, merged.conflicts, merged.heads) == ({"phone": "06-2"}, (), ("4",))
+
+
+def test_two_people_who_wrote_the_same_are_no_conflict() -> None:
+    merged = fold(PERSON, [op("1", phone="06-1"), op("2", phone="06-1")])
+    assert merged.conflicts == ()
+    assert merged.heads == ("1", "2")
+
+
+def test_edits_of_different_groups_do_not_meet() -> None:
+    ops = [op("1", given_name="Sam", phone="06-1"), op("2", ("1",), phone="06-2"), op("3", ("1",), given_name="Sami")]
+    merged = fold(PERSON, ops)
+    assert merged.state == {"given_name": "Sami", "phone": "06-2"}
+    assert merged.conflicts == ()
+
+
+def test_a_field_that_was_left_alone_stays_as_its_author_saw_it() -> None:
+    merged = fold(PERSON, [op("1", phone="06-1", safe_contact="bel mama"), op("2", ("1",), phone="06-2")])
+    assert merged.state == {"phone": "06-2", "safe_contact": "bel mama"}
+
+
+def test_who_answers_an_answer_saw_what_that_answered() -> None:
+    ops = [op("1", phone="06-1", given_name="Sam"), op("2", ("1",), given_name="Sami"), op("3", ("2",), phone="06-3")]
+    assert fold(PERSON, ops).conflicts == ()
+
+
+def test_a_field_of_a_newer_version_is_a_group_of_its_own() -> None:
+    merged = fold(PERSON, [op("1", pronouns="hen"), op("2", pronouns="zij")])
+    assert [conflict.group for conflict in merged.conflicts] == ["pronouns"]
+
+
+def test_a_withdrawal_beats_a_yes_that_had_not_seen_it_in_any_order() -> None:
+    yes, no = op("1", decision="given"), op("2", decision="withdrawn")
+    renewed = op("3", ("1",), decision="given")
+    for ops in ([yes, no, renewed], [yes, renewed, no], [no, yes, renewed]):
+        merged = fold(Withdrawable(), ops)
+        assert merged.state == {"decision": "withdrawn"}
+        assert {mark.op_id for mark in merged.marked} == {"1", "3"}
+
+
+def test_a_withdrawal_that_answers_a_yes_marks_nothing() -> None:
+    merged = fold(Withdrawable(), [op("1", decision="given"), op("2", ("1",), decision="withdrawn")])
+    assert merged == Merged({"decision": "withdrawn"}, heads=("2",))
+
+
+def test_consent_may_be_given_again_by_somebody_who_saw_the_withdrawal() -> None:
+    ops = [op("1", decision="given"), op("2", ("1",), decision="withdrawn"), op("3", ("2",), decision="given")]
+    merged = fold(Withdrawable(), ops)
+    assert merged == Merged({"decision": "given"}, heads=("3",))
+    assert fold(Withdrawable(), ops[:1]).state == {"decision": "given"}
+
+
+def test_the_same_id_with_other_content_is_marked() -> None:
+    first = op("1", phone="06-1")
+    merged = fold(Latest(), [first, replace(first, body={"phone": "06-9"})])
+    assert merged.state == {"phone": "06-1"}
+    assert merged.marked == (Mark("1", "operation.other_content"),)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_record_without_operations_is_nothing(rule: MergeRule) -> None:
+    assert fold(rule, []) == Merged(None)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Operation]:
+    """Operations of one record, each having seen any of those before it."""
+    made: list[Operation] = []
+    for number in range(draw(st.integers(0, 8))):
+        seen = draw(st.lists(st.sampled_from([one.op_id for one in made]), unique=True)) if made else []
+        body = {
+            "status": draw(st.sampled_from(["open", "closed"])),
+            "decision": draw(st.sampled_from(["given", "withdrawn"])),
+            **draw(
+                st.dictionaries(
+                    st.sampled_from(["given_name", "family_name", "phone", "new"]), st.integers(0, 3), max_size=3
+                )
+            ),
+        }
+        made.append(replace(op(f"{number:032x}", tuple(seen)), body=body))
+    return made
+
+
+@given(histories(), st.sampled_from(RULES), st.randoms(use_true_random=False))
+def test_replicas_converge_however_the_same_order_reached_them(
+    made: list[Operation], rule: MergeRule, chance: random.Random
+) -> None:
+    """Each replica gets the order in pieces, some twice, and its own waiting operations move into their place."""
+    final = fold(rule, made)
+    for _ in range(3):
+        arrived: dict[int, Operation] = {}
+        places = list(range(len(made))) * 2
+        chance.shuffle(places)
+        for place in places:
+            arrived[place] = made[place]
+        in_order = [arrived[place] for place in sorted(arrived)]
+        twice = [one for one in in_order for _ in range(chance.randint(1, 2))]
+        assert fold(rule, twice) == final
+
+
+@given(histories(), st.sampled_from(RULES))
+def test_every_operation_counts_or_is_marked_and_none_is_changed(made: list[Operation], rule: MergeRule) -> None:
+    before = [replace(one, body=dict(one.body)) for one in made]
+    merged = fold(rule, made)
+    assert made == before
+    known = {one.op_id for one in made}
+    assert {mark.op_id for mark in merged.marked} <= known
+    assert set(merged.heads) <= known
+    assert not {mark.op_id for mark in merged.marked} & set(merged.heads) or isinstance(rule, Withdrawable)
+
+
+@given(histories())
+def test_no_value_that_nobody_saw_replaced_is_ever_lost(made: list[Operation]) -> None:
+    """The promise of field groups: what nobody saw and replaced is the state or one of the versions to choose from."""
+    merged = fold(PERSON, made)
+    shown = [merged.state or {}, *(version.value for conflict in merged.conflicts for version in conflict.versions)]
+    for number, one in enumerate(made):
+        later = made[number + 1 :]
+        if any(one.op_id in other.seen for other in later):
+            continue
+        for name, value in one.body.items():
+            assert any(state.get(name) == value for state in shown)
+
+
+@given(histories())
+def test_an_edit_that_saw_every_head_leaves_no_conflict(made: list[Operation]) -> None:
+    heads = fold(PERSON, made).heads
+    decided = op("f" * 32, heads, given_name=1, family_name=1, phone=1, new=1, status="open", decision="given")
+    assert fold(PERSON, [*made, decided]).conflicts == ()
+
+
+@given(histories(), st.randoms(use_true_random=False))
+def test_no_order_turns_a_withdrawal_into_a_yes(made: list[Operation], chance: random.Random) -> None:
+    apart = [replace(one, seen=()) for one in made]
+    chance.shuffle(apart)
+    state = fold(Withdrawable(), apart).state
+    if any(one.body["decision"] == "withdrawn" for one in apart):
+        assert state
+        assert state["decision"] == "withdrawn"
+
+
+def test_a_role_does_only_what_is_its_own() -> None:
+    assert judge(operation(kind="note.signed"), "youth_worker") == ""
+    assert judge(operation(kind="note.signed"), "gp") == "operation.not_allowed"
+    assert judge(operation(kind="note.signed", space="practice/kade"), "youth_worker") == "operation.not_allowed"
+    assert judge(operation(kind="hologram.shown"), "gp") == "operation.unknown_kind"

@@ -1,0 +1,87 @@
+"""A desk, a theme and a shown widget for every test of what people see."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gpconnect.ui import text, theme
+from gpconnect.ui.desk import Actor, Desk
+from gpconnect.ui.tasks import Tasks
+
+TODAY = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
+
+
+class Heard(QObject):
+    """Remembers what signals brought; its bound methods can be connected."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: list[Any] = []
+
+    def hear(self, *values: object) -> None:
+        self.items.append(values[0] if len(values) == 1 else values)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's offscreen platform says for every window what it lacks of a window manager; that is no news."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)"))
+
+
+def _today() -> datetime:
+    return TODAY
+
+
+def _open() -> dict[str, object]:
+    return {}
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> QApplication:
+    """The light theme at 100 %, in Dutch."""
+    theme.apply(qapp, theme.Theme())
+    text.set_language("nl")
+    return qapp
+
+
+@pytest.fixture
+def tasks(app: QApplication) -> Iterator[Tasks]:
+    """Both queues, with a plain dict in the place of the open file."""
+    del app
+    made = Tasks()
+    made.open(_open, dict.clear)
+    assert made.idle()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(tasks: Tasks) -> Desk:
+    """Sanne's desk on Tuesday 24 November 2026 at 09:52."""
+    return Desk(tasks, Actor("Sanne", "youth_worker", "Buurtzorg Jong"), _today)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, app: QApplication) -> Callable[..., QWidget]:
+    """Shows a widget at a size and gives it back."""
+
+    def show(widget: QWidget, width: int = 1360, height: int = 860) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        app.processEvents()
+        return widget
+
+    return show

@@ -1,0 +1,194 @@
+"""The window: areas, search, notices, keys, and how things stand in words."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.ui.desk import Area, Desk
+from gpconnect.ui.inspection import inspect
+from gpconnect.ui.main_window import MainWindow
+from gpconnect.ui.page import Page
+from gpconnect.ui.parts import Banner, PushButton, Toast
+from gpconnect.ui.search_box import Found, FoundGroup
+from gpconnect.ui.unlock import IdleWatch
+from tests.ui.conftest import Heard
+
+Show = Callable[..., QWidget]
+
+
+class AgendaPage(Page):
+    area = "agenda"
+    kinds = frozenset({"appointment"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "Agenda", "De Waluwe")
+        self.loads = 0
+        self.params: list[Mapping[str, object]] = []
+        self.header.set_actions([PushButton("Nieuwe afspraak", role="primary")])
+
+    def load(self) -> None:
+        self.loads += 1
+
+    def show_params(self, params: Mapping[str, object]) -> None:
+        self.params.append(params)
+
+
+class PatientsPage(AgendaPage):
+    area = "patients"
+    scrolls = False
+
+
+AREAS = (
+    Area("agenda", "Agenda", "calendar-blank", AgendaPage),
+    Area("patients", "Jeugdigen", "smiley", PatientsPage),
+)
+
+
+@pytest.fixture
+def window(desk: Desk, shown: Show) -> MainWindow:
+    made = MainWindow(desk, AREAS)
+    made.open("agenda")
+    shown(made)
+    return made
+
+
+def page(window: MainWindow) -> AgendaPage:
+    assert isinstance(window.page, AgendaPage)
+    return window.page
+
+
+def test_pages_are_made_on_the_first_visit(window: MainWindow) -> None:
+    assert window.stack.count() == 1
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert page(window).area == "patients"
+    window.rail.buttons()[0].click()
+    window.open("nowhere")
+    assert page(window).area == "agenda"
+    assert window.stack.count() == 2
+
+
+def test_hidden_page_reloads_only_when_it_is_seen_again(window: MainWindow, desk: Desk) -> None:
+    agenda = page(window)
+    window.open("patients")
+    desk.tasks.changed.emit(Changes(frozenset({"appointment"})))
+    assert agenda.loads == 1
+    window.open("agenda")
+    assert agenda.loads == 2
+    desk.tasks.changed.emit(Changes(frozenset({"task"})))
+    assert agenda.loads == 2
+    agenda.reload()
+    assert agenda.loads == 3
+
+
+def test_keys_for_booking_go_to_the_agenda(window: MainWindow) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window, Qt.Key.Key_N, control)
+    QTest.keyClick(window, Qt.Key.Key_I, control)
+    assert page(window).params == [{"new": True}, {"walk_in": True}]
+
+
+def test_search_finds_by_keyboard_and_opens(window: MainWindow, qtbot: QtBot, heard: Heard) -> None:
+    window.queried.connect(heard.hear)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.search.hasFocus()
+    with qtbot.waitSignal(window.queried):
+        QTest.keyClicks(window.search, "no")
+    found = (Found("Noor van den Berg", "patients", "9 jaar", {"patient": "1"}), Found("Noud", "patients"))
+    groups = [FoundGroup("Jeugdigen", found), FoundGroup("Notities", ())]
+    window.search.show_results("other", groups)
+    window.search.show_results("no", groups)
+    popup = window.search.popup
+    assert popup is not None
+    assert popup.isVisible()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        QTest.keyClick(window.search, key)
+    assert not popup.isVisible()
+    assert page(window).params == [{"patient": "1"}]
+    assert heard.items == ["no"]
+
+
+def test_nothing_found_says_what_to_try(window: MainWindow, qtbot: QtBot) -> None:
+    window.search.start()
+    with qtbot.waitSignal(window.queried):
+        QTest.keyClicks(window.search, "q")
+    window.search.show_results("q", [])
+    popup = window.search.popup
+    assert popup is not None
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    QTest.keyClick(window.search, Qt.Key.Key_Backspace)
+
+
+def test_toast_and_trouble(window: MainWindow, desk: Desk, heard: Heard) -> None:
+    desk.toast("Opgeslagen.")
+    desk.toast("Verzet.", heard.hear)
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    toast = next(found for found in window.findChildren(Toast) if found.isVisible())
+    assert toast.undo_button.hasFocus()
+    toast.take_back()
+    assert heard.items == [()]
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    desk.trouble(KnownError("session.closed"))
+    desk.trouble(KnownError("session.closed"))
+    assert any(found.isVisible() for found in window.findChildren(Banner))
+
+
+def test_strip_says_in_words_how_things_stand(window: MainWindow) -> None:
+    assert window.strip.words() == "Alles opgeslagen · Nog niet gesynct · niets wacht · Vergrendelt na 5 min"
+    window.strip.show_sync(datetime(2026, 11, 24, 8, 51, tzinfo=UTC), 3)
+    window.strip.show_saved(saved=False)
+    assert "Bezig met opslaan · Gesynct om 09:51 · 3 wijzigingen wachten" in window.strip.words()
+
+
+def test_rail_tells_what_waits_and_shrinks_to_icons(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    desk.badge_changed.emit("patients", 2)
+    button = window.rail.buttons()[1]
+    assert button.accessibleName() == "Jeugdigen, 2 wachten op jou"
+    wide = window.rail.width()
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: window.rail.width() < wide)
+    window.rail.buttons()[0].setFocus()
+    QTest.keyClick(window.rail.buttons()[0], Qt.Key.Key_Down)
+    assert button.hasFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(button, Qt.Key.Key_A)
+    assert page(window).area == "patients"
+    assert not window.grab().isNull()
+
+
+def test_nothing_on_the_window_is_nameless_or_clipped(window: MainWindow) -> None:
+    assert inspect(window) == []
+
+
+def test_lock_key_help_and_new_look(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.lock_requested):
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(QDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert inspect(dialog) == []
+    dialog.close()
+    before = page(window)
+    window.restyle()
+    assert page(window) is not before
+    assert window.geometry_text()
+    desk.go("patients", patient="2")
+    assert page(window).params == [{"patient": "2"}]
+
+
+def test_desk_left_alone_expires(app: QApplication, qtbot: QtBot) -> None:
+    watch = IdleWatch(0.0005)
+    with qtbot.waitSignal(watch.expired):
+        app.sendEvent(watch, QEvent(QEvent.Type.MouseMove))
+    watch.set_minutes(0)
+    assert not watch.is_watching()
