@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from gpconnect.services import profiles, syncing
@@ -37,6 +37,7 @@ class Setup:
         now: the clock, aware UTC.
         choices: what this machine remembers; None reads and keeps the account's own.
         sync: whether rounds with the hub start by themselves.
+        hub: where the hub is now, when that is another address than the profile remembers (a demo's own hub).
     """
 
     folder: Path
@@ -44,6 +45,7 @@ class Setup:
     now: Callable[[], datetime] = profiles.utc_now
     choices: settings.Settings | None = None
     sync: bool = True
+    hub: str = ""
 
 
 @dataclass(slots=True)
@@ -107,9 +109,20 @@ class Program(QObject):
             self.window.hide()
         self.tasks.close()
 
+    @Slot(Qt.ColorScheme)
+    def restyle(self, _scheme: Qt.ColorScheme) -> None:
+        """The system went light or dark: follow it."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "a window means an application"
+        theme.choose(app, self.choices.theme, self.choices.scale)
+        if self.window is not None:
+            self.window.restyle()
+
     def _open_profile(self, passphrase: str) -> Session:
         """Runs in the thread that owns the file."""
         self._open.profile = profiles.open_profile(self.setup.folder, passphrase, now=self.setup.now)
+        if self.setup.hub:
+            syncing.set_hub(self._open.profile.session, self.setup.hub)
         return self._open.profile.session
 
     def _close_profile(self, _session: object) -> None:
@@ -137,7 +150,7 @@ class Program(QObject):
         self.desk = Desk(self.tasks, actor, self.setup.now, self.choices, parent=self)
         self.window = MainWindow(self.desk, areas_of(who.role))
         self.window.lock_requested.connect(self.lock)
-        self.window.closed.connect(QCoreApplication.quit)
+        self.desk.settings_changed.connect(self.choose)
         self.syncer = Syncer(self.desk, self)
         self.desk.services = self.syncer
         self.syncer.stood.connect(self._tell)
@@ -160,6 +173,20 @@ class Program(QObject):
         self._waiting = state.waiting
         trouble = messages.say(standing.trouble) if standing.trouble is not None else ""
         self.window.strip.show_sync(state.last, state.waiting, trouble)
+
+    @Slot(object)
+    def choose(self, choices: settings.Settings) -> None:
+        """The person wants it otherwise: show it so at once, and remember it on this machine."""
+        self.choices = choices
+        if self.desk is not None:
+            self.desk.settings = choices
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "a window means an application"
+        theme.choose(app, choices.theme, choices.scale)
+        if self.setup.choices is None:
+            settings.save(settings.default_path(), choices)
+        if self.window is not None:
+            self.window.restyle()
 
     def _keep_choices(self, window: MainWindow) -> None:
         if self.setup.choices is None:
@@ -193,6 +220,8 @@ def run(setup: Setup) -> int:
     reporter = ErrorReporter(log_folder(), app)
     reporter.install()
     program = Program(setup)
+    if choices.theme == "system":
+        theme.follow_system(app, program.restyle)
     program.start()
     try:
         return app.exec()

@@ -138,3 +138,65 @@ ACTIONS = (
 def given_names(gender: Gender) -> tuple[str, ...]:
     """The names to choose from for a child of this gender."""
     return {Gender.FEMALE: GIRLS, Gender.MALE: BOYS, Gender.OTHER: NEUTRAL}[gender]
+
+
+CANCELLATIONS = (
+    "ziek, belt zelf voor een nieuwe afspraak",
+    "toetsweek, liever een week later",
+    "vader kan geen vrij krijgen",
+    "auto stuk",
+    "gezin wil eerst zelf nog even kijken",
+)
+ADVICE = (
+    "Boek over slapen meegegeven en uitgelegd. Zelf een week bijhouden.",
+    "Verwezen naar de oudercursus in het buurthuis; tips per mail beloofd.",
+    "Met de jeugdarts laten meekijken. Geen reden voor extra hulp op dit moment.",
+)
+NO_SHOW_RESULTS = (
+    "Moeder gebeld: vergeten door de verhuizing. Nieuwe afspraak gemaakt.",
+    "Ingesproken op het veilige nummer; vader belt terug en maakt een nieuwe afspraak.",
+    "Jeugdige had het rooster verkeerd gelezen, komt volgende week.",
+)
+WISHES = (
+    "Weer gewoon zonder buikpijn naar school.",
+    "Dat we samen kunnen eten zonder ruzie.",
+    "Dat ik zelf mag zeggen hoe het met mij gaat.",
+    "Weer een hele nacht slapen.",
+)
+HOMES = (
+    "Woont met beide ouders en een jonger zusje. School gaat redelijk, twee goede vrienden.",
+    "Ouders wonen apart, om de week wisselen. Op school stil, thuis druk.",
+    "Woont bij moeder, opa en oma om de hoek. Voetbalt twee keer per week.",
+    "Druk gezin met vier kinderen. Mentor is betrokken en belt regelmatig.",
+)
+TRIED = (
+    "Beloningskaart: hielp twee weken. Boos worden hielp niet.",
+    "Vroeger naar bed: scheelde iets. Praten voor het slapen maakte het juist erger.",
+    "Gesprek met de mentor. Daarna ging het op school beter, thuis nog niet.",
+    "Nog niets gericht; ouders wilden eerst afwachten.",
+)
+WEIGHINGS = (
+    "Normale reactie op een drukke tijd; gezin heeft genoeg kracht. Kort meelopen is genoeg.",
+    "Klachten passen bij spanning. Beginnen klein, over drie weken kijken of het genoeg is.",
+    "Zorgen zijn er al langer en op meer plekken. Vinger aan de pols, eventueel verder laten kijken.",
+)
+HARDER = ("De zondagavond blijft lastig.", "Naar school gaan na een vrije dag.", "Als er onverwacht bezoek komt.")
+PRESENT_WITH_PARENT = ("{child} en moeder", "{child} en vader", "{child} met beide ouders")
+CALL_NOTES = (
+    "Gebeld met moeder. De week verliep onrustig, afspraak met school staat. Nog navragen bij de mentor hoe",
+)
+GOALS = (
+    ("Vijf dagen per week naar school zonder buikpijn", ("thuisblijven", "twee dagen", "drie dagen", "vier dagen",
+     "vijf dagen", "vijf dagen en mee op kamp")),
+    ("Een boze bui binnen tien minuten weer rustig", ("langer dan een uur", "een uur", "een half uur",
+     "een kwartier", "tien minuten", "vijf minuten")),
+    ("Zonder hulp in slaap vallen voor negen uur", ("na elf uur", "elf uur", "half elf", "half tien", "negen uur",
+     "half negen")),
+    ("Twee keer per week iets leuks doen met een vriend", ("nooit", "eens per maand", "eens per twee weken",
+     "eens per week", "twee keer", "drie keer")),
+)  # fmt: skip
+"""Goals in a family's own words with their six levels (GAS, −3 to +2)."""
+OPEN_ANSWERS = (
+    "", "", "", "Fijn dat het gewoon bij de huisarts kan.", "Mag wel wat vaker na schooltijd.",
+    "Er werd echt geluisterd.", "Minder papieren graag.",
+)  # fmt: skip

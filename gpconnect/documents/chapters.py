@@ -190,8 +190,9 @@ def privacy(report: Report) -> Story:
         *_chapter("Wat ziet de gemeente", intro),
         KeepTogether([heading("Wat nooit meegaat"), *never]),
         KeepTogether([heading("Bij elk feit"), *always]),
-        heading("Wat meegaat"),
-        table(("Feit", "Wat de gemeente ervan ziet"), rows, (0.27, 0.73)),
+        CondPageBreak(_ROOM),
+        heading("Wat meegaat", keep=False),
+        table(("Feit", "Wat de gemeente ervan ziet"), rows, (0.27, 0.73), whole=False),
         KeepTogether([heading("Kleine aantallen"), body(rule)]),
     ]
 

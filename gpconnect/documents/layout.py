@@ -111,11 +111,18 @@ def small(text: str, **how: Any) -> Any:
     return Paragraph(text, style(**({"size": 8.5, "color": MUTED, "after": 4} | how)))
 
 
-def heading(text: str, level: int = 2, *, top: bool = False) -> Any:
-    """A heading that stays with what follows and stands in the outline; `top` puts a small one at its first level."""
+def heading(text: str, level: int = 2, *, top: bool = False, keep: bool = True) -> Any:
+    """A heading in the outline that stays with what follows.
+
+    Args:
+        text: the words.
+        level: 1 for a chapter, 2 within it.
+        top: a small heading at the first level of the outline.
+        keep: False before a table that may split; put a conditional page break before it instead.
+    """
     size, before, after, color = {1: (20, 0, 8, TEXT), 2: (12.5, 12, 4, ACCENT)}[level]
     made = Paragraph(text, style(size, font=SEMIBOLD, color=color, before=before, after=after))
-    made.keepWithNext = 1
+    made.keepWithNext = int(keep)
     made.outline = (0 if top else level - 1, text)
     return made
 
@@ -145,7 +152,6 @@ def _layout(target: io.BytesIO, story: Story, sheet: Sheet, *, total: int, cover
         creator="GPConnect",
         lang="nl-NL",
         initialFontName=REGULAR,
-        invariant=1,
     )
     frame = Frame(MARGIN, 22 * mm, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     document.addPageTemplates([PageTemplate("page", [frame], onPage=_footer(sheet, total, cover=cover))])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from reportlab.platypus import KeepTogether, Spacer
 
@@ -73,7 +74,7 @@ def _story(letter: LetterData) -> Story:
     ]
 
 
-def _core(letter: LetterData) -> Story:
+def _core(letter: LetterData) -> Any:
     rows = (
         ("Jeugdige", f"<b>{escape(letter.child_name)}</b>, geboren {texts.day_text(letter.birth_date)}"),
         ("Veiligheid", f"<b>{escape(letter.safety)}</b>"),

@@ -39,24 +39,25 @@ _GRID = (
 )
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[Any]], parts: Sequence[float]) -> Any:
+def table(header: Sequence[str], rows: Sequence[Sequence[Any]], parts: Sequence[float], *, whole: bool = True) -> Any:
     """A table over the full width. Its header repeats; header and two rows stay together, and so do the last two.
 
     Args:
         header: column titles.
         rows: text (may hold markup) or a drawing per cell.
         parts: width of each column as a part of the page.
+        whole: a short table does not split at all.
     """
     cells = [[_cell(text, head=True) for text in header], *([_cell(each) for each in row] for row in rows)]
     made = Table(cells, colWidths=[WIDTH * part for part in parts], repeatRows=1, hAlign="LEFT")
     last = len(cells) - 1
-    whole = [("NOSPLIT", (0, 0), (-1, -1))] if len(rows) <= _SHORT else []
+    unsplit = [("NOSPLIT", (0, 0), (-1, -1))] if whole and len(rows) <= _SHORT else []
     made.setStyle(
         TableStyle(
             [
                 *_GRID,
                 ("LINEBELOW", (0, 0), (-1, -1), 0.6, LINE),
-                *whole,
+                *unsplit,
                 ("NOSPLIT", (0, 0), (-1, min(2, last))),
                 ("NOSPLIT", (0, max(0, last - 1)), (-1, last)),
             ]

@@ -1,4 +1,4 @@
-"""The tables of an evaluation as spreadsheet and text file: the same figures as on paper, so the same cells are hidden."""
+"""The tables of an evaluation as spreadsheet and text file: the figures of the paper, with the same cells hidden."""
 
 import csv
 from collections.abc import Sequence

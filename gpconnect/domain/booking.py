@@ -33,6 +33,7 @@ STEPS: dict[str, dict[AppointmentStatus, AppointmentStatus]] = {
         _S.NOSHOW: _S.BOOKED,
     },
     "placed": {status: status for status in _S if status is not _S.CANCELLED},
+    "detailed": {status: status for status in _S if status is not _S.CANCELLED},
 }
 """Event, status before, status after. What is not here is illegal; a cancelled slot may be somebody else's already, so
 cancelling is not reverted but booked again. ``booked`` starts and stands outside the table."""
@@ -42,7 +43,10 @@ FINAL = frozenset({_S.FULFILLED, _S.NOSHOW, _S.CANCELLED})
 _CARRIES = {
     "moved": frozenset({"slot_id", "claim_token_hash"}),
     "placed": frozenset({"placement", "loss_acknowledged"}),
+    "detailed": frozenset({"words", "interpreter", "patient_line"}),
 }
+_BESIDE = frozenset({"placed", "detailed"})
+"""Events that say something about an appointment and leave its state alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,13 @@ def transition(
 
     Args:
         before: the appointment as it stands; None before it was booked.
-        event: booked, arrived, started, fulfilled, missed, cancelled, moved, reverted or placed.
+        event: booked, arrived, started, fulfilled, missed, cancelled, moved, reverted, placed or detailed.
         seen: the status that the author saw; None for booked.
         at: when, by the author's clock (aware).
         booking: with ``booked``, the new appointment.
         reason: with ``cancelled``, why; it cannot be empty.
-        fields: with ``moved``: slot_id and claim_token_hash; with ``placed``: placement, loss_acknowledged.
+        fields: with ``moved``: slot_id and claim_token_hash; with ``placed``: placement, loss_acknowledged; with
+            ``detailed``, when sharing was agreed to after booking (Jeugdwet 7.3.11): words, interpreter, patient_line.
     """
     if event == "booked":
         return _booked(before, booking, at)
@@ -98,7 +103,7 @@ def transition(
     wrong = _wrong(event, after, reason, carried)
     if after is None or wrong:
         return Illegal(wrong)
-    if event == "placed":
+    if event in _BESIDE:
         return replace(before, **carried)
     if event == "moved":
         carried |= {"placement": Placement.TENTATIVE, "loss_acknowledged": False}
@@ -123,7 +128,7 @@ def _wrong(event: str, after: AppointmentStatus | None, reason: str, carried: Ma
 
 def events_from(status: AppointmentStatus) -> frozenset[str]:
     """What may happen next, for the buttons that a screen offers."""
-    return frozenset(event for event, steps in STEPS.items() if status in steps and event != "placed")
+    return frozenset(event for event, steps in STEPS.items() if status in steps and event not in _BESIDE)
 
 
 def noshow_tasks(appointment: Appointment, earlier_noshows: int, today: date) -> tuple[TaskPlan, ...]:

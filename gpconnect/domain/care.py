@@ -129,7 +129,7 @@ class Feedback:
     """What the GP hears back: a dated duty until it is sent and seen.
 
     `soap` holds the lines by letter (S, O, E, P), at most ten lines together; it lives in the practice's space and
-    holds only what consent allows.
+    holds only what consent allows. `episode_id` is random: by it a practice can say how a stretch of help went.
     """
 
     id: str
@@ -146,3 +146,4 @@ class Feedback:
     sent_how: str = ""
     acknowledged_at: datetime | None = None
     acknowledged_by: str = ""
+    episode_id: str = ""

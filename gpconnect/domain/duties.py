@@ -113,7 +113,14 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
 def _from_tasks(tasks: Iterable[SafetyTask]) -> list[Duty]:
     """Tasks as they stand; a kind that only a newer program knows is shown as urgent rather than not at all."""
     return [
-        Duty(_KINDS.get(task.kind, DutyKind.URGENT), task.id, task.due_on, task.person_id, task.site_id, {"detail": task.detail})
+        Duty(
+            _KINDS.get(task.kind, DutyKind.URGENT),
+            task.id,
+            task.due_on,
+            task.person_id,
+            task.site_id,
+            {"detail": task.detail},
+        )
         for task in tasks
         if task.done_at is None
     ]

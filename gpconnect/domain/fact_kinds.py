@@ -167,9 +167,7 @@ def _fits(allowed: Allowed, value: Any, vocabulary: Vocabulary) -> bool:
         case Shape.NUMBER:
             return type(value) is int and allowed.low <= value <= allowed.high
         case Shape.REASONS:
-            return (
-                isinstance(value, list | tuple) and len(set(value)) == len(value) and set(value) <= vocabulary.reasons
-            )
+            return isinstance(value, list | tuple) and _are_reasons(value, vocabulary)
         case _:
             return isinstance(value, str) and _text_fits(allowed, value, vocabulary)
 

@@ -13,7 +13,6 @@ from gpconnect.domain.figures import Breakdown, Cell, Figures, Guard, Hidden, In
 DEFAULT_K = 10
 FLOOR_K = 5
 MIN_DENOMINATOR = 30
-_PAIR = 2
 _DERIVED = {
     "closed_without_referral": ("destinations", ("none",)),
     "advice_only": ("talk_outcomes", ("advice_only",)),
@@ -72,7 +71,7 @@ def protect_table(table: Breakdown, k: int, earlier: Sequence[Breakdown] = ()) -
         return _all_hidden(table, keep_total=False)
     first = {cell.key for cell in table.cells if _cell_is_small(cell, table, k) or _moved_little(cell, earlier, k)}
     if not table.exclusive:
-        return _with_shares(table, frozenset(first))
+        return _hidden_last(_with_shares(table, frozenset(first)))
     chosen = _complete(table, first, k)
     return _all_hidden(table, keep_total=True) if chosen is None else _with_shares(table, chosen)
 
@@ -91,20 +90,38 @@ def _moved_little(cell: Cell, earlier: Sequence[Breakdown], k: int) -> bool:
 
 
 def _complete(table: Breakdown, first: set[str], k: int) -> frozenset[str] | None:
-    """Adds rows to the hidden ones, smallest first, until their sum says nothing; None when that cannot be reached.
-
-    Each hidden row is at least 1 (zeros show), so with h hidden rows that add up to R a row lies between 1 and
-    R - h + 1. That range must span at least k numbers, and there must be at least two rows.
-    """
+    """Adds rows to the hidden ones, smallest first, until what they can be is wide enough; None when it never is."""
     if not first:
         return frozenset()
-    hidden = [cell for cell in table.cells if cell.key in first and cell.count]
+    hidden = [cell.count for cell in table.cells if cell.key in first and cell.count]
+    keys = set(first)
     shown = sorted((cell for cell in table.cells if cell.key not in first and cell.count), key=lambda c: c.count or 0)
-    while len(hidden) < _PAIR or sum(cell.count or 0 for cell in hidden) - len(hidden) < k - 1:
+    while _possible(hidden, shown[0].count if shown else None, k) < k:
         if not shown:
             return None
-        hidden.append(shown.pop(0))
-    return frozenset(cell.key for cell in hidden)
+        cell = shown.pop(0)
+        keys.add(cell.key)
+        hidden.append(cell.count or 0)
+    return frozenset(keys)
+
+
+def _possible(hidden: Sequence[int], smallest_shown: int | None, k: int) -> int:
+    """How many numbers a hidden row can be, for who knows the rule.
+
+    Zeros show, so each hidden row is at least 1. Rows hide smallest first, so none is as large as the smallest row
+    that shows (on equal numbers the order of rows could tell). At least one is below k, or nothing would have been
+    hidden. And together they are what the total leaves.
+    """
+    rest, others = sum(hidden), len(hidden) - 1
+    most = rest if smallest_shown is None else min(rest, smallest_shown - 1)
+
+    def fits(number: int) -> bool:
+        left = rest - number
+        if number < k:
+            return others <= left <= others * most
+        return others > 0 and others <= left <= min(k - 1, most) + (others - 1) * most
+
+    return sum(map(fits, range(1, most + 1)))
 
 
 def _all_hidden(table: Breakdown, *, keep_total: bool) -> Breakdown:
@@ -124,6 +141,13 @@ def _with_shares(table: Breakdown, hidden: frozenset[str]) -> Breakdown:
         for cell in table.cells
     )
     return replace(table, cells=cells)
+
+
+def _hidden_last(table: Breakdown) -> Breakdown:
+    """Hidden rows below the others, by name: a place between two numbers would tell what hides there."""
+    shown = [cell for cell in table.cells if not cell.hidden]
+    hidden = sorted((cell for cell in table.cells if cell.hidden), key=lambda cell: cell.key)
+    return replace(table, cells=(*shown, *hidden))
 
 
 def _protect_indicator(

@@ -36,8 +36,8 @@ async def read(request: Request, kind: type[T]) -> T:
     except ClientDisconnect:
         raise RejectedError(400, "cut_off") from None
     try:
-        return msgspec.msgpack.decode(body, type=kind)
-    except (msgspec.DecodeError, RecursionError):
+        return wire.decode(bytes(body), kind)
+    except msgspec.DecodeError:
         raise RejectedError(400, "malformed") from None
 
 

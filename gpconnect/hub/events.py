@@ -44,15 +44,15 @@ class HeadWatch:
         while True:
             await asyncio.sleep(self._seconds)
             if self._listeners:
-                total = await run_in_threadpool(self._total, seen)
+                total = await run_in_threadpool(self.total, seen)
                 if total != seen:
                     seen = total
-                    self._wake()
+                    self.wake()
 
     def close(self) -> None:
         """Ends all streams, so that the service can stop."""
         self.closed = True
-        self._wake()
+        self.wake()
 
     async def changes(self) -> AsyncGenerator[None]:
         """Yields at once, after each change, and now and then in between to keep the connection alive."""
@@ -66,11 +66,12 @@ class HeadWatch:
         finally:
             self._listeners -= 1
 
-    def _wake(self) -> None:
+    def wake(self) -> None:
+        """Lets every stream look again."""
         self._changed.set()
         self._changed = asyncio.Event()
 
-    def _total(self, seen: int) -> int:
+    def total(self, seen: int) -> int:
         """The places of all spaces together: it only ever grows. Unreachable counts as unchanged."""
         try:
             with reading(self._engine) as connection:

@@ -53,7 +53,7 @@ def push(desk: Desk, device: Device, request: wire.Push) -> wire.PushAnswer:
         return _refused("too_large")
     try:
         envelope, payload = wire.decode_envelope(request.envelope)
-    except (msgspec.DecodeError, RecursionError):
+    except msgspec.DecodeError:
         return _refused("malformed")
     header = payload.header
     if code := rules.shape_trouble(header):

@@ -4,7 +4,18 @@ Instants are whole microseconds since 1970 in UTC. An empty byte string or text 
 engines reads easier without NULL.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 METADATA = MetaData()
 
@@ -85,6 +96,8 @@ PARCEL = Table(
     Column("starts_epoch", LargeBinary, nullable=False),
     Column("size", Integer, nullable=False),
     Column("received_at", BigInteger, nullable=False),
+    UniqueConstraint("space", "device", "incarnation", "number", name="parcel_once"),
+    Index("parcel_traffic", "space", "device", "received_at"),
 )
 """The order of each space. `granted` has a byte (0 or 1) per claim group; a refused parcel keeps hash and code only."""
 

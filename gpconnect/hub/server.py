@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import socket
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -91,19 +92,22 @@ def serve(database_url: str | None, listen: str, data_dir: Path) -> None:
         data_dir: folder of the encrypted file.
 
     Raises:
-        KnownError: ``hub.listen``, or as `open_database`.
+        KnownError: ``hub.listen``, ``hub.port_taken``, or as `open_database`.
     """
     host, _, port = listen.rpartition(":")
     if not host or not port.isdecimal() or not 0 < int(port) < 2**16:
         raise KnownError("hub.listen", listen=listen)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     engine = open_database(database_url, data_dir)
     try:
         upkeep.migrate(engine)
         app = make_app(engine)
         config = uvicorn.Config(
-            app, host.strip("[]"), int(port), access_log=False, server_header=False, timeout_graceful_shutdown=5
+            app, access_log=False, log_config=None, server_header=False, timeout_graceful_shutdown=5
         )
-        uvicorn.Server(config).run()
+        with _listen(host.strip("[]"), int(port)) as listener:
+            LOG.info("listening host=%s port=%s", host, port)
+            uvicorn.Server(config).run(sockets=[listener])
     finally:
         engine.dispose()
 
@@ -220,6 +224,14 @@ async def _database_trouble(_request: Request, error: Exception) -> Response:
 async def _bug(_request: Request, error: Exception) -> Response:
     LOG.error("bug %s", type(error).__name__)
     return bodies.error(500, "internal")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise KnownError("hub.port_taken", host=host, port=port) from error
 
 
 def _with_database(database_url: str | None, data_dir: Path, work: Callable[[sa.Engine], T]) -> T:

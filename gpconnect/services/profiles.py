@@ -89,7 +89,7 @@ def create(
     except BaseException:
         lock.release()
         raise
-    return Profile(folder, Session(db, actor, device.device, now, new_id), lock)
+    return Profile(folder, Session(db, actor, device.device, now, new_id, folder), lock)
 
 
 def open_profile(
@@ -116,7 +116,7 @@ def open_profile(
     except BaseException:
         lock.release()
         raise
-    return Profile(folder, Session(db, actor, device.device, now, new_id), lock)
+    return Profile(folder, Session(db, actor, device.device, now, new_id, folder), lock)
 
 
 def device_keys(db: Database) -> DeviceKeys:

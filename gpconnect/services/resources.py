@@ -17,14 +17,19 @@ LISTS = ("reasons", "destinations", "outcomes", "checklist")
 
 @cache
 def load_forms() -> dict[tuple[str, int], Form]:
-    """Every version of every form, by id and version.
+    """Every version of every form that comes with the program, by id and version. Raises as `read_forms` does."""
+    return read_forms(RESOURCES / "forms")
+
+
+def read_forms(folder: Path) -> dict[tuple[str, int], Form]:
+    """Every version of every form in a folder of ``<id>/<version>.toml``.
 
     Raises:
         KnownError: ``form.unknown_key`` or ``form.wrong`` when a file is not a form, or its place does not say what
             the file says.
     """
     forms: dict[tuple[str, int], Form] = {}
-    for path in sorted((RESOURCES / "forms").glob("*/*.toml")):
+    for path in sorted(folder.glob("*/*.toml")):
         source = f"{path.parent.name}/{path.name}"
         form = parse_form(tomllib.loads(path.read_text(encoding="utf-8")), source)
         if (form.id, str(form.version)) != (path.parent.name, path.stem):

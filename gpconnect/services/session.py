@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
@@ -39,6 +40,7 @@ class Session:
     Attributes:
         now: the clock, aware UTC; an argument so that a demo or a test can live on another day.
         new_id: 32 hex digits of randomness.
+        folder: of the profile, for copies and key slots.
     """
 
     db: Database
@@ -46,6 +48,7 @@ class Session:
     device: str
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    folder: Path = Path()
 
     def today(self) -> date:
         """The day it is in the practice (Europe/Amsterdam)."""

@@ -53,6 +53,11 @@ def check_driver(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
         raise KnownError("driver.too_old", version=".".join(map(str, version)))
 
 
+def driver_version() -> str:
+    """The SQLite that the driver brought; see `check_driver` for what is too old."""
+    return str(driver.sqlite_version)
+
+
 @contextmanager
 def translate_errors() -> Iterator[None]:
     """Turns what the driver says into what a person can act on; the rest is a bug and stays one.

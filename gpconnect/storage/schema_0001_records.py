@@ -63,7 +63,7 @@ RECORDS = (
         id TEXT NOT NULL PRIMARY KEY, site_id TEXT NOT NULL, person_id TEXT NOT NULL,
         appointment_id TEXT NOT NULL, moment TEXT NOT NULL, due_on TEXT NOT NULL, soap TEXT NOT NULL,
         practitioner TEXT NOT NULL, status TEXT NOT NULL, prepared_by TEXT NOT NULL, sent_at TEXT,
-        sent_how TEXT NOT NULL, acknowledged_at TEXT, acknowledged_by TEXT NOT NULL
+        sent_how TEXT NOT NULL, acknowledged_at TEXT, acknowledged_by TEXT NOT NULL, episode_id TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE consent (
         id TEXT NOT NULL PRIMARY KEY, person_id TEXT NOT NULL, scope TEXT NOT NULL, purpose TEXT NOT NULL,

@@ -214,16 +214,19 @@ class HttpSend:
     A redirect could lead a token elsewhere. Loopback addresses never go through a proxy.
     """
 
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, seconds: float = ANSWER_SECONDS) -> None:
         import httpx
 
         local = urlsplit(base_url).hostname in LOOPBACK
+        self._seconds = seconds
         self._errors = httpx.TimeoutException, (httpx.HTTPError, httpx.InvalidURL)
         self._client = httpx.Client(
             base_url=base_url,
             verify=ssl.create_default_context(),
-            timeout=httpx.Timeout(ANSWER_SECONDS / 2, connect=CONNECT_SECONDS),
+            timeout=httpx.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS)),
             trust_env=not local,
+            # Answers are sealed and do not shrink; unpacking what a stranger packed can fill the memory.
+            headers={"accept-encoding": "identity"},
         )
 
     def __call__(self, request: Request) -> Response:
@@ -241,7 +244,7 @@ class HttpSend:
                 headers=dict(request.headers),
                 content=request.body,
             ) as response:
-                return Response(response.status_code, dict(response.headers), _read(response))
+                return Response(response.status_code, dict(response.headers), _read(response, self._seconds))
         except slow as error:
             raise KnownError("hub.slow") from error
         except broken as error:
@@ -252,11 +255,12 @@ class HttpSend:
         self._client.close()
 
 
-def http_send(base_url: str) -> HttpSend:
+def http_send(base_url: str, seconds: float = ANSWER_SECONDS) -> HttpSend:
     """The seam to the hub at an address.
 
     Args:
         base_url: ``https://…``; plain ``http://`` is for a hub on this computer only.
+        seconds: how long one answer may take.
 
     Raises:
         KnownError: ``hub.address`` when it is neither.
@@ -268,13 +272,13 @@ def http_send(base_url: str) -> HttpSend:
         raise KnownError("hub.address") from None
     if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and local)):
         raise KnownError("hub.address")
-    return HttpSend(base_url)
+    return HttpSend(base_url, seconds)
 
 
-def _read(response: "httpx.Response") -> bytes:
+def _read(response: "httpx.Response", seconds: float) -> bytes:
     """The answer, as long as it comes in time and is not endless: a server may drip a byte at a time."""
-    until, body = time.monotonic() + ANSWER_SECONDS, bytearray()
-    for chunk in response.iter_bytes():
+    until, body = time.monotonic() + seconds, bytearray()
+    for chunk in response.iter_raw():
         body += chunk
         if len(body) > MAX_ANSWER:
             raise KnownError("hub.answer_too_large")
@@ -301,8 +305,8 @@ def _decoded(response: Response, kind: type[M]) -> M:
     if _media_type(response) != wire.MEDIA_TYPE:
         raise KnownError("hub.not_a_hub")
     try:
-        return msgspec.msgpack.decode(response.body, type=kind)
-    except (msgspec.DecodeError, RecursionError) as error:
+        return wire.decode(response.body, kind)
+    except msgspec.DecodeError as error:
         raise KnownError("hub.answer_unclear") from error
 
 
@@ -312,7 +316,7 @@ def _trouble(response: Response) -> KnownError:
         return KnownError(_CODES[response.status] if response.status in _PROXY else "hub.not_a_hub")
     try:
         said = msgspec.json.decode(response.body, type=dict[str, str]).get("code", "")
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return KnownError("hub.answer_unclear")
     code = _SAID.get(said) or _CODES.get(response.status)
     return KnownError(code) if code else KnownError("hub.trouble", status=response.status)

@@ -33,6 +33,8 @@ class Desk(QObject):
     """Go to an area with parameters for its `show_params`."""
     toasted = Signal(str, object)
     troubled = Signal(object)
+    settings_changed = Signal(object)
+    """New `Settings`, chosen by the person; the program applies and keeps them."""
     badge_changed = Signal(str, int)
     """An area's number of things that wait for somebody."""
 

@@ -29,7 +29,6 @@ class MainWindow(QMainWindow):
 
     lock_requested = Signal()
     queried = Signal(str)
-    closed = Signal()
 
     def __init__(self, desk: Desk, areas: Sequence[Area], *, booking_area: str = "agenda") -> None:
         super().__init__()

@@ -142,6 +142,14 @@ class Rail(QFrame):
         for button in self._buttons:
             button.setChecked(button.area.key == area)
 
+    def first(self) -> str:
+        """The area that opens when nothing else was asked."""
+        return self._buttons[0].area.key
+
+    def current(self) -> str:
+        """The area that is shown now."""
+        return next((button.area.key for button in self._buttons if button.isChecked()), self.first())
+
     def set_waiting(self, area: str, number: int) -> None:
         for button in self._buttons:
             if button.area.key == area:

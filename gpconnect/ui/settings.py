@@ -1,6 +1,6 @@
 """What this machine remembers about the program, and nothing about a person."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -21,6 +21,10 @@ class Settings:
     idle_minutes: int = 5
     last_profile: str = ""
     geometry: str = field(default="", repr=False)
+
+    def with_geometry(self, geometry: str) -> "Settings":
+        """The same choices with another place of the window."""
+        return replace(self, geometry=geometry)
 
 
 def default_path() -> Path:

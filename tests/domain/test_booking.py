@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,11 @@ from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement,
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 NEW = Appointment("a", "site", "slot", "child", VisitKind.FIRST, ("sleep",), AT.date(), "gp", AT)
 S = AppointmentStatus
-FIELDS = {"moved": {"slot_id": "other", "claim_token_hash": "h"}, "placed": {"placement": Placement.LOST}}
+FIELDS: dict[str, dict[str, Any]] = {
+    "moved": {"slot_id": "other", "claim_token_hash": "h"},
+    "placed": {"placement": Placement.LOST},
+    "detailed": {"words": "“Ik slaap slecht.”"},
+}
 LEGAL = {
     ("arrived", S.BOOKED): S.ARRIVED,
     ("started", S.ARRIVED): S.IN_CONVERSATION,
@@ -27,7 +32,7 @@ LEGAL = {
     ("reverted", S.IN_CONVERSATION): S.ARRIVED,
     ("reverted", S.FULFILLED): S.IN_CONVERSATION,
     ("reverted", S.NOSHOW): S.BOOKED,
-} | {("placed", status): status for status in S if status is not S.CANCELLED}
+} | {(event, status): status for event in ("placed", "detailed") for status in S if status is not S.CANCELLED}
 
 
 @pytest.mark.parametrize("status", S)
@@ -82,6 +87,13 @@ def test_being_told_about_the_slot_leaves_the_status_alone() -> None:
     after = transition(NEW, "placed", S.BOOKED, AT, fields={"loss_acknowledged": True})
 
     assert after == replace(NEW, loss_acknowledged=True)
+
+
+def test_once_sharing_is_agreed_the_words_of_the_family_follow() -> None:
+    details = {"words": "“Ik slaap slecht.”", "interpreter": "Tigrinya", "reasons": ("mood",)}
+    after = transition(replace(NEW, status=S.ARRIVED), "detailed", S.ARRIVED, AT, fields=details)
+
+    assert after == replace(NEW, status=S.ARRIVED, words="“Ik slaap slecht.”", interpreter="Tigrinya")
 
 
 def test_a_screen_offers_only_what_can_happen() -> None:

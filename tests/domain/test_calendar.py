@@ -1,5 +1,6 @@
 """From office hours to slots, on the practice's own clock."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -9,8 +10,17 @@ from hypothesis import strategies as st
 from gpconnect.domain import calendar
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import (
-    Appointment, AppointmentStatus, Closure, HalfDaySession, OfficeHours, Placement, Slot, SlotKind, VisitKind, WaitingEntry,
-)  # fmt: skip
+    Appointment,
+    AppointmentStatus,
+    Closure,
+    HalfDaySession,
+    OfficeHours,
+    Placement,
+    Slot,
+    SlotKind,
+    VisitKind,
+    WaitingEntry,
+)
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 PATTERN = ("45", "45", "20", "20w")
@@ -28,10 +38,11 @@ def slot(name: str, at: datetime, minutes: int = 45, kind: SlotKind = SlotKind.R
     return Slot(name, "session", "site", at, minutes, kind)
 
 
-def booked(slot_id: str, status: AppointmentStatus = AppointmentStatus.BOOKED, placement: Placement = Placement.CONFIRMED
-) -> Appointment:  # fmt: skip
-    return Appointment("a", "site", slot_id, "child", VisitKind.FIRST, (), NOW.date(), "gp", NOW, status=status,
-                       placement=placement)  # fmt: skip
+def booked(
+    slot_id: str, status: AppointmentStatus = AppointmentStatus.BOOKED, placement: Placement = Placement.CONFIRMED
+) -> Appointment:
+    new = Appointment("a", "site", slot_id, "child", VisitKind.FIRST, (), NOW.date(), "gp", NOW)
+    return replace(new, status=status, placement=placement)
 
 
 def test_a_series_skips_holidays_and_closures_and_names_what_it_dropped() -> None:

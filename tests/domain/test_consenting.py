@@ -26,7 +26,7 @@ def said(
     return Consent(f"{by}{on}{decision}", "child", scope, "care", "gp", by, decision, on, "w", at, expires_on=expires)
 
 
-def standing(  # noqa: PLR0913 - an example names what differs
+def standing(
     consents: list[Consent],
     day: date,
     scope: Scope = Scope.SHARE,
@@ -151,7 +151,9 @@ def test_help_that_is_not_intrusive_needs_one_yes_and_no_no() -> None:
 
     assert (found.is_given, found.articles[-1], found.notes) == (True, "7.3.16", ("presumed",))
     assert not standing([], day, Scope.HELP, intrusive=False).is_given
-    assert not standing([yes, said("father", day, Decision.REFUSED, Scope.HELP)], day, Scope.HELP, intrusive=False).is_given
+    assert not standing(
+        [yes, said("father", day, Decision.REFUSED, Scope.HELP)], day, Scope.HELP, intrusive=False
+    ).is_given
 
 
 def test_a_parents_word_alone_is_no_check_of_authority() -> None:

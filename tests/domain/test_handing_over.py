@@ -14,8 +14,8 @@ from gpconnect.domain.consenting import Standing, StandingStatus
 from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.forms import Form, parse_form
-from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.handing_over import Readable
+from gpconnect.domain.handover import Handover, HandoverStatus
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 TODAY = AT.date()

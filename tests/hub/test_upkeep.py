@@ -167,8 +167,13 @@ class TestDatabase:
 
     def test_a_failed_transaction_leaves_nothing(self, engine: sa.Engine) -> None:
         row = {"space": "team/x", "seq": 0, "head": b"", "keys": 0, "bytes": 0}
-        with pytest.raises(DBAPIError), database.writing(engine) as connection:
-            connection.execute(sa.insert(HEAD).values(row))
-            connection.execute(sa.insert(HEAD).values(row))
+
+        def twice() -> None:
+            with database.writing(engine) as connection:
+                connection.execute(sa.insert(HEAD).values(row))
+                connection.execute(sa.insert(HEAD).values(row))
+
+        with pytest.raises(DBAPIError):
+            twice()
 
         assert contents(engine, HEAD) == []

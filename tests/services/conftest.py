@@ -164,6 +164,4 @@ def plan_half_days(session: Session, site_id: str) -> None:
             action.write(half_day)
             for place, planned in enumerate(make_slots(half_day, PATTERN)):
                 slot_id = f"{site_id[:2]}{week:02d}{place:02d}ff" * 4
-                action.write(
-                    Slot(slot_id, half_day.id, site_id, planned.starts_at, planned.minutes, planned.kind)
-                )
+                action.write(Slot(slot_id, half_day.id, site_id, planned.starts_at, planned.minutes, planned.kind))

@@ -30,6 +30,7 @@ class Wire:
     def __init__(self, send: HttpSend) -> None:
         self.send = send
         self.cut = False
+        self.clients: dict[str, HubClient] = {}
 
     def __call__(self, request: Request) -> Response:
         if self.cut:
@@ -48,9 +49,10 @@ def wire(tmp_path: Path) -> Iterator[Wire]:
 
 def client(session: Session, wire: Wire) -> HubClient:
     """This device's client, known to the hub."""
-    made = HubClient(wire, profiles.device_keys(session.db))
-    made.register()
-    return made
+    if session.device not in wire.clients:
+        wire.clients[session.device] = HubClient(wire, profiles.device_keys(session.db))
+        wire.clients[session.device].register()
+    return wire.clients[session.device]
 
 
 def sync(*sessions: Session, wire: Wire) -> None:

@@ -1,0 +1,266 @@
+"""The command line: thin, in plain words, with exit codes that a script can trust.
+
+0 done, 1 a known error (one line on stderr), 2 wrong usage. A passphrase comes from a prompt or from the file named in
+``GPCONNECT_PASSPHRASE_FILE``, never from an argument, where other people on the machine could read it.
+"""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from gpconnect import __version__
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.staff import Role
+
+PASSPHRASE_FILE = "GPCONNECT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable, not a passphrase
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code."""
+    os.umask(0o077)  # whatever is written, is for its owner only
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except KnownError as error:
+        print(_say(error), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 1
+
+
+def default_folder(name: str = "profile") -> Path:
+    """Where this account's own profile lies when no other is named; likewise a demo and a hub."""
+    return user_data_path("gpconnect", appauthor=False) / name
+
+
+def read_passphrase() -> str:
+    """The passphrase, from the file that automation names or else from a prompt.
+
+    Raises:
+        KnownError: ``passphrase.file`` (the file cannot be read), ``passphrase.no_prompt`` (nobody is there to type).
+    """
+    named = os.environ.get(PASSPHRASE_FILE)
+    if named:
+        try:
+            return Path(named).read_text(encoding="utf-8").rstrip("\r\n")
+        except OSError:
+            raise KnownError("passphrase.file") from None
+    if not sys.stdin.isatty():
+        raise KnownError("passphrase.no_prompt")
+    return getpass.getpass("Wachtzin: ")
+
+
+def _say(error: KnownError) -> str:
+    from gpconnect.ui import messages
+
+    return messages.say(error)
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from gpconnect import app
+
+    return app.run(app.Setup(options.profile or default_folder()))
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from gpconnect.demo import command
+
+    wish = command.Wish(
+        folder=options.data,
+        role=Role(options.role),
+        seed=options.seed,
+        months=options.months,
+        sites=options.sites,
+        today=options.today,
+    )
+    if options.tour is not None:
+        return command.tour(wish, options.tour, _print)
+    if options.prepare:
+        return command.prepare(wish, _print)
+    return command.open_demo(wish, _print)
+
+
+def _hub(options: argparse.Namespace) -> int:
+    from gpconnect.hub import server
+
+    if options.act == "serve":
+        server.serve(options.database, options.listen, options.data)
+        return 0
+    if options.act == "migrate":
+        server.migrate(options.database, options.data)
+        _print("De database van de hub is bijgewerkt.")
+        return 0
+    if options.act == "backup":
+        server.backup(options.database, options.data, options.target)
+        _print(f"Kopie gemaakt in {options.target}.")
+        return 0
+    found = server.check(options.database, options.data)
+    for problem in found.problems:
+        _print(f"{problem.space} plaats {problem.seq}: {problem.code}")
+    _print(f"{found.spaces} ruimten, {found.parcels} pakketten nagerekend, {len(found.problems)} problemen.")
+    return 0 if found.ok else 1
+
+
+def _report(options: argparse.Namespace) -> int:
+    from gpconnect.services import commands
+
+    commands.write_report(
+        options.profile or default_folder(),
+        read_passphrase(),
+        kind=options.kind,
+        first_day=options.first_day,
+        last_day=options.last_day,
+        target=options.out,
+    )
+    _print(f"Geschreven: {options.out}")
+    return 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from gpconnect.services import commands
+
+    commands.back_up(options.profile or default_folder(), read_passphrase(), options.target)
+    _print(f"Kopie gemaakt en nagelezen: {options.target}")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from gpconnect.services import commands
+
+    kept = commands.restore(options.profile or default_folder(), options.copy, read_passphrase())
+    _print(f"Teruggezet. De bestanden van ervoor staan in {kept}.")
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from gpconnect.services import commands
+
+    found = commands.verify(options.profile or default_folder(), read_passphrase())
+    for line in found.lines:
+        _print(line)
+    return 0 if found.ok else 1
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from gpconnect.services import doctor
+
+    passphrase = (
+        read_passphrase() if options.profile and (os.environ.get(PASSPHRASE_FILE) or sys.stdin.isatty()) else None
+    )
+    findings = doctor.examine(options.profile, passphrase)
+    for finding in findings:
+        _print(f"{'goed ' if finding.ok else 'let op'}  {finding.what}: {finding.words}")
+    return 0 if all(finding.ok or finding.only_advice for finding in findings) else 1
+
+
+def _print(line: str) -> None:
+    print(line, flush=True)
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        message = f"{typed} is geen datum; schrijf hem als 2026-11-24"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _count(typed: str) -> int:
+    if not typed.isdigit() or int(typed) < 1:
+        message = f"{typed} is geen aantal vanaf 1"
+        raise argparse.ArgumentTypeError(message)
+    return int(typed)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gpconnect",
+        description="Het spreekuur van de jeugdwerker in de huisartsenpraktijk: afspraken, notities, warme "
+        "overdrachten en evaluatie. Zonder opdracht opent het programma.",
+    )
+    parser.add_argument("--version", action="version", version=f"GPConnect {__version__}")
+    _profile(parser)
+    parser.set_defaults(run=_open_window)
+    commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
+    _add_demo(commands.add_parser("demo", help="maakt en opent een verzonnen pilot met alle rollen en een eigen hub"))
+    _add_hub(commands.add_parser("hub", help="de dienst die de gemeente draait; leest zelf niets mee"))
+    _add_report(commands.add_parser("report", help="schrijft de evaluatie zonder venster"))
+    _add_file_commands(commands)
+    return parser
+
+
+def _profile(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--profile", type=Path, metavar="MAP", default=None, help="map van het profiel (anders dat van dit account)"
+    )
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--role", choices=[str(role) for role in Role], default=str(Role.YOUTH_WORKER), help="wie het venster opent"
+    )
+    parser.add_argument(
+        "--data", type=Path, metavar="MAP", default=Path("out/demo"), help="waar de pilot komt te staan"
+    )
+    parser.add_argument("--seed", type=int, default=1, help="zelfde getal, zelfde pilot")
+    parser.add_argument("--months", type=_count, default=6, help="hoeveel maanden de pilot loopt")
+    parser.add_argument("--sites", type=_count, default=2, help="hoeveel plekken meedoen")
+    parser.add_argument("--today", type=_day, default=None, metavar="DAG", help="doet alsof het deze dag is")
+    parser.add_argument("--prepare", action="store_true", help="maakt de pilot en stopt")
+    parser.add_argument(
+        "--tour", type=Path, default=None, metavar="MAP", help="loopt zonder scherm alle taken na en bewaart de beelden"
+    )
+    parser.set_defaults(run=_demo)
+
+
+def _add_hub(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(title="wat", metavar="WAT", dest="act", required=True)
+    for name, words in (
+        ("serve", "draait de hub"),
+        ("migrate", "werkt de database bij na een nieuwe versie"),
+        ("backup", "maakt een kopie"),
+        ("check", "rekent alle ketens na"),
+    ):
+        act = acts.add_parser(name, help=words)
+        act.add_argument(
+            "--database", metavar="URL", default=None, help="postgresql://…; anders een versleuteld bestand"
+        )
+        act.add_argument("--data", type=Path, metavar="MAP", default=Path("out/hub"), help="map van dat bestand")
+        if name == "serve":
+            act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de hub luistert")
+        if name == "backup":
+            act.add_argument("target", type=Path, metavar="NAAR", help="map voor de kopie")
+    parser.set_defaults(run=_hub)
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    _profile(parser)
+    parser.add_argument("--from", dest="first_day", type=_day, required=True, metavar="DAG", help="eerste dag")
+    parser.add_argument("--to", dest="last_day", type=_day, required=True, metavar="DAG", help="laatste dag")
+    parser.add_argument("--kind", choices=["interim", "final"], default="interim", help="tussen- of eindevaluatie")
+    parser.add_argument("--out", type=Path, required=True, metavar="BESTAND", help=".pdf, .xlsx of .csv")
+    parser.set_defaults(run=_report)
+
+
+def _add_file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = commands.add_parser("backup", help="maakt een versleutelde kopie en leest die na")
+    _profile(backup)
+    backup.add_argument("target", type=Path, metavar="NAAR", help="bestand voor de kopie")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="zet een kopie terug; bewaart wat er stond")
+    _profile(restore)
+    restore.add_argument("copy", type=Path, metavar="KOPIE", help="de kopie")
+    restore.set_defaults(run=_restore)
+    verify = commands.add_parser("verify", help="leest elke bladzijde van het bestand en controleert de ketens")
+    _profile(verify)
+    verify.set_defaults(run=_verify)
+    doctor = commands.add_parser("doctor", help="zegt wat op deze computer werkt en hoe je het andere oplost")
+    _profile(doctor)
+    doctor.set_defaults(run=_doctor)

@@ -1,0 +1,279 @@
+"""Making a booking: a first talk, a walk-in, a question from GP to worker, and what has no time to wait."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from gpconnect.domain.ages import age_on
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.consent import Decision
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.people import PersonCard
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment, SafetyTask, Site, Slot, VisitKind, WaitingEntry
+from gpconnect.domain.staff import Role
+from gpconnect.domain.typed import WORDS_LIMIT, clean_line, clean_text
+from gpconnect.services import cards, held_details, slots
+from gpconnect.services.acting import Action, acting
+from gpconnect.services.cards import NewPerson, PersonHit, Sharing
+from gpconnect.services.held_details import Details
+from gpconnect.services.resources import load_codes
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from gpconnect.storage.access_log import EventType
+
+PATIENT_LINE_LIMIT = 2000
+URGENT = "urgent"
+
+
+@dataclass(frozen=True, slots=True)
+class BookingRequest:
+    """What somebody at a desk asks for.
+
+    Attributes:
+        slot_id: empty for the waiting list and for urgent help.
+        person_id: a known child; or else `new`.
+        sharing: the answer to whether Buurtzorg Jong may know this, given by `given_by`.
+        given_by: ``patient`` or ``parent``; only looked at with a yes or a no.
+        requested_on: the day help was asked for; today unless a family has waited.
+        confirmed: somebody saw the likely duplicates and says that this is another child.
+        waiting_id: the place on the waiting list that this booking ends.
+    """
+
+    site_id: str
+    slot_id: str = ""
+    person_id: str = ""
+    new: NewPerson | None = None
+    reasons: tuple[str, ...] = ()
+    words: str = ""
+    sharing: Sharing = Sharing.TO_ASK
+    given_by: str = ""
+    gp_joins: bool = False
+    interpreter: str = ""
+    safe_contact: str = ""
+    patient_line: str = ""
+    visit: VisitKind = VisitKind.FIRST
+    requested_on: date | None = None
+    confirmed: bool = False
+    waiting_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What came of a request. `appointment_id` is empty for the waiting list and for urgent help."""
+
+    appointment_id: str
+    person_id: str
+    name: str = ""
+    starts_at: datetime | None = None
+    minutes: int = 0
+    worker_name: str = ""
+    site_name: str = ""
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Nothing was booked yet: these known children resemble the new one. Ask again with `confirmed`."""
+
+    people: tuple[PersonHit, ...]
+
+
+def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | Doubt]:
+    """Book a talk in a slot.
+
+    Without consent to share the booking carries age and reasons; card and words stay on this device (Jeugdwet
+    7.3.11). It never blocks the booking.
+
+    Raises:
+        KnownError: ``booking.slot_missing``, ``booking.reasons_missing``, ``booking.person_missing``,
+            ``booking.reason_unknown`` (reason), as `slots.require_free`, `cards.make_card` or `clean_text`.
+    """
+    if not request.slot_id:
+        raise KnownError("booking.slot_missing")
+    if not request.reasons and request.visit is VisitKind.FIRST:
+        raise KnownError("booking.reasons_missing")
+    if doubt := doubt_about(session, request):
+        return Changes(), doubt
+    slot = slots.require_free(session, request.slot_id)
+    with acting(session, Intention.BOOK) as action:
+        card = add_person(action, request)
+        appointment = _start(action, request, card, slot)
+        _end_waiting(action, request.waiting_id)
+    return action.changes, _booked(session, appointment, slot, card)
+
+
+def walk_in(session: Session, request: BookingRequest) -> tuple[Changes, Booked | Doubt]:
+    """Receive a child without appointment: booked in the slot kept for it, and present at once.
+
+    Who it is may be said later: without person the booking says only that somebody came in. Without a free slot the
+    child is received all the same.
+
+    Raises:
+        KnownError: as `book`.
+    """
+    if doubt := doubt_about(session, request):
+        return Changes(), doubt
+    slot = slots.require_free(session, request.slot_id) if request.slot_id else None
+    request = replace(request, visit=VisitKind.WALK_IN)
+    known = bool(request.person_id or request.new)
+    with acting(session, Intention.WALK_IN) as action:
+        card = add_person(action, request) if known else None
+        appointment = _start(action, request, card, slot)
+        action.event("appointment", appointment.id, "arrived", {"seen": "booked"}, space=f"practice/{request.site_id}")
+    return action.changes, _booked(session, appointment, slot, card)
+
+
+def ask_peer(session: Session, site_id: str, question: str = "", slot_id: str = "") -> tuple[Changes, Booked]:
+    """A question from GP to worker about which no child is registered (collegiale vraag); counted in the pilot.
+
+    Raises:
+        KnownError: as `slots.require_free` when a slot is asked for, or ``text.too_long``.
+    """
+    slot = slots.require_free(session, slot_id) if slot_id else None
+    request = BookingRequest(site_id, slot_id, words=question, visit=VisitKind.PEER_CONSULTATION)
+    with acting(session, Intention.PEER_CONSULTATION) as action:
+        appointment = _start(action, request, None, slot)
+    return action.changes, _booked(session, appointment, slot, None)
+
+
+def raise_urgent(session: Session, request: BookingRequest) -> tuple[Changes, Booked | Doubt]:
+    """Help that cannot wait gets no slot next week but a task for today: somebody phones now.
+
+    Raises:
+        KnownError: ``booking.person_missing``, or as `cards.make_card`.
+    """
+    if doubt := doubt_about(session, request):
+        return Changes(), doubt
+    with acting(session, Intention.URGENT) as action:
+        card = add_person(action, request)
+        task = SafetyTask(
+            id=session.new_id(),
+            site_id=request.site_id,
+            kind=URGENT,
+            about=card.id,
+            due_on=session.today(),
+            made_at=session.now(),
+            person_id=card.id,
+            detail=", ".join(check_reasons(request.reasons)),
+        )
+        action.write(task, "raised")
+    return action.changes, Booked("", card.id, cards.hit_of(session, card).name, shared=card.shared)
+
+
+def add_person(action: Action, request: BookingRequest) -> PersonCard:
+    """The card that a booking belongs to, kept where the answer about sharing allows, and that answer itself.
+
+    Raises:
+        KnownError: ``booking.person_missing``, or as `cards.make_card`.
+    """
+    session = action.session
+    if request.person_id:
+        card = cards.card_for(session, request.person_id, request.site_id)
+        action.saw(card.id, "booking", event=EventType.SEARCH)
+    elif request.new is not None:
+        card = cards.make_card(session, request.site_id, request.new)
+    else:
+        raise KnownError("booking.person_missing")
+    card = replace(
+        card,
+        safe_contact=clean_line(request.safe_contact) or card.safe_contact,
+        interpreter=clean_line(request.interpreter) or card.interpreter,
+    )
+    if request.sharing is not Sharing.TO_ASK:
+        decision = Decision.GIVEN if request.sharing is Sharing.GIVEN else Decision.REFUSED
+        standing = cards.sharing_standing(session, card.id, card.birth_date, card.site_id)
+        if (decision is Decision.GIVEN) is not standing.is_given:
+            held_details.add_answer(action, card, request.given_by, decision)
+    given = cards.sharing_standing(session, card.id, card.birth_date, card.site_id).is_given
+    kept = rows.get(session.db, PersonCard, card.id)
+    if given or card.shared:
+        card = replace(card, shared=True)
+        if kept != card:
+            action.write(card)
+    elif kept != card:
+        action.keep_here(card)
+    return replace(card, shared=given)
+
+
+def doubt_about(session: Session, request: BookingRequest) -> Doubt | None:
+    """Known children who resemble a new one, unless somebody said that it is another child."""
+    if request.new is None or request.confirmed or request.person_id:
+        return None
+    found = cards.duplicates(session, request.new)
+    return Doubt(found) if found else None
+
+
+def check_reasons(reasons: tuple[str, ...]) -> tuple[str, ...]:
+    """The reasons, when every one of them is on the list.
+
+    Raises:
+        KnownError: ``booking.reason_unknown`` (reason).
+    """
+    known = load_codes()["reasons"].keys()
+    for reason in reasons:
+        if reason not in known:
+            raise KnownError("booking.reason_unknown", reason=reason)
+    return reasons
+
+
+def details_of(request: BookingRequest) -> Details:
+    """What the family told, cleaned.
+
+    Raises:
+        KnownError: ``text.too_long`` (limit, length), ``text.control_character``.
+    """
+    return Details(
+        clean_text(request.words, WORDS_LIMIT),
+        clean_line(request.interpreter),
+        clean_text(request.patient_line, PATIENT_LINE_LIMIT),
+    )
+
+
+def _start(action: Action, request: BookingRequest, card: PersonCard | None, slot: Slot | None) -> Appointment:
+    session, db = action.session, action.session.db
+    details = details_of(request)
+    open_here = card is None or card.shared
+    claim, token_hash = slots.take(db, slot) if slot else (None, "")
+    told = details if open_here else Details()
+    appointment = Appointment(
+        id=session.new_id(),
+        site_id=request.site_id,
+        slot_id=slot.id if slot else "",
+        person_id=card.id if card else "" if request.visit is VisitKind.PEER_CONSULTATION else session.new_id(),
+        visit=request.visit,
+        reasons=check_reasons(request.reasons),
+        requested_on=request.requested_on or session.today(),
+        booked_by=session.actor.staff_id,
+        booked_at=session.now(),
+        words=told.words,
+        age=age_on(card.birth_date, session.today()) if card else None,
+        gp_joins=request.gp_joins,
+        interpreter=told.interpreter,
+        patient_line=told.patient_line,
+        practitioner=session.actor.name if session.actor.role is Role.GP else "",
+        claim_token_hash=token_hash,
+    )
+    action.start(appointment, "booked", claim=claim)
+    if not open_here:
+        held_details.hold(db, appointment.id, details)
+    return appointment
+
+
+def _end_waiting(action: Action, waiting_id: str) -> None:
+    entry = rows.get(action.session.db, WaitingEntry, waiting_id) if waiting_id else None
+    if entry is not None and entry.ended_on is None:
+        action.write(replace(entry, ended_on=action.session.today(), ended_why="booked", offered_slot_id=""), "ended")
+
+
+def _booked(session: Session, appointment: Appointment, slot: Slot | None, card: PersonCard | None) -> Booked:
+    site = rows.get(session.db, Site, appointment.site_id)
+    return Booked(
+        appointment_id=appointment.id,
+        person_id=appointment.person_id,
+        name=cards.hit_of(session, card).name if card else "",
+        starts_at=slot.starts_at if slot else None,
+        minutes=slot.minutes if slot else 0,
+        worker_name=slots.worker_name(session.db, slot.session_id) if slot else "",
+        site_name=site.name if site else "",
+        shared=card.shared if card else False,
+    )

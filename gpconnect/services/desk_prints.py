@@ -1,0 +1,116 @@
+"""What a desk prints: the appointment card a family takes home, and the list of a half-day."""
+
+from gpconnect.documents import cards as prints
+from gpconnect.domain.calendar import local_day
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.people import PersonCard
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment, HalfDaySession, Site, Slot, VisitKind
+from gpconnect.domain.staff import Staff
+from gpconnect.domain.typed import readable_phone
+from gpconnect.services import held_details, schedule
+from gpconnect.services.acting import check, saw
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from gpconnect.storage.access_log import EventType
+
+VISITS = {
+    VisitKind.FIRST: "eerste gesprek",
+    VisitKind.FOLLOW_UP: "vervolg",
+    VisitKind.ADVICE: "advies",
+    VisitKind.WALK_IN: "inloop",
+    VisitKind.PEER_CONSULTATION: "collegiale vraag",
+    VisitKind.THREE_WAY: "driegesprek",
+}
+"""Words on paper, which is Dutch whatever the language of the screen."""
+
+
+def appointment_card(session: Session, appointment_id: str) -> bytes:
+    """The card as PDF; printing a child's card is written to the access log.
+
+    Raises:
+        KnownError: ``card.no_slot``, ``record.missing``.
+    """
+    return prints.appointment_card(_card(session, appointment_id))
+
+
+def card_text(session: Session, appointment_id: str) -> str:
+    """The card as text to copy into a message. Raises as `appointment_card`."""
+    return prints.card_text(_card(session, appointment_id))
+
+
+def day_sheet(session: Session, half_day_id: str) -> bytes:
+    """The list of a half-day as PDF: names only of children whose card is here.
+
+    Raises:
+        KnownError: ``role.may_not``, ``record.missing``.
+    """
+    check(session, Intention.SEE_AGENDA)
+    found = rows.require(session.db, HalfDaySession, half_day_id)
+    view = schedule.half_day(session, half_day_id)
+    lines = []
+    for slot in view.slots:
+        appointment = rows.get(session.db, Appointment, slot.appointment_id) if slot.appointment_id else None
+        if appointment is not None and appointment.person_id:
+            saw(session, appointment.person_id, "day_sheet", event=EventType.PRINT)
+        lines.append(
+            prints.DayRow(
+                slot.starts_at,
+                slot.minutes,
+                _who(slot) if appointment else "",
+                VISITS[slot.visit] if appointment else "inloop" if slot.kind == "walk_in" else "",
+                ", ".join(slot.reasons),
+                _remark(appointment),
+            )
+        )
+    site = rows.require(session.db, Site, found.site_id)
+    return prints.day_sheet(prints.DaySheet(site.name, view.worker_name, found.day, tuple(lines), found.room))
+
+
+def file_name(session: Session, appointment_id: str) -> str:
+    """A name for the saved card that names nobody: the day only."""
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    slot = rows.require(session.db, Slot, appointment.slot_id)
+    return f"afspraakkaart-{local_day(slot.starts_at):%Y-%m-%d}.pdf"
+
+
+def _card(session: Session, appointment_id: str) -> prints.CardData:
+    check(session, Intention.SEE_AGENDA)
+    db = session.db
+    appointment = rows.require(db, Appointment, appointment_id)
+    if not appointment.slot_id:
+        raise KnownError("card.no_slot")
+    slot = rows.require(db, Slot, appointment.slot_id)
+    half_day = rows.require(db, HalfDaySession, slot.session_id)
+    site = rows.require(db, Site, appointment.site_id)
+    worker = rows.get(db, Staff, half_day.worker_id)
+    person = rows.get(db, PersonCard, appointment.person_id)
+    if appointment.person_id:
+        saw(session, appointment.person_id, "appointment_card", event=EventType.PRINT)
+    held = held_details.held(db, appointment.id)
+    return prints.CardData(
+        given_name=person.given_name if person else "",
+        starts_at=slot.starts_at,
+        minutes=slot.minutes,
+        site_name=site.name,
+        address=", ".join(part for part in (site.address, site.city) if part),
+        worker_name=worker.name if worker else "",
+        phone=readable_phone(site.phone),
+        room=half_day.room,
+        interpreter=appointment.interpreter or held.interpreter,
+    )
+
+
+def _who(slot: schedule.SlotView) -> str:
+    if slot.visit is VisitKind.PEER_CONSULTATION:
+        return "Collegiale vraag"
+    age = f"{slot.age} jaar" if slot.age is not None else ""
+    return ", ".join(part for part in (slot.name or "Jeugdige", age) if part)
+
+
+def _remark(appointment: Appointment | None) -> str:
+    if appointment is None:
+        return ""
+    joins = "huisarts loopt even mee" if appointment.gp_joins else ""
+    interpreter = f"tolk: {appointment.interpreter}" if appointment.interpreter else ""
+    return ", ".join(part for part in (joins, interpreter) if part)

@@ -1,0 +1,116 @@
+"""What works on this machine, and how to mend what does not."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import metadata, util
+from pathlib import Path
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.services import commands, profiles, syncing
+from gpconnect.services.resources import RESOURCES
+from gpconnect.storage import connection, files, slots
+
+_LATE = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        only_advice: the program works without it.
+    """
+
+    what: str
+    ok: bool
+    words: str
+    only_advice: bool = False
+
+
+def examine(
+    folder: Path | None, passphrase: str | None = None, now: Callable[[], datetime] = profiles.utc_now
+) -> list[Finding]:
+    """Look at keyring, database driver, fonts, forms and clock; at a profile's folder when one is named.
+
+    Args:
+        folder: of the profile, or None.
+        passphrase: with it the profile is opened and its hub is called as well.
+        now: the clock.
+    """
+    findings = [_python(), _driver(), _keyring(), _fonts(), _resources(), _clock(now())]
+    if folder is not None:
+        findings += _profile(folder)
+        if passphrase is not None and profiles.exists(folder):
+            findings.append(_hub(folder, passphrase))
+    return findings
+
+
+def _hub(folder: Path, passphrase: str) -> Finding:
+    with commands.opened(folder, passphrase) as session:
+        known = syncing.connection(session)
+    if known is None:
+        return Finding("Hub", ok=True, words="dit profiel werkt zonder hub", only_advice=True)
+    try:
+        syncing.client_of(known).health()
+    except KnownError as error:
+        words = f"{known.url} antwoordt niet goed ({error.code}); wat je doet blijft bewaard en gaat later mee"
+        return Finding("Hub", ok=False, words=words, only_advice=True)
+    return Finding("Hub", ok=True, words=f"{known.url} antwoordt")
+
+
+def _python() -> Finding:
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    try:
+        qt = metadata.version("PySide6-Essentials")
+    except metadata.PackageNotFoundError:
+        qt = "in het programma"
+    return Finding("Python en Qt", sys.version_info >= (3, 11), f"Python {version}, PySide6 {qt}")
+
+
+def _driver() -> Finding:
+    try:
+        connection.check_driver()
+    except KnownError as error:
+        return Finding("Versleuteld bestand", False, f"de database-driver is te oud ({error.code}); installeer opnieuw")
+    return Finding("Versleuteld bestand", True, f"SQLCipher werkt (SQLite {connection.driver_version()})")
+
+
+def _keyring() -> Finding:
+    try:
+        slots.system_keyring()
+    except KnownError:
+        words = "er is geen bruikbare sleutelbos; je opent het programma met je wachtwoordzin"
+        return Finding("Sleutelbos", False, words, only_advice=True)
+    return Finding("Sleutelbos", True, "gevonden")
+
+
+def _fonts() -> Finding:
+    found = util.find_spec("font_source_sans_pro") is not None
+    return Finding(
+        "Lettertype", found, "Source Sans gevonden" if found else "Source Sans ontbreekt; installeer opnieuw"
+    )
+
+
+def _resources() -> Finding:
+    forms = len(list((RESOURCES / "forms").glob("*/*.toml")))
+    return Finding("Formulieren", forms > 0, f"{forms} gevonden" if forms else "geen gevonden; installeer opnieuw")
+
+
+def _clock(now: datetime) -> Finding:
+    words = f"deze computer denkt dat het {now.astimezone():%d-%m-%Y %H:%M} is"
+    return Finding("Klok", now > _LATE, words if now > _LATE else f"{words}; zet de klok goed")
+
+
+def _profile(folder: Path) -> Iterator[Finding]:
+    if not profiles.exists(folder):
+        yield Finding("Profiel", False, f"in {folder} staat geen profiel")
+        return
+    private = not files.slots_path(folder).stat().st_mode & 0o077
+    yield Finding("Profiel", private, "alleen voor jou leesbaar" if private else f"doe: chmod -R go= {folder}")
+    try:
+        kinds = ", ".join(str(slot.kind) for slot in slots.slots(folder))
+        yield Finding("Sleutels", True, f"te openen met: {kinds}")
+    except KnownError as error:
+        yield Finding("Sleutels", False, f"het sleutelbestand is niet leesbaar ({error.code}); zet een kopie terug")

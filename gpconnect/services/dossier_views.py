@@ -1,0 +1,236 @@
+"""The dossiers of the team: the list, one dossier in full, and who looked in it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from gpconnect.domain.ages import age_on, turning_point
+from gpconnect.domain.care import EpisodeOfCare, Goal
+from gpconnect.domain.consent import Consent
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.names import full_name, sort_key
+from gpconnect.domain.people import Patient, RelatedPerson
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Site
+from gpconnect.domain.staff import Role, Staff
+from gpconnect.services.acting import check, saw
+from gpconnect.services.birth_dates import read_birth_date
+from gpconnect.services.consents import ConsentLine, consent_lines
+from gpconnect.services.session import Session
+from gpconnect.services.timelines import Moment, timeline
+from gpconnect.storage import access_log, rows, search
+from gpconnect.storage.access_log import EventType
+
+MOST_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class DossierLine:
+    """A dossier in the list.
+
+    Attributes:
+        words: the request for help of the episode that is going on, in the family's own words.
+        reasons: reason keys of that episode.
+        last_on: the last talk, or the day the dossier was opened.
+        twin: shares household and day of birth with another child.
+        open: whether an episode is going on.
+    """
+
+    id: str
+    name: str
+    birth_date: date
+    age: int
+    case_lead: str
+    words: str
+    reasons: tuple[str, ...]
+    last_on: date
+    twin: bool
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DossierList:
+    """Dossiers found, the most recent first, and how many there are in all."""
+
+    lines: tuple[DossierLine, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """One dossier in full.
+
+    Attributes:
+        patient: the fields that can be edited.
+        lead: name of the case lead.
+        leads: ids and names of whoever may be case lead.
+        sites: ids and names of the practices.
+        twins: names of children in the same household with the same day of birth.
+        turned: an age reached since the last consent at which other people decide, with the day (Jeugdwet 7.3.15).
+    """
+
+    patient: Patient
+    name: str
+    age: int
+    lead: str
+    site: str
+    leads: tuple[tuple[str, str], ...]
+    sites: tuple[tuple[str, str], ...]
+    twins: tuple[str, ...]
+    related: tuple[RelatedPerson, ...]
+    consents: tuple[ConsentLine, ...]
+    episodes: tuple[EpisodeOfCare, ...]
+    goals: tuple[Goal, ...]
+    moments: tuple[Moment, ...]
+    turned: tuple[int, date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody did something with this dossier, as the family may read it."""
+
+    at: datetime
+    name: str
+    role: str
+    event: str
+    purpose: str
+
+
+def list_dossiers(session: Session, text: str = "") -> DossierList:
+    """The team's dossiers by name or day of birth; without a question the most recent first.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.READ_DOSSIER)
+    total = rows.count(session.db, Patient, "NOT archived")
+    patients = _found(session, text) if text.strip() else _recent(session)
+    lines = [_dossier_line(session, one) for one in patients]
+    if not text.strip():
+        lines.sort(key=lambda one: one.last_on, reverse=True)
+    return DossierList(tuple(lines), total)
+
+
+def open_dossier(session: Session, patient_id: str, *, found: bool = False) -> DossierView:
+    """Open a dossier; that is on record.
+
+    Args:
+        session: of the worker.
+        patient_id: whose.
+        found: it was opened from a search.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    view = look_again(session, patient_id)
+    saw(session, patient_id, "open_dossier", event=EventType.SEARCH if found else EventType.READ)
+    return view
+
+
+def look_again(session: Session, patient_id: str) -> DossierView:
+    """A dossier that is open already, after something in it changed.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.READ_DOSSIER)
+    db = session.db
+    patient = rows.require(db, Patient, patient_id)
+    staff = {one.id: one for one in rows.where(db, Staff, order="name")}
+    sites = rows.where(db, Site, "NOT archived OR id = ?", (patient.site_id,), order="name")
+    lead = staff.get(patient.case_lead)
+    workers = [one for one in staff.values() if one.role is Role.YOUTH_WORKER and not one.archived]
+    return DossierView(
+        patient=patient,
+        name=full_name(patient.given_name, patient.prefix, patient.family_name),
+        age=age_on(patient.birth_date, session.today()),
+        lead=lead.name if lead else "",
+        site=next((one.name for one in sites if one.id == patient.site_id), ""),
+        leads=tuple((one.id, one.name) for one in workers),
+        sites=tuple((one.id, one.name) for one in sites),
+        twins=tuple(full_name(one.given_name, one.prefix, one.family_name) for one in _twins(session, patient)),
+        related=tuple(
+            rows.where(db, RelatedPerson, "patient_id = ? AND NOT archived", (patient_id,), order="relation, name")
+        ),
+        consents=consent_lines(session, patient),
+        episodes=tuple(
+            rows.where(db, EpisodeOfCare, "patient_id = ?", (patient_id,), order="requested_on DESC, id")
+        ),
+        goals=tuple(rows.where(db, Goal, "patient_id = ? AND NOT archived", (patient_id,), order="id")),
+        moments=timeline(session, patient_id),
+        turned=_turned(session, patient),
+    )
+
+
+def who_looked(session: Session, patient_id: str) -> tuple[Look, ...]:
+    """Who did what with this dossier, newest first; reading this list is on record too.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.READ_ACCESS_LOG)
+    saw(session, patient_id, "who_looked", event=EventType.LOG_READ)
+    names = {one.id: one.name for one in rows.where(session.db, Staff)}
+    return tuple(
+        Look(one.at, names.get(one.user, ""), one.role, str(one.type), one.purpose)
+        for one in access_log.of_patient(session.db, patient_id)
+    )
+
+
+def _recent(session: Session) -> list[Patient]:
+    return rows.where(session.db, Patient, "NOT archived", order="opened_at DESC, id", limit=MOST_SHOWN)
+
+
+def _found(session: Session, text: str) -> list[Patient]:
+    hits = search.find(session.db, text, ("patient",), limit=MOST_SHOWN)
+    if not hits:
+        try:
+            day = read_birth_date(text, session.today())
+        except KnownError:
+            return []
+        hits = search.find(session.db, day.isoformat(), ("patient",), limit=MOST_SHOWN)
+    found = [one for hit in hits if (one := rows.get(session.db, Patient, hit.id)) is not None and not one.archived]
+    return sorted(found, key=lambda one: sort_key(one.given_name, one.prefix, one.family_name))
+
+
+def _dossier_line(session: Session, patient: Patient) -> DossierLine:
+    db = session.db
+    episodes = rows.where(
+        db, EpisodeOfCare, "patient_id = ?", (patient.id,), order="ended_on IS NOT NULL, requested_on DESC", limit=1
+    )
+    episode = episodes[0] if episodes else None
+    lead = rows.get(db, Staff, patient.case_lead)
+    return DossierLine(
+        id=patient.id,
+        name=full_name(patient.given_name, patient.prefix, patient.family_name),
+        birth_date=patient.birth_date,
+        age=age_on(patient.birth_date, session.today()),
+        case_lead=lead.name if lead else "",
+        words=episode.request_for_help if episode else "",
+        reasons=episode.reasons if episode else (),
+        last_on=_last_day(session, patient),
+        twin=bool(_twins(session, patient)),
+        open=episode is not None and episode.ended_on is None,
+    )
+
+
+def _last_day(session: Session, patient: Patient) -> date:
+    (last,) = session.db.execute("SELECT max(day) FROM encounter WHERE patient_id = ?", (patient.id,)).fetchone()
+    opened = patient.opened_at.date()
+    return max(opened, date.fromisoformat(last)) if last else opened
+
+
+def _twins(session: Session, patient: Patient) -> list[Patient]:
+    if not patient.household_id:
+        return []
+    return rows.where(
+        session.db,
+        Patient,
+        "household_id = ? AND birth_date = ? AND id <> ? AND NOT archived",
+        (patient.household_id, patient.birth_date, patient.id),
+        order="given_name",
+    )
+
+
+def _turned(session: Session, patient: Patient) -> tuple[int, date] | None:
+    last = rows.where(session.db, Consent, "person_id = ?", (patient.id,), order="acted_on DESC", limit=1)
+    return turning_point(patient.birth_date, last[0].acted_on, session.today()) if last else None

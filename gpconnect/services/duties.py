@@ -1,0 +1,129 @@
+"""What is waiting for the person at work: derived from their records, with the name that the line needs."""
+
+from dataclasses import dataclass
+
+from gpconnect.domain import duties as rules
+from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
+from gpconnect.domain.consent import Consent
+from gpconnect.domain.duties import Duty, DutyKind
+from gpconnect.domain.handover import Handover, HandoverStatus
+from gpconnect.domain.people import Patient
+from gpconnect.domain.roles import Intention, may
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask
+from gpconnect.services import resources
+from gpconnect.services.acting import check
+from gpconnect.services.persons import Person, persons
+from gpconnect.services.session import Session
+from gpconnect.storage import drafts, rows
+
+_OPEN_HANDOVERS = (
+    HandoverStatus.REQUESTED,
+    HandoverStatus.ACCEPTED,
+    HandoverStatus.ON_HOLD,
+    HandoverStatus.REJECTED,
+    HandoverStatus.IN_PROGRESS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DutyView:
+    """A duty with what its line says.
+
+    Attributes:
+        person: the child, when this device may name it.
+        about: what it is about in a few words: a receiver, a doctor, a template's title, or the detail of a task.
+        overdue: whether it should have been done before today.
+        task_id: the safety task that closes it, or empty.
+        appointment_id: the visit that it is about, or empty.
+    """
+
+    duty: Duty
+    person: Person | None
+    about: str = ""
+    overdue: bool = False
+    task_id: str = ""
+    appointment_id: str = ""
+
+
+def list_duties(session: Session) -> tuple[DutyView, ...]:
+    """Everything that waits for this person, the overdue first.
+
+    A practice sees the tasks and lost bookings of its own sites; a worker also drafts, feedback, handovers,
+    aftercare and birthdays.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.SEE_AGENDA)
+    records = _worker_records(session) if may(session.actor.role, Intention.READ_DOSSIER) else _desk_records(session)
+    found = rules.duties(records, session.now())
+    known = persons(session, [one.patient_id for one in found])
+    about = _abouts(records)
+    visits = {one.id: one.appointment_id for one in records.feedback} | {one.id: one.about for one in records.tasks}
+    tasks = {one.id for one in records.tasks}
+    today = session.today()
+    return tuple(
+        DutyView(
+            one,
+            known.get(one.patient_id),
+            about.get(one.about, ""),
+            one.is_overdue(today),
+            one.about if one.about in tasks else "",
+            visits.get(one.about, one.about if one.kind is DutyKind.SLOT_LOST else ""),
+        )
+        for one in found
+    )
+
+
+def _desk_records(session: Session) -> rules.Records:
+    sites = session.actor.site_ids
+    marks = ", ".join("?" * len(sites))
+    return rules.Records(
+        tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
+        appointments=tuple(
+            rows.where(
+                session.db,
+                Appointment,
+                f"status = ? AND placement = ? AND site_id IN ({marks})",
+                (AppointmentStatus.BOOKED, Placement.LOST, *sites),
+            )
+        ),
+    )
+
+
+def _worker_records(session: Session) -> rules.Records:
+    own = session.actor.staff_id
+    desk = _desk_records(session)
+    patients = tuple(rows.where(session.db, Patient, "case_lead = ? AND archived = 0", (own,)))
+    states = ", ".join("?" * len(_OPEN_HANDOVERS))
+    return rules.Records(
+        drafts=tuple(drafts.of_author(session.db, own)),
+        feedback=tuple(
+            rows.where(session.db, Feedback, "status = ? AND prepared_by = ?", (FeedbackStatus.PREPARED, own))
+        ),
+        handovers=tuple(rows.where(session.db, Handover, f"status IN ({states})", _OPEN_HANDOVERS)),
+        appointments=desk.appointments,
+        tasks=desk.tasks,
+        episodes=tuple(
+            rows.where(
+                session.db,
+                EpisodeOfCare,
+                "ended_on IS NOT NULL AND aftercare_done IS NULL AND aftercare_due <= ? AND case_lead = ?",
+                (session.today(), own),
+            )
+        ),
+        patients=patients,
+        consents=tuple(
+            rows.where(session.db, Consent, "person_id IN (SELECT id FROM patient WHERE case_lead = ?)", (own,))
+        ),
+    )
+
+
+def _abouts(records: rules.Records) -> dict[str, str]:
+    titles = {form_id: form.title for (form_id, _), form in resources.load_forms().items()}
+    return (
+        {one.id: titles.get(one.template, one.template) for one in records.drafts}
+        | {one.id: one.provider_name for one in records.handovers}
+        | {one.id: one.practitioner for one in records.feedback}
+        | {one.id: one.detail for one in records.tasks}
+    )

@@ -1,0 +1,266 @@
+"""What the practice hears back: prepared from the note, approved by the worker, seen by the GP."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from gpconnect.domain import soap
+from gpconnect.domain.ages import age_on
+from gpconnect.domain.care import Feedback, FeedbackMoment, FeedbackStatus
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.consent import Consent, Decision, Scope
+from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT, Standing, StandingStatus, evaluate
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.people import Patient, RelatedPerson
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment, Site
+from gpconnect.services import notes, resources
+from gpconnect.services.acting import Action, acting, check
+from gpconnect.services.persons import Person, persons
+from gpconnect.services.purposes import FEEDBACK
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+
+HOW = ("program", "copied", "letter")
+"""Ways to tell the practice: in this program, copied into their own system, or as a letter or message."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """Feedback about one visit, for the worker to approve.
+
+    Attributes:
+        lines: prepared from the note, or as they were sent.
+        standing: whether the family agreed that this practice hears it, judged today; None without a child.
+        feedback: the record, when the visit has its outcome already.
+        may_say: who can be asked now, as pairs of id and name; the child's own id is ``patient``.
+    """
+
+    appointment_id: str
+    site_id: str
+    site_name: str
+    practitioner: str
+    lines: dict[str, str]
+    standing: Standing | None
+    age: int | None
+    feedback: Feedback | None
+    may_say: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFeedback:
+    """Feedback as the practice reads it."""
+
+    feedback: Feedback
+    person: Person | None
+    worker_name: str
+
+
+def prepared(session: Session, appointment_id: str) -> FeedbackView:
+    """What the practice may hear about a visit, from its signed note.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.GIVE_FEEDBACK)
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    site = rows.get(session.db, Site, appointment.site_id)
+    patient = rows.get(session.db, Patient, appointment.person_id) if appointment.person_id else None
+    found = of_appointment(session, appointment_id)
+    standing = standing_for(session, patient, appointment.site_id) if patient else None
+    sent = found is not None and found.status is not FeedbackStatus.PREPARED
+    age = age_on(patient.birth_date, session.today()) if patient else None
+    return FeedbackView(
+        appointment_id=appointment_id,
+        site_id=appointment.site_id,
+        site_name=site.name if site else "",
+        practitioner=appointment.practitioner,
+        lines=found.soap if found is not None and sent else _lines(session, appointment_id, standing),
+        standing=standing,
+        age=age,
+        feedback=found,
+        may_say=_may_say(patient, standing) if patient is not None and standing is not None else (),
+    )
+
+
+def allow(session: Session, appointment_id: str, given_by: str) -> Changes:
+    """Record that somebody agrees that the practice hears how it goes (Jeugdwet 7.3.11).
+
+    Args:
+        session: of the worker.
+        appointment_id: the visit at which it was said.
+        given_by: ``patient``, or the id of a related person.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    with acting(session, Intention.RECORD_HELP_CONSENT) as action:
+        appointment = rows.require(session.db, Appointment, appointment_id)
+        related = rows.get(session.db, RelatedPerson, given_by)
+        site = rows.get(session.db, Site, appointment.site_id)
+        action.write(
+            Consent(
+                id=session.new_id(),
+                person_id=appointment.person_id,
+                scope=Scope.SHARE,
+                purpose=FEEDBACK,
+                recipient=appointment.site_id,
+                given_by=given_by,
+                decision=Decision.GIVEN,
+                acted_on=session.today(),
+                recorded_by=session.actor.staff_id,
+                recorded_at=session.now(),
+                given_by_name=related.name if related else "",
+                recipient_name=site.name if site else "",
+            ),
+            space=session.team_space,
+        )
+    return action.changes
+
+
+def approve(session: Session, feedback_id: str, lines: Mapping[str, str], how: str = "program") -> Changes:
+    """Send the approved lines to the practice, and write down how.
+
+    Raises:
+        KnownError: ``feedback.already_sent``, ``feedback.empty``, ``feedback.consent_missing``, ``soap.letter``,
+            ``soap.too_many_lines``, ``soap.line_too_long``, ``record.missing``, ``role.may_not``.
+    """
+    with acting(session, Intention.GIVE_FEEDBACK) as action:
+        before = rows.require(session.db, Feedback, feedback_id)
+        if before.status is not FeedbackStatus.PREPARED:
+            raise KnownError("feedback.already_sent")
+        action.write(sent(session, before, lines, how), "sent")
+    return action.changes
+
+
+def take_back(session: Session, feedback_id: str) -> Changes:
+    """Take feedback back that the practice has not seen yet; its lines leave the practice's screen.
+
+    Raises:
+        KnownError: ``feedback.acknowledged`` when they have, ``record.missing``, ``role.may_not``.
+    """
+    with acting(session, Intention.GIVE_FEEDBACK) as action:
+        withdraw(action, rows.require(session.db, Feedback, feedback_id))
+    return action.changes
+
+
+def acknowledge(session: Session, feedback_id: str) -> Changes:
+    """Say that the practice has seen the feedback; twice changes nothing.
+
+    Raises:
+        KnownError: ``feedback.not_sent``, ``record.missing``, ``role.may_not``.
+    """
+    with acting(session, Intention.READ_FEEDBACK) as action:
+        before = rows.require(session.db, Feedback, feedback_id)
+        if before.status is FeedbackStatus.PREPARED:
+            raise KnownError("feedback.not_sent")
+        if before.status is FeedbackStatus.SENT:
+            action.write(
+                replace(
+                    before,
+                    status=FeedbackStatus.ACKNOWLEDGED,
+                    acknowledged_at=session.now(),
+                    acknowledged_by=session.actor.staff_id,
+                ),
+                "acknowledged",
+            )
+    return action.changes
+
+
+def received(session: Session) -> tuple[ReceivedFeedback, ...]:
+    """Feedback for the practices of the person at work that nobody there has seen, oldest first.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.READ_FEEDBACK)
+    sites = session.actor.site_ids
+    marks = ", ".join("?" * len(sites))
+    found = rows.where(
+        session.db,
+        Feedback,
+        f"status = ? AND site_id IN ({marks})",
+        (FeedbackStatus.SENT, *sites),
+        order="sent_at, id",
+    )
+    known = persons(session, [one.person_id for one in found])
+    names = staff_names(session)
+    return tuple(ReceivedFeedback(one, known.get(one.person_id), names.get(one.prepared_by, "")) for one in found)
+
+
+def new_feedback(
+    session: Session, appointment: Appointment, moment: FeedbackMoment, since: date, episode_id: str
+) -> Feedback:
+    """The dated duty that a visit brings; it holds no text until the worker approves it."""
+    return Feedback(
+        id=session.new_id(),
+        site_id=appointment.site_id,
+        person_id=appointment.person_id,
+        appointment_id=appointment.id,
+        moment=moment,
+        due_on=soap.feedback_due(moment, since),
+        practitioner=appointment.practitioner,
+        prepared_by=session.actor.staff_id,
+        episode_id=episode_id,
+    )
+
+
+def sent(session: Session, feedback: Feedback, lines: Mapping[str, str], how: str) -> Feedback:
+    """The feedback as it goes out: checked lines, and consent that stands today. Raises as `approve` does."""
+    checked = soap.check_soap(lines)
+    if not checked:
+        raise KnownError("feedback.empty")
+    patient = rows.get(session.db, Patient, feedback.person_id)
+    if patient is None or not standing_for(session, patient, feedback.site_id).is_given:
+        raise KnownError("feedback.consent_missing")
+    at: datetime = session.now()
+    return replace(
+        feedback, soap=checked, status=FeedbackStatus.SENT, sent_at=at, sent_how=how if how in HOW else HOW[0]
+    )
+
+
+def withdraw(action: Action, feedback: Feedback) -> None:
+    """Bring sent feedback back to a duty without text, inside an intention. Raises as `take_back` does."""
+    if feedback.status is FeedbackStatus.ACKNOWLEDGED:
+        raise KnownError("feedback.acknowledged")
+    action.write(
+        replace(feedback, soap={}, status=FeedbackStatus.PREPARED, sent_at=None, sent_how=""),
+        "taken_back",
+    )
+
+
+def of_appointment(session: Session, appointment_id: str) -> Feedback | None:
+    """The feedback about a visit, or None while it has no outcome."""
+    found = rows.where(session.db, Feedback, "appointment_id = ?", (appointment_id,), order="due_on, id", limit=1)
+    return found[0] if found else None
+
+
+def standing_for(session: Session, patient: Patient, site_id: str) -> Standing:
+    """Whether this practice may hear about this child today (Jeugdwet 7.3.11)."""
+    related = rows.where(session.db, RelatedPerson, "patient_id = ? AND archived = 0", (patient.id,))
+    consents = rows.where(session.db, Consent, "person_id = ?", (patient.id,))
+    return evaluate(Scope.SHARE, FEEDBACK, site_id, patient.birth_date, related, consents, session.today())
+
+
+def staff_names(session: Session) -> dict[str, str]:
+    """Names of colleagues by id."""
+    return {str(row[0]): str(row[1]) for row in session.db.execute("SELECT id, name FROM staff").fetchall()}
+
+
+def _lines(session: Session, appointment_id: str, standing: Standing | None) -> dict[str, str]:
+    signed = notes.of_visit(session, appointment_id)
+    if not signed or standing is None or signed[-1].form is None:
+        return {}
+    # Shown to the worker, who may read it all; sending asks for consent again.
+    agreed = replace(standing, status=StandingStatus.GIVEN)
+    return soap.prepare(signed[-1].form, signed[-1].note.answers, agreed, codes=resources.load_codes())
+
+
+def _may_say(patient: Patient, standing: Standing) -> tuple[tuple[str, str], ...]:
+    """Who can be asked at the desk now; a parent of whom nothing was recorded yet answers as "a parent"."""
+    if standing.is_given:
+        return ()
+    return tuple(
+        (one.person_id or PARENT_AT_DESK, patient.given_name if one.person_id == PATIENT else one.name)
+        for one in standing.missing
+    )

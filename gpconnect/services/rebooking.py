@@ -1,0 +1,202 @@
+"""What happens to a booking later: moved, cancelled, or its slot lost to somebody who reached the hub first."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from gpconnect.domain import booking as machine
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.people import PersonCard
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    Placement,
+    SafetyTask,
+    Slot,
+)
+from gpconnect.domain.typed import clean_reason
+from gpconnect.services import held_details, slots
+from gpconnect.services.acting import Action, acting, check
+from gpconnect.services.session import Session
+from gpconnect.services.slots import SlotOffer
+from gpconnect.storage import rows
+
+OFFERED = 3
+"""Free slots that whoever lost one may choose from."""
+_LOST = "slot_lost"
+
+
+@dataclass(frozen=True, slots=True)
+class LostBooking:
+    """A booking whose slot went to somebody else, with free slots to choose from; nothing of it is lost.
+
+    `name` is empty where only age and reasons are known.
+    """
+
+    appointment_id: str
+    person_id: str
+    name: str
+    age: int | None
+    starts_at: datetime | None
+    offers: tuple[SlotOffer, ...]
+
+
+def move(session: Session, appointment_id: str, slot_id: str) -> Changes:
+    """Put a booking in another slot of the same site; the old one is given back in the same breath.
+
+    Raises:
+        KnownError: ``appointment.other_site``, ``appointment.state_moved_on``, or as `slots.require_free`.
+    """
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    slot = slots.require_free(session, slot_id)
+    if slot.site_id != appointment.site_id:
+        raise KnownError("appointment.other_site")
+    with acting(session, Intention.MOVE) as action:
+        # The claim is made first of all: asking for it also says what is given back.
+        claim, token_hash = slots.take(session.db, slot, instead_of=appointment)
+        fields = {"slot_id": slot.id, "claim_token_hash": token_hash}
+        _event(action, appointment, "moved", {"fields": fields}, claim=claim)
+        _finish_lost_task(action, appointment_id, "moved")
+    return action.changes
+
+
+def cancel(session: Session, appointment_id: str, reason: str) -> Changes:
+    """Cancel a booking; it is kept with its reason, and its slot is free again.
+
+    Raises:
+        KnownError: ``text.reason_missing``, ``appointment.state_moved_on``.
+    """
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    why = clean_reason(reason)
+    with acting(session, Intention.CANCEL) as action:
+        claim = slots.give_back(session.db, appointment)
+        _event(action, appointment, "cancelled", {"reason": why}, claim=claim)
+        _finish_lost_task(action, appointment_id, "cancelled")
+    return action.changes
+
+
+def book_again(session: Session, appointment_id: str) -> Changes:
+    """Take a cancellation back: the same booking in the same slot, as a new appointment.
+
+    Raises:
+        KnownError: ``appointment.not_cancelled``, or as `slots.require_free` when somebody was quicker.
+    """
+    db = session.db
+    before = rows.require(db, Appointment, appointment_id)
+    if before.status is not AppointmentStatus.CANCELLED:
+        raise KnownError("appointment.not_cancelled")
+    slot = slots.require_free(session, before.slot_id) if before.slot_id else None
+    with acting(session, Intention.BOOK) as action:
+        claim, token_hash = slots.take(db, slot) if slot else (None, "")
+        again = replace(
+            before,
+            id=session.new_id(),
+            status=AppointmentStatus.BOOKED,
+            booked_by=session.actor.staff_id,
+            booked_at=session.now(),
+            placement=Placement.TENTATIVE,
+            claim_token_hash=token_hash,
+        )
+        action.start(again, "booked", claim=claim)
+        held_details.hold(db, again.id, held_details.held(db, before.id))
+        held_details.forget(db, before.id)
+    return action.changes
+
+
+def lost_bookings(session: Session) -> list[LostBooking]:
+    """Bookings that have to be given another slot, each with three free ones.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.SEE_AGENDA)
+    db = session.db
+    lost = rows.where(
+        db,
+        Appointment,
+        "placement = ? AND status = ? AND loss_acknowledged = 0",
+        (Placement.LOST, AppointmentStatus.BOOKED),
+        order="booked_at, id",
+    )
+    found = []
+    for one in lost:
+        slot = rows.get(db, Slot, one.slot_id)
+        card = rows.get(db, PersonCard, one.person_id)
+        free = slots.free(session, one.site_id, slot.minutes if slot else slots.FIRST_TALK_MINUTES)
+        found.append(
+            LostBooking(
+                one.id,
+                one.person_id,
+                " ".join(filter(None, (card.given_name, card.prefix, card.family_name))) if card else "",
+                one.age,
+                slot.starts_at if slot else None,
+                slots.offers(db, free[:OFFERED]),
+            )
+        )
+    return found
+
+
+def rebook(session: Session, appointment_id: str, slot_id: str) -> Changes:
+    """Give a booking that lost its slot another one. Raises as `move`."""
+    return move(session, appointment_id, slot_id)
+
+
+def acknowledge_loss(session: Session, appointment_id: str) -> Changes:
+    """Say that somebody saw the loss and settles it in another way, for example by phone.
+
+    Raises:
+        KnownError: ``appointment.state_moved_on``.
+    """
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    with acting(session, Intention.BOOK) as action:
+        _event(action, appointment, "placed", {"fields": {"loss_acknowledged": True}})
+        _finish_lost_task(action, appointment_id, "acknowledged")
+    return action.changes
+
+
+def release_left_behind(session: Session) -> Changes:
+    """Give back the slots of bookings made here that somebody cancelled or moved on another device.
+
+    Only the device that claimed a slot can free it at the hub; until then nobody is offered it. To be done after
+    every round with the hub.
+    """
+    left = slots.left_behind(session)
+    if not left:
+        return Changes()
+    with acting(session, Intention.CANCEL) as action:
+        for slot in left:
+            action.write(slot, "released", claim=slots.free_at_hub(session.db, slot))
+    return action.changes
+
+
+def _event(action: Action, appointment: Appointment, verb: str, body: dict[str, Any], *, claim: Any = None) -> None:
+    """Let it happen, when it still can; replicas decide again in the hub's order."""
+    after = machine.transition(
+        appointment,
+        verb,
+        appointment.status,
+        action.session.now(),
+        reason=body.get("reason", ""),
+        fields=body.get("fields"),
+    )
+    if isinstance(after, machine.Illegal):
+        raise KnownError("appointment.state_moved_on")
+    action.event(
+        "appointment",
+        appointment.id,
+        verb,
+        {"seen": str(appointment.status), **body},
+        space=f"practice/{appointment.site_id}",
+        claim=claim,
+    )
+
+
+def _finish_lost_task(action: Action, appointment_id: str, result: str) -> None:
+    session = action.session
+    for task in rows.where(
+        session.db, SafetyTask, "about = ? AND kind = ? AND done_at IS NULL", (appointment_id, _LOST)
+    ):
+        done = replace(task, done_at=session.now(), done_by=session.actor.staff_id, result=result)
+        action.write(done, "finished")

@@ -1,0 +1,188 @@
+"""Slots that can be given away, and what it takes to have one or to give one back.
+
+The hub knows a slot as opaque bytes and gives it to the first who claims it; what this device knows of that decides
+what it offers, never who has it. A slot that somebody holds at the hub is not offered until it was given back there.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from gpconnect.domain.calendar import PROPOSED, free_slots, is_holding
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    HalfDaySession,
+    Placement,
+    SessionStatus,
+    Slot,
+    SlotKind,
+    WaitingEntry,
+)
+from gpconnect.domain.staff import Staff
+from gpconnect.services import placing
+from gpconnect.services.session import Session
+from gpconnect.storage import keys as key_store
+from gpconnect.storage import rows
+from gpconnect.sync import keys
+from gpconnect.sync.wire import ClaimGroup
+
+FIRST_TALK_MINUTES = 45
+_GIVEN_BACK = "given_back:"
+_LONGEST = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotOffer:
+    """A free slot as a screen offers it."""
+
+    slot_id: str
+    starts_at: datetime
+    minutes: int
+    kind: SlotKind
+    worker_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The earliest free slots of a site, and how many families wait for one."""
+
+    slots: tuple[SlotOffer, ...]
+    waiting_count: int
+
+
+def propose_slots(
+    session: Session, site_id: str, minutes: int = FIRST_TALK_MINUTES, *, walk_in: bool = False, most: int = PROPOSED
+) -> Proposal:
+    """The earliest free slot of a site and its alternatives.
+
+    Args:
+        session: whose file.
+        site_id: the practice.
+        minutes: how long the talk takes; a longer slot will do.
+        walk_in: the slots kept for walk-in instead of the ordinary ones.
+        most: how many to offer.
+    """
+    found = free(session, site_id, minutes, walk_in=walk_in)[:most]
+    waiting = rows.count(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (site_id,))
+    return Proposal(offers(session.db, found), waiting)
+
+
+def free(session: Session, site_id: str, minutes: int, *, walk_in: bool = False) -> tuple[Slot, ...]:
+    """Every slot of a site that can still be given away, earliest first."""
+    db, since = session.db, session.now() - _LONGEST
+    slots = rows.where(
+        db,
+        Slot,
+        "site_id = ? AND starts_at > ? AND session_id IN (SELECT id FROM half_day_session WHERE status = ?)",
+        (site_id, since, SessionStatus.OPEN),
+        order="starts_at, id",
+    )
+    appointments = rows.where(
+        db, Appointment, "slot_id IN (SELECT id FROM slot WHERE site_id = ? AND starts_at > ?)", (site_id, since)
+    )
+    found = free_slots(slots, appointments, session.now(), minutes, walk_in=walk_in)
+    return tuple(slot for slot in found if not _held_elsewhere(db, slot))
+
+
+def offers(db: Database, slots: Iterable[Slot]) -> tuple[SlotOffer, ...]:
+    """Slots with the name of whoever sits there."""
+    found = tuple(slots)
+    names = {one: worker_name(db, one) for one in {slot.session_id for slot in found}}
+    return tuple(SlotOffer(slot.id, slot.starts_at, slot.minutes, slot.kind, names[slot.session_id]) for slot in found)
+
+
+def worker_name(db: Database, half_day_id: str) -> str:
+    """Who holds this half-day; empty when that is not known here yet."""
+    half_day = rows.get(db, HalfDaySession, half_day_id)
+    worker = rows.get(db, Staff, half_day.worker_id) if half_day else None
+    return worker.name if worker else ""
+
+
+def require_free(session: Session, slot_id: str) -> Slot:
+    """The slot, when it can still be given away as far as this device knows.
+
+    Raises:
+        KnownError: ``slot.taken``, ``slot.past``, ``slot.closed``, or ``record.missing``.
+    """
+    db = session.db
+    slot = rows.require(db, Slot, slot_id)
+    half_day = rows.require(db, HalfDaySession, slot.session_id)
+    if half_day.status is not SessionStatus.OPEN or slot.kind is SlotKind.CLOSED:
+        raise KnownError("slot.closed")
+    if slot.starts_at + timedelta(minutes=slot.minutes) <= session.now():
+        raise KnownError("slot.past")
+    taken = any(is_holding(one) for one in rows.where(db, Appointment, "slot_id = ?", (slot_id,)))
+    if taken or _held_elsewhere(db, slot):
+        raise KnownError("slot.taken")
+    return slot
+
+
+def take(db: Database, slot: Slot, *, instead_of: Appointment | None = None) -> tuple[ClaimGroup, str]:
+    """What claims a slot, and the hash that its booking carries. Inside a transaction.
+
+    Args:
+        db: the file.
+        slot: a free one.
+        instead_of: the appointment that moves here; its slot is given back in the same group when it is ours to give.
+    """
+    token = keys.new_token()
+    space = f"practice/{slot.site_id}"
+    old = _to_give_back(db, instead_of) if instead_of is not None else ""
+    claim = placing.claim(db, space, "slot", slot.id, token=token, release=("slot", old) if old else None)
+    key_store.remove_secret_blob(db, _given_back(slot.id))
+    return claim, hashlib.sha256(token).hexdigest()
+
+
+def give_back(db: Database, appointment: Appointment) -> ClaimGroup | None:
+    """What gives an appointment's slot back, or None when only another device can. Inside a transaction."""
+    old = _to_give_back(db, appointment)
+    return placing.give_back(db, f"practice/{appointment.site_id}", "slot", old) if old else None
+
+
+def left_behind(session: Session) -> list[Slot]:
+    """Coming slots that this device holds for a booking that is no longer in them."""
+    db = session.db
+    condition = (
+        "starts_at > ? AND id NOT IN (SELECT slot_id FROM appointment WHERE status <> ?) "
+        "AND id IN (SELECT about FROM claim_token)"
+    )
+    return rows.where(db, Slot, condition, (session.now(), AppointmentStatus.CANCELLED))
+
+
+def free_at_hub(db: Database, slot: Slot) -> ClaimGroup | None:
+    """What gives back a slot that this device holds, whatever it was for. Inside a transaction."""
+    space = f"practice/{slot.site_id}"
+    held = key_store.claim_token(db, space, placing.claim_id("slot", slot.id))
+    if held is not None:
+        key_store.put_secret_blob(db, _given_back(slot.id), hashlib.sha256(held.token).digest())
+    return placing.give_back(db, space, "slot", slot.id)
+
+
+def _to_give_back(db: Database, appointment: Appointment) -> str:
+    """The slot that this device may give back. A lost one never was ours: showing its token would refuse the rest."""
+    if not appointment.slot_id:
+        return ""
+    space, thing = f"practice/{appointment.site_id}", placing.claim_id("slot", appointment.slot_id)
+    held = key_store.claim_token(db, space, thing)
+    if held is None or hashlib.sha256(held.token).hexdigest() != appointment.claim_token_hash:
+        return ""
+    if appointment.placement is Placement.LOST:
+        key_store.remove_claim_token(db, space, thing)
+        return ""
+    key_store.put_secret_blob(db, _given_back(appointment.slot_id), bytes.fromhex(appointment.claim_token_hash))
+    return appointment.slot_id
+
+
+def _held_elsewhere(db: Database, slot: Slot) -> bool:
+    """Whether the hub's order says that somebody has it, other than a holder whose giving back is under way."""
+    holder = key_store.holder(db, f"practice/{slot.site_id}", placing.claim_id("slot", slot.id))
+    return holder is not None and holder != key_store.secret_blob(db, _given_back(slot.id))
+
+
+def _given_back(slot_id: str) -> str:
+    return f"{_GIVEN_BACK}{slot_id}"

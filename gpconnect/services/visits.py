@@ -1,0 +1,176 @@
+"""What happens to a visit on the day itself: somebody arrives, the talk begins, or nobody came."""
+
+from dataclasses import replace
+
+from gpconnect.domain import booking
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, SafetyTask, SessionStatus
+from gpconnect.services.acting import Action, acting
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+
+_S = AppointmentStatus
+UNFINISHED = frozenset({_S.BOOKED, _S.ARRIVED, _S.IN_CONVERSATION})
+"""A visit in one of these states still waits for an outcome."""
+_TOWARDS_TALK = {_S.BOOKED: ("arrived", "started"), _S.ARRIVED: ("started",), _S.IN_CONVERSATION: ()}
+TAKEN_BACK = "taken_back"
+"""Result of a safety task whose event was undone."""
+
+
+def receive(session: Session, appointment_id: str) -> Changes:
+    """Say that a child has arrived.
+
+    Raises:
+        KnownError: ``record.missing``, ``appointment.state_moved_on``, ``role.may_not``.
+    """
+    with acting(session, Intention.RECEIVE) as action:
+        take_step(action, appointment_id, "arrived")
+    return action.changes
+
+
+def begin(session: Session, appointment_id: str) -> Changes:
+    """Begin the talk; a child that nobody received has then arrived as well. Beginning twice changes nothing.
+
+    Raises:
+        KnownError: ``record.missing``, ``appointment.state_moved_on``, ``role.may_not``.
+    """
+    with acting(session, Intention.TALK) as action:
+        lead_to_talk(action, appointment_id)
+    return action.changes
+
+
+def miss(session: Session, appointment_id: str) -> Changes:
+    """Say that nobody came, and make what must be done today because of it (`gpconnect.domain.booking`).
+
+    Raises:
+        KnownError: ``record.missing``, ``appointment.state_moved_on``, ``role.may_not``.
+    """
+    with acting(session, Intention.RECEIVE) as action:
+        missed = take_step(action, appointment_id, "missed")
+        earlier = rows.count(
+            session.db,
+            Appointment,
+            "person_id = ? AND status = ? AND requested_on = ? AND id <> ?",
+            (missed.person_id, _S.NOSHOW, missed.requested_on, missed.id),
+        )
+        for plan in booking.noshow_tasks(missed, earlier, session.today()):
+            action.write(
+                SafetyTask(
+                    id=session.new_id(),
+                    site_id=plan.site_id,
+                    kind=plan.kind,
+                    about=plan.about,
+                    due_on=plan.due_on,
+                    made_at=session.now(),
+                    person_id=plan.person_id,
+                )
+            )
+    return action.changes
+
+
+def step_back(session: Session, appointment_id: str) -> Changes:
+    """Take the last step of a visit back; tasks that a no-show made are closed as taken back.
+
+    Raises:
+        KnownError: ``record.missing``, ``appointment.state_moved_on``, ``role.may_not``.
+    """
+    with acting(session, Intention.RECEIVE) as action:
+        before = rows.require(session.db, Appointment, appointment_id)
+        take_step(action, appointment_id, "reverted")
+        if before.status is _S.NOSHOW:
+            for task in rows.where(session.db, SafetyTask, "about = ? AND done_at IS NULL", (appointment_id,)):
+                action.write(_closed(session, task, TAKEN_BACK), "taken_back")
+    return action.changes
+
+
+def finish_task(session: Session, task_id: str, result: str = "done") -> Changes:
+    """Close a safety task: somebody phoned, told the GP, or weighed the safety.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    with acting(session, Intention.FINISH_TASK) as action:
+        action.write(_closed(session, rows.require(session.db, SafetyTask, task_id), result), "done")
+    return action.changes
+
+
+def reopen_task(session: Session, task_id: str) -> Changes:
+    """Take back that a safety task was done.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    with acting(session, Intention.FINISH_TASK) as action:
+        task = rows.require(session.db, SafetyTask, task_id)
+        action.write(replace(task, done_at=None, done_by="", result=""), "reopened")
+    return action.changes
+
+
+def close_half_day(session: Session, session_id: str) -> Changes:
+    """Close a half-day; every visit in it has an outcome.
+
+    Raises:
+        KnownError: ``half_day.unfinished`` (count) while visits wait for an outcome, ``record.missing``,
+            ``role.may_not``.
+    """
+    with acting(session, Intention.TALK) as action:
+        half_day = rows.require(session.db, HalfDaySession, session_id)
+        waiting = unfinished(session, session_id)
+        if waiting:
+            raise KnownError("half_day.unfinished", count=waiting)
+        action.write(replace(half_day, status=SessionStatus.CLOSED), "closed")
+    return action.changes
+
+
+def reopen_half_day(session: Session, session_id: str) -> Changes:
+    """Open a closed half-day again.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    with acting(session, Intention.TALK) as action:
+        half_day = rows.require(session.db, HalfDaySession, session_id)
+        action.write(replace(half_day, status=SessionStatus.OPEN), "reopened")
+    return action.changes
+
+
+def unfinished(session: Session, session_id: str) -> int:
+    """How many visits of a half-day have no outcome yet."""
+    return rows.count(
+        session.db,
+        Appointment,
+        "slot_id IN (SELECT id FROM slot WHERE session_id = ?) AND status IN (?, ?, ?) AND placement <> 'lost'",
+        (session_id, *sorted(UNFINISHED)),
+    )
+
+
+def lead_to_talk(action: Action, appointment_id: str) -> Appointment:
+    """Bring a visit to its talk, by the steps that were skipped. Inside an intention."""
+    appointment = rows.require(action.session.db, Appointment, appointment_id)
+    if appointment.status not in _TOWARDS_TALK:
+        raise KnownError("appointment.state_moved_on")
+    for event in _TOWARDS_TALK[appointment.status]:
+        appointment = take_step(action, appointment_id, event)
+    return appointment
+
+
+def take_step(action: Action, appointment_id: str, event: str, *, reason: str = "") -> Appointment:
+    """One legal step of a visit, inside an intention.
+
+    Raises:
+        KnownError: ``appointment.state_moved_on`` when somebody else was first or the step does not exist.
+    """
+    session = action.session
+    before = rows.require(session.db, Appointment, appointment_id)
+    after = booking.transition(before, event, before.status, session.now(), reason=reason)
+    if isinstance(after, booking.Illegal):
+        raise KnownError("appointment.state_moved_on")
+    body = {"seen": str(before.status), "reason": reason}
+    action.event("appointment", appointment_id, event, body, space=f"practice/{before.site_id}")
+    return rows.require(session.db, Appointment, appointment_id)
+
+
+def _closed(session: Session, task: SafetyTask, result: str) -> SafetyTask:
+    return replace(task, done_at=session.now(), done_by=session.actor.staff_id, result=result)

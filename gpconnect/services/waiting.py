@@ -1,0 +1,177 @@
+"""The waiting list of a site: whoever waits longest and fits is offered the next slot that falls free."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gpconnect.domain.ages import age_on
+from gpconnect.domain.calendar import next_waiting
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.names import full_name
+from gpconnect.domain.people import PersonCard
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Slot, WaitingEntry
+from gpconnect.domain.typed import readable_phone
+from gpconnect.services import booking, held_details, slots
+from gpconnect.services.acting import acting, check
+from gpconnect.services.booking import Booked, BookingRequest, Doubt
+from gpconnect.services.cards import Sharing
+from gpconnect.services.resources import load_codes
+from gpconnect.services.session import Session
+from gpconnect.services.slots import SlotOffer
+from gpconnect.storage import rows
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingView:
+    """A family that waits, as a screen shows it. `name` is empty where only age and reasons are known here."""
+
+    entry_id: str
+    person_id: str
+    name: str
+    age: int | None
+    since: date
+    days: int
+    reasons: tuple[str, ...]
+    words: str
+    phone: str
+    minutes: int
+    offer: SlotOffer | None = None
+
+
+def add_to_waiting_list(session: Session, request: BookingRequest) -> tuple[Changes, Booked | Doubt]:
+    """Let a family wait for a slot that falls free.
+
+    Raises:
+        KnownError: ``booking.reasons_missing``, or as `booking.add_person`.
+    """
+    if not request.reasons:
+        raise KnownError("booking.reasons_missing")
+    if doubt := booking.doubt_about(session, request):
+        return Changes(), doubt
+    with acting(session, Intention.MANAGE_WAITING_LIST) as action:
+        card = booking.add_person(action, request)
+        details = booking.details_of(request)
+        entry = WaitingEntry(
+            id=session.new_id(),
+            site_id=request.site_id,
+            person_id=card.id,
+            since=request.requested_on or session.today(),
+            reasons=booking.check_reasons(request.reasons),
+            words=details.words if card.shared else "",
+            age=age_on(card.birth_date, session.today()),
+        )
+        action.write(entry, "added")
+        if not card.shared:
+            held_details.hold(session.db, entry.id, details)
+    name = full_name(card.given_name, card.prefix, card.family_name)
+    return action.changes, Booked("", card.id, name, shared=card.shared)
+
+
+def waiting_list(session: Session, site_id: str) -> list[WaitingView]:
+    """Who waits at a site, the longest first.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.SEE_AGENDA)
+    found = rows.where(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (site_id,), order="since, id")
+    return [_view(session, entry) for entry in found]
+
+
+def first_in_line(session: Session, slot_id: str) -> WaitingView | None:
+    """Whom to ask first now that this slot is free; None when nobody waits who fits."""
+    slot = rows.require(session.db, Slot, slot_id)
+    entries = rows.where(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (slot.site_id,))
+    entry = next_waiting(entries, slot)
+    return _view(session, entry) if entry else None
+
+
+def offer_slot(session: Session, entry_id: str, slot_id: str) -> Changes:
+    """Say that a family is being asked for a slot, so that nobody else is.
+
+    Raises:
+        KnownError: ``waiting.ended``, or as `slots.require_free`.
+    """
+    entry = _open_entry(session, entry_id)
+    slots.require_free(session, slot_id)
+    with acting(session, Intention.MANAGE_WAITING_LIST) as action:
+        action.write(replace(entry, offered_slot_id=slot_id), "offered")
+    return action.changes
+
+
+def decline_offer(session: Session, entry_id: str) -> Changes:
+    """The family cannot come then; they keep their place.
+
+    Raises:
+        KnownError: ``waiting.ended``.
+    """
+    entry = _open_entry(session, entry_id)
+    with acting(session, Intention.MANAGE_WAITING_LIST) as action:
+        action.write(replace(entry, offered_slot_id=""), "declined")
+    return action.changes
+
+
+def accept_offer(session: Session, entry_id: str, slot_id: str = "") -> tuple[Changes, Booked | Doubt]:
+    """Book the slot that was offered (or another); waiting days count from the day the family asked.
+
+    Raises:
+        KnownError: ``waiting.ended``, ``sharing.card_elsewhere``, or as `booking.book`.
+    """
+    entry = _open_entry(session, entry_id)
+    if rows.get(session.db, PersonCard, entry.person_id) is None:
+        raise KnownError("sharing.card_elsewhere")
+    details = held_details.held(session.db, entry.id)
+    request = BookingRequest(
+        site_id=entry.site_id,
+        slot_id=slot_id or entry.offered_slot_id,
+        person_id=entry.person_id,
+        reasons=entry.reasons,
+        words=entry.words or details.words,
+        interpreter=details.interpreter,
+        patient_line=details.patient_line,
+        sharing=Sharing.TO_ASK,
+        requested_on=entry.since,
+        waiting_id=entry.id,
+    )
+    return booking.book(session, request)
+
+
+def end_waiting(session: Session, entry_id: str, why: str) -> Changes:
+    """A family no longer waits, for another reason than a booking: ``helped_elsewhere`` or ``no_longer``.
+
+    Raises:
+        KnownError: ``waiting.ended``.
+    """
+    entry = _open_entry(session, entry_id)
+    with acting(session, Intention.MANAGE_WAITING_LIST) as action:
+        action.write(replace(entry, ended_on=session.today(), ended_why=why, offered_slot_id=""), "ended")
+        held_details.forget(session.db, entry.id)
+    return action.changes
+
+
+def _open_entry(session: Session, entry_id: str) -> WaitingEntry:
+    entry = rows.require(session.db, WaitingEntry, entry_id)
+    if entry.ended_on is not None:
+        raise KnownError("waiting.ended")
+    return entry
+
+
+def _view(session: Session, entry: WaitingEntry) -> WaitingView:
+    db = session.db
+    card = rows.get(db, PersonCard, entry.person_id)
+    codes = load_codes()["reasons"]
+    slot = rows.get(db, Slot, entry.offered_slot_id) if entry.offered_slot_id else None
+    return WaitingView(
+        entry_id=entry.id,
+        person_id=entry.person_id,
+        name=full_name(card.given_name, card.prefix, card.family_name) if card else "",
+        age=entry.age,
+        since=entry.since,
+        days=(session.today() - entry.since).days,
+        reasons=tuple(codes.label(key) for key in entry.reasons),
+        words=entry.words or held_details.held(db, entry.id).words,
+        phone=readable_phone(card.phone) if card else "",
+        minutes=entry.minutes,
+        offer=slots.offers(db, (slot,))[0] if slot else None,
+    )

@@ -1,0 +1,1 @@
+"""*Beheer*: people, places, forms, copies, who looked, and how the program looks on this machine."""

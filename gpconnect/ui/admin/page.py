@@ -1,0 +1,72 @@
+"""*Beheer*: one section at a time, chosen at the top."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from gpconnect.services import admin
+from gpconnect.ui.admin.access import AccessSection
+from gpconnect.ui.admin.keeping import KeepingSection
+from gpconnect.ui.admin.look import LookSection
+from gpconnect.ui.admin.pilot import PeopleSection, SitesSection
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.page import Page
+from gpconnect.ui.parts import ChipGroup
+
+SECTIONS = ("people", "sites", "keeping", "access", "look")
+
+
+class AdminPage(Page):
+    """People and devices, places and forms, copies and keys, access log, appearance."""
+
+    area = "admin"
+    kinds = frozenset({"site", "staff", "membership", "copy", "slots"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        self.header.set_title(self.tr("Beheer"), self.tr("Mensen, plekken, kopieën en wie er keek"))
+        options = [
+            ("people", self.tr("Mensen")),
+            ("sites", self.tr("Plekken en formulieren")),
+            ("keeping", self.tr("Kopieën en wachtwoordzin")),
+            ("access", self.tr("Wie keek er")),
+            ("look", self.tr("Dit programma")),
+        ]
+        self.choice = ChipGroup(self.tr("Onderdeel van beheer"), options, multi=False)
+        self.choice.setObjectName("adminSection")
+        self.people = PeopleSection()
+        self.sites = SitesSection(desk)
+        self.keeping = KeepingSection(desk)
+        self.access = AccessSection(desk)
+        self.look = LookSection(desk)
+        self.stack = QStackedWidget()
+        for section in (self.people, self.sites, self.keeping, self.access, self.look):
+            self.stack.addWidget(section)
+        self.body.addWidget(self.choice)
+        self.body.addWidget(self.stack, 1)
+        self.choice.changed.connect(self._chosen)
+        self.choice.choose(["people"])
+
+    def load(self) -> None:
+        self.desk.tasks.run(admin.overview).then(self._show)
+
+    def show_params(self, params: Mapping[str, object]) -> None:
+        section = str(params.get("section", "people"))
+        if section in SECTIONS:
+            self.choice.choose([section])
+            self._chosen([section])
+
+    @Slot(object)
+    def _show(self, view: admin.AdminView) -> None:
+        self.people.show_view(view)
+        self.sites.show_view(view)
+        self.keeping.show_view(view)
+
+    @Slot(list)
+    def _chosen(self, keys: list[str]) -> None:
+        if not keys:
+            return
+        self.stack.setCurrentIndex(SECTIONS.index(keys[0]))
+        if keys[0] == "access":
+            self.access.load()

@@ -1,0 +1,144 @@
+"""Who takes part and where: people with their devices, spaces, places and forms."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gpconnect.services import admin
+from gpconnect.ui import messages, text
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, FormRow, PushButton, Row, RowList, Sheet, column, label, line
+
+
+class PeopleSection(QWidget):
+    """People on the left, the spaces of this device on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._people = RowList(self.tr("Mensen in de pilot"))
+        self._spaces = RowList(self.tr("Ruimten van dit apparaat"))
+        self._people_card = Card(self.tr("Mensen in de pilot"), flush=True)
+        self._people_card.add(self._people)
+        spaces = Card(self.tr("Wat dit apparaat deelt"), flush=True)
+        spaces.add(self._spaces)
+        words = self.tr(
+            "Elke ruimte wordt beheerd door wie erin werkt. De gemeente kan niemand toelaten tot een praktijk of team."
+        )
+        side = column(spaces, label(words, "small"))
+        side.addStretch(1)
+        box = QWidget()
+        box.setLayout(side)
+        layout = column(Sheet(main=self._people_card, side=box, side_width=420))
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def show_view(self, view: admin.AdminView) -> None:
+        """Fill both lists."""
+        self._people_card.set_title(self.tr("Mensen in de pilot"), str(len(view.people)))
+        self._people.set_rows([self._person(place, one) for place, one in enumerate(view.people)])
+        self._spaces.set_rows([self._space(place, one) for place, one in enumerate(view.spaces)])
+
+    def _person(self, place: int, one: admin.PersonView) -> Row:
+        devices = text.count(one.devices, self.tr("apparaat"), self.tr("apparaten"))
+        return Row(
+            f"person{place}",
+            one.name,
+            detail=text.join(role_name(self, one.role), one.organization),
+            badge=devices if one.devices else self.tr("Nog geen apparaat"),
+            tone="good" if one.devices else "attention",
+        )
+
+    def _space(self, place: int, one: admin.SpaceView) -> Row:
+        names = {
+            "common": self.tr("Gemeenschappelijk"),
+            "practice": one.name or self.tr("Praktijk"),
+            "team": self.tr("Team Buurtzorg Jong"),
+            "pilot": self.tr("Cijfers voor de pilot"),
+        }
+        capacities = {
+            "admin": self.tr("Jij beheert"),
+            "member": self.tr("Je doet mee"),
+            "contributor": self.tr("Je levert, je leest niet"),
+            "recovery": self.tr("Alleen herstel"),
+        }
+        members = text.count(one.members, self.tr("apparaat"), self.tr("apparaten"))
+        compare = self.tr("vergelijk: {root}").format(root=one.root) if one.root else ""
+        return Row(
+            f"space{place}",
+            names[one.family],
+            detail=text.join(members, compare),
+            badge=capacities.get(one.capacity, self.tr("Nog niet toegelaten")),
+            tone="neutral" if one.capacity else "attention",
+        )
+
+
+class SitesSection(QWidget):
+    """Places with a short form to open another, and the forms the program knows."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._sites = RowList(self.tr("Plekken"))
+        self._forms = RowList(self.tr("Formulieren"))
+        sites = Card(self.tr("Plekken met een spreekuur"), flush=True)
+        sites.add(self._sites)
+        forms = Card(self.tr("Formulieren"), flush=True)
+        forms.add(self._forms)
+        self._name, self._address, self._city, self._phone = (QLineEdit() for _ in range(4))
+        self._row = FormRow(self.tr("Naam van de plek"), self._name)
+        self._add = PushButton(self.tr("Plek openen"), self._open_site)
+        self._new = Card(self.tr("Nieuwe plek"))
+        self._new.add(self._row)
+        self._new.add(FormRow(self.tr("Adres"), self._address))
+        self._new.add(FormRow(self.tr("Plaats"), self._city))
+        self._new.add(FormRow(self.tr("Telefoon"), self._phone))
+        buttons = line(self._add)
+        buttons.addStretch(1)
+        self._new.add(buttons)
+        left = QWidget()
+        left.setLayout(column(sites, self._new, spacing=2))
+        layout = column(Sheet(main=left, side=forms, side_width=420))
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def show_view(self, view: admin.AdminView) -> None:
+        """Fill the lists; only who may open a place sees the form for it."""
+        self._sites.set_rows(
+            [Row(one.id, one.name, detail=text.join(one.address, one.city, one.phone)) for one in view.sites]
+        )
+        purposes = {"note": self.tr("Notitie"), "evaluation": self.tr("Evaluatie")}
+        self._forms.set_rows(
+            [
+                Row(
+                    f"{one.id}{one.version}",
+                    one.title,
+                    detail=text.join(purposes[one.purpose], self.tr("versie {n}").format(n=one.version)),
+                )
+                for one in view.forms
+            ]
+        )
+        self._new.setVisible(view.may_edit_pilot)
+
+    def _open_site(self) -> None:
+        fields = (self._name.text(), self._address.text(), self._city.text(), self._phone.text())
+        self.desk.tasks.run(admin.add_site, *fields).then(self._opened).otherwise(self._refused)
+
+    @Slot(object)
+    def _opened(self, _changes: object) -> None:
+        self._row.set_error("")
+        for field in (self._name, self._address, self._city, self._phone):
+            field.clear()
+        self.desk.toast(self.tr("De plek staat open. Plan er dagdelen in de agenda."))
+
+    @Slot(object)
+    def _refused(self, error: BaseException) -> None:
+        self._row.set_error(messages.say(error))
+
+
+def role_name(widget: QWidget, role: str) -> str:
+    """The role in Dutch."""
+    return {
+        "youth_worker": widget.tr("jeugdwerker"),
+        "gp": widget.tr("huisarts"),
+        "practice_assistant": widget.tr("doktersassistent"),
+        "coordinator": widget.tr("coördinator"),
+    }.get(role, role)

@@ -1,0 +1,1 @@
+"""Forms on screen: one widget for every form of the program."""

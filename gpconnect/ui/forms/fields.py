@@ -1,0 +1,182 @@
+"""One field per kind of question; each gives and takes the plain value that a form keeps."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDate, Signal
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+
+from gpconnect.domain.forms import Item, ItemKind
+from gpconnect.ui import theme
+from gpconnect.ui.parts import ChipGroup, column, label, line
+
+_LINE = 26
+_ROOM = 16
+_LEAST_LINES = 2
+_MOST_LINES = 14
+
+
+class TextField(QLineEdit):
+    """A short answer."""
+
+    answered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.textEdited.connect(self.answered)
+
+    def value(self) -> Any:
+        return self.text()
+
+    def set_value(self, value: Any) -> None:
+        self.setText("" if value is None else str(value))
+
+
+class NumberField(TextField):
+    """A number as people type it, with a comma or a point; what is no number is kept and named as wrong."""
+
+    def value(self) -> Any:
+        typed = self.text().strip().replace(",", ".")
+        try:
+            number = float(typed)
+        except ValueError:
+            return typed
+        return int(number) if number.is_integer() else number
+
+
+class LongField(QPlainTextEdit):
+    """A long answer that grows with its text, so that nothing scrolls inside something that scrolls."""
+
+    answered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._grown)
+        self._quiet = False
+        self._fit()
+
+    def value(self) -> Any:
+        return self.toPlainText()
+
+    def set_value(self, value: Any) -> None:
+        self._quiet = True
+        self.setPlainText("" if value is None else str(value))
+        self._quiet = False
+
+    def _grown(self) -> None:
+        self._fit()
+        if not self._quiet:
+            self.answered.emit()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        now = theme.current()
+        lines = round(self.document().size().height())
+        wanted = now.px(_ROOM + _LINE * max(_LEAST_LINES, min(_MOST_LINES, lines)))
+        if wanted != self.height():
+            self.setFixedHeight(wanted)
+
+
+class DateField(QWidget):
+    """A day; empty until somebody chooses one."""
+
+    answered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._edit = QDateEdit()
+        self._edit.setCalendarPopup(True)
+        self._edit.setDisplayFormat("dd-MM-yyyy")
+        self._edit.setSpecialValueText(QCoreApplication.translate("forms", "Nog geen dag"))
+        self._edit.setMinimumDate(QDate(1900, 1, 1))
+        self._edit.setDate(self._edit.minimumDate())
+        self._edit.dateChanged.connect(self.answered)
+        self.setFocusProxy(self._edit)
+        layout = line(self._edit)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._edit.setAccessibleName(name)
+
+    def value(self) -> Any:
+        chosen = self._edit.date()
+        return "" if chosen == self._edit.minimumDate() else chosen.toString("yyyy-MM-dd")
+
+    def set_value(self, value: Any) -> None:
+        day = QDate.fromString(str(value or ""), "yyyy-MM-dd")
+        self._edit.blockSignals(True)
+        self._edit.setDate(day if day.isValid() else self._edit.minimumDate())
+        self._edit.blockSignals(False)
+
+
+class ChipField(ChipGroup):
+    """A choice of one, or of several."""
+
+    answered = Signal()
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]], *, multi: bool) -> None:
+        super().__init__(name, options, multi=multi)
+        self._many = multi
+        self.changed.connect(self._chosen)
+
+    def value(self) -> Any:
+        return self.chosen() if self._many else next(iter(self.chosen()), "")
+
+    def set_value(self, value: Any) -> None:
+        if isinstance(value, list | tuple):
+            self.choose([str(one) for one in value])
+        else:
+            self.choose([str(value)] if value not in {None, ""} else [])
+
+    def _chosen(self, _keys: list[str]) -> None:
+        self.answered.emit()
+
+
+class StepField(QWidget):
+    """A scale or a mark: one chip per step, with what its ends mean in words."""
+
+    answered = Signal()
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        low, high = item.minimum or 0, item.maximum or 10
+        self._chips = ChipField(item.label, [(str(step), str(step)) for step in range(low, high + 1)], multi=False)
+        self._chips.answered.connect(self.answered)
+        self.setFocusProxy(self._chips)
+        layout = column(self._chips, spacing=0.5)
+        if item.low_label or item.high_label:
+            ends = line(label(f"{low}: {item.low_label}", "small"), label(f"{high}: {item.high_label}", "small"))
+            layout.addLayout(ends)
+        self.setLayout(layout)
+
+    def value(self) -> Any:
+        chosen = self._chips.value()
+        return int(chosen) if chosen else None
+
+    def set_value(self, value: Any) -> None:
+        self._chips.set_value(value)
+
+
+Field = TextField | NumberField | LongField | DateField | ChipField | StepField
+
+
+def field_for(item: Item, codes: Mapping[str, Sequence[tuple[str, str]]]) -> Field:
+    """The field in which this question is answered."""
+    if item.kind is ItemKind.LONG_TEXT:
+        return LongField()
+    if item.kind is ItemKind.NUMBER:
+        return NumberField()
+    if item.kind is ItemKind.DATE:
+        return DateField()
+    if item.kind in {ItemKind.SCALE, ItemKind.SCORE}:
+        return StepField(item)
+    if item.kind is ItemKind.TEXT:
+        return TextField()
+    options = [(one.value, one.label) for one in item.options] or list(codes.get(item.codes, ()))
+    return ChipField(item.label, options, multi=item.kind is ItemKind.SEVERAL)

@@ -1,0 +1,1 @@
+"""Notitie: writing, signing, and what happens after the talk."""

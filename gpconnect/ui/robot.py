@@ -1,0 +1,165 @@
+"""Hands and eyes for a tour without a screen: real events into real windows, and every action counted.
+
+An action is what a person counts: a key chord, a click, or one filled field. Looking and waiting cost nothing.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+W = TypeVar("W", bound=QWidget)
+PATIENCE_MS = 15_000
+LOOK_EVERY_MS = 10
+
+
+class NotFoundError(Exception):
+    """What the robot looks for is not in the window, or is not what a person could use now."""
+
+
+class Robot:
+    """Drives one window.
+
+    Attributes:
+        actions: how many actions it took since `restart`.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+        self.actions = 0
+
+    def restart(self) -> None:
+        """Count from zero: a next task begins."""
+        self.actions = 0
+
+    def press(self, chord: str) -> None:
+        """One key chord, for example ``"Ctrl+N"``, to whatever has the focus."""
+        self.actions += 1
+        target = QApplication.focusWidget() or self.window
+        combination = QKeySequence(chord)[0]
+        QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+        self.breathe()
+
+    def click(self, name: str) -> None:
+        """One click on the widget with this object name."""
+        self.actions += 1
+        self._click(self.find(name))
+
+    def click_text(self, words: str, *, within: str = "") -> None:
+        """One click on the button that shows these words."""
+        self.actions += 1
+        self._click(self.button(words, within=within))
+
+    def fill(self, name: str, words: str) -> None:
+        """Fill one field: go there, type. Counts as one action, as it does for a person."""
+        self.actions += 1
+        field = self.find(name)
+        if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit):
+            field.setFocus()
+            field.selectAll()
+        else:
+            message = f"{name} is not a field to type in"
+            raise NotFoundError(message)
+        self._type(field, words)
+
+    def type(self, words: str) -> None:
+        """Type into the field that has the focus already: one filled field."""
+        self.actions += 1
+        field = QApplication.focusWidget()
+        if field is None:
+            message = "nothing has the focus"
+            raise NotFoundError(message)
+        self._type(field, words)
+
+    def find(self, name: str) -> QWidget:
+        """The visible, enabled widget with this object name; waits for it to come."""
+        found = self.wait_for(lambda: self._visible(name), f"a widget named {name}")
+        assert found is not None, "wait_for gives what it found"
+        return found
+
+    def button(self, words: str, *, within: str = "") -> QAbstractButton:
+        """The visible button with these words; waits for it to come."""
+        found = self.wait_for(lambda: self._button(words, within), f"a button that says {words}")
+        assert found is not None, "wait_for gives what it found"
+        return found
+
+    def shows(self, words: str) -> bool:
+        """Whether the window shows these words now."""
+        return any(words in text for text in self.texts())
+
+    def texts(self) -> list[str]:
+        """Everything the window says, in no order: labels, buttons, fields."""
+        said = []
+        for widget in self.window.findChildren(QWidget):
+            if widget.isVisible():
+                for attribute in ("text", "toPlainText", "title", "words"):
+                    read = getattr(widget, attribute, None)
+                    if callable(read):
+                        said.append(str(read()))
+                        break
+                said.append(widget.accessibleName())
+        return said
+
+    def wait_for(self, condition: Callable[[], object], what: str, patience_ms: int = PATIENCE_MS) -> "QWidget | None":
+        """Handle events until the condition gives something true, and give that.
+
+        Raises:
+            NotFoundError: it did not come in time.
+        """
+        clock = QElapsedTimer()
+        clock.start()
+        while not (found := condition()):
+            if clock.elapsed() > patience_ms:
+                message = f"waited {patience_ms // 1000} s for {what}"
+                raise NotFoundError(message)
+            self.breathe()
+        return found if isinstance(found, QWidget) else None
+
+    def breathe(self) -> None:
+        """Let the program do what it has to do."""
+        loop = QEventLoop()
+        QTimer.singleShot(LOOK_EVERY_MS, loop.quit)
+        loop.exec()
+
+    def grab(self, target: Path) -> None:
+        """A picture of the window as it is."""
+        self.breathe()
+        self.window.grab().save(str(target))
+
+    def _visible(self, name: str) -> QWidget | None:
+        found = self.window.findChildren(QWidget, name)
+        return next((one for one in found if one.isVisible() and one.isEnabled()), None)
+
+    def _button(self, words: str, within: str) -> QAbstractButton | None:
+        root = self.find(within) if within else self.window
+        for button in root.findChildren(QAbstractButton):
+            said = button.text().replace("&", "")
+            if button.isVisible() and button.isEnabled() and (said == words or button.accessibleName() == words):
+                return button
+        return None
+
+    def _click(self, target: QWidget) -> None:
+        self._bring_into_view(target)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, _middle(target))
+        self.breathe()
+
+    def _type(self, field: QWidget, words: str) -> None:
+        QTest.keyClicks(field, words)
+        self.breathe()
+
+    def _bring_into_view(self, target: QWidget) -> None:
+        from PySide6.QtWidgets import QScrollArea
+
+        parent = target.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(target)
+            parent = parent.parentWidget()
+
+
+def _middle(target: QWidget) -> QPoint:
+    return target.rect().center()

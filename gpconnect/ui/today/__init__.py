@@ -1,0 +1,1 @@
+"""Vandaag: the half-day as it goes, and what waits for somebody."""

@@ -1,0 +1,135 @@
+"""How soon the program is there: unlock screen against a bare PySide6 window, then *Vandaag*, then pages.
+
+Run by ``build/bench startup``; the last line is one JSON object.
+"""
+
+import argparse
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+BARE = """
+import time, sys
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication(sys.argv[:1])
+window = QLabel("GPConnect"); window.resize(1360, 860); window.show()
+app.processEvents()
+print(time.time(), flush=True)
+"""
+UNLOCK = """
+import time, sys, resource
+from pathlib import Path
+from gpconnect import app
+from gpconnect.ui.settings import Settings
+setup = app.Setup(Path("."), choices=Settings())
+application = app.make_application(setup.choices)
+program = app.Program(setup)
+program.start()
+application.processEvents()
+print(time.time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, flush=True)
+program.close()
+"""
+LIMITS = {"unlock_to_bare_window": 2.5, "resident_to_100_mb": 1.0, "today_to_0.3_s": 1.0, "page_to_50_ms": 1.0}
+
+
+def started(code: str, rounds: int) -> tuple[float, int]:
+    """Median seconds from starting the process until the window is up, and the most megabytes it took."""
+    seconds, memory = [], 0
+    for _ in range(rounds):
+        begun = time.time()
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        first, *rest = done.stdout.split()
+        seconds.append(float(first) - begun)
+        memory = max([memory, *map(int, rest)])
+    return statistics.median(seconds), memory
+
+
+def opened(folder: Path, months: int) -> dict[str, float]:
+    """Seconds from the derived key to a filled *Vandaag*, and the switches between pages that were made before."""
+    from PySide6.QtCore import QElapsedTimer
+
+    from gpconnect import app
+    from gpconnect.demo import command, pilot
+    from gpconnect.domain.staff import Role
+    from gpconnect.storage import slots
+    from gpconnect.ui.robot import Robot
+    from gpconnect.ui.settings import Settings
+
+    made = pilot.make(folder, months=months, today=date(2026, 11, 24))
+    person = made.person(Role.YOUTH_WORKER)
+    clock = command.RunningClock(made.today)
+    choices = Settings(theme="light", idle_minutes=0)
+    application = app.make_application(choices)
+
+    derived = time.perf_counter()
+    slots.unlock_with_passphrase(person.folder, person.passphrase)
+    key_seconds = time.perf_counter() - derived
+
+    program = app.Program(app.Setup(person.folder, now=clock, choices=choices, sync=False))
+    program.start()
+    robot = Robot(program.unlock)
+    begun = time.perf_counter()
+    program.open(person.passphrase)
+    robot.wait_for(lambda: program.window is not None and "Yusuf" in " ".join(Robot(program.window).texts()), "Vandaag")
+    filled = time.perf_counter() - begun
+    window = program.window
+    assert window is not None
+    areas = [button.area.key for button in window.rail.buttons()]
+    for area in areas:
+        window.open(area)
+        program.tasks.idle()
+    switches = []
+    for area in areas * 3:
+        timer = QElapsedTimer()
+        timer.start()
+        window.open(area)
+        application.processEvents()
+        switches.append(timer.nsecsElapsed() / 1e6)
+        program.tasks.idle()
+    program.close()
+    return {
+        "unlock_with_key_s": round(filled, 3),
+        "today_after_key_s": round(max(filled - key_seconds, 0.0), 3),
+        "page_switch_median_ms": round(statistics.median(switches), 1),
+        "page_switch_slowest_ms": round(max(switches), 1),
+    }
+
+
+def main() -> int:
+    """Measure, print, and say whether the limits hold."""
+    parser = argparse.ArgumentParser(description="How soon the program is there.")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds and a smaller pilot")
+    quick = parser.parse_args().quick
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    rounds = 3 if quick else 9
+    bare, _ = started(BARE, rounds)
+    unlock, memory = started(UNLOCK, rounds)
+    with TemporaryDirectory() as folder:
+        figures = opened(Path(folder) / "pilot", 1 if quick else 6)
+    ratios = {
+        "unlock_to_bare_window": round(unlock / bare, 2),
+        "resident_to_100_mb": round(memory / 100, 2),
+        "today_to_0.3_s": round(figures["today_after_key_s"] / 0.3, 2),
+        "page_to_50_ms": round(figures["page_switch_median_ms"] / 50, 2),
+    }
+    figures |= {
+        "bare_window_s": round(bare, 3),
+        "unlock_screen_s": round(unlock, 3),
+        "unlock_resident_mb": memory,
+        "whole_resident_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+    held = all(ratios[name] <= limit for name, limit in LIMITS.items())
+    print(msgspec.json.encode({"name": "startup", "ok": held, "ratios": ratios, "figures": figures}).decode())
+    return 0 if held else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""What is waiting, worked out from the records."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, ReferrerType
+from gpconnect.domain.consent import Consent, Decision, Scope
+from gpconnect.domain.consenting import Standing, StandingStatus
+from gpconnect.domain.directory import AccessRoute
+from gpconnect.domain.duties import DutyKind, Records, duties
+from gpconnect.domain.handover import Handover, HandoverStatus
+from gpconnect.domain.notes import NoteDraft
+from gpconnect.domain.people import Patient
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, VisitKind
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
+TODAY = NOW.date()
+EARLIER = date(2026, 11, 20)
+LOST = Appointment("lost", "site", "slot", "child", VisitKind.FIRST, (), EARLIER, "gp", NOW, placement=Placement.LOST)
+SENT = Handover(
+    "h", "child", "e", "p", "Linde", AccessRoute.GP_LETTER, NOW, "w",
+    sent_at=NOW, answer_due=EARLIER, callback_due=TODAY, next_contact_on=TODAY,
+)  # fmt: skip
+EPISODE = EpisodeOfCare("e", "child", EARLIER, ReferrerType.GP, "w", aftercare_due=TODAY)
+CHILD = Patient("child", "Bo", "Dijk", date(2014, 11, 24), "w", NOW)
+DRAFT = NoteDraft("draft", "child", "a", "first_talk", 1, "w", "d", NOW, NOW)
+FEEDBACK = Feedback("f", "site", "child", "a", FeedbackMoment.START, TODAY)
+
+
+def consent(on: date) -> Consent:
+    return Consent(str(on), "child", Scope.SHARE, "care", "gp", "mother", Decision.GIVEN, on, "w", NOW)
+
+
+def kinds(records: Records) -> list[DutyKind]:
+    return [duty.kind for duty in duties(records, NOW)]
+
+
+def test_nothing_waits_when_there_is_nothing() -> None:
+    assert duties(Records(), NOW) == ()
+
+
+def test_overdue_comes_first_then_safety_then_the_rest() -> None:
+    task = SafetyTask("t", "site", "urgent", "a", TODAY, NOW, "child")
+    records = Records(
+        drafts=(DRAFT,), feedback=(FEEDBACK,), handovers=(SENT,), tasks=(task,), episodes=(EPISODE,), patients=(CHILD,),
+        appointments=(LOST,), standings={"lost": Standing(StandingStatus.MISSING, (), ())},
+        consents=(consent(date(2025, 1, 1)), consent(date(2024, 1, 1))),
+    )  # fmt: skip
+    found = duties(records, NOW)
+
+    assert [duty.kind for duty in found] == [
+        DutyKind.HANDOVER_ANSWER_OVERDUE, DutyKind.URGENT, DutyKind.SLOT_LOST, DutyKind.CALL_BACK,
+        DutyKind.BRIDGING_CONTACT, DutyKind.DRAFT_UNSIGNED, DutyKind.FEEDBACK_DUE, DutyKind.CONSENT_MISSING,
+        DutyKind.AFTERCARE_DUE, DutyKind.BIRTHDAY_REVIEW,
+    ]  # fmt: skip
+    assert found[0].is_overdue(TODAY)
+    assert found[-1].params == {"age": "12"}
+
+
+def test_done_work_is_no_duty() -> None:
+    records = Records(
+        feedback=(replace(FEEDBACK, status=FeedbackStatus.SENT),),
+        handovers=(replace(SENT, status=HandoverStatus.CANCELLED), replace(SENT, sent_at=None)),
+        tasks=(SafetyTask("t", "site", "noshow_call", "a", TODAY, NOW, done_at=NOW),),
+        episodes=(replace(EPISODE, aftercare_done=TODAY), replace(EPISODE, aftercare_due=None)),
+        appointments=(replace(LOST, loss_acknowledged=True), replace(LOST, status=AppointmentStatus.CANCELLED)),
+        patients=(CHILD, replace(CHILD, archived=True)),
+        consents=(consent(TODAY),),
+    )
+
+    assert kinds(records) == []
+
+
+def test_a_lost_slot_is_said_once_and_an_unknown_task_is_never_hidden() -> None:
+    task = SafetyTask("t", "site", "slot_lost", "lost", TODAY, NOW)
+    newer = SafetyTask("n", "site", "from_a_newer_program", "x", TODAY, NOW)
+
+    assert kinds(Records(appointments=(LOST,), tasks=(task, newer))) == [DutyKind.URGENT, DutyKind.SLOT_LOST]
+
+
+def test_an_accepted_handover_asks_for_one_thing_at_a_time() -> None:
+    accepted = replace(SENT, status=HandoverStatus.ACCEPTED)
+
+    assert kinds(Records(handovers=(accepted,))) == [DutyKind.CALL_BACK]
+    assert kinds(Records(handovers=(replace(accepted, callback_result="ja"),))) == [DutyKind.BRIDGING_CONTACT]
