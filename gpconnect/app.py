@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from gpconnect.services import profiles, syncing
 from gpconnect.services.resources import RESOURCES
 from gpconnect.services.session import Session
-from gpconnect.ui import messages, settings, theme
+from gpconnect.ui import messages, settings, text, theme
 from gpconnect.ui.areas import areas_of
 from gpconnect.ui.desk import Actor, Desk
 from gpconnect.ui.errors import ErrorReporter, log_folder
@@ -196,6 +196,7 @@ class Program(QObject):
 
 def translate(app: QApplication, language: str) -> None:
     """Load the catalogue of a language other than the Dutch of the sources, and Qt's own words in that language."""
+    text.set_language(language)
     own, qt = QTranslator(app), QTranslator(app)
     if language != "nl" and own.load(str(RESOURCES / "i18n" / f"gpconnect_{language}.qm")):
         app.installTranslator(own)

@@ -9,7 +9,6 @@ from gpconnect.demo.story import Journey, Story, speaker
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT
-from gpconnect.domain.schedule import VisitKind
 from gpconnect.services import booking, cards, feedback, held_details, rebooking, waiting
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson
@@ -18,21 +17,28 @@ _SEEN_SHARE = 0.85
 
 
 def book_first(story: Story, journey: Journey) -> None:
-    """The first appointment of a family, or its place on the waiting list."""
-    course = journey.course
+    """The first appointment of a family that did not have to wait for a place."""
+    _, booked = booking.book(story.session(journey.desk), _request(story, journey, 0))
+    _keep(journey, 0, booked, journey.desk)
+
+
+def join_waiting_list(story: Story, journey: Journey) -> None:
+    """No place is free soon enough: the family waits for one."""
     session = story.session(journey.desk)
     request = _request(story, journey, 0)
-    if course.waited_since is not None:
-        _, placed = waiting.add_to_waiting_list(session, request)
-        assert isinstance(placed, Booked), "confirmed requests raise no doubt"
-        journey.person_id = placed.person_id
-        entry = waiting.waiting_list(session, request.site_id)
-        journey.waiting_id = next(one.entry_id for one in entry if one.person_id == placed.person_id)
-        waiting.offer_slot(session, journey.waiting_id, request.slot_id)
-        story.clock.forward(20)
-        _, booked = waiting.accept_offer(session, journey.waiting_id)
-    else:
-        _, booked = booking.book(session, request)
+    _, placed = waiting.add_to_waiting_list(session, request)
+    assert isinstance(placed, Booked), "confirmed requests raise no doubt"
+    journey.person_id = placed.person_id
+    listed = waiting.waiting_list(session, request.site_id)
+    journey.waiting_id = next(one.entry_id for one in listed if one.person_id == placed.person_id)
+
+
+def accept_place(story: Story, journey: Journey) -> None:
+    """A place is offered to the family that waits, and it says yes."""
+    session = story.session(journey.desk)
+    waiting.offer_slot(session, journey.waiting_id, story.slot(journey.course.site, journey.course.steps[0]))
+    story.clock.forward(20)
+    _, booked = waiting.accept_offer(session, journey.waiting_id)
     _keep(journey, 0, booked, journey.desk)
 
 
@@ -110,7 +116,7 @@ def _request(story: Story, journey: Journey, number: int) -> BookingRequest:
         given_by=speaker(course, day),
         gp_joins=course.gp_joins and number == 0,
         interpreter=course.child.interpreter,
-        visit=step.visit if step.visit is not VisitKind.WALK_IN else VisitKind.WALK_IN,
+        visit=step.visit,
         requested_on=course.requested_on if course.requested_on <= day else day,
         confirmed=True,
     )

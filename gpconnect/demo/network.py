@@ -8,7 +8,8 @@ from gpconnect.demo.cast import Cast
 from gpconnect.demo.repeatable import Clock, Ids
 from gpconnect.domain.staff import Role
 from gpconnect.hub.embedded import RunningHub
-from gpconnect.services import enrolling, profiles, syncing
+from gpconnect.services import enrolling, syncing
+from gpconnect.services import profiles as filing
 from gpconnect.services.session import Session
 from gpconnect.storage.slots import Cost
 from gpconnect.sync.client import HttpSend, HubClient, http_send
@@ -24,7 +25,7 @@ class Network:
 
     cast: Cast
     send: HttpSend
-    profiles: dict[str, profiles.Profile] = field(default_factory=dict)
+    profiles: dict[str, filing.Profile] = field(default_factory=dict)
     clients: dict[str, HubClient] = field(default_factory=dict)
 
     def session(self, key: str) -> Session:
@@ -53,12 +54,12 @@ def open_network(folder: Path, cast: Cast, hub: RunningHub, clock: Clock, new_id
     """Make a profile for everybody and make each device known to the hub."""
     network = Network(cast, http_send(hub.url))
     for key, actor in cast.actors.items():
-        profile = profiles.create(folder / key, PASSPHRASE, actor, now=clock, new_id=new_id, cost=COST)
+        profile = filing.create(folder / key, PASSPHRASE, actor, now=clock, new_id=new_id, cost=COST)
         network.profiles[key] = profile
         # A demo that is half made is made anew, so nothing is lost by not waiting for the disk meanwhile.
         profile.session.db.execute("PRAGMA synchronous = OFF")
         syncing.set_hub(profile.session, hub.url)
-        network.clients[key] = HubClient(network.send, profiles.device_keys(profile.session.db))
+        network.clients[key] = HubClient(network.send, filing.device_keys(profile.session.db))
         network.clients[key].register()
     return network
 

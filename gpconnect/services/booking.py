@@ -182,7 +182,7 @@ def add_person(action: Action, request: BookingRequest) -> PersonCard:
     if request.sharing is not Sharing.TO_ASK:
         decision = Decision.GIVEN if request.sharing is Sharing.GIVEN else Decision.REFUSED
         standing = cards.sharing_standing(session, card.id, card.birth_date, card.site_id)
-        if (decision is Decision.GIVEN) is not standing.is_given:
+        if decision is Decision.REFUSED or not standing.is_given:
             held_details.add_answer(action, card, request.given_by, decision)
     given = cards.sharing_standing(session, card.id, card.birth_date, card.site_id).is_given
     kept = rows.get(session.db, PersonCard, card.id)

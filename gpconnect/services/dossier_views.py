@@ -152,9 +152,7 @@ def look_again(session: Session, patient_id: str) -> DossierView:
             rows.where(db, RelatedPerson, "patient_id = ? AND NOT archived", (patient_id,), order="relation, name")
         ),
         consents=consent_lines(session, patient),
-        episodes=tuple(
-            rows.where(db, EpisodeOfCare, "patient_id = ?", (patient_id,), order="requested_on DESC, id")
-        ),
+        episodes=tuple(rows.where(db, EpisodeOfCare, "patient_id = ?", (patient_id,), order="requested_on DESC, id")),
         goals=tuple(rows.where(db, Goal, "patient_id = ? AND NOT archived", (patient_id,), order="id")),
         moments=timeline(session, patient_id),
         turned=_turned(session, patient),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.calendar import local_day
@@ -69,8 +69,8 @@ def finish(
         destination: where the child goes on to, for a closing outcome.
 
     Raises:
-        KnownError: ``appointment.state_moved_on`` when it has an outcome already or was called off,
-            ``slot.taken``, ``slot.past``, ``slot.closed``, ``feedback.consent_missing`` and others of `feedback.approve`,
+        KnownError: ``appointment.state_moved_on`` when it has an outcome already or was called off, ``slot.taken``,
+            ``slot.past``, ``slot.closed``, ``feedback.consent_missing`` and others of `feedback.approve`,
             ``dossier.not_shared``, ``record.missing``, ``role.may_not``.
     """
     if rows.require(session.db, Appointment, appointment_id).person_id:
@@ -239,36 +239,26 @@ def _book_next(action: Action, appointment: Appointment, patient: Patient, slot_
 
 
 def _call_off_next(action: Action, appointment_id: str) -> None:
-    """Call off the follow-up that was booked in the same act: same child, booked by the same person just after."""
+    """Call off the follow-up that was booked in the same act: one intention made both."""
     session = action.session
     ended = rows.require(session.db, Appointment, appointment_id)
-    found = rows.where(
+    act = _act_of(session, appointment_id, "appointment.fulfilled")
+    candidates = rows.where(
         session.db,
         Appointment,
-        "person_id = ? AND status = ? AND visit = ? AND booked_by = ? AND booked_at >= ? AND id <> ?",
-        (
-            ended.person_id,
-            AppointmentStatus.BOOKED,
-            VisitKind.FOLLOW_UP,
-            session.actor.staff_id,
-            _finished_at(session, appointment_id),
-            appointment_id,
-        ),
-        order="booked_at",
-        limit=1,
+        "person_id = ? AND status = ? AND visit = ? AND booked_by = ?",
+        (ended.person_id, AppointmentStatus.BOOKED, VisitKind.FOLLOW_UP, session.actor.staff_id),
     )
-    for following in found:
+    for following in candidates:
+        if _act_of(session, following.id, "appointment.booked") != act:
+            continue
         space = f"practice/{following.site_id}"
         group = slots.give_back(session.db, following)
         body = {"seen": str(following.status), "reason": UNDONE}
         action.event("appointment", following.id, "cancelled", body, space=space, claim=group)
 
 
-def _finished_at(session: Session, appointment_id: str) -> datetime:
-    """When the visit was fulfilled, from the log of what happened to it."""
-    found = [
-        one.made_at
-        for one in operations.of_record(session.db, "appointment", appointment_id)
-        if one.kind == "appointment.fulfilled"
-    ]
-    return max(found)
+def _act_of(session: Session, appointment_id: str, kind: str) -> str:
+    """The intention in which this last happened to an appointment: one act may have done several things."""
+    found = [one.action for one in operations.of_record(session.db, "appointment", appointment_id) if one.kind == kind]
+    return found[-1] if found else ""

@@ -101,9 +101,7 @@ def read_note(session: Session, note_id: str) -> NoteText:
         pairs = [(item.label, in_words(item, note.answers.get(item.id), load_codes())) for item in form.items]
         answers = [(question, words) for question, words in pairs if words]
     title = form.title if form else note.template
-    return NoteText(
-        note.id, note.patient_id, title, note.author_name, note.signed_at, tuple(answers), tuple(addenda)
-    )
+    return NoteText(note.id, note.patient_id, title, note.author_name, note.signed_at, tuple(answers), tuple(addenda))
 
 
 def _newest_first(moment: Moment) -> tuple[date, float, str]:
@@ -156,7 +154,13 @@ def _writing(session: Session, patient_id: str) -> list[Moment]:
         found.append(Moment("note", note.id, local_day(note.signed_at), note.signed_at, title, who=note.author_name))
     found += [
         Moment(
-            "addendum", one.id, local_day(one.made_at), one.made_at, who=one.author_name, words=one.text, about=one.note_id
+            "addendum",
+            one.id,
+            local_day(one.made_at),
+            one.made_at,
+            who=one.author_name,
+            words=one.text,
+            about=one.note_id,
         )
         for one in rows.where(session.db, Addendum, "patient_id = ?", (patient_id,))
     ]

@@ -137,8 +137,8 @@ def fold(rule: MergeRule, ops: Iterable[Operation]) -> Merged:
             _fold_machine(transition, once, result)
         case Withdrawable():
             _fold_withdrawable(rule, once, result)
-        case Groups(groups):
-            _fold_groups(groups, once, result)
+        case _:
+            _fold_groups(rule.groups, once, result)
     return Merged(result.state, result.conflicts, tuple(result.marks), tuple(result.heads))
 
 

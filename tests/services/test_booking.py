@@ -336,16 +336,7 @@ def test_without_a_card_nobody_records_sharing(gp: Session) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    [
-        "13-2-2013",
-        "13/02/2013",
-        "13.2.13",
-        "13 2 2013",
-        "13022013",
-        "2013-02-13",
-        "13 feb 2013",
-        "13 februari '13".replace("'", ""),
-    ],
+    ["13-2-2013", "13/02/2013", "13.2.13", "13 2 2013", "13022013", "2013-02-13", "13 feb 2013", "13 februari 13"],
 )
 def test_a_birth_date_is_read_as_people_type_it(typed: str) -> None:
     assert read_birth_date(typed, TUESDAY) == date(2013, 2, 13)

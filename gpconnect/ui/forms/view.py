@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from gpconnect.domain.codes import CodeList
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.forms import Form, Item, Problem, visible_items, wording
 from gpconnect.ui import messages, theme
@@ -154,6 +155,6 @@ class FormView(QWidget):
             self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
 
-def code_words(lists: Mapping[str, Any]) -> dict[str, list[tuple[str, str]]]:
+def code_words(lists: Mapping[str, CodeList]) -> dict[str, list[tuple[str, str]]]:
     """Code lists as the pairs of key and words that chips take."""
-    return {name: [(key, one.label(key)) for key in one.keys()] for name, one in lists.items()}
+    return {name: [(code.key, code.nl) for code in one.codes if not code.retired] for name, one in lists.items()}

@@ -1,0 +1,172 @@
+"""One search over everything that this role may see, in groups.
+
+A practice finds its own cards and bookings, a youth worker the team's dossiers and notes as well, a coordinator the
+sociale kaart only. What was typed is kept nowhere; opening a result is what goes into the access log.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from gpconnect.domain.ages import age_on
+from gpconnect.domain.directory import Provider
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.names import full_name
+from gpconnect.domain.notes import Addendum, Note
+from gpconnect.domain.people import Patient, PersonCard
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Site, Slot
+from gpconnect.domain.staff import Role
+from gpconnect.services.birth_dates import read_birth_date
+from gpconnect.services.resources import load_forms
+from gpconnect.services.session import Session
+from gpconnect.storage import rows, search
+
+MOST_PER_GROUP = 6
+_DESK = frozenset({Role.GP, Role.PRACTICE_ASSISTANT})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A child: by its dossier for the worker, by the practice's card for a desk."""
+
+    id: str
+    name: str
+    birth_date: date
+    age: int
+    in_dossier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note or an addendum in which the words stand."""
+
+    id: str
+    patient_id: str
+    name: str
+    title: str
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVisit:
+    """A booking that is still to come, or was today."""
+
+    id: str
+    person_id: str
+    name: str
+    starts_at: datetime
+    site: str
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProvider:
+    """A line of the sociale kaart."""
+
+    id: str
+    name: str
+    destination: str
+    waiting_weeks: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundView:
+    """What was found for one question; empty groups stay out."""
+
+    query: str
+    people: tuple[FoundPerson, ...] = ()
+    notes: tuple[FoundNote, ...] = ()
+    visits: tuple[FoundVisit, ...] = ()
+    providers: tuple[FoundProvider, ...] = ()
+
+
+def find(session: Session, text: str) -> FoundView:
+    """Everything that matches each word, as far as this role may see it."""
+    query = text.strip()
+    role = session.actor.role
+    people: tuple[FoundPerson, ...] = ()
+    notes: tuple[FoundNote, ...] = ()
+    visits: tuple[FoundVisit, ...] = ()
+    if role in _DESK or role is Role.YOUTH_WORKER:
+        people = _people(session, query)
+        visits = _visits(session, people)
+    if role is Role.YOUTH_WORKER:
+        notes = _notes(session, query)
+    return FoundView(query, people, notes, visits, _providers(session, query))
+
+
+def _people(session: Session, query: str) -> tuple[FoundPerson, ...]:
+    worker = session.actor.role is Role.YOUTH_WORKER
+    kinds = ("patient", "person_card") if worker else ("person_card",)
+    hits = search.find(session.db, query, kinds, limit=4 * MOST_PER_GROUP)
+    if not hits:
+        try:
+            day = read_birth_date(query, session.today())
+        except KnownError:
+            return ()
+        hits = search.find(session.db, day.isoformat(), kinds, limit=4 * MOST_PER_GROUP)
+    found: dict[str, FoundPerson] = {}
+    for hit in hits:
+        one = rows.get(session.db, Patient, hit.id) if worker else None
+        person: Patient | PersonCard | None = one or rows.get(session.db, PersonCard, hit.id)
+        if person is not None and not (isinstance(person, Patient) and person.archived):
+            found.setdefault(hit.id, _found_person(session, person))
+    return tuple(found.values())[:MOST_PER_GROUP]
+
+
+def _found_person(session: Session, person: Patient | PersonCard) -> FoundPerson:
+    return FoundPerson(
+        person.id,
+        full_name(person.given_name, person.prefix, person.family_name),
+        person.birth_date,
+        age_on(person.birth_date, session.today()),
+        isinstance(person, Patient),
+    )
+
+
+def _notes(session: Session, query: str) -> tuple[FoundNote, ...]:
+    forms = load_forms()
+    found: dict[str, FoundNote] = {}
+    for hit in search.find(session.db, query, ("note", "addendum"), limit=2 * MOST_PER_GROUP):
+        added = rows.get(session.db, Addendum, hit.id) if hit.kind == "addendum" else None
+        note = rows.get(session.db, Note, added.note_id if added else hit.id)
+        patient = rows.get(session.db, Patient, hit.patient_id)
+        if note is None or patient is None:
+            continue
+        form = forms.get((note.template, note.template_version))
+        name = full_name(patient.given_name, patient.prefix, patient.family_name)
+        title = form.title if form else note.template
+        found.setdefault(note.id, FoundNote(note.id, patient.id, name, title, note.author_name, note.signed_at))
+    return tuple(found.values())[:MOST_PER_GROUP]
+
+
+def _visits(session: Session, people: Sequence[FoundPerson]) -> tuple[FoundVisit, ...]:
+    if not people:
+        return ()
+    names = {one.id: one.name for one in people}
+    sites = {one.id: one.name for one in rows.where(session.db, Site)}
+    marks = ", ".join("?" * len(names))
+    found = []
+    for visit in rows.where(
+        session.db,
+        Appointment,
+        f"person_id IN ({marks}) AND status <> ?",
+        (*names, AppointmentStatus.CANCELLED),
+    ):
+        slot = rows.get(session.db, Slot, visit.slot_id) if visit.slot_id else None
+        if slot is not None and slot.starts_at.date() >= session.today():
+            site = sites.get(visit.site_id, "")
+            name = names[visit.person_id]
+            found.append(FoundVisit(visit.id, visit.person_id, name, slot.starts_at, site, str(visit.visit)))
+    return tuple(sorted(found, key=lambda one: one.starts_at)[:MOST_PER_GROUP])
+
+
+def _providers(session: Session, query: str) -> tuple[FoundProvider, ...]:
+    hits = search.find(session.db, query, ("provider",), limit=MOST_PER_GROUP)
+    found = [rows.get(session.db, Provider, hit.id) for hit in hits]
+    return tuple(
+        FoundProvider(one.id, one.name, one.destination, one.waiting_weeks)
+        for one in found
+        if one is not None and not one.archived
+    )

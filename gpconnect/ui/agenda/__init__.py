@@ -1,0 +1,1 @@
+"""The week of a site: half-days, what is still free, and what happens to a booking later."""

@@ -1,0 +1,160 @@
+"""After the talk, in three actions: what it led to, the next talk, and what the GP hears."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gpconnect.domain.care import FeedbackStatus, Outcome
+from gpconnect.domain.errors import KnownError
+from gpconnect.services.after_talk import AfterTalk
+from gpconnect.services.outcomes import CLOSING
+from gpconnect.ui import messages, text
+from gpconnect.ui.note import words
+from gpconnect.ui.note.telling import FeedbackEditor
+from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, StatusBadge, clear, column, label, line
+
+NO_NEXT = "none"
+LATER = "later"
+
+
+class AfterCard(Card):
+    """What is to be decided about one visit; `finish_asked` carries outcome, slot, lines and how."""
+
+    finish_asked = Signal(str, object, object, str)
+    send_asked = Signal(str, object, str)
+    """Feedback id, lines, how: for a visit that has its outcome."""
+    allowed = Signal(str)
+
+    def __init__(self, view: AfterTalk) -> None:
+        super().__init__()
+        self.set_title(self.tr("Na het gesprek"))
+        self.editor: FeedbackEditor | None = None
+        self._box = column(spacing=2)
+        self.add(self._box)
+        self.show_view(view)
+
+    def show_view(self, view: AfterTalk) -> None:
+        """Show this visit; what was chosen and typed stays when it is the same one."""
+        chosen = self.outcome.chosen() if hasattr(self, "outcome") else []
+        lines = self.editor.lines() if self.editor is not None else None
+        self._view = view
+        clear(self._box)
+        self.error = label("", "error")
+        if view.outcome is None:
+            self._ask(view)
+            self.outcome.choose(chosen)
+        else:
+            self._tell(view)
+        if lines and self.editor is not None and self._is_open(view):
+            self.editor.set_lines(lines)
+        self._suggest()
+
+    def show_error(self, error: BaseException) -> None:
+        """Say beside the button what is in the way; everything chosen stays."""
+        self.error.setText(messages.say(error))
+        self.error.show()
+
+    def _ask(self, view: AfterTalk) -> None:
+        peer = not view.appointment.person_id
+        keys = [Outcome.ADVICE_ONLY] if peer else list(Outcome)
+        question = self.tr("Waar leidde dit gesprek toe?")
+        self.outcome = ChipGroup(question, [(str(key), words.outcome(key)) for key in keys], multi=False)
+        self.outcome.setObjectName("afterOutcome")
+        self.outcome.changed.connect(self._chosen)
+        self._box.addWidget(FormRow(question, self.outcome))
+        if peer:
+            self.outcome.choose([str(Outcome.ADVICE_ONLY)])
+        options = [(slot.id, text.moment(slot.starts_at)) for slot in view.proposals] + [(NO_NEXT, self.tr("Geen"))]
+        self.following = ChipGroup(self.tr("Volgend gesprek"), options, multi=False)
+        self.following.setObjectName("afterNext")
+        self.following.choose([NO_NEXT])
+        if not peer:
+            self._box.addWidget(FormRow(self.tr("Volgend gesprek"), self.following))
+        self._feedback(view)
+        self.button = PushButton(self.tr("Rond gesprek af"), self._finish, role="primary")
+        self.button.setObjectName("afterFinish")
+        self._buttons()
+
+    def _tell(self, view: AfterTalk) -> None:
+        assert view.outcome is not None
+        self._box.addLayout(
+            _left(StatusBadge(self.tr("Afgerond: {outcome}").format(outcome=words.outcome(view.outcome)), "good"))
+        )
+        self._feedback(view)
+        if self._is_open(view):
+            self.button = PushButton(self.tr("Goedkeuren en sturen"), self._send, role="primary")
+            self.button.setObjectName("feedbackSend")
+            self._buttons()
+
+    def _feedback(self, view: AfterTalk) -> None:
+        self.editor = None
+        telling = view.telling
+        if telling is None:
+            return
+        doctor = telling.practitioner or telling.site_name
+        self._box.addWidget(label(self.tr("Terugkoppeling aan {doctor}").format(doctor=doctor), "h2"))
+        if not self._is_open(view) and telling.feedback is not None:
+            self._box.addLayout(_left(StatusBadge(*self._status(telling.feedback.status))))
+            for letter, own in telling.lines.items():
+                self._box.addWidget(label(f"{letter}  {own}"))
+            return
+        if not telling.lines:
+            self._box.addWidget(label(self.tr("Onderteken eerst een notitie; daaruit komen de regels."), "muted"))
+        self.editor = FeedbackEditor(telling)
+        self.editor.allowed.connect(self.allowed)
+        self._box.addWidget(self.editor)
+        options = [("program", self.tr("Stuur via GPConnect")), ("copied", self.tr("Al gekopieerd"))]
+        if view.outcome is None:
+            options.append((LATER, self.tr("Later")))
+        self.how = ChipGroup(self.tr("Hoe hoort de huisarts dit?"), options, multi=False)
+        self.how.setObjectName("afterHow")
+        self._box.addWidget(FormRow(self.tr("Hoe hoort de huisarts dit?"), self.how))
+
+    def _buttons(self) -> None:
+        self.error.hide()
+        self._box.addWidget(self.error)
+        self._box.addLayout(_left(self.button))
+
+    def _is_open(self, view: AfterTalk) -> bool:
+        told = view.telling.feedback if view.telling is not None else None
+        return view.outcome is None or (told is not None and told.status is FeedbackStatus.PREPARED)
+
+    def _suggest(self) -> None:
+        """What is most likely is chosen already: sending once the family agreed."""
+        if self.editor is not None and not self.how.chosen():
+            ready = self.editor.may_send and self.editor.lines()
+            usual = "program" if ready else LATER if self._view.outcome is None else "program"
+            self.how.choose([usual])
+
+    @Slot(list)
+    def _chosen(self, keys: list[str]) -> None:
+        """The next talk is proposed where one is to be expected."""
+        closing = bool(keys) and Outcome(keys[0]) in CLOSING
+        proposals = self._view.proposals
+        self.following.choose([NO_NEXT if closing or not proposals or not keys else proposals[0].id])
+
+    def _finish(self) -> None:
+        chosen = self.outcome.chosen()
+        if not chosen:
+            self.show_error(KnownError("outcome.missing"))
+            return
+        slot = next(iter(self.following.chosen()), NO_NEXT)
+        how = next(iter(self.how.chosen()), LATER) if self.editor is not None else LATER
+        lines = self.editor.lines() if self.editor is not None and how != LATER else None
+        self.finish_asked.emit(chosen[0], None if slot == NO_NEXT else slot, lines, "program" if how == LATER else how)
+
+    def _send(self) -> None:
+        told = self._view.telling.feedback if self._view.telling is not None else None
+        if told is not None and self.editor is not None:
+            self.send_asked.emit(told.id, self.editor.lines(), next(iter(self.how.chosen()), "program"))
+
+    def _status(self, status: FeedbackStatus) -> tuple[str, str]:
+        if status is FeedbackStatus.ACKNOWLEDGED:
+            return self.tr("De praktijk heeft het gezien"), "good"
+        return self.tr("Verstuurd, nog niet gezien"), "accent"
+
+
+def _left(widget: QWidget) -> QHBoxLayout:
+    """A widget at the left of its own line."""
+    made = line(widget)
+    made.addStretch(1)
+    return made

@@ -1,0 +1,63 @@
+"""A signed note to read, and what was added to it later."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gpconnect.domain.codes import CodeList
+from gpconnect.domain.soap import in_words
+from gpconnect.services.notes import SignedNote
+from gpconnect.ui import text
+from gpconnect.ui.forms.fields import LongField
+from gpconnect.ui.parts import Card, FormRow, PushButton, column, label, line
+
+
+class SignedCard(Card):
+    """One signed note. It never changes; `addendum_written` asks to add text to it."""
+
+    addendum_written = Signal(str, str)
+    """Note id and text."""
+
+    def __init__(self, signed: SignedNote, codes: dict[str, CodeList], *, may_add: bool = False) -> None:
+        note = signed.note
+        title = signed.form.title if signed.form is not None else note.template
+        super().__init__(title, f"{note.author_name} · {text.moment(note.signed_at)}")
+        self._note_id = note.id
+        for words in answers_of(signed, codes):
+            self.add(words)
+        for one in signed.addenda:
+            head = self.tr("Aanvulling van {name}, {moment}").format(
+                name=one.author_name, moment=text.moment(one.made_at)
+            )
+            self.add(pair(head, one.text))
+        self.field = LongField()
+        self.field.setObjectName("noteAddendum")
+        self.row = FormRow(self.tr("Aanvulling"), self.field, self.tr("Komt onder de notitie, met je naam en de tijd."))
+        self.button = PushButton(self.tr("Voeg toe"), self._add)
+        self.button.setObjectName("noteAddendumAdd")
+        if may_add:
+            self.add(self.row)
+            buttons = line(self.button)
+            buttons.addStretch(1)
+            self.add(buttons)
+
+    def _add(self) -> None:
+        self.addendum_written.emit(self._note_id, str(self.field.value()))
+
+
+def answers_of(signed: SignedNote, codes: dict[str, CodeList]) -> list[QWidget]:
+    """Question and answer, one under the other, in the order of the form."""
+    note, form = signed.note, signed.form
+    if form is None:
+        return [pair(key, str(value)) for key, value in note.answers.items()]
+    return [
+        pair(item.label, in_words(item, note.answers[item.id], codes))
+        for item in form.items
+        if note.answers.get(item.id) not in (None, "", [])
+    ]
+
+
+def pair(question: str, answer: str) -> QWidget:
+    """A question in small letters with its answer under it."""
+    box = QWidget()
+    box.setLayout(column(label(question, "label"), label(answer), spacing=0.25))
+    return box

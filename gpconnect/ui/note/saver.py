@@ -1,0 +1,76 @@
+"""Keeps what is being typed: at every pause, and at least every second while somebody goes on typing."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.notes import NoteDraft
+from gpconnect.services import notes
+from gpconnect.ui.desk import Desk
+
+PAUSE_MS = 500
+LONGEST_MS = 1000
+
+
+class DraftSaver(QObject):
+    """Saves one draft through the records queue; what is newer replaces what waits."""
+
+    saved = Signal(object)
+    """The moment (aware datetime) at which it was kept."""
+    failed = Signal(object)
+    """The error; what was typed is still on the screen and tried again at the next pause."""
+
+    def __init__(self, desk: Desk, draft: NoteDraft, *, kept: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.draft = draft
+        self.is_kept = kept
+        self._desk = desk
+        self._waiting = False
+        self._since = QElapsedTimer()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+
+    def typed(self, answers: Mapping[str, Any]) -> None:
+        """Take the answers as they are now, and keep them soon."""
+        self.draft = replace(self.draft, answers=dict(answers))
+        if not self._waiting:
+            self._waiting = True
+            self._since.start()
+        if self._since.elapsed() >= LONGEST_MS:
+            self.flush()
+        else:
+            self._pause.start()
+
+    def change_template(self, template: str, version: int, answers: Mapping[str, Any]) -> None:
+        """Go on upon another template."""
+        self.draft = replace(self.draft, template=template, template_version=version)
+        self.typed(answers)
+
+    @Slot()
+    def flush(self) -> None:
+        """Keep it now, when there is something that was not kept."""
+        self._pause.stop()
+        if self._waiting:
+            self._waiting = False
+            self._desk.tasks.run(notes.save_draft, self.draft).then(self._done).otherwise(self._failed)
+
+    def forget(self) -> None:
+        """Nothing is kept any more: it was signed or thrown away."""
+        self._pause.stop()
+        self._waiting = False
+
+    @Slot(object)
+    def _done(self, result: tuple[Changes, datetime]) -> None:
+        self.is_kept = True
+        self.saved.emit(result[1])
+
+    @Slot(object)
+    def _failed(self, error: BaseException) -> None:
+        self._waiting = True
+        self._pause.start(LONGEST_MS * 5)
+        self._pause.setInterval(PAUSE_MS)
+        self.failed.emit(error)

@@ -1,0 +1,111 @@
+"""The feedback to the practice: SOEP lines to approve or to copy, and who must agree first."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gpconnect.domain.consenting import PARENT_AT_DESK, StandingStatus
+from gpconnect.domain.soap import LETTERS, MAX_LINES
+from gpconnect.services.feedback import FeedbackView
+from gpconnect.ui.forms.fields import LongField
+from gpconnect.ui.parts import FormRow, PushButton, SentenceBox, column, label, line
+
+_NAMES = {"S": "Subjectief", "O": "Objectief", "E": "Evaluatie", "P": "Plan"}
+
+
+class FeedbackEditor(QWidget):
+    """Lines by letter. `allowed` says who agreed that the practice hears this."""
+
+    allowed = Signal(str)
+    changed = Signal()
+
+    def __init__(self, view: FeedbackView) -> None:
+        super().__init__()
+        self._view = view
+        self._fields: dict[str, LongField] = {}
+        layout = column(spacing=1)
+        layout.addWidget(SentenceBox(self._sentences(), self._answers(), role="well"))
+        for letter in LETTERS:
+            field = LongField()
+            field.setObjectName(f"feedback{letter}")
+            field.set_value(view.lines.get(letter, ""))
+            field.answered.connect(self._typed)
+            self._fields[letter] = field
+            layout.addWidget(FormRow(f"{letter} · {_NAMES[letter]}", field))
+        self._count = label("", "small")
+        self.copy = PushButton(self.tr("Kopieer"), self.copy_lines, name=self.tr("Kopieer de SOEP-regels"))
+        self.copy.setObjectName("feedbackCopy")
+        below = line(self.copy, self._count)
+        below.setStretch(1, 1)
+        layout.addLayout(below)
+        self.setLayout(layout)
+        self._show_count()
+
+    @property
+    def may_send(self) -> bool:
+        """Whether the family agreed."""
+        return self._view.standing is not None and self._view.standing.is_given
+
+    def lines(self) -> dict[str, str]:
+        """The lines by letter, as they stand."""
+        return {letter: str(field.value()) for letter, field in self._fields.items() if str(field.value()).strip()}
+
+    def set_lines(self, lines: dict[str, str]) -> None:
+        """Show other lines."""
+        for letter, field in self._fields.items():
+            field.set_value(lines.get(letter, ""))
+        self._show_count()
+
+    def copy_lines(self) -> None:
+        """Put the lines on the clipboard, letter before each, for the practice's own system."""
+        words = [f"{letter}  {one}" for letter, own in self.lines().items() for one in own.splitlines()]
+        QApplication.clipboard().setText("\n".join(words))
+        self._count.setText(self.tr("Gekopieerd: {n} regels.").format(n=len(words)))
+
+    def _typed(self) -> None:
+        self._show_count()
+        self.changed.emit()
+
+    def _show_count(self) -> None:
+        used = sum(len([one for one in own.splitlines() if one.strip()]) for own in self.lines().values())
+        self._count.setText(self.tr("{used} van {most} regels").format(used=used, most=MAX_LINES))
+
+    def _sentences(self) -> list[tuple[str, str]]:
+        standing, site = self._view.standing, self._view.site_name
+        if standing is None:
+            return []
+        article = "Jeugdwet " + ", ".join(standing.articles)
+        if standing.is_given:
+            words = self.tr("{site} mag dit weten; dat is vastgelegd.").format(site=site)
+        elif standing.status is StandingStatus.MISSING:
+            words = self.tr("Vraag nog of {site} dit mag weten.").format(site=site)
+        else:
+            words = self.tr("{site} mag dit niet weten; er wordt niets gestuurd.").format(site=site)
+        return [(words, article)]
+
+    def _answers(self) -> QWidget | None:
+        standing = self._view.standing
+        if standing is None or standing.status is not StandingStatus.MISSING:
+            return None
+        box = QWidget()
+        buttons = column(spacing=0.5)
+        for given_by, name in self._view.may_say:
+            button = PushButton(self._agrees(given_by, name), self._allow)
+            button.setObjectName("feedbackAllow")
+            button.setProperty("given_by", given_by)
+            row = line(button)
+            row.addStretch(1)
+            buttons.addLayout(row)
+        box.setLayout(buttons)
+        return box
+
+    def _agrees(self, given_by: str, name: str) -> str:
+        if given_by == PARENT_AT_DESK:
+            return self.tr("Ouder vindt het goed")
+        return self.tr("{name} vindt het goed").format(
+            name=name if name or given_by != PATIENT else self.tr("Jeugdige")
+        )
+
+    def _allow(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.allowed.emit(str(sender.property("given_by")))

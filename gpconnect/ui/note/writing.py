@@ -1,0 +1,83 @@
+"""The note being written: which template, the questions, and whether it is kept."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox
+
+from gpconnect.domain.codes import CodeList
+from gpconnect.domain.forms import Form, Problem
+from gpconnect.services.notes import NoteView, carry_over
+from gpconnect.ui.forms.view import FormView, code_words
+from gpconnect.ui.note.saver import DraftSaver
+from gpconnect.ui.parts import Card, FormRow, PushButton, line
+
+
+class WritingCard(Card):
+    """A draft with its form. `saver` keeps it; signing is for the page."""
+
+    sign_asked = Signal()
+    thrown_away = Signal()
+
+    def __init__(self, view: NoteView, saver: DraftSaver, codes: Mapping[str, CodeList]) -> None:
+        super().__init__()
+        self._view = view
+        self._saver = saver
+        self._words = code_words(codes)
+        self._form = self._now()
+        self.template = QComboBox()
+        self.template.setObjectName("noteTemplate")
+        for one in self._offered():
+            self.template.addItem(one.title, (one.id, one.version))
+        self.template.setCurrentIndex([(one.id, one.version) for one in self._offered()].index(self._key()))
+        self.template.activated.connect(self._choose)
+        self.add(FormRow(self.tr("Sjabloon"), self.template))
+        self.form = FormView(self._form, view.draft.answers, self._words)
+        self.form.changed.connect(self._typed)
+        self.add(self.form)
+        self.sign = PushButton(self.tr("Onderteken"), self.sign_asked.emit, role="primary", key="Ctrl+Enter")
+        self.sign.setObjectName("noteSign")
+        self.throw = PushButton(self.tr("Gooi concept weg"), self.thrown_away.emit, role="quiet")
+        self.throw.setObjectName("noteThrow")
+        buttons = line(self.sign, self.throw)
+        buttons.addStretch(1)
+        self.add(buttons)
+
+    def answers(self) -> dict[str, object]:
+        """The answers as they stand."""
+        return self.form.value()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say beside the fields what must be filled in first."""
+        self.form.show_problems(problems)
+
+    def _key(self) -> tuple[str, int]:
+        return self._form.id, self._form.version
+
+    def _now(self) -> Form:
+        """The draft's own version of its template, or the proposed one where this program does not have it."""
+        draft = self._view.draft
+        own = (draft.template, draft.template_version)
+        return next((one for one in self._view.templates if (one.id, one.version) == own), self._view.templates[0])
+
+    def _offered(self) -> list[Form]:
+        return list(self._view.templates)
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        chosen = self._offered()[place]
+        if (chosen.id, chosen.version) == self._key():
+            return
+        answers = carry_over(self.form.value(), self._form, chosen)
+        self._form = chosen
+        fresh = FormView(chosen, answers, self._words)
+        self.body.replaceWidget(self.form, fresh)
+        self.form.hide()
+        self.form.deleteLater()
+        self.form = fresh
+        self.form.changed.connect(self._typed)
+        self._saver.change_template(chosen.id, chosen.version, answers)
+
+    @Slot()
+    def _typed(self) -> None:
+        self._saver.typed(self.form.value())

@@ -1,0 +1,67 @@
+"""A profile: made once, opened with its passphrase, by one program at a time."""
+
+from pathlib import Path
+
+import pytest
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.services import profiles
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock
+
+
+def test_a_profile_opens_again_as_the_same_person_on_the_same_device(tmp_path: Path, clock: Clock) -> None:
+    made = profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+    device = made.session.device
+    made.close()
+
+    again = profiles.open_profile(tmp_path / "sanne", PASSPHRASE, now=clock)
+
+    assert again.session.actor == PEOPLE["worker"]
+    assert again.session.device == device
+    again.close()
+
+
+def test_a_short_passphrase_makes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as refusal:
+        profiles.create(tmp_path / "sanne", "kort", PEOPLE["worker"], cost=CHEAP)
+
+    assert refusal.value.code == "passphrase.short"
+    assert not (tmp_path / "sanne").exists()
+
+
+@pytest.mark.parametrize(("passphrase", "code"), [("een verkeerde wachtzin", "file.passphrase_wrong")])
+def test_a_wrong_passphrase_says_so_and_the_right_one_still_opens(tmp_path: Path, passphrase: str, code: str) -> None:
+    profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], cost=CHEAP).close()
+
+    with pytest.raises(KnownError) as refusal:
+        profiles.open_profile(tmp_path / "sanne", passphrase)
+
+    assert refusal.value.code == code
+    profiles.open_profile(tmp_path / "sanne", PASSPHRASE).close()
+
+
+def test_two_programs_cannot_have_one_profile(tmp_path: Path) -> None:
+    first = profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], cost=CHEAP)
+
+    with pytest.raises(KnownError) as refusal:
+        profiles.open_profile(tmp_path / "sanne", PASSPHRASE)
+
+    assert refusal.value.code == "file.in_use"
+    first.close()
+
+
+def test_a_folder_without_a_profile_is_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as refusal:
+        profiles.open_profile(tmp_path, PASSPHRASE)
+
+    assert refusal.value.code == "file.missing"
+    assert not profiles.exists(tmp_path)
+
+
+def test_making_a_profile_where_one_is_leaves_it_alone(tmp_path: Path) -> None:
+    profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], cost=CHEAP).close()
+
+    with pytest.raises(KnownError):
+        profiles.create(tmp_path / "sanne", "een andere wachtzin", PEOPLE["gp"], cost=CHEAP)
+
+    profiles.open_profile(tmp_path / "sanne", PASSPHRASE).close()
