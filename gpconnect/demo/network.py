@@ -1,7 +1,7 @@
 """The devices of the invented pilot, their spaces and their rounds with the hub on this machine."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gpconnect.demo.cast import Cast
@@ -12,11 +12,30 @@ from gpconnect.services import enrolling, syncing
 from gpconnect.services import profiles as filing
 from gpconnect.services.session import Session
 from gpconnect.storage.slots import Cost
-from gpconnect.sync.client import HttpSend, HubClient, http_send
+from gpconnect.sync.client import HubClient, Request, Response, http_send
 
 PASSPHRASE = "een warme overdracht"
 COST = Cost(8, 1, 1)
 """The demo's passphrase is printed in the handbook: making it expensive to guess would protect nothing."""
+
+
+class Loopback:
+    """The line to the hub on this machine, with a connection of its own for every request.
+
+    A kept connection would wait 40 ms for each answer: the hub's listener leaves small packets to be gathered (Nagle),
+    and the reader delays saying that it has the first one. Closing sends what is left at once.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._send = http_send(url)
+
+    def __call__(self, request: Request) -> Response:
+        """Send one request and read its answer."""
+        return self._send(replace(request, headers={**request.headers, "connection": "close"}))
+
+    def close(self) -> None:
+        """Nothing more is sent."""
+        self._send.close()
 
 
 @dataclass(slots=True)
@@ -24,7 +43,7 @@ class Network:
     """Everybody's opened profile and their line to the hub."""
 
     cast: Cast
-    send: HttpSend
+    send: Loopback
     profiles: dict[str, filing.Profile] = field(default_factory=dict)
     clients: dict[str, HubClient] = field(default_factory=dict)
 
@@ -52,7 +71,7 @@ class Network:
 
 def open_network(folder: Path, cast: Cast, hub: RunningHub, clock: Clock, new_id: Ids) -> Network:
     """Make a profile for everybody and make each device known to the hub."""
-    network = Network(cast, http_send(hub.url))
+    network = Network(cast, Loopback(hub.url))
     for key, actor in cast.actors.items():
         profile = filing.create(folder / key, PASSPHRASE, actor, now=clock, new_id=new_id, cost=COST)
         network.profiles[key] = profile

@@ -10,7 +10,7 @@ from pathlib import Path
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import commands, profiles, syncing
 from gpconnect.services.resources import RESOURCES
-from gpconnect.storage import connection, files, slots
+from gpconnect.storage import connection, files, keyring_access, slots
 
 _LATE = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -79,7 +79,7 @@ def _driver() -> Finding:
 
 def _keyring() -> Finding:
     try:
-        slots.system_keyring()
+        keyring_access.system_keyring()
     except KnownError:
         words = "er is geen bruikbare sleutelbos; je opent het programma met je wachtwoordzin"
         return Finding("Sleutelbos", False, words, only_advice=True)

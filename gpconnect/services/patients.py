@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from stdnum.exceptions import ValidationError
@@ -298,7 +299,7 @@ def _cleaned(session: Session, typed: Mapping[str, Any]) -> dict[str, Any]:
     """
     fields: dict[str, Any] = {}
     for name, value in typed.items():
-        fields[name] = _of_field(name, lambda name=name, value=value: _clean(session, name, value))
+        fields[name] = _of_field(name, partial(_clean, session, name, value))
     if "family_name" in fields:
         fields["prefix"], fields["family_name"] = split_prefix(fields["family_name"])
     return fields

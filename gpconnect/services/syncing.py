@@ -121,10 +121,13 @@ def settle(session: Session, space: str, answer: wire.PushAnswer) -> Changes:
     """What the hub said of the parcel that was sent; an accepted one takes its place when it is pulled.
 
     Raises:
-        KnownError: ``hub.later``, the hub asks to come back after some seconds.
+        KnownError: ``hub.later``, the hub asks to come back after some seconds; ``hub.refused``, the hub did not take
+            the parcel and gave it no place, so it stays under way and a person must look.
     """
     if answer.status == "later":
         raise KnownError("hub.later", seconds=answer.seconds)
+    if answer.status == "refused" and not answer.seq:
+        raise KnownError("hub.refused", reason=answer.code)
     if answer.status == "refused":
         return sending.refused(session, space, answer.code)
     return Changes()
@@ -187,10 +190,11 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
             if push is None:
                 break
             answer = yield NetworkStep(partial(hub.push, push))
-            gathered |= yield FileStep(partial(_settle, space=space, answer=answer))
+            settled: Changes = yield FileStep(partial(_settle, space=space, answer=answer))
+            gathered |= settled
             gathered |= yield from _pull_all(hub, space)
-    gathered |= yield FileStep(finished)
-    return gathered
+    ended: Changes = yield FileStep(finished)
+    return gathered | ended
 
 
 def _outgoing(session: Session, space: str) -> wire.Push | None:
@@ -212,7 +216,8 @@ def _pull_all(hub: Hub, space: str) -> Round:
             if error.code in NOT_THERE_YET:
                 return gathered
             raise
-        gathered |= yield FileStep(partial(take, space=space, answer=answer, hub_key=hub.hub_key or b""))
+        taken: Changes = yield FileStep(partial(take, space=space, answer=answer, hub_key=hub.hub_key or b""))
+        gathered |= taken
         more = answer.more
     return gathered
 

@@ -40,8 +40,7 @@ class Robot:
         """One key chord, for example ``"Ctrl+N"``, to whatever has the focus."""
         self.actions += 1
         target = QApplication.focusWidget() or self.window
-        combination = QKeySequence(chord)[0]
-        QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(target, QKeySequence(chord))
         self.breathe()
 
     def click(self, name: str) -> None:
@@ -84,7 +83,7 @@ class Robot:
     def button(self, words: str, *, within: str = "") -> QAbstractButton:
         """The visible button with these words; waits for it to come."""
         found = self.wait_for(lambda: self._button(words, within), f"a button that says {words}")
-        assert found is not None, "wait_for gives what it found"
+        assert isinstance(found, QAbstractButton), "wait_for gives what it found"
         return found
 
     def shows(self, words: str) -> bool:

@@ -184,12 +184,21 @@ class NotePage(Page):
         self._saver.typed(self.writing.answers())
         draft = self._saver.draft
         self._saver.flush()
-        self.desk.tasks.run(notes.sign, draft).then(self._signed)
+        # Until the answer is there nothing can be typed that would be too late for the note.
+        self.writing.setEnabled(False)
+        self.desk.tasks.run(notes.sign, draft).then(self._signed).otherwise(self._not_signed)
+
+    @Slot(object)
+    def _not_signed(self, error: BaseException) -> None:
+        if self.writing is not None:
+            self.writing.setEnabled(True)
+        self.desk.trouble(error)
 
     @Slot(object)
     def _signed(self, result: tuple[Changes, Signed]) -> None:
         signed = result[1]
         if signed.problems and self.writing is not None:
+            self.writing.setEnabled(True)
             self.writing.show_problems(signed.problems)
             return
         view, saver = self._view, self._saver

@@ -101,9 +101,7 @@ class FeedbackEditor(QWidget):
     def _agrees(self, given_by: str, name: str) -> str:
         if given_by == PARENT_AT_DESK:
             return self.tr("Ouder vindt het goed")
-        return self.tr("{name} vindt het goed").format(
-            name=name if name or given_by != PATIENT else self.tr("Jeugdige")
-        )
+        return self.tr("{name} vindt het goed").format(name=name or self.tr("Jeugdige"))
 
     def _allow(self) -> None:
         sender = self.sender()

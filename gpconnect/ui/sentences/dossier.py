@@ -1,0 +1,101 @@
+"""What went wrong, what is safe, what to do: dossiers, notes, consent and forms."""
+
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "answer.date": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is geen datum. Typ dag, maand en jaar.",
+    ),
+    "answer.kind": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit past niet bij deze vraag. Kies of typ het opnieuw.",
+    ),
+    "answer.option": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit antwoord staat niet in de lijst. Kies er een uit de lijst.",
+    ),
+    "answer.range": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies een getal van {minimum} tot en met {maximum}.",
+    ),
+    "answer.required": QT_TRANSLATE_NOOP(
+        "messages",
+        "Vul dit nog in.",
+    ),
+    "answer.too_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is te lang: {length} tekens, er passen er {limit}.",
+    ),
+    "consent.day_before_birth": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze dag ligt voor de geboorte. Er is niets vastgelegd; kijk de datum na.",
+    ),
+    "consent.day_future": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze dag moet nog komen. Er is niets vastgelegd; kies vandaag of eerder.",
+    ),
+    "form.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Formulier {form} hoort niet bij deze versie. De antwoorden zijn veilig; werk het programma bij.",
+    ),
+    "form.unknown_key": QT_TRANSLATE_NOOP(
+        "messages",
+        "Formulier {file} heeft een onbekend veld: {field}. Je gegevens zijn veilig; installeer het programma"
+        " opnieuw of meld dit bij beheer.",
+    ),
+    "form.wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Formulier {file} klopt niet bij {field}: {detail}. Je gegevens zijn veilig; installeer het programma"
+        " opnieuw of meld dit bij beheer.",
+    ),
+    "person.birth_date.future": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze geboortedatum ligt in de toekomst. Er is niets opgeslagen; kijk de datum na.",
+    ),
+    "person.birth_date.outside_pilot": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het spreekuur is voor 0 tot en met 23 jaar. Je kunt gewoon doorgaan; kijk nog even of de datum klopt.",
+    ),
+    "person.birth_date.too_long_ago": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze geboortedatum ligt meer dan {limit} jaar terug. Er is niets opgeslagen; kijk het jaartal na.",
+    ),
+    "person.bsn.invalid": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit burgerservicenummer klopt niet. De rest is bewaard; typ het over van een identiteitsbewijs of "
+        "laat het leeg.",
+    ),
+    "person.lead_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is altijd één casusregisseur. Er is niets veranderd; kies een collega.",
+    ),
+    "person.phone.invalid": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{typed}” lijkt geen telefoonnummer. De rest is bewaard; vul tien cijfers in, of + en het landnummer.",
+    ),
+    "person.postcode.invalid": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{typed}” is geen postcode. Wat je typte staat er nog; vul vier cijfers en twee letters in.",
+    ),
+    "related.verified_future": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het gezag kan niet later dan vandaag zijn nagekeken. Wat je typte staat er nog; kijk de datum na.",
+    ),
+    "related.verified_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze datum kan ik niet lezen. Wat je typte staat er nog; typ dag, maand en jaar.",
+    ),
+    "text.control_character": QT_TRANSLATE_NOOP(
+        "messages",
+        "In deze tekst staat een onzichtbaar stuurteken. Je tekst staat er nog; plak hem opnieuw als gewone tekst.",
+    ),
+    "text.reason_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Hier hoort een reden bij. Er is nog niets veranderd; schrijf in een paar woorden waarom.",
+    ),
+    "text.too_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is te lang: {length} tekens, er passen er {limit}. Je tekst staat er nog; maak hem korter.",
+    ),
+}

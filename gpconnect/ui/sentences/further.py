@@ -1,0 +1,96 @@
+"""What went wrong, what is safe, what to do: handover, evaluation, report and the rest."""
+
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "benchmarks.wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "In {file} staat iets wat het programma niet kent: {detail}. Uw gegevens zijn veilig. Herstel het "
+        "bestand of installeer het programma opnieuw.",
+    ),
+    "directory.ages_wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze leeftijden kloppen niet. Er is niets opgeslagen; vul twee getallen van 0 tot en met {limit} in,"
+        " de laagste eerst.",
+    ),
+    "directory.day_wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze datum kan ik niet lezen, of hij moet nog komen. Er is niets opgeslagen; typ dag, maand en jaar.",
+    ),
+    "directory.destination_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies nog wat voor hulp dit is. Er is niets opgeslagen.",
+    ),
+    "directory.mail_wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit lijkt geen e-mailadres. Er is niets opgeslagen; kijk het na of laat het leeg.",
+    ),
+    "directory.name_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "De naam ontbreekt nog. Er is niets opgeslagen; vul in hoe deze hulp heet.",
+    ),
+    "directory.route_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies hoe een gezin hier binnenkomt. Er is niets opgeslagen.",
+    ),
+    "directory.weeks_wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "De wachttijd is een aantal weken. Er is niets opgeslagen; vul een getal van 0 tot en met {limit} in "
+        "of laat het leeg.",
+    ),
+    "handover.access_route_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze hulp kan pas beginnen met een brief van de huisarts, een besluit of een gecertificeerde "
+        "instelling. Er is niets verstuurd; kies de toegang.",
+    ),
+    "handover.already_sent": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze overdracht is al verstuurd. Er is niets nog eens verstuurd; leg nieuwe afspraken vast bij het gesprek.",
+    ),
+    "handover.consent_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "De toestemming voor deze ontvanger is nog niet compleet. Er is niets verstuurd; kijk wie je nog moet vragen.",
+    ),
+    "handover.consent_withdrawn": QT_TRANSLATE_NOOP(
+        "messages",
+        "De toestemming is ingetrokken. Er is niets verstuurd; bespreek het opnieuw met het gezin.",
+    ),
+    "handover.ground_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er staat nog niet waarom je dit mag delen. Er is niets verstuurd; leg toestemming vast of kies een "
+        "wettelijke grond.",
+    ),
+    "handover.ground_reason_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Bij deze grond hoort een reden. Er is niets verstuurd; schrijf op waarom je deelt zonder toestemming.",
+    ),
+    "handover.not_open": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze overdracht is al beantwoord of gestopt. Er is niets verstuurd; maak zo nodig een nieuwe.",
+    ),
+    "report.format": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een rapport met het einde “{ending}” kan ik niet schrijven. Er is niets gemaakt; kies .pdf, .xlsx of .csv.",
+    ),
+    "report.period.order": QT_TRANSLATE_NOOP(
+        "messages",
+        "De laatste dag ({last}) ligt vóór de eerste ({first}). Er is niets gemaakt of veranderd. Kies een "
+        "andere periode.",
+    ),
+    "role.may_not": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit hoort niet bij jouw rol. Er is niets veranderd; vraag een collega die dit wel mag.",
+    ),
+    "soap.letter": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{letter}” is geen letter van SOEP. Er is niets verstuurd; gebruik S, O, E of P.",
+    ),
+    "soap.line_too_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een regel bij {letter} heeft {length} tekens; er passen er {limit}. Er is niets verstuurd; maak hem korter.",
+    ),
+    "soap.too_many_lines": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit zijn {lines} regels; een terugkoppeling heeft er hooguit {limit}. Er is niets verstuurd; haal regels weg.",
+    ),
+}

@@ -1,0 +1,149 @@
+"""What went wrong, what is safe, what to do: the hub, spaces and what is shared."""
+
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "hub.access_denied": QT_TRANSLATE_NOOP(
+        "messages",
+        "De server laat deze computer niet toe. Uw gegevens staan veilig op deze computer. Vraag uw beheerder"
+        " om deze computer opnieuw aan te melden.",
+    ),
+    "hub.address": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is geen bruikbaar adres voor de server. Er is niets veranderd. Vul een adres in dat begint met https://.",
+    ),
+    "hub.alarm": QT_TRANSLATE_NOOP(
+        "messages",
+        "De hub vertelt iets anders dan eerder ({alarm}). Er is niets overgenomen en niets verloren. Meld "
+        "deze code aan de beheerder voordat je verder synchroniseert.",
+    ),
+    "hub.answer_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "De server stuurt meer dan dit programma in één keer aanneemt. Er is niets veranderd. Waarschuw uw beheerder.",
+    ),
+    "hub.answer_unclear": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het antwoord van de server is niet te begrijpen. Er is niets verloren; we proberen het vanzelf "
+        "opnieuw. Blijft dit zo, waarschuw dan uw beheerder.",
+    ),
+    "hub.backup.target": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op die plek staat al iets. Er is niets overschreven. Kies een lege map of een lege database.",
+    ),
+    "hub.busy": QT_TRANSLATE_NOOP(
+        "messages",
+        "De server heeft het even druk. Er is niets verloren; we proberen het zo vanzelf opnieuw.",
+    ),
+    "hub.certificate": QT_TRANSLATE_NOOP(
+        "messages",
+        "De beveiligde verbinding met de server klopt niet. Er is niets verstuurd. Gebruik een ander netwerk "
+        "of vraag uw beheerder om hulp.",
+    ),
+    "hub.database.address": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is geen bruikbaar adres voor de database. Er is niets veranderd. Gebruik postgresql://… of laat "
+        "het adres weg.",
+    ),
+    "hub.database.driver": QT_TRANSLATE_NOOP(
+        "messages",
+        "De database-software ({version}) is te oud en kan het bestand beschadigen. Er is niets geopend. Werk"
+        " GPConnect bij.",
+    ),
+    "hub.database.key": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het databasebestand en de sleutel ernaast horen niet bij elkaar. Er is niets veranderd. Zet hub.db "
+        "en hub.key van dezelfde server terug.",
+    ),
+    "hub.database.unreachable": QT_TRANSLATE_NOOP(
+        "messages",
+        "De database antwoordt niet. Er is niets veranderd. Controleer of PostgreSQL draait en of het adres "
+        "en de toegang kloppen.",
+    ),
+    "hub.device_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "De server kent deze computer nog niet. Uw gegevens staan veilig op deze computer. Meld de computer "
+        "aan bij Instellingen.",
+    ),
+    "hub.later": QT_TRANSLATE_NOOP(
+        "messages",
+        "De hub vraagt om over {seconds} seconden terug te komen. Alles staat veilig op deze computer en gaat"
+        " dan vanzelf mee.",
+    ),
+    "hub.listen": QT_TRANSLATE_NOOP(
+        "messages",
+        '{listen}" is geen adres om op te luisteren. Er is niets gestart. Schrijf het als 127.0.0.1:8000.',
+    ),
+    "hub.newer_version": QT_TRANSLATE_NOOP(
+        "messages",
+        "De server spreekt een andere versie ({protocol}) dan dit programma. Alles staat veilig op deze "
+        "computer. Werk GPConnect bij.",
+    ),
+    "hub.not_a_hub": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van "
+        "het wifinetwerk. Er is niets verstuurd. Meld u eerst aan bij het netwerk of controleer het adres.",
+    ),
+    "hub.not_member": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze computer hoort niet (meer) bij deze ruimte. Wat hier staat blijft staan, er komt niets nieuws "
+        "bij. Vraag de beheerder van de ruimte om hulp.",
+    ),
+    "hub.other_key": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag uw beheerder of de "
+        "server is vervangen voordat u verdergaat.",
+    ),
+    "hub.port_taken": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op {host} poort {port} kan de server niet luisteren; daar draait al iets, of het mag niet. Er is "
+        "niets gestart. Kies een andere poort.",
+    ),
+    "hub.proof": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wat de server zegt, is niet door de server ondertekend. Er is niets overgenomen. Gebruik een ander "
+        "netwerk; blijft dit zo, waarschuw dan uw beheerder.",
+    ),
+    "hub.refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "De hub nam dit pakket niet aan ({reason}). Alles staat veilig op deze computer. Meld deze code aan "
+        "de beheerder; daarna gaat het vanzelf mee.",
+    ),
+    "hub.restored": QT_TRANSLATE_NOOP(
+        "messages",
+        "De hub is teruggezet uit een kopie. Alles staat veilig op deze computer; meld het aan de beheerder, "
+        "dan kan het ontbrekende worden aangevuld.",
+    ),
+    "hub.slow": QT_TRANSLATE_NOOP(
+        "messages",
+        "De server antwoordt te langzaam. Er is niets verloren; we proberen het zo vanzelf opnieuw.",
+    ),
+    "hub.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "De server vindt dit te groot om in één keer aan te nemen. Het staat veilig op deze computer. "
+        "Waarschuw uw beheerder.",
+    ),
+    "hub.trouble": QT_TRANSLATE_NOOP(
+        "messages",
+        "De server heeft een storing (code {status}). Alles staat veilig op deze computer en gaat later mee. "
+        "Waarschuw uw beheerder als dit lang duurt.",
+    ),
+    "hub.unreachable": QT_TRANSLATE_NOOP(
+        "messages",
+        "De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee"
+        " zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.",
+    ),
+    "sharing.wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "De regels voor delen in {file} kloppen niet: {detail}. Er wordt niets gedeeld. Herstel het bestand "
+        "of installeer het programma opnieuw.",
+    ),
+    "space.not_an_admin": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit apparaat beheert deze ruimte niet. Er is niets gewijzigd; vraag het de collega die de ruimte beheert.",
+    ),
+    "space.not_yours": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze functie kan geen lid zijn van deze ruimte. Er is niets gedeeld; de praktijk of het team laat "
+        "zelf toe wie er werkt.",
+    ),
+}
