@@ -114,7 +114,7 @@ class Program(QObject):
         """The system went light or dark: follow it."""
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a window means an application"
-        theme.choose(app, self.choices.theme, self.choices.scale)
+        dress(app, self.choices)
         if self.window is not None:
             self.window.restyle()
 
@@ -140,8 +140,10 @@ class Program(QObject):
         self.window.show()
         self.unlock.hide()
         self.window.open(self._area or self.window.rail.first())
-        if self.syncer is not None and self.setup.sync:
-            self.syncer.sync()
+        if self.syncer is not None:
+            self.syncer.refresh()
+            if self.setup.sync:
+                self.syncer.sync()
         self.opened.emit()
 
     def _build(self, session: Session) -> None:
@@ -182,7 +184,7 @@ class Program(QObject):
             self.desk.settings = choices
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a window means an application"
-        theme.choose(app, choices.theme, choices.scale)
+        dress(app, choices)
         if self.setup.choices is None:
             settings.save(settings.default_path(), choices)
         if self.window is not None:
@@ -204,13 +206,18 @@ def translate(app: QApplication, language: str) -> None:
         app.installTranslator(qt)
 
 
+def dress(app: QApplication, choices: settings.Settings) -> None:
+    """Light or dark and text size, as chosen."""
+    theme.apply(app, theme.choose(app, choices.theme, choices.scale))
+
+
 def make_application(choices: settings.Settings) -> QApplication:
     """The Qt application with theme, fonts and language; one per process."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("GPConnect")
     translate(app, choices.language)
-    theme.choose(app, choices.theme, choices.scale)
+    dress(app, choices)
     return app
 
 

@@ -27,7 +27,9 @@ def first_talk(rng: random.Random, course: Course) -> dict[str, Any]:
         "agreements": rng.choice(invented.AGREEMENTS),
     }
     if concerns:
-        answers["safety_agreements"] = "Bij een uitbarsting gaat het jongere zusje naar oma. Ouders bellen mij dezelfde dag."
+        answers["safety_agreements"] = (
+            "Bij een uitbarsting gaat het jongere zusje naar oma. Ouders bellen mij dezelfde dag."
+        )
     return answers
 
 
@@ -63,7 +65,12 @@ def evaluation(rng: random.Random, voice: Voice, form: str, moment: Moment, *, h
     if voice is Voice.GP:
         return {key: _step(rng, 4) for key in ("gp_reach", "gp_feedback", "gp_lead", "gp_time")}
     if form == "child_8_11":
-        answers = {"moment": str(moment), "today": _step(rng, 3 + happy), "home": _step(rng, 4), "school": _step(rng, 3)}
+        answers = {
+            "moment": str(moment),
+            "today": _step(rng, 3 + happy),
+            "home": _step(rng, 4),
+            "school": _step(rng, 3),
+        }
         answers["heard"] = _step(rng, 4)
         return answers | ({"better": _step(rng, 3 + happy)} if moment is Moment.END else {})
     own = ("going", "confidence", "heard") if voice is Voice.PARENT else ("going", "burden", "heard", "decided")
@@ -75,7 +82,9 @@ def evaluation(rng: random.Random, voice: Voice, form: str, moment: Moment, *, h
         usual = 8 if helped else 6
         answers["usefulness"] = max(1, min(10, usual + rng.choice((-2, -1, 0, 0, 1, 1))))
         answers["recommend"] = max(0, min(10, usual + rng.choice((-2, 0, 0, 1, 2))))
-        answers["without_help"] = rng.choices(("01", "02", "03", "04"), (8, 14, 48, 30) if helped else (52, 28, 14, 6))[0]
+        answers["without_help"] = rng.choices(("01", "02", "03", "04"), (8, 14, 48, 30) if helped else (52, 28, 14, 6))[
+            0
+        ]
     words = rng.choice(invented.OPEN_ANSWERS)
     return answers | ({"open": words} if words else {})
 

@@ -1,14 +1,11 @@
 """What happens at the practice's desk: booking, asking whether it may be shared, cancelling, the waiting list."""
 
-from datetime import date
-
 from gpconnect.demo import invented
 from gpconnect.demo.courses import Question, Sharing, Waiting
 from gpconnect.demo.families import Child
 from gpconnect.demo.story import Journey, Story, speaker
-from gpconnect.domain.ages import age_on
 from gpconnect.domain.consent import Decision
-from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT
+from gpconnect.domain.consenting import PATIENT
 from gpconnect.services import booking, cards, feedback, held_details, rebooking, waiting
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson
@@ -64,8 +61,10 @@ def call_off(story: Story, journey: Journey, number: int) -> None:
 def ask_sharing(story: Story, journey: Journey) -> None:
     """At the door the family is asked what was not asked on the phone, and says yes."""
     session = story.session(journey.desk)
-    given_by = speaker(journey.course, session.today())
-    held_details.record_sharing(session, journey.person_id, given_by, Decision.GIVEN, _name(journey.course.child, given_by))
+    given_by = speaker(journey.course.child, session.today())
+    held_details.record_sharing(
+        session, journey.person_id, given_by, Decision.GIVEN, _name(journey.course.child, given_by)
+    )
 
 
 def ask_colleague(story: Story, question: Question) -> str:
@@ -85,7 +84,7 @@ def let_wait(story: Story, family: Waiting) -> None:
         reasons=family.reasons,
         words=family.words,
         sharing=cards.Sharing.GIVEN,
-        given_by=_given_by(family.child, session.today()),
+        given_by=speaker(family.child, session.today()),
         confirmed=True,
     )
     waiting.add_to_waiting_list(session, request)
@@ -113,11 +112,11 @@ def _request(story: Story, journey: Journey, number: int) -> BookingRequest:
         reasons=course.reasons,
         words=course.words if not known or number == 0 else "",
         sharing=cards.Sharing.GIVEN if at_once and not known else cards.Sharing.TO_ASK,
-        given_by=speaker(course, day),
+        given_by=speaker(course.child, day),
         gp_joins=course.gp_joins and number == 0,
         interpreter=course.child.interpreter,
         visit=step.visit,
-        requested_on=course.requested_on if course.requested_on <= day else day,
+        requested_on=min(course.requested_on, day),
         confirmed=True,
     )
 
@@ -125,10 +124,6 @@ def _request(story: Story, journey: Journey, number: int) -> BookingRequest:
 def _new(child: Child) -> NewPerson:
     family = f"{child.prefix} {child.family_name}".strip()
     return NewPerson(child.given_name, family, child.birth_date, child.phone)
-
-
-def _given_by(child: Child, day: date) -> str:
-    return PATIENT if age_on(child.birth_date, day) >= 12 else PARENT_AT_DESK  # noqa: PLR2004 - Jeugdwet 7.3.15
 
 
 def _name(child: Child, given_by: str) -> str:

@@ -14,6 +14,8 @@ _AGES = (1, 1, 1, 2, 4, 5, 6, 7, 8, 8, 8, 8, 9, 9, 9, 8, 7, 5, 3, 2, 2, 1, 1, 1)
 _GENDERS = (Gender.FEMALE,) * 24 + (Gender.MALE,) * 24 + (Gender.OTHER,)
 DECIDES_ALONE = 16
 """From this age a youth often comes alone (Jeugdwet 7.3.5)."""
+_TWO_PARENTS_SHARE, _ALONE_SHARE = 0.8, 0.6
+_SCHOOL_FROM = 4
 _SIBLING_SHARE = 0.14
 _TWIN_SHARE = 0.03
 _INTERPRETERS = ("", "", "", "", "", "", "", "Pools", "Tigrinya", "Turks", "Arabisch")
@@ -69,14 +71,14 @@ def make_child(rng: random.Random, today: date, household: int) -> Child:
         birth_date=born_at_age(rng, age, today),
         phone=f"06000{household:05d}",
         parent=f"{mother} {prefix} {family}".replace("  ", " "),
-        other_parent=f"{father} {prefix} {family}".replace("  ", " ") if rng.random() < 0.8 else "",  # noqa: PLR2004 - a share
+        other_parent=f"{father} {prefix} {family}".replace("  ", " ") if rng.random() < _TWO_PARENTS_SHARE else "",
         household=household,
         address=f"{rng.choice(invented.STREETS)} {rng.randint(1, 240)}",
         postcode=f"{postcode} X{rng.choice('ABCDEFGH')}",
         city=town,
-        school=rng.choice(invented.SCHOOLS) if age >= 4 else "",  # noqa: PLR2004 - school begins at four
+        school=rng.choice(invented.SCHOOLS) if age >= _SCHOOL_FROM else "",
         interpreter=rng.choice(_INTERPRETERS),
-        alone=age >= DECIDES_ALONE and rng.random() < 0.6,  # noqa: PLR2004 - a share
+        alone=age >= DECIDES_ALONE and rng.random() < _ALONE_SHARE,
     )
 
 
@@ -85,10 +87,10 @@ def make_sibling(rng: random.Random, child: Child, today: date, *, twin: bool) -
     gender = rng.choice((Gender.FEMALE, Gender.MALE))
     names = [name for name in invented.given_names(gender) if name != child.given_name]
     age = age_on(child.birth_date, today)
-    other_age = max(0, age - rng.randint(2, 4)) if age > 4 else age + rng.randint(2, 4)  # noqa: PLR2004 - school age
+    other_age = max(0, age - rng.randint(2, 4)) if age > _SCHOOL_FROM else age + rng.randint(2, 4)
     born = child.birth_date if twin else born_at_age(rng, other_age, today)
     sibling = replace(child, given_name=rng.choice(names), gender=gender, birth_date=born, alone=False, twin=twin)
-    return sibling if age_on(born, today) >= 4 else replace(sibling, school="")  # noqa: PLR2004 - school begins at four
+    return sibling if age_on(born, today) >= _SCHOOL_FROM else replace(sibling, school="")
 
 
 def make_children(rng: random.Random, count: int, today: date, *, first_household: int) -> tuple[Child, ...]:

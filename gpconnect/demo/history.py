@@ -1,19 +1,18 @@
 """The telling: every event of the plan at its moment, each by the person who would do it, with syncs in between."""
 
-import heapq
 import random
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date, time, timedelta
-from itertools import count
+from functools import partial
 
-from gpconnect.demo import desk, last_day, talks
+from gpconnect.demo import chores, desk, last_day, talks, theme_meeting
 from gpconnect.demo.cast import PATTERN, START
 from gpconnect.demo.courses import Course, Fate, Plan, Question, Sharing
 from gpconnect.demo.network import Network
 from gpconnect.demo.planning import AHEAD
 from gpconnect.demo.repeatable import Clock
 from gpconnect.demo.story import Journey, Story, starts
+from gpconnect.demo.timeline import Progress, Timeline
 from gpconnect.domain.calendar import is_working_day
 from gpconnect.domain.schedule import VisitKind
 from gpconnect.domain.staff import Role
@@ -23,37 +22,12 @@ FRIDAY = 4
 MORNING, WEEK_END = time(8, 15), time(16, 30)
 BEFORE_DOOR = time(8, 50)
 
-Deed = Callable[[], None]
 
-
-@dataclass(slots=True)
-class Timeline:
-    """Deeds by moment; deeds of one moment in the order in which they were put in."""
-
-    story: Story
-    _heap: list[tuple[date, time, int, Deed]] = field(default_factory=list)
-    _order: "count[int]" = field(default_factory=count)
-
-    def put(self, day: date, at: time, deed: Deed) -> None:
-        """Let something happen at this moment."""
-        heapq.heappush(self._heap, (day, at, next(self._order), deed))
-
-    def run(self, until: date, progress: Callable[[int, int], None]) -> None:
-        """Everything up to and including this day."""
-        done = 0
-        while self._heap and self._heap[0][0] <= until:
-            day, at, _, deed = heapq.heappop(self._heap)
-            self.story.clock.move_to(day, at)
-            deed()
-            done += 1
-            progress(done, done + len(self._heap))
-
-
-def live(devices: Network, clock: Clock, plan: Plan, progress: Callable[[int, int], None]) -> None:
+def live(devices: Network, clock: Clock, plan: Plan, progress: Progress) -> None:
     """Tell the whole plan, and leave the story on its last day with a half-day in progress."""
-    story = Story(devices, clock, plan, random.Random(f"story {len(plan.courses)}"))
+    timeline = Timeline(clock)
+    story = Story(devices, clock, plan, random.Random(f"story {len(plan.courses)}"), timeline)
     _plan_half_days(story)
-    timeline = Timeline(story)
     yesterday = plan.today - timedelta(days=1)
     for course in plan.courses:
         _begin(story, timeline, course)
@@ -64,9 +38,10 @@ def live(devices: Network, clock: Clock, plan: Plan, progress: Callable[[int, in
     for question in plan.questions:
         _put_question(story, timeline, question)
     for family in plan.waiting:
-        timeline.put(_desk_day(family.since), time(11, 5), lambda family=family: desk.let_wait(story, family))
+        timeline.put(_desk_day(family.since), time(11, 5), partial(desk.let_wait, story, family))
     _put_week_ends(story, timeline)
-    timeline.run(yesterday, progress)
+    theme_meeting.put(story)
+    timeline.run(plan.first_day, yesterday, progress)
     last_day.live(story)
 
 
@@ -97,22 +72,22 @@ def _begin(story: Story, timeline: Timeline, course: Course) -> None:
     asked = max(_desk_day(course.requested_on), story.plan.first_day - timedelta(days=5))
     moment = time(story.rng.randint(9, 15), story.rng.randint(0, 59))
     if course.waited_since is None:
-        timeline.put(asked, moment, lambda: desk.book_first(story, journey))
+        timeline.put(asked, moment, partial(desk.book_first, story, journey))
         return
-    timeline.put(asked, moment, lambda: desk.join_waiting_list(story, journey))
+    timeline.put(asked, moment, partial(desk.join_waiting_list, story, journey))
     offered = min(max(course.steps[0].day - timedelta(days=4), asked), story.plan.today - timedelta(days=1))
-    timeline.put(offered, time(16, 10), lambda: desk.accept_place(story, journey))
+    timeline.put(offered, time(16, 10), partial(desk.accept_place, story, journey))
 
 
 def _put_half_day(story: Story, timeline: Timeline, number: int, day: date) -> None:
     """Desk and worker meet at the hub before the door opens, then everybody comes in turn."""
     desk_and_worker = (*story.desk(number), story.worker(number))
-    timeline.put(day, MORNING, lambda: _before_the_door(story, number, day))
-    timeline.put(day, BEFORE_DOOR, lambda: story.devices.sync(dict.fromkeys(desk_and_worker)))
+    timeline.put(day, MORNING, partial(_before_the_door, story, number, day))
+    timeline.put(day, BEFORE_DOOR, partial(story.devices.sync, tuple(dict.fromkeys(desk_and_worker))))
     for place, start in enumerate(starts()):
-        timeline.put(day, start, lambda place=place: _come_in(story, timeline, number, day, place))
+        timeline.put(day, start, partial(_come_in, story, timeline, number, day, place))
     end = time(START.hour + sum(int(one.rstrip("w")) for one in PATTERN) // 60, 10)
-    timeline.put(day, end, lambda: _close(story, number, day))
+    timeline.put(day, end, partial(talks.close, story, number, day))
 
 
 def _before_the_door(story: Story, number: int, day: date) -> None:
@@ -136,13 +111,8 @@ def _come_in(story: Story, timeline: Timeline, number: int, day: date, place: in
         elif planned.fate is Fate.MISSED:
             talks.miss(story, journey, step)
         if planned.fate is not Fate.SEEN and step + 1 < len(journey.course.steps):
-            again = lambda journey=journey, step=step: desk.book_again(story, journey, step + 1)  # noqa: E731 - a deed
+            again = partial(desk.book_again, story, journey, step + 1)
             timeline.put(_desk_day(day + timedelta(days=1)), time(10, 20), again)
-
-
-def _close(story: Story, number: int, day: date) -> None:
-    talks.close(story, number, day)
-    story.devices.sync((story.worker(number),))
 
 
 def _put_question(story: Story, timeline: Timeline, question: Question) -> None:
@@ -152,8 +122,11 @@ def _put_question(story: Story, timeline: Timeline, question: Question) -> None:
         asked["id"] = desk.ask_colleague(story, question)
 
     timeline.put(_desk_day(question.day - timedelta(days=1)), time(12, 10), ask)
+
+    def answer() -> None:
+        talks.answer_colleague(story, question, asked["id"])
+
     if question.fate is Fate.SEEN:
-        answer = lambda: talks.answer_colleague(story, question, asked["id"])  # noqa: E731 - a deed
         timeline.put(question.day, starts()[question.place], answer)
 
 
@@ -161,17 +134,18 @@ def _put_week_ends(story: Story, timeline: Timeline) -> None:
     day = story.plan.first_day
     while day < story.plan.today:
         if day.weekday() == FRIDAY:
-            timeline.put(day, WEEK_END, lambda: _end_week(story))
+            timeline.put(day, WEEK_END, partial(_end_week, story))
         day += timedelta(days=1)
 
 
 def _end_week(story: Story) -> None:
     """The practices read what was written for them, and every device has been with the hub."""
     desks = [key for key, actor in story.cast.actors.items() if actor.role in {Role.GP, Role.PRACTICE_ASSISTANT}]
-    story.devices.sync((*desks, *story.cast.workers()))
+    for key in story.cast.workers():
+        chores.work_through(story, key)
+    story.devices.sync((*story.cast.workers(), *desks))
     for key in desks:
         desk.read_feedback(story, key)
-    story.devices.sync(story.cast.actors)
 
 
 def _coming(story: Story, number: int, day: date) -> Sequence[tuple[Journey, int]]:

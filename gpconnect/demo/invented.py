@@ -15,7 +15,7 @@ FAMILIES = (
     ("van den", "Berg"), ("", "Verhoeven"), ("", "Willems"), ("", "Smits"), ("de", "Graaf"), ("", "Bos"),
     ("", "Bakker"), ("van", "Dijk"), ("", "Jansen"), ("", "Kuijpers"), ("van der", "Linden"), ("de", "Wit"),
     ("", "Hendriks"), ("van", "Ooijen"), ("", "van Zanten"), ("", "Vos"), ("", "Timmermans"), ("den", "Otter"),
-    ("", "Demir"), ("", "El Amrani"), ("", "Yılmaz"), ("", "Kowalska"), ("", "Tesfay"), ("", "Al-Hassan"),
+    ("", "Demir"), ("", "El Amrani"), ("", "Aksoy"), ("", "Kowalska"), ("", "Tesfay"), ("", "Al-Hassan"),
     ("", "Öztürk"), ("van de", "Werken"), ("", "Peeters"), ("", "Schreuders"), ("ter", "Horst"), ("", "Groen"),
     ("", "Merks"), ("van", "Wijk"), ("", "Ekelmans"), ("", "Bouali"), ("in 't", "Veld"), ("", "Sterk"),
 )  # fmt: skip
@@ -119,13 +119,17 @@ PEER_QUESTIONS = (
 MEANINGS = (
     (
         "closed_without_referral",
-        "Huisartsen noemen vooral de korte lijn: zij horen binnen een week wat er is afgesproken. Gezinnen die wel "
-        "verder gingen, hielden in de wachttijd contact met dezelfde jeugdwerker.",
+        (
+            "Huisartsen noemen vooral de korte lijn: zij horen binnen een week wat er is afgesproken. Gezinnen die wel "
+            "verder gingen, hielden in de wachttijd contact met dezelfde jeugdwerker."
+        ),
     ),
     (
-        "waiting_days",
-        "Rond de herfstvakantie liep de wacht op doordat een dagdeel uitviel. Een vast inloopplekje ving de meeste "
-        "spoedige vragen op.",
+        "waiting_median",
+        (
+            "Rond de herfstvakantie liep de wacht op doordat een dagdeel uitviel. Een vast inloopplekje ving de meeste "
+            "spoedige vragen op."
+        ),
     ),
 )
 ACTIONS = (
@@ -182,9 +186,7 @@ WEIGHINGS = (
 )
 HARDER = ("De zondagavond blijft lastig.", "Naar school gaan na een vrije dag.", "Als er onverwacht bezoek komt.")
 PRESENT_WITH_PARENT = ("{child} en moeder", "{child} en vader", "{child} met beide ouders")
-CALL_NOTES = (
-    "Gebeld met moeder. De week verliep onrustig, afspraak met school staat. Nog navragen bij de mentor hoe",
-)
+CALL_NOTES = ("Gebeld met moeder. De week verliep onrustig, afspraak met school staat. Nog navragen bij de mentor hoe",)
 GOALS = (
     ("Vijf dagen per week naar school zonder buikpijn", ("thuisblijven", "twee dagen", "drie dagen", "vier dagen",
      "vijf dagen", "vijf dagen en mee op kamp")),
@@ -200,3 +202,18 @@ OPEN_ANSWERS = (
     "", "", "", "Fijn dat het gewoon bij de huisarts kan.", "Mag wel wat vaker na schooltijd.",
     "Er werd echt geluisterd.", "Minder papieren graag.",
 )  # fmt: skip
+READ_BACKS = (
+    "Wij begrijpen: klachten sinds de zomer, thuis veilig, eerste gesprek met ouders. Wij bellen als het niet lukt.",
+    "Teruggelezen: vraag is leren omgaan met spanning, school is op de hoogte. Veiligheid besproken, geen zorgen.",
+    "Samengevat: gezin wil rust aan tafel. Wij starten met twee gesprekken en koppelen terug aan Buurtzorg Jong.",
+)
+MEETING_AGREEMENTS = (
+    "Eerste gesprek bij de ontvanger over anderhalve week. Tot die tijd elke week een belletje van ons.",
+    "Ontvanger belt het gezin zelf. Wij blijven casusregisseur en horen na het derde gesprek hoe het gaat.",
+    "School krijgt één lijn van ons drieën. Bij nood bellen ouders eerst ons.",
+)
+REJECTIONS = (
+    "Wachttijd te lang voor deze vraag; adviseert een andere aanbieder.",
+    "Vraag past niet bij het aanbod, te licht voor deze zorg.",
+)
+CALL_RESULTS = ("Er is contact, eerste gesprek is gepland.", "Eerste gesprek is geweest, gezin is tevreden.")

@@ -14,7 +14,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage.slots import Cost
 from gpconnect.sync.client import HubClient, Request, Response, http_send
 
-PASSPHRASE = "een warme overdracht"
+OPENS_WITH = "een warme overdracht"
 COST = Cost(8, 1, 1)
 """The demo's passphrase is printed in the handbook: making it expensive to guess would protect nothing."""
 
@@ -73,7 +73,7 @@ def open_network(folder: Path, cast: Cast, hub: RunningHub, clock: Clock, new_id
     """Make a profile for everybody and make each device known to the hub."""
     network = Network(cast, Loopback(hub.url))
     for key, actor in cast.actors.items():
-        profile = filing.create(folder / key, PASSPHRASE, actor, now=clock, new_id=new_id, cost=COST)
+        profile = filing.create(folder / key, OPENS_WITH, actor, now=clock, new_id=new_id, cost=COST)
         network.profiles[key] = profile
         # A demo that is half made is made anew, so nothing is lost by not waiting for the disk meanwhile.
         profile.session.db.execute("PRAGMA synchronous = OFF")
@@ -109,4 +109,3 @@ def _found(network: Network, founder: str, space: str, members: Iterable[str]) -
         network.sync((founder,))
     for key in others:
         enrolling.follow(network.session(key), (space,))
-

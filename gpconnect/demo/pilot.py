@@ -1,28 +1,24 @@
 """Making the invented pilot: once per folder, the same for the same seed, everything through the services."""
 
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import msgspec
 
 from gpconnect.demo import common_data, history, network, planning
 from gpconnect.demo.cast import Cast, make_cast
 from gpconnect.demo.repeatable import Clock, Ids
+from gpconnect.demo.timeline import Progress
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
 from gpconnect.hub import embedded
-from gpconnect.services.session import AMSTERDAM
 from gpconnect.services.profiles import utc_now
+from gpconnect.services.session import AMSTERDAM
 
 MARKER = "demo.json"
 HUB = "hub"
-
-Progress = Callable[[int, int], None]
-"""Told how much of the pilot is made, of how much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +39,12 @@ class DemoPilot:
         people: the coordinator, workers, GPs and assistants, in that order.
         today: the day on which the story stands still, a half-day at the first site.
         hub_data: folder of the hub's encrypted file.
-        port: where the hub listened on this machine when the profiles were made.
     """
 
     folder: Path
     people: tuple[DemoPerson, ...]
     today: date
     hub_data: Path
-    port: int
 
     def person(self, role: Role) -> DemoPerson:
         """The first person with this role."""
@@ -64,7 +58,6 @@ class _Made(msgspec.Struct, forbid_unknown_fields=True):
     months: int
     sites: int
     today: date
-    port: int = 0
     finished: bool = False
 
 
@@ -85,7 +78,7 @@ def make(
         months: how long the pilot has been running.
         sites: one to three.
         today: the last half-day of the first site on or before this day; without it, the computer's day.
-        progress: told how far it is.
+        progress: told after every week how far it is.
 
     Raises:
         KnownError: ``demo.sites``; ``demo.folder_taken`` when the folder holds something that is no demo.
@@ -103,7 +96,6 @@ def make(
     folder.mkdir(parents=True, mode=0o700)
     _write_marker(folder, wish)
     with embedded.start(folder / HUB) as hub:
-        wish.port = urlsplit(hub.url).port or 0
         _tell(folder, wish, cast, hub, progress or _silent)
     wish.finished = True
     _write_marker(folder, wish)
@@ -119,9 +111,7 @@ def _tell(folder: Path, wish: _Made, cast: Cast, hub: embedded.RunningHub, progr
     try:
         network.found_spaces(devices)
         shut = common_data.closures(new_id)
-        common_data.write(
-            devices.session("marieke"), cast, common_data.providers(wish.today, new_id), shut
-        )
+        common_data.write(devices.session("marieke"), cast, common_data.providers(wish.today, new_id), shut)
         devices.settle()
         plan = planning.make_plan(wish.seed, cast, shut, first_day, wish.today)
         history.live(devices, clock, plan, progress)
@@ -133,12 +123,12 @@ def _tell(folder: Path, wish: _Made, cast: Cast, hub: embedded.RunningHub, progr
 def _pilot(folder: Path, cast: Cast, made: _Made) -> DemoPilot:
     order = (Role.COORDINATOR, Role.YOUTH_WORKER, Role.GP, Role.PRACTICE_ASSISTANT)
     people = tuple(
-        DemoPerson(actor.name, actor.role, folder / key, network.PASSPHRASE)
+        DemoPerson(actor.name, actor.role, folder / key, network.OPENS_WITH)
         for role in order
         for key, actor in cast.actors.items()
         if actor.role is role
     )
-    return DemoPilot(folder, people, made.today, folder / HUB, made.port)
+    return DemoPilot(folder, people, made.today, folder / HUB)
 
 
 def _same_story(before: _Made, wish: _Made, *, any_day: bool) -> bool:

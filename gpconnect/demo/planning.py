@@ -22,11 +22,19 @@ TUESDAY = 1
 LONG, SHORT, WALK_IN = (0, 1, 5, 6), (2, 3), (4,)
 """Places of a half-day by what they are for (`gpconnect.demo.cast.PATTERN`)."""
 
-_ARRIVALS = (1, 2, 2, 2, 3, 3)
-_TALKS = {1: 22, 2: 27, 3: 26, 4: 16, 5: 9}
-_NO_SHOW, _CALLED_OFF = 0.06, 0.045
+_ARRIVALS = (2, 2, 2, 3, 3, 3)
+_TALKS = {1: 32, 2: 32, 3: 21, 4: 10, 5: 5}
+_NO_SHOW, _CALLED_OFF = 0.065, 0.045
 _WALK_IN, _QUESTION = 0.35, 0.3
-_LATER, _NOT_YET, _GP_JOINS, _WAITED = 0.12, 0.02, 0.14, 0.06
+_LATER, _NOT_YET, _GP_JOINS, _WAITED = 0.12, 0.2, 0.14, 0.06
+_TALKATIVE = 0.62
+"""So many families fill in a form when they are asked."""
+_SHORT_FOLLOW_UP = 0.5
+_LONG_TALKS_UNTIL = 12
+_ADVICE_ALONE, _CLOSED_HERE = 0.45, 0.6
+"""How a course ends; published pilots closed between 41 and 60 per cent without sending anybody on."""
+_LONG_AGO, _SOME_TIME_AGO = 6, 3
+"""Weeks since the last talk."""
 _DESTINATIONS = (
     (Destination.SPECIALIST_MH_CARE, 30),
     (Destination.BASIC_MH_CARE, 24),
@@ -155,7 +163,8 @@ class _SitePlan:
                 break
             again = steps[-1].fate is not Fate.SEEN
             gap = 1 if again else rng.choice((2, 2, 3))
-            preferred = LONG + SHORT if age_on(child.birth_date, self._today) < 12 or rng.random() < 0.5 else SHORT + LONG  # noqa: PLR2004 - shares
+            young = age_on(child.birth_date, self._today) < _LONG_TALKS_UNTIL
+            preferred = LONG + SHORT if young or rng.random() >= _SHORT_FOLLOW_UP else SHORT + LONG
             found = self._places.first(steps[-1].day + timedelta(weeks=gap), preferred)
             if found is None:
                 break
@@ -174,9 +183,7 @@ class _SitePlan:
             fate = Fate.MISSED if chance < _NO_SHOW else Fate.CANCELLED
         return Step(step.day, step.place, step.visit, fate)
 
-    def _keep(
-        self, child: Child, requested: date, steps: tuple[Step, ...], waited_since: date | None = None
-    ) -> None:
+    def _keep(self, child: Child, requested: date, steps: tuple[Step, ...], waited_since: date | None = None) -> None:
         rng = self._rng
         reasons = families.pick_reasons(rng)
         ending, destination, passage = self._end(steps)
@@ -194,7 +201,7 @@ class _SitePlan:
                 ending=ending,
                 destination=destination,
                 passage=passage,
-                talkative=rng.random() < 0.62,  # noqa: PLR2004 - not everybody fills in a form
+                talkative=rng.random() < _TALKATIVE,
             )
         )
 
@@ -202,7 +209,7 @@ class _SitePlan:
         if not self._has_desk or steps[0].visit is VisitKind.WALK_IN:
             return Sharing.AT_ONCE
         chance = self._rng.random()
-        if steps[0].fate is Fate.EXPECTED and chance < 0.2:  # noqa: PLR2004 - a share
+        if steps[0].fate is Fate.EXPECTED and chance < _NOT_YET:
             return Sharing.NOT_YET
         return Sharing.LATER if chance < _LATER else Sharing.AT_ONCE
 
@@ -213,9 +220,9 @@ class _SitePlan:
         if not talks or steps[-1].fate is Fate.EXPECTED:
             return None, Destination.NONE, None
         chance = rng.random()
-        if len(talks) == 1 and chance < 0.45:  # noqa: PLR2004 - a share
+        if len(talks) == 1 and chance < _ADVICE_ALONE:
             return Outcome.ADVICE_ONLY, Destination.NONE, None
-        if chance < 0.6:  # noqa: PLR2004 - a share; published pilots lie between 41 and 60 per cent
+        if chance < _CLOSED_HERE:
             return Outcome.NO_FURTHER_HELP, Destination.NONE, None
         destination = rng.choices([one for one, _ in _DESTINATIONS], [share for _, share in _DESTINATIONS])[0]
         return Outcome.HANDOVER, destination, self._passage(talks[-1].day)
@@ -224,9 +231,9 @@ class _SitePlan:
         """How far a handover came: an old one ended somehow, a young one is under way."""
         rng = self._rng
         weeks = (self._today - last_talk).days // 7
-        if weeks >= 6:  # noqa: PLR2004 - weeks
+        if weeks >= _LONG_AGO:
             kinds, shares = tuple(Passage), (70, 8, 0, 0, 0, 0, 10, 6, 6)
-        elif weeks >= 3:  # noqa: PLR2004 - weeks
+        elif weeks >= _SOME_TIME_AGO:
             kinds, shares = tuple(Passage), (15, 35, 20, 0, 0, 12, 12, 0, 6)
         else:
             kinds, shares = tuple(Passage), (0, 8, 22, 30, 22, 10, 8, 0, 0)

@@ -18,6 +18,10 @@ class Clock:
         """The moment it is, aware UTC."""
         return self.at
 
+    def day(self) -> date:
+        """The day it is in the practice."""
+        return self.at.astimezone(AMSTERDAM).date()
+
     def move_to(self, day: date, at: time) -> None:
         """To a wall-clock moment in Europe/Amsterdam; an earlier moment leaves the clock as it is."""
         self.at = max(self.at, datetime.combine(day, at, AMSTERDAM).astimezone(UTC))

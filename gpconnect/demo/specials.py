@@ -14,6 +14,8 @@ from gpconnect.domain.schedule import VisitKind
 
 _FIRST, _AGAIN = VisitKind.FIRST, VisitKind.FOLLOW_UP
 _HOUSEHOLD = 90_000
+_SECONDARY_SCHOOL_FROM = 12
+_BRAMS_HALF_DAYS = 3
 
 
 class Specials:
@@ -42,13 +44,19 @@ class Specials:
         self._places.take(self._today, 5)
         child = self._child("Sem", "", "Bakker", Gender.MALE, 7)
         return Waiting(
-            child, 0, self._today - timedelta(days=12), ("sleep", "anxiety"), "Alleen slapen lukt niet sinds het onweer."
+            child,
+            0,
+            self._today - timedelta(days=12),
+            ("sleep", "anxiety"),
+            "Alleen slapen lukt niet sinds het onweer.",
         )
 
     def _noor(self) -> Course:
         child = self._child("Noor", "van den", "Berg", Gender.FEMALE, 9)
         words = "Elke nacht om drie uur staat ze naast ons bed, en buikpijn voor school."
-        return self._course("noor", child, ("sleep", "physical"), words, [(0, 0, _FIRST, Fate.SEEN)], Outcome.BRIEF_SUPPORT)
+        return self._course(
+            "noor", child, ("sleep", "physical"), words, [(0, 0, _FIRST, Fate.SEEN)], Outcome.BRIEF_SUPPORT
+        )
 
     def _yusuf(self) -> Course:
         child = self._child("Yusuf", "", "Demir", Gender.MALE, 14)
@@ -93,7 +101,7 @@ class Specials:
         child = self._child("Bram", "de", "Graaf", Gender.MALE, 8)
         six_weeks_ago = self._today - timedelta(weeks=6)
         closing = [day for day in self._past if day <= six_weeks_ago]
-        if len(closing) < 3:  # noqa: PLR2004 - his course has three half-days
+        if len(closing) < _BRAMS_HALF_DAYS:
             return None
         back = len(self._past) - len(closing)
         steps = [(back + 2, 5, _FIRST, Fate.SEEN), (back, 5, _AGAIN, Fate.SEEN)]
@@ -132,7 +140,7 @@ class Specials:
             birth_date=families.born_at_age(self._rng, age, self._today - timedelta(days=60)),
             parent=f"Marloes {prefix} {family}".replace("  ", " "),
             other_parent=f"Peter {prefix} {family}".replace("  ", " "),
-            school="Cambium College" if age > 11 else "De Walsprong",  # noqa: PLR2004 - secondary school
+            school="Cambium College" if age >= _SECONDARY_SCHOOL_FROM else "De Walsprong",
             alone=False,
             interpreter="",
         )

@@ -6,9 +6,12 @@ from datetime import date, datetime, time, timedelta
 
 from gpconnect.demo.cast import PATTERN, START, Cast
 from gpconnect.demo.courses import Course, Plan, Step
+from gpconnect.demo.families import Child
 from gpconnect.demo.network import Network
 from gpconnect.demo.repeatable import Clock
+from gpconnect.demo.timeline import Deed, Timeline
 from gpconnect.domain.ages import age_on
+from gpconnect.domain.calendar import add_working_days
 from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT
 from gpconnect.domain.schedule import HalfDaySession, Slot
 from gpconnect.domain.staff import Role
@@ -48,6 +51,7 @@ class Story:
     clock: Clock
     plan: Plan
     rng: random.Random
+    timeline: Timeline
     journeys: list[Journey] = field(default_factory=list)
     slot_ids: dict[tuple[int, date, int], str] = field(default_factory=dict)
     half_day_ids: dict[tuple[int, date], str] = field(default_factory=dict)
@@ -82,6 +86,10 @@ class Story:
         """The slot of a step."""
         return self.slot_ids[site, step.day, step.place]
 
+    def later(self, days: int, at: time, deed: Deed) -> None:
+        """Let something happen so many days from now, on a working day."""
+        self.timeline.put(add_working_days(self.clock.day() + timedelta(days=days), 0), at, deed)
+
     def learn_slots(self) -> None:
         """Look up which slot is which place of which half-day, once they are planned."""
         for number in range(len(self.cast.places)):
@@ -106,6 +114,6 @@ def starts() -> tuple[time, ...]:
     return tuple(found)
 
 
-def speaker(course: Course, day: date) -> str:
+def speaker(child: Child, day: date) -> str:
     """Who says at the desk whether a booking may be shared."""
-    return PATIENT if age_on(course.child.birth_date, day) >= YOUTH_DECIDES_SHARING else PARENT_AT_DESK
+    return PATIENT if age_on(child.birth_date, day) >= YOUTH_DECIDES_SHARING else PARENT_AT_DESK

@@ -1,17 +1,16 @@
 """The worker's half-day: who comes is received and heard, the note is written and signed, the GP hears back."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
+from functools import partial
 
-from gpconnect.demo import answers, dossier_work
-from gpconnect.demo.courses import Course, Fate, Question, Step
+from gpconnect.demo import answers, dossier_work, goals, invented, passages
+from gpconnect.demo.courses import Course, Fate, Question
 from gpconnect.demo.story import Journey, Story
-from gpconnect.domain.care import Destination, Outcome
-from gpconnect.domain.schedule import SafetyTask, VisitKind
+from gpconnect.domain.care import Destination, EndReason, Outcome
+from gpconnect.domain.schedule import SafetyTask
 from gpconnect.services import feedback, notes, outcomes, visits
 from gpconnect.storage import rows
-
-from gpconnect.demo import invented
 
 _LATE_FEEDBACK = 0.12
 _BY_LETTER = 0.1
@@ -23,26 +22,29 @@ def talk(story: Story, journey: Journey, number: int) -> None:
     appointment_id = journey.appointments[number]
     visits.begin(worker, appointment_id)
     write_note(story, journey, number)
-    first = _is_first_talk(journey.course, number)
-    if first:
-        dossier_work.complete(story, journey, appointment_id)
+    if dossier_work.is_first_talk(journey, number):
+        dossier_work.complete(story, journey)
     outcome = outcome_of(journey.course, number)
     lines = None
     if story.rng.random() >= _LATE_FEEDBACK and journey.course.name != "noor":
-        lines = feedback.prepared(worker, appointment_id).lines or None
+        telling = feedback.prepared(worker, appointment_id)
+        lines = telling.lines if telling.standing is not None and telling.standing.is_given else None
     _, finished = outcomes.finish(
         worker,
         appointment_id,
         outcome,
         next_slot(story, journey, number),
-        lines,
+        lines or None,
         how="letter" if story.rng.random() < _BY_LETTER else "program",
         destination=Destination.NONE,
     )
     if finished.next_appointment_id:
         journey.appointments[number + 1] = finished.next_appointment_id
         journey.bookers[number + 1] = story.worker(journey.course.site)
-    dossier_work.score_goal(story, journey, number)
+    goals.score(story, journey, number)
+    if outcome is Outcome.HANDOVER and journey.course.passage is not None:
+        passage = journey.course.passage
+        story.later(0, time(13, 20), partial(passages.begin, story, journey, passage))
 
 
 def write_note(story: Story, journey: Journey, number: int) -> None:
@@ -70,6 +72,9 @@ def miss(story: Story, journey: Journey, number: int) -> None:
     story.clock.forward(10)
     for task in rows.where(worker.db, SafetyTask, "about = ?", (journey.appointments[number],)):
         visits.finish_task(worker, task.id, story.rng.choice(invented.NO_SHOW_RESULTS))
+    if number + 1 == len(journey.course.steps) and journey.episode_id:
+        stayed_away = partial(passages.end_episode, worker, journey.episode_id, EndReason.EARLY_CLIENT)
+        story.later(14, time(11, 0), stayed_away)
 
 
 def answer_colleague(story: Story, question: Question, appointment_id: str) -> None:
@@ -102,12 +107,3 @@ def next_slot(story: Story, journey: Journey, number: int) -> str | None:
 def close(story: Story, site: int, day: date) -> None:
     """The half-day is closed when every visit has its outcome."""
     visits.close_half_day(story.session(story.worker(site)), story.half_day_ids[site, day])
-
-
-def _is_first_talk(course: Course, number: int) -> bool:
-    return not any(step.fate is Fate.SEEN for step in course.steps[:number])
-
-
-def is_walk_in(step: Step) -> bool:
-    """Whether this appointment is made on the spot."""
-    return step.visit is VisitKind.WALK_IN

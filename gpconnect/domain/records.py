@@ -113,7 +113,7 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("waiting_entry", WaitingEntry, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind("safety_task", SafetyTask, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind("feedback", Feedback, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
-        RecordKind("consent", Consent, (Family.PRACTICE, Family.TEAM), Rule.FIXED, PRACTICE),
+        RecordKind("consent", Consent, (Family.PRACTICE, Family.TEAM), Rule.FIXED, PRACTICE, dossier="person_id"),
         RecordKind("response", Response, (Family.TEAM, Family.PRACTICE), Rule.FIXED, PRACTICE, dossier="patient_id"),
         RecordKind("patient", Patient, (Family.TEAM,), Rule.GROUPS, WORKER, dossier="id", groups=_PATIENT_GROUPS),
         RecordKind(

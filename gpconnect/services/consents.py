@@ -146,6 +146,12 @@ def consent_lines(session: Session, patient: Patient) -> tuple[ConsentLine, ...]
     )
 
 
+def consent_line(session: Session, patient: Patient, question: Question) -> ConsentLine:
+    """One question of consent, also when nobody was ever asked it."""
+    related, consents = _known(session, patient.id)
+    return _line(question, patient, related, consents, session.today())
+
+
 def record_consent(session: Session, new: NewConsent) -> Changes:
     """Write down what somebody said.
 

@@ -1,6 +1,9 @@
 """What a desk prints: the appointment card a family takes home, and the list of a half-day."""
 
+from dataclasses import dataclass
+
 from gpconnect.documents import cards as prints
+from gpconnect.documents.preview import preview_png
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
@@ -14,6 +17,8 @@ from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.access_log import EventType
 
+PICTURE_WIDTH = 1654
+"""Pixels: an A4 at 200 dots to the inch, sharp on paper and on a screen at 200 %."""
 VISITS = {
     VisitKind.FIRST: "eerste gesprek",
     VisitKind.FOLLOW_UP: "vervolg",
@@ -25,13 +30,23 @@ VISITS = {
 """Words on paper, which is Dutch whatever the language of the screen."""
 
 
-def appointment_card(session: Session, appointment_id: str) -> bytes:
-    """The card as PDF; printing a child's card is written to the access log.
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A print: its PDF, its first page as a picture (PNG), and a file name that names nobody."""
+
+    pdf: bytes
+    picture: bytes
+    file_name: str
+
+
+def appointment_card(session: Session, appointment_id: str) -> Paper:
+    """The card a family takes home; printing a child's card is written to the access log.
 
     Raises:
         KnownError: ``card.no_slot``, ``record.missing``.
     """
-    return prints.appointment_card(_card(session, appointment_id))
+    card = _card(session, appointment_id)
+    return _paper(prints.appointment_card(card), f"afspraakkaart-{local_day(card.starts_at):%Y-%m-%d}.pdf")
 
 
 def card_text(session: Session, appointment_id: str) -> str:
@@ -39,8 +54,8 @@ def card_text(session: Session, appointment_id: str) -> str:
     return prints.card_text(_card(session, appointment_id))
 
 
-def day_sheet(session: Session, half_day_id: str) -> bytes:
-    """The list of a half-day as PDF: names only of children whose card is here.
+def day_sheet(session: Session, half_day_id: str) -> Paper:
+    """The list of a half-day: names only of children whose card is here.
 
     Raises:
         KnownError: ``role.may_not``, ``record.missing``.
@@ -64,14 +79,12 @@ def day_sheet(session: Session, half_day_id: str) -> bytes:
             )
         )
     site = rows.require(session.db, Site, found.site_id)
-    return prints.day_sheet(prints.DaySheet(site.name, view.worker_name, found.day, tuple(lines), found.room))
+    pdf = prints.day_sheet(prints.DaySheet(site.name, view.worker_name, found.day, tuple(lines), found.room))
+    return _paper(pdf, f"daglijst-{found.day:%Y-%m-%d}.pdf")
 
 
-def file_name(session: Session, appointment_id: str) -> str:
-    """A name for the saved card that names nobody: the day only."""
-    appointment = rows.require(session.db, Appointment, appointment_id)
-    slot = rows.require(session.db, Slot, appointment.slot_id)
-    return f"afspraakkaart-{local_day(slot.starts_at):%Y-%m-%d}.pdf"
+def _paper(pdf: bytes, file_name: str) -> Paper:
+    return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), file_name)
 
 
 def _card(session: Session, appointment_id: str) -> prints.CardData:

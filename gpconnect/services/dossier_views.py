@@ -32,7 +32,7 @@ class DossierLine:
         reasons: reason keys of that episode.
         last_on: the last talk, or the day the dossier was opened.
         twin: shares household and day of birth with another child.
-        open: whether an episode is going on.
+        state: of the last episode: ``open``, ``ended``, or empty when none was begun.
     """
 
     id: str
@@ -44,7 +44,7 @@ class DossierLine:
     reasons: tuple[str, ...]
     last_on: date
     twin: bool
-    open: bool
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ def _dossier_line(session: Session, patient: Patient) -> DossierLine:
         reasons=episode.reasons if episode else (),
         last_on=_last_day(session, patient),
         twin=bool(_twins(session, patient)),
-        open=episode is not None and episode.ended_on is None,
+        state="" if episode is None else "ended" if episode.ended_on else "open",
     )
 
 

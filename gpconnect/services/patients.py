@@ -14,6 +14,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import Likeness, split_prefix
 from gpconnect.domain.people import AuthorityBasis, Gender, Patient, RelatedPerson, Relation, VerifiedHow
 from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Site
 from gpconnect.domain.typed import WORDS_LIMIT, check_bsn, clean_line, normal_phone
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.birth_dates import read_birth_date
@@ -68,6 +69,11 @@ class TypedPerson:
     authority: AuthorityBasis = AuthorityBasis.UNKNOWN
     verified_how: VerifiedHow = VerifiedHow.NOT
     verified_on: str = ""
+
+
+def practices(session: Session) -> tuple[tuple[str, str], ...]:
+    """Ids and names of the places that a dossier can belong to."""
+    return tuple((one.id, one.name) for one in rows.where(session.db, Site, "NOT archived", order="name"))
 
 
 def add_dossier(session: Session, new: NewDossier) -> tuple[Changes, Opened]:

@@ -72,6 +72,12 @@ class SlotView:
         """When it is over, UTC."""
         return self.starts_at + timedelta(minutes=self.minutes)
 
+    def can_be_taken(self, now: datetime) -> bool:
+        """Whether somebody can still be put here: before it begins, a walk-in until it is over."""
+        if self.appointment_id or self.kind is SlotKind.CLOSED:
+            return False
+        return (self.ends_at if self.kind is SlotKind.WALK_IN else self.starts_at) > now
+
 
 @dataclass(frozen=True, slots=True)
 class HalfDayView:
@@ -294,7 +300,7 @@ def _views(session: Session, half_days: list[HalfDaySession]) -> dict[str, HalfD
     found = {}
     for one in half_days:
         views = tuple(_slot(slot, holding.get(slot.id), names, shared) for slot in slots if slot.session_id == one.id)
-        free = [view for view in views if not view.appointment_id and view.ends_at > session.now()]
+        free = [view for view in views if view.can_be_taken(session.now())]
         kinds = [view.kind for view in free] if one.status is SessionStatus.OPEN else []
         found[one.id] = HalfDayView(
             one.id,

@@ -34,12 +34,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Who is asked first for a free slot."""
+    """Who is asked first for a free slot, or was asked already (`is_offered`)."""
 
     entry_id: str
     person: Person | None
     age: int | None
     days: int
+    is_offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +150,14 @@ class _Offers:
         self._persons = persons(session, [one.person_id for one in waiting])
 
     def first(self, slot: Slot) -> Offer | None:
-        entry = next_waiting(self._waiting, slot)
+        offered = next((one for one in self._waiting if one.offered_slot_id == slot.id), None)
+        entry = offered or next_waiting(self._waiting, slot)
         if entry is None:
             return None
         self._waiting.remove(entry)
         person = self._persons.get(entry.person_id)
         age = person.age(self._today) if person else entry.age
-        return Offer(entry.id, person, age, (self._today - entry.since).days)
+        return Offer(entry.id, person, age, (self._today - entry.since).days, offered is not None)
 
 
 def _half_day(

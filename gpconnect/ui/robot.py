@@ -3,14 +3,24 @@
 An action is what a person counts: a key chord, a click, or one filled field. Looking and waiting cost nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from gpconnect.ui.parts import ChipGroup
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE_MS = 15_000
@@ -54,16 +64,18 @@ class Robot:
         self._click(self.button(words, within=within))
 
     def fill(self, name: str, words: str) -> None:
-        """Fill one field: go there, type. Counts as one action, as it does for a person."""
+        """Fill one field: go there, type over what stands. Counts as one action, as it does for a person."""
         self.actions += 1
-        field = self.find(name)
-        if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit):
-            field.setFocus()
-            field.selectAll()
-        else:
-            message = f"{name} is not a field to type in"
-            raise NotFoundError(message)
+        field = self._typing_place(self.find(name))
+        self._bring_into_view(field)
+        field.setFocus()
+        field.selectAll()
         self._type(field, words)
+
+    def fill_form(self, answers: Mapping[str, str]) -> None:
+        """Fill fields of a form by the id of their question."""
+        for key, words in answers.items():
+            self.fill(f"form_{key}", words)
 
     def type(self, words: str) -> None:
         """Type into the field that has the focus already: one filled field."""
@@ -72,6 +84,25 @@ class Robot:
         if field is None:
             message = "nothing has the focus"
             raise NotFoundError(message)
+        self._type(field, words)
+
+    def click_chip(self, group: str, key: str) -> None:
+        """One click on the chip with this key in a group of chips."""
+        self.actions += 1
+        found = self.find(group)
+        assert isinstance(found, ChipGroup), "the name is that of a group of chips"
+        self._click(found.chip(key))
+
+    def hits(self, name: str) -> int:
+        """How many lines a list offers now."""
+        found = self.find(name)
+        return found.count() if isinstance(found, QListWidget) else 0
+
+    def type_into(self, root: QWidget, words: str) -> None:
+        """Type into the field that a screen offers first: one filled field."""
+        self.actions += 1
+        field = next(one for one in root.findChildren(QLineEdit) if one.isVisible())
+        field.setFocus()
         self._type(field, words)
 
     def find(self, name: str) -> QWidget:
@@ -129,6 +160,13 @@ class Robot:
         self.breathe()
         self.window.grab().save(str(target))
 
+    def _typing_place(self, named: QWidget) -> "QLineEdit | QPlainTextEdit":
+        for one in (named, named.focusProxy(), *named.findChildren(QWidget)):
+            if isinstance(one, QLineEdit | QPlainTextEdit):
+                return one
+        message = f"{named.objectName()} is not a field to type in"
+        raise NotFoundError(message)
+
     def _visible(self, name: str) -> QWidget | None:
         found = self.window.findChildren(QWidget, name)
         return next((one for one in found if one.isVisible() and one.isEnabled()), None)
@@ -151,8 +189,6 @@ class Robot:
         self.breathe()
 
     def _bring_into_view(self, target: QWidget) -> None:
-        from PySide6.QtWidgets import QScrollArea
-
         parent = target.parentWidget()
         while parent is not None:
             if isinstance(parent, QScrollArea):

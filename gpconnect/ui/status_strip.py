@@ -50,7 +50,8 @@ class StatusStrip(QFrame):
         self._sync.setText(text.join(trouble or spoken, waits))
 
     def show_lock(self, minutes: int) -> None:
-        self._lock.setText(self.tr("Vergrendelt na {n} min").format(n=minutes))
+        words = self.tr("Vergrendelt na {n} min").format(n=minutes) if minutes else self.tr("Vergrendelt met")
+        self._lock.setText(words)
 
     def words(self) -> str:
         """All the strip says, for tests and screen readers."""

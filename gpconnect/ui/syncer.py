@@ -73,12 +73,12 @@ class Syncer(QObject):
     @Slot(object)
     def _connected(self, known: syncing.Connection | None) -> None:
         if known is None:
-            self._tell()
+            self.refresh()
             return
         if self._hub is None:
             self._hub = syncing.client_of(known)
         self._round = syncing.steps(self._hub, known.spaces)
-        self._tell()
+        self.refresh()
         self._advance(None)
 
     @Slot(object)
@@ -118,7 +118,7 @@ class Syncer(QObject):
         self.failures = 0
         again, self._again = self._again, False
         self._timer.start(SOON_MS if again else ROUTINE_MS)
-        self._tell()
+        self.refresh()
         self.round_finished.emit()
 
     @Slot(object)
@@ -129,7 +129,7 @@ class Syncer(QObject):
         self.failures += 1
         self._trouble = error
         self._timer.start(int(syncing.delay(self.failures, random.random()) * 1000))  # noqa: S311 - jitter, no secret
-        self._tell()
+        self.refresh()
         self.round_finished.emit()
 
     @Slot(object)
@@ -137,9 +137,10 @@ class Syncer(QObject):
         if not self.running and changes.kinds - {"outbox"} and (not self._timer.isActive() or self.failures == 0):
             self._timer.start(SOON_MS)
         if not self.running:
-            self._tell()
+            self.refresh()
 
-    def _tell(self) -> None:
+    def refresh(self) -> None:
+        """Ask how it stands, and say so."""
         self.desk.tasks.run(syncing.state).then(self._show)
 
     @Slot(object)

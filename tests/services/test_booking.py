@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -28,14 +29,14 @@ SPACE = f"practice/{WALUWE}"
 WORDS = "“Ze durft sinds de herfst niet meer naar gym.”"
 
 
-def a_request(session: Session, **changes: object) -> BookingRequest:
+def a_request(session: Session, **changes: Any) -> BookingRequest:
     """Emma, for tension, in the earliest free slot."""
     slot = slots.propose_slots(session, WALUWE).slots[0]
     plain = BookingRequest(WALUWE, slot.slot_id, new=EMMA, reasons=("anxiety", "sleep"), words=WORDS)
-    return replace(plain, **changes)  # type: ignore[arg-type]  # a test names only fields that exist
+    return replace(plain, **changes)
 
 
-def booked(session: Session, **changes: object) -> Booked:
+def booked(session: Session, **changes: Any) -> Booked:
     """The booking that came of it."""
     _, result = booking.book(session, a_request(session, **changes))
     assert isinstance(result, Booked)
@@ -172,7 +173,7 @@ def test_a_likely_duplicate_asks_once_and_then_gives_way(gp: Session) -> None:
         ({"new": replace(EMMA, phone="bel maar")}, "person.phone.invalid"),
     ],
 )
-def test_what_is_missing_is_said_and_nothing_is_written(gp: Session, changes: dict[str, object], code: str) -> None:
+def test_what_is_missing_is_said_and_nothing_is_written(gp: Session, changes: dict[str, Any], code: str) -> None:
     before = kinds_sent(gp)
     with pytest.raises(KnownError) as refusal:
         booked(gp, **changes)

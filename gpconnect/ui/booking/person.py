@@ -24,6 +24,8 @@ class PersonField(QWidget):
 
     changed = Signal()
     """Another jeugdige, or another birth date."""
+    entered = Signal()
+    """Somebody was chosen with Enter."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -31,6 +33,7 @@ class PersonField(QWidget):
         self.site_id = ""
         self.hit: PersonHit | None = None
         self._asked = ""
+        self._looking = self._enter_waits = False
         self.search = QLineEdit()
         self.search.setObjectName("bookSearch")
         self.search.setPlaceholderText(self.tr("Naam of geboortedatum"))
@@ -162,14 +165,25 @@ class PersonField(QWidget):
                 self.hits.setCurrentRow(max(0, min(self.hits.currentRow() + step, self.hits.count() - 1)))
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._pick(self.hits.currentItem())
+                self._enter()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.hits.hide()
                 return True
         return super().eventFilter(watched, event)
 
+    def _enter(self) -> None:
+        # Whoever types faster than the search answers still gets the child that was meant.
+        self._enter_waits = self._looking
+        if self._looking and self._pause.isActive():
+            self._pause.stop()
+            self._query()
+        if not self._looking:
+            self._pick(self.hits.currentItem())
+            self.entered.emit()
+
     def _show(self, part: QWidget) -> None:
+        self._looking = self._enter_waits = False
         for one in (self.row, self._chosen_box, self._new_box):
             one.setVisible(one is part)
         self.hits.hide()
@@ -177,7 +191,9 @@ class PersonField(QWidget):
 
     def _typed(self, typed: str) -> None:
         self.row.set_error("")
-        if len(typed.strip()) > 1:
+        self._looking = len(typed.strip()) > 1
+        self._enter_waits = False
+        if self._looking:
             self._pause.start()
             self._fill(())
         else:
@@ -193,6 +209,9 @@ class PersonField(QWidget):
     def _found(self, hits: list[PersonHit]) -> None:
         if self._asked == self.search.text().strip() and not self.row.isHidden():
             self._fill(hits)
+            self._looking = False
+            if self._enter_waits:
+                self._enter()
 
     def _fill(self, hits: Sequence[PersonHit]) -> None:
         self.hits.clear()
@@ -224,4 +243,3 @@ class PersonField(QWidget):
         else:
             self.rows["bookBirthDate"].set_error("")
         self.changed.emit()
-

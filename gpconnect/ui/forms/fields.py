@@ -49,8 +49,9 @@ class LongField(QPlainTextEdit):
 
     answered = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, least_lines: int = _LEAST_LINES) -> None:
         super().__init__()
+        self._least = least_lines
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._grown)
         self._quiet = False
@@ -76,7 +77,7 @@ class LongField(QPlainTextEdit):
     def _fit(self) -> None:
         now = theme.current()
         lines = round(self.document().size().height())
-        wanted = now.px(_ROOM + _LINE * max(_LEAST_LINES, min(_MOST_LINES, lines)))
+        wanted = now.px(_ROOM + _LINE * max(self._least, min(_MOST_LINES, lines)))
         if wanted != self.height():
             self.setFixedHeight(wanted)
 

@@ -157,4 +157,7 @@ class FormView(QWidget):
 
 def code_words(lists: Mapping[str, CodeList]) -> dict[str, list[tuple[str, str]]]:
     """Code lists as the pairs of key and words that chips take."""
-    return {name: [(code.key, code.nl) for code in one.codes if not code.retired] for name, one in lists.items()}
+    return {
+        name: [(code.key, code.nl[:1].upper() + code.nl[1:]) for code in one.codes if not code.retired]
+        for name, one in lists.items()
+    }

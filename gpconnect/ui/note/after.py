@@ -27,6 +27,7 @@ class AfterCard(Card):
     def __init__(self, view: AfterTalk) -> None:
         super().__init__()
         self.set_title(self.tr("Na het gesprek"))
+        self.outcome: ChipGroup | None = None
         self.editor: FeedbackEditor | None = None
         self._box = column(spacing=2)
         self.add(self._box)
@@ -34,26 +35,25 @@ class AfterCard(Card):
 
     def show_view(self, view: AfterTalk) -> None:
         """Show this visit; what was chosen and typed stays when it is the same one."""
-        chosen = self.outcome.chosen() if hasattr(self, "outcome") else []
+        chosen = self.outcome.chosen() if self.outcome is not None else []
+        following = self.following.chosen() if self.outcome is not None else []
         lines = self.editor.lines() if self.editor is not None else None
         self._view = view
+        self.outcome = self.editor = None
         clear(self._box)
         self.error = label("", "error")
         if view.outcome is None:
-            self._ask(view)
-            self.outcome.choose(chosen)
+            self._ask(view, chosen, following)
         else:
             self._tell(view)
-        if lines and self.editor is not None and self._is_open(view):
-            self.editor.set_lines(lines)
-        self._suggest()
+        self._suggest(lines)
 
     def show_error(self, error: BaseException) -> None:
         """Say beside the button what is in the way; everything chosen stays."""
         self.error.setText(messages.say(error))
         self.error.show()
 
-    def _ask(self, view: AfterTalk) -> None:
+    def _ask(self, view: AfterTalk, chosen: list[str], following: list[str]) -> None:
         peer = not view.appointment.person_id
         keys = [Outcome.ADVICE_ONLY] if peer else list(Outcome)
         question = self.tr("Waar leidde dit gesprek toe?")
@@ -61,12 +61,11 @@ class AfterCard(Card):
         self.outcome.setObjectName("afterOutcome")
         self.outcome.changed.connect(self._chosen)
         self._box.addWidget(FormRow(question, self.outcome))
-        if peer:
-            self.outcome.choose([str(Outcome.ADVICE_ONLY)])
+        self.outcome.choose([str(Outcome.ADVICE_ONLY)] if peer else chosen)
         options = [(slot.id, text.moment(slot.starts_at)) for slot in view.proposals] + [(NO_NEXT, self.tr("Geen"))]
         self.following = ChipGroup(self.tr("Volgend gesprek"), options, multi=False)
         self.following.setObjectName("afterNext")
-        self.following.choose([NO_NEXT])
+        self.following.choose(following or [NO_NEXT])
         if not peer:
             self._box.addWidget(FormRow(self.tr("Volgend gesprek"), self.following))
         self._feedback(view)
@@ -86,14 +85,13 @@ class AfterCard(Card):
             self._buttons()
 
     def _feedback(self, view: AfterTalk) -> None:
-        self.editor = None
         telling = view.telling
         if telling is None:
             return
         doctor = telling.practitioner or telling.site_name
         self._box.addWidget(label(self.tr("Terugkoppeling aan {doctor}").format(doctor=doctor), "h2"))
         if not self._is_open(view) and telling.feedback is not None:
-            self._box.addLayout(_left(StatusBadge(*self._status(telling.feedback.status))))
+            self._badge(*self._status(telling.feedback.status))
             for letter, own in telling.lines.items():
                 self._box.addWidget(label(f"{letter}  {own}"))
             return
@@ -109,6 +107,12 @@ class AfterCard(Card):
         self.how.setObjectName("afterHow")
         self._box.addWidget(FormRow(self.tr("Hoe hoort de huisarts dit?"), self.how))
 
+    def _badge(self, state: str, tone: str) -> None:
+        """A state on a line of its own; a badge gets its words in its place, never before."""
+        badge = StatusBadge()
+        self._box.addLayout(_left(badge))
+        badge.set(state, tone)
+
     def _buttons(self) -> None:
         self.error.hide()
         self._box.addWidget(self.error)
@@ -118,8 +122,10 @@ class AfterCard(Card):
         told = view.telling.feedback if view.telling is not None else None
         return view.outcome is None or (told is not None and told.status is FeedbackStatus.PREPARED)
 
-    def _suggest(self) -> None:
-        """What is most likely is chosen already: sending once the family agreed."""
+    def _suggest(self, lines: dict[str, str] | None) -> None:
+        """What was typed stays, and what is most likely is chosen already: sending once the family agreed."""
+        if lines and self.editor is not None:
+            self.editor.set_lines(lines)
         if self.editor is not None and not self.how.chosen():
             ready = self.editor.may_send and self.editor.lines()
             usual = "program" if ready else LATER if self._view.outcome is None else "program"
@@ -133,7 +139,7 @@ class AfterCard(Card):
         self.following.choose([NO_NEXT if closing or not proposals or not keys else proposals[0].id])
 
     def _finish(self) -> None:
-        chosen = self.outcome.chosen()
+        chosen = self.outcome.chosen() if self.outcome is not None else []
         if not chosen:
             self.show_error(KnownError("outcome.missing"))
             return

@@ -110,25 +110,28 @@ class NotePage(Page):
         QTimer.singleShot(0, self._focus)
 
     def _entitle(self, view: NoteView) -> None:
+        visit = view.appointment
+        about = words.visit(str(visit.visit)).capitalize() if visit is not None else self.tr("Notitie zonder gesprek")
+        title = about
         if view.person is not None:
             today_here = text.local(self.desk.clock()).date()
             title = f"{view.person.name}, {text.age(view.person.age(today_here))}"
-        else:
-            title = self.tr("Collegiale vraag")
-        visit = view.appointment
-        about = words.visit(str(visit.visit)).capitalize() if visit is not None else self.tr("Notitie zonder gesprek")
         began = text.moment(visit.status_at) if visit is not None and visit.status_at is not None else ""
         self.header.set_title(title, text.join(about, began))
         back = PushButton(self.tr("Alle notities"), self._all)
         back.setObjectName("noteAll")
-        self.header.set_actions([back])
+        actions = [back]
+        if not view.signed or view.kept:
+            sign = PushButton(self.tr("Onderteken"), self._sign, role="primary", key="Ctrl+Enter")
+            sign.setObjectName("noteSign")
+            actions.append(sign)
+        self.header.set_actions(actions)
 
     def _show_draft(self, main: Any, view: NoteView) -> None:
         self._saver = DraftSaver(self.desk, view.draft, kept=view.kept, parent=self)
         self._saver.saved.connect(self._say_saved)
         self._saver.failed.connect(self._say_unsaved)
         self.writing = WritingCard(view, self._saver, self._codes)
-        self.writing.sign_asked.connect(self._sign)
         self.writing.thrown_away.connect(self._throw)
         main.addWidget(self.writing)
 
@@ -144,11 +147,13 @@ class NotePage(Page):
         box = QWidget()
         side = column(spacing=2)
         if self.writing is not None:
-            self._state = StatusBadge(self.tr("Nog niets getypt"), "neutral")
+            self._state = StatusBadge()
             self._state.setObjectName("noteState")
+            kept = Card(self.tr("Bewaard")).add(self._state)
+            # Words only once it has its place: before that it would be a window of its own for a moment.
+            self._state.set(self.tr("Nog niets getypt"), "neutral")
             if view.kept:
                 self._say_saved(view.draft.saved_at)
-            kept = Card(self.tr("Bewaard")).add(self._state)
             kept.add(label(self.tr("Je tekst wordt vanzelf bewaard op dit apparaat, bij elke pauze."), "small"))
             side.addWidget(kept)
         visit = view.appointment
@@ -253,7 +258,7 @@ class NotePage(Page):
         self.after.send_asked.connect(self._send)
         self.after.allowed.connect(self._allow)
         self._after_box.addWidget(self.after)
-        if view.outcome is None:
+        if self.after.outcome is not None:
             self.after.outcome.setFocus()
 
     @Slot(str, object, object, str)
@@ -313,6 +318,10 @@ class NotePage(Page):
         """Keep what was typed before something else takes its place."""
         if self._saver is not None:
             self._saver.flush()
+            # What cannot be kept now is tried again; it no longer concerns the note that comes next.
+            self._saver.saved.disconnect(self._say_saved)
+            self._saver.failed.disconnect(self._say_unsaved)
+            self._saver.failed.connect(self.desk.trouble)
         self._saver = None
         self._view = None
         self.writing = self.after = self.signed = None

@@ -25,7 +25,7 @@ class FeedbackEditor(QWidget):
         layout = column(spacing=1)
         layout.addWidget(SentenceBox(self._sentences(), self._answers(), role="well"))
         for letter in LETTERS:
-            field = LongField()
+            field = LongField(least_lines=1)
             field.setObjectName(f"feedback{letter}")
             field.set_value(view.lines.get(letter, ""))
             field.answered.connect(self._typed)

@@ -16,7 +16,6 @@ from gpconnect.ui.parts import Card, FormRow, PushButton, line
 class WritingCard(Card):
     """A draft with its form. `saver` keeps it; signing is for the page."""
 
-    sign_asked = Signal()
     thrown_away = Signal()
 
     def __init__(self, view: NoteView, saver: DraftSaver, codes: Mapping[str, CodeList]) -> None:
@@ -35,11 +34,9 @@ class WritingCard(Card):
         self.form = FormView(self._form, view.draft.answers, self._words)
         self.form.changed.connect(self._typed)
         self.add(self.form)
-        self.sign = PushButton(self.tr("Onderteken"), self.sign_asked.emit, role="primary", key="Ctrl+Enter")
-        self.sign.setObjectName("noteSign")
         self.throw = PushButton(self.tr("Gooi concept weg"), self.thrown_away.emit, role="quiet")
         self.throw.setObjectName("noteThrow")
-        buttons = line(self.sign, self.throw)
+        buttons = line(self.throw)
         buttons.addStretch(1)
         self.add(buttons)
 

@@ -143,6 +143,13 @@ class FieldsForm(QWidget):
             row.set_error("")
 
 
+def framed(title: str, form: FieldsForm) -> QWidget:
+    """A form inside a card, under its own heading."""
+    holder = QWidget()
+    holder.setLayout(column(label(title, "h2"), form, spacing=1.5, margin=2))
+    return holder
+
+
 def _value(widget: QWidget) -> Any:
     if isinstance(widget, QCheckBox):
         return widget.isChecked()

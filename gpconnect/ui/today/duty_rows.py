@@ -65,7 +65,7 @@ def _about(view: DutyView) -> str:
     """Second line: the name where the first did not say it, or what the task itself says."""
     name = view.person.name if view.person is not None else ""
     if view.duty.kind in _TASKS:
-        return view.about
+        return view.about or name
     if view.duty.kind is _K.DRAFT_UNSIGNED:
         return text.join(name, _tr("nog niet ondertekend"))
     if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE}:

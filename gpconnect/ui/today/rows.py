@@ -99,19 +99,15 @@ def _asking(line: DayRow, *, worker: bool) -> str:
 def _action(line: DayRow, *, worker: bool) -> tuple[str, str]:
     visit = line.visit
     assert visit is not None
-    if visit.placement is Placement.LOST and visit.status is _S.BOOKED:
-        return _tr("Kies plek"), ""
     if visit.status is _S.BOOKED:
-        return _tr("Aanwezig"), ""
-    if not worker:
-        return "", ""
-    if visit.status is _S.ARRIVED:
-        return _tr("Start gesprek"), "primary"
-    if visit.status is _S.IN_CONVERSATION:
-        return _tr("Notitie openen"), "primary"
-    if visit.status is _S.FULFILLED and line.feedback == "prepared":
-        return _tr("Terugkoppelen"), ""
-    return "", ""
+        return (_tr("Kies plek") if visit.placement is Placement.LOST else _tr("Aanwezig")), ""
+    following = {
+        _S.ARRIVED: (_tr("Start gesprek"), "primary"),
+        _S.IN_CONVERSATION: (_tr("Notitie openen"), "primary"),
+    }
+    if worker and visit.status in following:
+        return following[visit.status]
+    return (_tr("Terugkoppelen") if worker and line.feedback == "prepared" else ""), ""
 
 
 def _aside(line: DayRow) -> str:
@@ -135,12 +131,13 @@ def _free(line: DayRow) -> Row:
         name = _tr("{name} ({age})").format(name=offer.person.given_name, age=offer.age)
     else:
         name = words.who(None, offer.age)
+    if offer.is_offered:
+        asked = _tr("Aangeboden aan {name}").format(name=name)
+        return Row(line.key, asked, "", text.minutes(line.minutes), time, _tr("Aangeboden"), "accent", _tr("Boek in"))
     waits = _tr("{name} staat {days} op de wachtlijst en past hier").format(
         name=name, days=text.count(offer.days, _tr("dag"), _tr("dagen"))
     )
-    return Row(
-        line.key, _tr("Vrij"), "", waits, time, _tr("Aanbieden?"), "attention", _tr("Bied aan"), muted=True
-    )
+    return Row(line.key, _tr("Vrij"), "", waits, time, _tr("Aanbieden?"), "attention", _tr("Bied aan"), muted=True)
 
 
 def _tr(source: str) -> str:

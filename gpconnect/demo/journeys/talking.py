@@ -1,0 +1,31 @@
+"""J3: the worker sees a child, writes and signs, and rounds off."""
+
+from gpconnect.demo.journeys.stage import Stage
+
+
+def walk(stage: Stage) -> None:
+    """From *Vandaag* to the note, signed, to outcome, next talk and feedback in three actions."""
+    worker = stage.worker.robot
+    stage.worker.go("today")
+    with stage.tour.step("J3", "notitie openen vanaf Vandaag", worker, budget=1):
+        worker.click_text("Notitie openen")
+        worker.find("noteSign")
+    with stage.tour.step("J3", "notitie schrijven en ondertekenen", worker):
+        worker.fill_form(
+            {
+                "present": "Yusuf en zijn moeder",
+                "request": "“Ik wil weer rustig naar school.”",
+                "agreements": "Elke avond tien minuten piekertijd, daarna het schrift dicht.",
+            }
+        )
+        worker.press("Ctrl+Return")
+        worker.find("afterFinish")
+    with stage.tour.step("J3", "uitkomst, vervolg en terugkoppeling", worker, budget=3):
+        worker.click_chip("afterOutcome", "brief_support")
+        worker.click("afterFinish")
+        worker.wait_for(lambda: worker.shows("Afgerond"), "the talk to be rounded off")
+    stage.sync_all()
+    gp = stage.gp.robot
+    stage.gp.go("today")
+    with stage.tour.step("J3", "huisarts leest de terugkoppeling", gp):
+        gp.wait_for(lambda: gp.shows("Yusuf"), "the feedback about Yusuf")

@@ -1,0 +1,435 @@
+"""What the screens of warm handovers show: the board, one handover, and what a new one starts from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from gpconnect.domain import handing_over
+from gpconnect.domain.ages import age_on
+from gpconnect.domain.calendar import local_day
+from gpconnect.domain.consent import Scope
+from gpconnect.domain.directory import AccessRoute, Provider
+from gpconnect.domain.handing_over import CHECKLIST, NextStep
+from gpconnect.domain.handover import Handover, HandoverStatus, Safety
+from gpconnect.domain.names import full_name
+from gpconnect.domain.notes import Note
+from gpconnect.domain.people import Patient, RelatedPerson, Relation
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.staff import Staff
+from gpconnect.services import consents
+from gpconnect.services.acting import check, saw
+from gpconnect.services.consents import ConsentLine, Question
+from gpconnect.services.directory import is_stale
+from gpconnect.services.purposes import HANDOVER
+from gpconnect.services.resources import load_codes, load_forms
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+
+SHOWN_AFTER = timedelta(days=60)
+"""So long a completed handover stays on the board; after that it is found in the dossier."""
+_S = HandoverStatus
+_WAITING = frozenset({_S.REQUESTED, _S.ON_HOLD})
+_AT_ONCE = frozenset({"fill_and_send", "answer_date", "find_other"})
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One handover on the board.
+
+    Attributes:
+        step: what is to be done next, or None.
+        asks: whether that is for the person at work, today.
+        stopped: consent was withdrawn before anything left.
+        waiting_weeks: of the receiver, when known.
+    """
+
+    handover: Handover
+    name: str
+    age: int
+    receiver: str
+    step: NextStep | None
+    asks: bool
+    stopped: bool = False
+    lead: str = ""
+    waiting_weeks: int | None = None
+
+    @property
+    def id(self) -> str:
+        """Id of the handover."""
+        return self.handover.id
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """Every handover of the team that is not over for long, by state.
+
+    Attributes:
+        folded: cancelled, or refused and followed by another; shown on request.
+        asking: number that ask something of the person at work today.
+        by_deadline: all that are open, the earliest date first.
+    """
+
+    requested: tuple[CardView, ...]
+    accepted: tuple[CardView, ...]
+    running: tuple[CardView, ...]
+    completed: tuple[CardView, ...]
+    folded: tuple[CardView, ...]
+    asking: int
+    by_deadline: tuple[CardView, ...]
+
+    @property
+    def open(self) -> int:
+        """Number that is not over."""
+        return len(self.by_deadline)
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """One point of the checklist.
+
+    Attributes:
+        source: title of the note that it came from, with the day; empty when it was typed.
+        withheld: this receiver does not get it.
+    """
+
+    key: str
+    label: str
+    text: str
+    required: bool
+    withheld: bool = False
+    source: str = ""
+    source_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DetailView:
+    """One handover with everything that can be done to it now.
+
+    Attributes:
+        consent: the question of consent to share with this receiver, or None without a known receiver.
+        events: state changes that are possible now.
+        people: who may have been at the talk: name, and whether they are family.
+    """
+
+    handover: Handover
+    patient: Patient
+    name: str
+    age: int
+    provider: Provider | None
+    points: tuple[PointView, ...]
+    consent: ConsentLine | None
+    step: NextStep | None
+    stopped: bool
+    events: frozenset[str]
+    lead: str
+    people: tuple[tuple[str, bool], ...]
+    unfilled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverView:
+    """A receiver to choose, with what decides the choice.
+
+    Attributes:
+        fits: whether age and reasons match.
+        stale: the waiting time was asked too long ago to count on.
+    """
+
+    provider: Provider
+    destination: str
+    fits: bool
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """What a new handover starts from.
+
+    Attributes:
+        patient: None while the child is still to be chosen.
+        points: the checklist as far as notes fill it.
+        receivers: those that fit first.
+    """
+
+    patient: Patient | None
+    name: str
+    age: int
+    points: tuple[PointView, ...]
+    safety: Safety
+    receivers: tuple[ReceiverView, ...]
+    provider_id: str = ""
+
+
+def board(session: Session) -> BoardView:
+    """The handovers of the team by state.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.HAND_OVER)
+    db = session.db
+    found = rows.where(db, Handover, order="created_at, id")
+    patients = {one.id: one for one in rows.where(db, Patient)}
+    providers = {one.id: one for one in rows.where(db, Provider)}
+    leads = {one.id: one.name for one in rows.where(db, Staff)}
+    cards = [
+        _card(session, one, patients[one.patient_id], providers, leads) for one in found if one.patient_id in patients
+    ]
+    lanes: dict[str, list[CardView]] = {
+        name: [] for name in ("requested", "accepted", "running", "completed", "folded")
+    }
+    for card in cards:
+        lane = _lane(card, cards, session.today())
+        if lane:
+            lanes[lane].append(card)
+    open_ones = [*lanes["requested"], *lanes["accepted"], *lanes["running"]]
+    shown = {name: tuple(sorted(lane, key=_urgency)) for name, lane in lanes.items()}
+    by_deadline = tuple(sorted(open_ones, key=_urgency))
+    return BoardView(asking=sum(card.asks for card in cards if card in open_ones), by_deadline=by_deadline, **shown)
+
+
+def detail(session: Session, handover_id: str) -> DetailView:
+    """One handover; opening it is written to the access log (NEN 7513).
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.HAND_OVER)
+    handover = rows.require(session.db, Handover, handover_id)
+    saw(session, handover.patient_id, "handover")
+    return look(session, handover)
+
+
+def look(session: Session, handover: Handover) -> DetailView:
+    """The view of a handover without a row in the access log, for who has it open already."""
+    patient = rows.require(session.db, Patient, handover.patient_id)
+    provider = rows.get(session.db, Provider, handover.provider_id)
+    consent = consent_to(session, patient, handover.provider_id, handover.provider_name)
+    lead = rows.get(session.db, Staff, patient.case_lead)
+    sources = _sources(session, patient.id)
+    texts = load_codes()["checklist"]
+    points = tuple(_point(one, texts.label(one.key), handover, sources.get(one.key)) for one in CHECKLIST)
+    today = session.today()
+    return DetailView(
+        handover=handover,
+        patient=patient,
+        name=full_name(patient.given_name, patient.prefix, patient.family_name),
+        age=age_on(patient.birth_date, today),
+        provider=provider,
+        points=points,
+        consent=consent,
+        step=pressing(handover, today),
+        stopped=handing_over.is_stopped(handover, consent.standing),
+        events=handing_over.events_from(handover.status),
+        lead=lead.name if lead else "",
+        people=people_of(session, handover),
+        unfilled=handing_over.unfilled(handover),
+    )
+
+
+def start(session: Session, patient_id: str = "", provider_id: str = "", from_id: str = "") -> StartView:
+    """What a new handover starts from: notes fill the checklist, and an earlier handover does where it said more.
+
+    Args:
+        session: of the worker.
+        patient_id: the child, or empty while it is to be chosen.
+        provider_id: the receiver when it was chosen in the sociale kaart.
+        from_id: a handover that was refused, of which the content is used again.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.HAND_OVER)
+    before = rows.require(session.db, Handover, from_id) if from_id else None
+    wanted = before.patient_id if before else patient_id
+    if not wanted:
+        return StartView(None, "", 0, (), Safety.SAFE, receivers(session, None), provider_id)
+    patient = rows.require(session.db, Patient, wanted)
+    saw(session, patient.id, "new_handover")
+    sources = _sources(session, patient.id)
+    texts = load_codes()["checklist"]
+    points = []
+    for one in CHECKLIST:
+        text, source, source_on = sources.get(one.key, (_agreed(session, patient, one.key), "", None))
+        kept = before.checklist.get(one.key, "") if before and one.prefilled else ""
+        points.append(
+            PointView(one.key, texts.label(one.key), kept or text, one.required, source=source, source_on=source_on)
+        )
+    return StartView(
+        patient=patient,
+        name=full_name(patient.given_name, patient.prefix, patient.family_name),
+        age=age_on(patient.birth_date, session.today()),
+        points=tuple(points),
+        safety=before.safety if before else _safety(session, patient.id),
+        receivers=receivers(session, patient, without=before.provider_id if before else ""),
+        provider_id=provider_id,
+    )
+
+
+def receivers(session: Session, patient: Patient | None, without: str = "") -> tuple[ReceiverView, ...]:
+    """Everybody in the sociale kaart, who fits this child's age first, then by waiting time."""
+    labels = load_codes()["destinations"]
+    today = session.today()
+    age = age_on(patient.birth_date, today) if patient else None
+    found = [
+        ReceiverView(
+            one,
+            labels.label(one.destination) if one.destination in labels.keys else "",
+            age is None or one.age_from <= age <= one.age_to,
+            is_stale(one, today),
+        )
+        for one in rows.where(session.db, Provider, "archived = 0 AND id <> ?", (without,), order="name")
+    ]
+    long_wait = 999
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (
+                not one.fits,
+                long_wait if one.provider.waiting_weeks is None else one.provider.waiting_weeks,
+            ),
+        )
+    )
+
+
+def ask_consent(session: Session, patient_id: str, provider_id: str) -> ConsentLine:
+    """How consent to share with a receiver stands today, and who is to be asked (Jeugdwet 7.3.11).
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.HAND_OVER)
+    patient = rows.require(session.db, Patient, patient_id)
+    provider = rows.require(session.db, Provider, provider_id)
+    return consent_to(session, patient, provider.id, provider.name)
+
+
+def consent_to(session: Session, patient: Patient, provider_id: str, provider_name: str) -> ConsentLine:
+    """The question of consent to share with one receiver."""
+    return consents.consent_line(session, patient, Question(Scope.SHARE, HANDOVER, provider_id, provider_name))
+
+
+def pressing(handover: Handover, today: date) -> NextStep | None:
+    """The next step; while an answer is awaited, a call or a contact that is due comes before it."""
+    step = handing_over.next_step(handover, today)
+    waits = handover.status in _WAITING and handover.sent_at is not None
+    if not waits or step is None or step.code in {"escalate", "ask_answer", "answer_date"}:
+        return step
+    if handing_over.is_call_due(handover, today):
+        return NextStep("call_back", handover.callback_due, "sender")
+    if handover.bridging and handover.next_contact_on is not None and handover.next_contact_on <= today:
+        return NextStep("bridge", handover.next_contact_on, "sender")
+    return step
+
+
+def people_of(session: Session, handover: Handover) -> tuple[tuple[str, bool], ...]:
+    """Who may be at the three-way talk: the child, the people around it, the worker, the receiver, the GP."""
+    db = session.db
+    patient = rows.require(db, Patient, handover.patient_id)
+    near = rows.where(db, RelatedPerson, "patient_id = ? AND archived = 0", (patient.id,), order="name")
+    family = [patient.given_name] + [one.name for one in near if one.relation is not Relation.SCHOOL]
+    provider = rows.get(db, Provider, handover.provider_id)
+    others = [one.name for one in near if one.relation is Relation.SCHOOL]
+    others += [session.actor.name, (provider.contact or provider.name) if provider else handover.provider_name]
+    others += [patient.practitioner_name] if patient.practitioner_name else []
+    return tuple((name, True) for name in family) + tuple((name, False) for name in others)
+
+
+def _card(
+    session: Session,
+    handover: Handover,
+    patient: Patient,
+    providers: dict[str, Provider],
+    leads: dict[str, str],
+) -> CardView:
+    today = session.today()
+    step = pressing(handover, today)
+    mine = patient.case_lead == session.actor.staff_id or handover.recorded_by == session.actor.staff_id
+    due = step is not None and (step.code in _AT_ONCE or (step.due is not None and step.due <= today))
+    provider = providers.get(handover.provider_id)
+    return CardView(
+        handover=handover,
+        name=full_name(patient.given_name, patient.prefix, patient.family_name),
+        age=age_on(patient.birth_date, today),
+        receiver=handover.provider_name,
+        step=step,
+        asks=mine and due and step is not None and step.who != "receiver",
+        stopped=_is_stopped(session, handover, patient),
+        lead=leads.get(patient.case_lead, ""),
+        waiting_weeks=provider.waiting_weeks if provider else None,
+    )
+
+
+def _is_stopped(session: Session, handover: Handover, patient: Patient) -> bool:
+    if handover.sent_at is not None or handover.status not in _WAITING:
+        return False
+    standing = consents.standing_for(session, patient.id, Scope.SHARE, handover.provider_id, HANDOVER)
+    return handing_over.is_stopped(handover, standing)
+
+
+def _lane(card: CardView, cards: Iterable[CardView], today: date) -> str:
+    one = card.handover
+    if one.status is _S.COMPLETED:
+        done = one.completed_on or local_day(one.status_at or one.created_at)
+        return "completed" if today - done <= SHOWN_AFTER else ""
+    if one.status is _S.CANCELLED:
+        return "folded"
+    if one.status is _S.REJECTED:
+        later = any(
+            other.handover.patient_id == one.patient_id and other.handover.created_at > one.created_at
+            for other in cards
+        )
+        return "folded" if later else "requested"
+    lanes = {_S.ACCEPTED: "accepted", _S.IN_PROGRESS: "running"}
+    return lanes.get(one.status, "requested")
+
+
+def _urgency(card: CardView) -> tuple[bool, date, datetime, str]:
+    due = card.step.due if card.step and card.step.due else date.max
+    return (not card.asks, due, card.handover.created_at, card.id)
+
+
+def _point(one: handing_over.Point, words: str, handover: Handover, source: tuple[str, str, date] | None) -> PointView:
+    text = handover.checklist.get(one.key, "")
+    point = PointView(one.key, words, text, one.required, withheld=one.key in handover.withheld)
+    if source is not None and source[0] == text:
+        return replace(point, source=source[1], source_on=source[2])
+    return point
+
+
+def _sources(session: Session, patient_id: str) -> dict[str, tuple[str, str, date]]:
+    """Per point the text from the notes, the title of the last note that says it, and its day."""
+    forms = load_forms()
+    found: dict[str, tuple[str, str, date]] = {}
+    for note in rows.where(session.db, Note, "patient_id = ?", (patient_id,), order="signed_at, id"):
+        form = forms.get((note.template, note.template_version))
+        if form is None:
+            continue
+        for key, text in handing_over.prefill([(form, note.answers)]).items():
+            found[key] = (text, form.title, local_day(note.signed_at))
+    return found
+
+
+def _safety(session: Session, patient_id: str) -> Safety:
+    """How safe the child was in the last note that says so."""
+    known = {str(one): one for one in Safety}
+    for note in rows.where(session.db, Note, "patient_id = ?", (patient_id,), order="signed_at DESC, id"):
+        if note.answers.get("safety") in known:
+            return known[note.answers["safety"]]
+    return Safety.SAFE
+
+
+def _agreed(session: Session, patient: Patient, key: str) -> str:
+    """What we promise in every handover, so that it is not typed again."""
+    lead = rows.get(session.db, Staff, patient.case_lead)
+    if key == "case_lead":
+        name = lead.name if lead else session.actor.name
+        return f"{name} blijft casusregisseur en houdt elke week contact tot het eerste gesprek bij u is geweest."
+    if key == "feedback_dates":
+        return "De huisarts hoort van ons wanneer het eerste gesprek is geweest, hoe het loopt en hoe het eindigt."
+    return ""
+
+
+def first_route(provider: Provider) -> AccessRoute:
+    """The usual way in at a receiver."""
+    return provider.access_routes[0] if provider.access_routes else AccessRoute.FREELY_ACCESSIBLE

@@ -1,0 +1,226 @@
+"""*Delen*: what waits, what was refused, what needs a choice, and line by line what the municipality sees."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.facts import Fact
+from gpconnect.domain.records import KINDS
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Site
+from gpconnect.domain.sharing import municipality_lines, never_lines
+from gpconnect.domain.staff import Role, Staff
+from gpconnect.services.acting import acting, check
+from gpconnect.services.persons import persons
+from gpconnect.services.reporting import load_sharing
+from gpconnect.services.session import Session
+from gpconnect.storage import conflicts as kept
+from gpconnect.storage import operations, rows
+from gpconnect.storage.connection import transaction
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingSpace:
+    """What waits for one space: its family (``common``, ``practice``, ``team``, ``pilot``) and the site's name."""
+
+    family: str
+    name: str
+    waiting: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something done that did not count or was not accepted.
+
+    Attributes:
+        kind: of the record.
+        reason: a code; its sentence stands in the catalogue.
+        author: name of who did it.
+        at: when, aware UTC.
+        refused: by the hub; otherwise it arrived and does not count.
+    """
+
+    op_id: str
+    kind: str
+    reason: str
+    author: str
+    at: datetime
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One of the values to choose from: who wrote it, when, and each field with its plain value."""
+
+    op_id: str
+    author: str
+    at: datetime
+    values: tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """Two people changed the same thing; `versions` are in the hub's order, the last one shows meanwhile."""
+
+    kind: str
+    record: str
+    group: str
+    about: str
+    versions: tuple[VersionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharingView:
+    """All that the first half of *Delen* shows. `lost` is the number of bookings that somebody else was before."""
+
+    waiting: tuple[WaitingSpace, ...]
+    items: tuple[Item, ...]
+    conflicts: tuple[ConflictView, ...]
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactKindView:
+    """One kind of fact: its title, a sentence per value, and how many left this device per month."""
+
+    kind: str
+    title: str
+    sentences: tuple[str, ...]
+    months: tuple[tuple[date, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """*Wat ziet de gemeente?* Numbers are of this device only; `counts` says whether this device sends facts."""
+
+    kinds: tuple[FactKindView, ...]
+    always: tuple[str, ...]
+    never: tuple[str, ...]
+    counts: bool
+
+
+def overview(session: Session) -> SharingView:
+    """What waits, what was refused or does not count, what needs a choice, and lost bookings."""
+    check(session, Intention.SEE_SHARING)
+    db = session.db
+    names = {f"practice/{site.id}": site.name for site in rows.where(db, Site)}
+    waiting = tuple(
+        WaitingSpace(space.partition("/")[0], names.get(space, ""), count.waiting + count.under_way, count.oldest)
+        for space, count in sorted(operations.outbox_counts(db).items())
+        if count.waiting + count.under_way
+    )
+    where = "placement = ? AND status = ? AND loss_acknowledged = 0"
+    lost = rows.count(db, Appointment, where, (Placement.LOST, AppointmentStatus.BOOKED))
+    return SharingView(waiting, _items(session), conflicts(session), lost)
+
+
+def conflicts(session: Session) -> tuple[ConflictView, ...]:
+    """What two people changed without having seen each other's change."""
+    authors = _authors(session)
+    found = []
+    for one in kept.conflicts(session.db):
+        versions = tuple(
+            VersionView(
+                head["op_id"],
+                authors.get(head["author"], ""),
+                datetime.fromisoformat(head["made_at"]),
+                tuple(head["value"].items()),
+            )
+            for head in one.heads
+        )
+        found.append(ConflictView(one.kind, one.record, one.group, _about(session, one.kind, one.record), versions))
+    return tuple(found)
+
+
+def choose(session: Session, kind: str, record_id: str, group: str, op_id: str) -> Changes:
+    """Let one of the values stand. The edit has seen all of them, so on every device the question is gone.
+
+    Choosing another value afterwards is the way to take it back.
+
+    Raises:
+        KnownError: ``role.may_not``, ``conflict.gone`` when that value is not known here, ``record.missing``.
+    """
+    made = operations.by_id(session.db, op_id)
+    names = KINDS[kind].groups[int(group)]
+    if made is None or made.record != record_id:
+        raise KnownError("conflict.gone")
+    now = rows.require(session.db, KINDS[kind].record, record_id)
+    chosen = _with(now, {name: made.body[name] for name in names if name in made.body})
+    with acting(session, Intention.RESOLVE_CONFLICT) as action:
+        for one in kept.conflicts(session.db, kind=kind, record=record_id):
+            others = [_with(now, head["value"]) for head in one.heads if one.group == group]
+            if chosen == now and any(other != now for other in others):
+                # The choice for what shows already must leave as well, or others keep being asked.
+                rows.put(session.db, next(other for other in others if other != now))
+        action.write(chosen, "chosen")
+    return action.changes
+
+
+def dismiss(session: Session, op_id: str) -> Changes:
+    """Take something that does not count out of sight, once its author has read why. It stays in the log."""
+    check(session, Intention.SEE_SHARING)
+    with transaction(session.db):
+        kept.unmark(session.db, op_id)
+    return Changes(frozenset({"marked"}))
+
+
+def municipality(session: Session) -> Municipality:
+    """What the municipality can see, in the words of the rules themselves, and what left this device.
+
+    A coordinator reads the same sentences and no numbers: small counts are nobody's business there.
+    """
+    check(session, Intention.SEE_SHARING)
+    sharing = load_sharing()
+    counts = session.actor.role is Role.YOUTH_WORKER
+    told: Counter[tuple[str, date]] = Counter()
+    if counts:
+        told.update((fact.kind, fact.month) for fact in rows.where(session.db, Fact, "withdrawn = 0"))
+    lines = municipality_lines(sharing)
+    kinds = tuple(
+        FactKindView(
+            kind,
+            title,
+            tuple(line.sentence for line in lines if line.kind == kind),
+            tuple(sorted((month, n) for (name, month), n in told.items() if name == kind)),
+        )
+        for kind, title in dict.fromkeys((line.kind, line.title) for line in lines)
+    )
+    return Municipality(kinds, sharing.always, never_lines(sharing), counts)
+
+
+def _items(session: Session) -> tuple[Item, ...]:
+    """Newest first: what the hub refused, and what arrived and does not count."""
+    authors = _authors(session)
+    refused = [
+        Item(op.op_id, op.kind.partition(".")[0], code, authors.get(op.author, ""), op.made_at, refused=True)
+        for op, code in operations.refused(session.db)
+    ]
+    marked = [
+        Item(one.op_id, one.kind, one.reason, authors.get(one.author, ""), one.at, refused=False)
+        for one in kept.marked(session.db)
+    ]
+    return tuple(sorted([*refused, *marked], key=lambda item: item.at, reverse=True))
+
+
+def _authors(session: Session) -> dict[str, str]:
+    return {one.id: one.name for one in rows.where(session.db, Staff)} | {session.actor.staff_id: session.actor.name}
+
+
+def _about(session: Session, kind: str, record_id: str) -> str:
+    """The child it is about, by name, for who keeps the dossier."""
+    record = rows.get(session.db, KINDS[kind].record, record_id)
+    patient_id = getattr(record, KINDS[kind].dossier, "") if record is not None and KINDS[kind].dossier else ""
+    person = persons(session, [patient_id]).get(patient_id)
+    return person.name if person else ""
+
+
+def _with(record: Any, values: dict[str, Any]) -> Any:
+    """A record with some of its fields as the log has them."""
+    plain = msgspec.to_builtins(record) | values
+    return replace(record, **{name: getattr(msgspec.convert(plain, type(record)), name) for name in values})

@@ -1,0 +1,278 @@
+"""One booking: what may be known of it, and what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gpconnect.domain.booking import events_from
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.consent import Decision
+from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT, Party, who_decides_sharing
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.schedule import Placement
+from gpconnect.services import desk_prints, held_details, rebooking, slots
+from gpconnect.services.cards import Sharing
+from gpconnect.services.desk_prints import Paper
+from gpconnect.services.schedule import AppointmentView
+from gpconnect.services.slots import Proposal
+from gpconnect.ui import messages, text
+from gpconnect.ui.agenda import model
+from gpconnect.ui.booking.paper import PaperView
+from gpconnect.ui.booking.slots import SlotOption, detail_of
+from gpconnect.ui.booking.tabs import flowing, follow_reading
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, StatusBadge, clear, column, label
+
+
+class DetailPanel(Card):
+    """Moves, cancels, prints: each in a few actions, each with a way back."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.view: AppointmentView | None = None
+        self._moved_from = ""
+        self.setObjectName("agendaDetail")
+        self._who, self._when = label("", "h2"), label("", "muted")
+        self._badge, self._consent = StatusBadge(), StatusBadge("", "attention")
+        self._facts = column(spacing=0.5)
+        self._offers = column(spacing=1)
+        self._offers_box = QWidget()
+        self._offers_box.setLayout(self._offers)
+        self._error = label("", "error")
+        self._build_cancel()
+        self._build_buttons()
+        self.paper = PaperView(desk, width=290)
+        for part in (self._who, self._when, self._badge, self._consent):
+            self.add(part)
+        self.add(self._facts)
+        self.add(flowing(*self._buttons))
+        for one in (self._error, self._offers_box, self._cancel_box, self.paper):
+            self.add(one)
+        self.body.addStretch(1)
+        self.close_button = PushButton(self.tr("Sluit"), role="quiet", name=self.tr("Sluit de afspraak"))
+        self.close_button.clicked.connect(self.closed)
+        self.close_button.setObjectName("detailClose")
+        self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _build_buttons(self) -> None:
+        self.allow = PushButton(self.tr("Vindt het nu goed"), self._allow, role="primary")
+        self.move_button = PushButton(self.tr("Verplaats"), self._ask_slots)
+        self.cancel_button = PushButton(self.tr("Zeg af"), self._ask_reason)
+        self.card_button = PushButton(self.tr("Kaartje printen"), self._print)
+        self.copy_button = PushButton(self.tr("Kopieer tekst"), self._copy)
+        self.seen_button = PushButton(self.tr("Op een andere manier opgelost"), self._acknowledge)
+        self._buttons = (
+            self.allow,
+            self.move_button,
+            self.cancel_button,
+            self.card_button,
+            self.copy_button,
+            self.seen_button,
+        )
+        names = ("detailAllow", "detailMove", "detailCancel", "detailCard", "detailCopy", "detailSeen")
+        for button, name in zip(self._buttons, names, strict=True):
+            button.setObjectName(name)
+
+    def _build_cancel(self) -> None:
+        reasons = [
+            ("ill", self.tr("ziek")),
+            ("hindered", self.tr("verhinderd")),
+            ("not_needed", self.tr("niet meer nodig")),
+            ("worker", self.tr("jeugdwerker afwezig")),
+        ]
+        self.reasons = ChipGroup(self.tr("Waarom gaat het niet door?"), reasons, multi=False)
+        self.reasons.changed.connect(self._reason_chosen)
+        for key, _ in reasons:
+            self.reasons.chip(key).setObjectName(f"cancelReason_{key}")
+        self.reason = QLineEdit()
+        self.reason.setObjectName("cancelReason")
+        self.reason.returnPressed.connect(self._cancel)
+        self._reason_row = FormRow(self.tr("Waarom gaat het niet door?"), self.reason)
+        self.cancel_confirm = PushButton(self.tr("Zeg de afspraak af"), self._cancel, role="danger")
+        self.cancel_confirm.setObjectName("cancelConfirm")
+        self._cancel_box = QWidget()
+        self._cancel_box.setLayout(column(self._reason_row, self.reasons, self.cancel_confirm, spacing=1))
+
+    def show_appointment(self, view: AppointmentView) -> None:
+        """Show this booking; what was open for another one closes."""
+        same = self.view is not None and self.view.appointment_id == view.appointment_id
+        self.view = view
+        self._who.setText(text.join(model.who(view.name, view.age, view.visit), self._age(view)))
+        when = text.moment(view.starts_at) if view.starts_at else self.tr("zonder vaste tijd")
+        length = text.minutes(view.minutes) if view.minutes else ""
+        self._when.setText(text.join(when, length, view.worker_name))
+        lost = view.placement is Placement.LOST
+        words = self.tr("Plek kwijt: kies een andere") if lost else model.status_words(view.status)
+        self._badge.set(words, "danger" if lost else model.TONES[view.status])
+        missing = bool(view.person_id) and view.sharing is not Sharing.GIVEN
+        asked = self.tr("Toestemming nog vragen")
+        if view.sharing is Sharing.REFUSED:
+            asked = self.tr("Wil liever niet delen")
+        self._consent.set(asked if missing else "", "attention")
+        self._show_facts(view)
+        can = events_from(view.status)
+        self.allow.setVisible(missing and bool(view.name))
+        self.allow.setText(self._allow_words(view))
+        self.allow.setAccessibleName(self._allow_words(view))
+        self.move_button.setVisible("moved" in can)
+        self.cancel_button.setVisible("cancelled" in can)
+        self.card_button.setVisible(bool(view.slot_id) and "cancelled" in can)
+        self.copy_button.setVisible(bool(view.slot_id) and "cancelled" in can)
+        self.seen_button.setVisible(lost)
+        self._say("")
+        if not same:
+            for box in (self._offers_box, self._cancel_box, self.paper):
+                box.hide()
+        if lost:
+            self._ask_slots()
+
+    def _age(self, view: AppointmentView) -> str:
+        return text.age(view.age) if view.name and view.age is not None else ""
+
+    def _show_facts(self, view: AppointmentView) -> None:
+        clear(self._facts)
+        facts = (
+            (self.tr("Waarover"), ", ".join(view.reasons)),
+            (self.tr("In hun woorden"), view.words),
+            (self.tr("Telefoon"), view.phone),
+            (self.tr("Veilig contact"), view.safe_contact),
+            (self.tr("Tolk"), view.interpreter),
+            (self.tr("Huisarts"), self.tr("loopt even mee") if view.gp_joins else ""),
+            (self.tr("Uit het huisartssysteem"), view.patient_line),
+            (self.tr("Geboekt"), text.join(view.booked_by, text.moment(view.booked_at))),
+            (self.tr("Afgezegd omdat"), view.status_reason),
+        )
+        for name, words in facts:
+            if words:
+                self._facts.addWidget(label(name, "label"))
+                self._facts.addWidget(label(words))
+
+    def _allow_words(self, view: AppointmentView) -> str:
+        youth = view.age is not None and who_decides_sharing(view.age).parties == (Party.YOUTH,)
+        who = view.given_name if youth else self.tr("Ouder")
+        return self.tr("{who} vindt het nu goed").format(who=who)
+
+    def _allow(self) -> None:
+        if self.view is None or self.view.age is None:
+            return
+        youth = who_decides_sharing(self.view.age).parties == (Party.YOUTH,)
+        given_by = PATIENT if youth else PARENT_AT_DESK
+        job = self._desk.tasks.run(held_details.record_sharing, self.view.person_id, given_by, Decision.GIVEN)
+        job.then(self._allowed).otherwise(self._refused)
+
+    def _allowed(self, _changes: Changes) -> None:
+        self._desk.toast(self.tr("Vastgelegd. De jeugdwerker ziet nu naam en hulpvraag."))
+
+    def _ask_slots(self) -> None:
+        if self.view is not None:
+            minutes = self.view.minutes or slots.FIRST_TALK_MINUTES
+            job = self._desk.tasks.run(slots.propose_slots, self.view.site_id, minutes)
+            job.then(self._show_slots)
+
+    def _show_slots(self, proposal: Proposal) -> None:
+        clear(self._offers)
+        self._cancel_box.hide()
+        self.paper.hide()
+        self._offers.addWidget(label(self.tr("Naar welke plek?"), "label"))
+        today = text.local(self._desk.clock()).date()
+        first: SlotOption | None = None
+        for place, offer in enumerate(proposal.slots):
+            option = SlotOption(offer.slot_id, text.moment(offer.starts_at), detail_of(offer, today), checkable=False)
+            option.setObjectName(f"moveSlot{place}")
+            option.clicked.connect(self._move)
+            self._offers.addWidget(option)
+            first = first or option
+        if first is None:
+            self._offers.addWidget(label(self.tr("Er is geen andere plek vrij op deze locatie."), "muted"))
+        self._offers_box.show()
+        follow_reading(self)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self) -> None:
+        option = self.sender()
+        if self.view is None or not isinstance(option, SlotOption):
+            return
+        self._moved_from = "" if self.view.placement is Placement.LOST else self.view.slot_id
+        self._offers_box.hide()
+        job = self._desk.tasks.run(rebooking.move, self.view.appointment_id, option.key)
+        job.then(self._moved).otherwise(self._refused)
+
+    def _moved(self, _changes: Changes) -> None:
+        assert self.view is not None, "what was moved is shown"
+        back = _Back(self._desk, self.view.appointment_id, self._moved_from)
+        self._back = back
+        self._desk.toast(self.tr("Verplaatst. Geef de familie de nieuwe tijd door."), back.move if back.slot else None)
+
+    def _ask_reason(self) -> None:
+        self._offers_box.hide()
+        self.paper.hide()
+        self.reason.clear()
+        self.reasons.choose([])
+        self._reason_row.set_error("")
+        self._cancel_box.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reason_chosen(self, keys: list[str]) -> None:
+        if keys:
+            self.reason.setText(self.reasons.chip(keys[0]).text())
+
+    def _cancel(self) -> None:
+        if self.view is not None:
+            job = self._desk.tasks.run(rebooking.cancel, self.view.appointment_id, self.reason.text())
+            job.then(self._cancelled).otherwise(self._refused)
+
+    def _cancelled(self, _changes: Changes) -> None:
+        assert self.view is not None, "what was cancelled is shown"
+        self._cancel_box.hide()
+        back = _Back(self._desk, self.view.appointment_id, "")
+        self._back = back
+        self._desk.toast(self.tr("Afgezegd. De plek is weer vrij."), back.book)
+
+    def _acknowledge(self) -> None:
+        if self.view is not None:
+            self._desk.tasks.run(rebooking.acknowledge_loss, self.view.appointment_id).otherwise(self._refused)
+
+    def _print(self) -> None:
+        if self.view is not None:
+            self._offers_box.hide()
+            self._cancel_box.hide()
+            job = self._desk.tasks.run(desk_prints.appointment_card, self.view.appointment_id)
+            job.then(self._show_paper).otherwise(self._refused)
+
+    def _show_paper(self, paper: Paper) -> None:
+        self.paper.show_paper(paper)
+
+    def _copy(self) -> None:
+        if self.view is not None:
+            self._desk.tasks.run(desk_prints.card_text, self.view.appointment_id).then(self._copied)
+
+    def _copied(self, words: str) -> None:
+        QGuiApplication.clipboard().setText(words)
+        self._desk.toast(self.tr("De tekst van het kaartje is gekopieerd."))
+
+    def _refused(self, error: KnownError) -> None:
+        if getattr(error, "code", "") == "text.reason_missing":
+            self._reason_row.set_error(messages.say(error))
+        else:
+            self._say(messages.say(error))
+
+    def _say(self, words: str) -> None:
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+
+
+class _Back:
+    """The way back of one move or cancellation."""
+
+    def __init__(self, desk: Desk, appointment_id: str, slot: str) -> None:
+        self._desk, self._appointment_id, self.slot = desk, appointment_id, slot
+
+    def move(self) -> None:
+        self._desk.tasks.run(rebooking.move, self._appointment_id, self.slot)
+
+    def book(self) -> None:
+        self._desk.tasks.run(rebooking.book_again, self._appointment_id)

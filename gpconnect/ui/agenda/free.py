@@ -1,0 +1,116 @@
+"""A free slot: book in it, or offer it to whoever waits longest."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.services import waiting
+from gpconnect.services.booking import Booked, Doubt
+from gpconnect.services.schedule import SlotView
+from gpconnect.services.waiting import WaitingView
+from gpconnect.ui import messages, text
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, PushButton, label
+
+
+class FreePanel(Card):
+    """Asks whoever waits longest, and books or lets them wait on, whatever they answer."""
+
+    book_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("agendaFree")
+        self._desk = desk
+        self._slot: SlotView | None = None
+        self._first: WaitingView | None = None
+        self._title, self._words = label("", "h2"), label("", "muted")
+        self._who, self._error = label(""), label("", "error")
+        self.book = PushButton(self.tr("Boek hier"), self._book, role="primary")
+        self.offer = PushButton(self.tr("Bied deze plek aan"), self._offer)
+        self.accept = PushButton(self.tr("Ja, boek"), self._accept, role="primary")
+        self.decline = PushButton(self.tr("Nee, blijft wachten"), self._decline)
+        self.close_button = PushButton(self.tr("Sluit"), role="quiet", name=self.tr("Sluit de vrije plek"))
+        self.close_button.clicked.connect(self.closed)
+        names = ((self.book, "freeBook"), (self.offer, "freeOffer"), (self.accept, "freeAccept"))
+        for button, name in (*names, (self.decline, "freeDecline")):
+            button.setObjectName(name)
+        for part in (self._title, self._words, self.book, self._who, self.offer, self.accept, self.decline):
+            self.add(part)
+        self.add(self._error)
+        self.body.addStretch(1)
+        self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def slot_id(self) -> str:
+        return self._slot.slot_id if self._slot else ""
+
+    def show_slot(self, slot: SlotView, now: datetime) -> None:
+        """This slot; who waits longest is looked up at once."""
+        self._slot = slot
+        past = not slot.can_be_taken(now)
+        self._title.setText(self.tr("Deze plek is voorbij") if past else self.tr("Vrije plek"))
+        self._words.setText(text.join(text.moment(slot.starts_at), text.minutes(slot.minutes)))
+        self.book.setVisible(not past)
+        self._show_first(None)
+        if not past:
+            self._desk.tasks.run(waiting.first_in_line, slot.slot_id).then(self._show_first)
+
+    def _show_first(self, first: WaitingView | None) -> None:
+        self._first = first
+        self._say("")
+        self.accept.hide()
+        self.decline.hide()
+        self.offer.setVisible(first is not None)
+        self._who.setVisible(first is not None)
+        if first is not None:
+            words = self.tr("{who} wacht het langst, al {time}.")
+            self._who.setText(words.format(who=_name(first), time=text.duration(first.days)))
+
+    def _book(self) -> None:
+        self.book_asked.emit(self.slot_id())
+
+    def _offer(self) -> None:
+        if self._first is not None:
+            job = self._desk.tasks.run(waiting.offer_slot, self._first.entry_id, self.slot_id())
+            job.then(self._offered).otherwise(self._refused)
+
+    def _offered(self, _changes: Changes) -> None:
+        assert self._first is not None, "somebody was asked"
+        self.offer.hide()
+        call = self.tr("Bel {phone}. ").format(phone=self._first.phone) if self._first.phone else ""
+        self._who.setText(call + self.tr("Komt deze tijd {who} uit?").format(who=_name(self._first)))
+        self.accept.show()
+        self.decline.show()
+        self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _accept(self) -> None:
+        if self._first is not None:
+            job = self._desk.tasks.run(waiting.accept_offer, self._first.entry_id, self.slot_id())
+            job.then(self._accepted).otherwise(self._refused)
+
+    def _accepted(self, _outcome: tuple[Changes, Booked | Doubt]) -> None:
+        self._desk.toast(self.tr("Geboekt, en van de wachtlijst af."))
+        self.closed.emit()
+
+    def _decline(self) -> None:
+        if self._first is not None:
+            job = self._desk.tasks.run(waiting.decline_offer, self._first.entry_id)
+            job.then(self._declined).otherwise(self._refused)
+
+    def _declined(self, _changes: Changes) -> None:
+        self._desk.toast(self.tr("Blijft op de wachtlijst, op dezelfde plaats."))
+        self.closed.emit()
+
+    def _refused(self, error: KnownError) -> None:
+        self._say(messages.say(error))
+
+    def _say(self, words: str) -> None:
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+
+
+def _name(first: WaitingView) -> str:
+    return first.name or (text.age(first.age) if first.age is not None else "")

@@ -1,0 +1,95 @@
+"""Beside the week: its half-days with their list to print, who waits, and what was cancelled."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gpconnect.services.schedule import CancelledView, DayView, WeekView
+from gpconnect.services.waiting import WaitingView
+from gpconnect.ui import text
+from gpconnect.ui.agenda import model
+from gpconnect.ui.booking.paper import PaperView
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, Row, RowList, column
+
+
+class SidePanel(QWidget):
+    """What the week comes to."""
+
+    sheet_asked = Signal(str)
+    again_asked = Signal(str)
+    wait_ended = Signal(str)
+    waiting_chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._half_days = RowList(self.tr("Dagdelen van deze week"))
+        self._half_days.setObjectName("agendaHalfDays")
+        self._half_days.action_clicked.connect(self.sheet_asked)
+        self._waiting = RowList(self.tr("Wachtlijst"))
+        self._waiting.setObjectName("agendaWaiting")
+        self._waiting.action_clicked.connect(self.waiting_chosen)
+        self._cancelled = RowList(self.tr("Afgezegd deze week"))
+        self._cancelled.setObjectName("agendaCancelled")
+        self._cancelled.action_clicked.connect(self.again_asked)
+        self._cards = {
+            "half_days": Card(self.tr("Dagdelen"), flush=True).add(self._half_days),
+            "waiting": Card(self.tr("Wachtlijst"), flush=True).add(self._waiting),
+            "cancelled": Card(self.tr("Afgezegd"), flush=True).add(self._cancelled),
+        }
+        self.paper = PaperView(desk, width=300)
+        layout = column(*self._cards.values(), self.paper, spacing=2)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def show_week(self, week: WeekView) -> None:
+        rows = [row for day in week.days for row in self._rows_of(day)]
+        self._half_days.set_rows(rows)
+        self._cards["half_days"].setVisible(bool(rows))
+
+    def _rows_of(self, day: DayView) -> list[Row]:
+        return [
+            Row(
+                one.id,
+                text.join(text.day(day.day), f"{text.clock(one.start)}–{text.clock(one.end)}"),
+                detail=text.join(one.worker_name, model.free_words(one), one.room),
+                action=self.tr("Daglijst"),
+                action_role="quiet",
+                bold=False,
+            )
+            for one in day.half_days
+        ]
+
+    def show_waiting(self, waiting: Sequence[WaitingView]) -> None:
+        rows = [
+            Row(
+                one.entry_id,
+                one.name or (text.join(self.tr("Jeugdige"), text.age(one.age)) if one.age is not None else ""),
+                detail=text.join(
+                    self.tr("wacht {time}").format(time=text.duration(one.days)), ", ".join(one.reasons), one.phone
+                ),
+                action=self.tr("Bied plek aan"),
+                action_role="quiet",
+                bold=False,
+            )
+            for one in waiting
+        ]
+        self._waiting.set_rows(rows)
+        self._cards["waiting"].setVisible(bool(rows))
+        self._cards["waiting"].set_title(self.tr("Wachtlijst"), text.integer(len(rows)))
+
+    def show_cancelled(self, cancelled: Sequence[CancelledView]) -> None:
+        rows = [
+            Row(
+                one.appointment_id,
+                one.name or (text.join(self.tr("Jeugdige"), text.age(one.age)) if one.age is not None else ""),
+                detail=text.join(text.moment(one.starts_at) if one.starts_at else "", one.reason),
+                action=self.tr("Toch weer boeken"),
+                action_role="quiet",
+                bold=False,
+            )
+            for one in cancelled
+        ]
+        self._cancelled.set_rows(rows)
+        self._cards["cancelled"].setVisible(bool(rows))

@@ -1,0 +1,82 @@
+"""What was booked, and what the family takes along."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from gpconnect.services import desk_prints
+from gpconnect.services.booking import Booked
+from gpconnect.services.desk_prints import Paper
+from gpconnect.ui import text
+from gpconnect.ui.booking.paper import PaperView
+from gpconnect.ui.booking.tabs import flowing
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, PushButton, StatusBadge, column, label
+
+
+class DonePanel(QWidget):
+    """The booking in one sentence; the card to print or to copy, and on to the next."""
+
+    again = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._booked: Booked | None = None
+        self._what = label("", "h2")
+        self._next = label("", "muted")
+        self._badge = StatusBadge("", "attention")
+        self.print_button = PushButton(self.tr("Kaartje printen"), self._print, role="primary")
+        self.copy_button = PushButton(self.tr("Kopieer tekst"), self._copy)
+        self.again_button = PushButton(self.tr("Nog een afspraak"), key="Ctrl+N")
+        self.close_button = PushButton(self.tr("Naar de agenda"))
+        self.again_button.clicked.connect(self.again)
+        self.close_button.clicked.connect(self.closed)
+        named = (
+            (self.print_button, "bookPrintCard"),
+            (self.copy_button, "bookCopyText"),
+            (self.again_button, "bookAnother"),
+            (self.close_button, "bookToAgenda"),
+        )
+        for button, name in named:
+            button.setObjectName(name)
+        buttons = flowing(*(button for button, _ in named))
+        self.paper = PaperView(desk)
+        card = Card()
+        for part in (self._what, self._badge, self._next, buttons):
+            card.add(part)
+        card.add(self.paper, 1)
+        layout = column(card)
+        layout.addStretch(0)
+        self.setLayout(layout)
+
+    def show_booked(self, booked: Booked) -> None:
+        """Say what was booked."""
+        self._booked = booked
+        when = text.moment(booked.starts_at) if booked.starts_at else ""
+        who = booked.name or self.tr("Inloop")
+        self._what.setText(text.join(who, when) or self.tr("Geboekt"))
+        self._badge.set("" if booked.shared or not booked.name else self.tr("Toestemming nog vragen"), "attention")
+        with_whom = self.tr("Met {worker}.").format(worker=booked.worker_name) if booked.worker_name else ""
+        self._next.setText(" ".join(filter(None, (booked.site_name + "." if booked.site_name else "", with_whom))))
+        has_card = bool(booked.appointment_id and booked.starts_at)
+        self.print_button.setVisible(has_card)
+        self.copy_button.setVisible(has_card)
+        self.paper.hide()
+        (self.print_button if has_card else self.again_button).setFocus()
+
+    def _print(self) -> None:
+        if self._booked is not None:
+            self._desk.tasks.run(desk_prints.appointment_card, self._booked.appointment_id).then(self._show_paper)
+
+    def _show_paper(self, paper: Paper) -> None:
+        self.paper.show_paper(paper)
+
+    def _copy(self) -> None:
+        if self._booked is not None:
+            self._desk.tasks.run(desk_prints.card_text, self._booked.appointment_id).then(self._copied)
+
+    def _copied(self, words: str) -> None:
+        QGuiApplication.clipboard().setText(words)
+        self._desk.toast(self.tr("De tekst van het kaartje is gekopieerd; plak hem in een bericht."))

@@ -1,0 +1,344 @@
+"""The whole of a booking in one view: who, what about, who may know, and when. Enter books, from anywhere."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.staff import Role
+from gpconnect.services import booking, cards, phone_list, rebooking, slots, waiting
+from gpconnect.services.booking import Booked, BookingRequest, Doubt
+from gpconnect.services.cards import PersonHit
+from gpconnect.services.resources import load_codes
+from gpconnect.services.slots import Proposal
+from gpconnect.ui import messages, text
+from gpconnect.ui.booking import extras as extra
+from gpconnect.ui.booking.calls import CallList
+from gpconnect.ui.booking.consent import ConsentBox
+from gpconnect.ui.booking.done import DonePanel
+from gpconnect.ui.booking.doubt import DoubtPanel
+from gpconnect.ui.booking.extras import Extras
+from gpconnect.ui.booking.person import PersonField
+from gpconnect.ui.booking.slots import WAITING, SlotChoice
+from gpconnect.ui.booking.tabs import follow_reading
+from gpconnect.ui.booking.words import WordsField
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, Scroller, Sheet, column, label, line
+
+NEW, WALK_IN, PEER = "new", "walk_in", "peer"
+_WALK_IN_MINUTES = 20
+_PERSON_CODES = ("person.", "booking.person")
+
+
+class BookingView(QWidget):
+    """Books a talk, receives a walk-in, or takes a question between colleagues."""
+
+    titled = Signal(str)
+    closed = Signal()
+    """Back to the week."""
+    booked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.site_id = ""
+        self.mode = NEW
+        self._prefer = ""
+        self._waiting_id = ""
+        self._confirmed = False
+        self._sent = False
+        self._worker = ""
+        self._build_form()
+        self._build_side()
+        self.done = DonePanel(desk)
+        self.done.again.connect(self._again)
+        self.done.closed.connect(self.closed)
+        self._stack = QStackedWidget()
+        form = Sheet(self._left, self._side, side_width=380, turn_below=860)
+        self._stack.addWidget(Scroller(form))
+        self._stack.addWidget(Scroller(self.done))
+        layout = column(self._stack)
+        self.setLayout(layout)
+
+    def _build_form(self) -> None:
+        self.person = PersonField(self.desk)
+        self.person.changed.connect(self._person_changed)
+        self.person.entered.connect(self._person_entered)
+        self.doubt = DoubtPanel()
+        self.doubt.same.connect(self._same_child)
+        self.doubt.different.connect(self._another_child)
+        labels = load_codes()["reasons"]
+        language = "en" if self.desk.settings.language == "en" else "nl"
+        options = [(key, _capital(labels.label(key, language))) for key in labels.keys()]  # noqa: SIM118 - a method of ours, not a mapping
+        self.reasons = ChipGroup(self.tr("Waar gaat het over?"), options)
+        self.reasons.setObjectName("bookReasons")
+        for key, _ in options:
+            self.reasons.chip(key).setObjectName(f"bookReason_{key}")
+        self.reasons_row = FormRow(self.tr("Waar gaat het over?"), self.reasons)
+        self.words = WordsField()
+        self.consent = ConsentBox(by_worker=self.desk.role == Role.YOUTH_WORKER)
+        self.extras = Extras(self.desk)
+        self.extras.changed.connect(self._extras_changed)
+        self._left = Card()
+        parts = (self.person, self.doubt, self.reasons_row, self.words, self.consent, self.extras)
+        for part in parts:
+            self._left.add(part)
+        self._left.body.addStretch(1)
+
+    def _build_side(self) -> None:
+        self.slots = SlotChoice()
+        self.slots.changed.connect(self._slot_changed)
+        self.calls = CallList()
+        self.calls.hide()
+        self.problem = label("", "error")
+        self.problem.hide()
+        self.confirm = PushButton(self.tr("Boek"), self.submit, role="primary", key="Enter")
+        self.confirm.setObjectName("bookConfirm")
+        self.cancel = PushButton(self.tr("Annuleer"), name=self.tr("Annuleer het boeken"))
+        self.cancel.clicked.connect(self.closed)
+        self.cancel.setObjectName("bookCancel")
+        buttons = line(self.confirm, self.cancel)
+        buttons.setStretch(0, 1)
+        side = column(self.slots, self.calls, spacing=1.25)
+        side.addStretch(1)
+        side.addWidget(self.problem)
+        side.addLayout(buttons)
+        self._side = QWidget()
+        self._side.setLayout(side)
+
+    def start(self, site_id: str, mode: str = NEW, params: Mapping[str, object] | None = None) -> None:
+        """Begin anew.
+
+        Args:
+            site_id: where.
+            mode: `NEW`, `WALK_IN` or `PEER`.
+            params: ``slot`` to prefer, ``patient`` who is known already, ``waiting`` whose place ends with it.
+        """
+        given = params or {}
+        self.site_id = self.person.site_id = site_id
+        self.mode = mode
+        self._prefer = str(given.get("slot", ""))
+        self._waiting_id = str(given.get("waiting", ""))
+        self._clear()
+        self._stack.setCurrentIndex(0)
+        titles = {
+            NEW: self.tr("Nieuwe afspraak"),
+            WALK_IN: self.tr("Inloop: zonder afspraak"),
+            PEER: self.tr("Collegiale vraag"),
+        }
+        self.titled.emit(titles[mode])
+        self.confirm.setText(self._verb())
+        self.reload_slots()
+        if patient := given.get("patient"):
+            self.desk.tasks.run(cards.find_person, str(patient), site_id).then(self._found_person)
+        (self.words.field if mode == PEER else self.person.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def reload_slots(self) -> None:
+        """Ask again what is free."""
+        walk_in = self.mode == WALK_IN
+        minutes = _WALK_IN_MINUTES if walk_in or self.mode == PEER else slots.FIRST_TALK_MINUTES
+        self.desk.tasks.run(slots.propose_slots, self.site_id, minutes, walk_in=walk_in).then(self._show_slots)
+
+    def submit(self) -> None:
+        """Book what is filled in, unless it is on its way already."""
+        if self._sent or self._stack.currentIndex():
+            return
+        self._say("")
+        request = self._request()
+        if request is None:
+            return
+        self._sent = True
+        run = self.desk.tasks.run
+        if self.mode == PEER:
+            job = run(booking.ask_peer, self.site_id, request.words, request.slot_id)
+        elif self.mode == WALK_IN:
+            job = run(booking.walk_in, request)
+        elif self.extras.has(extra.URGENT):
+            job = run(booking.raise_urgent, replace(request, slot_id=""))
+        elif request.slot_id == WAITING:
+            job = run(waiting.add_to_waiting_list, replace(request, slot_id=""))
+        else:
+            job = run(booking.book, request)
+        job.then(self._came_back).otherwise(self._refused)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focus = QApplication.focusWidget()
+            if isinstance(focus, QPushButton) and focus is not self.confirm:
+                focus.click()
+            else:
+                self.submit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _request(self) -> BookingRequest | None:
+        slot = self.slots.chosen()
+        if self.mode == PEER:
+            return BookingRequest(self.site_id, "" if slot == WAITING else slot, words=self.words.text())
+        nobody = self.person.hit is None and not self.person.is_new
+        new = self.person.new_person()
+        if nobody and not (self.mode == WALK_IN and not self.person.search.text().strip()):
+            self.person.show_error(self._who_first())
+            self.person.search.setFocus()
+            return None
+        if self.person.is_new and new is None:
+            return None
+        return BookingRequest(
+            site_id=self.site_id,
+            slot_id=slot if slot or self.mode == WALK_IN else "",
+            person_id=self.person.hit.id if self.person.hit else "",
+            new=new,
+            reasons=tuple(self.reasons.chosen()),
+            words=self.words.text(),
+            sharing=self.consent.answer(),
+            given_by=self.consent.given_by,
+            gp_joins=self.extras.has(extra.JOINS),
+            confirmed=self._confirmed,
+            waiting_id=self._waiting_id,
+            interpreter=self.extras.interpreter_needed(),
+            safe_contact=self.extras.safe_contact(),
+            patient_line=self.extras.patient_line(),
+        )
+
+    def _who_first(self) -> str:
+        if self.mode == WALK_IN:
+            return self.tr("Kies iemand uit de lijst of Nieuwe jeugdige; maak het veld leeg voor inloop zonder naam.")
+        return self.tr("Zoek een jeugdige, of typ naam en geboortedatum van een nieuwe.")
+
+    def _clear(self) -> None:
+        self._confirmed = self._sent = False
+        self.person.clear()
+        self.doubt.hide()
+        self.reasons.choose([])
+        self.reasons_row.set_error("")
+        self.words.clear()
+        self.extras.clear()
+        self._say("")
+        peer = self.mode == PEER
+        for part in (self.person, self.reasons_row, self.consent, self.extras):
+            part.setVisible(not peer)
+        self.words.ask_question(peer=peer)
+        self._extras_changed()
+        self._person_changed()
+
+    def _verb(self) -> str:
+        if self.mode == PEER:
+            return self.tr("Leg de vraag neer")
+        if self.mode == WALK_IN:
+            return self.tr("Is er nu")
+        if self.extras.has(extra.URGENT):
+            return self.tr("Maak een taak voor vandaag")
+        return self.tr("Zet op de wachtlijst") if self.slots.chosen() == WAITING else self.tr("Boek")
+
+    def _show_slots(self, proposal: Proposal) -> None:
+        self._worker = proposal.slots[0].worker_name if proposal.slots else ""
+        self.slots.show_proposal(proposal, self._today(), self._prefer)
+        self._slot_changed()
+        self._person_changed()
+        follow_reading(self)
+
+    def _slot_changed(self) -> None:
+        self.confirm.setText(self._verb())
+
+    def _extras_changed(self) -> None:
+        urgent = self.extras.has(extra.URGENT)
+        if urgent and self.calls.isHidden():
+            self.desk.tasks.run(phone_list.whom_to_phone, self.site_id).then(self.calls.show_calls)
+        self.calls.setVisible(urgent)
+        self.slots.setVisible(not urgent)
+        self.confirm.setText(self._verb())
+
+    def _person_changed(self) -> None:
+        hit = self.person.hit
+        known = hit.sharing if hit else cards.Sharing.TO_ASK
+        self.consent.ask(self.person.given_name(), self.person.birth_date(), self._today(), self._worker, known)
+        follow_reading(self)
+        if hit is not None:
+            self.extras.suggest(hit.interpreter, hit.safe_contact)
+            self.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _person_entered(self) -> None:
+        """A walk-in stands at the desk: who it is is all that is asked."""
+        complete = self.person.hit is not None or self.person.birth_date() is not None
+        if self.mode == WALK_IN and complete:
+            self.submit()
+
+    def _found_person(self, hit: PersonHit) -> None:
+        self.person.choose(hit)
+
+    def _same_child(self, hit: PersonHit) -> None:
+        self.person.choose(hit)
+
+    def _another_child(self) -> None:
+        self._confirmed = True
+        self.doubt.hide()
+        self.submit()
+
+    def _came_back(self, outcome: tuple[Changes, Booked | Doubt]) -> None:
+        self._sent = False
+        result = outcome[1]
+        if isinstance(result, Doubt):
+            self.doubt.show_doubt(result)
+            follow_reading(self)
+            return
+        words, undo = self._told(result)
+        self.desk.toast(words, undo)
+        self.done.show_booked(result)
+        self._stack.setCurrentIndex(1)
+        self.done.print_button.setFocus()
+        self.booked.emit(result.appointment_id)
+
+    def _told(self, result: Booked) -> tuple[str, Any]:
+        if not result.appointment_id:
+            urgent = self.extras.has(extra.URGENT)
+            words = self.tr("De taak staat op vandaag.") if urgent else self.tr("Op de wachtlijst gezet.")
+            return words, None
+        undo = _Undo(self.desk, result.appointment_id, self.tr("vergissing bij het boeken"))
+        self._undo = undo
+        return self.tr("Geboekt."), undo.take_back
+
+    def _refused(self, error: KnownError) -> None:
+        self._sent = False
+        code = getattr(error, "code", "")
+        words = messages.say(error)
+        if code == "booking.reasons_missing":
+            self.reasons_row.set_error(words)
+            self.reasons.setFocus()
+        elif code.startswith(_PERSON_CODES):
+            self.person.show_error(words, code)
+        else:
+            self._say(words)
+        if code.startswith("slot."):
+            self.reload_slots()
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _again(self) -> None:
+        self.start(self.site_id)
+
+    def _today(self) -> date:
+        return text.local(self.desk.clock()).date()
+
+
+class _Undo:
+    """Takes one booking back, however often another was made since."""
+
+    def __init__(self, desk: Desk, appointment_id: str, reason: str) -> None:
+        self._desk, self._appointment_id, self._reason = desk, appointment_id, reason
+
+    def take_back(self) -> None:
+        self._desk.tasks.run(rebooking.cancel, self._appointment_id, self._reason)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

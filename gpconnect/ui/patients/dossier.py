@@ -1,0 +1,142 @@
+"""One dossier on screen: how it stands in badges, the time line, and everything that can be edited in place."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from gpconnect.domain.care import EpisodeOfCare, Goal
+from gpconnect.services.dossier_views import DossierView
+from gpconnect.services.resources import load_codes
+from gpconnect.ui import text
+from gpconnect.ui.parts import Card, FlowLayout, PushButton, Sheet, StatusBadge, clear, column, label
+from gpconnect.ui.patients import consent_words
+from gpconnect.ui.patients.consents import ConsentCard
+from gpconnect.ui.patients.groups import GroupsCard
+from gpconnect.ui.patients.moments import NoteCard, TimelineCard
+from gpconnect.ui.patients.people import PeopleCard
+
+
+class EpisodesCard(Card):
+    """What is asked for and what the family wants to reach, in their own words."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Hulpvraag en doelen"))
+        self._rows = column(spacing=1.5)
+        self.add(self._rows)
+
+    def show_view(self, view: DossierView) -> None:
+        """Show episodes, the one going on first, each with its goals."""
+        clear(self._rows)
+        for episode in sorted(view.episodes, key=_ended):
+            self._rows.addWidget(self._episode(episode))
+            for goal in view.goals:
+                if goal.episode_id == episode.id:
+                    self._rows.addWidget(self._goal(goal))
+        self.setVisible(bool(view.episodes))
+
+    def _episode(self, one: EpisodeOfCare) -> QWidget:
+        reasons = load_codes()["reasons"]
+        part = QWidget()
+        said = label(
+            f"“{one.request_for_help}”" if one.request_for_help else self.tr("Hulpvraag nog niet opgeschreven")
+        )
+        began = self.tr("gevraagd op {day}").format(day=text.full_date(one.requested_on))
+        ended = self.tr("afgesloten op {day}").format(day=text.full_date(one.ended_on)) if one.ended_on else ""
+        after = self.tr("nazorg op {day}").format(day=text.full_date(one.aftercare_due)) if one.aftercare_due else ""
+        about = text.join(", ".join(reasons.label(key) for key in one.reasons), began, ended, after)
+        part.setLayout(column(said, label(about, "small"), spacing=0.25))
+        return part
+
+    def _goal(self, goal: Goal) -> QWidget:
+        part = QWidget()
+        scores = [
+            self.tr("bij de start {n}").format(n=_score(goal.score_start)) if goal.score_start is not None else "",
+            self.tr("nu {n}").format(n=_score(goal.score_end)) if goal.score_end is not None else "",
+        ]
+        steps = text.join(*scores) or self.tr("nog niet gescoord")
+        about = self.tr("Doel (schaal van −3 tot +2): {steps}").format(steps=steps)
+        part.setLayout(column(label(goal.words), label(about, "small"), spacing=0.25))
+        return part
+
+
+class DossierPart(QWidget):
+    """The whole dossier; the page connects its cards to the services."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.follow_up = PushButton(self.tr("Vervolgafspraak"))
+        self.hand_over = PushButton(self.tr("Overdracht"))
+        self.evaluate = PushButton(self.tr("Evaluatie"))
+        self.follow_up.setObjectName("dossierFollowUp")
+        self.hand_over.setObjectName("dossierHandover")
+        self.evaluate.setObjectName("dossierEvaluation")
+        self.back = PushButton(self.tr("Alle jeugdigen"), role="quiet", key="Alt+Left", bind_key=True)
+        self.looked = PushButton(self.tr("Wie keek er in dit dossier?"), role="quiet")
+        self.off_list = PushButton(self.tr("Haal van de lijst"), role="quiet")
+        self.back.setObjectName("dossierBack")
+        self.looked.setObjectName("dossierLooked")
+        self.off_list.setObjectName("dossierArchive")
+        self._badges = FlowLayout()
+        self.note = NoteCard()
+        self.timeline = TimelineCard()
+        self.episodes = EpisodesCard()
+        self.consents = ConsentCard()
+        self.people = PeopleCard()
+        self.groups = GroupsCard()
+        ways = FlowLayout(1)
+        for button in (self.back, self.follow_up, self.hand_over, self.evaluate, self.looked, self.off_list):
+            ways.addWidget(button)
+        main, side = QWidget(), QWidget()
+        left = column(self.episodes, self.note, self.timeline, spacing=2)
+        right = column(self.consents, self.people, self.groups, spacing=2)
+        left.addStretch(1)
+        right.addStretch(1)
+        main.setLayout(left)
+        side.setLayout(right)
+        layout = column(spacing=2)
+        layout.addLayout(ways)
+        layout.addLayout(self._badges)
+        layout.addWidget(Sheet(main, side, side_width=460, turn_below=980), 1)
+        self.setLayout(layout)
+        self._patient_id = ""
+
+    def show_view(self, view: DossierView, today: date) -> None:
+        """Show a dossier; forms that are open keep what was typed."""
+        if view.patient.id != self._patient_id:
+            self._patient_id = view.patient.id
+            self.timeline.start_over()
+            self.note.hide()
+        self._show_badges(view)
+        self.episodes.show_view(view)
+        self.timeline.show_moments(view.moments, view.patient.given_name)
+        self.consents.show_lines(view.patient.id, view.patient.given_name, view.consents, today)
+        self.people.show_view(view)
+        self.groups.show_view(view)
+
+    def _show_badges(self, view: DossierView) -> None:
+        clear(self._badges)
+        badges = []
+        for line in view.consents:
+            state, tone = consent_words.badge(line)
+            if not line.standing.is_given or line.question.purpose == "help":
+                badges.append((f"{consent_words.title(line)}: {state.lower()}", tone))
+        if view.patient.address_confidential:
+            badges.append((self.tr("Geheim adres"), "attention"))
+        if view.patient.interpreter:
+            badges.append((self.tr("Tolk: {language}").format(language=view.patient.interpreter), "neutral"))
+        if view.turned is not None:
+            words = self.tr("Is {age} geworden op {day}: kijk toestemming na")
+            badges.append((words.format(age=view.turned[0], day=text.full_date(view.turned[1])), "attention"))
+        if view.patient.archived:
+            badges.append((self.tr("Van de lijst gehaald"), "neutral"))
+        for words, tone in badges:
+            self._badges.addWidget(StatusBadge(words, tone))
+
+
+def _ended(one: EpisodeOfCare) -> tuple[bool, int]:
+    return one.ended_on is not None, -one.requested_on.toordinal()
+
+
+def _score(score: int) -> str:
+    return f"+{score}" if score > 0 else str(score).replace("-", "−")

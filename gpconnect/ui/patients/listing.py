@@ -1,0 +1,93 @@
+"""The list of dossiers with one field to find a jeugdige by name or day of birth."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gpconnect.services.dossier_views import DossierLine, DossierList
+from gpconnect.ui import text
+from gpconnect.ui.parts import Card, EmptyState, FormRow, Row, RowList, column
+
+_PAUSE_MS = 120
+
+
+class ListingPart(QWidget):
+    """Search field and list; Enter in the field opens the only or first jeugdige found."""
+
+    asked = Signal(str)
+    """What to look for, after a short pause in typing."""
+    chosen = Signal(str)
+    new_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = QLineEdit()
+        self.search.setObjectName("patientsSearch")
+        self.search.setPlaceholderText(self.tr("Naam of geboortedatum"))
+        self.rows = RowList(self.tr("Jeugdigen"))
+        self.rows.setObjectName("patientsList")
+        self.card = Card("", flush=True)
+        self.card.add(self.rows)
+        self.none = EmptyState(
+            self.tr("Nog geen dossiers"),
+            self.tr(
+                "Een dossier begint vanzelf bij het eerste gesprek. Komt iemand zonder afspraak? Maak er zelf een."
+            ),
+        )
+        self.nobody = EmptyState(
+            self.tr("Niemand gevonden"),
+            self.tr("Typ een deel van de naam of een geboortedatum, bijvoorbeeld 13-2-2013."),
+        )
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self._open_when_found = False
+        self.search.textEdited.connect(self._typed)
+        self.search.returnPressed.connect(self._enter)
+        self.rows.activated.connect(self.chosen)
+        self.rows.action_clicked.connect(self.chosen)
+        layout = column(
+            FormRow(self.tr("Zoek een jeugdige"), self.search), self.card, self.none, self.nobody, spacing=2
+        )
+        layout.addStretch(1)
+        self.setLayout(layout)
+        for widget in (self.card, self.none, self.nobody):
+            widget.hide()
+
+    def show_list(self, found: DossierList) -> None:
+        """Show what was found for what stands in the field."""
+        self.rows.set_rows([self._row(one) for one in found.lines])
+        typed = bool(self.search.text().strip())
+        self.card.setVisible(bool(found.lines))
+        self.none.setVisible(not found.total)
+        self.nobody.setVisible(bool(found.total) and not found.lines)
+        title = self.tr("Gevonden") if typed else self.tr("Laatst gezien")
+        aside = self.tr("{n} van {total}").format(n=len(found.lines), total=text.integer(found.total))
+        self.card.set_title(title, aside)
+        if self._open_when_found and found.lines:
+            self.chosen.emit(found.lines[0].id)
+        self._open_when_found = False
+
+    def _typed(self) -> None:
+        self._pause.start()
+
+    def _ask(self) -> None:
+        self.asked.emit(self.search.text())
+
+    def _enter(self) -> None:
+        self._pause.stop()
+        self._open_when_found = bool(self.search.text().strip())
+        self._ask()
+
+    def _row(self, one: DossierLine) -> Row:
+        twin = self.tr("tweeling") if one.twin else ""
+        quoted = f"“{one.words}”" if one.words else ""
+        states = {"open": self.tr("Loopt"), "ended": self.tr("Afgesloten")}
+        seen = self.tr("laatst {day}").format(day=text.full_date(one.last_on))
+        return Row(
+            one.id,
+            one.name,
+            after=text.join(text.age(one.age), text.birth_date(one.birth_date), twin),
+            detail=text.join(quoted, one.case_lead, seen),
+            badge=states.get(one.state, ""),
+            tone="accent" if one.state == "open" else "neutral",
+            action=self.tr("Open"),
+        )

@@ -1,0 +1,178 @@
+"""The time line: every moment as a row, newest first, and a note opened right above it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from gpconnect.domain.consenting import PATIENT
+from gpconnect.services.cards import SHARING
+from gpconnect.services.purposes import FEEDBACK, HELP
+from gpconnect.services.timelines import Moment, NoteText
+from gpconnect.ui import text
+from gpconnect.ui.parts import Card, PushButton, Row, RowList, column, label
+from gpconnect.ui.patients import words
+
+PAGE = 40
+_TONES = {
+    "booked": "neutral",
+    "arrived": "accent",
+    "in_conversation": "accent",
+    "noshow": "attention",
+    "given": "good",
+    "refused": "danger",
+    "withdrawn": "danger",
+    "late": "attention",
+    "acknowledged": "good",
+    "completed": "good",
+    "rejected": "danger",
+    "on_hold": "attention",
+}
+_TABLES = {
+    "appointment": (words.VISITS, words.APPOINTMENT),
+    "encounter": (words.VISITS, words.OUTCOMES),
+    "feedback": (words.FEEDBACK_MOMENTS, words.FEEDBACK),
+}
+"""Titles and states of the kinds whose words are simply looked up."""
+
+
+class TimelineCard(Card):
+    """Everything that happened. Enter on a note reads it here; on a handover it opens that handover."""
+
+    note_wanted = Signal(str)
+    handover_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("", flush=True)
+        self.set_title(self.tr("Tijdlijn"))
+        self.rows = RowList(self.tr("Tijdlijn, nieuwste boven"))
+        self.rows.setObjectName("dossierTimeline")
+        self.rows.activated.connect(self._open)
+        self.rows.action_clicked.connect(self._open)
+        self.empty = label(self.tr("Nog niets gebeurd. Begin met een notitie of plan een gesprek."), "muted")
+        self.more = PushButton(self.tr("Toon meer"), self._show_more, role="quiet")
+        self.more.setObjectName("dossierMore")
+        self._foot = QWidget()
+        self._foot.setLayout(column(self.empty, self.more, margin=2))
+        self._moments: Sequence[Moment] = ()
+        self._given_name = ""
+        self._shown = PAGE
+        self.add(self.rows)
+        self.add(self._foot)
+
+    def show_moments(self, moments: Sequence[Moment], given_name: str) -> None:
+        """Show these; as many as were shown before stay shown."""
+        self._moments, self._given_name = moments, given_name
+        self._fill()
+
+    def start_over(self) -> None:
+        """Another dossier: only the newest again."""
+        self._shown = PAGE
+
+    def _show_more(self) -> None:
+        self._shown += PAGE
+        self._fill()
+
+    def _fill(self) -> None:
+        shown = self._moments[: self._shown]
+        self.rows.set_rows([row_of(one, self._given_name) for one in shown])
+        self.rows.setVisible(bool(shown))
+        self.empty.setVisible(not shown)
+        self.more.setVisible(len(self._moments) > len(shown))
+        self._foot.setVisible(not shown or len(self._moments) > len(shown))
+        many = text.count(len(self._moments), self.tr("moment"), self.tr("momenten"))
+        self.set_title(self.tr("Tijdlijn"), many if shown else "")
+
+    def _open(self, key: str) -> None:
+        moment = next(one for one in self._moments if _key(one) == key)
+        if moment.kind in {"note", "addendum"}:
+            self.note_wanted.emit(moment.about or moment.id)
+        elif moment.kind == "handover":
+            self.handover_wanted.emit(moment.id)
+
+
+class NoteCard(Card):
+    """A signed note with its addenda, to read."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self._words = column(spacing=2)
+        self._close = PushButton(self.tr("Sluit notitie"), self.hide)
+        self._close.setObjectName("noteClose")
+        self.add(self._words)
+        self.add(self._close)
+        self.note_id = ""
+        self.hide()
+
+    def show_note(self, note: NoteText) -> None:
+        """Show a note and put the keyboard on its way out."""
+        while (item := self._words.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.note_id = note.id
+        self.set_title(note.title, text.join(text.moment(note.signed_at), note.author))
+        for question, answer in note.answers:
+            self._add(question, answer)
+        for one in note.addenda:
+            heading = self.tr("Aanvulling van {who}, {when}")
+            self._add(heading.format(who=one.author_name, when=text.moment(one.made_at)), one.text)
+        self.show()
+        self._close.setFocus()
+
+    def _add(self, heading: str, answer: str) -> None:
+        part = QWidget()
+        part.setLayout(column(label(heading, "small"), label(answer), spacing=0.25))
+        self._words.addWidget(part)
+
+
+def row_of(one: Moment, given_name: str) -> Row:
+    """A moment as a row; what can be opened says so."""
+    title, detail, badge = _said(one, given_name)
+    reads = {"note": _tr("Lees"), "addendum": _tr("Lees"), "handover": _tr("Bekijk")}
+    return Row(
+        _key(one),
+        title,
+        after=one.where if one.kind in {"handover", "encounter", "appointment", "feedback"} else "",
+        detail=detail,
+        time=f"{text.day(one.day)} {one.day.year}",
+        badge=badge,
+        tone=_TONES.get(one.state, "neutral"),
+        action=reads.get(one.kind, ""),
+        bold=one.kind in {"note", "encounter", "handover"},
+    )
+
+
+def _said(one: Moment, given_name: str) -> tuple[str, str, str]:
+    """Title, detail and badge of a moment."""
+    if one.kind == "consent":
+        return _consent(one, given_name)
+    if one.kind in _TABLES:
+        titles, states = _TABLES[one.kind]
+        quoted = f"“{one.words}”" if one.words else one.who
+        at = text.clock(one.at) if one.at is not None and one.kind == "appointment" else ""
+        return words.say(titles, one.what), text.join(at, quoted), words.say(states, one.state)
+    if one.kind == "response":
+        return words.say(words.EVALUATIONS, one.what), words.say(words.VOICES, one.state), _tr("Ingevuld")
+    if one.kind == "handover":
+        return _tr("Overdracht"), one.who, words.say(words.HANDOVER, one.state)
+    return one.what or _tr("Aanvulling"), text.join(one.who, one.words), ""
+
+
+def _consent(one: Moment, given_name: str) -> tuple[str, str, str]:
+    titles = {
+        HELP: _tr("Toestemming voor hulp"),
+        FEEDBACK: _tr("Toestemming voor terugkoppeling"),
+        SHARING: _tr("Toestemming om afspraken te delen"),
+    }
+    people = {PATIENT: given_name, "parent": _tr("een ouder aan de balie")}
+    detail = text.join(people.get(one.who, one.who), one.where, one.words)
+    title = titles.get(one.what, _tr("Toestemming om te delen"))
+    return title, detail, words.say(words.DECISIONS, one.state)
+
+
+def _key(one: Moment) -> str:
+    return f"{one.kind}:{one.id}"
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("patients", source)

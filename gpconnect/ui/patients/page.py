@@ -1,0 +1,321 @@
+"""*Jeugdigen*: find a jeugdige, open the dossier, keep it right."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.services import consents, dossier_views, patients, timelines
+from gpconnect.services.consents import NewConsent, Question, Stops
+from gpconnect.services.dossier_views import DossierList, DossierView, Look
+from gpconnect.services.patients import NewDossier, Opened, TypedPerson
+from gpconnect.ui import text
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.page import Page
+from gpconnect.ui.parts import PushButton
+from gpconnect.ui.patients import words
+from gpconnect.ui.patients.dossier import DossierPart
+from gpconnect.ui.patients.listing import ListingPart
+from gpconnect.ui.patients.looking import LookingPart
+from gpconnect.ui.patients.opening import OpeningPart
+
+
+class PatientsPage(Page):
+    """The list, or one dossier, or a new one, or who looked in it."""
+
+    area = "patients"
+    kinds = frozenset(
+        {
+            *("patient", "related_person", "consent", "episode_of_care", "goal", "site"),
+            *("encounter", "note", "addendum", "appointment", "handover", "feedback", "response"),
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        # Before the body, so that Tab comes through the header first.
+        self.new = PushButton(self.tr("Nieuwe jeugdige"), self.start_new, role="primary")
+        self.note = PushButton(self.tr("Nieuwe notitie"), self._go_note, role="primary")
+        self.new.setObjectName("patientsNew")
+        self.note.setObjectName("dossierNote")
+        self.header.set_actions([self.new, self.note])
+        self.listing = ListingPart()
+        self.dossier = DossierPart()
+        self.looking = LookingPart()
+        self.opening: OpeningPart | None = None
+        self.patient_id = ""
+        self._view: DossierView | None = None
+        self._undo: tuple[str, dict[str, Any]] = ("", {})
+        self._archived = ""
+        self._looking_at = ""
+        for part in (self.listing, self.dossier, self.looking):
+            self.body.addWidget(part, 1)
+        self._connect()
+        self._show_list()
+
+    def load(self) -> None:
+        if self.patient_id:
+            self.desk.tasks.run(dossier_views.look_again, self.patient_id).then(self._show_dossier)
+        else:
+            self._ask(self.listing.search.text())
+
+    def show_params(self, params: Mapping[str, object]) -> None:
+        if "who_looked" in params:
+            self.open(str(params["who_looked"]))
+            self.show_looks()
+        elif "patient" in params:
+            self.open(str(params["patient"]), found=bool(params.get("found")))
+            if params.get("note"):
+                self.read_note(str(params["note"]))
+        elif params.get("new"):
+            self.start_new()
+
+    def open(self, patient_id: str, *, found: bool = False) -> None:
+        """Open a dossier; that is on record."""
+        self.patient_id = patient_id
+        job = self.desk.tasks.run(dossier_views.open_dossier, patient_id, found=found)
+        job.then(self._show_dossier).otherwise(self._not_opened)
+
+    @Slot()
+    def close_dossier(self) -> None:
+        """Back to the list."""
+        self.patient_id, self._view = "", None
+        self._show_list()
+        self._ask(self.listing.search.text())
+
+    @Slot()
+    def start_new(self) -> None:
+        """A new dossier without a booking."""
+        self.desk.tasks.run(patients.practices).then(self._show_opening)
+
+    @Slot()
+    def show_looks(self) -> None:
+        """Who looked in the dossier that is open."""
+        self._looking_at = self.patient_id
+        self.desk.tasks.run(dossier_views.who_looked, self.patient_id).then(self._show_looks)
+
+    @Slot(str)
+    def read_note(self, note_id: str) -> None:
+        """Read a signed note; that is on record."""
+        self.desk.tasks.run(timelines.read_note, note_id).then(self.dossier.note.show_note)
+
+    def _connect(self) -> None:
+        part = self.dossier
+        self.listing.asked.connect(self._ask)
+        self.listing.chosen.connect(self._chosen)
+        part.back.clicked.connect(self.close_dossier)
+        part.looked.clicked.connect(self.show_looks)
+        part.follow_up.clicked.connect(self._go_agenda)
+        part.hand_over.clicked.connect(self._go_new_handover)
+        part.evaluate.clicked.connect(self._go_evaluation)
+        self.looking.back.clicked.connect(self._back_to_dossier)
+        part.off_list.clicked.connect(self._take_off_list)
+        part.timeline.note_wanted.connect(self.read_note)
+        part.timeline.handover_wanted.connect(self._go_handover)
+        part.groups.saved.connect(self._save_fields)
+        part.people.saved.connect(self._save_related)
+        part.people.archived.connect(self._archive_related)
+        part.consents.recorded.connect(self._record_consent)
+        part.consents.withdrawn.connect(self._withdraw)
+
+    def _show_only(self, shown: QWidget) -> None:
+        for part in (self.listing, self.dossier, self.looking, self.opening):
+            if part is not None:
+                part.setVisible(part is shown)
+        self.new.setVisible(shown is self.listing)
+        self.note.setVisible(shown is self.dossier)
+
+    def _show_list(self) -> None:
+        self.header.set_title(self.tr("Jeugdigen"), self.tr("Dossiers van het team"))
+        self._show_only(self.listing)
+
+    @Slot(str)
+    def _ask(self, typed: str) -> None:
+        self.desk.tasks.run(dossier_views.list_dossiers, typed).then(self._show_found)
+
+    @Slot(object)
+    def _show_found(self, found: DossierList) -> None:
+        self.listing.show_list(found)
+
+    @Slot(str)
+    def _chosen(self, patient_id: str) -> None:
+        self.open(patient_id, found=bool(self.listing.search.text().strip()))
+
+    @Slot(object)
+    def _show_dossier(self, view: DossierView) -> None:
+        if view.patient.id != self.patient_id:
+            return
+        entering = self._view is None or self._view.patient.id != view.patient.id
+        self._view = view
+        twins = self.tr("tweeling met {names}").format(names=", ".join(view.twins)) if view.twins else ""
+        lead = self.tr("casusregisseur {name}").format(name=view.lead) if view.lead else ""
+        born = text.birth_date(view.patient.birth_date)
+        if self.looking.isHidden() or entering:
+            self.header.set_title(view.name, text.join(text.age(view.age), born, lead, twins))
+            self._show_only(self.dossier)
+        self.dossier.show_view(view, text.local(self.desk.clock()).date())
+
+    @Slot(object)
+    def _not_opened(self, error: BaseException) -> None:
+        self.patient_id = ""
+        self._show_list()
+        self._ask(self.listing.search.text())
+        self.desk.trouble(error)
+
+    @Slot(object)
+    def _show_looks(self, looks: tuple[Look, ...]) -> None:
+        if self._view is None:
+            return
+        self.looking.show_looks(looks)
+        self.header.set_title(self.tr("Wie keek er in dit dossier?"), self._view.name)
+        self._show_only(self.looking)
+        self.looking.back.setFocus()
+
+    @Slot()
+    def _back_to_dossier(self) -> None:
+        view, self._view = self._view, None
+        if view is not None:
+            self._show_dossier(view)
+
+    @Slot(object)
+    def _show_opening(self, sites: tuple[tuple[str, str], ...]) -> None:
+        if self.opening is not None:
+            self.opening.deleteLater()
+        self.patient_id, self._view = "", None
+        self.opening = OpeningPart(sites)
+        self.opening.wanted.connect(self._open_new)
+        self.opening.known_chosen.connect(self._open_known)
+        self.opening.cancelled.connect(self.close_dossier)
+        self.body.addWidget(self.opening, 1)
+        self.header.set_title(self.tr("Nieuwe jeugdige"), self.tr("Een dossier zonder afspraak"))
+        self._show_only(self.opening)
+        self.opening.start(self.listing.search.text())
+
+    @Slot(object)
+    def _open_new(self, new: NewDossier) -> None:
+        assert self.opening is not None, "a new dossier comes from its form"
+        job = self.desk.tasks.run(patients.add_dossier, new)
+        job.then(self._opened).otherwise(self.opening.form.show_error)
+
+    @Slot(object)
+    def _opened(self, result: tuple[object, Opened]) -> None:
+        _, opened = result
+        if opened.resembles and self.opening is not None:
+            self.opening.show_known(opened.resembles)
+            return
+        self.listing.search.clear()
+        self.desk.toast(self.tr("Het dossier is gemaakt."))
+        self.open(opened.patient_id)
+
+    @Slot(str, bool)
+    def _open_known(self, person_id: str, in_dossier: bool) -> None:  # noqa: FBT001 - a signal brings it by place
+        self.listing.search.clear()
+        if in_dossier:
+            self.open(person_id)
+        else:
+            self.desk.tasks.run(patients.open_from_card, person_id).then(self._opened_card)
+
+    @Slot(object)
+    def _opened_card(self, result: tuple[object, str]) -> None:
+        self.open(result[1])
+
+    @Slot(dict, dict)
+    def _save_fields(self, typed: dict[str, Any], before: dict[str, Any]) -> None:
+        form = self.dossier.groups.form
+        self._undo = (self.patient_id, before)
+        job = self.desk.tasks.run(patients.edit_patient, self.patient_id, typed)
+        job.then(self._fields_saved).otherwise(form.show_error if form else self.desk.trouble)
+
+    @Slot(object)
+    def _fields_saved(self, _changes: object) -> None:
+        self.dossier.groups.close_form()
+        self.desk.toast(self.tr("Bewaard."), self._undo_fields)
+
+    @Slot()
+    def _undo_fields(self) -> None:
+        patient_id, before = self._undo
+        self.desk.tasks.run(patients.edit_patient, patient_id, before)
+
+    @Slot(object, str)
+    def _save_related(self, typed: TypedPerson, person_id: str) -> None:
+        form = self.dossier.people.form
+        job = self.desk.tasks.run(patients.save_related, self.patient_id, typed, person_id)
+        job.then(self._related_saved).otherwise(form.show_error if form else self.desk.trouble)
+
+    @Slot(object)
+    def _related_saved(self, _result: object) -> None:
+        self.dossier.people.close_form()
+
+    @Slot(str)
+    def _archive_related(self, person_id: str) -> None:
+        self._archived = person_id
+        self.desk.tasks.run(patients.archive_related, person_id).then(self._related_archived)
+
+    @Slot(object)
+    def _related_archived(self, _changes: object) -> None:
+        self.dossier.people.close_form()
+        self.desk.toast(self.tr("Weggehaald. Wat eerder is afgesproken blijft staan."), self._restore_related)
+
+    @Slot()
+    def _restore_related(self) -> None:
+        self.desk.tasks.run(patients.restore_related, self._archived)
+
+    @Slot(object)
+    def _record_consent(self, new: NewConsent) -> None:
+        job = self.desk.tasks.run(consents.record_consent, new)
+        job.then(self._consent_recorded).otherwise(self._consent_refused)
+
+    @Slot(object)
+    def _consent_recorded(self, _changes: object) -> None:
+        self.desk.toast(self.tr("Vastgelegd. Een ander antwoord kan altijd nog."))
+
+    @Slot(object)
+    def _consent_refused(self, error: BaseException) -> None:
+        if isinstance(error, KnownError) and error.code.startswith(("consent.", "person.birth_date")):
+            self.dossier.consents.show_error(error)
+        else:
+            self.desk.trouble(error)
+
+    @Slot(object, str)
+    def _withdraw(self, question: Question, given_by: str) -> None:
+        self.desk.tasks.run(consents.withdraw, self.patient_id, question, given_by).then(self._withdrawn)
+
+    @Slot(object)
+    def _withdrawn(self, result: tuple[object, Stops]) -> None:
+        self.desk.toast(words.say(words.STOPPED, result[1]))
+
+    @Slot()
+    def _take_off_list(self) -> None:
+        self._archived = self.patient_id
+        self.desk.tasks.run(patients.archive_dossier, self.patient_id).then(self._off_list)
+
+    @Slot(object)
+    def _off_list(self, _changes: object) -> None:
+        self.close_dossier()
+        self.desk.toast(self.tr("Van de lijst gehaald. Er is niets gewist."), self._restore_dossier)
+
+    @Slot()
+    def _restore_dossier(self) -> None:
+        self.desk.tasks.run(patients.restore_dossier, self._archived)
+
+    @Slot()
+    def _go_note(self) -> None:
+        self.desk.go("note", patient=self.patient_id)
+
+    @Slot()
+    def _go_agenda(self) -> None:
+        self.desk.go("agenda", patient=self.patient_id)
+
+    @Slot()
+    def _go_new_handover(self) -> None:
+        self.desk.go("handovers", patient=self.patient_id)
+
+    @Slot(str)
+    def _go_handover(self, handover_id: str) -> None:
+        self.desk.go("handovers", handover=handover_id)
+
+    @Slot()
+    def _go_evaluation(self) -> None:
+        self.desk.go("evaluation", patient=self.patient_id)

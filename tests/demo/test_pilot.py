@@ -1,0 +1,229 @@
+"""The invented pilot as people find it: believable, the same on every device, and silent where it must be."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlite_utils import Database
+
+from gpconnect.demo import pilot
+from gpconnect.demo.pilot import DemoPilot
+from gpconnect.domain.ages import age_on
+from gpconnect.domain.calendar import holiday_name, local_day
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.names import full_name
+from gpconnect.domain.notes import Note
+from gpconnect.domain.people import Patient, PersonCard, RelatedPerson
+from gpconnect.domain.records import KINDS
+from gpconnect.domain.schedule import Appointment, Placement, Slot
+from gpconnect.domain.staff import Role
+from gpconnect.hub.database import open_database
+from gpconnect.services import duties, syncing, today
+from gpconnect.services.session import Session
+from gpconnect.storage import conflicts, meta, rows
+from gpconnect.storage.connection import transaction
+from tests.demo.conftest import TODAY, OpenFile
+
+EVERYBODY = ("marieke", "sanne", "joris", "peters", "wilma", "aydin")
+SHORTEST = 8
+"""A shorter string turns up by chance in a few megabytes of random bytes."""
+
+
+def test_everybody_has_a_window_to_open(demo: DemoPilot) -> None:
+    assert tuple(person.folder.name for person in demo.people) == (
+        "marieke",
+        "sanne",
+        "joris",
+        "peters",
+        "aydin",
+        "wilma",
+    )
+    assert {person.role for person in demo.people} == set(Role)
+    assert demo.person(Role.YOUTH_WORKER).name == "Sanne de Vries"
+    assert demo.today == TODAY
+    assert (demo.hub_data / "hub.db").exists()
+
+
+def test_nothing_waits_nothing_was_refused_and_nobody_lost_a_slot(file_of: OpenFile) -> None:
+    for name in EVERYBODY:
+        session = file_of(name)
+        state = syncing.state(session)
+        assert (state.waiting, state.refused, state.conflicts) == (0, 0, 0), name
+        assert conflicts.marked(session.db) == []
+        assert not rows.count(session.db, Appointment, "placement = ?", (Placement.LOST,))
+
+
+def test_every_file_has_the_same_row_for_the_same_record(file_of: OpenFile) -> None:
+    versions: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
+    for name in EVERYBODY:
+        db = file_of(name).db
+        for kind, record_kind in KINDS.items():
+            for record in rows.where(db, record_kind.record):
+                if not (isinstance(record, PersonCard) and not record.shared):
+                    versions[kind, record.id][name] = record
+    shared = [found for found in versions.values() if len(found) > 1]
+    assert len(shared) > 300
+    for found in shared:
+        assert len({repr(record) for record in found.values()}) == 1
+
+
+def test_nobody_is_booked_on_a_holiday(file_of: OpenFile) -> None:
+    db = file_of("sanne").db
+    slots = {slot.id: slot for slot in rows.where(db, Slot)}
+    booked = rows.where(db, Appointment, "slot_id <> ''")
+    assert len(booked) > 30
+    assert not [one for one in booked if holiday_name(local_day(slots[one.slot_id].starts_at))]
+
+
+def test_every_child_is_0_to_23(file_of: OpenFile) -> None:
+    cards = rows.where(file_of("sanne").db, PersonCard)
+    assert len(cards) > 15
+    assert all(0 <= age_on(card.birth_date, TODAY) <= 23 for card in cards)
+
+
+def test_dossiers_of_one_household_are_brothers_sisters_or_twins(file_of: OpenFile) -> None:
+    households: dict[str, list[Patient]] = defaultdict(list)
+    for patient in rows.where(file_of("sanne").db, Patient, "household_id <> ''"):
+        households[patient.household_id].append(patient)
+    for family in households.values():
+        assert len(family) > 1
+        assert len({patient.family_name for patient in family}) == 1
+
+
+def test_the_last_day_is_a_half_day_in_progress(file_of: OpenFile) -> None:
+    view = today.day_view(file_of("sanne"))
+    (half_day,) = view.half_days
+    states = [str(row.visit.status) if row.visit else "free" for row in half_day.rows]
+    assert states == ["fulfilled", "in_conversation", "booked", "booked", "free", "free", "booked"]
+    names = [row.person.name if row.person else "" for row in half_day.rows]
+    assert names[:2] == ["Noor van den Berg", "Yusuf Demir"]
+    assert half_day.rows[6].person is None, "Mila's mother was not asked yet: age and reasons only"
+    assert half_day.rows[5].offer is not None
+    assert duties.list_duties(file_of("sanne"))
+
+
+def test_mila_is_known_where_she_was_booked_and_nowhere_else(file_of: OpenFile) -> None:
+    found = {
+        name: rows.where(file_of(name).db, PersonCard, "given_name = 'Mila' AND family_name = 'Jansen'")
+        for name in ("peters", "wilma", "sanne")
+    }
+    assert not found["sanne"]
+    assert len(found["peters"]) + len(found["wilma"]) == 1
+
+
+# --- silence -------------------------------------------------------------------------------------
+
+
+def planted(*sessions: Session) -> set[str]:
+    """Every name, phone number, address and sentence of a child in these files."""
+    found: set[str] = set()
+    for session in sessions:
+        people: list[Patient | PersonCard] = [*rows.where(session.db, Patient), *rows.where(session.db, PersonCard)]
+        for one in people:
+            found |= {full_name(one.given_name, one.prefix, one.family_name), one.phone, one.phone.lstrip("+")}
+            found |= {one.address, one.bsn} if isinstance(one, Patient) else set()
+        for related in rows.where(session.db, RelatedPerson):
+            found |= {related.name, related.phone}
+        for note in rows.where(session.db, Note):
+            found |= {text for text in _texts(note.answers) if " " in text}  # a sentence, not a code
+        for appointment in rows.where(session.db, Appointment):
+            found |= {appointment.words}
+    return {text for text in found if len(text) >= SHORTEST}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+
+
+def leaks(haystack: Iterable[bytes], needles: set[str]) -> set[str]:
+    """The planted strings that can be read in some bytes, in UTF-8 or as a Windows program would write them."""
+    text = b"\0".join(haystack)
+    codings = ("utf-8", "utf-16-le", "latin-1")
+    return {one for one in needles if any(one.encode(coding, "ignore") in text for coding in codings)}
+
+
+def everything_in(db: Database) -> Iterator[bytes]:
+    """Every value of every table of a file, decrypted."""
+    for table in db.table_names():
+        for row in db.execute(f"SELECT * FROM [{table}]").fetchall():  # noqa: S608 - our own table names
+            yield from (_bytes(value) for value in row)
+
+
+def everything_on(connection: sa.Connection) -> Iterator[bytes]:
+    """Every value of every table of the hub, decrypted."""
+    for table in sa.inspect(connection).get_table_names():
+        for row in connection.execute(sa.text(f'SELECT * FROM "{table}"')):  # noqa: S608 - the hub's own table names
+            yield from (_bytes(value) for value in row)
+
+
+def _bytes(value: object) -> bytes:
+    return bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
+
+
+@pytest.fixture(scope="session")
+def secrets(file_of: OpenFile) -> set[str]:
+    """Everything of children and families that anybody typed in this pilot."""
+    found = planted(*(file_of(name) for name in EVERYBODY if name != "marieke"))
+    assert len(found) > 100
+    return found
+
+
+def test_the_coordinators_file_holds_no_name_number_or_sentence_of_a_child(
+    file_of: OpenFile, secrets: set[str]
+) -> None:
+    assert leaks(everything_in(file_of("marieke").db), secrets) == set()
+
+
+def test_the_hub_holds_no_name_number_or_sentence_of_a_child(demo: DemoPilot, secrets: set[str]) -> None:
+    raw = [path.read_bytes() for path in demo.hub_data.rglob("*") if path.is_file()]
+    assert leaks(raw, secrets) == set()
+    engine = open_database(None, demo.hub_data)
+    with engine.connect() as connection:
+        assert sum(1 for _ in everything_on(connection)) > 500
+        assert leaks(everything_on(connection), secrets) == set()
+    engine.dispose()
+
+
+def test_the_search_finds_a_leak_when_there_is_one(demo: DemoPilot, file_of: OpenFile, secrets: set[str]) -> None:
+    """A search that finds nothing proves nothing until it has found something."""
+    secret = max(secrets, key=len)
+    db = file_of("marieke").db
+    with transaction(db):
+        meta.put_meta(db, "leak", f"… {secret} …")
+    assert secret in leaks(everything_in(db), secrets)
+    with transaction(db):
+        meta.put_meta(db, "leak", "")
+    engine = open_database(None, demo.hub_data)
+    with engine.connect() as connection:
+        connection.execute(sa.text("CREATE TEMPORARY TABLE leak (words TEXT)"))
+        connection.execute(sa.text("INSERT INTO leak VALUES (:words)"), {"words": secret})
+        read = [_bytes(row[0]) for row in connection.execute(sa.text("SELECT words FROM leak"))]
+        connection.rollback()
+    engine.dispose()
+    assert leaks(read, secrets) >= {secret}
+    assert secret in leaks(everything_in(file_of("sanne").db), secrets), "where it belongs it is readable"
+
+
+# --- once per folder -----------------------------------------------------------------------------
+
+
+def test_a_finished_pilot_is_found_again(demo: DemoPilot) -> None:
+    before = (demo.folder / pilot.MARKER).stat().st_mtime_ns
+    assert pilot.make(demo.folder, months=1, today=TODAY) == demo
+    assert pilot.make(demo.folder, months=1) == demo, "without a day, the pilot that is there will do"
+    assert (demo.folder / pilot.MARKER).stat().st_mtime_ns == before
+
+
+def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "vakantiefoto.jpg").write_bytes(b"kostbaar")
+    with pytest.raises(KnownError, match=r"demo\.folder_taken"):
+        pilot.make(tmp_path, months=1, today=date(2026, 11, 24))
+    assert (tmp_path / "vakantiefoto.jpg").read_bytes() == b"kostbaar"

@@ -1,0 +1,96 @@
+"""What the practice hears back."""
+
+from datetime import date
+
+import pytest
+
+from gpconnect.domain.care import Feedback, FeedbackStatus, Outcome
+from gpconnect.domain.consenting import StandingStatus
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment
+from gpconnect.services import feedback, outcomes
+from gpconnect.services.acting import acting
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from tests.services.visits_help import a_talk_with_note
+
+LINES = {"S": "Slaapt slecht"}
+CHILD_OF_NINE = date(2017, 3, 2)
+
+
+def prepared_feedback(session: Session, visit: str) -> str:
+    return outcomes.finish(session, visit, Outcome.BRIEF_SUPPORT)[1].feedback_id
+
+
+def test_from_twelve_the_youth_is_asked_and_then_it_is_sent_and_seen(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    told = prepared_feedback(worker, visit)
+    assert feedback.prepared(worker, visit).may_say == (("patient", "Noor"),)
+
+    feedback.allow(worker, visit, "patient")
+    feedback.approve(worker, told, LINES, "copied")
+
+    sent = rows.require(worker.db, Feedback, told)
+    assert (sent.status, sent.sent_how, sent.soap) == (FeedbackStatus.SENT, "copied", LINES)
+    (line,) = feedback.received(worker)
+    assert (line.worker_name, line.feedback.id) == ("Sanne de Vries", told)
+
+    feedback.acknowledge(worker, told)
+    feedback.acknowledge(worker, told)
+    assert rows.require(worker.db, Feedback, told).acknowledged_by == worker.actor.staff_id
+    assert feedback.received(worker) == ()
+    assert feedback.prepared(worker, visit).lines == LINES
+
+
+def test_below_twelve_a_parent_at_the_desk_is_asked(worker: Session) -> None:
+    visit = a_talk_with_note(worker, birth_date=CHILD_OF_NINE)
+    assert feedback.prepared(worker, visit).may_say == (("parent", ""),)
+
+    feedback.allow(worker, visit, "parent")
+
+    standing = feedback.prepared(worker, visit).standing
+    assert standing is not None
+    assert standing.is_given
+
+
+def test_both_parents_with_authority_are_asked_by_name(worker: Session) -> None:
+    visit = a_talk_with_note(worker, birth_date=CHILD_OF_NINE)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    with acting(worker, Intention.EDIT_DOSSIER) as action:
+        for place, name in enumerate(("Anna", "Bas")):
+            action.write(
+                RelatedPerson(f"{place}{place}" * 16, child, name, Relation.PARENT, authority=AuthorityBasis.BY_BIRTH)
+            )
+
+    feedback.allow(worker, visit, "00" * 16)
+
+    view = feedback.prepared(worker, visit)
+    assert view.standing is not None
+    assert view.standing.status is StandingStatus.MISSING
+    assert view.may_say == (("11" * 16, "Bas"),)
+
+
+def test_what_was_not_agreed_is_not_sent(worker: Session) -> None:
+    told = prepared_feedback(worker, a_talk_with_note(worker))
+
+    with pytest.raises(KnownError, match=r"feedback\.consent_missing"):
+        feedback.approve(worker, told, LINES)
+    with pytest.raises(KnownError, match=r"feedback\.empty"):
+        feedback.approve(worker, told, {"S": " "})
+    with pytest.raises(KnownError, match=r"feedback\.not_sent"):
+        feedback.acknowledge(worker, told)
+
+
+def test_sent_feedback_is_taken_back_until_it_was_seen(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    told = prepared_feedback(worker, visit)
+    feedback.allow(worker, visit, "patient")
+    feedback.approve(worker, told, LINES)
+    with pytest.raises(KnownError, match=r"feedback\.already_sent"):
+        feedback.approve(worker, told, LINES)
+
+    feedback.take_back(worker, told)
+
+    assert rows.require(worker.db, Feedback, told).soap == {}

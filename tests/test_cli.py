@@ -1,0 +1,144 @@
+"""The command line keeps its contract: exit codes, plain words, no passphrase in an argument."""
+
+from pathlib import Path
+
+import pytest
+
+from gpconnect import __version__, cli
+from gpconnect.services import profiles
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE
+
+COMMANDS = ("demo", "hub", "report", "backup", "restore", "verify", "doctor")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Sanne's profile, closed."""
+    profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], cost=CHEAP).close()
+    return tmp_path / "sanne"
+
+
+@pytest.fixture
+def passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file that automation names."""
+    named = tmp_path / "wachtzin"
+    named.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+    monkeypatch.setenv(cli.PASSPHRASE_FILE, str(named))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as done:
+        cli.main([command, "--help"])
+
+    assert done.value.code == 0
+    assert "usage: gpconnect" in capsys.readouterr().out
+
+
+def test_the_general_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+
+    said = capsys.readouterr().out
+    assert all(command in said for command in COMMANDS)
+
+
+def test_it_says_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--version"])
+
+    assert __version__ in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["dans"],
+        ["report"],
+        ["demo", "--months", "0"],
+        ["report", "--from", "gisteren"],
+        ["verify", "--passphrase", "x"],
+    ],
+)
+def test_wrong_usage_ends_with_two(wrong: list[str]) -> None:
+    with pytest.raises(SystemExit) as done:
+        cli.main(wrong)
+
+    assert done.value.code == 2
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_verify_reads_the_whole_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["verify", "--profile", str(folder)]) == 0
+    assert "Alle bladzijden zijn heel." in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_backup_and_restore_give_the_profile_back(folder: Path, tmp_path: Path) -> None:
+    assert cli.main(["backup", "--profile", str(folder), str(tmp_path / "kopie")]) == 0
+    assert cli.main(["restore", "--profile", str(tmp_path / "terug"), str(tmp_path / "kopie")]) == 0
+    assert cli.main(["verify", "--profile", str(tmp_path / "terug")]) == 0
+
+
+def test_without_anybody_to_type_a_known_error_is_one_line_and_one(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(cli.PASSPHRASE_FILE, raising=False)
+
+    assert cli.main(["verify", "--profile", str(folder)]) == 1
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "wachtwoordzin" in line
+
+
+def test_a_passphrase_file_that_is_not_there_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(cli.PASSPHRASE_FILE, str(tmp_path / "nergens"))
+
+    assert cli.main(["verify", "--profile", str(folder)]) == 1
+    assert "GPCONNECT_PASSPHRASE_FILE" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_a_report_in_an_unknown_format_is_refused_before_anything_is_written(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "evaluatie.docx"
+    asked = ["report", "--profile", str(folder), "--from", "2026-01-01", "--to", "2026-06-30", "--out", str(target)]
+
+    assert cli.main(asked) == 1
+    assert ".docx" in capsys.readouterr().err
+    assert not target.exists()
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_a_worker_cannot_print_figures(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "evaluatie.pdf"
+    asked = ["report", "--profile", str(folder), "--from", "2026-01-01", "--to", "2026-06-30", "--out", str(target)]
+
+    assert cli.main(asked) == 1
+    assert capsys.readouterr().err
+    assert not target.exists()
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_doctor_says_what_works_and_how_to_mend_the_rest(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["doctor", "--profile", str(folder)]) == 0
+
+    said = capsys.readouterr().out
+    for subject in ("Python en Qt", "Versleuteld bestand", "Sleutelbos", "Lettertype", "Klok", "Profiel", "Hub"):
+        assert subject in said
+
+
+def test_doctor_without_a_profile_at_that_place_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["doctor", "--profile", str(tmp_path)]) == 1
+    assert "geen profiel" in capsys.readouterr().out
+
+
+def test_the_hub_is_made_copied_and_checked_by_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = str(tmp_path / "hub")
+    assert cli.main(["hub", "migrate", "--data", data]) == 0
+    assert cli.main(["hub", "backup", "--data", data, str(tmp_path / "kopie")]) == 0
+    assert cli.main(["hub", "check", "--data", data]) == 0
+    assert "0 problemen" in capsys.readouterr().out

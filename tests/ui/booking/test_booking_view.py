@@ -1,0 +1,310 @@
+"""J1 and J2 at the desk, key by key, on a real file; and how many actions they take."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from gpconnect.domain.consent import Consent
+from gpconnect.domain.people import PersonCard
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, VisitKind, WaitingEntry
+from gpconnect.services import booking, slots
+from gpconnect.services.booking import BookingRequest
+from gpconnect.services.cards import NewPerson, Sharing
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from gpconnect.ui.agenda.page import AgendaPage
+from gpconnect.ui.booking.slots import SlotOption
+from gpconnect.ui.inspection import inspect
+from gpconnect.ui.parts import Chip, PushButton
+from tests.services.conftest import WALUWE
+from tests.ui.booking.conftest import Opens
+from tests.ui.workplace import Workplace, find
+
+Show = Callable[..., QWidget]
+Key = Qt.Key
+EMMA = NewPerson("Emma", "de Graaf", date(2013, 2, 13), "06 12345678")
+
+
+def all_of(session: Session, record: type[Any]) -> list[Any]:
+    """Every record of a kind, in the thread that owns the file."""
+    return rows.where(session.db, record)
+
+
+def know_emma(session: Session, sharing: Sharing = Sharing.TO_ASK) -> None:
+    """Emma was here before."""
+    slot = slots.propose_slots(session, WALUWE).slots[-1].slot_id
+    by = "patient" if sharing is not Sharing.TO_ASK else ""
+    booking.book(session, BookingRequest(WALUWE, slot, new=EMMA, reasons=("sleep",), sharing=sharing, given_by=by))
+
+
+class Robot:
+    """Sits at a desk and counts what it does: a key chord, a click or a filled field is one action."""
+
+    def __init__(self, place: Workplace, page: AgendaPage) -> None:
+        self.place, self.page, self.actions = place, page, 0
+
+    def settle(self) -> None:
+        """One answer makes the page ask the next question: wait until it asks nothing more."""
+        quiet = 0
+        for _ in range(40):
+            quiet = quiet + 1 if self.place.tasks.idle() else 0
+            QApplication.processEvents()
+            if quiet > 1:
+                return
+        raise AssertionError
+
+    def begin(self, **params: object) -> "Robot":
+        """Ctrl+N or Ctrl+I, which the window sends on as parameters."""
+        self.actions += 1
+        self.page.show_params(params)
+        self.settle()
+        return self
+
+    def fill(self, name: str, words: str) -> "Robot":
+        self.actions += 1
+        field = find(self.page, QWidget, name)
+        field.setFocus()
+        QTest.keyClicks(field, words)
+        return self
+
+    def press(self, key: Qt.Key) -> "Robot":
+        self.actions += 1
+        QTest.keyClick(QApplication.focusWidget() or self.page, key)
+        self.settle()
+        return self
+
+    def look_up(self) -> None:
+        """Wait until the search field has its answer."""
+        self.settle()
+
+    def click(self, kind: type[QWidget], name: str) -> "Robot":
+        self.actions += 1
+        QTest.mouseClick(find(self.page, kind, name), Qt.MouseButton.LeftButton)
+        self.settle()
+        return self
+
+
+@pytest.fixture
+def robot_of(desk_of: Opens, shown: Show) -> Callable[[str], Robot]:
+    """A robot at somebody's agenda."""
+
+    def sit(name: str) -> Robot:
+        place = desk_of(name)
+        page = AgendaPage(place.desk)
+        shown(page)
+        robot = Robot(place, page)
+        robot.settle()
+        return robot
+
+    return sit
+
+
+Sits = Callable[[str], Robot]
+
+
+def test_a_known_child_is_booked_within_eight_actions(robot_of: Sits) -> None:
+    robot = robot_of("gp")
+    robot.place.do(know_emma)
+    robot.begin(new=True).fill("bookSearch", "emm").press(Key.Key_Return)
+    robot.look_up()
+    robot.click(Chip, "bookReason_anxiety").fill("bookWords", "“Ze durft niet meer naar gym.”")
+    robot.click(Chip, "bookConsentGiven").press(Key.Key_Return)
+
+    assert robot.actions <= 8
+    last = max(robot.place.do(all_of, Appointment), key=lambda one: (one.words != "", one.booked_at))
+    assert (last.words, last.age) == ("“Ze durft niet meer naar gym.”", 13)
+    (consent,) = robot.place.do(all_of, Consent)
+    assert consent.given_by == "patient"
+    assert find(robot.page, PushButton, "bookPrintCard").hasFocus()
+    assert inspect(robot.page) == []
+
+
+def test_a_new_child_is_booked_within_eleven_actions(robot_of: Sits) -> None:
+    robot = robot_of("assistant")
+    robot.begin(new=True).fill("bookSearch", "Sara de Vries 5-6-2017").press(Key.Key_Return)
+    robot.look_up()
+    assert find(robot.page, QLineEdit, "bookFamilyName").text() == "de Vries"
+    robot.fill("bookPhone", "0612345678").click(Chip, "bookReason_sleep").fill("bookWords", "“Ze slaapt niet.”")
+    robot.click(Chip, "bookConsentGiven").press(Key.Key_Return)
+
+    assert robot.actions <= 11
+    (card,) = robot.place.do(all_of, PersonCard)
+    assert (card.given_name, card.prefix, card.family_name, card.shared) == ("Sara", "de", "Vries", True)
+    assert robot.place.do(all_of, Consent)[0].given_by == "parent"
+
+
+def test_undo_after_booking_cancels_it(robot_of: Sits) -> None:
+    robot = robot_of("gp")
+    robot.place.do(know_emma)
+    robot.begin(new=True).fill("bookSearch", "emm").press(Key.Key_Return)
+    robot.look_up()
+    robot.click(Chip, "bookReason_anxiety").press(Key.Key_Return)
+    words, undo = robot.place.toasts[-1]
+    undo()
+    robot.settle()
+
+    assert words == "Geboekt."
+    assert [one.status for one in robot.place.do(all_of, Appointment)].count(AppointmentStatus.CANCELLED) == 1
+
+
+def test_a_walk_in_takes_two_actions_without_a_name(robot_of: Sits) -> None:
+    robot = robot_of("worker").begin(walk_in=True).press(Key.Key_Return)
+
+    assert robot.actions == 2
+    (one,) = robot.place.do(all_of, Appointment)
+    assert (one.visit, one.status) == (VisitKind.WALK_IN, AppointmentStatus.ARRIVED)
+
+
+def test_a_walk_in_with_a_known_name_is_booked_by_the_same_enter(robot_of: Sits) -> None:
+    robot = robot_of("gp")
+    robot.place.do(know_emma)
+    robot.begin(walk_in=True).fill("bookSearch", "emma")
+    QTest.keyClick(find(robot.page, QLineEdit, "bookSearch"), Key.Key_Return)
+    robot.look_up()
+
+    assert robot.actions == 2
+    walk_ins = [one for one in robot.place.do(all_of, Appointment) if one.visit is VisitKind.WALK_IN]
+    assert [one.age for one in walk_ins] == [13]
+
+
+def test_what_is_missing_is_said_beside_the_field_and_what_was_typed_stays(robot_of: Sits) -> None:
+    robot = robot_of("gp").begin(new=True).press(Key.Key_Return)
+    view = robot.page.booking
+    assert view.person.row.error()
+
+    robot.fill("bookSearch", "Sara de Vries").press(Key.Key_Return)
+    robot.look_up()
+    robot.press(Key.Key_Return)
+    assert view.person.rows["bookBirthDate"].error()
+    robot.fill("bookBirthDate", "5-6-2017").press(Key.Key_Return)
+    assert view.reasons_row.error()
+    robot.click(Chip, "bookReason_sleep").fill("bookPhone", "geen idee").press(Key.Key_Return)
+    assert view.person.rows["bookPhone"].error()
+    assert find(robot.page, QLineEdit, "bookGivenName").text() == "Sara"
+    assert robot.place.do(all_of, Appointment) == []
+
+
+def test_the_sentence_follows_the_age(robot_of: Sits) -> None:
+    robot = robot_of("gp").begin(new=True).fill("bookSearch", "Sara de Vries 5-6-2017").press(Key.Key_Return)
+    robot.look_up()
+    view = robot.page.booking
+    assert view.consent.answers.chip("given").text() == "Ouder vindt het goed"
+    view.person.born.setText("5-6-2012")
+    view.person.born.editingFinished.emit()
+    assert view.consent.answers.chip("given").text() == "Sara vindt het goed"
+    assert view.consent.given_by == "patient"
+    view.person.born.setText("5-6-2009")
+    view.person.born.editingFinished.emit()
+    assert "7.3.5" in view.consent._box.accessibleName()
+    assert inspect(robot.page) == []
+
+
+def test_known_consent_is_not_asked_again(robot_of: Sits) -> None:
+    robot = robot_of("gp")
+    robot.place.do(know_emma, Sharing.GIVEN)
+    robot.begin(new=True).fill("bookSearch", "emm").press(Key.Key_Return)
+    robot.look_up()
+
+    assert robot.page.booking.consent.answer() is Sharing.GIVEN
+
+
+def test_a_likely_duplicate_is_shown_and_can_be_somebody_else(robot_of: Sits) -> None:
+    robot = robot_of("gp")
+    robot.place.do(know_emma)
+    robot.begin(new=True)
+    robot.page.booking.person.fill_new("Emma de Graaf 13-2-2013")
+    robot.click(Chip, "bookReason_sleep").press(Key.Key_Return)
+    assert len(robot.place.do(all_of, PersonCard)) == 1
+    robot.click(PushButton, "bookDifferent")
+
+    assert len(robot.place.do(all_of, PersonCard)) == 2
+
+
+def test_a_duplicate_that_is_the_same_child_keeps_one_card(robot_of: Sits) -> None:
+    robot = robot_of("gp")
+    robot.place.do(know_emma)
+    robot.begin(new=True)
+    robot.page.booking.person.fill_new("Emma de Graaf 13-2-2013")
+    robot.click(Chip, "bookReason_sleep").press(Key.Key_Return)
+    doubt = robot.page.booking.doubt
+    doubt._rows.action_clicked.emit(doubt._rows.rows()[0].row.key)
+    robot.press(Key.Key_Return)
+
+    assert len(robot.place.do(all_of, PersonCard)) == 1
+    assert len(robot.place.do(all_of, Appointment)) == 2
+
+
+def test_urgent_shows_whom_to_phone_and_makes_a_task(robot_of: Sits) -> None:
+    robot = robot_of("gp").begin(new=True)
+    robot.page.booking.person.fill_new("Sara de Vries 5-6-2017")
+    robot.click(Chip, "bookUrgent")
+    assert find(robot.page, QWidget, "bookCalls")
+    assert inspect(robot.page) == []
+    robot.click(PushButton, "bookConfirm")
+
+    (task,) = robot.place.do(all_of, SafetyTask)
+    assert task.kind == "urgent"
+    assert robot.place.do(all_of, Appointment) == []
+    assert robot.place.toasts[-1][0] == "De taak staat op vandaag."
+
+
+def test_the_waiting_list_is_an_option_beside_the_slots(robot_of: Sits) -> None:
+    robot = robot_of("gp").begin(new=True)
+    robot.page.booking.person.fill_new("Sara de Vries 5-6-2017")
+    robot.click(Chip, "bookReason_sleep").click(SlotOption, "bookWaiting").press(Key.Key_Return)
+
+    assert len(robot.place.do(all_of, WaitingEntry)) == 1
+
+
+def test_another_slot_is_chosen_with_the_arrows(robot_of: Sits) -> None:
+    robot = robot_of("gp").begin(new=True)
+    first = robot.page.booking.slots.chosen()
+    find(robot.page, SlotOption, "bookSlot0").setFocus()
+    robot.press(Key.Key_Down)
+
+    assert robot.page.booking.slots.chosen() != first
+    assert robot.page.booking.slots.chosen() == robot.page.booking.slots.options()[1].key
+
+
+def test_the_extras_open_their_field(robot_of: Sits) -> None:
+    robot = robot_of("gp").begin(new=True)
+    robot.page.booking.person.fill_new("Sara de Vries 5-6-2017")
+    robot.click(Chip, "bookReason_sleep").click(Chip, "bookInterpreter").fill("bookInterpreterLanguage", "Tigrinya")
+    robot.click(Chip, "bookSafe").fill("bookSafeContact", "alleen oma").click(Chip, "bookLine")
+    robot.click(Chip, "bookJoins").click(Chip, "bookConsentGiven").click(PushButton, "bookConfirm")
+
+    (one,) = robot.place.do(all_of, Appointment)
+    (card,) = robot.place.do(all_of, PersonCard)
+    assert (one.interpreter, one.gp_joins, card.safe_contact) == ("Tigrinya", True, "alleen oma")
+
+
+def test_a_question_between_colleagues_asks_for_no_child(robot_of: Sits) -> None:
+    robot = robot_of("gp").begin(peer=True).fill("bookWords", "Wat doe je bij schoolweigering?").press(Key.Key_Return)
+
+    (one,) = robot.place.do(all_of, Appointment)
+    assert (one.visit, one.person_id) == (VisitKind.PEER_CONSULTATION, "")
+
+
+def test_after_booking_the_card_is_printed_or_copied(robot_of: Sits) -> None:
+    robot = robot_of("gp").begin(new=True)
+    robot.page.booking.person.fill_new("Sara de Vries 5-6-2017")
+    robot.click(Chip, "bookReason_sleep").press(Key.Key_Return).click(PushButton, "bookPrintCard")
+    assert find(robot.page, PushButton, "paperSave")
+    assert inspect(robot.page) == []
+    robot.click(PushButton, "bookCopyText")
+    assert "Afspraak voor Sara" in QGuiApplication.clipboard().text()
+    robot.click(PushButton, "bookAnother")
+    assert find(robot.page, QLineEdit, "bookSearch").text() == ""
+
+
+def test_escape_and_cancel_lead_back_to_the_week(robot_of: Sits) -> None:
+    robot = robot_of("gp").begin(new=True).press(Key.Key_Escape)
+    assert find(robot.page, PushButton, "weekAfter")
+    robot.begin(new=True).click(PushButton, "bookCancel")
+    assert find(robot.page, PushButton, "weekAfter")
