@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from functools import partial
 
-from gpconnect.demo import chores, desk, last_day, talks, theme_meeting
+from gpconnect.demo import asking, chores, desk, last_day, talks, theme_meeting
 from gpconnect.demo.cast import PATTERN, START
 from gpconnect.demo.courses import Course, Fate, Plan, Question, Sharing
 from gpconnect.demo.network import Network
@@ -146,6 +146,8 @@ def _end_week(story: Story) -> None:
     story.devices.sync((*story.cast.workers(), *desks))
     for key in desks:
         desk.read_feedback(story, key)
+        if story.cast.actors[key].role is Role.GP:
+            asking.ask_gp(story, key)
 
 
 def _coming(story: Story, number: int, day: date) -> Sequence[tuple[Journey, int]]:

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from gpconnect.demo import dossier_work, invented
+from gpconnect.demo import asking, dossier_work, invented
 from gpconnect.demo.courses import Passage
 from gpconnect.demo.story import Journey, Story
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.care import Destination, EndReason, EpisodeOfCare
 from gpconnect.domain.consent import Scope
 from gpconnect.domain.directory import Provider
+from gpconnect.domain.evaluation import Moment
 from gpconnect.domain.roles import Intention
-from gpconnect.services import consents, handover_views, handovers
+from gpconnect.services import consents, handover_starts, handovers
 from gpconnect.services.acting import acting
 from gpconnect.services.consents import NewConsent, Question
 from gpconnect.services.handovers import Content
@@ -64,11 +65,11 @@ def begin(story: Story, journey: Journey, passage: Passage, *, without: str = ""
     provider = pick_provider(story, journey, without)
     road = Road(story, journey, provider, passage)
     worker = road.worker
-    view = handover_views.start(worker, journey.person_id, provider.id)
+    view = handover_starts.start(worker, journey.person_id, provider.id)
     content = Content(
         {point.key: point.text for point in view.points},
         safety=view.safety,
-        access_route=handover_views.first_route(provider),
+        access_route=handover_starts.first_route(provider),
     )
     _, handover_id = handovers.create_handover(worker, journey.person_id, provider.id, content)
     road = replace(road, handover_id=handover_id)
@@ -107,7 +108,13 @@ def _withdraw(road: Road) -> None:
     age = age_on(road.journey.course.child.birth_date, road.worker.today())
     given_by = dossier_work.deciders(road.journey, Scope.SHARE, age)[0]
     consents.withdraw(road.worker, road.journey.person_id, _question(road), given_by)
-    road.story.later(21, AFTERNOON, partial(_end_episode, road, EndReason.EARLY_CLIENT))
+    road.story.later(21, AFTERNOON, partial(_stop, road))
+
+
+def _stop(road: Road) -> None:
+    """Nothing was sent and nothing will be; the family knows where to find us."""
+    handovers.cancel(road.worker, road.handover_id, "Toestemming ingetrokken, gezin wil zelf verder.")
+    _end_episode(road, EndReason.EARLY_CLIENT)
 
 
 def _question(road: Road) -> Question:
@@ -185,6 +192,7 @@ def _cancel(road: Road) -> None:
 
 def _end_episode(road: Road, reason: EndReason, destination: Destination = Destination.NONE) -> None:
     end_episode(road.worker, road.journey.episode_id, reason, destination)
+    asking.ask(road.story, road.journey, Moment.END)
 
 
 def end_episode(

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from gpconnect.demo import families, invented
@@ -22,7 +23,7 @@ TUESDAY = 1
 LONG, SHORT, WALK_IN = (0, 1, 5, 6), (2, 3), (4,)
 """Places of a half-day by what they are for (`gpconnect.demo.cast.PATTERN`)."""
 
-_ARRIVALS = (2, 2, 2, 3, 3, 3)
+_ARRIVALS = (2, 2, 2, 2, 3, 3)
 _TALKS = {1: 32, 2: 32, 3: 21, 4: 10, 5: 5}
 _NO_SHOW, _CALLED_OFF = 0.065, 0.045
 _WALK_IN, _QUESTION = 0.35, 0.3
@@ -31,8 +32,18 @@ _TALKATIVE = 0.62
 """So many families fill in a form when they are asked."""
 _SHORT_FOLLOW_UP = 0.5
 _LONG_TALKS_UNTIL = 12
-_ADVICE_ALONE, _CLOSED_HERE = 0.45, 0.6
+_ADVICE_ALONE, _CLOSED_HERE = 0.4, 0.5
 """How a course ends; published pilots closed between 41 and 60 per cent without sending anybody on."""
+_SHOWN = {
+    Passage.REQUESTED: (1, 20),
+    Passage.SENT: (1, 20),
+    Passage.ON_HOLD: (7, 34),
+    Passage.REJECTED: (7, 40),
+    Passage.WITHDRAWN: (3, 60),
+    Passage.CANCELLED: (7, 60),
+    Passage.IN_PROGRESS: (22, 80),
+}
+"""Days since the last talk at which a handover is found in such a state."""
 _LONG_AGO, _SOME_TIME_AGO = 6, 3
 """Weeks since the last talk."""
 _DESTINATIONS = (
@@ -87,7 +98,23 @@ def make_plan(seed: int, cast: Cast, closures: Sequence[Closure], first: date, t
         courses += site.courses
         questions += site.questions
         waiting += site.waiting
-    return Plan(today, first, tuple(days), tuple(courses), tuple(questions), tuple(waiting))
+    shown = _show_every_passage(courses, today)
+    return Plan(today, first, tuple(days), tuple(shown), tuple(questions), tuple(waiting))
+
+
+def _show_every_passage(courses: Sequence[Course], today: date) -> list[Course]:
+    """Let every state of a warm handover be seen on the last day, as far as there are young handovers enough."""
+    found = list(courses)
+    talks = {number: course.last_talk() for number, course in enumerate(found) if course.passage and not course.name}
+    ages = {number: (today - talk.day).days for number, talk in talks.items() if talk is not None}
+    youngest_first = sorted(ages, key=lambda number: (ages[number], number))
+    for passage, (least, most) in _SHOWN.items():
+        fitting = [number for number in youngest_first if least <= ages[number] <= most]
+        if fitting and not any(found[number].passage is passage for number in fitting):
+            number = fitting[0]
+            found[number] = replace(found[number], passage=passage)
+            youngest_first.remove(number)
+    return found
 
 
 class _SitePlan:

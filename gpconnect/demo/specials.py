@@ -137,7 +137,7 @@ class Specials:
             prefix=prefix,
             family_name=family,
             gender=gender,
-            birth_date=families.born_at_age(self._rng, age, self._today - timedelta(days=60)),
+            birth_date=families.born_at_age(self._rng, age, self._today),
             parent=f"Marloes {prefix} {family}".replace("  ", " "),
             other_parent=f"Peter {prefix} {family}".replace("  ", " "),
             school="Cambium College" if age >= _SECONDARY_SCHOOL_FROM else "De Walsprong",

@@ -4,15 +4,16 @@ from dataclasses import replace
 from datetime import date, time
 from functools import partial
 
-from gpconnect.demo import answers, dossier_work, goals, invented, passages
+from gpconnect.demo import answers, asking, dossier_work, goals, invented, passages
 from gpconnect.demo.courses import Course, Fate, Question
 from gpconnect.demo.story import Journey, Story
 from gpconnect.domain.care import Destination, EndReason, Outcome
+from gpconnect.domain.evaluation import Moment
 from gpconnect.domain.schedule import SafetyTask
 from gpconnect.services import feedback, notes, outcomes, visits
 from gpconnect.storage import rows
 
-_LATE_FEEDBACK = 0.12
+_LATE_FEEDBACK = 0.2
 _BY_LETTER = 0.1
 
 
@@ -42,6 +43,10 @@ def talk(story: Story, journey: Journey, number: int) -> None:
         journey.appointments[number + 1] = finished.next_appointment_id
         journey.bookers[number + 1] = story.worker(journey.course.site)
     goals.score(story, journey, number)
+    if dossier_work.is_first_talk(journey, number):
+        asking.ask(story, journey, Moment.START)
+    if outcome in outcomes.CLOSING:
+        asking.ask(story, journey, Moment.END)
     if outcome is Outcome.HANDOVER and journey.course.passage is not None:
         passage = journey.course.passage
         story.later(0, time(13, 20), partial(passages.begin, story, journey, passage))

@@ -8,9 +8,9 @@ from gpconnect.domain import handing_over
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.consent import Scope
-from gpconnect.domain.directory import AccessRoute, Provider
+from gpconnect.domain.directory import Provider
 from gpconnect.domain.handing_over import CHECKLIST, NextStep
-from gpconnect.domain.handover import Handover, HandoverStatus, Safety
+from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient, RelatedPerson, Relation
@@ -19,7 +19,6 @@ from gpconnect.domain.staff import Staff
 from gpconnect.services import consents
 from gpconnect.services.acting import check, saw
 from gpconnect.services.consents import ConsentLine, Question
-from gpconnect.services.directory import is_stale
 from gpconnect.services.purposes import HANDOVER
 from gpconnect.services.resources import load_codes, load_forms
 from gpconnect.services.session import Session
@@ -126,40 +125,6 @@ class DetailView:
     unfilled: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiverView:
-    """A receiver to choose, with what decides the choice.
-
-    Attributes:
-        fits: whether age and reasons match.
-        stale: the waiting time was asked too long ago to count on.
-    """
-
-    provider: Provider
-    destination: str
-    fits: bool
-    stale: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StartView:
-    """What a new handover starts from.
-
-    Attributes:
-        patient: None while the child is still to be chosen.
-        points: the checklist as far as notes fill it.
-        receivers: those that fit first.
-    """
-
-    patient: Patient | None
-    name: str
-    age: int
-    points: tuple[PointView, ...]
-    safety: Safety
-    receivers: tuple[ReceiverView, ...]
-    provider_id: str = ""
-
-
 def board(session: Session) -> BoardView:
     """The handovers of the team by state.
 
@@ -206,7 +171,7 @@ def look(session: Session, handover: Handover) -> DetailView:
     provider = rows.get(session.db, Provider, handover.provider_id)
     consent = consent_to(session, patient, handover.provider_id, handover.provider_name)
     lead = rows.get(session.db, Staff, patient.case_lead)
-    sources = _sources(session, patient.id)
+    sources = sources_of(session, patient.id)
     texts = load_codes()["checklist"]
     points = tuple(_point(one, texts.label(one.key), handover, sources.get(one.key)) for one in CHECKLIST)
     today = session.today()
@@ -224,71 +189,6 @@ def look(session: Session, handover: Handover) -> DetailView:
         lead=lead.name if lead else "",
         people=people_of(session, handover),
         unfilled=handing_over.unfilled(handover),
-    )
-
-
-def start(session: Session, patient_id: str = "", provider_id: str = "", from_id: str = "") -> StartView:
-    """What a new handover starts from: notes fill the checklist, and an earlier handover does where it said more.
-
-    Args:
-        session: of the worker.
-        patient_id: the child, or empty while it is to be chosen.
-        provider_id: the receiver when it was chosen in the sociale kaart.
-        from_id: a handover that was refused, of which the content is used again.
-
-    Raises:
-        KnownError: ``record.missing``, ``role.may_not``.
-    """
-    check(session, Intention.HAND_OVER)
-    before = rows.require(session.db, Handover, from_id) if from_id else None
-    wanted = before.patient_id if before else patient_id
-    if not wanted:
-        return StartView(None, "", 0, (), Safety.SAFE, receivers(session, None), provider_id)
-    patient = rows.require(session.db, Patient, wanted)
-    saw(session, patient.id, "new_handover")
-    sources = _sources(session, patient.id)
-    texts = load_codes()["checklist"]
-    points = []
-    for one in CHECKLIST:
-        text, source, source_on = sources.get(one.key, (_agreed(session, patient, one.key), "", None))
-        kept = before.checklist.get(one.key, "") if before and one.prefilled else ""
-        points.append(
-            PointView(one.key, texts.label(one.key), kept or text, one.required, source=source, source_on=source_on)
-        )
-    return StartView(
-        patient=patient,
-        name=full_name(patient.given_name, patient.prefix, patient.family_name),
-        age=age_on(patient.birth_date, session.today()),
-        points=tuple(points),
-        safety=before.safety if before else _safety(session, patient.id),
-        receivers=receivers(session, patient, without=before.provider_id if before else ""),
-        provider_id=provider_id,
-    )
-
-
-def receivers(session: Session, patient: Patient | None, without: str = "") -> tuple[ReceiverView, ...]:
-    """Everybody in the sociale kaart, who fits this child's age first, then by waiting time."""
-    labels = load_codes()["destinations"]
-    today = session.today()
-    age = age_on(patient.birth_date, today) if patient else None
-    found = [
-        ReceiverView(
-            one,
-            labels.label(one.destination) if one.destination in labels.keys else "",
-            age is None or one.age_from <= age <= one.age_to,
-            is_stale(one, today),
-        )
-        for one in rows.where(session.db, Provider, "archived = 0 AND id <> ?", (without,), order="name")
-    ]
-    long_wait = 999
-    return tuple(
-        sorted(
-            found,
-            key=lambda one: (
-                not one.fits,
-                long_wait if one.provider.waiting_weeks is None else one.provider.waiting_weeks,
-            ),
-        )
     )
 
 
@@ -344,7 +244,7 @@ def _card(
 ) -> CardView:
     today = session.today()
     step = pressing(handover, today)
-    mine = patient.case_lead == session.actor.staff_id or handover.recorded_by == session.actor.staff_id
+    mine = session.actor.staff_id in {patient.case_lead, handover.recorded_by}
     due = step is not None and (step.code in _AT_ONCE or (step.due is not None and step.due <= today))
     provider = providers.get(handover.provider_id)
     return CardView(
@@ -397,7 +297,7 @@ def _point(one: handing_over.Point, words: str, handover: Handover, source: tupl
     return point
 
 
-def _sources(session: Session, patient_id: str) -> dict[str, tuple[str, str, date]]:
+def sources_of(session: Session, patient_id: str) -> dict[str, tuple[str, str, date]]:
     """Per point the text from the notes, the title of the last note that says it, and its day."""
     forms = load_forms()
     found: dict[str, tuple[str, str, date]] = {}
@@ -408,28 +308,3 @@ def _sources(session: Session, patient_id: str) -> dict[str, tuple[str, str, dat
         for key, text in handing_over.prefill([(form, note.answers)]).items():
             found[key] = (text, form.title, local_day(note.signed_at))
     return found
-
-
-def _safety(session: Session, patient_id: str) -> Safety:
-    """How safe the child was in the last note that says so."""
-    known = {str(one): one for one in Safety}
-    for note in rows.where(session.db, Note, "patient_id = ?", (patient_id,), order="signed_at DESC, id"):
-        if note.answers.get("safety") in known:
-            return known[note.answers["safety"]]
-    return Safety.SAFE
-
-
-def _agreed(session: Session, patient: Patient, key: str) -> str:
-    """What we promise in every handover, so that it is not typed again."""
-    lead = rows.get(session.db, Staff, patient.case_lead)
-    if key == "case_lead":
-        name = lead.name if lead else session.actor.name
-        return f"{name} blijft casusregisseur en houdt elke week contact tot het eerste gesprek bij u is geweest."
-    if key == "feedback_dates":
-        return "De huisarts hoort van ons wanneer het eerste gesprek is geweest, hoe het loopt en hoe het eindigt."
-    return ""
-
-
-def first_route(provider: Provider) -> AccessRoute:
-    """The usual way in at a receiver."""
-    return provider.access_routes[0] if provider.access_routes else AccessRoute.FREELY_ACCESSIBLE

@@ -7,6 +7,7 @@ months must not give a small number.
 import hashlib
 import io
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -100,7 +101,7 @@ def report(session: Session, kind: str, first_day: date, last_day: date) -> Repo
         municipality=named.municipality,
         partners=named.partners,
         site_names={site.id: site.name for site in rows.where(session.db, Site)},
-        reason_labels={code.key: code.nl for code in resources.load_codes()["reasons"].codes},
+        reason_labels=reason_labels(),
         narratives=tuple(meaning.narratives(session, counted.period.first_day, counted.period.last_day)),
         actions=tuple(meaning.actions(session)),
         benchmarks=load_benchmarks(),
@@ -116,9 +117,9 @@ def preview(session: Session, kind: str, first_day: date, last_day: date) -> Pre
     return Preview(draft, pdf, page_count(pdf), tuple(issued(session)))
 
 
-def picture(_session: Session, pdf: bytes, page: int, width: int) -> bytes:
-    """One page of a printed report as a PNG of so many pixels wide; pages count from 0."""
-    return preview_png(pdf, page, width)
+def pictures(_session: Session, pdf: bytes, pages: Sequence[int], width: int) -> tuple[bytes, ...]:
+    """Pages of a printed report as PNG of so many pixels wide; pages count from 0."""
+    return tuple(preview_png(pdf, page, width) for page in pages)
 
 
 def issue(session: Session, kind: str, first_day: date, last_day: date) -> tuple[Changes, IssuedReport]:
@@ -208,6 +209,11 @@ def save_csv(_session: Session, printed: Report, target: Path) -> None:
         tables.tables_csv(printed, target)
     except OSError as error:
         raise KnownError("report.not_saved") from error
+
+
+def reason_labels() -> dict[str, str]:
+    """Dutch words per request for help."""
+    return {code.key: code.nl for code in resources.load_codes()["reasons"].codes}
 
 
 def names(session: Session) -> Names:

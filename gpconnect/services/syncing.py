@@ -12,7 +12,8 @@ from typing import Any, Protocol, cast
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import profiles, sending, spaces, taking
+from gpconnect.domain.roles import Intention, may
+from gpconnect.services import facts, profiles, rebooking, sending, spaces, taking
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, meta, operations
 from gpconnect.storage import keys as key_store
@@ -110,11 +111,17 @@ def state(session: Session) -> SyncState:
     )
 
 
+def begun(session: Session) -> Changes:
+    """A round begins: once a day a worker's device works out what the pilot may count."""
+    return facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes()
+
+
 def finished(session: Session) -> Changes:
-    """A round was completed."""
+    """A round was completed: slots that this device holds for bookings that ended elsewhere are given back."""
+    freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
     with transaction(session.db):
         meta.put_meta(session.db, _LAST, session.now().isoformat())
-    return Changes(frozenset({"outbox"}))
+    return freed | Changes(frozenset({"outbox"}))
 
 
 def settle(session: Session, space: str, answer: wire.PushAnswer) -> Changes:
@@ -182,7 +189,7 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
     Returns:
         What changed in the file.
     """
-    gathered = Changes()
+    gathered: Changes = yield FileStep(begun)
     for space in wanted:
         gathered |= yield from _pull_all(hub, space)
         for _ in range(MOST_ROUNDS):

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -49,7 +49,8 @@ class Robot:
     def press(self, chord: str) -> None:
         """One key chord, for example ``"Ctrl+N"``, to whatever has the focus."""
         self.actions += 1
-        target = QApplication.focusWidget() or self.window
+        self._come_forward()
+        target = self.window.focusWidget() or self.window
         QTest.keySequence(target, QKeySequence(chord))
         self.breathe()
 
@@ -80,7 +81,8 @@ class Robot:
     def type(self, words: str) -> None:
         """Type into the field that has the focus already: one filled field."""
         self.actions += 1
-        field = QApplication.focusWidget()
+        self._come_forward()
+        field = self.window.focusWidget()
         if field is None:
             message = "nothing has the focus"
             raise NotFoundError(message)
@@ -180,13 +182,22 @@ class Robot:
         return None
 
     def _click(self, target: QWidget) -> None:
+        self._come_forward()
         self._bring_into_view(target)
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, _middle(target))
         self.breathe()
 
     def _type(self, field: QWidget, words: str) -> None:
-        QTest.keyClicks(field, words)
+        """Key by key, with the sign each key gives: people type accents and quotation marks as well."""
+        for sign in words:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
         self.breathe()
+
+    def _come_forward(self) -> None:
+        """Keys go to the window in front, and several windows may be open."""
+        self.window.activateWindow()
+        self.wait_for(self.window.isActiveWindow, "the window to come forward")
 
     def _bring_into_view(self, target: QWidget) -> None:
         parent = target.parentWidget()

@@ -325,9 +325,9 @@ def test_a_slot_that_only_its_device_can_free_is_freed_there_after_syncing(gp: S
     with pytest.raises(KnownError, match=r"slot\.taken"):
         slots.require_free(gp, appointment.slot_id)
     assert rebooking.release_left_behind(gp).kinds == {"slot"}
-    assert slots.require_free(gp, appointment.slot_id)
+    assert slots.require_free(gp, appointment.slot_id).id == appointment.slot_id
     assert operations.of_record(gp.db, "slot", appointment.slot_id)[-1].body["claims"]["releases"]
-    assert rows.require(gp.db, Slot, appointment.slot_id)
+    assert rows.require(gp.db, Slot, appointment.slot_id).minutes == 45
 
 
 def test_without_a_card_nobody_records_sharing(gp: Session) -> None:

@@ -62,7 +62,7 @@ def test_withdrawal_counts_at_once_and_says_what_it_stops(worker: Session) -> No
     after = line(worker, patient_id, FEEDBACK)
     assert stops is after.stops is Stops.FEEDBACK
     assert after.standing.status is StandingStatus.WITHDRAWN
-    assert [one.decision for one in after.past] == [Decision.GIVEN, Decision.WITHDRAWN] or len(after.past) == 2
+    assert {one.decision for one in after.past} == {Decision.GIVEN, Decision.WITHDRAWN}
 
 
 def test_help_without_the_parents_needs_a_written_reason_beside_the_own_yes(worker: Session) -> None:
@@ -112,7 +112,10 @@ def test_what_a_practice_asked_stays_in_its_space_and_the_rest_with_the_team(wor
     }
     assert spaces[SHARING] == f"practice/{WALUWE}"
     assert spaces[FEEDBACK] == worker.team_space
-    names = {one.question.purpose: one.question.recipient_name for one in dossier_views.look_again(worker, patient_id).consents}
+    names = {
+        one.question.purpose: one.question.recipient_name
+        for one in dossier_views.look_again(worker, patient_id).consents
+    }
     assert (names["handover"], names[SHARING]) == ("Mozaïek jeugdhulp", "Praktijk De Waluwe")
     assert line(worker, patient_id, SHARING).stops is Stops.BOOKINGS
     assert line(worker, patient_id, "handover").stops is Stops.SENDING

@@ -4,8 +4,9 @@ from datetime import date
 
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
-from gpconnect.services import finding, notes, patients
+from gpconnect.services import directory, finding, notes, patients
 from gpconnect.services.acting import acting
+from gpconnect.services.directory import TypedProvider
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -22,7 +23,9 @@ def test_a_worker_finds_dossiers_visits_notes_and_providers(worker: Session) -> 
     assert [one.site for one in by_name.visits] == ["Praktijk De Waluwe"]
     by_word = finding.find(worker, "weer slapen")
     assert [(one.patient_id, one.name) for one in by_word.notes] == [(patient.id, "Noor van den Berg")]
-    assert [one.name for one in finding.find(worker, "moza").providers] == ["Mozaïek jeugdhulp"]
+    directory.save_provider(worker, TypedProvider("Buurtmaatje Zaltbommel", "freely_accessible"))
+    assert [one.name for one in finding.find(worker, "maatje buurtm").providers] == []
+    assert [one.name for one in finding.find(worker, "buurtm zalt").providers] == ["Buurtmaatje Zaltbommel"]
 
 
 def test_words_of_an_addendum_lead_to_their_note_once(worker: Session) -> None:
@@ -42,8 +45,9 @@ def test_a_practice_finds_its_own_cards_and_visits_but_no_note(gp: Session) -> N
 
 
 def test_a_coordinator_finds_the_sociale_kaart_only(coordinator: Session) -> None:
+    directory.save_provider(coordinator, TypedProvider("Jeugdarts Bommelerwaard", "youth_health_service"))
     found = finding.find(coordinator, "jeugd")
-    assert {one.name for one in found.providers} == {"Mozaïek jeugdhulp", "Jeugdarts GGD"}
+    assert [one.name for one in found.providers] == ["Jeugdarts Bommelerwaard"]
     assert (found.people, found.notes, found.visits) == ((), (), ())
 
 

@@ -157,7 +157,10 @@ def test_parental_authority_is_kept_with_how_and_when_it_was_checked(worker: Ses
     [
         (TypedPerson(""), "name"),
         (TypedPerson("Anna", phone="1"), "phone"),
-        (TypedPerson("A", authority=AuthorityBasis.COURT, verified_how=VerifiedHow.TOLD, verified_on="x"), "verified_on"),
+        (
+            TypedPerson("A", authority=AuthorityBasis.COURT, verified_how=VerifiedHow.TOLD, verified_on="x"),
+            "verified_on",
+        ),
         (
             TypedPerson("A", authority=AuthorityBasis.COURT, verified_how=VerifiedHow.TOLD, verified_on="1-1-2027"),
             "verified_on",

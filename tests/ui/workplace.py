@@ -1,5 +1,6 @@
 """A desk with a real encrypted file behind it, opened in the thread that owns it, as the program does."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -69,8 +70,12 @@ class Workplace:
         for page in self._pages:
             page.deleteLater()
         self._pages.clear()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.tasks.close()
+        self.desk.deleteLater()
+        self.tasks.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # What is left of the widgets goes here: collected in the records thread of the next desk, Qt would crash.
+        gc.collect()
 
     def _open(self) -> Session:
         self._profile = profiles.create(self._folder, PASSPHRASE, PEOPLE[self._name], now=self.clock, cost=CHEAP)

@@ -18,9 +18,11 @@ def walk(stage: Stage) -> None:
                 "agreements": "Elke avond tien minuten piekertijd, daarna het schrift dicht.",
             }
         )
+        worker.click_text("Ja, veilig")
         worker.press("Ctrl+Return")
         worker.find("afterFinish")
     with stage.tour.step("J3", "uitkomst, vervolg en terugkoppeling", worker, budget=3):
+        worker.click_text("Yusuf vindt het goed")
         worker.click_chip("afterOutcome", "brief_support")
         worker.click("afterFinish")
         worker.wait_for(lambda: worker.shows("Afgerond"), "the talk to be rounded off")
@@ -28,4 +30,5 @@ def walk(stage: Stage) -> None:
     gp = stage.gp.robot
     stage.gp.go("today")
     with stage.tour.step("J3", "huisarts leest de terugkoppeling", gp):
-        gp.wait_for(lambda: gp.shows("Yusuf"), "the feedback about Yusuf")
+        gp.click_text("Gezien")
+        gp.wait_for(lambda: gp.shows("Gezien om") or not gp.shows("Gezien"), "the feedback to be seen")

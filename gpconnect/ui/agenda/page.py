@@ -168,6 +168,8 @@ class AgendaPage(Page):
             step()
         elif event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() == 0:
             self.close_panel()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._stack.currentIndex() == 1:
+            self.booking.submit()
         else:
             super().keyPressEvent(event)
 

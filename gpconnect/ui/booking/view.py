@@ -17,7 +17,7 @@ from gpconnect.services.booking import Booked, BookingRequest, Doubt
 from gpconnect.services.cards import PersonHit
 from gpconnect.services.resources import load_codes
 from gpconnect.services.slots import Proposal
-from gpconnect.ui import messages, text
+from gpconnect.ui import messages, text, theme
 from gpconnect.ui.booking import extras as extra
 from gpconnect.ui.booking.calls import CallList
 from gpconnect.ui.booking.consent import ConsentBox
@@ -61,7 +61,13 @@ class BookingView(QWidget):
         self.done.closed.connect(self.closed)
         self._stack = QStackedWidget()
         form = Sheet(self._left, self._side, side_width=380, turn_below=860)
-        self._stack.addWidget(Scroller(form))
+        page = QWidget()
+        # The way to book stays in sight, however long the form grows.
+        inner = column(spacing=1.5)
+        inner.addWidget(Scroller(form), 1)
+        inner.addLayout(self._bar)
+        page.setLayout(inner)
+        self._stack.addWidget(page)
         self._stack.addWidget(Scroller(self.done))
         layout = column(self._stack)
         self.setLayout(layout)
@@ -103,12 +109,15 @@ class BookingView(QWidget):
         self.cancel = PushButton(self.tr("Annuleer"), name=self.tr("Annuleer het boeken"))
         self.cancel.clicked.connect(self.closed)
         self.cancel.setObjectName("bookCancel")
-        buttons = line(self.confirm, self.cancel)
-        buttons.setStretch(0, 1)
+        self.confirm.setMinimumWidth(theme.current().px(240))
+        self._bar = line()
+        self._bar.addWidget(self.problem, 1)
+        self._bar.addStretch(0)
+        self._bar.addWidget(self.confirm)
+        self._bar.addWidget(self.cancel)
+        self._bar.setAlignment(self.confirm, Qt.AlignmentFlag.AlignRight)
         side = column(self.slots, self.calls, spacing=1.25)
         side.addStretch(1)
-        side.addWidget(self.problem)
-        side.addLayout(buttons)
         self._side = QWidget()
         self._side.setLayout(side)
 

@@ -190,6 +190,7 @@ class DirectoryPage(Page):
         self._holder.add(form)
         self._side_column.insertWidget(0, self._holder)
         self.card.hide()
+        self._holder.show()
         form.start()
 
     @Slot(dict)

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from gpconnect.domain.forms import Item, ItemKind
 from gpconnect.ui import theme
 from gpconnect.ui.parts import ChipGroup, column, label, line
 
-_LINE = 26
-_ROOM = 16
+_LINE = 24
+_ROOM = 26
 _LEAST_LINES = 2
 _MOST_LINES = 14
 
@@ -77,6 +77,10 @@ class LongField(QPlainTextEdit):
     def _fit(self) -> None:
         now = theme.current()
         lines = round(self.document().size().height())
+        over = lines > _MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         wanted = now.px(_ROOM + _LINE * max(self._least, min(_MOST_LINES, lines)))
         if wanted != self.height():
             self.setFixedHeight(wanted)

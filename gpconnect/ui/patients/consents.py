@@ -151,6 +151,7 @@ class ConsentCard(Card):
             part.said.connect(self._said)
             part.withdrawn.connect(self.withdrawn)
             self._questions.addWidget(part)
+            part.show()
 
     def show_error(self, error: BaseException) -> None:
         """Say what is wrong at the day, the one thing that is typed for every answer."""

@@ -11,6 +11,7 @@ from gpconnect.ui import text
 from gpconnect.ui.parts import Card, FlowLayout, PushButton, Sheet, StatusBadge, clear, column, label
 from gpconnect.ui.patients import consent_words
 from gpconnect.ui.patients.consents import ConsentCard
+from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.patients.groups import GroupsCard
 from gpconnect.ui.patients.moments import NoteCard, TimelineCard
 from gpconnect.ui.patients.people import PeopleCard
@@ -99,6 +100,9 @@ class DossierPart(QWidget):
         layout.addLayout(self._badges)
         layout.addWidget(Sheet(main, side, side_width=460, turn_below=980), 1)
         self.setLayout(layout)
+        self._columns = (main, side)
+        self.people.turned.connect(self._order)
+        self.groups.turned.connect(self._order)
         self._patient_id = ""
 
     def show_view(self, view: DossierView, today: date) -> None:
@@ -113,6 +117,10 @@ class DossierPart(QWidget):
         self.consents.show_lines(view.patient.id, view.patient.given_name, view.consents, today)
         self.people.show_view(view)
         self.groups.show_view(view)
+        self._order()
+
+    def _order(self) -> None:
+        tab_through(self.off_list, *self._columns)
 
     def _show_badges(self, view: DossierView) -> None:
         clear(self._badges)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QComboBox, QLayout, QLineEdit, QWidget
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.ui import messages
@@ -148,6 +149,33 @@ def framed(title: str, form: FieldsForm) -> QWidget:
     holder = QWidget()
     holder.setLayout(column(label(title, "h2"), form, spacing=1.5, margin=2))
     return holder
+
+
+def tab_through(*roots: QWidget) -> None:
+    """Let Tab go through everything inside these as it stands on the screen; what is made later would come last."""
+    stops = [stop for root in roots for stop in _stops(root)]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> list[QWidget]:
+    own = [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None else []
+    if isinstance(widget, QAbstractScrollArea | QComboBox):
+        return own
+    layout = widget.layout()
+    return [*own, *(_stops_of(layout) if layout is not None else [])]
+
+
+def _stops_of(layout: QLayout) -> list[QWidget]:
+    found: list[QWidget] = []
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            found += _stops(widget)
+        elif inner is not None:
+            found += _stops_of(inner)
+    return found
 
 
 def _value(widget: QWidget) -> Any:

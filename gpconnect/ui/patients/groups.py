@@ -31,6 +31,9 @@ class GroupsCard(Card):
     saved = Signal(dict, dict)
     """What was typed, and what stood there before, to undo."""
 
+    turned = Signal()
+    """A form came."""
+
     def __init__(self) -> None:
         super().__init__("", flush=True)
         self.set_title(self.tr("Gegevens"))
@@ -75,6 +78,8 @@ class GroupsCard(Card):
         self.add(holder)
         self.rows.hide()
         self.address.hide()
+        holder.show()
+        self.turned.emit()
         form.start()
 
     def close_form(self) -> None:

@@ -30,12 +30,12 @@ class ListingPart(QWidget):
         self.none = EmptyState(
             self.tr("Nog geen dossiers"),
             self.tr(
-                "Een dossier begint vanzelf bij het eerste gesprek. Komt iemand zonder afspraak? Maak er zelf een."
+                "Een dossier begint bij het eerste gesprek, of maak er zelf een."
             ),
         )
         self.nobody = EmptyState(
             self.tr("Niemand gevonden"),
-            self.tr("Typ een deel van de naam of een geboortedatum, bijvoorbeeld 13-2-2013."),
+            self.tr("Typ een deel van de naam of een datum, bijvoorbeeld 13-2-2013."),
         )
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)

@@ -12,7 +12,7 @@ from gpconnect.services.cards import PersonHit
 from gpconnect.services.patients import NewDossier
 from gpconnect.ui import text
 from gpconnect.ui.parts import Card, PushButton, Row, RowList, column, label
-from gpconnect.ui.patients.fields import Field, FieldsForm
+from gpconnect.ui.patients.fields import Field, FieldsForm, tab_through
 
 
 class OpeningPart(QWidget):
@@ -76,6 +76,7 @@ class OpeningPart(QWidget):
         self._hits = {one.id: one for one in hits}
         self.known.set_rows([self._row(one) for one in hits])
         self.warning.show()
+        tab_through(self)
         self.known.focus_row(hits[0].id)
 
     def _row(self, one: PersonHit) -> Row:

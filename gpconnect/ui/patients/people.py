@@ -21,6 +21,8 @@ class PeopleCard(Card):
     saved = Signal(object, str)
     """A `TypedPerson` and the id of whom it is, empty for somebody new."""
     archived = Signal(str)
+    turned = Signal()
+    """A form came."""
 
     def __init__(self) -> None:
         super().__init__("", flush=True)
@@ -86,6 +88,8 @@ class PeopleCard(Card):
         self.add(holder)
         self.rows.hide()
         self._foot.hide()
+        holder.show()
+        self.turned.emit()
         self.form.start()
 
     def _fields(self, person: RelatedPerson | None) -> tuple[Field, ...]:

@@ -127,10 +127,8 @@ def _free(line: DayRow) -> Row:
     offer = line.offer
     if offer is None:
         return Row(line.key, _tr("Vrij"), "", text.minutes(line.minutes), time, _tr("Vrij"), muted=True)
-    if offer.person is not None:
-        name = _tr("{name} ({age})").format(name=offer.person.given_name, age=offer.age)
-    else:
-        name = words.who(None, offer.age)
+    known = offer.person.given_name if offer.person is not None else _tr("Jeugdige")
+    name = _tr("{name} ({age})").format(name=known, age=offer.age) if offer.age is not None else known
     if offer.is_offered:
         asked = _tr("Aangeboden aan {name}").format(name=name)
         return Row(line.key, asked, "", text.minutes(line.minutes), time, _tr("Aangeboden"), "accent", _tr("Boek in"))

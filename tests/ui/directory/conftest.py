@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.services.conftest import Clock
 from tests.ui.workplace import Workplace
@@ -31,3 +32,18 @@ def desk_of(app: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Opens]:
     yield make
     for one in opened:
         one.close()
+
+
+SHOWN: list[QWidget] = []
+"""Pages of the running test: Python must hold them as long as Qt paints them."""
+
+
+@pytest.fixture(autouse=True)
+def put_away(app: QApplication) -> Iterator[None]:
+    """Close and free every page after its test."""
+    yield
+    while SHOWN:
+        page = SHOWN.pop()
+        page.close()
+        page.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -39,10 +39,11 @@ def test_every_form_gives_back_what_was_answered(form: Form, shown: Callable[...
     answers = {item.id: an_answer(item) for item in form.items}
 
     view = FormView(form, answers, code_words(load_codes()))
-    shown(Scroller(view))
+    around = Scroller(view)
+    shown(around)
 
     assert view.value() == answers
-    assert inspect(view) == []
+    assert inspect(around) == []
     view.set_value({})
     assert view.value() == {}
 

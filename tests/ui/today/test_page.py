@@ -83,8 +83,9 @@ def test_a_noshow_takes_two_actions_makes_a_call_and_can_be_undone(desk_of: Open
     assert says(page, visit)[1] == "Nog niet binnen"
 
     row = next(one for card in page.cards for one in card.rows.rows() if one.row.key == visit)
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
-    page.chosen.show_line(page.cards[0].row(visit) or page.cards[1].row(visit))
     QTest.mouseClick(find(page, QPushButton, "todayMissed"), Qt.MouseButton.LeftButton)
     assert place.settle()
 

@@ -1,0 +1,1 @@
+"""*Overdrachten*: warm handovers, from asking to the receiver's confirmation."""

@@ -1,0 +1,113 @@
+"""What a handover says on its card and in its badge, always about the next step."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from gpconnect.domain.handover import Handover, HandoverStatus
+from gpconnect.services.handover_views import CardView
+from gpconnect.ui import text
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+
+STATES = {
+    "requested": QT_TRANSLATE_NOOP("handovers", "Gevraagd"),
+    "accepted": QT_TRANSLATE_NOOP("handovers", "Aangenomen"),
+    "on_hold": QT_TRANSLATE_NOOP("handovers", "Andere datum gevraagd"),
+    "rejected": QT_TRANSLATE_NOOP("handovers", "Niet aangenomen"),
+    "in_progress": QT_TRANSLATE_NOOP("handovers", "Loopt"),
+    "completed": QT_TRANSLATE_NOOP("handovers", "Afgerond"),
+    "cancelled": QT_TRANSLATE_NOOP("handovers", "Gestopt"),
+}
+SAFETY = (
+    ("safe", QT_TRANSLATE_NOOP("handovers", "Veilig")),
+    ("concerns_with_agreements", QT_TRANSLATE_NOOP("handovers", "Zorgen, met afspraken")),
+    ("unsafe", QT_TRANSLATE_NOOP("handovers", "Onveilig")),
+)
+ROUTES = (
+    ("freely_accessible", QT_TRANSLATE_NOOP("handovers", "Vrij toegankelijk")),
+    ("gp_letter", QT_TRANSLATE_NOOP("handovers", "Verwijsbrief huisarts")),
+    ("decision", QT_TRANSLATE_NOOP("handovers", "Besluit van de gemeente")),
+    ("certified_institution", QT_TRANSLATE_NOOP("handovers", "Gecertificeerde instelling")),
+)
+GROUNDS = (
+    ("consent", QT_TRANSLATE_NOOP("handovers", "Toestemming")),
+    ("directly_involved", QT_TRANSLATE_NOOP("handovers", "Rechtstreeks betrokken")),
+    ("substitute", QT_TRANSLATE_NOOP("handovers", "Vervanging")),
+    ("guardianship", QT_TRANSLATE_NOOP("handovers", "Maatregel")),
+    ("safe_home", QT_TRANSLATE_NOOP("handovers", "Veilig Thuis")),
+    ("legal_duty", QT_TRANSLATE_NOOP("handovers", "Andere wettelijke plicht")),
+)
+_STEPS = {
+    "fill_and_send": (QT_TRANSLATE_NOOP("handovers", "nog invullen en versturen"), "attention"),
+    "await_answer": (QT_TRANSLATE_NOOP("handovers", "antwoord vóór {day}"), "neutral"),
+    "ask_answer": (QT_TRANSLATE_NOOP("handovers", "geen antwoord sinds {day}: bel de ontvanger"), "attention"),
+    "escalate": (QT_TRANSLATE_NOOP("handovers", "te lang stil: vraag de procesregisseur erbij"), "danger"),
+    "answer_date": (QT_TRANSLATE_NOOP("handovers", "ontvanger vraagt {day}: past dat?"), "attention"),
+    "call_back": (QT_TRANSLATE_NOOP("handovers", "nabellen: is er contact?"), "attention"),
+    "bridge": (QT_TRANSLATE_NOOP("handovers", "bel het gezin, zij wachten"), "attention"),
+    "start": (QT_TRANSLATE_NOOP("handovers", "eerste gesprek {day}"), "accent"),
+    "confirm": (QT_TRANSLATE_NOOP("handovers", "ontvanger bevestigt nog"), "neutral"),
+    "find_other": (QT_TRANSLATE_NOOP("handovers", "zoek een andere plek"), "danger"),
+}
+
+
+def badge(card: CardView, today: date) -> tuple[str, str]:
+    """Words and tone of what it waits for."""
+    handover, step = card.handover, card.step
+    if card.stopped:
+        return tr("toestemming ingetrokken, niets verzonden"), "danger"
+    if step is None:
+        return _over(handover)
+    if step.code == "start":
+        return _start(step.due, today)
+    words, tone = _STEPS[step.code]
+    return tr(words).format(day=text.day(step.due) if step.due else ""), tone
+
+
+def detail(card: CardView) -> str:
+    """The line under the name: to whom, and how far it came."""
+    one = card.handover
+    if one.status is HandoverStatus.ACCEPTED and one.meeting_at is not None:
+        who = ", ".join(one.present)
+        return text.join(tr("driegesprek {moment}").format(moment=text.moment(one.meeting_at)), who)
+    if one.status is HandoverStatus.ACCEPTED and card.waiting_weeks:
+        weeks = text.count(card.waiting_weeks, tr("week"), tr("weken"))
+        kept = tr("overbrugging elke week") if one.bridging else ""
+        return text.join(card.receiver, tr("wachttijd {weeks}").format(weeks=weeks), kept)
+    if one.status is HandoverStatus.IN_PROGRESS and one.first_contact_on is not None:
+        return text.join(card.receiver, tr("eerste gesprek geweest {day}").format(day=text.day(one.first_contact_on)))
+    if one.status is HandoverStatus.COMPLETED:
+        return text.join(card.receiver, tr("bevestigd door {name}").format(name=one.performed_by))
+    return tr("aan {receiver}").format(receiver=card.receiver)
+
+
+def choices(table: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """Keys with translated words, for chips."""
+    return [(key, tr(words)) for key, words in table]
+
+
+def state(handover: Handover) -> str:
+    """The state in a word or three."""
+    return tr(STATES[str(handover.status)])
+
+
+def tr(source: str) -> str:
+    """Translated in the catalogue of this area."""
+    return QCoreApplication.translate("handovers", source)
+
+
+def _start(due: date | None, today: date) -> tuple[str, str]:
+    if due is None:
+        return tr("eerste gesprek nog te plannen"), "neutral"
+    if due <= today:
+        return tr("is het eerste gesprek geweest?"), "attention"
+    return tr("eerste gesprek {day}").format(day=text.day(due)), "accent"
+
+
+def _over(handover: Handover) -> tuple[str, str]:
+    if handover.status is not HandoverStatus.COMPLETED:
+        return state(handover).lower(), "neutral"
+    if handover.first_contact_on is None:
+        return tr("afgerond"), "good"
+    days = max(0, (handover.first_contact_on - text.local(handover.created_at).date()).days)
+    return tr("{days} tot eerste contact").format(days=text.duration(days)), "good"

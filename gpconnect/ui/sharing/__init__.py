@@ -1,0 +1,1 @@
+"""Sharing: how it stands with the hub, what needs a choice, and what the municipality sees."""

@@ -1,0 +1,100 @@
+"""A dossier with a family, a note and an episode, to hand over and to evaluate."""
+
+from datetime import date
+
+from gpconnect.domain.care import EpisodeOfCare, ReferrerType
+from gpconnect.domain.consent import Decision, Scope
+from gpconnect.domain.notes import Note
+from gpconnect.domain.people import AuthorityBasis, Patient, RelatedPerson, Relation, VerifiedHow
+from gpconnect.domain.roles import Intention
+from gpconnect.services import consents
+from gpconnect.services.acting import acting
+from gpconnect.services.consents import NewConsent, Question
+from gpconnect.services.purposes import HANDOVER
+from gpconnect.services.session import Session
+from tests.services.conftest import WALUWE
+
+MOZAIEK = "99" * 16
+DOCTOR = "98" * 16
+
+
+def a_dossier(
+    session: Session,
+    given_name: str = "Daan",
+    birth_date: date = date(2015, 4, 3),
+    *,
+    started_on: date | None = date(2026, 11, 3),
+    ended_on: date | None = None,
+) -> str:
+    """A child with a mother who holds authority, one signed note and an episode; gives the dossier's id."""
+    patient_id, episode_id = session.new_id(), session.new_id()
+    with acting(session, Intention.EDIT_DOSSIER) as action:
+        action.write(
+            Patient(
+                patient_id,
+                given_name,
+                "Willems",
+                birth_date,
+                session.actor.staff_id,
+                session.now(),
+                site_id=WALUWE,
+                practitioner_name="dr. Peters",
+            )
+        )
+        action.write(
+            RelatedPerson(
+                session.new_id(),
+                patient_id,
+                f"Karin van {given_name}",
+                Relation.PARENT,
+                authority=AuthorityBasis.REGISTER,
+                verified_on=date(2026, 11, 3),
+                verified_how=VerifiedHow.REGISTER,
+            )
+        )
+        action.write(
+            EpisodeOfCare(
+                episode_id,
+                patient_id,
+                date(2026, 10, 27),
+                ReferrerType.NONE,
+                session.actor.staff_id,
+                site_id=WALUWE,
+                started_on=started_on,
+                ended_on=ended_on,
+            )
+        )
+        answers = {
+            "request": "Ik durf niet meer naar school",
+            "wish": "Weer een dag naar school",
+            "safety": "concerns_with_agreements",
+            "safety_agreements": "Karin belt Sanne als het misgaat",
+            "weighing": "Angst staat voorop",
+        }
+        action.write(
+            Note(
+                session.new_id(),
+                patient_id,
+                "",
+                "first_talk",
+                1,
+                session.actor.staff_id,
+                session.actor.name,
+                session.now(),
+                answers,
+            )
+        )
+    return patient_id
+
+
+def agree_to_share(session: Session, patient_id: str, decision: Decision = Decision.GIVEN) -> None:
+    """Everybody who decides says the same about sharing with Mozaïek."""
+    question = Question(Scope.SHARE, HANDOVER, MOZAIEK, "Mozaïek jeugdhulp")
+    from_whom = _askers(session, patient_id)
+    for given_by in from_whom:
+        consents.record_consent(session, NewConsent(patient_id, question, given_by, decision))
+
+
+def _askers(session: Session, patient_id: str) -> list[str]:
+    standing = consents.standing_for(session, patient_id, Scope.SHARE, MOZAIEK, HANDOVER)
+    return [one.person_id for one in standing.missing] or list(standing.decided_by)

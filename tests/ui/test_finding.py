@@ -1,0 +1,83 @@
+"""The search box asks the file and says where each result opens."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gpconnect.domain.people import Patient
+from gpconnect.services import directory
+from gpconnect.services.directory import TypedProvider
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from gpconnect.ui.finding import Finder
+from gpconnect.ui.search_box import Found, SearchBox
+from tests.services.conftest import Clock
+from tests.services.visits_help import a_booking, a_talk_with_note
+from tests.ui.workplace import Workplace
+
+Opens = Callable[[str], Workplace]
+
+
+@pytest.fixture
+def desk_of(app: QApplication, tmp_path: Path) -> Iterator[Opens]:
+    del app
+    opened: list[Workplace] = []
+
+    def make(name: str) -> Workplace:
+        opened.append(Workplace(tmp_path, name, Clock()))
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.close()
+
+
+def patients_of(session: Session) -> list[Patient]:
+    return rows.where(session.db, Patient)
+
+
+def searched(place: Workplace, shown: Callable[..., QWidget], typed: str) -> list[Found]:
+    """Type in the box and read what hangs under it."""
+    window = QWidget()
+    box = SearchBox()
+    box.setParent(window)
+    finder = Finder(place.desk, box, window)
+    assert finder.parent() is window
+    shown(window)
+    QTest.keyClicks(box, typed)
+    QTest.qWait(200)
+    assert place.settle()
+    assert box.popup is not None
+    listed = [box.popup.list.item(row) for row in range(box.popup.list.count())]
+    return [item.data(256) for item in listed if item.data(256) is not None]
+
+
+def test_a_worker_comes_from_a_word_to_the_dossier_and_the_note(desk_of: Opens, shown: Callable[..., QWidget]) -> None:
+    place = desk_of("worker")
+    place.do(a_talk_with_note)
+    (patient,) = place.do(patients_of)
+
+    by_name = searched(place, shown, "noor")
+    assert [(one.area, one.params) for one in by_name if one.area == "patients"] == [
+        ("patients", {"patient": patient.id, "found": True})
+    ]
+    assert [one.area for one in by_name] == ["patients", "agenda"]
+    (note,) = searched(place, shown, "weer slapen")
+    assert note.params["patient"] == patient.id
+    assert note.params["note"]
+
+
+def test_a_practice_comes_to_its_agenda(desk_of: Opens, shown: Callable[..., QWidget]) -> None:
+    place = desk_of("gp")
+    place.do(a_booking, given_name="Emma")
+    assert [one.area for one in searched(place, shown, "emma")] == ["agenda", "agenda"]
+
+
+def test_a_provider_opens_in_the_sociale_kaart(desk_of: Opens, shown: Callable[..., QWidget]) -> None:
+    place = desk_of("coordinator")
+    place.do(directory.save_provider, TypedProvider("Buurtmaatje", "freely_accessible", waiting_weeks="3"))
+    (found,) = searched(place, shown, "buurt")
+    assert (found.area, found.detail) == ("directory", "vrij toegankelijke hulp · wachttijd 3 weken")
