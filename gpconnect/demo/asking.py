@@ -13,6 +13,7 @@ from gpconnect.storage import rows
 
 _WORKER_ANSWERS, _FAMILY_ANSWERS, _GP_ANSWERS = 0.9, 0.85, 0.55
 _ON_PAPER = 0.25
+_MINUTES_PER_FORM = 1
 _A_WEEK = timedelta(days=7)
 
 
@@ -26,7 +27,7 @@ def ask(story: Story, journey: Journey, moment: Moment) -> None:
     for due in moments.due_forms(episode, journey.course.child.birth_date, worker.today()):
         if due.moment is not moment or due.voice is Voice.GP or not _answers(story, journey, due.voice):
             continue
-        story.clock.forward(3)
+        story.clock.forward(_MINUTES_PER_FORM)
         said = answers.evaluation(story.rng, due.voice, due.form, moment, helped=helped)
         how = EnteredHow.SCREEN
         if due.voice is not Voice.WORKER:

@@ -32,11 +32,11 @@ _TALKATIVE = 0.62
 """So many families fill in a form when they are asked."""
 _SHORT_FOLLOW_UP = 0.5
 _LONG_TALKS_UNTIL = 12
-_ADVICE_ALONE, _CLOSED_HERE = 0.4, 0.5
+_ADVICE_ALONE, _CLOSED_HERE = 0.35, 0.42
 """How a course ends; published pilots closed between 41 and 60 per cent without sending anybody on."""
 _SHOWN = {
     Passage.REQUESTED: (1, 20),
-    Passage.SENT: (1, 20),
+    Passage.SENT: (1, 27),
     Passage.ON_HOLD: (7, 34),
     Passage.REJECTED: (7, 40),
     Passage.WITHDRAWN: (3, 60),
@@ -108,12 +108,13 @@ def _show_every_passage(courses: Sequence[Course], today: date) -> list[Course]:
     talks = {number: course.last_talk() for number, course in enumerate(found) if course.passage and not course.name}
     ages = {number: (today - talk.day).days for number, talk in talks.items() if talk is not None}
     youngest_first = sorted(ages, key=lambda number: (ages[number], number))
+    kept: set[int] = set()
     for passage, (least, most) in _SHOWN.items():
-        fitting = [number for number in youngest_first if least <= ages[number] <= most]
-        if fitting and not any(found[number].passage is passage for number in fitting):
-            number = fitting[0]
+        fitting = [number for number in youngest_first if least <= ages[number] <= most and number not in kept]
+        number = next((one for one in fitting if found[one].passage is passage), fitting[0] if fitting else None)
+        if number is not None:
             found[number] = replace(found[number], passage=passage)
-            youngest_first.remove(number)
+            kept.add(number)
     return found
 
 
@@ -259,7 +260,7 @@ class _SitePlan:
         rng = self._rng
         weeks = (self._today - last_talk).days // 7
         if weeks >= _LONG_AGO:
-            kinds, shares = tuple(Passage), (70, 8, 0, 0, 0, 0, 10, 6, 6)
+            kinds, shares = tuple(Passage), (80, 4, 0, 0, 0, 0, 8, 4, 4)
         elif weeks >= _SOME_TIME_AGO:
             kinds, shares = tuple(Passage), (15, 35, 20, 0, 0, 12, 12, 0, 6)
         else:

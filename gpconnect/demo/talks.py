@@ -5,6 +5,7 @@ from datetime import date, time
 from functools import partial
 
 from gpconnect.demo import answers, asking, dossier_work, goals, invented, passages
+from gpconnect.demo.cast import PATTERN
 from gpconnect.demo.courses import Course, Fate, Question
 from gpconnect.demo.story import Journey, Story
 from gpconnect.domain.care import Destination, EndReason, Outcome
@@ -13,6 +14,8 @@ from gpconnect.domain.schedule import SafetyTask
 from gpconnect.services import feedback, notes, outcomes, visits
 from gpconnect.storage import rows
 
+_NOTE_SHARE = 0.5
+"""So much of a talk has passed when its note is signed."""
 _LATE_FEEDBACK = 0.2
 _BY_LETTER = 0.1
 
@@ -65,7 +68,7 @@ def write_note(story: Story, journey: Journey, number: int) -> None:
         if first
         else answers.follow_up(story.rng, course, min(10, 4 + talks_before + story.rng.randint(0, 2)))
     )
-    story.clock.forward(25)
+    story.clock.forward(_NOTE_SHARE * int(PATTERN[course.steps[number].place].rstrip("w")))
     _, signed = notes.sign(worker, replace(view.draft, answers=written))
     assert signed.note_id, f"the invented note has problems: {[one.code for one in signed.problems]}"
 
@@ -74,7 +77,7 @@ def miss(story: Story, journey: Journey, number: int) -> None:
     """Nobody came: somebody phones the same day, and writes down what they heard."""
     worker = story.session(story.worker(journey.course.site))
     visits.miss(worker, journey.appointments[number])
-    story.clock.forward(10)
+    story.clock.forward(4)
     for task in rows.where(worker.db, SafetyTask, "about = ?", (journey.appointments[number],)):
         visits.finish_task(worker, task.id, story.rng.choice(invented.NO_SHOW_RESULTS))
     if number + 1 == len(journey.course.steps) and journey.episode_id:
@@ -88,7 +91,7 @@ def answer_colleague(story: Story, question: Question, appointment_id: str) -> N
     visits.begin(worker, appointment_id)
     _, view = notes.open_visit(worker, appointment_id)
     said = {"reasons": ["other"]} | answers.question(story.rng, question.words)
-    story.clock.forward(10)
+    story.clock.forward(6)
     _, signed = notes.sign(worker, replace(view.draft, answers=said))
     assert signed.note_id, "the invented note has problems"
     outcomes.finish(worker, appointment_id, Outcome.ADVICE_ONLY)

@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from gpconnect.domain import moments
 from gpconnect.domain.ages import age_on
@@ -21,6 +21,8 @@ from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import meta, rows, slots
 from gpconnect.storage.connection import transaction
+
+Told = TypeVar("Told", Response, Goal)
 
 FORM_DRAFT = "form_draft"
 """What screens are told when a form was kept half filled."""
@@ -66,7 +68,6 @@ class AskedForm:
     handed_in_at: datetime | None = None
     how: str = ""
     half: bool = False
-    answers: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +136,8 @@ def overview(session: Session, patient_id: str = "") -> Overview:
     condition, params = ("patient_id = ?", (patient_id,)) if patient_id else ("started_on IS NOT NULL", ())
     episodes = rows.where(db, EpisodeOfCare, condition, params, order="started_on DESC, id")
     patients = {one.id: one for one in rows.where(db, Patient)}
-    responses = rows.where(db, Response)
-    goals = rows.where(db, Goal, "archived = 0", order="id")
+    responses = _by_episode(rows.where(db, Response))
+    goals = _by_episode(rows.where(db, Goal, "archived = 0", order="id"))
     half = _half_filled(session)
     found, due, counted = [], [], []
     for episode in episodes:
@@ -146,11 +147,10 @@ def overview(session: Session, patient_id: str = "") -> Overview:
         asked = moments.due_forms(episode, patient.birth_date, today)
         if not patient_id and _is_old(asked, today):
             continue
-        own = [one for one in responses if one.episode_id == episode.id]
+        own = responses.get(episode.id, [])
         due += asked
         counted += own
-        mine = tuple(goal for goal in goals if goal.episode_id == episode.id)
-        found.append(_forms(episode, patient, asked, own, mine, half, today))
+        found.append(_forms(episode, patient, asked, own, tuple(goals.get(episode.id, ())), half, today))
     found.sort(key=_waiting_first)
     return Overview(tuple(found), tuple(moments.response_rate(due, moments.unique_responses(counted)[0])))
 
@@ -162,13 +162,37 @@ def open_form(session: Session, key: FormKey) -> OpenForm:
         KnownError: ``evaluation.not_due``, ``record.missing``, ``role.may_not``.
     """
     check(session, Intention.ASK_EVALUATION)
-    episode, patient, form = _found(session, key)
+    patient, form = _found(session, key)
     saw(session, patient.id, "evaluation")
     kept = meta.get_meta(session.db, key.draft) or {}
     answers = {"moment": str(key.moment)} if any(item.id == "moment" for item in form.items) else {}
-    name = full_name(patient.given_name, patient.prefix, patient.family_name)
-    del episode
-    return OpenForm(key, form, answers | kept, name, patient.given_name, (str(key.voice), form.id))
+    return OpenForm(key, form, answers | kept, _name(patient), patient.given_name, (form.id, str(key.voice)))
+
+
+def read_answers(session: Session, key: FormKey) -> OpenForm:
+    """What was answered, on the version it was answered on; reading it is written to the access log.
+
+    Raises:
+        KnownError: ``record.missing`` nobody answered yet; ``form.missing``, ``role.may_not``.
+    """
+    check(session, Intention.ASK_EVALUATION)
+    episode = rows.require(session.db, EpisodeOfCare, key.episode_id)
+    patient = rows.require(session.db, Patient, episode.patient_id)
+    given = rows.where(
+        session.db,
+        Response,
+        "episode_id = ? AND moment = ? AND voice = ?",
+        (key.episode_id, key.moment, key.voice),
+        order="handed_in_at, id",
+        limit=1,
+    )
+    if not given:
+        raise KnownError("record.missing")
+    form = resources.load_forms().get((given[0].form, given[0].form_version))
+    if form is None:
+        raise KnownError("form.missing", form=given[0].form)
+    saw(session, patient.id, "evaluation")
+    return OpenForm(key, form, given[0].answers, _name(patient), patient.given_name, (form.id, str(key.voice)))
 
 
 def find_form(session: Session, code: str) -> FormKey:
@@ -205,7 +229,7 @@ def hand_in(session: Session, key: FormKey, answers: Mapping[str, Any], how: Ent
         KnownError: ``evaluation.not_due``, ``evaluation.empty``, ``record.missing``, ``role.may_not``.
     """
     with acting(session, Intention.ASK_EVALUATION) as action:
-        _, patient, form = _found(session, key)
+        patient, form = _found(session, key)
         clean, problems = check_answers(form, dict(answers))
         if problems:
             return action.changes, HandedIn(problems=tuple(problems))
@@ -238,12 +262,12 @@ def check_passphrase(session: Session, passphrase: str) -> None:
     slots.unlock_with_passphrase(session.folder, passphrase)
 
 
-def _found(session: Session, key: FormKey) -> tuple[EpisodeOfCare, Patient, Form]:
+def _found(session: Session, key: FormKey) -> tuple[Patient, Form]:
     episode = rows.require(session.db, EpisodeOfCare, key.episode_id)
     patient = rows.require(session.db, Patient, episode.patient_id)
     for due in moments.due_forms(episode, patient.birth_date, session.today()):
         if (due.moment, due.voice) == (key.moment, key.voice) and due.voice is not Voice.GP:
-            return episode, patient, resources.latest_form(due.form)
+            return patient, resources.latest_form(due.form)
     raise KnownError("evaluation.not_due")
 
 
@@ -270,18 +294,28 @@ def _forms(
                 answer.handed_in_at if answer else None,
                 str(answer.entered_how) if answer else "",
                 answer is None and key.draft in half,
-                answer.answers if answer else {},
             )
         )
     return EpisodeForms(
         episode,
         patient.id,
-        full_name(patient.given_name, patient.prefix, patient.family_name),
+        _name(patient),
         patient.given_name,
         age_on(patient.birth_date, today),
         tuple((moment, tuple(forms)) for moment, forms in by_moment.items()),
         goals,
     )
+
+
+def _name(patient: Patient) -> str:
+    return full_name(patient.given_name, patient.prefix, patient.family_name)
+
+
+def _by_episode(records: Iterable[Told]) -> dict[str, list[Told]]:
+    found: dict[str, list[Told]] = {}
+    for one in records:
+        found.setdefault(one.episode_id, []).append(one)
+    return found
 
 
 def _waiting_first(one: EpisodeForms) -> tuple[bool, date, str]:

@@ -41,7 +41,7 @@ class Finder(QObject):
         if one.in_dossier:
             return Found(one.name, "patients", detail, {"patient": one.id, "found": True})
         known = self.tr("bekend bij de praktijk")
-        return Found(one.name, "agenda", text.join(detail, known), {"patient": one.id})
+        return Found(one.name, "agenda", text.join(detail, known), {"new": True, "patient": one.id})
 
     def _visit(self, one: FoundVisit) -> Found:
         detail = text.join(text.moment(one.starts_at), words.say(words.VISITS, one.visit), one.site)

@@ -182,10 +182,19 @@ def _order(root: QWidget) -> Iterator[Problem]:
         b = QRect(other.mapTo(root, QPoint(0, 0)), other.size())
         same_column = b.left() <= a.right() and a.left() <= b.right()
         same_row = b.top() <= a.center().y() <= b.bottom()
-        if a.contains(b) or b.contains(a):
+        if a.contains(b) or b.contains(a) or _area(one) is not _area(other):
+            # Where something scrolls, places on the glass say nothing about the order of reading.
             continue
         if (same_column and b.bottom() < a.top()) or (same_row and b.right() < a.left()):
             yield Problem("order", _where(other), f"Tab comes here from {_where(one)}")
+
+
+def _area(widget: QWidget) -> QWidget | None:
+    """What the widget scrolls in, None when it stands still."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QAbstractScrollArea):
+        above = above.parentWidget()
+    return above
 
 
 def _where(widget: QWidget) -> str:

@@ -85,16 +85,16 @@ class Tasks(QObject):
         return self._submit(self._records, self._close_session)
 
     def idle(self, timeout_ms: int = 5000) -> bool:
-        """Handle events until both queues are empty; False when that took too long."""
-        if not self._pending:
-            return True
-        loop = QEventLoop()
+        """Handle events until both queues are empty, also of what an answer starts; False when that took too long."""
         guard = QTimer(singleShot=True)
-        guard.timeout.connect(loop.quit)
-        self.busy.connect(loop.quit)
         guard.start(timeout_ms)
-        loop.exec()
-        self.busy.disconnect(loop.quit)
+        while self._pending and guard.isActive():
+            loop = QEventLoop()
+            guard.timeout.connect(loop.quit)
+            self.busy.connect(loop.quit)
+            loop.exec()
+            self.busy.disconnect(loop.quit)
+            guard.timeout.disconnect(loop.quit)
         return not self._pending
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ from gpconnect.ui.directory import words
 from gpconnect.ui.directory.detail import ProviderCard, changed_wait, fields_of
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import Card, ChipGroup, EmptyState, FormRow, PushButton, Row, RowList, Sheet, column, line
-from gpconnect.ui.patients.fields import FieldsForm
+from gpconnect.ui.patients.fields import FieldsForm, tab_through
 
 _PAUSE_MS = 120
 _WORKER = "youth_worker"
@@ -41,7 +41,8 @@ class DirectoryPage(Page):
         self._make_filters()
         self._make_list()
         self._make_side()
-        self.body.addWidget(Sheet(self._main(), self._side, side_width=420, turn_below=900), 1)
+        self._parts = (self._main(), self._side)
+        self.body.addWidget(Sheet(*self._parts, side_width=420, turn_below=900), 1)
         self.header.set_title(self.tr("Sociale kaart"), self.tr("Wie kan verder helpen, en hoe snel"))
 
     def load(self) -> None:
@@ -150,6 +151,7 @@ class DirectoryPage(Page):
         self.unfit.setVisible(bool(view.total) and not view.lines)
         aside = self.tr("{n} van {total}").format(n=len(view.lines), total=text.integer(view.total))
         self.list_card.set_title(self.tr("Kortste wachttijd eerst"), aside)
+        tab_through(*self._parts)
         chosen = self._wanted or self.card.provider_id
         self._wanted = ""
         if chosen in self._lines:
@@ -191,6 +193,7 @@ class DirectoryPage(Page):
         self._side_column.insertWidget(0, self._holder)
         self.card.hide()
         self._holder.show()
+        tab_through(*self._parts)
         form.start()
 
     @Slot(dict)

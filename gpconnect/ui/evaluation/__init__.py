@@ -1,1 +1,1 @@
-"""*Evaluatie*: four voices at fixed moments, on a locked screen, on paper, or in four clicks."""
+"""Evaluation: four voices, on this screen, on paper, or in four clicks."""

@@ -47,7 +47,9 @@ class StatusBadge(QWidget):
         """Show another state."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        # Shown before it has a parent it would be a window of its own for a moment, and take the keyboard away.
+        if not text or self.parentWidget() is not None:
+            self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 

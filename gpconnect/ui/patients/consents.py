@@ -134,7 +134,9 @@ class ConsentCard(Card):
         self.day_row = FormRow(self.tr("Dag waarop het is gezegd (leeg is vandaag)"), self.day)
         self._questions = column(spacing=3)
         self.parts: list[QuestionPart] = []
-        self.add(self._questions)
+        holder = QWidget()
+        holder.setLayout(self._questions)
+        self.add(holder)
         self.add(self.day_row)
 
     def show_lines(self, patient_id: str, given_name: str, lines: Sequence[ConsentLine], today: date) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QComboBox, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QComboBox, QLineEdit, QWidget
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.ui import messages
@@ -159,23 +159,12 @@ def tab_through(*roots: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> list[QWidget]:
+    """Where Tab stops; children stand in the order in which they were put on the screen."""
     own = [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None else []
     if isinstance(widget, QAbstractScrollArea | QComboBox):
         return own
-    layout = widget.layout()
-    return [*own, *(_stops_of(layout) if layout is not None else [])]
-
-
-def _stops_of(layout: QLayout) -> list[QWidget]:
-    found: list[QWidget] = []
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            found += _stops(widget)
-        elif inner is not None:
-            found += _stops_of(inner)
-    return found
+    inner = [stop for child in widget.children() if isinstance(child, QWidget) for stop in _stops(child)]
+    return own + inner
 
 
 def _value(widget: QWidget) -> Any:

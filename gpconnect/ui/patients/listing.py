@@ -29,9 +29,7 @@ class ListingPart(QWidget):
         self.card.add(self.rows)
         self.none = EmptyState(
             self.tr("Nog geen dossiers"),
-            self.tr(
-                "Een dossier begint bij het eerste gesprek, of maak er zelf een."
-            ),
+            self.tr("Een dossier begint bij het eerste gesprek, of maak er zelf een."),
         )
         self.nobody = EmptyState(
             self.tr("Niemand gevonden"),

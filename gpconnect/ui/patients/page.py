@@ -306,7 +306,7 @@ class PatientsPage(Page):
 
     @Slot()
     def _go_agenda(self) -> None:
-        self.desk.go("agenda", patient=self.patient_id)
+        self.desk.go("agenda", new=True, patient=self.patient_id)
 
     @Slot()
     def _go_new_handover(self) -> None:

@@ -14,6 +14,7 @@ from gpconnect.ui import messages
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import Banner, FlowLayout, PushButton, Sheet, column
+from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.report.actions import ActionsCard
 from gpconnect.ui.report.choices import Choices
 from gpconnect.ui.report.issues import IssuesCard
@@ -122,6 +123,7 @@ class ReportPage(Page):
         self.meaning.show_preview(preview)
         self.agreed.show_actions(preview.report.actions)
         self.issues.show_issues(preview.issued)
+        tab_through(self.meaning, self.agreed, self.issues)
 
     def _no_figures(self) -> str:
         return self.tr(

@@ -3,13 +3,58 @@
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "appointment.not_cancelled": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze afspraak is niet afgezegd. Er is niets veranderd; hij staat gewoon in de agenda.",
+    ),
+    "appointment.other_site": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze plek is op een andere locatie. Er is niets veranderd; zeg de afspraak af en boek op de andere locatie.",
+    ),
     "appointment.requested_after_talk": QT_TRANSLATE_NOOP(
         "messages",
         "De dag van aanvragen ligt na het eerste gesprek. Er is niets veranderd; kijk de aanvraagdatum na.",
     ),
+    "appointment.state_moved_on": QT_TRANSLATE_NOOP(
+        "messages",
+        "Iemand anders was je voor: deze afspraak staat nu anders. Er is niets veranderd; kijk hoe hij er nu "
+        "voor staat.",
+    ),
+    "booking.person_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies eerst een jeugdige of vul een nieuwe in. Wat je typte staat er nog.",
+    ),
+    "booking.reason_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze reden staat niet in de lijst. Er is niets geboekt; kies een andere.",
+    ),
+    "booking.reasons_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies minstens één reden. Er is nog niets geboekt.",
+    ),
+    "booking.slot_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies eerst een plek, of de wachtlijst. Wat je invulde staat er nog.",
+    ),
+    "card.no_slot": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze afspraak heeft geen vaste tijd en dus geen kaartje. Er is niets geprint.",
+    ),
+    "half_day.unfinished": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nog {count} afspraken zonder uitkomst. Het dagdeel blijft open; geef ze eerst een uitkomst.",
+    ),
     "schedule.interval.wrong": QT_TRANSLATE_NOOP(
         "messages",
         "Een reeks herhaalt elke week of om de zoveel weken. Er is niets gepland; kies 1 of meer.",
+    ),
+    "schedule.nothing_left": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er blijft geen dag over om te plannen. Er is niets gepland; kies een andere periode of weekdag.",
+    ),
+    "schedule.order": QT_TRANSLATE_NOOP(
+        "messages",
+        "De laatste dag ligt voor de eerste. Er is niets gepland; kijk de datums na.",
     ),
     "schedule.past_midnight": QT_TRANSLATE_NOOP(
         "messages",
@@ -41,8 +86,20 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De plekken lopen {minutes} minuten door na het einde. Er is niets gepland; haal een plek weg of eindig later.",
     ),
+    "schedule.too_many": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit zijn meer dan {limit} dagdelen in één keer. Er is niets gepland; kies een kortere periode.",
+    ),
+    "schedule.worker_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies eerst een jeugdwerker. Er is niets gepland.",
+    ),
     "site.name_missing": QT_TRANSLATE_NOOP(
         "messages",
         "De plek heeft nog geen naam. Vul de naam in; wat je verder typte staat er nog.",
+    ),
+    "waiting.ended": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze familie staat niet meer op de wachtlijst. Er is niets veranderd.",
     ),
 }

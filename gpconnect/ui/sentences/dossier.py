@@ -35,6 +35,33 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze dag moet nog komen. Er is niets vastgelegd; kies vandaag of eerder.",
     ),
+    "dossier.not_shared": QT_TRANSLATE_NOOP(
+        "messages",
+        "De familie is nog niet gevraagd of jij dit mag weten. Vraag het, en laat het bij de afspraak "
+        "vastleggen; daarna opent het dossier vanzelf.",
+    ),
+    "feedback.acknowledged": QT_TRANSLATE_NOOP(
+        "messages",
+        "De praktijk heeft de terugkoppeling al gezien. Er is niets veranderd; vul zo nodig aan met een "
+        "nieuwe terugkoppeling.",
+    ),
+    "feedback.already_sent": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze terugkoppeling is al verstuurd. Er is niets nog eens gestuurd.",
+    ),
+    "feedback.consent_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is nog geen toestemming om dit met de praktijk te delen. Er is niets verstuurd; leg toestemming "
+        "vast of kies Later.",
+    ),
+    "feedback.empty": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er staat nog niets in de terugkoppeling. Er is niets verstuurd; vul ten minste één regel in.",
+    ),
+    "feedback.not_sent": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze terugkoppeling is nog niet verstuurd. Er is niets veranderd.",
+    ),
     "form.missing": QT_TRANSLATE_NOOP(
         "messages",
         "Formulier {form} hoort niet bij deze versie. De antwoorden zijn veilig; werk het programma bij.",
@@ -49,9 +76,25 @@ SENTENCES: dict[str, str] = {
         "Formulier {file} klopt niet bij {field}: {detail}. Je gegevens zijn veilig; installeer het programma"
         " opnieuw of meld dit bij beheer.",
     ),
+    "note.addendum_empty": QT_TRANSLATE_NOOP(
+        "messages",
+        "Schrijf eerst wat je wilt toevoegen. De notitie is niet veranderd.",
+    ),
+    "note.draft_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit concept is al ondertekend of weggegooid. Er is niets veranderd; kijk bij de notities van deze jeugdige.",
+    ),
+    "outcome.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies eerst waar dit gesprek toe leidde. Er is nog niets vastgelegd.",
+    ),
     "person.birth_date.future": QT_TRANSLATE_NOOP(
         "messages",
         "Deze geboortedatum ligt in de toekomst. Er is niets opgeslagen; kijk de datum na.",
+    ),
+    "person.birth_date.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Vul de geboortedatum in, bijvoorbeeld 13-2-2013. Wat je typte staat er nog.",
     ),
     "person.birth_date.outside_pilot": QT_TRANSLATE_NOOP(
         "messages",
@@ -61,6 +104,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze geboortedatum ligt meer dan {limit} jaar terug. Er is niets opgeslagen; kijk het jaartal na.",
     ),
+    "person.birth_date.unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{typed}” is geen datum. Typ dag, maand en jaar, bijvoorbeeld 13-2-2013. De rest staat er nog.",
+    ),
     "person.bsn.invalid": QT_TRANSLATE_NOOP(
         "messages",
         "Dit burgerservicenummer klopt niet. De rest is bewaard; typ het over van een identiteitsbewijs of "
@@ -69,6 +116,10 @@ SENTENCES: dict[str, str] = {
     "person.lead_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Er is altijd één casusregisseur. Er is niets veranderd; kies een collega.",
+    ),
+    "person.name_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Vul voornaam en achternaam in. Wat je typte staat er nog.",
     ),
     "person.phone.invalid": QT_TRANSLATE_NOOP(
         "messages",

@@ -3,6 +3,14 @@
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "action.owner_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er staat nog niet wie ervoor zorgt. Vul een naam of organisatie in; wat je schreef staat er nog.",
+    ),
+    "action.text_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er staat nog niet wat er gaat gebeuren. Schrijf de actie in één zin op.",
+    ),
     "benchmarks.wrong": QT_TRANSLATE_NOOP(
         "messages",
         "In {file} staat iets wat het programma niet kent: {detail}. Uw gegevens zijn veilig. Herstel het "
@@ -64,13 +72,70 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Bij deze grond hoort een reden. Er is niets verstuurd; schrijf op waarom je deelt zonder toestemming.",
     ),
+    "handover.incomplete": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er zijn nog {number} punten leeg die de ontvanger nodig heeft. Er is niets verstuurd; vul ze aan of "
+        "geef aan dat je ze niet deelt.",
+    ),
     "handover.not_open": QT_TRANSLATE_NOOP(
         "messages",
         "Deze overdracht is al beantwoord of gestopt. Er is niets verstuurd; maak zo nodig een nieuwe.",
     ),
+    "handover.not_sent": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze overdracht is nog niet verstuurd, dus de ontvanger kan hem nog niet aannemen. Verstuur hem "
+        "eerst; alles wat je invulde staat er nog.",
+    ),
+    "handover.step.already_sent": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze overdracht is al verstuurd. Er is niets opnieuw verzonden.",
+    ),
+    "handover.step.confirmation_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Schrijf op wie bij de ontvanger het bevestigt. De overdracht loopt tot die tijd door en jij blijft "
+        "verantwoordelijk.",
+    ),
+    "handover.step.exists": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze overdracht bestaat al.",
+    ),
+    "handover.step.incomplete": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is niets ingevuld om te bewaren.",
+    ),
+    "handover.step.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze overdracht is hier nog niet binnen. Synchroniseer en probeer het opnieuw.",
+    ),
+    "handover.step.no_such_step": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dat kan nu niet met deze overdracht. Er is niets gewijzigd; kijk wat de volgende stap is.",
+    ),
+    "handover.step.reason_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Schrijf kort op waarom. Er is nog niets gewijzigd.",
+    ),
+    "handover.step.state_moved_on": QT_TRANSLATE_NOOP(
+        "messages",
+        "Iemand anders was je voor: deze overdracht staat inmiddels ergens anders. Er is niets verloren; kijk opnieuw.",
+    ),
     "report.format": QT_TRANSLATE_NOOP(
         "messages",
         "Een rapport met het einde “{ending}” kan ik niet schrijven. Er is niets gemaakt; kies .pdf, .xlsx of .csv.",
+    ),
+    "report.kind": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit soort verslag bestaat niet ({kind}). Er is niets gemaakt. Kies tussenevaluatie (interim) of "
+        "eindevaluatie (final).",
+    ),
+    "report.meaning_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er staat nog niets om te bewaren. Schrijf eerst wat het cijfer betekent.",
+    ),
+    "report.not_saved": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op die plek kon niet worden geschreven. Het verslag zelf is veilig; kies een andere map of sluit het"
+        " bestand dat nog open staat.",
     ),
     "report.period.order": QT_TRANSLATE_NOOP(
         "messages",

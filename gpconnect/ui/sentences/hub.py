@@ -3,6 +3,11 @@
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "conflict.gone": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze keuze is er niet meer: iemand heeft al gekozen. Er is niets veranderd. Kijk in het dossier wat "
+        "er nu staat.",
+    ),
     "hub.access_denied": QT_TRANSLATE_NOOP(
         "messages",
         "De server laat deze computer niet toe. Uw gegevens staan veilig op deze computer. Vraag uw beheerder"
@@ -131,6 +136,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee"
         " zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.",
+    ),
+    "sharing.card_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "De gegevens van deze jeugdige staan op de computer waarop geboekt is. Er is niets veranderd; leg het"
+        " daar vast.",
     ),
     "sharing.wrong": QT_TRANSLATE_NOOP(
         "messages",

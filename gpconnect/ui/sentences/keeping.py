@@ -124,8 +124,20 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Het bestand is vergrendeld. Er is niets verloren; ontgrendel met je wachtwoordzin en probeer het opnieuw.",
     ),
+    "slot.closed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dagdeel is afgesloten. Er is niets geboekt; kies een andere plek.",
+    ),
     "slot.last": QT_TRANSLATE_NOOP(
         "messages",
         "Dit is de enige manier om het bestand te openen. Hij blijft staan. Maak eerst een andere.",
+    ),
+    "slot.past": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze plek is voorbij. Er is niets geboekt; kies een andere plek. Wat je invulde staat er nog.",
+    ),
+    "slot.taken": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze plek is net vergeven. Er is niets geboekt; kies een andere plek. Wat je invulde staat er nog.",
     ),
 }

@@ -307,7 +307,7 @@ def test_the_buttons_lead_to_the_work(desk_of: Opens) -> None:
     for name in ("dossierNote", "dossierFollowUp", "dossierHandover", "dossierEvaluation"):
         click(place, page, name)
     assert [area for area, _ in place.went] == ["note", "agenda", "handovers", "evaluation"]
-    assert all(params == {"patient": patient_id} for _, params in place.went)
+    assert all(params["patient"] == patient_id for _, params in place.went)
 
 
 def test_who_looked_is_told_in_plain_words(desk_of: Opens) -> None:

@@ -1,0 +1,156 @@
+"""How it stands with the hub: what waits, what does not count, and a button to sync now."""
+
+from PySide6.QtCore import Signal, Slot
+
+from gpconnect.services import sharing
+from gpconnect.ui import messages, text
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, PushButton, Row, RowList, StatusBadge, label, line
+from gpconnect.ui.sharing import words
+from gpconnect.ui.syncer import Standing, Syncer
+
+MOST = 50
+
+
+class HubCard(Card):
+    """One sentence on how it stands, when it will be tried again, and what waits per space."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Hoe het staat"))
+        self.desk = desk
+        self._syncer: Syncer | None = desk.services if isinstance(desk.services, Syncer) else None
+        self.badge = StatusBadge("")
+        self._why = label("", "")
+        self._last = label("", "muted")
+        self.sync = PushButton(self.tr("Nu synchroniseren"), self._sync, role="primary")
+        self.sync.setObjectName("sharingSync")
+        self.sync.setEnabled(self._syncer is not None)
+        self._rows = RowList(self.tr("Wat wacht op verzending"))
+        self._rows.setObjectName("sharingWaiting")
+        self.add(self.badge)
+        self.add(self._why)
+        self.add(self._last)
+        buttons = line(self.sync)
+        buttons.addStretch(1)
+        self.add(buttons)
+        self.add(self._rows)
+        if self._syncer is not None:
+            self._syncer.stood.connect(self.show_standing)
+            if self._syncer.standing is not None:
+                self.show_standing(self._syncer.standing)
+
+    def show_view(self, view: sharing.SharingView) -> None:
+        """What waits, per space."""
+        self._rows.set_rows([self._as_row(place, one) for place, one in enumerate(view.waiting)])
+        self._rows.setVisible(bool(view.waiting))
+        if self._syncer is None or self._syncer.standing is None:
+            self._say_without_hub(sum(one.waiting for one in view.waiting))
+
+    @Slot(object)
+    def show_standing(self, standing: Standing) -> None:
+        """What the last round brought."""
+        self.sync.setEnabled(bool(standing.state.hub) and not standing.running)
+        if not standing.state.hub:
+            self._say_without_hub(standing.state.waiting)
+            return
+        last = standing.state.last
+        when = text.moment(last) if last else self.tr("nog nooit")
+        self._last.setText(self.tr("Laatst gesynct: {when}").format(when=when))
+        self._last.show()
+        waiting = text.count(standing.state.waiting, self.tr("wijziging wacht"), self.tr("wijzigingen wachten"))
+        if standing.trouble is not None:
+            self.badge.set(self.tr("Synchroniseren lukt nu niet"), "danger")
+            again = self.tr("Vanzelf opnieuw om {time}.")
+            next_try = again.format(time=text.clock(standing.next_try)) if standing.next_try else ""
+            self._say(f"{messages.say(standing.trouble)} {next_try}".strip())
+        elif standing.running:
+            self.badge.set(self.tr("Bezig met synchroniseren"), "accent")
+            self._say("")
+        else:
+            good = not standing.state.waiting
+            self.badge.set(self.tr("Alles is verstuurd") if good else waiting, "good" if good else "attention")
+            self._say("")
+
+    def _as_row(self, place: int, one: sharing.WaitingSpace) -> Row:
+        since = self.tr("sinds {when}").format(when=text.moment(one.oldest)) if one.oldest else ""
+        count = text.count(one.waiting, self.tr("wijziging"), self.tr("wijzigingen"))
+        return Row(f"waiting{place}", one.name or words.family(one.family), detail=since, aside=count)
+
+    def _say_without_hub(self, waiting: int) -> None:
+        self.badge.set(self.tr("Werkt zonder hub"), "neutral")
+        kept = text.count(waiting, self.tr("wijziging staat"), self.tr("wijzigingen staan"))
+        self._say(
+            self.tr("Alles is veilig opgeslagen op deze computer. {n} klaar om te delen zodra er een hub is.").format(
+                n=kept
+            )
+        )
+        self._last.hide()
+
+    def _say(self, sentence: str) -> None:
+        self._why.setText(sentence)
+        self._why.setVisible(bool(sentence))
+
+    def _sync(self) -> None:
+        if self._syncer is not None:
+            self._syncer.sync()
+
+
+class ItemsCard(Card):
+    """What the hub refused, and what arrived and does not count; each with its reason in words."""
+
+    dismissed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Wat niet meetelt"))
+        self.rows = RowList(self.tr("Wat niet meetelt"), turn_below=900)
+        self.rows.setObjectName("sharingItems")
+        self.rows.action_clicked.connect(self.dismissed)
+        self._empty = label(self.tr("Alles wat gedaan is, telt mee."), "muted")
+        self.add(self._empty)
+        self.add(self.rows)
+
+    def show_items(self, items: tuple[sharing.Item, ...]) -> None:
+        """Fill the list, newest first."""
+        self.rows.set_rows([self._as_row(one) for one in items[:MOST]])
+        self.rows.setVisible(bool(items))
+        self._empty.setVisible(not items)
+
+    def _as_row(self, one: sharing.Item) -> Row:
+        detail = text.join(words.reason(one.reason), one.author, text.moment(one.at))
+        return Row(
+            one.op_id,
+            words.kind(one.kind),
+            detail=detail,
+            badge=self.tr("Geweigerd") if one.refused else "",
+            tone="danger",
+            action="" if one.refused else self.tr("Gezien"),
+            action_role="quiet",
+        )
+
+
+class LostCard(Card):
+    """Bookings whose slot somebody else had first: they need another slot today."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Plek was al vergeven"))
+        self.desk = desk
+        self._words = label("")
+        self.open = PushButton(self.tr("Kies een andere plek"), self._open)
+        self.open.setObjectName("sharingLost")
+        self.add(self._words)
+        buttons = line(self.open)
+        buttons.addStretch(1)
+        self.add(buttons)
+        self.hide()
+
+    def show_lost(self, lost: int) -> None:
+        """Only there when somebody is waiting for it."""
+        sentence = self.tr("{n} kreeg geen plek: iemand anders boekte tegelijk en was eerder.")
+        self._words.setText(sentence.format(n=text.count(lost, self.tr("afspraak"), self.tr("afspraken"))))
+        self.setVisible(lost > 0)
+
+    def _open(self) -> None:
+        self.desk.go("today")

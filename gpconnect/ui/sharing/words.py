@@ -1,0 +1,112 @@
+"""Codes of sharing in words: which space, what kind of thing, which field, and why something does not count."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.ui import messages
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+
+_FAMILIES = {
+    "common": QT_TRANSLATE_NOOP("sharing", "Voor iedereen in de pilot"),
+    "practice": QT_TRANSLATE_NOOP("sharing", "Praktijk"),
+    "team": QT_TRANSLATE_NOOP("sharing", "Ons team"),
+    "pilot": QT_TRANSLATE_NOOP("sharing", "Cijfers voor de gemeente"),
+}
+_KINDS = {
+    "appointment": QT_TRANSLATE_NOOP("sharing", "Afspraak"),
+    "person_card": QT_TRANSLATE_NOOP("sharing", "Gegevens van een jeugdige"),
+    "patient": QT_TRANSLATE_NOOP("sharing", "Dossier"),
+    "related_person": QT_TRANSLATE_NOOP("sharing", "Iemand om de jeugdige heen"),
+    "note": QT_TRANSLATE_NOOP("sharing", "Notitie"),
+    "addendum": QT_TRANSLATE_NOOP("sharing", "Aanvulling op een notitie"),
+    "consent": QT_TRANSLATE_NOOP("sharing", "Toestemming"),
+    "handover": QT_TRANSLATE_NOOP("sharing", "Overdracht"),
+    "feedback": QT_TRANSLATE_NOOP("sharing", "Terugkoppeling"),
+    "response": QT_TRANSLATE_NOOP("sharing", "Evaluatieformulier"),
+    "slot": QT_TRANSLATE_NOOP("sharing", "Plek in het spreekuur"),
+    "half_day_session": QT_TRANSLATE_NOOP("sharing", "Dagdeel"),
+    "waiting_entry": QT_TRANSLATE_NOOP("sharing", "Wachtlijst"),
+    "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de gemeente"),
+    "issued_report": QT_TRANSLATE_NOOP("sharing", "Vastgesteld verslag"),
+}
+_OTHER = QT_TRANSLATE_NOOP("sharing", "Een wijziging")
+_FIELDS = {
+    "given_name": QT_TRANSLATE_NOOP("sharing", "Voornaam"),
+    "prefix": QT_TRANSLATE_NOOP("sharing", "Tussenvoegsel"),
+    "family_name": QT_TRANSLATE_NOOP("sharing", "Achternaam"),
+    "birth_date": QT_TRANSLATE_NOOP("sharing", "Geboren"),
+    "gender": QT_TRANSLATE_NOOP("sharing", "Geslacht"),
+    "phone": QT_TRANSLATE_NOOP("sharing", "Telefoon"),
+    "safe_contact": QT_TRANSLATE_NOOP("sharing", "Veilig bereiken"),
+    "address": QT_TRANSLATE_NOOP("sharing", "Adres"),
+    "postcode": QT_TRANSLATE_NOOP("sharing", "Postcode"),
+    "city": QT_TRANSLATE_NOOP("sharing", "Plaats"),
+    "address_confidential": QT_TRANSLATE_NOOP("sharing", "Adres geheim"),
+    "school": QT_TRANSLATE_NOOP("sharing", "School"),
+    "practitioner_name": QT_TRANSLATE_NOOP("sharing", "Huisarts"),
+    "bsn": QT_TRANSLATE_NOOP("sharing", "Burgerservicenummer"),
+    "interpreter": QT_TRANSLATE_NOOP("sharing", "Tolk"),
+    "accessibility": QT_TRANSLATE_NOOP("sharing", "Toegankelijkheid"),
+    "research_objection": QT_TRANSLATE_NOOP("sharing", "Bezwaar tegen meetellen"),
+    "archived": QT_TRANSLATE_NOOP("sharing", "Gearchiveerd"),
+    "name": QT_TRANSLATE_NOOP("sharing", "Naam"),
+    "relation": QT_TRANSLATE_NOOP("sharing", "Relatie"),
+    "lives_with": QT_TRANSLATE_NOOP("sharing", "Woont bij de jeugdige"),
+    "authority": QT_TRANSLATE_NOOP("sharing", "Gezag"),
+    "verified_on": QT_TRANSLATE_NOOP("sharing", "Gezag nagekeken op"),
+}
+_REASONS = {
+    "state_moved_on": QT_TRANSLATE_NOOP("sharing", "Iemand anders was eerder; wat die deed telt."),
+    "no_such_step": QT_TRANSLATE_NOOP("sharing", "Dit kon niet meer zoals het er toen voor stond."),
+    "missing": QT_TRANSLATE_NOOP("sharing", "Waar dit bij hoort, is er niet."),
+    "exists": QT_TRANSLATE_NOOP("sharing", "Dit bestond al."),
+    "record.fixed": QT_TRANSLATE_NOOP("sharing", "Er staat al een getekende versie; die blijft gelden."),
+    "consent.withdrawn_meanwhile": QT_TRANSLATE_NOOP("sharing", "De toestemming was intussen ingetrokken."),
+    "operation.not_allowed": QT_TRANSLATE_NOOP("sharing", "Wie dit deed, mag dit niet in deze ruimte."),
+    "operation.unknown_kind": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
+    "operation.not_understood": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
+    "operation.other_content": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
+    "other_bytes": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
+}
+_NOT_COUNTED = QT_TRANSLATE_NOOP("sharing", "Dit telt niet mee ({code}). Het staat nog wel in het logboek.")
+_YES = QT_TRANSLATE_NOOP("sharing", "ja")
+_NO = QT_TRANSLATE_NOOP("sharing", "nee")
+_EMPTY = QT_TRANSLATE_NOOP("sharing", "leeg")
+_ELSEWHERE = QT_TRANSLATE_NOOP("sharing", "Instelling van het dossier")
+
+
+def family(key: str) -> str:
+    """A family of spaces."""
+    return _translated(_FAMILIES[key])
+
+
+def kind(name: str) -> str:
+    """A kind of record, in the words of the desk."""
+    return _translated(_KINDS.get(name, _OTHER))
+
+
+def reason(code: str) -> str:
+    """Why something does not count or was refused."""
+    if code in _REASONS:
+        return _translated(_REASONS[code])
+    if code in messages.SENTENCES:
+        return messages.say(KnownError(code))
+    return _translated(_NOT_COUNTED).format(code=code)
+
+
+def fields(values: tuple[tuple[str, Any], ...]) -> str:
+    """The fields of one value, a line each; numbers of the program itself are left out."""
+    lines = [f"{_translated(_FIELDS[name])}: {_value(value)}" for name, value in values if name in _FIELDS]
+    return "\n".join(lines) or _translated(_ELSEWHERE)
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return _translated(_YES if value else _NO)
+    return str(value) if value not in {None, ""} else _translated(_EMPTY)
+
+
+def _translated(source: str) -> str:
+    return QCoreApplication.translate("sharing", source)
