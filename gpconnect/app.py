@@ -6,25 +6,47 @@ when the desk is left alone.
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from gpconnect.services import profiles, syncing
-from gpconnect.services.resources import RESOURCES
-from gpconnect.services.session import Session
 from gpconnect.ui import messages, settings, text, theme
-from gpconnect.ui.areas import areas_of
-from gpconnect.ui.desk import Actor, Desk
 from gpconnect.ui.errors import ErrorReporter, log_folder
-from gpconnect.ui.finding import Finder
-from gpconnect.ui.main_window import MainWindow
-from gpconnect.ui.syncer import Standing, Syncer
 from gpconnect.ui.tasks import Tasks
 from gpconnect.ui.unlock import UnlockScreen
+
+if TYPE_CHECKING:
+    from gpconnect.services.profiles import Profile
+    from gpconnect.services.session import Session
+    from gpconnect.ui.desk import Desk
+    from gpconnect.ui.main_window import MainWindow
+    from gpconnect.ui.syncer import Syncer
+    from gpconnect.ui.workplace import Workplace
+
+LATE = (
+    "gpconnect.services.profiles",
+    "gpconnect.services.syncing",
+    "gpconnect.ui.workplace",
+    "gpconnect.ui.today.page",
+)
+    "gpconnect.services.profiles",
+    "gpconnect.services.syncing",
+    "gpconnect.ui.workplace",
+    "gpconnect.ui.today.page",
+)
+"""Loaded while somebody types the passphrase: the unlock screen needs none of it. Other heavy libraries that load on
+first use: reportlab and pypdfium2 (papers and the report), XlsxWriter (tables), httpx (the network), keyring (slots),
+SQLAlchemy, uvicorn and Starlette (the hub), qtawesome (icons)."""
+
+
+def utc_now() -> datetime:
+    """The clock of this computer."""
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +64,16 @@ class Setup:
 
     folder: Path
     title: str = ""
-    now: Callable[[], datetime] = profiles.utc_now
+    now: Callable[[], datetime] = utc_now
     choices: settings.Settings | None = None
     sync: bool = True
     hub: str = ""
 
 
-@dataclass(slots=True)
-class _Open:
-    profile: profiles.Profile | None = field(default=None)
+def load_late() -> None:
+    """Load what the unlock screen does without."""
+    for name in LATE:
+        import_module(name)
 
 
 class Program(QObject):
@@ -65,13 +88,26 @@ class Program(QObject):
         self.choices = setup.choices or settings.load(settings.default_path())
         self.tasks = Tasks(self)
         self.unlock = UnlockScreen(setup.title or setup.folder.name)
+        self.unlock.typing_began.connect(self._load_late)
         self.unlock.passphrase_entered.connect(self.open)
-        self.window: MainWindow | None = None
-        self.desk: Desk | None = None
-        self.syncer: Syncer | None = None
-        self._open = _Open()
-        self._waiting = 0
+        self.place: Workplace | None = None
+        self._profile: Profile | None = None
         self._area = ""
+
+    @property
+    def window(self) -> "MainWindow | None":
+        """The window, once the file has been opened."""
+        return self.place.window if self.place else None
+
+    @property
+    def desk(self) -> "Desk | None":
+        """What the pages work with, once the file has been opened."""
+        return self.place.desk if self.place else None
+
+    @property
+    def syncer(self) -> "Syncer | None":
+        """Rounds with the hub, once the file has been opened."""
+        return self.place.syncer if self.place else None
 
     def start(self) -> None:
         """Show the unlock screen."""
@@ -88,75 +124,71 @@ class Program(QObject):
     @Slot()
     def lock(self) -> None:
         """Cover what can be seen, save what is being typed, close the file, forget the key."""
-        if self.window is None:
+        if self.place is None:
             return
-        self._area = self.window.rail.current()
+        self._area = self.place.window.rail.current()
         self.unlock.clear()
-        self.unlock.show_waiting(self._waiting)
-        self.unlock.setGeometry(self.window.geometry())
+        self.unlock.show_waiting(self.place.waiting)
+        self.unlock.setGeometry(self.place.window.geometry())
         self.unlock.show()
-        self.window.hide()
-        if self.syncer is not None:
-            self.syncer.stop()
+        self.place.leave()
         self.tasks.lock().then(self._locked)
 
     def close(self) -> None:
         """End: save, close the file, forget the key, keep the choices of this machine."""
-        if self.syncer is not None:
-            self.syncer.stop()
-        if self.window is not None:
-            self._keep_choices(self.window)
-            self.window.hide()
+        if self.place is not None:
+            if self.setup.choices is None:
+                kept = self.choices.with_geometry(self.place.window.geometry_text())
+                settings.save(settings.default_path(), kept)
+            self.place.leave()
         self.tasks.close()
 
     @Slot(Qt.ColorScheme)
     def restyle(self, _scheme: Qt.ColorScheme) -> None:
         """The system went light or dark: follow it."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication), "a window means an application"
-        dress(app, self.choices)
-        if self.window is not None:
-            self.window.restyle()
-
-    def _open_profile(self, passphrase: str) -> Session:
-        """Runs in the thread that owns the file."""
-        self._open.profile = profiles.open_profile(self.setup.folder, passphrase, now=self.setup.now)
-        if self.setup.hub:
-            syncing.set_hub(self._open.profile.session, self.setup.hub)
-        return self._open.profile.session
-
-    def _close_profile(self, _session: object) -> None:
-        if self._open.profile is not None:
-            self._open.profile.close()
-            self._open.profile = None
+        self._dress()
 
     @Slot(object)
-    def _show_window(self, session: Session) -> None:
+    def choose(self, choices: settings.Settings) -> None:
+        """The person wants it otherwise: show it so at once, and remember it on this machine."""
+        self.choices = choices
+        if self.desk is not None:
+            self.desk.settings = choices
+        if self.setup.choices is None:
+            settings.save(settings.default_path(), choices)
+        self._dress()
+
+    @Slot()
+    def _load_late(self) -> None:
+        self.tasks.fetch(load_late)
+
+    def _open_profile(self, passphrase: str) -> "Session":
+        """Runs in the thread that owns the file."""
+        from gpconnect.services import profiles, syncing
+
+        self._profile = profiles.open_profile(self.setup.folder, passphrase, now=self.setup.now)
+        if self.setup.hub:
+            syncing.set_hub(self._profile.session, self.setup.hub)
+        return self._profile.session
+
+    def _close_profile(self, _session: object) -> None:
+        if self._profile is not None:
+            self._profile.close()
+            self._profile = None
+
+    @Slot(object)
+    def _show_window(self, session: "Session") -> None:
+        from gpconnect.ui.workplace import Workplace
+
         self.unlock.set_busy(busy=False)
         self.unlock.clear()
-        if self.window is None:
-            self._build(session)
-        assert self.window is not None
-        self.window.show()
+        if self.place is None:
+            self.place = Workplace(session, self.tasks, self.setup.now, self.choices, self)
+            self.place.window.lock_requested.connect(self.lock)
+            self.place.desk.settings_changed.connect(self.choose)
+        self.place.show(self._area, sync=self.setup.sync)
         self.unlock.hide()
-        self.window.open(self._area or self.window.rail.first())
-        if self.syncer is not None:
-            self.syncer.refresh()
-            if self.setup.sync:
-                self.syncer.sync()
         self.opened.emit()
-
-    def _build(self, session: Session) -> None:
-        who = session.actor
-        actor = Actor(who.name, str(who.role), who.organization, who.staff_id)
-        self.desk = Desk(self.tasks, actor, self.setup.now, self.choices, parent=self)
-        self.window = MainWindow(self.desk, areas_of(who.role))
-        self.window.lock_requested.connect(self.lock)
-        self.desk.settings_changed.connect(self.choose)
-        self.syncer = Syncer(self.desk, self)
-        self.desk.services = self.syncer
-        self.syncer.stood.connect(self._tell)
-        self.finder = Finder(self.desk, self.window.search, self)
 
     @Slot(object)
     def _refused(self, error: BaseException) -> None:
@@ -167,40 +199,19 @@ class Program(QObject):
     def _locked(self, _nothing: object) -> None:
         self.locked.emit()
 
-    @Slot(object)
-    def _tell(self, standing: Standing) -> None:
-        if self.window is None:
-            return
-        state: syncing.SyncState = standing.state
-        self._waiting = state.waiting
-        trouble = messages.say(standing.trouble) if standing.trouble is not None else ""
-        self.window.strip.show_sync(state.last, state.waiting, trouble)
-
-    @Slot(object)
-    def choose(self, choices: settings.Settings) -> None:
-        """The person wants it otherwise: show it so at once, and remember it on this machine."""
-        self.choices = choices
-        if self.desk is not None:
-            self.desk.settings = choices
+    def _dress(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a window means an application"
-        dress(app, choices)
-        if self.setup.choices is None:
-            settings.save(settings.default_path(), choices)
-        if self.window is not None:
-            self.window.restyle()
-
-    def _keep_choices(self, window: MainWindow) -> None:
-        if self.setup.choices is None:
-            kept = self.choices.with_geometry(window.geometry_text())
-            settings.save(settings.default_path(), kept)
+        dress(app, self.choices)
+        if self.place is not None:
+            self.place.window.restyle()
 
 
 def translate(app: QApplication, language: str) -> None:
     """Load the catalogue of a language other than the Dutch of the sources, and Qt's own words in that language."""
     text.set_language(language)
     own, qt = QTranslator(app), QTranslator(app)
-    if language != "nl" and own.load(str(RESOURCES / "i18n" / f"gpconnect_{language}.qm")):
+    if language != "nl" and own.load(str(theme.RESOURCES / "i18n" / f"gpconnect_{language}.qm")):
         app.installTranslator(own)
     if qt.load(QLocale(language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt)

@@ -20,7 +20,7 @@ _COMES_BACK_SHARE = 0.07
 
 
 def work_through(story: Story, key: str) -> None:
-    """Do the duties of this worker, one after the other; those of the colleague's children are left to the colleague."""
+    """Do the duties of this worker, one after the other; those of a colleague's children are left to the colleague."""
     worker = story.session(key)
     by_person = {journey.person_id: journey for journey in story.journeys}
     for view in duties.list_duties(worker):

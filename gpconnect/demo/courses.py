@@ -1,6 +1,6 @@
 """The shapes of the plan: one child's course through the office hours, step by step."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -145,8 +145,3 @@ class Places:
                     self.take(day, place)
                     return day, place
         return None
-
-
-def with_fate(step: Step, fate: Fate) -> Step:
-    """The same appointment with another end."""
-    return replace(step, fate=fate)

@@ -165,6 +165,16 @@ def detail(session: Session, handover_id: str) -> DetailView:
     return look(session, handover)
 
 
+def look_again(session: Session, handover_id: str) -> DetailView:
+    """A handover that is open already, after something changed; the access log holds its opening.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.HAND_OVER)
+    return look(session, rows.require(session.db, Handover, handover_id))
+
+
 def look(session: Session, handover: Handover) -> DetailView:
     """The view of a handover without a row in the access log, for who has it open already."""
     patient = rows.require(session.db, Patient, handover.patient_id)

@@ -14,7 +14,11 @@ from gpconnect.demo import pilot
 from gpconnect.demo.pilot import DemoPilot
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.calendar import holiday_name, local_day
+from gpconnect.domain.consent import Consent
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.evaluation import Response
+from gpconnect.domain.facts import Fact, ImprovementAction, Narrative
+from gpconnect.domain.handover import Handover
 from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient, PersonCard, RelatedPerson
@@ -22,9 +26,10 @@ from gpconnect.domain.records import KINDS
 from gpconnect.domain.schedule import Appointment, Placement, Slot
 from gpconnect.domain.staff import Role
 from gpconnect.hub.database import open_database
-from gpconnect.services import duties, syncing, today
+from gpconnect.services import duties, profiles, syncing, today
+from gpconnect.services.purposes import HANDOVER
 from gpconnect.services.session import Session
-from gpconnect.storage import conflicts, meta, rows
+from gpconnect.storage import conflicts, drafts, meta, rows
 from gpconnect.storage.connection import transaction
 from tests.demo.conftest import TODAY, OpenFile
 
@@ -113,6 +118,39 @@ def test_mila_is_known_where_she_was_booked_and_nowhere_else(file_of: OpenFile) 
     }
     assert not found["sanne"]
     assert len(found["peters"]) + len(found["wilma"]) == 1
+
+
+def test_the_work_of_the_month_has_become_facts_for_the_coordinator(file_of: OpenFile) -> None:
+    facts = rows.where(file_of("marieke").db, Fact)
+    assert {"half_day", "encounter", "episode", "feedback", "response"} <= {fact.kind for fact in facts}
+    assert not rows.count(file_of("marieke").db, Patient)
+    assert rows.count(file_of("marieke").db, Narrative) == 2
+    assert rows.count(file_of("marieke").db, ImprovementAction) == 3
+
+
+def test_families_workers_and_gps_answered_some_of_what_they_were_asked(file_of: OpenFile) -> None:
+    voices = {str(one.voice) for one in rows.where(file_of("sanne").db, Response)}
+    assert {"child", "parent", "worker"} <= voices
+
+
+def test_a_handover_that_left_rests_on_consent(file_of: OpenFile) -> None:
+    session = file_of("sanne")
+    sent = rows.where(session.db, Handover, "sent_at IS NOT NULL")
+    assert sent
+    for handover in sent:
+        given = rows.where(
+            session.db,
+            Consent,
+            "person_id = ? AND purpose = ? AND recipient = ? AND decision = 'given'",
+            (handover.patient_id, HANDOVER, handover.provider_id),
+        )
+        assert given
+
+
+def test_notes_are_signed_and_one_is_left_in_the_middle_of_a_sentence(file_of: OpenFile) -> None:
+    session = file_of("sanne")
+    assert rows.count(session.db, Note) >= rows.count(session.db, Appointment, "status = 'fulfilled'")
+    assert len(drafts.of_author(session.db, session.actor.staff_id)) == 1
 
 
 # --- silence -------------------------------------------------------------------------------------
@@ -227,3 +265,19 @@ def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path: Path) -> Non
     with pytest.raises(KnownError, match=r"demo\.folder_taken"):
         pilot.make(tmp_path, months=1, today=date(2026, 11, 24))
     assert (tmp_path / "vakantiefoto.jpg").read_bytes() == b"kostbaar"
+
+
+@pytest.mark.long
+def test_half_a_year_on_three_sites_ends_with_nothing_waiting(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    made = pilot.make(
+        tmp_path / "demo", seed=2, months=6, sites=3, today=TODAY, progress=lambda done, of: told.append((done, of))
+    )
+    assert told[-1][0] <= told[-1][1]
+    assert len(made.people) == 7
+    for person in made.people:
+        profile = profiles.open_profile(person.folder, person.passphrase)
+        state = syncing.state(profile.session)
+        assert (state.waiting, state.refused, state.conflicts) == (0, 0, 0)
+        assert conflicts.marked(profile.session.db) == []
+        profile.close()

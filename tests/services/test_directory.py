@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ BUDDY = TypedProvider(
 )
 
 
-def names(session: Session, **wish: object) -> list[str]:
+def names(session: Session, **wish: Any) -> list[str]:
     return [one.provider.name for one in directory.list_providers(session, replace(Wish(), **wish)).lines]
 
 
@@ -72,7 +73,7 @@ def test_everybody_keeps_it_up_to_date(coordinator: Session) -> None:
         ({"secure_mail": "geen adres"}, "secure_mail", "directory.mail_wrong"),
     ],
 )
-def test_what_is_wrong_is_said_at_its_field(worker: Session, changed: dict[str, str], field: str, code: str) -> None:
+def test_what_is_wrong_is_said_at_its_field(worker: Session, changed: dict[str, Any], field: str, code: str) -> None:
     with pytest.raises(KnownError) as refusal:
         directory.save_provider(worker, replace(BUDDY, **changed))
     assert (refusal.value.code, refusal.value.params["field"]) == (code, field)

@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.forms import Form, Item
 from gpconnect.services.gp_evaluations import GpForm
 from gpconnect.ui import text
-from gpconnect.ui.parts import Card, ChipGroup, column, label, line
+from gpconnect.ui.parts import Card, ChipGroup, column, label
 
 
 class FourClicks(Card):
@@ -44,31 +45,25 @@ class FourClicks(Card):
 
     def reopen(self) -> None:
         """It could not be kept: the clicks stay and may be given again."""
-        for chips in self._chips.values():
-            chips.setEnabled(True)
+        self._enable(enabled=True)
 
-    def _question(self, item: Item) -> Card:
+    def _question(self, item: Item) -> QWidget:
         options = [(str(step), str(step)) for step in range(item.minimum or 1, (item.maximum or 5) + 1)]
         chips = ChipGroup(item.label, options, multi=False)
         chips.setObjectName(f"gp_{item.id}")
         chips.changed.connect(partial(self._clicked, item.id))
         self._chips[item.id] = chips
-        holder = Card("")
         ends = self.tr("1 {low}, {n} {high}").format(low=item.low_label, n=item.maximum, high=item.high_label)
-        holder.add(column(label(item.label), chips, label(ends, "small"), spacing=0.75))
+        holder = QWidget()
+        holder.setLayout(column(label(item.label), chips, label(ends, "small"), spacing=0.75))
         return holder
 
     def _clicked(self, _item: str, _chosen: list[str]) -> None:
         given = {key: int(chips.chosen()[0]) for key, chips in self._chips.items() if chips.chosen()}
         if self.asked is not None and len(given) == len(self._chips):
-            for chips in self._chips.values():
-                chips.setEnabled(False)
+            self._enable(enabled=False)
             self.complete.emit(self.asked.episode_id, given)
 
-
-def progress(done: int, total: int) -> str:
-    """How many were answered, as a short line."""
-    return f"{done} / {total}"
-
-
-__all__ = ["FourClicks", "line", "progress"]
+    def _enable(self, *, enabled: bool) -> None:
+        for chips in self._chips.values():
+            chips.setEnabled(enabled)

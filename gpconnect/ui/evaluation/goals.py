@@ -73,7 +73,9 @@ class Goals(Card):
         layout.addLayout(head)
         if goal.score_start is not None:
             start = words.say(words.SCORES[goal.score_start])
-            said_start = self.tr("Bij de start {score}, {words}").format(score=words.score(goal.score_start), words=start)
+            said_start = self.tr("Bij de start {score}, {words}").format(
+                score=words.score(goal.score_start), words=start
+            )
             layout.addWidget(label(said_start, "small"))
         layout.addWidget(chips)
         holder = QWidget()

@@ -39,7 +39,7 @@ class Welcome(QWidget):
 
     def __init__(self, opened: OpenForm, worker: str, *, for_child: bool, began: bool) -> None:
         super().__init__()
-        first = worker.split()[0]
+        first = worker.split(maxsplit=1)[0]
         if for_child:
             hello = self.tr("Hoi {name}").format(name=opened.given_name)
             reads = self.tr("{worker} en de jeugdwerkers van het team lezen je antwoorden.").format(worker=first)
@@ -109,7 +109,7 @@ class Thanks(QWidget):
 
     def __init__(self, worker: str, *, for_child: bool) -> None:
         super().__init__()
-        first = worker.split()[0]
+        first = worker.split(maxsplit=1)[0]
         said = self.tr("Je antwoorden zijn ingeleverd.") if for_child else self.tr("Uw antwoorden zijn ingeleverd.")
         give = self.tr("Geef het scherm terug aan {worker}.").format(worker=first)
         self._done = big(self.tr("Sluit"), "kioskDone", self.finished.emit, role="primary")

@@ -56,7 +56,7 @@ class Voices(QWidget):
         cell = QFrame()
         cell.setProperty("role", "well")
         cell.setFixedWidth(theme.current().px(_CELL))
-        said, tone = words.state(form, today >= form.late_on)
+        said, tone = words.state(form, today)
         name = words.say(words.VOICES[form.key.voice])
         layout = column(label(name, "label"), StatusBadge(said, tone, ground=False), spacing=1, margin=1.5)
         layout.addWidget(label(words.detail(form), "small"))

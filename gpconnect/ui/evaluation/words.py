@@ -1,5 +1,7 @@
 """What voices, moments and scores are called in Dutch."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from gpconnect.domain.evaluation import Moment, Voice
@@ -44,7 +46,7 @@ def score(value: int) -> str:
     return f"{sign}{abs(value)}"
 
 
-def state(form: AskedForm, today_late: bool) -> tuple[str, str]:
+def state(form: AskedForm, today: date) -> tuple[str, str]:
     """The badge of one voice: words and tone."""
     if form.handed_in_at is not None:
         return say(QT_TRANSLATE_NOOP("evaluation", "Ingevuld")), "good"
@@ -52,7 +54,7 @@ def state(form: AskedForm, today_late: bool) -> tuple[str, str]:
         return say(QT_TRANSLATE_NOOP("evaluation", "Half ingevuld")), "accent"
     if form.key.voice is Voice.GP:
         return say(QT_TRANSLATE_NOOP("evaluation", "Bij de praktijk")), "neutral"
-    if today_late:
+    if today >= form.late_on:
         return say(QT_TRANSLATE_NOOP("evaluation", "Te laat")), "attention"
     return say(QT_TRANSLATE_NOOP("evaluation", "Nog vragen")), "neutral"
 

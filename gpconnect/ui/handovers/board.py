@@ -137,4 +137,3 @@ def _row(card: CardView, today: date, action: str) -> Row:
         tone=tone,
         action=action,
     )
-

@@ -54,7 +54,7 @@ class ChildPicker(Card):
     def _first(self) -> None:
         first = next(iter(self.rows.rows()), None)
         if first is not None and not self._pause.isActive():
-            self.chosen.emit(first.key)
+            self.chosen.emit(first.row.key)
 
 
 class ReceiverPicker(Card):

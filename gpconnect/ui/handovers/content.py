@@ -108,7 +108,9 @@ class ContentForm(QWidget):
             core.add(FormRow(question, field))
         core.add(self.reason_row)
         twelve = Card(self.tr("Inhoud"), self.tr("twaalf punten"))
-        twelve.add(label(self.tr("Voorgevuld uit de notities. Kort is goed; wat leeg is, staat niet in de brief."), "muted"))
+        twelve.add(
+            label(self.tr("Voorgevuld uit de notities. Kort is goed; wat leeg is, staat niet in de brief."), "muted")
+        )
         for row in self.points:
             row.edited.connect(self._edited)
             twelve.add(row)

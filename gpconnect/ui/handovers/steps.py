@@ -142,7 +142,9 @@ class AskPanel(QWidget):
         for name in step.asks:
             if name == "made":
                 options = [("yes", self.tr("Ja, er is contact")), ("no", self.tr("Nog niet"))]
-                self._put(layout, name, ChipGroup(self.tr("Is er contact gelegd?"), options, multi=False), "handoverMade", "")
+                self._put(
+                    layout, name, ChipGroup(self.tr("Is er contact gelegd?"), options, multi=False), "handoverMade", ""
+                )
                 continue
             title, object_name, value = makers[name]
             made = LongField() if name == "read_back" else QLineEdit(value)
@@ -170,7 +172,9 @@ class AskPanel(QWidget):
         """What was filled in, by name of the field."""
         return {name: _value(one) for name, one in self._fields.items()}
 
-    def _put(self, layout: QBoxLayout, name: str, made: QLineEdit | LongField | ChipGroup, object_name: str, title: str) -> None:
+    def _put(
+        self, layout: QBoxLayout, name: str, made: QLineEdit | LongField | ChipGroup, object_name: str, title: str
+    ) -> None:
         made.setObjectName(object_name)
         self._fields[name] = made
         if isinstance(made, QLineEdit):
@@ -271,4 +275,3 @@ def _value(one: QLineEdit | LongField | ChipGroup) -> str:
     if isinstance(one, QLineEdit):
         return one.text()
     return one.toPlainText() if isinstance(one, LongField) else next(iter(one.chosen()), "")
-

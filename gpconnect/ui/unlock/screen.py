@@ -12,6 +12,8 @@ class UnlockScreen(QWidget):
     """Name of the profile, one field, one button. What was typed stays when it was wrong."""
 
     passphrase_entered = Signal(str)
+    typing_began = Signal()
+    """The first key of the first try: time to get the rest of the program ready."""
 
     def __init__(self, profile: str) -> None:
         super().__init__()
@@ -19,7 +21,9 @@ class UnlockScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("GPConnect")
         self._field = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self._began = False
         self._field.returnPressed.connect(self._enter)
+        self._field.textEdited.connect(self._begin)
         self._field.installEventFilter(self)
         self._show = PushButton(self.tr("Toon"), self._toggle, name=self.tr("Toon wachtwoordzin"))
         self._show.setCheckable(True)
@@ -110,6 +114,11 @@ class UnlockScreen(QWidget):
                 shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self._caps.setVisible(typed.isupper() != shift and typed.isupper() != typed.islower())
         return super().eventFilter(watched, event)
+
+    def _begin(self) -> None:
+        if not self._began:
+            self._began = True
+            self.typing_began.emit()
 
     def _toggle(self) -> None:
         shown = self._show.isChecked()

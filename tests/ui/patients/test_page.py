@@ -1,5 +1,7 @@
 """Jeugdigen: finding, opening and editing a dossier, consent per person, and who looked."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
@@ -11,7 +13,7 @@ from gpconnect.services.patients import NewDossier, TypedPerson
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
 from gpconnect.ui.inspection import inspect
-from gpconnect.ui.parts import RowList, StatusBadge
+from gpconnect.ui.parts import RowList, SentenceBox, StatusBadge
 from gpconnect.ui.patients.page import PatientsPage
 from tests.services.conftest import WALUWE
 from tests.services.visits_help import a_talk_with_note
@@ -53,11 +55,11 @@ def choose(page: PatientsPage, name: str, key: str) -> None:
     box.setCurrentIndex(box.findData(key))
 
 
-def one(session: Session, kind: type, record_id: str) -> object:
+def one(session: Session, kind: type[Any], record_id: str) -> Any:
     return rows.require(session.db, kind, record_id)
 
 
-def everything(session: Session, kind: type) -> list:
+def everything(session: Session, kind: type[Any]) -> list[Any]:
     return rows.where(session.db, kind)
 
 
@@ -193,7 +195,7 @@ def test_a_confidential_address_is_hidden_until_asked_for(desk_of: Opens) -> Non
 
     def address() -> str:
         shown = find(page, RowList, "dossierGroups").rows()
-        return next(row.row.detail for row in shown if row.row.key == "address")
+        return str(next(row.row.detail for row in shown if row.row.key == "address"))
 
     assert "Geheim adres" in badges(page)
     assert "Waalkade" not in address()
@@ -241,21 +243,18 @@ def test_one_click_records_a_yes_and_one_takes_it_back(desk_of: Opens) -> None:
     click(place, page, "consent_feedback_0_withdraw")
     assert place.toasts[-1][0] == "Ingetrokken. Er gaat geen terugkoppeling meer naar de praktijk."
     assert "Ingetrokken" in badges(page)
+    QTest.qWait(20)
     assert inspect(page) == []
 
 
 def test_the_rule_of_today_stands_in_a_sentence_with_its_article(desk_of: Opens) -> None:
     place = desk_of("worker")
     page = opened(place, patient=a_child(place))
-    said = [part.accessibleName() for part in page.dossier.consents.findChildren(object) if _is_box(part)]
+    said = [part.accessibleName() for part in page.dossier.consents.findChildren(SentenceBox)]
     assert any(
         "voor hulp moeten Yusuf zelf en alle ouders met gezag akkoord zijn. Jeugdwet 7.3.4" in one for one in said
     )
     assert any("beslist zelf of Praktijk De Waluwe iets mag weten. Jeugdwet 7.3.11" in one for one in said)
-
-
-def _is_box(part: object) -> bool:
-    return type(part).__name__ == "SentenceBox"
 
 
 def test_help_without_the_parents_needs_its_reason_and_another_day_can_be_given(desk_of: Opens) -> None:

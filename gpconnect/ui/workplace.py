@@ -1,0 +1,56 @@
+"""Everything behind the unlock screen: desk, window, rounds with the hub, and the search over it all.
+
+Loaded late (see `gpconnect.app.LATE`), so that the unlock screen is there before the rest of the program is.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Slot
+
+from gpconnect.services.session import Session
+from gpconnect.ui import messages
+from gpconnect.ui.areas import areas_of
+from gpconnect.ui.desk import Actor, Desk
+from gpconnect.ui.finding import Finder
+from gpconnect.ui.main_window import MainWindow
+from gpconnect.ui.settings import Settings
+from gpconnect.ui.syncer import Standing, Syncer
+from gpconnect.ui.tasks import Tasks
+
+
+class Workplace(QObject):
+    """One person's window with what it needs; lives as long as the program, also while it is locked."""
+
+    def __init__(
+        self, session: Session, tasks: Tasks, now: Callable[[], datetime], choices: Settings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        who = session.actor
+        actor = Actor(who.name, str(who.role), who.organization, who.staff_id)
+        self.desk = Desk(tasks, actor, now, choices, parent=self)
+        self.window = MainWindow(self.desk, areas_of(who.role))
+        self.syncer = Syncer(self.desk, self)
+        self.desk.services = self.syncer
+        self.finder = Finder(self.desk, self.window.search, self)
+        self.waiting = 0
+        self.syncer.stood.connect(self._tell)
+
+    def show(self, area: str, *, sync: bool) -> None:
+        """Open the window on an area, say how things stand, and begin a round with the hub when asked."""
+        self.window.show()
+        self.window.open(area or self.window.rail.first())
+        self.syncer.refresh()
+        if sync:
+            self.syncer.sync()
+
+    def leave(self) -> None:
+        """No more rounds, nothing to see."""
+        self.syncer.stop()
+        self.window.hide()
+
+    @Slot(object)
+    def _tell(self, standing: Standing) -> None:
+        self.waiting = standing.state.waiting
+        trouble = messages.say(standing.trouble) if standing.trouble is not None else ""
+        self.window.strip.show_sync(standing.state.last, standing.state.waiting, trouble)

@@ -1,0 +1,291 @@
+"""Overdrachten on a real file: from a child and a receiver to the receiver's confirmation."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from gpconnect.domain.consent import Decision
+from gpconnect.domain.handover import Handover, HandoverStatus
+from gpconnect.services import handover_views, handovers
+from gpconnect.services.handovers import Content
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from gpconnect.ui.handovers.page import HandoversPage
+from gpconnect.ui.inspection import inspect
+from gpconnect.ui.parts import BoardCard, RowList
+from tests.services.conftest import Clock
+from tests.services.dossier_help import DOCTOR, MOZAIEK, a_dossier, agree_to_share
+from tests.ui.handovers.conftest import Opens
+from tests.ui.workplace import Workplace, find
+
+Shown = Callable[..., QWidget]
+
+
+def the_handover(session: Session) -> Handover:
+    """The only handover of the file."""
+    (found,) = rows.where(session.db, Handover)
+    return found
+
+
+def a_sent_handover(session: Session) -> str:
+    """Daan to the youth physician, told by phone."""
+    patient_id = a_dossier(session)
+    agree_to_share(session, patient_id)
+    _, made = handovers.create_handover(session, patient_id, MOZAIEK, Content({"question": "Behandelen"}))
+    with_route = Content({"question": "Behandelen"}, access_route=handover_views.AccessRoute.DECISION)
+    handovers.edit(session, made, with_route)
+    handovers.send(session, made, how="phone")
+    return made
+
+
+class Driver:
+    """The page of one desk, and the ways in which a person works it."""
+
+    def __init__(self, place: Workplace, shown: Shown, folder: Path) -> None:
+        self.place = place
+        self.page = HandoversPage(place.desk)
+        self.page.folder = folder
+        shown(self.page)
+        self.settle()
+
+    def settle(self) -> None:
+        assert self.place.tasks.idle()
+        QTest.qWait(1)
+        assert self.place.tasks.idle()
+
+    def click(self, name: str) -> None:
+        QTest.mouseClick(find(self.page, QPushButton, name), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def type(self, name: str, words: str) -> None:
+        field: Any = find(self.page, QWidget, name)
+        assert isinstance(field, QLineEdit | QPlainTextEdit)
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, words)
+
+    def choose_row(self, name: str, key: str) -> None:
+        self.page.findChild(RowList, name).action_clicked.emit(key)
+        self.settle()
+
+    def stored(self) -> Handover:
+        found = self.place.do(the_handover)
+        assert isinstance(found, Handover)
+        return found
+
+    def says(self, name: str) -> str:
+        return str(find(self.page, QWidget, name).text())
+
+
+@pytest.fixture
+def driver(desk_of: Opens, shown: Shown, tmp_path: Path) -> Driver:
+    return Driver(desk_of("worker"), shown, tmp_path / "brieven")
+
+
+def test_an_empty_board_says_what_to_do_first(driver: Driver) -> None:
+    assert driver.page.board.empty.isVisibleTo(driver.page)
+    assert driver.page.header.title() == "Overdrachten"
+
+
+def test_the_whole_warm_handover_in_fourteen_actions(driver: Driver, clock: Clock) -> None:
+    patient_id = driver.place.do(a_dossier)
+    driver.page.show_params({"patient": patient_id})
+    driver.settle()
+    driver.choose_row("handoverReceivers", MOZAIEK)
+    assert find(driver.page, QPlainTextEdit, "point_reason").toPlainText() == "Ik durf niet meer naar school"
+    driver.click("consent_handover_0_oral")
+    driver.click("handoverSend")
+    assert driver.stored().sent_at is not None
+    (letter,) = (driver.page.folder).iterdir()
+    assert "Daan" not in letter.name
+
+    driver.type("talkMoment", "24-11 9:00")
+    chips = driver.page.opened.talk.present
+    QTest.mouseClick(chips.chip("Daan"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(chips.chip("Iris Blok"), Qt.MouseButton.LeftButton)
+    driver.click("talkSave")
+    driver.click("handoverAccept")
+    driver.type("handoverDay", "3-12")
+    driver.click("handoverConfirm")
+    assert driver.stored().status is HandoverStatus.ACCEPTED
+    clock.forward(days=10)
+    driver.click("handoverBegin")
+    driver.click("handoverConfirm")
+    driver.click("handoverComplete")
+    driver.click("handoverConfirm")
+
+    done = driver.stored()
+    assert (done.status, done.performed_by, done.present) == (
+        HandoverStatus.COMPLETED,
+        "Iris Blok",
+        ("Daan", "Iris Blok"),
+    )
+    assert done.first_contact_on == date(2026, 12, 3)
+
+
+def test_nothing_leaves_without_consent_and_the_reason_stands_beside_the_button(driver: Driver) -> None:
+    patient_id = driver.place.do(a_dossier)
+    driver.page.show_params({"patient": patient_id, "provider": MOZAIEK})
+    driver.settle()
+    driver.click("handoverSend")
+
+    assert driver.stored().sent_at is None
+    assert "toestemming" in driver.says("handoverStepError").lower()
+
+
+def test_a_legal_ground_needs_its_reason_and_then_leaves(driver: Driver) -> None:
+    patient_id = driver.place.do(a_dossier)
+    driver.page.show_params({"patient": patient_id, "provider": MOZAIEK})
+    driver.settle()
+    assert driver.page.new is not None
+    content = driver.page.new.content
+    assert content is not None
+    QTest.mouseClick(content.ground.chip("safe_home"), Qt.MouseButton.LeftButton)
+    driver.type("handoverGroundReason", "Melding na stap 5")
+    driver.click("handoverSendPhone")
+
+    assert driver.stored().ground_reason == "Melding na stap 5"
+    assert driver.stored().sent_how == "phone"
+
+
+def test_the_board_shows_the_next_step_and_counts_it_in_the_rail(driver: Driver) -> None:
+    counted: list[tuple[str, int]] = []
+    driver.place.desk.badge_changed.connect(lambda *said: counted.append(said))
+    made = driver.place.do(a_sent_handover)
+    driver.settle()
+    card = find(driver.page, BoardCard, f"handoverCard_{made}")
+    assert "Daan Willems, 11" in card.accessibleName()
+    assert "antwoord vóór di 1 dec" in card.accessibleName()
+    assert counted[-1] == ("handovers", 0)
+    driver.place.clock.forward(days=7)
+    driver.page.reload()
+    driver.settle()
+    assert counted[-1] == ("handovers", 1)
+
+
+def test_a_card_opens_with_enter_and_the_answer_is_recorded(driver: Driver) -> None:
+    made = driver.place.do(a_sent_handover)
+    driver.settle()
+    card = find(driver.page, BoardCard, f"handoverCard_{made}")
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    driver.settle()
+    driver.click("handoverReject")
+    driver.click("handoverConfirm")
+    assert driver.says("handoverError")
+    driver.type("handoverReason", "Wachtlijst is dicht")
+    driver.click("handoverConfirm")
+    assert driver.stored().status is HandoverStatus.REJECTED
+    assert driver.says("handoverState") == "zoek een andere plek"
+
+    driver.click("handoverAgain")
+    driver.choose_row("handoverReceivers", DOCTOR)
+    assert find(driver.page, QPlainTextEdit, "point_question").toPlainText() == "Behandelen"
+
+
+def test_another_date_a_call_and_a_stop(driver: Driver, clock: Clock) -> None:
+    made = driver.place.do(a_sent_handover)
+    driver.page.show_params({"handover": made})
+    driver.settle()
+    driver.click("handoverPostpone")
+    driver.type("handoverDay", "geen dag")
+    driver.click("handoverConfirm")
+    assert driver.says("handoverError")
+    driver.type("handoverDay", "5-12")
+    driver.click("handoverConfirm")
+    driver.click("handoverAgree")
+    clock.forward(days=8)
+    driver.click("handoverCall")
+    driver.click("handoverConfirm")
+    assert driver.says("handoverError")
+    driver.click("handoverMadeNo")
+    driver.click("handoverConfirm")
+    assert driver.stored().callback_due == date(2026, 12, 9)
+    driver.click("handoverBridge")
+    assert driver.stored().next_contact_on == date(2026, 12, 9)
+    driver.click("handoverCancel")
+    driver.type("handoverReason", "Gezin ziet ervan af")
+    driver.click("handoverConfirm")
+    assert driver.stored().status is HandoverStatus.CANCELLED
+    driver.click("handoverBack")
+    driver.click("handoverFold")
+    assert driver.page.board.past.isVisibleTo(driver.page)
+
+
+def test_what_is_typed_is_kept_when_somebody_goes_elsewhere(driver: Driver) -> None:
+    patient_id = driver.place.do(a_dossier)
+    driver.page.show_params({"patient": patient_id, "provider": MOZAIEK})
+    driver.settle()
+    driver.type("point_actions", "Karin belt school")
+    driver.click("handoverBack")
+    assert driver.stored().checklist["actions"] == "Karin belt school"
+
+    driver.page.show_params({"handover": driver.stored().id})
+    driver.settle()
+    driver.type("point_actions", "Sanne belt school")
+    driver.click("handoverBack")
+    assert driver.stored().checklist["actions"] == "Sanne belt school"
+
+
+def test_a_talk_without_the_family_asks_why_and_keeps_what_was_typed(driver: Driver) -> None:
+    made = driver.place.do(a_sent_handover)
+    driver.page.show_params({"handover": made})
+    driver.settle()
+    driver.type("talkMoment", "24-11 9:00")
+    QTest.mouseClick(driver.page.opened.talk.present.chip("Iris Blok"), Qt.MouseButton.LeftButton)
+    driver.click("talkSave")
+    assert driver.says("talkError")
+    assert driver.page.opened.talk.moment.text() == "24-11 9:00"
+    driver.type("talkAbsent", "Daan was ziek")
+    driver.click("talkSave")
+    assert driver.stored().absent_why == "Daan was ziek"
+
+
+def test_a_new_handover_finds_its_child_by_name(driver: Driver) -> None:
+    driver.place.do(a_dossier)
+    driver.click("handoverNew")
+    driver.type("handoverChildSearch", "Daan")
+    QTest.qWait(150)
+    driver.settle()
+    QTest.keyClick(find(driver.page, QLineEdit, "handoverChildSearch"), Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.page.header.title() == "Daan Willems, 11 overdragen"
+
+
+def test_by_deadline_is_a_list_with_the_most_urgent_first(driver: Driver) -> None:
+    driver.place.do(a_sent_handover)
+    driver.settle()
+    driver.click("handoverByDeadline")
+    assert not driver.page.board.lanes.isVisibleTo(driver.page)
+    assert [row.row.title for row in driver.page.board.rows.rows()] == ["Daan Willems"]
+
+
+def test_a_withdrawal_is_said_on_the_card(driver: Driver) -> None:
+    patient_id = driver.place.do(a_dossier)
+    driver.place.do(agree_to_share, patient_id)
+    made = driver.place.do(handovers.create_handover, patient_id, MOZAIEK, Content())[1]
+    driver.place.do(agree_to_share, patient_id, Decision.WITHDRAWN)
+    driver.settle()
+    card = find(driver.page, BoardCard, f"handoverCard_{made}")
+    assert "toestemming ingetrokken, niets verzonden" in card.accessibleName()
+
+
+def test_every_view_passes_the_machines_eye(driver: Driver) -> None:
+    made = driver.place.do(a_sent_handover)
+    driver.settle()
+    assert inspect(driver.page) == []
+    driver.page.show_params({"handover": made})
+    driver.settle()
+    driver.click("handoverAccept")
+    assert inspect(driver.page) == []
+    other = driver.place.do(a_dossier, "Bram")
+    driver.page.show_params({"patient": other})
+    driver.settle()
+    assert inspect(driver.page) == []
+    driver.choose_row("handoverReceivers", MOZAIEK)
+    assert inspect(driver.page) == []
