@@ -34,11 +34,6 @@ LATE = (
     "gpconnect.ui.workplace",
     "gpconnect.ui.today.page",
 )
-    "gpconnect.services.profiles",
-    "gpconnect.services.syncing",
-    "gpconnect.ui.workplace",
-    "gpconnect.ui.today.page",
-)
 """Loaded while somebody types the passphrase: the unlock screen needs none of it. Other heavy libraries that load on
 first use: reportlab and pypdfium2 (papers and the report), XlsxWriter (tables), httpx (the network), keyring (slots),
 SQLAlchemy, uvicorn and Starlette (the hub), qtawesome (icons)."""

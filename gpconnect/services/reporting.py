@@ -6,8 +6,9 @@ months must not give a small number.
 
 import hashlib
 import io
+import tempfile
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -197,18 +198,12 @@ def save_pdf(_session: Session, printed: Report, target: Path) -> None:
 
 def save_xlsx(_session: Session, printed: Report, target: Path) -> None:
     """Write the tables of the report as a workbook. Raises as `save_pdf`."""
-    try:
-        tables.tables_xlsx(printed, target)
-    except OSError as error:
-        raise KnownError("report.not_saved") from error
+    _save(target, _made(tables.tables_xlsx, printed))
 
 
 def save_csv(_session: Session, printed: Report, target: Path) -> None:
     """Write the tables of the report as text with semicolons. Raises as `save_pdf`."""
-    try:
-        tables.tables_csv(printed, target)
-    except OSError as error:
-        raise KnownError("report.not_saved") from error
+    _save(target, _made(tables.tables_csv, printed))
 
 
 def reason_labels() -> dict[str, str]:
@@ -253,6 +248,14 @@ def _printed(printed: Report) -> bytes:
     target = io.BytesIO()
     render_evaluation(printed, target)
     return target.getvalue()
+
+
+def _made(make: Callable[[Report, Path], None], printed: Report) -> bytes:
+    """The bytes of a file that can only be made under a name."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "tables")
+        make(printed, path)
+        return path.read_bytes()
 
 
 def _save(target: Path, content: bytes) -> None:

@@ -191,14 +191,15 @@ def leaks(haystack: Iterable[bytes], needles: set[str]) -> set[str]:
 def everything_in(db: Database) -> Iterator[bytes]:
     """Every value of every table of a file, decrypted."""
     for table in db.table_names():
-        for row in db.execute(f"SELECT * FROM [{table}]").fetchall():  # noqa: S608 - our own table names
-            yield from (_bytes(value) for value in row)
+        for row in db[table].rows:
+            yield from (_bytes(value) for value in row.values())
 
 
 def everything_on(connection: sa.Connection) -> Iterator[bytes]:
     """Every value of every table of the hub, decrypted."""
-    for table in sa.inspect(connection).get_table_names():
-        for row in connection.execute(sa.text(f'SELECT * FROM "{table}"')):  # noqa: S608 - the hub's own table names
+    for name in sa.inspect(connection).get_table_names():
+        table = sa.Table(name, sa.MetaData(), autoload_with=connection)
+        for row in connection.execute(sa.select(table)):
             yield from (_bytes(value) for value in row)
 
 

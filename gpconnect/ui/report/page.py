@@ -54,6 +54,11 @@ class ReportPage(Page):
         side.setLayout(beside)
         self.body.addWidget(Sheet(main=self.pages, side=side, side_width=410, turn_below=900), 1)
 
+    @property
+    def said(self) -> str:
+        """What stands above the report, empty when all is well."""
+        return self._banner.accessibleName() if self._banner is not None else ""
+
     def load(self) -> None:
         if self._job is not None:
             self._job.cancel()

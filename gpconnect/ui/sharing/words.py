@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.typed import readable_phone
 from gpconnect.ui import messages
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 
@@ -98,14 +99,16 @@ def reason(code: str) -> str:
 
 def fields(values: tuple[tuple[str, Any], ...]) -> str:
     """The fields of one value, a line each; numbers of the program itself are left out."""
-    lines = [f"{_translated(_FIELDS[name])}: {_value(value)}" for name, value in values if name in _FIELDS]
+    lines = [f"{_translated(_FIELDS[name])}: {_value(name, value)}" for name, value in values if name in _FIELDS]
     return "\n".join(lines) or _translated(_ELSEWHERE)
 
 
-def _value(value: Any) -> str:
+def _value(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return _translated(_YES if value else _NO)
-    return str(value) if value not in {None, ""} else _translated(_EMPTY)
+    if value in {None, ""}:
+        return _translated(_EMPTY)
+    return readable_phone(value) if name == "phone" else str(value)
 
 
 def _translated(source: str) -> str:

@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from gpconnect.domain.consent import Decision
+from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.handover import Handover, HandoverStatus
-from gpconnect.services import handover_views, handovers
+from gpconnect.services import handovers
 from gpconnect.services.handovers import Content
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -34,12 +35,11 @@ def the_handover(session: Session) -> Handover:
 
 
 def a_sent_handover(session: Session) -> str:
-    """Daan to the youth physician, told by phone."""
+    """Daan to Mozaïek, told by phone."""
     patient_id = a_dossier(session)
     agree_to_share(session, patient_id)
-    _, made = handovers.create_handover(session, patient_id, MOZAIEK, Content({"question": "Behandelen"}))
-    with_route = Content({"question": "Behandelen"}, access_route=handover_views.AccessRoute.DECISION)
-    handovers.edit(session, made, with_route)
+    content = Content({"question": "Behandelen"}, access_route=AccessRoute.DECISION)
+    _, made = handovers.create_handover(session, patient_id, MOZAIEK, content)
     handovers.send(session, made, how="phone")
     return made
 
@@ -58,6 +58,11 @@ class Driver:
         assert self.place.tasks.idle()
         QTest.qWait(1)
         assert self.place.tasks.idle()
+
+    def look_again(self) -> None:
+        """As after a round of syncing."""
+        self.page.reload()
+        self.settle()
 
     def click(self, name: str) -> None:
         QTest.mouseClick(find(self.page, QPushButton, name), Qt.MouseButton.LeftButton)
@@ -158,7 +163,7 @@ def test_the_board_shows_the_next_step_and_counts_it_in_the_rail(driver: Driver)
     counted: list[tuple[str, int]] = []
     driver.place.desk.badge_changed.connect(lambda *said: counted.append(said))
     made = driver.place.do(a_sent_handover)
-    driver.settle()
+    driver.look_again()
     card = find(driver.page, BoardCard, f"handoverCard_{made}")
     assert "Daan Willems, 11" in card.accessibleName()
     assert "antwoord vóór di 1 dec" in card.accessibleName()
@@ -171,7 +176,7 @@ def test_the_board_shows_the_next_step_and_counts_it_in_the_rail(driver: Driver)
 
 def test_a_card_opens_with_enter_and_the_answer_is_recorded(driver: Driver) -> None:
     made = driver.place.do(a_sent_handover)
-    driver.settle()
+    driver.look_again()
     card = find(driver.page, BoardCard, f"handoverCard_{made}")
     QTest.keyClick(card, Qt.Key.Key_Return)
     driver.settle()
@@ -259,7 +264,7 @@ def test_a_new_handover_finds_its_child_by_name(driver: Driver) -> None:
 
 def test_by_deadline_is_a_list_with_the_most_urgent_first(driver: Driver) -> None:
     driver.place.do(a_sent_handover)
-    driver.settle()
+    driver.look_again()
     driver.click("handoverByDeadline")
     assert not driver.page.board.lanes.isVisibleTo(driver.page)
     assert [row.row.title for row in driver.page.board.rows.rows()] == ["Daan Willems"]
@@ -270,14 +275,14 @@ def test_a_withdrawal_is_said_on_the_card(driver: Driver) -> None:
     driver.place.do(agree_to_share, patient_id)
     made = driver.place.do(handovers.create_handover, patient_id, MOZAIEK, Content())[1]
     driver.place.do(agree_to_share, patient_id, Decision.WITHDRAWN)
-    driver.settle()
+    driver.look_again()
     card = find(driver.page, BoardCard, f"handoverCard_{made}")
     assert "toestemming ingetrokken, niets verzonden" in card.accessibleName()
 
 
 def test_every_view_passes_the_machines_eye(driver: Driver) -> None:
     made = driver.place.do(a_sent_handover)
-    driver.settle()
+    driver.look_again()
     assert inspect(driver.page) == []
     driver.page.show_params({"handover": made})
     driver.settle()

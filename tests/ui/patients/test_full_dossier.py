@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtTest import QTest
+
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Goal, ReferrerType
 from gpconnect.domain.consent import Decision, Scope
 from gpconnect.domain.directory import AccessRoute
@@ -87,6 +89,7 @@ def test_every_kind_of_moment_reads_as_a_sentence(desk_of: Opens) -> None:
     ):
         assert any(words in line for line in told), words
     assert page.dossier.episodes.isVisible()
+    QTest.qWait(20)
     assert inspect(page) == []
 
 
