@@ -108,7 +108,7 @@ def _withdraw(road: Road) -> None:
     age = age_on(road.journey.course.child.birth_date, road.worker.today())
     given_by = dossier_work.deciders(road.journey, Scope.SHARE, age)[0]
     consents.withdraw(road.worker, road.journey.person_id, _question(road), given_by)
-    road.story.later(21, AFTERNOON, partial(_stop, road))
+    road.story.later(42, AFTERNOON, partial(_stop, road))
 
 
 def _stop(road: Road) -> None:

@@ -39,7 +39,7 @@ _SHOWN = {
     Passage.SENT: (1, 27),
     Passage.ON_HOLD: (7, 34),
     Passage.REJECTED: (7, 40),
-    Passage.WITHDRAWN: (3, 60),
+    Passage.WITHDRAWN: (3, 38),
     Passage.CANCELLED: (7, 60),
     Passage.IN_PROGRESS: (22, 80),
 }

@@ -22,6 +22,7 @@ class Step:
         name: what is done, in a few Dutch words.
         budget: most actions that the product allows, 0 where it sets none.
         actions: actions that a person needed: key chords, clicks and filled fields.
+        typed_fields: how many fields were filled in (part of `actions`, but for a budget besides typed text).
         seconds: how long the robot took, waiting for the program included.
         trouble: what went wrong; code places and what the robot looked for, never content.
     """
@@ -30,6 +31,7 @@ class Step:
     name: str
     budget: int
     actions: int = 0
+    typed_fields: int = 0
     seconds: float = 0.0
     passed: bool = False
     picture: str = ""
@@ -69,25 +71,37 @@ class Tour:
         self._say = say
 
     @contextmanager
-    def step(self, journey: str, name: str, robot: Robot, *, budget: int = 0) -> Iterator[Step]:
-        """One step; what goes wrong inside is written down, and the tour goes on with the next."""
+    def step(
+        self, journey: str, name: str, robot: Robot, *, budget: int = 0, besides_text: bool = False
+    ) -> Iterator[Step]:
+        """One step; what goes wrong inside is written down, and the tour goes on with the next.
+
+        Args:
+            journey: ``J1`` to ``J7``.
+            name: what is done.
+            robot: of the window in which it is done.
+            budget: most actions, 0 for none.
+            besides_text: whether the budget leaves typed text out, as the product says for J4.
+        """
         made = Step(journey, name, budget)
         robot.restart()
         begun = time.monotonic()
         try:
             yield made
-            made.passed = not budget or robot.actions <= budget
+            counted = robot.actions - (robot.typed if besides_text else 0)
+            made.passed = not budget or counted <= budget
             if not made.passed:
-                made.trouble = f"{robot.actions} actions, {budget} allowed"
+                made.trouble = f"{counted} actions, {budget} allowed"
         except (NotFoundError, AssertionError, KnownError) as error:
             made.trouble = f"{error} at {_place(error)}"
-        made.actions = robot.actions
+        made.actions = robot.actions - (robot.typed if besides_text else 0)
+        made.typed_fields = robot.typed
         made.seconds = round(time.monotonic() - begun, 2)
         self.report.steps.append(made)
         made.picture = self._picture(robot, name)
         said = "goed" if made.passed else f"MIS: {made.trouble}"
-        counted = f"{made.actions} van {budget}" if budget else str(made.actions)
-        self._say(f"{journey} {name}: {counted} handelingen, {made.seconds:.1f} s, {said}")
+        said_count = f"{made.actions} van {budget}" if budget else str(made.actions)
+        self._say(f"{journey} {name}: {said_count} handelingen, {made.seconds:.1f} s, {said}")
 
     def finish(self) -> TourReport:
         """Write the report."""

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QFileDialog,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -36,15 +37,18 @@ class Robot:
 
     Attributes:
         actions: how many actions it took since `restart`.
+        typed: how many of those were filled fields.
     """
 
     def __init__(self, window: QWidget) -> None:
         self.window = window
         self.actions = 0
+        self.typed = 0
 
     def restart(self) -> None:
         """Count from zero: a next task begins."""
         self.actions = 0
+        self.typed = 0
 
     def press(self, chord: str) -> None:
         """One key chord, for example ``"Ctrl+N"``, to whatever has the focus."""
@@ -67,6 +71,7 @@ class Robot:
     def fill(self, name: str, words: str) -> None:
         """Fill one field: go there, type over what stands. Counts as one action, as it does for a person."""
         self.actions += 1
+        self.typed += 1
         field = self._typing_place(self.find(name))
         self._bring_into_view(field)
         field.setFocus()
@@ -81,6 +86,7 @@ class Robot:
     def type(self, words: str) -> None:
         """Type into the field that has the focus already: one filled field."""
         self.actions += 1
+        self.typed += 1
         self._come_forward()
         field = self.window.focusWidget()
         if field is None:
@@ -94,6 +100,29 @@ class Robot:
         found = self.find(group)
         assert isinstance(found, ChipGroup), "the name is that of a group of chips"
         self._click(found.chip(key))
+
+    def save_as(self, name: str, target: Path) -> None:
+        """Click a button that asks where to save, type the file's name and press Enter: three actions."""
+        self.actions += 3
+        answer = QTimer(interval=LOOK_EVERY_MS)
+        clock = QElapsedTimer()
+        clock.start()
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QFileDialog):
+                answer.stop()
+                field = dialog.findChild(QLineEdit, "fileNameEdit")
+                assert field is not None, "Qt's own file dialog has a field for the name"
+                field.setText(str(target))
+                QTest.keyClick(field, Qt.Key.Key_Return)
+            elif clock.elapsed() > PATIENCE_MS:
+                answer.stop()
+
+        answer.timeout.connect(look)
+        answer.start()
+        self._click(self.find(name))
+        self.wait_for(target.exists, f"{target.name} to be written")
 
     def hits(self, name: str) -> int:
         """How many lines a list offers now."""
@@ -119,9 +148,24 @@ class Robot:
         assert isinstance(found, QAbstractButton), "wait_for gives what it found"
         return found
 
+    def count(self, words: str) -> int:
+        """How many buttons that can be used say these words now."""
+        buttons = self.window.findChildren(QAbstractButton)
+        return sum(one.text() == words and one.isVisible() and one.isEnabled() for one in buttons)
+
     def shows(self, words: str) -> bool:
         """Whether the window shows these words now."""
         return any(words in text for text in self.texts())
+
+    def is_there(self, name: str) -> bool:
+        """Whether a widget with this object name can be used now."""
+        return self._visible(name) is not None
+
+    def first_named(self, start: str) -> str:
+        """The object name of the first widget that can be used and whose name begins so; empty when there is none."""
+        widgets = self.window.findChildren(QWidget)
+        names = (one.objectName() for one in widgets if one.isVisible() and one.isEnabled())
+        return next((name for name in names if name.startswith(start)), "")
 
     def texts(self) -> list[str]:
         """Everything the window says, in no order: labels, buttons, fields."""

@@ -12,12 +12,15 @@ from gpconnect.domain.directory import AccessRoute, Provider
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import HalfDaySession, OfficeHours, Site, Slot
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import profiles
+from gpconnect.hub import upkeep
+from gpconnect.hub.database import open_database
+from gpconnect.services import enrolling, profiles, syncing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import AMSTERDAM, Actor, Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.slots import Cost
+from tests.services.online import Wire, client, hub, sync
 
 PASSPHRASE = "een lange wachtzin"
 CHEAP = Cost(8, 1, 1)
@@ -25,6 +28,7 @@ PILOT = "zaltbommel"
 TEAM = "7ea3" * 8
 WALUWE = "a1" * 16
 TOLHUIS = "b2" * 16
+PRACTICE = f"practice/{WALUWE}"
 TUESDAY = date(2026, 11, 24)
 PATTERN = ("45", "45", "20", "20w", "45", "45")
 
@@ -165,3 +169,46 @@ def plan_half_days(session: Session, site_id: str) -> None:
             for place, planned in enumerate(make_slots(half_day, PATTERN)):
                 slot_id = f"{site_id[:2]}{week:02d}{place:02d}ff" * 4
                 action.write(Slot(slot_id, half_day.id, site_id, planned.starts_at, planned.minutes, planned.kind))
+
+
+@pytest.fixture(scope="session")
+def empty_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the database of a hub that knows nobody yet, to copy."""
+    folder = tmp_path_factory.mktemp("empty") / "hub"
+    engine = open_database(None, folder)
+    upkeep.migrate(engine)
+    engine.dispose()
+    return folder
+
+
+@pytest.fixture
+def wire(tmp_path: Path, empty_hub: Path) -> Iterator[Wire]:
+    """A new, empty hub at the other end of a network that can be cut."""
+    with hub(tmp_path / "hub", empty_hub) as network:
+        yield network
+
+
+@pytest.fixture
+def practice(make_session: MakeSession, wire: Wire) -> tuple[Session, Session, Session]:
+    """Dr. Peters, Wilma and Sanne, together in the space of De Waluwe."""
+    gp, assistant, worker = make_session("gp"), make_session("assistant"), make_session("worker")
+    with_pilot(gp)
+    enrolling.found(gp, PRACTICE)
+    syncing.sync_now(gp, client(gp, wire))
+    enrolling.admit(gp, PRACTICE, [enrolling.device_card(assistant), enrolling.device_card(worker)])
+    for session in (assistant, worker):
+        enrolling.follow(session, [PRACTICE])
+    sync(gp, assistant, worker, wire=wire)
+    return gp, assistant, worker
+
+
+@pytest.fixture
+def team(make_session: MakeSession, wire: Wire) -> tuple[Session, Session]:
+    """Sanne and Joris in one team."""
+    sanne, joris = make_session("worker"), make_session("colleague")
+    enrolling.found(sanne, sanne.team_space)
+    syncing.sync_now(sanne, client(sanne, wire))
+    enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(joris)])
+    enrolling.follow(joris, [sanne.team_space])
+    sync(sanne, joris, wire=wire)
+    return sanne, joris

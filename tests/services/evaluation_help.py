@@ -2,14 +2,14 @@
 
 from datetime import date, timedelta
 
-from gpconnect.domain.care import EpisodeOfCare, EpisodeStatus, Feedback, FeedbackMoment, FeedbackStatus
+from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, ReferrerType
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import TEAM, TUESDAY, WALUWE
+from tests.services.conftest import TUESDAY, WALUWE
 
 EPISODE = "ab" * 16
 CHILD = "cd" * 16
@@ -18,18 +18,19 @@ CHILD_OF_TEN = date(2016, 3, 2)
 
 def a_closed_episode(session: Session, *, birth_date: date = CHILD_OF_TEN) -> str:
     """Noor came on 3 November and was helped; closed a week ago. Gives the episode's id."""
+    lead = session.actor.staff_id
     episode = EpisodeOfCare(
         EPISODE,
         CHILD,
-        WALUWE,
-        requested_on=date(2026, 10, 27),
-        case_lead=session.actor.staff_id,
+        date(2026, 10, 27),
+        ReferrerType.GP,
+        lead,
+        site_id=WALUWE,
         started_on=date(2026, 11, 3),
         ended_on=TUESDAY - timedelta(days=7),
-        status=EpisodeStatus.FINISHED,
     )
     with acting(session, Intention.EDIT_DOSSIER) as action:
-        action.write(Patient(CHILD, TEAM, "Noor", "Berg", birth_date, prefix="van den"))
+        action.write(Patient(CHILD, "Noor", "Berg", birth_date, lead, session.now(), "van den", site_id=WALUWE))
         action.write(episode)
     return EPISODE
 

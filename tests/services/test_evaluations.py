@@ -1,235 +1,210 @@
-"""Four voices at fixed moments: what is due, handing in, half-filled forms, goals, and the GP's four clicks."""
+"""Four voices: asked on time, handed in once, kept half filled, typed over from paper, told by the practice."""
 
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, Goal
+from gpconnect.domain.care import FeedbackStatus
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.evaluation import EnteredHow, Moment, Response, Voice
-from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.services import evaluations, goals, gp_evaluations
 from gpconnect.services.acting import acting
 from gpconnect.services.evaluations import FormKey
 from gpconnect.services.session import Session
-from gpconnect.storage import operations, rows
-from tests.services.conftest import PASSPHRASE, WALUWE, Clock
-from tests.services.dossier_help import a_dossier
+from gpconnect.storage import rows
+from tests.services.conftest import PASSPHRASE, TOLHUIS, WALUWE, Clock
+from tests.services.evaluation_help import CHILD, EPISODE, a_closed_episode, a_closing_feedback
 
-ENDED = date(2026, 11, 20)
-
-
-def the_key(session: Session, moment: Moment = Moment.START, voice: Voice = Voice.CHILD) -> FormKey:
-    """The form of the only episode."""
-    (episode,) = rows.where(session.db, EpisodeOfCare)
-    return FormKey(episode.id, moment, voice)
+CHILD_AT_END = FormKey(EPISODE, Moment.END, Voice.CHILD)
+HAPPY = {"moment": "end", "today": 5, "home": 4, "school": 3, "heard": 5}
+CLICKS = {"gp_reach": 5, "gp_feedback": 4, "gp_lead": 4, "gp_time": 3}
 
 
-def code_of(refusal: pytest.ExceptionInfo[KnownError]) -> str:
-    return refusal.value.code
+def test_a_child_of_ten_and_a_parent_are_asked_twice_the_gp_and_the_worker_at_the_end(worker: Session) -> None:
+    a_closed_episode(worker)
 
-
-def test_at_the_start_child_and_parent_are_asked_in_the_childs_own_wording(worker: Session) -> None:
-    a_dossier(worker)
     (one,) = evaluations.overview(worker).episodes
 
-    assert [(moment, [form.form for form in forms]) for moment, forms in one.moments] == [
-        (Moment.START, ["child_8_11", "parent"])
-    ]
-    assert (one.name, one.age, len(one.open)) == ("Daan Willems", 11, 2)
+    assert (one.name, one.age, one.given_name) == ("Noor van den Berg", 10, "Noor")
+    asked = {moment: [form.key.voice for form in forms] for moment, forms in one.moments}
+    assert asked == {
+        Moment.START: [Voice.CHILD, Voice.PARENT],
+        Moment.END: [Voice.CHILD, Voice.PARENT, Voice.GP, Voice.WORKER],
+    }
+    assert len(one.open) == 5, "the GP is asked at the practice"
 
 
-def test_at_the_end_all_four_voices_are_asked_and_the_gp_answers_elsewhere(worker: Session) -> None:
-    a_dossier(worker, ended_on=ENDED)
-    (one,) = evaluations.overview(worker).episodes
+def test_who_waits_longest_comes_first_and_a_year_later_nobody_asks_any_more(worker: Session, clock: Clock) -> None:
+    a_closed_episode(worker)
+    clock.forward(days=2 * evaluations.SHOWN_DAYS)
 
-    assert [len(forms) for _, forms in one.moments] == [2, 4]
-    assert Voice.GP not in {form.key.voice for form in one.open}
-
-
-def test_a_form_opens_with_its_moment_filled_in(worker: Session) -> None:
-    a_dossier(worker)
-    opened = evaluations.open_form(worker, the_key(worker))
-
-    assert opened.form.id == "child_8_11"
-    assert opened.answers == {"moment": "start"}
-    assert opened.given_name == "Daan"
+    assert evaluations.overview(worker).episodes == ()
+    (one,) = evaluations.overview(worker, CHILD).episodes
+    assert one.moments[-1][0] is Moment.FOLLOW_UP
 
 
-def test_what_is_half_filled_is_kept_here_and_travels_nowhere(worker: Session) -> None:
-    a_dossier(worker)
-    key = the_key(worker)
-    waiting = operations.outbox_counts(worker.db)[worker.team_space].waiting
-    evaluations.save_half_filled(worker, key, {"moment": "start", "today": 4})
+def test_what_is_handed_in_stands_and_counts_in_the_response(worker: Session) -> None:
+    a_closed_episode(worker)
 
-    assert evaluations.open_form(worker, key).answers == {"moment": "start", "today": 4}
-    assert evaluations.overview(worker).episodes[0].open[0].half
-    assert operations.outbox_counts(worker.db)[worker.team_space].waiting == waiting
+    changes, given = evaluations.hand_in(worker, CHILD_AT_END, HAPPY, EnteredHow.KIOSK)
 
-
-def test_a_form_handed_in_is_answered_and_its_draft_is_gone(worker: Session) -> None:
-    a_dossier(worker)
-    key = the_key(worker)
-    evaluations.save_half_filled(worker, key, {"today": 4})
-    _, handed = evaluations.hand_in(worker, key, {"moment": "start", "today": 4, "home": 5}, EnteredHow.KIOSK)
-
-    response = rows.require(worker.db, Response, handed.response_id)
-    assert (response.form_version, response.answers["home"], response.entered_how) == (1, 5, EnteredHow.KIOSK)
+    assert "response" in changes.kinds
+    response = rows.require(worker.db, Response, given.response_id)
+    assert (response.form, response.answers, response.patient_id) == ("child_8_11", HAPPY, CHILD)
     view = evaluations.overview(worker)
-    assert [form.half for form in view.episodes[0].open] == [False]
-    assert [(rate.voice, rate.answered, rate.asked) for rate in view.rates][0] == (Voice.CHILD, 1, 1)
+    (form,) = [form for _, forms in view.episodes[0].moments for form in forms if form.handed_in_at]
+    assert (form.key, form.how) == (CHILD_AT_END, "kiosk")
+    assert [(rate.answered, rate.asked) for rate in view.rates if rate.voice is Voice.CHILD] == [(1, 2)]
 
 
-def test_what_is_wrong_is_named_and_an_empty_form_is_not_handed_in(worker: Session) -> None:
-    a_dossier(worker)
-    key = the_key(worker)
-    _, handed = evaluations.hand_in(worker, key, {"moment": "start", "today": 9}, EnteredHow.PAPER)
-    assert [problem.item for problem in handed.problems] == ["today"]
-    with pytest.raises(KnownError) as refusal:
-        evaluations.hand_in(worker, key, {"moment": "start"}, EnteredHow.PAPER)
-    assert code_of(refusal) == "evaluation.empty"
-    assert not rows.where(worker.db, Response)
+def test_a_second_one_is_kept_and_counted_once(worker: Session, clock: Clock) -> None:
+    a_closed_episode(worker)
+    evaluations.hand_in(worker, CHILD_AT_END, HAPPY, EnteredHow.KIOSK)
+    clock.forward(hours=1)
+    evaluations.hand_in(worker, CHILD_AT_END, HAPPY | {"today": 1}, EnteredHow.PAPER)
+
+    assert rows.count(worker.db, Response, "episode_id = ?", (EPISODE,)) == 2
+    assert evaluations.read_answers(worker, CHILD_AT_END).answers["today"] == 5
+    assert next(rate for rate in evaluations.overview(worker).rates if rate.voice is Voice.CHILD).answered == 1
 
 
-def test_a_moment_that_has_not_come_is_not_asked(worker: Session) -> None:
-    a_dossier(worker)
-    with pytest.raises(KnownError) as refusal:
-        evaluations.open_form(worker, the_key(worker, Moment.END))
-    assert code_of(refusal) == "evaluation.not_due"
+def test_an_answer_that_cannot_be_is_named_and_nothing_is_kept(worker: Session) -> None:
+    a_closed_episode(worker)
+
+    _, given = evaluations.hand_in(worker, CHILD_AT_END, HAPPY | {"today": 9}, EnteredHow.PAPER)
+
+    assert [(one.item, one.code) for one in given.problems] == [("today", "answer.range")]
+    assert rows.count(worker.db, Response) == 0
 
 
-def test_the_code_on_paper_finds_its_form(worker: Session) -> None:
-    a_dossier(worker)
-    key = the_key(worker, voice=Voice.PARENT)
-
-    assert evaluations.find_form(worker, f" {key.code.lower()} ") == key
-    with pytest.raises(KnownError) as refusal:
-        evaluations.find_form(worker, "XXXXXX")
-    assert code_of(refusal) == "evaluation.code_unknown"
+def test_an_empty_form_is_not_handed_in(worker: Session) -> None:
+    a_closed_episode(worker)
+    with pytest.raises(KnownError, match=r"evaluation\.empty"):
+        evaluations.hand_in(worker, CHILD_AT_END, {"moment": "end"}, EnteredHow.KIOSK)
 
 
-def test_episodes_with_something_open_come_first_and_old_ones_leave(worker: Session, clock: Clock) -> None:
-    a_dossier(worker, "Zoë")
-    for voice in (Voice.CHILD, Voice.PARENT):
-        item = {"today": 3} if voice is Voice.CHILD else {"going": 3}
-        evaluations.hand_in(worker, the_key(worker, voice=voice), {"moment": "start", **item}, EnteredHow.PAPER)
-    later = a_dossier(worker, "Daan")
-    archived = a_dossier(worker, "Weg")
-    with acting(worker, Intention.EDIT_DOSSIER) as action:
-        action.write(replace(rows.require(worker.db, Patient, archived), archived=True))
-
-    assert [one.given_name for one in evaluations.overview(worker).episodes] == ["Daan", "Zoë"]
-    clock.forward(days=400)
-    assert not evaluations.overview(worker).episodes
-    assert [one.patient_id for one in evaluations.overview(worker, later).episodes] == [later]
+@pytest.mark.parametrize(("moment", "voice"), [(Moment.FOLLOW_UP, Voice.CHILD), (Moment.END, Voice.GP)])
+def test_a_form_that_is_not_asked_here_and_now_is_not_opened(worker: Session, moment: Moment, voice: Voice) -> None:
+    a_closed_episode(worker)
+    with pytest.raises(KnownError, match=r"evaluation\.not_due"):
+        evaluations.open_form(worker, FormKey(EPISODE, moment, voice))
 
 
-def test_only_the_worker_gets_out_of_the_locked_screen(worker: Session) -> None:
+def test_half_filled_answers_wait_on_this_device_until_the_form_is_handed_in(worker: Session) -> None:
+    a_closed_episode(worker)
+    assert evaluations.open_form(worker, CHILD_AT_END).answers == {"moment": "end"}
+
+    evaluations.save_half_filled(worker, CHILD_AT_END, {"moment": "end", "today": 2})
+
+    assert evaluations.open_form(worker, CHILD_AT_END).answers == {"moment": "end", "today": 2}
+    assert [form.key for form in evaluations.overview(worker).episodes[0].open if form.half] == [CHILD_AT_END]
+    evaluations.hand_in(worker, CHILD_AT_END, HAPPY, EnteredHow.KIOSK)
+    assert evaluations.open_form(worker, CHILD_AT_END).answers == {"moment": "end"}
+
+
+def test_the_code_on_paper_leads_to_its_form_and_says_nothing_else(worker: Session) -> None:
+    a_closed_episode(worker)
+
+    assert evaluations.find_form(worker, f" {CHILD_AT_END.code.lower()} ") == CHILD_AT_END
+    assert len(CHILD_AT_END.code) == 6
+    with pytest.raises(KnownError, match=r"evaluation\.code_unknown"):
+        evaluations.find_form(worker, "zzzzzz")
+
+
+def test_answers_are_read_only_where_there_are_some(worker: Session) -> None:
+    a_closed_episode(worker)
+    with pytest.raises(KnownError, match=r"record\.missing"):
+        evaluations.read_answers(worker, CHILD_AT_END)
+
+
+def test_answers_on_a_form_this_program_does_not_know_are_not_guessed(worker: Session) -> None:
+    a_closed_episode(worker)
+    newer = Response("aa" * 16, EPISODE, "child_8_11", 99, Moment.END, Voice.CHILD, EnteredHow.PAPER, worker.now())
+    with acting(worker, Intention.ASK_EVALUATION) as action:
+        action.write(newer, "handed_in", space=worker.team_space)
+    with pytest.raises(KnownError, match=r"form\.missing"):
+        evaluations.read_answers(worker, CHILD_AT_END)
+
+
+def test_only_the_worker_opens_the_locked_screen_again(worker: Session) -> None:
     evaluations.check_passphrase(worker, PASSPHRASE)
-    with pytest.raises(KnownError) as refusal:
-        evaluations.check_passphrase(worker, "van het kind")
-    assert code_of(refusal) == "file.passphrase_wrong"
+    with pytest.raises(KnownError, match=r"file\.passphrase_wrong"):
+        evaluations.check_passphrase(worker, "iets anders dan dat")
 
 
-def test_a_goal_is_set_scored_taken_back_and_put_away(worker: Session) -> None:
-    patient_id = a_dossier(worker)
-    levels = ("slechter", "nu", "een dag", "drie dagen", "vier dagen", "alle dagen")
-    _, goal_id = goals.add_goal(worker, patient_id, "Weer naar school", levels)
-    goals.score_goal(worker, goal_id, end=0)
-    assert not goals.score_goal(worker, goal_id, end=0).ids
-    goal = rows.require(worker.db, Goal, goal_id)
-    assert (goal.score_start, goal.score_end) == (-2, 0)
-    assert evaluations.overview(worker).episodes[0].goals == (goal,)
-
-    goals.clear_score(worker, goal_id)
-    assert rows.require(worker.db, Goal, goal_id).score_end is None
-    goals.set_archived(worker, goal_id, archived=True)
-    assert not evaluations.overview(worker).episodes[0].goals
+def test_an_assistant_asks_nobody(assistant: Session) -> None:
+    with pytest.raises(KnownError, match=r"role\.may_not"):
+        evaluations.overview(assistant)
 
 
-@pytest.mark.parametrize(
-    ("words", "levels", "code"), [(" ", (), "goal.words_missing"), ("Slapen", ("een", "twee"), "goal.levels")]
-)
-def test_a_goal_needs_words_and_six_levels_or_none(
-    worker: Session, words: str, levels: tuple[str, ...], code: str
-) -> None:
-    patient_id = a_dossier(worker)
-    with pytest.raises(KnownError) as refusal:
-        goals.add_goal(worker, patient_id, words, levels)
-    assert code_of(refusal) == code
-
-
-def test_a_goal_belongs_to_a_stretch_of_help_and_scores_have_ends(worker: Session) -> None:
-    with acting(worker, Intention.EDIT_DOSSIER) as action:
-        bare = Patient("ab" * 16, "Kim", "Los", date(2014, 1, 1), worker.actor.staff_id, worker.now())
-        action.write(bare)
-    with pytest.raises(KnownError) as refusal:
-        goals.add_goal(worker, bare.id, "Slapen")
-    assert code_of(refusal) == "goal.no_episode"
-    with pytest.raises(KnownError) as refusal:
-        goals.score_goal(worker, "00" * 16, end=3)
-    assert code_of(refusal) == "goal.score"
-
-
-def closed_help(session: Session, episode_id: str, status: FeedbackStatus = FeedbackStatus.SENT) -> None:
-    """The practice received the closing feedback about a stretch of help."""
-    card = PersonCard("cd" * 16, WALUWE, "Noor", "Berg", date(2017, 3, 2), "van den", shared=True)
-    feedback = Feedback(
-        session.new_id(),
-        WALUWE,
-        card.id,
-        "",
-        FeedbackMoment.CLOSURE,
-        ENDED,
-        status=status,
-        sent_at=session.now() if status is FeedbackStatus.SENT else None,
-        episode_id=episode_id,
-    )
-    with acting(session, Intention.BOOK) as action:
-        action.write(card)
-        action.write(feedback)
-
-
-def test_the_gp_answers_in_four_clicks_and_only_once(gp: Session) -> None:
-    closed_help(gp, "e1" * 16)
-    closed_help(gp, "e2" * 16, FeedbackStatus.PREPARED)
-    closed_help(gp, "e3" * 16, FeedbackStatus.ACKNOWLEDGED)
+def test_the_practice_answers_in_four_clicks_without_a_dossier(gp: Session) -> None:
+    a_closing_feedback(gp)
     view = gp_evaluations.gp_forms(gp)
-    assert [(one.episode_id, one.name, one.age) for one in view.forms] == [
-        ("e1" * 16, "Noor van den Berg", 9),
-        ("e3" * 16, "Noor van den Berg", 9),
-    ]
-    answers = {"gp_reach": 4, "gp_feedback": 5, "gp_lead": 4, "gp_time": 3}
-    gp_evaluations.answer_gp(gp, "e1" * 16, answers)
+    assert [(one.name, one.age, one.answered) for one in view.forms] == [("Noor van den Berg", 10, False)]
+    assert view.open == 1
+
+    gp_evaluations.answer_gp(gp, EPISODE, CLICKS)
 
     (response,) = rows.where(gp.db, Response)
-    assert (response.patient_id, response.site_id, response.voice) == ("", WALUWE, Voice.GP)
-    assert operations.of_record(gp.db, "response", response.id)[0].space == f"practice/{WALUWE}"
-    after = gp_evaluations.gp_forms(gp)
-    assert (after.open, [one.answered for one in after.forms]) == (1, [False, True])
-    with pytest.raises(KnownError) as refusal:
-        gp_evaluations.answer_gp(gp, "e1" * 16, answers)
-    assert code_of(refusal) == "evaluation.answered"
+    assert (response.patient_id, response.site_id, response.answers) == ("", WALUWE, CLICKS)
+    (one,) = gp_evaluations.gp_forms(gp).forms
+    assert (one.answered, dict(one.answers)) == (True, CLICKS)
+    with pytest.raises(KnownError, match=r"evaluation\.answered"):
+        gp_evaluations.answer_gp(gp, EPISODE, CLICKS)
 
 
-@pytest.mark.parametrize(
-    ("episode", "answers", "code"),
-    [
-        ("00" * 16, {"gp_reach": 4}, "evaluation.not_due"),
-        ("e1" * 16, {}, "evaluation.empty"),
-        ("e1" * 16, {"gp_reach": 9}, "answer.range"),
-    ],
-)
-def test_what_the_gp_cannot_hand_in(gp: Session, episode: str, answers: dict[str, int], code: str) -> None:
-    closed_help(gp, "e1" * 16)
-    with pytest.raises(KnownError) as refusal:
-        gp_evaluations.answer_gp(gp, episode, answers)
-    assert code_of(refusal) == code
+@pytest.mark.parametrize(("answers", "code"), [({}, "evaluation.empty"), ({"gp_reach": 8}, "answer.range")])
+def test_what_the_practice_cannot_mean_is_refused(gp: Session, answers: dict[str, int], code: str) -> None:
+    a_closing_feedback(gp)
+    with pytest.raises(KnownError) as refused:
+        gp_evaluations.answer_gp(gp, EPISODE, answers)
+    assert refused.value.code == code
 
 
-def test_an_assistant_is_not_asked(assistant: Session) -> None:
-    with pytest.raises(KnownError) as refusal:
-        gp_evaluations.gp_forms(assistant)
-    assert code_of(refusal) == "role.may_not"
+def test_a_practice_that_was_told_nothing_is_asked_nothing(gp: Session) -> None:
+    a_closing_feedback(gp, status=FeedbackStatus.PREPARED)
+
+    assert gp_evaluations.gp_forms(gp).forms == ()
+    with pytest.raises(KnownError, match=r"evaluation\.not_due"):
+        gp_evaluations.answer_gp(gp, EPISODE, CLICKS)
+    assert TOLHUIS not in gp.actor.site_ids
+
+
+def test_a_goal_is_set_in_their_words_scored_taken_back_and_put_away(worker: Session) -> None:
+    a_closed_episode(worker)
+    _, goal_id = goals.add_goal(worker, CHILD, " weer slapen ", ("a", "b", "c", "d", "e", "f"))
+
+    goals.score_goal(worker, goal_id, end=1)
+    assert not goals.score_goal(worker, goal_id, end=1).kinds
+    (goal,) = evaluations.overview(worker).episodes[0].goals
+    assert (goal.words, goal.score_start, goal.score_end, goal.episode_id) == ("weer slapen", -2, 1, EPISODE)
+
+    goals.clear_score(worker, goal_id)
+    assert evaluations.overview(worker).episodes[0].goals[0].score_end is None
+    goals.set_archived(worker, goal_id, archived=True)
+    assert evaluations.overview(worker).episodes[0].goals == ()
+
+
+def test_a_goal_needs_words_six_levels_or_none_and_a_score_on_the_scale(worker: Session) -> None:
+    a_closed_episode(worker)
+    for words, levels, code in ((" ", (), r"goal\.words_missing"), ("slapen", ("a",), r"goal\.levels")):
+        with pytest.raises(KnownError, match=code):
+            goals.add_goal(worker, CHILD, words, levels)
+    _, goal_id = goals.add_goal(worker, CHILD, "slapen")
+    with pytest.raises(KnownError, match=r"goal\.score"):
+        goals.score_goal(worker, goal_id, end=3)
+
+
+def test_without_an_episode_there_is_nothing_to_work_towards(worker: Session) -> None:
+    a_closed_episode(worker)
+    worker.db.execute("DELETE FROM episode_of_care")
+    with pytest.raises(KnownError, match=r"goal\.no_episode"):
+        goals.add_goal(worker, CHILD, "slapen")
+
+
+def test_from_sixteen_no_parent_is_asked(worker: Session, clock: Clock) -> None:
+    a_closed_episode(worker, birth_date=date(2009, 1, 1))
+    clock.forward(days=timedelta(days=1).days)
+    (one,) = evaluations.overview(worker).episodes
+    assert Voice.PARENT not in {form.key.voice for _, forms in one.moments for form in forms}

@@ -1,79 +1,22 @@
 """Two desks, one worker and one hub: the real client against the real hub, over the network seam."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Placement, VisitKind
-from gpconnect.hub import embedded
-from gpconnect.services import enrolling, placing, profiles, spaces, syncing
+from gpconnect.services import enrolling, placing, spaces, syncing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, rows
-from gpconnect.sync.client import HttpSend, HubClient, Request, Response, http_send
 from gpconnect.sync.keys import new_token
-from tests.services.conftest import WALUWE, MakeSession, with_pilot
+from tests.services.conftest import PRACTICE, WALUWE, MakeSession
+from tests.services.online import Wire, client, sync
 
-PRACTICE = f"practice/{WALUWE}"
 SLOT = f"{WALUWE[:2]}0100ff" * 4
-
-
-class Wire:
-    """The network between a desk and the hub; it can be cut."""
-
-    def __init__(self, send: HttpSend) -> None:
-        self.send = send
-        self.cut = False
-        self.clients: dict[str, HubClient] = {}
-
-    def __call__(self, request: Request) -> Response:
-        if self.cut:
-            raise KnownError("hub.unreachable")
-        return self.send(request)
-
-
-@pytest.fixture
-def wire(tmp_path: Path) -> Iterator[Wire]:
-    """A new, empty hub, listening on this machine."""
-    with embedded.start(tmp_path / "hub") as hub:
-        send = http_send(hub.url)
-        yield Wire(send)
-        send.close()
-
-
-def client(session: Session, wire: Wire) -> HubClient:
-    """This device's client, known to the hub."""
-    if session.device not in wire.clients:
-        wire.clients[session.device] = HubClient(wire, profiles.device_keys(session.db))
-        wire.clients[session.device].register()
-    return wire.clients[session.device]
-
-
-def sync(*sessions: Session, wire: Wire) -> None:
-    """Everybody does a round, twice, so that everybody has heard of everybody."""
-    for _ in range(2):
-        for session in sessions:
-            syncing.sync_now(session, client(session, wire))
-
-
-@pytest.fixture
-def practice(make_session: MakeSession, wire: Wire) -> tuple[Session, Session, Session]:
-    """Dr. Peters, Wilma and Sanne, together in the space of De Waluwe."""
-    gp, assistant, worker = make_session("gp"), make_session("assistant"), make_session("worker")
-    with_pilot(gp)
-    enrolling.found(gp, PRACTICE)
-    syncing.sync_now(gp, client(gp, wire))
-    enrolling.admit(gp, PRACTICE, [enrolling.device_card(assistant), enrolling.device_card(worker)])
-    for session in (assistant, worker):
-        enrolling.follow(session, [PRACTICE])
-    sync(gp, assistant, worker, wire=wire)
-    return gp, assistant, worker
 
 
 def book(session: Session, slot_id: str) -> Appointment:
@@ -152,18 +95,6 @@ def test_a_parcel_whose_answer_was_lost_is_sent_again_and_counts_once(
 
     assert rows.require(gp.db, Appointment, booked.id).placement is Placement.CONFIRMED
     assert syncing.state(gp).waiting == 0
-
-
-@pytest.fixture
-def team(make_session: MakeSession, wire: Wire) -> tuple[Session, Session]:
-    """Sanne and Joris in one team."""
-    sanne, joris = make_session("worker"), make_session("colleague")
-    enrolling.found(sanne, sanne.team_space)
-    syncing.sync_now(sanne, client(sanne, wire))
-    enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(joris)])
-    enrolling.follow(joris, [sanne.team_space])
-    sync(sanne, joris, wire=wire)
-    return sanne, joris
 
 
 def test_two_people_who_change_the_same_field_see_both_values(team: tuple[Session, Session], wire: Wire) -> None:

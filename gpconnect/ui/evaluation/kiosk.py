@@ -136,11 +136,6 @@ class Kiosk(QWidget):
         self._middle: QVBoxLayout = column()
         holder = QFrame()
         holder.setMaximumWidth(theme.current().px(_MEASURE))
-        holder.setLayout(self._middle)
-        centre = line(spacing=0)
-        centre.addStretch(1)
-        centre.addWidget(holder, 100)
-        centre.addStretch(1)
         self.back_button = kiosk_pages.big(self.tr("Vorige"), "kioskBack", self.back)
         self.next = kiosk_pages.big(self.tr("Volgende"), "kioskNext", self.forward, role="primary")
         self._trouble = label("", "error")
@@ -148,12 +143,21 @@ class Kiosk(QWidget):
         feet = line(self.back_button, spacing=2)
         feet.addStretch(1)
         feet.addWidget(self.next)
+        inside = column(spacing=4)
+        inside.addStretch(1)
+        inside.addLayout(self._middle)
+        inside.addWidget(self._trouble)
+        inside.addLayout(feet)
+        inside.addStretch(2)
+        holder.setLayout(inside)
+        centre = line(spacing=0)
+        centre.addStretch(1)
+        centre.addWidget(holder, 100)
+        centre.addStretch(1)
         layout = column(spacing=2, margin=4)
         layout.addLayout(top)
         layout.addWidget(self.progress)
         layout.addWidget(Scroller(centre), 1)
-        layout.addWidget(self._trouble)
-        layout.addLayout(feet)
         self.setLayout(layout)
 
     def _welcome(self) -> QWidget:
@@ -165,9 +169,7 @@ class Kiosk(QWidget):
 
     def _show(self, page: QWidget) -> None:
         clear(self._middle)
-        self._middle.addStretch(1)
         self._middle.addWidget(page)
-        self._middle.addStretch(2)
         asking = isinstance(page, Question)
         self.question = page if isinstance(page, Question) else None
         for part in (self.progress, self.count, self.back_button, self.next):

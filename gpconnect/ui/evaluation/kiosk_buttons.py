@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy
 
 from gpconnect.ui import theme
+from gpconnect.ui.parts import PushButton
 
 LEAST_HEIGHT = 64
 _STEP_WIDTH = 88
@@ -112,3 +113,21 @@ class FaceButton(BigButton):
         bend = QPointF(face.center().x(), middle + self._gladness * size * 0.24)
         mouth.quadTo(bend, QPointF(face.x() + size * 0.72, middle - self._gladness * size * 0.06))
         painter.drawPath(mouth)
+
+
+class BigPush(PushButton):
+    """An ordinary button of at least 64 px; the style sheet alone would make it 36."""
+
+    def sizeHint(self) -> QSize:
+        now = theme.current()
+        return super().sizeHint().expandedTo(QSize(now.px(180), now.px(LEAST_HEIGHT)))
+
+
+class BigLine(QLineEdit):
+    """A field of at least 64 px."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, theme.current().px(LEAST_HEIGHT)))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, theme.current().px(LEAST_HEIGHT)))

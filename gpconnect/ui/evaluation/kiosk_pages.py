@@ -7,16 +7,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gpconnect.services.evaluations import OpenForm
 from gpconnect.ui import messages, theme
-from gpconnect.ui.evaluation.kiosk_buttons import LEAST_HEIGHT
+from gpconnect.ui.evaluation.kiosk_buttons import BigLine, BigPush
 from gpconnect.ui.parts import FormRow, PushButton, column, label, line
 
 
 def big(words: str, name: str, clicked: Callable[..., object], *, role: str = "") -> PushButton:
     """A button of at least 64 px."""
-    button = PushButton(words, clicked, role=role)
+    button = BigPush(words, clicked, role=role)
     button.setObjectName(name)
     button.setFont(theme.current().font(20, weight=600))
-    button.setMinimumSize(theme.current().px(180), theme.current().px(LEAST_HEIGHT))
     return button
 
 
@@ -67,10 +66,9 @@ class Passphrase(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
+        self.field = BigLine()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setObjectName("kioskPassphrase")
-        self.field.setMinimumHeight(theme.current().px(LEAST_HEIGHT))
         self.field.setFont(theme.current().font(20))
         self.field.returnPressed.connect(self._enter)
         self._row = FormRow(self.tr("Wachtzin van de jeugdwerker"), self.field)

@@ -5,15 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gpconnect.domain.forms import Item, ItemKind, wording
 from gpconnect.ui import theme
-from gpconnect.ui.evaluation.kiosk_buttons import LEAST_HEIGHT, BigButton, FaceButton
+from gpconnect.ui.evaluation.kiosk_buttons import BigButton, BigLine, FaceButton
 from gpconnect.ui.parts import column, label, line
 
 _TEXTS = {ItemKind.TEXT, ItemKind.LONG_TEXT, ItemKind.NUMBER, ItemKind.DATE}
-_ROWS = {ItemKind.SCALE: 5, ItemKind.SCORE: 6}
+_STEPS = {ItemKind.SCALE, ItemKind.SCORE}
+_MOST_BESIDE = 7
 
 
 class Question(QWidget):
@@ -28,6 +29,8 @@ class Question(QWidget):
         self.buttons: list[BigButton] = []
         self._field: QLineEdit | QPlainTextEdit | None = None
         words = label(wording(item, *voices))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(words.text())
         words.setFont(theme.current().font(26, weight=600))
         self._layout = column(words, spacing=3)
         if item.help:
@@ -41,7 +44,7 @@ class Question(QWidget):
             written = self._field.text() if isinstance(self._field, QLineEdit) else self._field.toPlainText()
             return written.strip() or None
         chosen = next((button.value for button in self.buttons if button.isChecked()), None)
-        if chosen is None or self.item.kind not in _ROWS:
+        if chosen is None or self.item.kind not in _STEPS:
             return chosen
         return int(chosen)
 
@@ -56,10 +59,8 @@ class Question(QWidget):
 
     def focus_answer(self) -> None:
         """Put the keyboard where the answer is given."""
-        chosen = next((button for button in self.buttons if button.isChecked()), None)
-        target = self._field or chosen or (self.buttons[0] if self.buttons else None)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Not on the first button: a ring around it would look like an answer.
+        (self._field or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -76,7 +77,7 @@ class Question(QWidget):
     def _answer(self, name: str) -> QVBoxLayout:
         if self.item.kind in _TEXTS:
             return self._writing(name)
-        if self.item.kind in _ROWS:
+        if self.item.kind in _STEPS:
             return self._steps()
         options = [BigButton(option.value, option.label, wide=True) for option in self.item.options]
         self._add(options)
@@ -90,8 +91,7 @@ class Question(QWidget):
             field.setFixedHeight(theme.current().px(200))
             field.textChanged.connect(self.answered)
         else:
-            field = QLineEdit()
-            field.setMinimumHeight(theme.current().px(LEAST_HEIGHT))
+            field = BigLine()
             field.setMaxLength(self.item.max_length or 200)
             field.textEdited.connect(self.answered)
             field.returnPressed.connect(self.entered)
@@ -105,10 +105,16 @@ class Question(QWidget):
         low, high = self.item.minimum or 0, self.item.maximum or 10
         buttons = [self._step(step, low, high) for step in range(low, high + 1)]
         self._add(buttons)
-        per_row = _ROWS[self.item.kind]
+        # Two even rows when one would make the steps too narrow, as for 0 to 10.
+        rows = 1 if len(buttons) <= _MOST_BESIDE else 2
+        per_row = -(-len(buttons) // rows)
+        grid = QGridLayout()
+        grid.setSpacing(theme.current().space(1.5))
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, place // per_row, place % per_row)
+            grid.setColumnStretch(place % per_row, 1)
         layout = column(spacing=1.5)
-        for start in range(0, len(buttons), per_row):
-            layout.addLayout(line(*buttons[start : start + per_row], spacing=1.5))
+        layout.addLayout(grid)
         if self.item.low_label or self.item.high_label:
             high_end = label(self.item.high_label, "muted")
             high_end.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -13,7 +13,7 @@ class EvaluationPage(Page):
     """What this role is asked for."""
 
     area = "evaluation"
-    kinds = frozenset({"episode", "response", "goal", "patient", "feedback", "form_draft"})
+    kinds = frozenset({"episode_of_care", "response", "goal", "patient", "feedback", "form_draft"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")

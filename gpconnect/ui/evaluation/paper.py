@@ -1,17 +1,20 @@
 """One form on one screen: typing over what was written on paper, the worker's own form, or reading an answer."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gpconnect.domain.evaluation import Voice
-from gpconnect.domain.forms import Item, ItemKind, Problem, wording
+from gpconnect.domain.forms import Form, Item, ItemKind, Problem, ShowWhen, wording
 from gpconnect.services.evaluations import OpenForm
 from gpconnect.ui import messages, text
 from gpconnect.ui.evaluation import words
 from gpconnect.ui.forms.view import FormView
 from gpconnect.ui.parts import Card, FormRow, PushButton, label, line
+
+_MOMENT = "moment"
 
 
 class CodeCard(Card):
@@ -65,7 +68,7 @@ class OneForm(Card):
         super().__init__("")
         self.opened = opened
         self.set_title(*title_of(opened))
-        self.form = FormView(opened.form, opened.answers, voices=opened.wordings)
+        self.form = FormView(asked_form(opened), opened.answers, voices=opened.wordings)
         self.form.changed.connect(self._tell)
         self._trouble = label("", "error")
         self._trouble.hide()
@@ -108,7 +111,7 @@ class Answers(Card):
         super().__init__("")
         self.set_title(*title_of(opened))
         for item in opened.form.items:
-            if item.id in opened.answers and item.id != "moment":
+            if item.id in opened.answers and item.id != _MOMENT:
                 self.add(self._line(item, opened.answers[item.id], opened.wordings))
         stop = PushButton(self.tr("Sluit"), self.closed.emit, name=self.tr("Sluit antwoorden"))
         stop.setObjectName("answersClose")
@@ -123,6 +126,20 @@ class Answers(Card):
         made.setStretch(1, 2)
         holder.setLayout(made)
         return holder
+
+
+def asked_form(opened: OpenForm) -> Form:
+    """The questions that are asked at this moment; the moment itself is known and need not be answered.
+
+    Every question may be skipped, as the introduction says, so that is not said again at each of them.
+    """
+    kept = []
+    for item in opened.form.items:
+        about_moment = item.show_when is not None and item.show_when.item == _MOMENT
+        if item.id == _MOMENT or (about_moment and item.show_when != ShowWhen(_MOMENT, str(opened.key.moment))):
+            continue
+        kept.append(replace(item, required=True, show_when=None if about_moment else item.show_when))
+    return replace(opened.form, items=tuple(kept))
 
 
 def title_of(opened: OpenForm) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from gpconnect.ui import text, theme
 from gpconnect.ui.evaluation import words
 from gpconnect.ui.parts import Card, FlowLayout, PushButton, StatusBadge, clear, column, label
 
-_CELL = 184
+_CELL = 156
 
 
 class Voices(QWidget):
@@ -42,8 +42,11 @@ class Voices(QWidget):
         title = text.join(words.say(words.MOMENTS[moment]), text.day(forms[0].due_on))
         card = Card(title, aside)
         flow = FlowLayout(spacing=1.5)
-        for form in forms:
-            flow.addWidget(self._cell(form, today, is_first=form is first))
+        cells = [self._cell(form, today, is_first=form is first) for form in forms]
+        tallest = max(cell.heightForWidth(cell.width()) for cell in cells)
+        for cell in cells:
+            cell.setMinimumHeight(tallest)
+            flow.addWidget(cell)
         holder = QWidget()
         holder.setLayout(flow)
         policy = holder.sizePolicy()

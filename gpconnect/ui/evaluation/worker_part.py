@@ -17,7 +17,7 @@ from gpconnect.ui.evaluation.goals import Goals
 from gpconnect.ui.evaluation.kiosk import Kiosk
 from gpconnect.ui.evaluation.paper import Answers, CodeCard, OneForm
 from gpconnect.ui.evaluation.voices import Voices
-from gpconnect.ui.parts import Card, EmptyState, PersonLine, PushButton, Row, RowList, Sheet, column, label
+from gpconnect.ui.parts import Card, EmptyState, PushButton, Row, RowList, Sheet, column, label
 
 _MOST = 150
 _PAUSE_MS = 400
@@ -112,7 +112,7 @@ class WorkerPart(QWidget):
         self._found = {one.episode.id: one for one in view.episodes}
         waiting = sum(len(one.open) for one in view.episodes)
         self.rows.set_rows([self._row(one, today) for one in view.episodes[:_MOST]])
-        self._side.setVisible(bool(view.episodes) or bool(self._patient))
+        self._side.setVisible((bool(view.episodes) or bool(self._patient)) and self._extra is None)
         self.all_button.setVisible(bool(self._patient))
         self._none.setVisible(not view.episodes)
         self._show_rates(view)
@@ -164,10 +164,11 @@ class WorkerPart(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._who.addWidget(PersonLine(one.name, text.age(one.age)))
+        self._who.addWidget(label(f"{one.name}, {text.age(one.age)}", "h2"))
         # While a form lies open the voices under it would only distract.
         self.voices.setVisible(self._extra is None)
         self.goals.setVisible(self._extra is None)
+        self._side.setVisible(self._extra is None)
         self.voices.show_forms(one, text.local(self.desk.clock()).date())
         self.goals.show_goals(one.goals)
 
@@ -211,12 +212,13 @@ class WorkerPart(QWidget):
     @Slot(object)
     def _show_paper(self, opened: OpenForm) -> None:
         self._chosen = opened.key.episode_id
-        self.form = OneForm(opened)
-        self.form.handed_in.connect(self._hand_in)
-        self.form.changed.connect(self._half_filled)
-        self.form.closed.connect(self._close_and_show)
-        self._open_extra(self.form)
-        self.form.form.focus_first()
+        form = OneForm(opened)
+        form.handed_in.connect(self._hand_in)
+        form.changed.connect(self._half_filled)
+        form.closed.connect(self._close_and_show)
+        self._open_extra(form)
+        self.form = form
+        form.form.focus_first()
 
     @Slot(object)
     def _open_answers(self, key: FormKey) -> None:

@@ -18,6 +18,7 @@ from gpconnect.ui.handovers.choose import ChildPicker, ReceiverPicker, receiver_
 from gpconnect.ui.handovers.content import ContentForm
 from gpconnect.ui.parts import Card, FlowLayout, PushButton, RowList, Scroller, Sheet, clear, column, label
 from gpconnect.ui.patients.consents import QuestionPart
+from gpconnect.ui.patients.fields import tab_through
 
 
 class NewHandover(QWidget):
@@ -189,6 +190,7 @@ class NewHandover(QWidget):
         self.consent.said.connect(self._said)
         self.consent.withdrawn.connect(self._withdrawn)
         self.consent_card.add(self.consent)
+        tab_through(self)
 
     @Slot(object, str, object, object, str)
     def _said(self, question: Question, given_by: str, decision: Decision, form: Form, reason: str) -> None:

@@ -25,6 +25,7 @@ from gpconnect.ui.handovers.steps import StepsCard
 from gpconnect.ui.handovers.talk import TalkCard
 from gpconnect.ui.parts import Card, Scroller, Sheet, clear, column
 from gpconnect.ui.patients.consents import QuestionPart
+from gpconnect.ui.patients.fields import tab_through
 
 _EDITABLE = frozenset({HandoverStatus.REQUESTED, HandoverStatus.ON_HOLD})
 
@@ -42,8 +43,9 @@ class OpenedHandover(QWidget):
         self.folder = folder
         self.view: DetailView | None = None
         self.content: ContentForm | None = None
-        self.steps = StepsCard()
+        self.steps = StepsCard(self._today)
         self.steps.asked.connect(self.do)
+        self.steps.changed.connect(self._order)
         self.talk = TalkCard()
         self.talk.saved.connect(self._save_talk)
         self.consent_card = Card(self.tr("Toestemming"))
@@ -91,7 +93,7 @@ class OpenedHandover(QWidget):
         same = before is not None and before.handover.id == view.handover.id
         if before is not None and not same:
             return
-        one, today = view.handover, text.local(self._desk.clock()).date()
+        one, today = view.handover, self._today()
         card = CardView(one, view.name, view.age, one.provider_name, view.step, asks=False, stopped=view.stopped)
         self.entitled.emit(
             self.tr("{name}, {age}").format(name=view.name, age=view.age),
@@ -100,7 +102,7 @@ class OpenedHandover(QWidget):
                 self.tr("casusregie: {lead}").format(lead=view.lead),
             ),
         )
-        self.steps.show_view(view, words.badge(card, today), self._sentence(view), str(today))
+        self.steps.show_view(view, words.badge(card, today), self._sentence(view))
         self._show_consent(view)
         self.talk.show_view(view)
         self.talk.setVisible(bool(view.events))
@@ -109,6 +111,14 @@ class OpenedHandover(QWidget):
         unchanged = same and before is not None and (before.handover, before.points) == (one, view.points)
         if not (same and typing) and not unchanged:
             self._show_content(view, editable=editable)
+        self._order()
+
+    def _today(self) -> date:
+        return text.local(self._desk.clock()).date()
+
+    @Slot()
+    def _order(self) -> None:
+        tab_through(self)
 
     @Slot(str, dict)
     def do(self, key: str, values: dict[str, str]) -> None:

@@ -1,6 +1,8 @@
 """What can be done to a handover now: one button that is next, the others beside it, and what each asks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
@@ -199,9 +201,12 @@ class StepsCard(Card):
 
     asked = Signal(str, dict)
     """The key of a step, with what was filled in."""
+    changed = Signal()
+    """Fields were opened or put away."""
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("")
+        self._today = today
         self.set_title(self.tr("Nu"))
         self.badge = StatusBadge("", "neutral")
         self.badge.setObjectName("handoverState")
@@ -215,9 +220,9 @@ class StepsCard(Card):
         self.panel: AskPanel | None = None
         self._view: DetailView | None = None
 
-    def show_view(self, view: DetailView, badge: tuple[str, str], sentence: str, today: str) -> None:
+    def show_view(self, view: DetailView, badge: tuple[str, str], sentence: str) -> None:
         """Show what can be done to this handover; a panel that is being filled in stays open."""
-        self._view, self._today = view, today
+        self._view = view
         self.badge.set(*badge)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
@@ -264,11 +269,12 @@ class StepsCard(Card):
         self.panel.closed.connect(self.close_panel)
         self._holder.addWidget(self.panel)
         self.panel.show()
+        self.changed.emit()
         self.panel.focus()
 
     def _day(self, view: DetailView | None) -> str:
         planned = view.handover.first_contact_on if view else None
-        return text.birth_date(planned) if planned and str(planned) <= self._today else "vandaag"
+        return text.birth_date(planned) if planned and planned <= self._today() else "vandaag"
 
 
 def _value(one: QLineEdit | LongField | ChipGroup) -> str:

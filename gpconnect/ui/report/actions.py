@@ -71,7 +71,7 @@ class ActionsCard(Card):
         badge = self.tr("Gedaan") if one.done_on else self.tr("Over tijd") if late else ""
         tone = "good" if one.done_on else "attention"
         action = "" if one.done_on else self.tr("Gedaan")
-        return Row(one.id, one.text, detail=detail, badge=badge, tone=tone, action=action, action_role="quiet")
+        return Row(one.id, one.text, detail=detail, badge=badge, tone=tone, action=action)
 
     @Slot()
     def _start(self) -> None:

@@ -29,6 +29,8 @@ class Pages(Card):
         self.number.setObjectName("reportPage")
         self.number.setAccessibleName(self.tr("Bladzijde"))
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        # A little higher than a field, because the part that is typed in counts as the target.
+        self.number.setMinimumSize(theme.current().px(64), theme.current().px(38))
         self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.number.valueChanged.connect(self._turned)
         self._of = label("", "muted", wrap=False)

@@ -26,15 +26,15 @@ class HubCard(Card):
         self.sync = PushButton(self.tr("Nu synchroniseren"), self._sync, role="primary")
         self.sync.setObjectName("sharingSync")
         self.sync.setEnabled(self._syncer is not None)
-        self._rows = RowList(self.tr("Wat wacht op verzending"))
-        self._rows.setObjectName("sharingWaiting")
+        self.waiting = RowList(self.tr("Wat wacht op verzending"))
+        self.waiting.setObjectName("sharingWaiting")
         self.add(self.badge)
         self.add(self._why)
         self.add(self._last)
         buttons = line(self.sync)
         buttons.addStretch(1)
         self.add(buttons)
-        self.add(self._rows)
+        self.add(self.waiting)
         if self._syncer is not None:
             self._syncer.stood.connect(self.show_standing)
             if self._syncer.standing is not None:
@@ -42,8 +42,8 @@ class HubCard(Card):
 
     def show_view(self, view: sharing.SharingView) -> None:
         """What waits, per space."""
-        self._rows.set_rows([self._as_row(place, one) for place, one in enumerate(view.waiting)])
-        self._rows.setVisible(bool(view.waiting))
+        self.waiting.set_rows([self._as_row(place, one) for place, one in enumerate(view.waiting)])
+        self.waiting.setVisible(bool(view.waiting))
         if self._syncer is None or self._syncer.standing is None:
             self._say_without_hub(sum(one.waiting for one in view.waiting))
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.directory import AccessRoute
@@ -65,7 +65,7 @@ class Driver:
         self.settle()
 
     def click(self, name: str) -> None:
-        QTest.mouseClick(find(self.page, QPushButton, name), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(find(self.page, QAbstractButton, name), Qt.MouseButton.LeftButton)
         self.settle()
 
     def type(self, name: str, words: str) -> None:

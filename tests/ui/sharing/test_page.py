@@ -1,0 +1,201 @@
+"""Delen, as every role uses it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.people import Patient
+from gpconnect.domain.schedule import Appointment, Placement
+from gpconnect.services import facts, syncing
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from gpconnect.storage.connection import transaction
+from gpconnect.ui.inspection import inspect
+from gpconnect.ui.sharing import words
+from gpconnect.ui.sharing.page import SharingPage
+from gpconnect.ui.syncer import Standing, Syncer
+from tests.services.sharing_help import a_step_too_late, two_phones
+from tests.services.visits_help import a_booking
+from tests.ui.conftest import Heard
+from tests.ui.sharing.conftest import Opens
+from tests.ui.workplace import Workplace, find
+
+AT = datetime(2026, 11, 24, 8, 40, tzinfo=UTC)
+
+
+OpensPage = Callable[[Workplace], SharingPage]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> OpensPage:
+    """Shows the page of a workplace, loaded; it goes when the test ends."""
+
+    def show(place: Workplace) -> SharingPage:
+        page = SharingPage(place.desk)
+        qtbot.addWidget(page)
+        page.resize(1360, 860)
+        page.show()
+        settle(place)
+        return page
+
+    return show
+
+
+def settle(place: Workplace) -> None:
+    """Until all is loaded and laid out."""
+    assert place.tasks.idle()
+    QApplication.processEvents()
+
+
+def press(page: SharingPage, name: str) -> None:
+    QTest.mouseClick(find(page, QPushButton, name), Qt.MouseButton.LeftButton)
+    assert page.desk.tasks.idle()
+    QApplication.processEvents()
+
+
+def all_words(page: SharingPage) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
+
+
+def phone(session: Session, patient_id: str) -> str:
+    return rows.require(session.db, Patient, patient_id).phone
+
+
+def lose(session: Session) -> None:
+    visit = a_booking(session)
+    with transaction(session.db):
+        rows.put(session.db, replace(rows.require(session.db, Appointment, visit), placement=Placement.LOST))
+
+
+def test_without_a_hub_it_says_that_all_is_safe_here(opened: OpensPage, desk_of: Opens) -> None:
+    page = opened(desk_of("gp"))
+
+    assert page.hub.badge.text() == "Werkt zonder hub"
+    assert not page.hub.sync.isEnabled()
+    assert "Praktijk De Waluwe" in [row.row.title for row in page.hub.waiting.rows()]
+    assert "Alles wat gedaan is, telt mee." in all_words(page)
+    assert inspect(page) == []
+
+
+def test_a_choice_takes_one_click_and_can_be_taken_back(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("worker")
+    patient_id = place.do(two_phones)
+    page = opened(place)
+    assert "Noor van den Berg · Dossier" in all_words(page)
+    assert "Joris Maas" in all_words(page)
+    assert inspect(page) == []
+
+    press(page, "sharingChoose0")
+    assert place.do(phone, patient_id) == "+31611112222"
+    assert "Er is niets te kiezen" in all_words(page)
+
+    place.toasts[-1][1]()
+    assert place.tasks.idle()
+    assert place.do(phone, patient_id) == "+31687654321"
+
+
+def test_what_does_not_count_is_told_in_words_until_it_is_seen(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("worker")
+    place.do(a_step_too_late)
+    page = opened(place)
+    (row,) = page.items.rows.rows()
+    assert row.row.title == "Afspraak"
+    assert row.row.detail.startswith("Iemand anders was eerder")
+
+    QTest.mouseClick(row.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert place.tasks.idle()
+
+    assert page.items.rows.rows() == []
+
+
+def test_a_lost_slot_leads_to_today(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("gp")
+    place.do(lose)
+    page = opened(place)
+
+    press(page, "sharingLost")
+
+    assert place.went == [("today", {})]
+
+
+def test_the_municipality_line_by_line(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("worker")
+    place.do(facts.derive)
+    page = opened(place)
+
+    page.show_params({"section": "municipality"})
+    settle(place)
+
+    shown = all_words(page)
+    assert "Of de huisarts even meeliep." in shown
+    assert "Geen namen, geboortedata" in shown
+    assert "Eén keer per dag" in shown
+    assert inspect(page) == []
+
+
+def test_a_coordinator_reads_the_same_without_numbers(opened: OpensPage, desk_of: Opens) -> None:
+    page = opened(desk_of("coordinator"))
+
+    QTest.mouseClick(page.choice.chip("municipality"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.choice.chip("municipality"), Qt.MouseButton.LeftButton)
+
+    assert page.choice.chosen() == ["municipality"]
+    assert "Of de huisarts even meeliep." in all_words(page)
+    assert "Verstuurd per maand" not in all_words(page)
+
+
+def test_the_standing_with_a_hub_is_told_in_words(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("gp")
+    place.desk.services = Syncer(place.desk)
+    page = opened(place)
+    state = syncing.SyncState("https://hub.example", 2, 0, AT, 0)
+
+    page.hub.show_standing(Standing(state, running=False))
+    assert page.hub.badge.text() == "2 wijzigingen wachten"
+    assert "di 24 nov, 09:40" in all_words(page)
+
+    page.hub.show_standing(Standing(replace(state, waiting=0), running=False))
+    assert page.hub.badge.text() == "Alles is verstuurd"
+
+    page.hub.show_standing(Standing(state, running=True))
+    assert page.hub.badge.text() == "Bezig met synchroniseren"
+    assert not page.hub.sync.isEnabled()
+
+    page.hub.show_standing(Standing(state, running=False, trouble=KnownError("hub.unreachable"), next_try=AT))
+    assert page.hub.badge.text() == "Synchroniseren lukt nu niet"
+    assert "Vanzelf opnieuw om 09:40." in all_words(page)
+    assert page.hub.sync.isEnabled()
+
+
+def test_sync_now_asks_the_syncer(opened: OpensPage, desk_of: Opens, qtbot: QtBot) -> None:
+    place = desk_of("gp")
+    syncer = Syncer(place.desk)
+    place.desk.services = syncer
+    place.do(syncing.set_hub, "http://127.0.0.1:9")
+    page = opened(place)
+    page.hub.show_standing(Standing(place.do(syncing.state), running=False))
+
+    heard = Heard()
+    syncer.round_finished.connect(heard.hear)
+
+    press(page, "sharingSync")
+    qtbot.waitUntil(lambda: bool(heard.items), timeout=5_000)
+    syncer.stop()
+    assert place.tasks.idle()
+
+
+def test_every_reason_has_words() -> None:
+    assert words.reason("hub.unreachable")
+    assert "x.y" in words.reason("x.y")
+    assert words.kind("unheard_of") == "Een wijziging"
+    assert words.fields((("archived", True), ("school", ""), ("phone", "+31611112222"))) == (
+        "Gearchiveerd: ja\nSchool: leeg\nTelefoon: 06 11112222"
+    )
+    assert words.fields((("case_lead", "c1"),)) == "Instelling van het dossier"
