@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from gpconnect.domain.care import Outcome
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Placement
+from gpconnect.domain.staff import Role
 from gpconnect.services import enrolling, facts, outcomes, sharing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
@@ -118,7 +120,7 @@ def test_lost_bookings_are_counted(gp: Session) -> None:
 
 def test_a_worker_reads_what_left_this_device_and_how_much(worker: Session) -> None:
     enrolling.found(worker, worker.team_space)
-    outcomes.finish(worker, a_talk_with_note(worker), outcomes.Outcome.BRIEF_SUPPORT)
+    outcomes.finish(worker, a_talk_with_note(worker), Outcome.BRIEF_SUPPORT)
     facts.derive(worker)
 
     view = sharing.municipality(worker)
@@ -151,7 +153,7 @@ def test_a_record_without_a_dossier_has_no_name(worker: Session) -> None:
 def test_a_choice_is_an_intention_that_a_coordinator_does_not_have(worker: Session) -> None:
     patient_id = two_phones(worker)
     (conflict,) = sharing.conflicts(worker)
-    coordinator = replace(worker, actor=replace(worker.actor, role="coordinator"))
+    coordinator = replace(worker, actor=replace(worker.actor, role=Role.COORDINATOR))
 
     with pytest.raises(KnownError) as refusal, acting(coordinator, Intention.RESOLVE_CONFLICT):
         pass

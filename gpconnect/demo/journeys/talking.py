@@ -23,7 +23,7 @@ def walk(stage: Stage) -> None:
         worker.find("afterFinish")
     with stage.tour.step("J3", "uitkomst, vervolg en terugkoppeling", worker, budget=3):
         worker.click_text("Yusuf vindt het goed")
-        worker.click_chip("afterOutcome", "brief_support")
+        worker.click_chip("afterOutcome", "advice_only")
         worker.click("afterFinish")
         worker.wait_for(lambda: worker.shows("Afgerond"), "the talk to be rounded off")
     stage.sync_all()

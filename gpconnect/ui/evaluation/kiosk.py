@@ -185,6 +185,9 @@ class Kiosk(QWidget):
         question.answered.connect(self._name_next)
         question.entered.connect(self.forward)
         self._show(question)
+        # The question came last; Tab goes through it before it comes to the buttons under it.
+        self.setTabOrder(question.last_stop(), self.back_button)
+        self.setTabOrder(self.back_button, self.next)
         self.progress.setRange(0, len(items))
         self.progress.setValue(self._place)
         self.count.setText(self.tr("Vraag {n} van {all}").format(n=self._place + 1, all=len(items)))

@@ -62,6 +62,10 @@ class Question(QWidget):
         # Not on the first button: a ring around it would look like an answer.
         (self._field or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def last_stop(self) -> QWidget:
+        """Where Tab leaves the question."""
+        return self._field or (self.buttons[-1] if self.buttons else self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit()

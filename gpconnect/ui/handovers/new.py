@@ -16,9 +16,9 @@ from gpconnect.ui import messages
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.handovers.choose import ChildPicker, ReceiverPicker, receiver_row
 from gpconnect.ui.handovers.content import ContentForm
+from gpconnect.ui.handovers.tab_order import follow_reading
 from gpconnect.ui.parts import Card, FlowLayout, PushButton, RowList, Scroller, Sheet, clear, column, label
 from gpconnect.ui.patients.consents import QuestionPart
-from gpconnect.ui.patients.fields import tab_through
 
 
 class NewHandover(QWidget):
@@ -28,9 +28,9 @@ class NewHandover(QWidget):
     """Id of the handover, and how it is to leave now: ``letter``, ``phone`` or empty."""
     entitled = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, header: QWidget) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._header = desk, header
         self._view: StartView | None = None
         self._receiver: ReceiverView | None = None
         self._how = ""
@@ -44,7 +44,8 @@ class NewHandover(QWidget):
         holder.addLayout(self._side)
         holder.addStretch(1)
         side.setLayout(holder)
-        self.setLayout(column(Scroller(Sheet(main, side, side_width=380, turn_below=860))))
+        self._sheet = Sheet(main, side, side_width=380, turn_below=860)
+        self.setLayout(column(Scroller(self._sheet)))
 
     @property
     def is_worth_keeping(self) -> bool:
@@ -190,7 +191,7 @@ class NewHandover(QWidget):
         self.consent.said.connect(self._said)
         self.consent.withdrawn.connect(self._withdrawn)
         self.consent_card.add(self.consent)
-        tab_through(self)
+        follow_reading(self._header, self._sheet)
 
     @Slot(object, str, object, object, str)
     def _said(self, question: Question, given_by: str, decision: Decision, form: Form, reason: str) -> None:

@@ -22,10 +22,10 @@ from gpconnect.ui.handovers import words
 from gpconnect.ui.handovers.choose import Beside
 from gpconnect.ui.handovers.content import ContentForm, SentContent
 from gpconnect.ui.handovers.steps import StepsCard
+from gpconnect.ui.handovers.tab_order import follow_reading
 from gpconnect.ui.handovers.talk import TalkCard
 from gpconnect.ui.parts import Card, Scroller, Sheet, clear, column
 from gpconnect.ui.patients.consents import QuestionPart
-from gpconnect.ui.patients.fields import tab_through
 
 _EDITABLE = frozenset({HandoverStatus.REQUESTED, HandoverStatus.ON_HOLD})
 
@@ -37,10 +37,11 @@ class OpenedHandover(QWidget):
     again_asked = Signal(str)
     """Id of a refused handover whose content is used for another receiver."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
+    def __init__(self, desk: Desk, folder: Path, header: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self.folder = folder
+        self._header = header
         self.view: DetailView | None = None
         self.content: ContentForm | None = None
         self.steps = StepsCard(self._today)
@@ -53,7 +54,8 @@ class OpenedHandover(QWidget):
         main = QWidget()
         main.setLayout(self._main)
         side = Beside(self.steps, self.consent_card, self.talk)
-        self.setLayout(column(Scroller(Sheet(main, side, side_width=380, turn_below=860))))
+        self._sheet = Sheet(main, side, side_width=380, turn_below=860)
+        self.setLayout(column(Scroller(self._sheet)))
         self._send_after_edit = ""
 
     @property
@@ -118,7 +120,7 @@ class OpenedHandover(QWidget):
 
     @Slot()
     def _order(self) -> None:
-        tab_through(self)
+        follow_reading(self._header, self._sheet)
 
     @Slot(str, dict)
     def do(self, key: str, values: dict[str, str]) -> None:

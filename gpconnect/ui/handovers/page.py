@@ -34,7 +34,7 @@ class HandoversPage(Page):
         self.board.opened.connect(self.open)
         self.board.new_asked.connect(self.add)
         self.new: NewHandover | None = None
-        self.opened = OpenedHandover(desk, Path(documents) / _FOLDER)
+        self.opened = OpenedHandover(desk, Path(documents) / _FOLDER, self.header)
         self.opened.entitled.connect(self._entitle_opened)
         self.opened.again_asked.connect(self._again)
         self._stack = QStackedWidget()
@@ -95,7 +95,7 @@ class HandoversPage(Page):
         if self.new is not None:
             self._stack.removeWidget(self.new)
             self.new.deleteLater()
-        self.new = NewHandover(self.desk)
+        self.new = NewHandover(self.desk, self.header)
         self.new.entitled.connect(self._entitle_new)
         self.new.made.connect(self._made)
         self._stack.addWidget(self.new)

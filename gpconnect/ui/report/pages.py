@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel, QProgressBar, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QWidget
 
 from gpconnect.services import reporting
 from gpconnect.services.reporting import Preview
@@ -25,14 +25,10 @@ class Pages(Card):
         self.desk = desk
         self._preview: Preview | None = None
         self._job: Job | None = None
-        self.number = QSpinBox()
+        self.number = QComboBox()
         self.number.setObjectName("reportPage")
         self.number.setAccessibleName(self.tr("Bladzijde"))
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        # A little higher than a field, because the part that is typed in counts as the target.
-        self.number.setMinimumSize(theme.current().px(64), theme.current().px(38))
-        self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.number.valueChanged.connect(self._turned)
+        self.number.currentIndexChanged.connect(self._turned)
         self._of = label("", "muted", wrap=False)
         self.before = PushButton(self.tr("Vorige"), self._back, name=self.tr("Vorige bladzijde"))
         self.after = PushButton(self.tr("Volgende"), self._forward, name=self.tr("Volgende bladzijde"))
@@ -68,9 +64,10 @@ class Pages(Card):
         first = self._preview is None
         self._preview = preview
         with QSignalBlocker(self.number):
-            self.number.setRange(1, preview.pages)
-            if first:
-                self.number.setValue(min(SUMMARY + 1, preview.pages))
+            at = SUMMARY if first else self.number.currentIndex()
+            self.number.clear()
+            self.number.addItems([str(page + 1) for page in range(preview.pages)])
+            self.number.setCurrentIndex(min(at, preview.pages - 1))
         self._of.setText(self.tr("van {n}").format(n=preview.pages))
         self._bar.show()
         self._turned()
@@ -103,16 +100,19 @@ class Pages(Card):
         self.rest()
 
     def _back(self) -> None:
-        self.number.stepDown()
+        self._turn(-1)
 
     def _forward(self) -> None:
-        self.number.stepUp()
+        self._turn(1)
+
+    def _turn(self, step: int) -> None:
+        self.number.setCurrentIndex(max(0, min(self.number.currentIndex() + step, self.number.count() - 1)))
 
     @Slot()
     def _turned(self) -> None:
         if self._preview is None:
             return
-        page = self.number.value() - 1
+        page = self.number.currentIndex()
         self.before.setEnabled(page > 0)
         self.after.setEnabled(page + 1 < self._preview.pages)
         now = theme.current()
@@ -130,4 +130,4 @@ class Pages(Card):
         painter.end()
         drawn.setDevicePixelRatio(self.devicePixelRatioF())
         self.picture.setPixmap(drawn)
-        self.picture.setAccessibleName(self.tr("Bladzijde {n} van het verslag").format(n=self.number.value()))
+        self.picture.setAccessibleName(self.tr("Bladzijde {n} van het verslag").format(n=self.number.currentText()))

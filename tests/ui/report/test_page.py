@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -33,7 +34,7 @@ def press(page: ReportPage, name: str) -> None:
     assert page.desk.tasks.idle()
 
 
-def kept(session: Session, kind: type) -> list:
+def kept(session: Session, kind: type[Any]) -> list[Any]:
     return rows.where(session.db, kind)
 
 
@@ -44,7 +45,7 @@ def test_it_opens_with_the_summary_of_the_last_half_year_drawn(desk_of: Opens) -
 
     assert page.choices.kind == "interim"
     assert page.choices.period == (date(2026, 5, 1), date(2026, 10, 1))
-    assert page.pages.number.value() == 2
+    assert page.pages.number.currentText() == "2"
     assert not find(page, QLabel, "reportPicture").pixmap().isNull()
     assert inspect(page) == []
 
@@ -88,7 +89,7 @@ def test_it_leafs_by_button_and_key(desk_of: Opens) -> None:
     press(page, "reportPageAfter")
     QTest.keyClick(page.pages, Qt.Key.Key_PageDown)
     QTest.keyClick(page.pages, Qt.Key.Key_PageUp)
-    assert page.pages.number.value() == 3
+    assert page.pages.number.currentText() == "3"
     press(page, "reportPageBefore")
     press(page, "reportPageBefore")
     assert place.tasks.idle()
@@ -143,8 +144,8 @@ def test_meaning_is_written_beside_its_figure(desk_of: Opens) -> None:
     assert find(page, QPlainTextEdit, "reportMeaning").toPlainText() == "De korte lijn helpt"
 
 
-def kept_in(place: Workplace, kind: type) -> list:
-    found: list = place.do(kept, kind)
+def kept_in(place: Workplace, kind: type[Any]) -> list[Any]:
+    found: list[Any] = place.do(kept, kind)
     return found
 
 
@@ -158,7 +159,7 @@ def test_an_action_is_added_done_changed_and_taken_away(desk_of: Opens) -> None:
     press(page, "reportActionAdd")
 
     (row,) = page.agreed.rows.rows()
-    QTest.mouseClick(row.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert place.tasks.idle()
     QTest.keyClicks(find(page, QLineEdit, "reportActionResult"), "Lukt")
     press(page, "reportActionAdd")
@@ -182,7 +183,7 @@ def test_issuing_asks_once_and_shows_what_differs_later(desk_of: Opens, tmp_path
 
     (row,) = page.issues.rows.rows()
     assert row.row.title == "2026-1 Tussenevaluatie"
-    QTest.mouseClick(row.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert place.tasks.idle()
     assert "komt er hetzelfde uit" in find(page, QLabel, "reportDifferences").text()
 

@@ -109,7 +109,7 @@ def test_what_does_not_count_is_told_in_words_until_it_is_seen(opened: OpensPage
     assert row.row.title == "Afspraak"
     assert row.row.detail.startswith("Iemand anders was eerder")
 
-    QTest.mouseClick(row.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert place.tasks.idle()
 
     assert page.items.rows.rows() == []
