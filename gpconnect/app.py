@@ -33,10 +33,11 @@ LATE = (
     "gpconnect.services.syncing",
     "gpconnect.ui.workplace",
     "gpconnect.ui.today.page",
+    "qtawesome",
 )
 """Loaded while somebody types the passphrase: the unlock screen needs none of it. Other heavy libraries that load on
 first use: reportlab and pypdfium2 (papers and the report), XlsxWriter (tables), httpx (the network), keyring (slots),
-SQLAlchemy, uvicorn and Starlette (the hub), qtawesome (icons)."""
+SQLAlchemy, uvicorn and Starlette (the hub)."""
 
 
 def utc_now() -> datetime:

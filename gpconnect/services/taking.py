@@ -23,6 +23,7 @@ from gpconnect.sync.refusals import AlarmError, ParkedError, RefusedError
 
 SEALED = "sealed"
 """The hub's code for a place whose bytes a contributor does not get."""
+NOT_A_MEMBER_YET = "key.not_a_member"
 
 
 @dataclass(slots=True)
@@ -133,7 +134,12 @@ def _take_item(here: _Space, item: wire.Item) -> Changes:
 
 
 def _open(here: _Space, item: wire.Item) -> tuple[Changes, str]:
-    """Verify and apply one parcel; the reason is empty, ``keys`` while dossier keys are missing, or an alarm's code."""
+    """Verify and apply one parcel.
+
+    Returns:
+        What changed, and a reason: empty, ``keys`` while dossier keys are missing, the code of a group that its author
+        made wrongly, or an alarm's code.
+    """
     membership = opening.follow_membership(item.envelope, item.seq, here.membership)
     if membership is not here.membership:
         here.membership = membership
@@ -149,7 +155,8 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str]:
     changes = Changes(frozenset({"membership"})) if verified.header.entry else Changes()
     for placed in opened.operations:
         changes |= applying.apply(here.db, placed.operation, seq=item.seq, place=placed.place, role=opened.author.role)
-    return changes, "keys" if opened.parked else chain_alarm or claim_alarm
+    trouble = next(iter(opened.refused), "") or chain_alarm or claim_alarm
+    return changes, "keys" if opened.parked else trouble
 
 
 def _follow_claims(here: _Space, header: wire.Header, item: wire.Item) -> str:
@@ -193,8 +200,10 @@ def _unwrap(here: _Space) -> None:
             here.keys = here.keys.with_dossier(wraps.open_wrapped_key(wrapped, here.keys, here.membership.key_signer))
         except ParkedError:
             left.append(wrapped)
-        except RefusedError:
-            continue  # a key no member vouches for is never used; the parcel that needs it stays parked, in sight
+        except RefusedError as refusal:
+            # A key that no member vouches for is never used; but its maker may be admitted further on in the order.
+            if refusal.code == NOT_A_MEMBER_YET:
+                left.append(wrapped)
     here.wraps = tuple(left)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Concatenate, ParamSpec
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -23,6 +23,8 @@ class Job(QObject):
 
     done = Signal(object)
     failed = Signal(object)
+    never_ran = Signal()
+    """It was cancelled before its turn came."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +46,8 @@ class Job(QObject):
     def cancel(self) -> None:
         """Do not start it if it has not started, and say nothing of the outcome if it has."""
         self.cancelled = True
-        if self.future is not None:
-            self.future.cancel()
+        if self.future is not None and self.future.cancel():
+            self.never_ran.emit()
 
 
 class Tasks(QObject):
@@ -107,6 +109,7 @@ class Tasks(QObject):
 
     def _submit(self, queue: ThreadPoolExecutor, fn: Callable[..., object], /, *args: object, **kwargs: object) -> Job:
         job = Job(self)
+        job.never_ran.connect(self._forget)
         self._pending.add(job)
         if len(self._pending) == 1:
             self.busy.emit(True)
@@ -150,6 +153,12 @@ class Tasks(QObject):
         job.deleteLater()
         if not self._pending:
             self.busy.emit(False)
+
+    @Slot()
+    def _forget(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._settled.emit(job, None, None)
 
     def _fail(self, job: Job, error: BaseException) -> None:
         job.failed.emit(error)

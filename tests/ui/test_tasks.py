@@ -128,3 +128,15 @@ def test_nothing_changed_says_nothing(tasks: Tasks, heard: Heard, result: object
     tasks.run(lambda _session: result)
     tasks.idle()
     assert heard.items == []
+
+
+def test_work_that_is_cancelled_before_its_turn_leaves_nothing_pending(tasks: Tasks, heard: Heard) -> None:
+    gate = threading.Event()
+    tasks.run(lambda _session: gate.wait(5))
+    late = tasks.run(read, "a").then(heard.hear)
+
+    late.cancel()
+    gate.set()
+
+    assert tasks.idle()
+    assert heard.items == []

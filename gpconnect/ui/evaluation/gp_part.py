@@ -32,7 +32,7 @@ class GpPart(QWidget):
         self._list.add(self.rows)
         self._none = EmptyState(
             self.tr("Niets te beantwoorden"),
-            self.tr("Is een traject afgesloten en kreeg u daarvan bericht, dan staan hier vier korte vragen."),
+            self.tr("Na een afgesloten traject staan hier vier korte vragen."),
         )
         main, side = QWidget(), QWidget()
         self._main = column(self._none, spacing=2)

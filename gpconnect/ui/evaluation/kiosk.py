@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.evaluation import EnteredHow, Voice
@@ -51,7 +51,7 @@ class Kiosk(QWidget):
         self.setAccessibleName(opened.form.title)
         parent.installEventFilter(self)
         self._build()
-        self._show(self._welcome())
+        self._greet()
 
     @property
     def is_locked(self) -> bool:
@@ -134,8 +134,6 @@ class Kiosk(QWidget):
         top.addStretch(1)
         top.addWidget(self.leave)
         self._middle: QVBoxLayout = column()
-        holder = QFrame()
-        holder.setMaximumWidth(theme.current().px(_MEASURE))
         self.back_button = kiosk_pages.big(self.tr("Vorige"), "kioskBack", self.back)
         self.next = kiosk_pages.big(self.tr("Volgende"), "kioskNext", self.forward, role="primary")
         self._trouble = label("", "error")
@@ -143,33 +141,33 @@ class Kiosk(QWidget):
         feet = line(self.back_button, spacing=2)
         feet.addStretch(1)
         feet.addWidget(self.next)
-        inside = column(spacing=4)
+        inside = column(spacing=0)
         inside.addStretch(1)
         inside.addLayout(self._middle)
-        inside.addWidget(self._trouble)
-        inside.addLayout(feet)
-        inside.addStretch(2)
-        holder.setLayout(inside)
-        centre = line(spacing=0)
-        centre.addStretch(1)
-        centre.addWidget(holder, 100)
-        centre.addStretch(1)
+        inside.addStretch(1)
+        below = column(self._trouble, spacing=2)
+        below.addLayout(feet)
         layout = column(spacing=2, margin=4)
         layout.addLayout(top)
         layout.addWidget(self.progress)
-        layout.addWidget(Scroller(centre), 1)
+        self._scroller = Scroller(_centred(inside))
+        layout.addWidget(self._scroller, 1)
+        # Outside what scrolls: the way on is always in the same place.
+        layout.addLayout(_centred(below))
         self.setLayout(layout)
 
-    def _welcome(self) -> QWidget:
+    def _greet(self) -> None:
         form = self.opened
         for_child = form.key.voice is Voice.CHILD
         page = kiosk_pages.Welcome(form, self.desk.actor.name, for_child=for_child, began=len(self.answers) > 1)
         page.begun.connect(self.begin)
-        return page
+        self._show(page)
+        page.focus()
 
     def _show(self, page: QWidget) -> None:
         clear(self._middle)
         self._middle.addWidget(page)
+        self._scroller.verticalScrollBar().setValue(0)
         asking = isinstance(page, Question)
         self.question = page if isinstance(page, Question) else None
         for part in (self.progress, self.count, self.back_button, self.next):
@@ -219,7 +217,10 @@ class Kiosk(QWidget):
 
     @Slot()
     def _resume(self) -> None:
-        self._ask() if len(self.answers) > 1 or self._place else self._show(self._welcome())
+        if len(self.answers) > 1 or self._place:
+            self._ask()
+        else:
+            self._greet()
 
     @Slot(str)
     def _try(self, passphrase: str) -> None:
@@ -249,3 +250,16 @@ class Kiosk(QWidget):
         self.next.setEnabled(True)
         self._trouble.setText(messages.say(error))
         self._trouble.show()
+
+
+def _centred(content: QVBoxLayout) -> QHBoxLayout:
+    """In the middle, no wider than people read at ease."""
+    holder = QFrame()
+    holder.setMaximumWidth(theme.current().px(_MEASURE))
+    content.setContentsMargins(0, 0, 0, 0)
+    holder.setLayout(content)
+    centre = line(spacing=0)
+    centre.addStretch(1)
+    centre.addWidget(holder, 100)
+    centre.addStretch(1)
+    return centre

@@ -57,6 +57,10 @@ class Welcome(QWidget):
         layout.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)
 
+    def focus(self) -> None:
+        """Put the keyboard on the way in, not on the way out."""
+        self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
 
 class Passphrase(QWidget):
     """The way out for the worker, and the way back for who is answering."""

@@ -32,7 +32,7 @@ class Voices(QWidget):
     def show_forms(self, episode: EpisodeForms, today: date) -> None:
         """Show another episode; the newest moment comes first."""
         clear(self._layout)
-        first = next(iter(episode.open), None)
+        first = max(episode.open, key=_asked_on, default=None)
         for moment, forms in reversed(episode.moments):
             self._layout.addWidget(self._moment(moment, forms, today, first))
 
@@ -92,6 +92,10 @@ class Voices(QWidget):
         button = PushButton(said, partial(_emit, clicked, key), role=role, name=f"{said}: {name}, {moment}")
         button.setObjectName(f"{kind}_{key.moment}_{key.voice}")
         return button
+
+
+def _asked_on(form: AskedForm) -> date:
+    return form.due_on
 
 
 def _emit(emit: object, key: FormKey, *_checked: bool) -> None:

@@ -63,4 +63,7 @@ def detail(form: AskedForm) -> str:
     """When it was answered and how, or since when it is asked."""
     if form.handed_in_at is not None:
         return text.join(text.day(text.local(form.handed_in_at).date()), say(WAYS[form.how]) if form.how else "")
-    return say(QT_TRANSLATE_NOOP("evaluation", "sinds {day}")).format(day=text.day(form.due_on))
+    since = say(QT_TRANSLATE_NOOP("evaluation", "sinds {day}")).format(day=text.day(form.due_on))
+    if form.key.voice in {Voice.CHILD, Voice.PARENT}:
+        return f"{since}\n" + say(QT_TRANSLATE_NOOP("evaluation", "code {code}")).format(code=form.key.code)
+    return since

@@ -16,6 +16,7 @@ from gpconnect.ui.evaluation import words
 from gpconnect.ui.evaluation.goals import Goals
 from gpconnect.ui.evaluation.kiosk import Kiosk
 from gpconnect.ui.evaluation.paper import Answers, CodeCard, OneForm
+from gpconnect.ui.evaluation.tab_order import follow_layout
 from gpconnect.ui.evaluation.voices import Voices
 from gpconnect.ui.parts import Card, EmptyState, PushButton, Row, RowList, Sheet, column, label
 
@@ -74,7 +75,7 @@ class WorkerPart(QWidget):
         self.goals.removed.connect(self._remove_goal)
         self._none = EmptyState(
             self.tr("Nog niemand om te vragen"),
-            self.tr("Na een eerste gesprek staan hier de vragenlijsten voor jeugdige, ouder, huisarts en jezelf."),
+            self.tr("Na een eerste gesprek staan hier de vragenlijsten."),
         )
         self._one = QWidget()
         self._one_column = column(spacing=2)
@@ -171,6 +172,7 @@ class WorkerPart(QWidget):
         self._side.setVisible(self._extra is None)
         self.voices.show_forms(one, text.local(self.desk.clock()).date())
         self.goals.show_goals(one.goals)
+        follow_layout(self)
 
     @Slot()
     def _show_all(self) -> None:

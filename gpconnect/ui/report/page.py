@@ -61,6 +61,7 @@ class ReportPage(Page):
 
     def load(self) -> None:
         if self._job is not None:
+            # Its outcome is no longer wanted; it may still run to its end.
             self._job.cancel()
         self._job = self.desk.tasks.run(reporting.preview, self.choices.kind, *self.choices.period)
         self._job.then(self._show).otherwise(self._failed)

@@ -76,6 +76,23 @@ SENTENCES: dict[str, str] = {
         "Formulier {file} klopt niet bij {field}: {detail}. Je gegevens zijn veilig; installeer het programma"
         " opnieuw of meld dit bij beheer.",
     ),
+    "goal.levels": QT_TRANSLATE_NOOP(
+        "messages",
+        "Beschrijf alle {number} scores of geen enkele. Wat je typte staat er nog.",
+    ),
+    "goal.no_episode": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er loopt nog geen hulp waar dit doel bij hoort. Wat je typte staat er nog; open eerst een gesprek "
+        "vanuit de agenda.",
+    ),
+    "goal.score": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een doel krijgt een score van {lowest} tot en met {highest}. De vorige score staat er nog.",
+    ),
+    "goal.words_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Schrijf het doel op in de woorden van het gezin. Er is nog niets bewaard.",
+    ),
     "note.addendum_empty": QT_TRANSLATE_NOOP(
         "messages",
         "Schrijf eerst wat je wilt toevoegen. De notitie is niet veranderd.",

@@ -46,6 +46,23 @@ SENTENCES: dict[str, str] = {
         "De wachttijd is een aantal weken. Er is niets opgeslagen; vul een getal van 0 tot en met {limit} in "
         "of laat het leeg.",
     ),
+    "evaluation.answered": QT_TRANSLATE_NOOP(
+        "messages",
+        "Hierover heeft uw praktijk al geantwoord. Dat antwoord staat vast; er is niets dubbel bewaard.",
+    ),
+    "evaluation.code_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Bij de code {typed} hoort hier geen vragenlijst. Er is niets veranderd; kijk de code op het papier "
+        "nog eens na.",
+    ),
+    "evaluation.empty": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is nog niets ingevuld. Beantwoord minstens één vraag; de rest mag leeg blijven.",
+    ),
+    "evaluation.not_due": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze vragenlijst wordt hier nu niet gevraagd. Er is niets veranderd; kijk op Evaluatie wie aan de beurt is.",
+    ),
     "handover.access_route_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Deze hulp kan pas beginnen met een brief van de huisarts, een besluit of een gecertificeerde "

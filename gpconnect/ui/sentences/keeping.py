@@ -8,6 +8,14 @@ SENTENCES: dict[str, str] = {
         "De kopie is niet in orde en is niet gebruikt. Je eigen bestand is niet veranderd. Maak of kies een "
         "andere kopie.",
     ),
+    "demo.folder_taken": QT_TRANSLATE_NOOP(
+        "messages",
+        "In deze map staat iets dat geen voorbeeldpilot is. Er is niets veranderd; kies een lege map.",
+    ),
+    "demo.sites": QT_TRANSLATE_NOOP(
+        "messages",
+        "De voorbeeldpilot kent één tot {most} plekken. Er is nog niets gemaakt; kies een ander aantal.",
+    ),
     "driver.too_old": QT_TRANSLATE_NOOP(
         "messages",
         "De databasesoftware (SQLite {version}) is te oud en kan gegevens beschadigen. GPConnect opent daarom"

@@ -4,19 +4,24 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from gpconnect.domain.evaluation import EnteredHow, Moment, Response, Voice
+from gpconnect.domain.staff import Role
 from gpconnect.services import evaluations
 from gpconnect.services.evaluations import FormKey
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
+from gpconnect.ui.areas import areas_of
 from gpconnect.ui.evaluation.kiosk import Kiosk
 from gpconnect.ui.evaluation.kiosk_buttons import LEAST_HEIGHT, BigButton
 from gpconnect.ui.evaluation.page import EvaluationPage
 from gpconnect.ui.evaluation.worker_part import WorkerPart
 from gpconnect.ui.inspection import inspect
+from gpconnect.ui.main_window import MainWindow
 from tests.services.conftest import PASSPHRASE
 from tests.services.evaluation_help import EPISODE, a_closed_episode
 from tests.ui.workplace import Workplace, find
@@ -63,7 +68,7 @@ def says(kiosk: Kiosk, words: str) -> bool:
 
 def gone(place: Workplace, kiosk: Kiosk) -> bool:
     assert place.settle()
-    return not kiosk.isVisible()
+    return not isValid(kiosk) or not kiosk.isVisible()
 
 
 def test_the_first_page_says_who_reads_it_and_the_last_that_it_is_done(place: Workplace) -> None:
@@ -207,6 +212,25 @@ def test_an_answer_too_long_leads_back_to_its_question(place: Workplace) -> None
 
     assert says(kiosk, "Vraag 7 van 7")
     assert says(kiosk, "1000")
+    kiosk.let_go()
+
+
+def test_the_keys_of_the_program_do_nothing_behind_it(place: Workplace) -> None:
+    window = MainWindow(place.desk, areas_of(Role.YOUTH_WORKER))
+    place.show(window)
+    window.open("evaluation")
+    assert place.settle()
+    click(place, window, "askScreen_end_child")
+    (kiosk,) = window.findChildren(Kiosk)
+    click(place, kiosk, "kioskBegin")
+
+    for chord in ("Ctrl+1", "Ctrl+N", "Ctrl+K", "Ctrl+I", "F1", "Ctrl+Q", "Alt+F4"):
+        QTest.keySequence(kiosk.question, QKeySequence(chord))
+
+    assert place.settle()
+    assert window.rail.current() == "evaluation"
+    assert kiosk.isVisible()
+    assert says(kiosk, "Vraag 1 van 6")
     kiosk.let_go()
 
 

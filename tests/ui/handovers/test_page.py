@@ -280,17 +280,17 @@ def test_a_withdrawal_is_said_on_the_card(driver: Driver) -> None:
     assert "toestemming ingetrokken, niets verzonden" in card.accessibleName()
 
 
-def test_every_view_passes_the_machines_eye(driver: Driver) -> None:
+@pytest.mark.parametrize("shows", ["board", "opened", "receivers", "form"])
+def test_every_view_passes_the_machines_eye(driver: Driver, shows: str) -> None:
     made = driver.place.do(a_sent_handover)
     driver.look_again()
-    assert inspect(driver.page) == []
-    driver.page.show_params({"handover": made})
-    driver.settle()
-    driver.click("handoverAccept")
-    assert inspect(driver.page) == []
-    other = driver.place.do(a_dossier, "Bram")
-    driver.page.show_params({"patient": other})
-    driver.settle()
-    assert inspect(driver.page) == []
-    driver.choose_row("handoverReceivers", MOZAIEK)
+    if shows == "opened":
+        driver.page.show_params({"handover": made})
+        driver.settle()
+        driver.click("handoverAccept")
+    elif shows != "board":
+        driver.page.show_params({"patient": driver.place.do(a_dossier, "Bram")})
+        driver.settle()
+    if shows == "form":
+        driver.choose_row("handoverReceivers", MOZAIEK)
     assert inspect(driver.page) == []
