@@ -1,6 +1,5 @@
 """A worker's Friday: what the program says is waiting gets done, as far as a Friday goes."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from gpconnect.demo import asking, dossier_work, invented
@@ -8,9 +7,7 @@ from gpconnect.demo.story import Journey, Story
 from gpconnect.domain.care import EpisodeOfCare, Feedback
 from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.evaluation import Moment
-from gpconnect.domain.roles import Intention
-from gpconnect.services import duties, facts, feedback, handovers, visits
-from gpconnect.services.acting import acting
+from gpconnect.services import closing, duties, facts, feedback, handovers, visits
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -61,7 +58,6 @@ def _call_after(story: Story, worker: Session, duty: Duty, journey: Journey | No
     if episode.ended_on is None or worker.today() - episode.ended_on < timedelta(weeks=6):
         return
     came_back = story.rng.random() < _COMES_BACK_SHARE
-    with acting(worker, Intention.EDIT_DOSSIER) as action:
-        action.write(replace(episode, aftercare_done=worker.today(), later_referral=came_back), "aftercare_done")
+    closing.record_aftercare(worker, episode.id, came_back=came_back)
     if journey is not None:
         asking.ask(story, journey, Moment.FOLLOW_UP)

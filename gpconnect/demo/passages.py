@@ -2,27 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
 from gpconnect.demo import asking, dossier_work, invented
 from gpconnect.demo.courses import Passage
 from gpconnect.demo.story import Journey, Story
 from gpconnect.domain.ages import age_on
-from gpconnect.domain.care import Destination, EndReason, EpisodeOfCare
+from gpconnect.domain.care import EndReason, EpisodeOfCare
 from gpconnect.domain.consent import Scope
 from gpconnect.domain.directory import Provider
 from gpconnect.domain.evaluation import Moment
-from gpconnect.domain.roles import Intention
-from gpconnect.services import consents, handover_starts, handovers
-from gpconnect.services.acting import acting
+from gpconnect.services import closing, consents, handover_starts, handovers
 from gpconnect.services.consents import NewConsent, Question
 from gpconnect.services.handovers import Content
 from gpconnect.services.purposes import HANDOVER
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import rows
 
-AFTERCARE = timedelta(weeks=6)
 AFTERNOON = time(14, 30)
 _ANSWERED = {
     Passage.COMPLETED,
@@ -171,7 +168,7 @@ def _start(road: Road) -> None:
 def _complete(road: Road) -> None:
     """Only the receiver's word ends a handover; our own episode ends with it, and somebody phones after six weeks."""
     handovers.complete(road.worker, road.handover_id, road.contact)
-    _end_episode(road, EndReason.AS_PLANNED, Destination(road.provider.destination))
+    asking.ask(road.story, road.journey, Moment.END)
 
 
 def _postpone(road: Road) -> None:
@@ -190,21 +187,13 @@ def _cancel(road: Road) -> None:
     _end_episode(road, EndReason.EARLY_AGREED)
 
 
-def _end_episode(road: Road, reason: EndReason, destination: Destination = Destination.NONE) -> None:
-    end_episode(road.worker, road.journey.episode_id, reason, destination)
+def _end_episode(road: Road, reason: EndReason) -> None:
+    end_episode(road.worker, road.journey.episode_id, reason)
     asking.ask(road.story, road.journey, Moment.END)
 
 
-def end_episode(
-    worker: Session, episode_id: str, reason: EndReason, destination: Destination = Destination.NONE
-) -> None:
-    """A stretch of help ends outside a talk: handed over, or the family stays away."""
+def end_episode(worker: Session, episode_id: str, reason: EndReason) -> None:
+    """A stretch of help ends outside a talk because the family goes its own way, unless it has ended already."""
     episode = rows.get(worker.db, EpisodeOfCare, episode_id)
-    if episode is None or episode.ended_on is not None:
-        return
-    today: date = worker.today()
-    ended = replace(
-        episode, ended_on=today, end_reason=reason, destination=destination, aftercare_due=today + AFTERCARE
-    )
-    with acting(worker, Intention.EDIT_DOSSIER) as action:
-        action.write(ended, "ended")
+    if episode is not None and episode.ended_on is None:
+        closing.end_episode(worker, episode_id, reason)

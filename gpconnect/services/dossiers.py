@@ -85,6 +85,13 @@ def open_episode(session: Session, patient_id: str) -> EpisodeOfCare | None:
     return found[0] if found else None
 
 
+def last_episode(session: Session, patient_id: str) -> EpisodeOfCare | None:
+    """The episode of a child that is going on, or else the last one; None without any."""
+    order = "ended_on IS NOT NULL, requested_on DESC, id"
+    found = rows.where(session.db, EpisodeOfCare, "patient_id = ?", (patient_id,), order=order, limit=1)
+    return found[0] if found else None
+
+
 def way_in(session: Session, site_id: str) -> ReferrerType:
     """Through whom a child came in, as Statistics Netherlands counts it (Informatieprotocol v7, verwijzer).
 

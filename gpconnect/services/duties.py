@@ -23,6 +23,8 @@ _OPEN_HANDOVERS = (
     HandoverStatus.REJECTED,
     HandoverStatus.IN_PROGRESS,
 )
+_OWN_HANDOVER = "(recorded_by = ? OR patient_id IN (SELECT id FROM patient WHERE case_lead = ?))"
+"""A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ class DutyView:
 def list_duties(session: Session) -> tuple[DutyView, ...]:
     """Everything that waits for this person, the overdue first.
 
-    A practice sees the tasks and lost bookings of its own sites; a worker also drafts, feedback, handovers,
-    aftercare and birthdays.
+    A practice sees the tasks and lost bookings of its own sites; a worker also drafts, feedback, the handovers that
+    they began or lead, aftercare and birthdays.
 
     Raises:
         KnownError: ``role.may_not``.
@@ -101,7 +103,14 @@ def _worker_records(session: Session) -> rules.Records:
         feedback=tuple(
             rows.where(session.db, Feedback, "status = ? AND prepared_by = ?", (FeedbackStatus.PREPARED, own))
         ),
-        handovers=tuple(rows.where(session.db, Handover, f"status IN ({states})", _OPEN_HANDOVERS)),
+        handovers=tuple(
+            rows.where(
+                session.db,
+                Handover,
+                f"status IN ({states}) AND {_OWN_HANDOVER}",
+                (*_OPEN_HANDOVERS, own, own),
+            )
+        ),
         appointments=desk.appointments,
         tasks=desk.tasks,
         episodes=tuple(

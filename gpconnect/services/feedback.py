@@ -66,7 +66,7 @@ def prepared(session: Session, appointment_id: str) -> FeedbackView:
     appointment = rows.require(session.db, Appointment, appointment_id)
     site = rows.get(session.db, Site, appointment.site_id)
     patient = rows.get(session.db, Patient, appointment.person_id) if appointment.person_id else None
-    found = of_appointment(session, appointment_id)
+    found = to_tell(session, appointment_id)
     standing = standing_for(session, patient, appointment.site_id) if patient else None
     sent = found is not None and found.status is not FeedbackStatus.PREPARED
     age = age_on(patient.birth_date, session.today()) if patient else None
@@ -229,10 +229,16 @@ def withdraw(action: Action, feedback: Feedback) -> None:
     )
 
 
+def to_tell(session: Session, appointment_id: str) -> Feedback | None:
+    """What the practice is still to hear from this visit, or else the last that it heard."""
+    found = _about(session, appointment_id)[::-1]
+    waiting = (one for one in found if one.status is FeedbackStatus.PREPARED)
+    return next(waiting, next(iter(found), None))
+
+
 def of_appointment(session: Session, appointment_id: str) -> Feedback | None:
-    """The feedback about a visit, or None while it has no outcome."""
-    found = rows.where(session.db, Feedback, "appointment_id = ?", (appointment_id,), order="due_on, id", limit=1)
-    return found[0] if found else None
+    """The feedback that a visit itself brought, or None while it has no outcome."""
+    return next(iter(_about(session, appointment_id)), None)
 
 
 def standing_for(session: Session, patient: Patient, site_id: str) -> Standing:
@@ -245,6 +251,12 @@ def standing_for(session: Session, patient: Patient, site_id: str) -> Standing:
 def staff_names(session: Session) -> dict[str, str]:
     """Names of colleagues by id."""
     return {str(row[0]): str(row[1]) for row in session.db.execute("SELECT id, name FROM staff").fetchall()}
+
+
+def _about(session: Session, appointment_id: str) -> list[Feedback]:
+    """Everything told from one visit: how the talk went, and then perhaps how the help ended."""
+    order = "moment = 'closure', due_on, id"
+    return rows.where(session.db, Feedback, "appointment_id = ?", (appointment_id,), order=order)
 
 
 def _lines(session: Session, appointment_id: str, standing: Standing | None) -> dict[str, str]:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from gpconnect.domain.care import EpisodeOfCare, Goal
+from gpconnect.domain.care import Goal
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import WORDS_LIMIT, clean_line
+from gpconnect.services import dossiers
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -40,11 +41,10 @@ def add_goal(session: Session, patient_id: str, words: str, levels: tuple[str, .
         wanted = tuple(clean_line(level, WORDS_LIMIT) for level in levels)
         if wanted and len(wanted) != LEVELS:
             raise KnownError("goal.levels", number=LEVELS)
-        order = "ended_on IS NOT NULL, requested_on DESC, id"
-        found = rows.where(session.db, EpisodeOfCare, "patient_id = ?", (patient.id,), order=order, limit=1)
-        if not found:
+        episode = dossiers.last_episode(session, patient.id)
+        if episode is None:
             raise KnownError("goal.no_episode")
-        goal = Goal(session.new_id(), patient.id, found[0].id, said, wanted, score_start=AT_START)
+        goal = Goal(session.new_id(), patient.id, episode.id, said, wanted, score_start=AT_START)
         action.write(goal, "set")
     return action.changes, goal.id
 

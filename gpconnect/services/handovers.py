@@ -11,7 +11,6 @@ import msgspec
 from gpconnect.domain import handing_over
 from gpconnect.domain.booking import Illegal
 from gpconnect.domain.calendar import add_working_days
-from gpconnect.domain.care import EpisodeOfCare
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Ground
 from gpconnect.domain.directory import AccessRoute, Provider
@@ -20,7 +19,7 @@ from gpconnect.domain.handover import Handover, HandoverStatus, Safety
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import NOTE_LIMIT, REASON_LIMIT, clean_line, clean_text
-from gpconnect.services import handover_letters, handover_views
+from gpconnect.services import closing, dossiers, handover_letters, handover_views
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.storage import files, rows
@@ -75,7 +74,7 @@ def create_handover(session: Session, patient_id: str, provider_id: str, content
         handover = Handover(
             id=session.new_id(),
             patient_id=patient.id,
-            episode_id=_episode(session, patient.id),
+            episode_id=episode.id if (episode := dossiers.last_episode(session, patient.id)) else "",
             provider_id=provider.id,
             provider_name=provider.name,
             created_at=session.now(),
@@ -321,6 +320,8 @@ def bridge(session: Session, handover_id: str, next_on: date | None = None) -> C
 def complete(session: Session, handover_id: str, confirmed_by: str) -> Changes:
     """The receiver confirms that they have taken over; from now on they are responsible for their help.
 
+    Our own episode ends with it, with aftercare after six weeks; who is case lead stays so.
+
     Args:
         session: of the worker.
         handover_id: which handover.
@@ -333,6 +334,7 @@ def complete(session: Session, handover_id: str, confirmed_by: str) -> Changes:
         before = rows.require(session.db, Handover, handover_id)
         fields = {"completed_on": session.today()}
         _happen(action, before, "completed", fields, performed_by=clean_line(confirmed_by))
+        closing.end_with_handover(action, before)
     return action.changes
 
 
@@ -391,10 +393,3 @@ def _checked(content: Content) -> dict[str, Any]:
         "ground_reason": clean_text(content.ground_reason, REASON_LIMIT),
         "bridging": content.bridging,
     }
-
-
-def _episode(session: Session, patient_id: str) -> str:
-    """The stretch of help that a handover belongs to: the one going on, or the last one."""
-    order = "ended_on IS NOT NULL, requested_on DESC, id"
-    found = rows.where(session.db, EpisodeOfCare, "patient_id = ?", (patient_id,), order=order, limit=1)
-    return found[0].id if found else ""

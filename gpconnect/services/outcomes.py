@@ -19,16 +19,16 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Slot, VisitKind
-from gpconnect.services import dossiers, slots, visits
+from gpconnect.services import closing, dossiers, slots, visits
 from gpconnect.services import feedback as telling
 from gpconnect.services.acting import Action, acting
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 
-AFTERCARE = timedelta(weeks=6)
-"""First aftercare after closing; no published interval exists, so this is our own choice (6 weeks, then the family)."""
 CLOSING = frozenset({Outcome.ADVICE_ONLY, Outcome.NO_FURTHER_HELP})
 """Outcomes that end the stretch of help."""
+TELL_EVERY = timedelta(weeks=6)
+"""Between two tellings of how it goes."""
 USUAL_MINUTES = 20
 UNDONE = "outcome_undone"
 """Why a follow-up was called off when its outcome was taken back."""
@@ -174,13 +174,7 @@ def _move_episode(action: Action, encounter: Encounter, outcome: Outcome, destin
     before = rows.require(action.session.db, EpisodeOfCare, encounter.episode_id)
     after = replace(before, started_on=before.started_on or encounter.day)
     if outcome in CLOSING:
-        after = replace(
-            after,
-            ended_on=encounter.day,
-            end_reason=EndReason.AS_PLANNED,
-            destination=destination,
-            aftercare_due=encounter.day + AFTERCARE,
-        )
+        after = closing.ended(after, encounter.day, EndReason.AS_PLANNED, destination)
     if after != before:
         action.write(after, "ended" if outcome in CLOSING else "started")
 
@@ -206,7 +200,7 @@ def _tell(
 
 def _is_due(session: Session, encounter: Encounter) -> bool:
     """Progress is told every six weeks: between two tellings a talk asks for none."""
-    since = session.today() - AFTERCARE
+    since = session.today() - TELL_EVERY
     return not rows.count(
         session.db,
         Feedback,

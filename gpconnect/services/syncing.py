@@ -92,9 +92,23 @@ def connection(session: Session) -> Connection | None:
     return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, _HUB_KEY), spaces.followed(db))
 
 
-def client_of(known: Connection) -> HubClient:
-    """A client on the real network."""
-    return HubClient(http_send(known.url), known.device, known.hub_key)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to the hub over the real network; `close` ends its connections, in the thread that used them."""
+
+    url: str
+    hub: HubClient
+    close: Callable[[], None]
+
+
+def line_to(known: Connection) -> Line:
+    """A line to the hub; nothing is sent over it yet.
+
+    Raises:
+        KnownError: ``hub.address``.
+    """
+    send = http_send(known.url)
+    return Line(known.url, HubClient(send, known.device, known.hub_key), send.close)
 
 
 def state(session: Session) -> SyncState:
@@ -190,6 +204,9 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
         What changed in the file.
     """
     gathered: Changes = yield FileStep(begun)
+    if wanted and hub.hub_key is None:
+        # A first meeting: the hub has to know this device before it answers anything. Again does no harm.
+        yield NetworkStep(hub.register)
     for space in wanted:
         gathered |= yield from _pull_all(hub, space)
         for _ in range(MOST_ROUNDS):

@@ -44,7 +44,7 @@ class Syncer(QObject):
         self.failures = 0
         self.standing: Standing | None = None
         self._round: syncing.Round | None = None
-        self._hub: syncing.Hub | None = None
+        self._line: syncing.Line | None = None
         self._trouble: KnownError | None = None
         self._again = False
         self._timer = QTimer(self, singleShot=True)
@@ -68,18 +68,34 @@ class Syncer(QObject):
         """No more rounds, for example because the program is being locked."""
         self._timer.stop()
         self._round = None
-        self._hub = None
+        self._hang_up()
+
+    def _hang_up(self) -> None:
+        line, self._line = self._line, None
+        if line is not None:
+            self.desk.tasks.fetch(line.close)
 
     @Slot(object)
     def _connected(self, known: syncing.Connection | None) -> None:
         if known is None:
             self.refresh()
             return
-        if self._hub is None:
-            self._hub = syncing.client_of(known)
-        self._round = syncing.steps(self._hub, known.spaces)
+        try:
+            line = self._dial(known)
+        except KnownError as error:
+            self._failed(error)
+            return
+        self._round = syncing.steps(line.hub, known.spaces)
         self.refresh()
         self._advance(None)
+
+    def _dial(self, known: syncing.Connection) -> syncing.Line:
+        """The line that is open, or a new one when the hub has moved."""
+        if self._line is not None and self._line.url != known.url:
+            self._hang_up()
+        if self._line is None:
+            self._line = syncing.line_to(known)
+        return self._line
 
     @Slot(object)
     def _advance(self, result: object) -> None:

@@ -30,6 +30,8 @@ def walk(stage: Stage) -> None:
     stage.worker.go("sharing")
     with stage.tour.step("J7", "alles is binnen en wat de gemeente ziet", worker):
         worker.wait_for(lambda: worker.shows("niets wacht"), "nothing waits to be sent")
+        worker.click_chip("sharingSection", "municipality")
+        worker.wait_for(lambda: worker.shows("Geen namen, geboortedata"), "what never leaves")
 
 
 def book(desk: Desk, name: str, phone: str) -> None:

@@ -67,6 +67,7 @@ class OneForm(Card):
     def __init__(self, opened: OpenForm) -> None:
         super().__init__("")
         self.opened = opened
+        self.setObjectName("evaluationForm")
         self.set_title(*title_of(opened))
         self.form = FormView(asked_form(opened), opened.answers, voices=opened.wordings)
         self.form.changed.connect(self._tell)

@@ -4,61 +4,16 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.domain.care import EpisodeOfCare, Goal
 from gpconnect.services.dossier_views import DossierView
-from gpconnect.services.resources import load_codes
 from gpconnect.ui import text
-from gpconnect.ui.parts import Card, FlowLayout, PushButton, Sheet, StatusBadge, clear, column, label
+from gpconnect.ui.parts import FlowLayout, PushButton, Sheet, StatusBadge, clear, column
 from gpconnect.ui.patients import consent_words
 from gpconnect.ui.patients.consents import ConsentCard
+from gpconnect.ui.patients.episodes import EpisodesCard
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.patients.groups import GroupsCard
 from gpconnect.ui.patients.moments import NoteCard, TimelineCard
 from gpconnect.ui.patients.people import PeopleCard
-
-
-class EpisodesCard(Card):
-    """What is asked for and what the family wants to reach, in their own words."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-        self.set_title(self.tr("Hulpvraag en doelen"))
-        self._rows = column(spacing=1.5)
-        self.add(self._rows)
-
-    def show_view(self, view: DossierView) -> None:
-        """Show episodes, the one going on first, each with its goals."""
-        clear(self._rows)
-        for episode in sorted(view.episodes, key=_ended):
-            self._rows.addWidget(self._episode(episode))
-            for goal in view.goals:
-                if goal.episode_id == episode.id:
-                    self._rows.addWidget(self._goal(goal))
-        self.setVisible(bool(view.episodes))
-
-    def _episode(self, one: EpisodeOfCare) -> QWidget:
-        reasons = load_codes()["reasons"]
-        part = QWidget()
-        said = label(
-            f"“{one.request_for_help}”" if one.request_for_help else self.tr("Hulpvraag nog niet opgeschreven")
-        )
-        began = self.tr("gevraagd op {day}").format(day=text.full_date(one.requested_on))
-        ended = self.tr("afgesloten op {day}").format(day=text.full_date(one.ended_on)) if one.ended_on else ""
-        after = self.tr("nazorg op {day}").format(day=text.full_date(one.aftercare_due)) if one.aftercare_due else ""
-        about = text.join(", ".join(reasons.label(key) for key in one.reasons), began, ended, after)
-        part.setLayout(column(said, label(about, "small"), spacing=0.25))
-        return part
-
-    def _goal(self, goal: Goal) -> QWidget:
-        part = QWidget()
-        scores = [
-            self.tr("bij de start {n}").format(n=_score(goal.score_start)) if goal.score_start is not None else "",
-            self.tr("nu {n}").format(n=_score(goal.score_end)) if goal.score_end is not None else "",
-        ]
-        steps = text.join(*scores) or self.tr("nog niet gescoord")
-        about = self.tr("Doel (schaal van −3 tot +2): {steps}").format(steps=steps)
-        part.setLayout(column(label(goal.words), label(about, "small"), spacing=0.25))
-        return part
 
 
 class DossierPart(QWidget):
@@ -101,6 +56,7 @@ class DossierPart(QWidget):
         layout.addWidget(Sheet(main, side, side_width=460, turn_below=980), 1)
         self.setLayout(layout)
         self._columns = (main, side)
+        self.episodes.turned.connect(self._order)
         self.people.turned.connect(self._order)
         self.groups.turned.connect(self._order)
         self._patient_id = ""
@@ -111,8 +67,9 @@ class DossierPart(QWidget):
             self._patient_id = view.patient.id
             self.timeline.start_over()
             self.note.hide()
+            self.episodes.close_form()
         self._show_badges(view)
-        self.episodes.show_view(view)
+        self.episodes.show_view(view, today)
         self.timeline.show_moments(view.moments, view.patient.given_name)
         self.consents.show_lines(view.patient.id, view.patient.given_name, view.consents, today)
         self.people.show_view(view)
@@ -140,11 +97,3 @@ class DossierPart(QWidget):
             badges.append((self.tr("Van de lijst gehaald"), "neutral"))
         for words, tone in badges:
             self._badges.addWidget(StatusBadge(words, tone))
-
-
-def _ended(one: EpisodeOfCare) -> tuple[bool, int]:
-    return one.ended_on is not None, -one.requested_on.toordinal()
-
-
-def _score(score: int) -> str:
-    return f"+{score}" if score > 0 else str(score).replace("-", "−")

@@ -1,239 +1,241 @@
-"""Evaluatie on a real file: the locked screen, paper, the worker's own form, goals, and the GP's four clicks."""
+"""*Evaluatie* through its window: who is asked, paper, the worker's own form, goals, and the GP's four clicks."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 from typing import Any
 
-import pytest
-from gpconnect.ui.evaluation.big import BigChoice
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from gpconnect.domain.care import Goal
-from gpconnect.domain.evaluation import EnteredHow, Response, Voice
-from gpconnect.services import evaluations
+from gpconnect.domain.evaluation import EnteredHow, Moment, Response, Voice
+from gpconnect.services import evaluations, goals
+from gpconnect.services.evaluations import FormKey
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-from gpconnect.ui.evaluation.kiosk import Kiosk
+from gpconnect.ui import theme
 from gpconnect.ui.evaluation.page import EvaluationPage
+from gpconnect.ui.evaluation.paper import OneForm
 from gpconnect.ui.inspection import inspect
-from tests.services.conftest import PASSPHRASE
-from tests.services.dossier_help import a_dossier
-from tests.services.test_evaluations import ENDED, closed_help
-from tests.ui.evaluation.conftest import Opens
+from gpconnect.ui.parts import ChipGroup, RowList
+from tests.services.evaluation_help import CHILD, EPISODE, a_closed_episode, a_closing_feedback
 from tests.ui.workplace import Workplace, find
 
-Shown = Callable[..., QWidget]
+Opens = Callable[[str], Workplace]
+CHILD_AT_END = FormKey(EPISODE, Moment.END, Voice.CHILD)
 
 
 def responses(session: Session) -> list[Response]:
-    return rows.where(session.db, Response)
+    return rows.where(session.db, Response, order="handed_in_at")
 
 
-def all_goals(session: Session) -> list[Goal]:
+def kept_goals(session: Session) -> list[Goal]:
     return rows.where(session.db, Goal)
 
 
-class Driver:
-    """The page of one desk, and how a person works it."""
-
-    def __init__(self, place: Workplace, shown: Shown) -> None:
-        self.place = place
-        self.page = EvaluationPage(place.desk)
-        shown(self.page)
-        self.settle()
-
-    def settle(self) -> None:
-        assert self.place.tasks.idle()
-        QTest.qWait(1)
-        assert self.place.tasks.idle()
-
-    def click(self, name: str, within: QWidget | None = None) -> None:
-        QTest.mouseClick(find(within or self.page, QAbstractButton, name), Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def enter(self, name: str, words: str, within: QWidget | None = None) -> None:
-        field = find(within or self.page, QLineEdit, name)
-        field.setFocus()
-        QTest.keyClicks(field, words)
-        QTest.keyClick(field, Qt.Key.Key_Return)
-        self.settle()
-
-    def begin(self, **named: Any) -> str:
-        made = str(self.place.do(a_dossier, **named))
-        self.page.reload()
-        self.settle()
-        return made
-
-    @property
-    def kiosk(self) -> Kiosk:
-        assert self.page.kiosk is not None
-        return self.page.kiosk
+def click(place: Workplace, page: QWidget, name: str) -> None:
+    QTest.mouseClick(find(page, QPushButton, name), Qt.MouseButton.LeftButton)
+    assert place.settle()
 
 
-@pytest.fixture
-def driver(desk_of: Opens, shown: Shown) -> Iterator[Driver]:
-    made = Driver(desk_of("worker"), shown)
-    yield made
-    if made.page.kiosk is not None:
-        made.page.kiosk._end()
+def chip(place: Workplace, page: QWidget, group: str, key: str) -> None:
+    found: ChipGroup = find(page, ChipGroup, group)
+    QTest.mouseClick(found.chip(key), Qt.MouseButton.LeftButton)
+    assert place.settle()
 
 
-@pytest.fixture
-def gp(desk_of: Opens, shown: Shown) -> Driver:
-    return Driver(desk_of("gp"), shown)
+def fill(place: Workplace, page: QWidget, name: str, words: str) -> None:
+    QTest.keyClicks(find(page, QLineEdit, name), words)
+    assert place.settle()
 
 
-def test_without_anybody_to_ask_the_page_says_when_there_will_be(driver: Driver) -> None:
-    assert not driver.page.cards
-    assert inspect(driver.page) == []
+def step(place: Workplace, page: EvaluationPage, item: str, key: str) -> None:
+    field = page.findChild(QWidget, f"form_{item}")
+    assert field is not None
+    group = field if isinstance(field, ChipGroup) else field.findChild(ChipGroup)
+    assert isinstance(group, ChipGroup)
+    QTest.mouseClick(group.chip(key), Qt.MouseButton.LeftButton)
+    assert place.settle()
 
 
-def test_four_voices_stand_side_by_side_and_the_gp_is_asked_elsewhere(driver: Driver) -> None:
-    driver.begin(ended_on=ENDED)
-    names = {one.objectName() for one in driver.page.findChildren(QAbstractButton) if one.isVisibleTo(driver.page)}
-
-    assert {"kiosk_end_child", "paper_end_parent", "screen_end_worker"} <= names
-    assert not {name for name in names if name.endswith("_gp")}
-    assert inspect(driver.page) == []
+def says(page: QWidget, words: str) -> bool:
+    return any(words in one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
 
 
-def test_a_child_fills_in_the_locked_screen_and_hands_it_in(driver: Driver) -> None:
-    driver.begin()
-    driver.click("kiosk_start_child")
-    kiosk = driver.kiosk
-    assert kiosk.windowFlags() & Qt.WindowType.FramelessWindowHint
-    assert "Daan" not in kiosk.windowTitle()
-    driver.click("kioskStart", kiosk)
-    for _ in range(4):
-        assert all(one.height() >= 64 for one in kiosk.findChildren(BigChoice) if one.isVisibleTo(kiosk))
-        driver.click("answer_4", kiosk)
-        driver.click("kioskNext", kiosk)
-    driver.click("kioskNext", kiosk)
-    driver.click("kioskHandIn", kiosk)
-
-    (response,) = driver.place.do(responses)
-    assert (response.entered_how, response.answers["home"]) == (EnteredHow.KIOSK, 4)
-    driver.click("kioskStop", kiosk)
-    driver.enter("kioskPassphrase", PASSPHRASE, kiosk)
-    assert driver.page.kiosk is None
-    assert driver.place.toasts[-1][0] == "Ingeleverd."
+def a_page(place: Workplace, *before: Callable[..., Any]) -> EvaluationPage:
+    for service in before:
+        place.do(service)
+    page = EvaluationPage(place.desk)
+    place.show(page)
+    drawn(place)
+    return page
 
 
-def test_only_the_passphrase_leads_out_and_what_was_answered_is_kept(driver: Driver) -> None:
-    driver.begin()
-    driver.click("kiosk_start_child")
-    kiosk = driver.kiosk
-    driver.click("kioskStart", kiosk)
-    driver.click("answer_2", kiosk)
-    kiosk.close()
-    assert kiosk.isVisible()
-    driver.enter("kioskPassphrase", "laat me eruit", kiosk)
-    assert kiosk.isVisible()
-    driver.click("kioskStay", kiosk)
-    QTest.keyClick(kiosk, Qt.Key.Key_Escape)
-    driver.enter("kioskPassphrase", PASSPHRASE, kiosk)
-
-    assert driver.page.kiosk is None
-    assert not driver.place.do(responses)
-    (one,) = driver.place.do(evaluations.overview).episodes
-    assert [form.half for form in one.open] == [True, False]
+def drawn(place: Workplace) -> None:
+    """Rows that were just filled take their places in the next rounds of events."""
+    for _ in range(3):
+        QApplication.processEvents()
+        assert place.settle()
 
 
-def test_behind_the_locked_screen_the_program_takes_no_key_and_no_click(driver: Driver) -> None:
-    driver.begin()
-    driver.click("kiosk_start_child")
-    field = driver.page.code
-    QTest.keyClicks(field, "ABC")
-    assert not field.text()
-    driver.kiosk.close()
-    driver.enter("kioskPassphrase", PASSPHRASE, driver.kiosk)
-    QTest.keyClicks(field, "ABC")
-    assert field.text() == "ABC"
+def test_the_first_who_waits_is_shown_at_once_with_four_voices_beside_each_other(desk_of: Opens) -> None:
+    page = a_page(desk_of("worker"), a_closed_episode)
+
+    assert says(page, "Noor van den Berg, 10 jaar")
+    assert says(page, "5 vragenlijsten wachten")
+    assert says(page, "0 van 4 ingevuld")
+    shown = [one for one in page.findChildren(QPushButton) if one.isVisibleTo(page)]
+    assert [one.objectName() for one in shown if one.property("role") == "primary"] == ["askScreen_end_child"]
+    assert inspect(page) == []
 
 
-def test_going_back_and_on_keeps_every_answer(driver: Driver) -> None:
-    driver.begin(given_name="Lotte", birth_date=date(2010, 2, 2))
-    driver.click("kiosk_start_child")
-    kiosk = driver.kiosk
-    driver.click("kioskStart", kiosk)
-    driver.click("answer_5", kiosk)
-    driver.click("kioskNext", kiosk)
-    driver.click("kioskPrevious", kiosk)
-    assert find(kiosk, QAbstractButton, "answer_5").isChecked()
-    driver.click("kioskPrevious", kiosk)
-    driver.click("kioskStart", kiosk)
-    assert kiosk.answers["going"] == 5
+def test_at_200_percent_nothing_is_cut_and_tab_goes_down_the_page(desk_of: Opens, app: QApplication) -> None:
+    theme.apply(app, theme.Theme(dark=True, scale=2.0))
+    place = desk_of("worker")
+    page = a_page(place, a_closed_episode)
+    place.do(goals.add_goal, CHILD, "Slapen")
+    page.reload()
+    drawn(place)
+    found = inspect(page)
+    theme.apply(app, theme.Theme())
+
+    assert found == []
 
 
-def test_a_code_on_paper_opens_its_form_to_type_over(driver: Driver) -> None:
-    driver.begin()
-    (one,) = driver.place.do(evaluations.overview).episodes
-    parent = next(form for form in one.open if form.key.voice is Voice.PARENT)
-    driver.enter("evaluationCode", "ZZZ")
-    assert driver.page.code_row.error()
-    driver.page.code.clear()
-    driver.enter("evaluationCode", parent.key.code)
-    assert driver.page.typed is not None
-    QTest.mouseClick(driver.page.typed.form.field("going")._chips.chip("4"), Qt.MouseButton.LeftButton)
-    driver.click("evaluationHandIn")
+def test_an_empty_page_says_what_comes_here(desk_of: Opens) -> None:
+    page = a_page(desk_of("worker"))
 
-    (response,) = driver.place.do(responses)
-    assert (response.voice, response.entered_how, response.answers["going"]) == (Voice.PARENT, EnteredHow.PAPER, 4)
-    assert driver.page.typed is None
+    assert says(page, "Nog niemand om te vragen")
+    assert inspect(page) == []
 
 
-def test_an_empty_form_is_not_handed_in_and_later_is_possible(driver: Driver) -> None:
-    driver.begin(ended_on=ENDED)
-    driver.click("screen_end_worker")
-    driver.click("evaluationHandIn")
-    assert find(driver.page, QWidget, "evaluationError").text()
-    driver.click("evaluationLater")
-    assert driver.page.typed is None
-    assert driver.page.sheet.isVisibleTo(driver.page)
+def test_a_code_from_paper_opens_the_form_and_it_is_typed_over(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    page = a_page(place, a_closed_episode)
+    click(place, page, "evaluationPaper")
+    fill(place, page, "paperCode", "nergens")
+    click(place, page, "paperOpen")
+    assert find(page, QLineEdit, "paperCode").text() == "nergens", "what was typed stays"
+    find(page, QLineEdit, "paperCode").clear()
+    fill(place, page, "paperCode", CHILD_AT_END.code)
+    click(place, page, "paperOpen")
+    assert inspect(page) == []
+
+    click(place, page, "paperHandIn")
+    assert not place.do(responses), "nothing was answered yet"
+    step(place, page, "today", "4")
+    step(place, page, "better", "5")
+    click(place, page, "paperHandIn")
+
+    (response,) = place.do(responses)
+    assert response.answers == {"moment": "end", "today": 4, "better": 5}
+    assert response.entered_how is EnteredHow.PAPER
+    assert says(page, "1 van 4 ingevuld")
 
 
-def test_a_goal_is_added_with_enter_and_scored_with_a_click(driver: Driver) -> None:
-    driver.begin()
-    driver.enter("goalWords0", "Weer een hele week naar school")
-    QTest.mouseClick(driver.page.cards[0].goals[0].score.chip("0"), Qt.MouseButton.LeftButton)
-    driver.settle()
-    assert [(one.words, one.score_end) for one in driver.place.do(all_goals)] == [("Weer een hele week naar school", 0)]
-    QTest.mouseClick(driver.page.cards[0].goals[0].score.chip("0"), Qt.MouseButton.LeftButton)
-    driver.settle()
-    assert driver.place.do(all_goals)[0].score_end is None
-    driver.place.toasts[-1][1]()
-    driver.settle()
-    assert driver.place.do(all_goals)[0].archived
+def test_typing_over_may_stop_halfway(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    page = a_page(place, a_closed_episode)
+    click(place, page, "askPaper_end_child")
+    step(place, page, "today", "2")
+
+    click(place, page, "paperClose")
+
+    assert place.do(evaluations.open_form, CHILD_AT_END).answers["today"] == 2
+    assert not place.do(responses)
 
 
-def test_one_child_at_a_time_from_the_dossier(driver: Driver) -> None:
-    driver.begin()
-    other = driver.place.do(a_dossier, given_name="Bram")
-    driver.page.show_params({"patient": other})
-    driver.settle()
-    assert [card.patient_id for card in driver.page.cards] == [other]
-    driver.click("evaluationAll")
-    assert len(driver.page.cards) == 2
+def test_an_answer_too_long_is_named_beside_its_question(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    page = a_page(place, a_closed_episode)
+    click(place, page, "askOwn_end_worker")
+    form = find(page, OneForm, "evaluationForm")
+    form.form.field("learned").set_value("x" * 201)
+
+    click(place, page, "paperHandIn")
+
+    assert form.form.row("learned").error()
+    form.form.field("learned").set_value("Sneller bellen")
+    click(place, page, "paperHandIn")
+    (response,) = place.do(responses)
+    assert (response.voice, response.entered_how) == (Voice.WORKER, EnteredHow.SCREEN)
 
 
-def test_the_gp_answers_in_four_clicks_and_it_saves_itself(gp: Driver) -> None:
-    gp.place.do(closed_help, "e1" * 16)
-    gp.page.reload()
-    gp.settle()
-    assert inspect(gp.page) == []
-    assert gp.page.gp is not None
-    (card,) = gp.page.gp.cards
-    for field in card.fields.values():
-        QTest.mouseClick(field._chips.chip("4"), Qt.MouseButton.LeftButton)
-    gp.settle()
+def test_what_was_answered_can_be_read(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    place.do(a_closed_episode)
+    place.do(evaluations.hand_in, CHILD_AT_END, {"moment": "end", "today": 5, "wish": "Dank"}, EnteredHow.KIOSK)
+    page = a_page(place)
 
-    (response,) = gp.place.do(responses)
-    assert set(response.answers.values()) == {4}
-    assert not gp.page.gp.cards
+    click(place, page, "askRead_end_child")
+
+    assert says(page, "5 / 5 · heel goed")
+    assert says(page, "Dank")
+    click(place, page, "answersClose")
+    assert not says(page, "5 / 5")
 
 
-def test_the_gp_without_closed_help_reads_when_questions_come(gp: Driver) -> None:
-    assert gp.page.gp is not None
-    assert not gp.page.gp.cards
+def test_a_goal_is_set_scored_taken_back_and_put_away_with_a_way_back(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    page = a_page(place, a_closed_episode)
+    click(place, page, "goalAdd")
+    assert not place.do(kept_goals)
+    fill(place, page, "goalWords", "Weer slapen")
+    click(place, page, "goalAdd")
+    assert find(page, QLineEdit, "goalWords").text() == ""
+
+    chip(place, page, "goalEnd_0", "1")
+    assert place.do(kept_goals)[0].score_end == 1
+    chip(place, page, "goalEnd_0", "1")
+    assert place.do(kept_goals)[0].score_end is None
+
+    click(place, page, "goalRemove_0")
+    assert place.do(kept_goals)[0].archived
+    place.toasts[-1][1]()
+    assert place.settle()
+    assert not place.do(kept_goals)[0].archived
+
+
+def test_own_words_of_a_goal_stand_at_its_scores(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    place.do(a_closed_episode)
+    place.do(goals.add_goal, CHILD, "Slapen", ("nooit", "zelden", "soms", "vaak", "meestal", "altijd"))
+    page = a_page(place)
+
+    assert find(page, ChipGroup, "goalEnd_0").chip("0").text() == "0 vaak"
+
+
+def test_from_a_dossier_the_page_opens_on_that_child_and_everybody_is_one_click_away(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    page = a_page(place, a_closed_episode)
+
+    page.show_params({"patient": CHILD})
+    assert place.settle()
+    assert says(page, "Noor van den Berg, 10 jaar")
+    click(place, page, "evaluationAll")
+    page.show_params({})
+    assert find(page, RowList, "evaluationList").selected() == EPISODE
+
+
+def test_four_clicks_of_the_gp_keep_themselves(desk_of: Opens) -> None:
+    place = desk_of("gp")
+    page = a_page(place, a_closing_feedback)
+    assert says(page, "1 traject wacht")
+    assert inspect(page) == []
+
+    for item, key in (("gp_reach", "5"), ("gp_feedback", "4"), ("gp_lead", "4"), ("gp_time", "3")):
+        assert not place.do(responses)
+        chip(place, page, f"gp_{item}", key)
+
+    (response,) = place.do(responses)
+    assert response.answers == {"gp_reach": 5, "gp_feedback": 4, "gp_lead": 4, "gp_time": 3}
+    assert says(page, "Alles is beantwoord")
+    assert says(page, "Dit antwoord staat vast")
+    find(page, RowList, "gpForms").select(EPISODE)
+
+
+def test_a_practice_without_closed_episodes_reads_when_questions_come(desk_of: Opens) -> None:
+    page = a_page(desk_of("gp"))
+
+    assert says(page, "Niets te beantwoorden")
+    assert inspect(page) == []
