@@ -107,12 +107,13 @@ def test_another_look_shows_at_once(running: Program, qtbot: QtBot, qapp: QAppli
     window = unlocked(running, qtbot)
     before = window.page
     assert running.desk is not None
-    running.desk.settings_changed.emit(replace(running.choices, theme="dark", scale=1.5))
+    running.desk.settings_changed.emit(replace(running.choices, theme="dark", scale=1.5, idle_minutes=10))
     assert running.tasks.idle()
 
     assert theme.current().dark
     assert theme.current().scale == 1.5
     assert window.page is not before
+    assert "10 min" in window.strip.words()
     assert running.desk.settings.theme == "dark"
     running.choose(Settings(theme="light"))
     running.restyle(Qt.ColorScheme.Light)

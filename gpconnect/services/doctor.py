@@ -53,7 +53,11 @@ def _hub(folder: Path, passphrase: str) -> Finding:
     if known is None:
         return Finding("Hub", ok=True, words="dit profiel werkt zonder hub", only_advice=True)
     try:
-        syncing.client_of(known).health()
+        line = syncing.line_to(known)
+        try:
+            line.hub.health()
+        finally:
+            line.close()
     except KnownError as error:
         words = f"{known.url} antwoordt niet goed ({error.code}); wat je doet blijft bewaard en gaat later mee"
         return Finding("Hub", ok=False, words=words, only_advice=True)

@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self._idle.set_minutes(self.desk.settings.idle_minutes)
+        self.strip.show_lock(self.desk.settings.idle_minutes)
         self._arrange()
         if area:
             self.open(area)

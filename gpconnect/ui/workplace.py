@@ -40,6 +40,7 @@ class Workplace(QObject):
         """Open the window on an area, say how things stand, and begin a round with the hub when asked."""
         self.window.show()
         self.window.open(area or self.window.rail.first())
+        self.window.setFocus()  # nothing in particular: the first Tab goes to the first thing there is
         self.syncer.refresh()
         if sync:
             self.syncer.sync()

@@ -5,2047 +5,1964 @@
     <name></name>
     <message>
         <source>Collegiale vraag</source>
-        <translation type="unfinished"></translation>
+        <translation>Question between colleagues</translation>
     </message>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Jeugdige, nog geen naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Child, no name yet</translation>
     </message>
     <message>
         <source>afgesloten</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>gaat niet door</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelled</translation>
     </message>
     <message>
         <source>{n} vrij</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} free</translation>
     </message>
     <message>
         <source>{n} inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} walk-in</translation>
     </message>
     <message>
         <source>vol</source>
-        <translation type="unfinished"></translation>
+        <translation>full</translation>
     </message>
     <message>
         <source>Inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in</translation>
     </message>
     <message>
         <source>Vrij</source>
-        <translation type="unfinished"></translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>Leeg</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>Plek kwijt: kies een andere</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot lost: choose another</translation>
     </message>
     <message>
         <source>toestemming nog vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>consent still to be asked</translation>
     </message>
     <message>
         <source>voorlopig</source>
-        <translation type="unfinished"></translation>
+        <translation>provisional</translation>
     </message>
     <message>
         <source>inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>walk-in</translation>
     </message>
     <message>
         <source>toestemming ingetrokken, niets verzonden</source>
-        <translation type="unfinished"></translation>
+        <translation>consent withdrawn, nothing sent</translation>
     </message>
     <message>
         <source>driegesprek {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>three-way talk {moment}</translation>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>week</translation>
     </message>
     <message>
         <source>weken</source>
-        <translation type="unfinished"></translation>
+        <translation>weeks</translation>
     </message>
     <message>
         <source>overbrugging elke week</source>
-        <translation type="unfinished"></translation>
+        <translation>bridging every week</translation>
     </message>
     <message>
         <source>wachttijd {weeks}</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting time {weeks}</translation>
     </message>
     <message>
         <source>eerste gesprek geweest {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>first conversation held {day}</translation>
     </message>
     <message>
         <source>bevestigd door {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmed by {name}</translation>
     </message>
     <message>
         <source>aan {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>to {receiver}</translation>
     </message>
     <message>
         <source>eerste gesprek nog te plannen</source>
-        <translation type="unfinished"></translation>
+        <translation>first conversation still to be planned</translation>
     </message>
     <message>
         <source>is het eerste gesprek geweest?</source>
-        <translation type="unfinished"></translation>
+        <translation>has the first conversation taken place?</translation>
     </message>
     <message>
         <source>eerste gesprek {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>first conversation {day}</translation>
     </message>
     <message>
         <source>afgerond</source>
-        <translation type="unfinished"></translation>
+        <translation>completed</translation>
     </message>
     <message>
         <source>{days} tot eerste contact</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} until first contact</translation>
     </message>
 </context>
 <context>
     <name>AccessSection</name>
     <message>
         <source>Wie keek er</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looked</translation>
     </message>
     <message>
         <source>De laatste 30 dagen</source>
-        <translation type="unfinished"></translation>
+        <translation>The last 30 days</translation>
     </message>
     <message>
         <source>Nog niets te zien</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to see yet</translation>
     </message>
     <message>
         <source>Zodra iemand een dossier opent of iets wijzigt, staat het hier.</source>
-        <translation type="unfinished"></translation>
+        <translation>As soon as someone opens a record or changes something, it appears here.</translation>
     </message>
     <message>
         <source>Ook dat je dit nu leest is genoteerd. Hier staat nooit wat iemand las of typte (NEN 7513).</source>
-        <translation type="unfinished"></translation>
+        <translation>That you are reading this now has been noted too. What someone read or typed never appears here (NEN 7513).</translation>
     </message>
     <message>
         <source>{shown} van {all} regels</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} of {all} lines</translation>
     </message>
     <message>
         <source>legde iets vast in een dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded something in a record</translation>
     </message>
     <message>
         <source>keek in een dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>looked in a record</translation>
     </message>
     <message>
         <source>wijzigde iets in een dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>changed something in a record</translation>
     </message>
     <message>
         <source>wilde iets doen</source>
-        <translation type="unfinished"></translation>
+        <translation>tried to do something</translation>
     </message>
     <message>
         <source>wiste een dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>erased a record</translation>
     </message>
     <message>
         <source>zocht en opende een dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>searched for and opened a record</translation>
     </message>
     <message>
         <source>printte iets</source>
-        <translation type="unfinished"></translation>
+        <translation>printed something</translation>
     </message>
     <message>
         <source>maakte een bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>exported a document</translation>
     </message>
     <message>
         <source>keek met spoed</source>
-        <translation type="unfinished"></translation>
+        <translation>looked in an emergency</translation>
     </message>
     <message>
         <source>las dit overzicht</source>
-        <translation type="unfinished"></translation>
+        <translation>read this overview</translation>
     </message>
     <message>
         <source>Iemand die hier niet meer bekend is</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone no longer known here</translation>
     </message>
     <message>
         <source>Niet toegestaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Not allowed</translation>
     </message>
 </context>
 <context>
     <name>ActionsCard</name>
     <message>
         <source>Wat gaan we doen?</source>
-        <translation type="unfinished"></translation>
+        <translation>What are we going to do?</translation>
     </message>
     <message>
         <source>Acties</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Nog geen acties. Schrijf hieronder op wat de bijeenkomst afsprak.</source>
-        <translation type="unfinished"></translation>
+        <translation>No actions yet. Write down below what the meeting agreed.</translation>
     </message>
     <message>
         <source>Actie</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Wat is ervan geworden</source>
-        <translation type="unfinished"></translation>
+        <translation>What came of it</translation>
     </message>
     <message>
         <source>Haal weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Andere actie</source>
-        <translation type="unfinished"></translation>
+        <translation>Another action</translation>
     </message>
     <message>
         <source>Wie zorgt ervoor</source>
-        <translation type="unfinished"></translation>
+        <translation>Who takes care of it</translation>
     </message>
     <message>
         <source>Klaar op</source>
-        <translation type="unfinished"></translation>
+        <translation>Due on</translation>
     </message>
     <message>
         <source>klaar op {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>due on {day}</translation>
     </message>
     <message>
         <source>Gedaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Over tijd</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>Actie bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Save action</translation>
     </message>
     <message>
         <source>Actie toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add action</translation>
     </message>
     <message>
         <source>Gedaan. Schrijf erbij wat het opleverde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done. Add what came of it.</translation>
     </message>
     <message>
         <source>De actie is weggehaald.</source>
-        <translation type="unfinished"></translation>
+        <translation>The action has been removed.</translation>
     </message>
     <message>
         <source>De actie is bewaard en staat in het verslag.</source>
-        <translation type="unfinished"></translation>
+        <translation>The action has been saved and is in the report.</translation>
     </message>
 </context>
 <context>
     <name>AdminPage</name>
     <message>
         <source>Beheer</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Mensen, plekken, kopieën en wie er keek</source>
-        <translation type="unfinished"></translation>
+        <translation>People, places, copies and who looked</translation>
     </message>
     <message>
         <source>Mensen</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Plekken en formulieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Places and forms</translation>
     </message>
     <message>
         <source>Kopieën en wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies and passphrase</translation>
     </message>
     <message>
         <source>Wie keek er</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looked</translation>
     </message>
     <message>
         <source>Dit programma</source>
-        <translation type="unfinished"></translation>
+        <translation>This program</translation>
     </message>
     <message>
         <source>Onderdeel van beheer</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of settings</translation>
     </message>
 </context>
 <context>
     <name>AfterCard</name>
     <message>
         <source>Na het gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>After the conversation</translation>
     </message>
     <message>
         <source>Waar leidde dit gesprek toe?</source>
-        <translation type="unfinished"></translation>
+        <translation>What did this conversation lead to?</translation>
     </message>
     <message>
         <source>Geen</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Volgend gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Next conversation</translation>
     </message>
     <message>
         <source>Rond gesprek af</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete conversation</translation>
     </message>
     <message>
         <source>Afgerond: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed: {outcome}</translation>
     </message>
     <message>
         <source>Goedkeuren en sturen</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve and send</translation>
     </message>
     <message>
         <source>Terugkoppeling aan {doctor}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback to {doctor}</translation>
     </message>
     <message>
         <source>Onderteken eerst een notitie; daaruit komen de regels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign a note first; the lines come from it.</translation>
     </message>
     <message>
         <source>Stuur via GPConnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Send through GPConnect</translation>
     </message>
     <message>
         <source>Al gekopieerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Already copied</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Hoe hoort de huisarts dit?</source>
-        <translation type="unfinished"></translation>
+        <translation>How will the GP hear about this?</translation>
     </message>
     <message>
         <source>De praktijk heeft het gezien</source>
-        <translation type="unfinished"></translation>
+        <translation>The practice has seen it</translation>
     </message>
     <message>
         <source>Verstuurd, nog niet gezien</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent, not seen yet</translation>
     </message>
 </context>
 <context>
     <name>AgendaPage</name>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Vorige week</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>Vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Naar deze week</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to this week</translation>
     </message>
     <message>
         <source>Volgende week</source>
-        <translation type="unfinished"></translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>Plan reeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan series</translation>
     </message>
     <message>
         <source>Collegiale vraag</source>
-        <translation type="unfinished"></translation>
+        <translation>Question between colleagues</translation>
     </message>
     <message>
         <source>Plan een reeks dagdelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a series of half-days</translation>
     </message>
     <message>
         <source>week {number} · {first} t/m {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>week {number} · {first} to {last}</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule</translation>
     </message>
     <message>
         <source>Inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in</translation>
     </message>
     <message>
         <source>Nieuwe afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>New appointment</translation>
     </message>
     <message>
         <source>boekt als {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>booking as {name}</translation>
     </message>
     <message>
         <source>{who}, {when}: iemand anders was eerder. De boeking is bewaard; kies een andere plek.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {when}: someone else was first. The booking has been kept; choose another slot.</translation>
     </message>
     <message>
         <source>En nog {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>And {n} more.</translation>
     </message>
     <message>
         <source>Een plek ging naar iemand anders</source>
-        <translation type="unfinished"></translation>
+        <translation>A slot went to someone else</translation>
     </message>
     <message>
         <source>Kies een plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a slot</translation>
     </message>
     <message>
         <source>Er is nu geen vrije plek om aan te bieden.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no free slot to offer right now.</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>Sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Sluit antwoorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Close answers</translation>
     </message>
 </context>
 <context>
     <name>AskPanel</name>
     <message>
         <source>Wie zei dat?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who said so?</translation>
     </message>
     <message>
         <source>Naam van wie bevestigt</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the person confirming</translation>
     </message>
     <message>
         <source>Dag, bijvoorbeeld 3-12</source>
-        <translation type="unfinished"></translation>
+        <translation>Day, for example 3-12</translation>
     </message>
     <message>
         <source>Reden</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Wat hoorde je? (mag leeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>What did you hear? (optional)</translation>
     </message>
     <message>
         <source>Wat zei de ontvanger terug? (mag leeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>What did the receiver say back? (optional)</translation>
     </message>
     <message>
         <source>Ja, er is contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, they are in touch</translation>
     </message>
     <message>
         <source>Nog niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Is er contact gelegd?</source>
-        <translation type="unfinished"></translation>
+        <translation>Has contact been made?</translation>
     </message>
     <message>
         <source>Vastleggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Sluit melding</source>
-        <translation type="unfinished"></translation>
+        <translation>Close message</translation>
     </message>
 </context>
 <context>
     <name>BookingView</name>
     <message>
         <source>Waar gaat het over?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is it about?</translation>
     </message>
     <message>
         <source>Boek</source>
-        <translation type="unfinished"></translation>
+        <translation>Book</translation>
     </message>
     <message>
         <source>Annuleer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Annuleer het boeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel booking</translation>
     </message>
     <message>
         <source>Nieuwe afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>New appointment</translation>
     </message>
     <message>
         <source>Inloop: zonder afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in: no appointment</translation>
     </message>
     <message>
         <source>Collegiale vraag</source>
-        <translation type="unfinished"></translation>
+        <translation>Question between colleagues</translation>
     </message>
     <message>
         <source>Kies iemand uit de lijst of Nieuwe jeugdige; maak het veld leeg voor inloop zonder naam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose someone from the list or New child; clear the field for a walk-in without a name.</translation>
     </message>
     <message>
         <source>Zoek een jeugdige, of typ naam en geboortedatum van een nieuwe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a child, or type the name and date of birth of a new one.</translation>
     </message>
     <message>
         <source>Leg de vraag neer</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the question</translation>
     </message>
     <message>
         <source>Is er nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Is here now</translation>
     </message>
     <message>
         <source>Maak een taak voor vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Create a task for today</translation>
     </message>
     <message>
         <source>Zet op de wachtlijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on the waiting list</translation>
     </message>
     <message>
         <source>De taak staat op vandaag.</source>
-        <translation type="unfinished"></translation>
+        <translation>The task is set for today.</translation>
     </message>
     <message>
         <source>Op de wachtlijst gezet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on the waiting list.</translation>
     </message>
     <message>
         <source>vergissing bij het boeken</source>
-        <translation type="unfinished"></translation>
+        <translation>booking mistake</translation>
     </message>
     <message>
         <source>Geboekt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Booked.</translation>
     </message>
 </context>
 <context>
     <name>CallList</name>
     <message>
         <source>Bel nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Call now</translation>
     </message>
     <message>
         <source>Er komt een taak voor vandaag bij, zodat niemand het vergeet.</source>
-        <translation type="unfinished"></translation>
+        <translation>A task is added for today, so that nobody forgets.</translation>
     </message>
     <message>
         <source>Direct gevaar voor iemands leven</source>
-        <translation type="unfinished"></translation>
+        <translation>Immediate danger to someone’s life</translation>
     </message>
     <message>
         <source>Veilig Thuis, dag en nacht: ook voor advies zonder naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Veilig Thuis, day and night: also for advice without giving a name</translation>
     </message>
     <message>
         <source>{name}, jeugdwerker van dit spreekuur</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, youth worker for these office hours</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
 </context>
 <context>
     <name>ChildPicker</name>
     <message>
         <source>Wie draag je over?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who are you handing over?</translation>
     </message>
     <message>
         <source>Jeugdigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Children</translation>
     </message>
     <message>
         <source>Niemand gevonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody found</translation>
     </message>
     <message>
         <source>Zoek op naam of geboortedatum. Een dossier open je bij Jeugdigen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Search by name or date of birth. You can open a record under Children.</translation>
     </message>
     <message>
         <source>Naam of geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Name or date of birth</translation>
     </message>
     <message>
         <source>Kies</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
     <name>Choice</name>
     <message>
         <source>onbekend</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>staat er nu</source>
-        <translation type="unfinished"></translation>
+        <translation>there now</translation>
     </message>
     <message>
         <source>Deze geldt: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>This one counts: {value}</translation>
     </message>
     <message>
         <source>Deze geldt</source>
-        <translation type="unfinished"></translation>
+        <translation>This one counts</translation>
     </message>
 </context>
 <context>
     <name>Choices</name>
     <message>
         <source>Tussenevaluatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Interim evaluation</translation>
     </message>
     <message>
         <source>Eindevaluatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Final evaluation</translation>
     </message>
     <message>
         <source>Soort verslag</source>
-        <translation type="unfinished"></translation>
+        <translation>Type of report</translation>
     </message>
     <message>
         <source>Van de maand</source>
-        <translation type="unfinished"></translation>
+        <translation>From month</translation>
     </message>
     <message>
         <source>Tot en met de maand</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to and including month</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>for</translation>
     </message>
     <message>
         <source>tot en met</source>
-        <translation type="unfinished"></translation>
+        <translation>up to and including</translation>
     </message>
 </context>
 <context>
     <name>ChosenCard</name>
     <message>
         <source>Niet verschenen</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not come</translation>
     </message>
     <message>
         <source>Stap terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Step back</translation>
     </message>
     <message>
         <source>Notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
 </context>
 <context>
     <name>CloseCard</name>
     <message>
         <source>Dit dagdeel afsluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this half-day</translation>
     </message>
     <message>
         <source>{site} afsluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Close {site}</translation>
     </message>
     <message>
         <source>Afgesloten</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Heropen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>appointment</translation>
     </message>
     <message>
         <source>afspraken</source>
-        <translation type="unfinished"></translation>
+        <translation>appointments</translation>
     </message>
     <message>
         <source>Nog {count} zonder uitkomst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still {count} without an outcome.</translation>
     </message>
     <message>
         <source>Afsluiten kan als elke afspraak een uitkomst heeft.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can close once every appointment has an outcome.</translation>
     </message>
     <message>
         <source>Elke afspraak heeft een uitkomst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every appointment has an outcome.</translation>
     </message>
     <message>
         <source>Sluit af</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>CodeCard</name>
     <message>
         <source>Papieren formulier overtypen</source>
-        <translation type="unfinished"></translation>
+        <translation>Type in a paper form</translation>
     </message>
     <message>
         <source>Code op het formulier</source>
-        <translation type="unfinished"></translation>
+        <translation>Code on the form</translation>
     </message>
     <message>
         <source>Zes tekens, bijvoorbeeld 4F09AB</source>
-        <translation type="unfinished"></translation>
+        <translation>Six characters, for example 4F09AB</translation>
     </message>
     <message>
         <source>Zoek het formulier</source>
-        <translation type="unfinished"></translation>
+        <translation>Find the form</translation>
     </message>
     <message>
         <source>Sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Sluit overtypen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop typing in</translation>
     </message>
 </context>
 <context>
     <name>ConflictsCard</name>
     <message>
         <source>Niemand wijzigde hetzelfde tegelijk. Er is niets te kiezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody changed the same thing at the same time. There is nothing to choose.</translation>
     </message>
     <message>
         <source>Wat geldt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which one counts?</translation>
     </message>
     <message>
         <source>Je keuze geldt nu voor iedereen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your choice now counts for everyone.</translation>
     </message>
 </context>
 <context>
     <name>ConsentBox</name>
     <message>
         <source>Mag de praktijk dit weten?</source>
-        <translation type="unfinished"></translation>
+        <translation>May the practice know this?</translation>
     </message>
     <message>
         <source>Mag Buurtzorg Jong dit weten?</source>
-        <translation type="unfinished"></translation>
+        <translation>May Buurtzorg Jong know this?</translation>
     </message>
     <message>
         <source>Wie hierover beslist, hangt af van de leeftijd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who decides about this depends on age.</translation>
     </message>
     <message>
         <source>Het mag</source>
-        <translation type="unfinished"></translation>
+        <translation>That’s fine</translation>
     </message>
     <message>
         <source>De jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>The child</translation>
     </message>
     <message>
         <source>Ouder</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>{who} vindt het goed</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} agrees</translation>
     </message>
     <message>
         <source>Nog vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to ask</translation>
     </message>
     <message>
         <source>Liever niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rather not</translation>
     </message>
     <message>
         <source> en </source>
-        <translation type="unfinished"></translation>
+        <translation> and </translation>
     </message>
     <message>
         <source>de praktijk</source>
-        <translation type="unfinished"></translation>
+        <translation>the practice</translation>
     </message>
     <message>
         <source>{name} ({age}) beslist zelf of {whom} dit mag weten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({age}) decides personally whether {whom} may know this.</translation>
     </message>
     <message>
         <source>{name} is {age}: een ouder met gezag of de voogd beslist of {whom} dit mag weten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is {age}: a parent with parental authority or the guardian decides whether {whom} may know this.</translation>
     </message>
     <message>
         <source>de jeugdwerker</source>
-        <translation type="unfinished"></translation>
+        <translation>the youth worker</translation>
     </message>
     <message>
         <source>Voor hulp zijn ook de ouders met gezag nodig; dat regelt {worker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Support also needs the parents with parental authority; {worker} arranges that.</translation>
     </message>
     <message>
         <source>Voor hulp zijn alle ouders met gezag nodig; dat regelt {worker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Support needs all parents with parental authority; {worker} arranges that.</translation>
     </message>
     <message>
         <source>Ook over hulp beslist {name} zelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} also decides personally about support.</translation>
     </message>
 </context>
 <context>
     <name>ConsentCard</name>
     <message>
         <source>Toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>Dag waarop het is gezegd (leeg is vandaag)</source>
-        <translation type="unfinished"></translation>
+        <translation>Day it was said (empty means today)</translation>
     </message>
 </context>
 <context>
     <name>ContentForm</name>
     <message>
         <source>Hoe komt het gezin binnen?</source>
-        <translation type="unfinished"></translation>
+        <translation>How does the family get access?</translation>
     </message>
     <message>
         <source>Hoe veilig is de jeugdige?</source>
-        <translation type="unfinished"></translation>
+        <translation>How safe is the child?</translation>
     </message>
     <message>
-        <source>Waarom mag dit gedeeld?</source>
+        <source>Op welke grond mag dit gedeeld worden?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schrijf op waarom dit zonder toestemming moet</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down why this has to happen without consent</translation>
     </message>
     <message>
         <source>Zonder reden gaat er niets weg. Het gezin kan dit lezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is sent without a reason. The family can read this.</translation>
     </message>
     <message>
         <source>Kern</source>
-        <translation type="unfinished"></translation>
+        <translation>Essentials</translation>
     </message>
     <message>
         <source>Inhoud</source>
-        <translation type="unfinished"></translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>twaalf punten</source>
-        <translation type="unfinished"></translation>
+        <translation>twelve points</translation>
     </message>
     <message>
         <source>Voorgevuld uit de notities. Kort is goed; wat leeg is, staat niet in de brief.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in from the notes. Short is fine; anything left empty is not in the letter.</translation>
     </message>
 </context>
 <context>
     <name>DetailPanel</name>
     <message>
         <source>Sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Sluit de afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the appointment</translation>
     </message>
     <message>
         <source>Vindt het nu goed</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrees now</translation>
     </message>
     <message>
         <source>Verplaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Zeg af</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel appointment</translation>
     </message>
     <message>
         <source>Kaartje printen</source>
-        <translation type="unfinished"></translation>
+        <translation>Print card</translation>
     </message>
     <message>
         <source>Kopieer tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy text</translation>
     </message>
     <message>
         <source>Op een andere manier opgelost</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved another way</translation>
     </message>
     <message>
         <source>ziek</source>
-        <translation type="unfinished"></translation>
+        <translation>ill</translation>
     </message>
     <message>
         <source>verhinderd</source>
-        <translation type="unfinished"></translation>
+        <translation>unable to come</translation>
     </message>
     <message>
         <source>niet meer nodig</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer needed</translation>
     </message>
     <message>
         <source>jeugdwerker afwezig</source>
-        <translation type="unfinished"></translation>
+        <translation>youth worker away</translation>
     </message>
     <message>
         <source>Waarom gaat het niet door?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is it cancelled?</translation>
     </message>
     <message>
         <source>Zeg de afspraak af</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the appointment</translation>
     </message>
     <message>
         <source>zonder vaste tijd</source>
-        <translation type="unfinished"></translation>
+        <translation>no fixed time</translation>
     </message>
     <message>
         <source>Plek kwijt: kies een andere</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot lost: choose another</translation>
     </message>
     <message>
         <source>Toestemming nog vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent still to be asked</translation>
     </message>
     <message>
         <source>Wil liever niet delen</source>
-        <translation type="unfinished"></translation>
+        <translation>Would rather not share</translation>
     </message>
     <message>
         <source>Waarover</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>In hun woorden</source>
-        <translation type="unfinished"></translation>
+        <translation>In their words</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Veilig contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe contact</translation>
     </message>
     <message>
         <source>Tolk</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter</translation>
     </message>
     <message>
         <source>Huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>GP</translation>
     </message>
     <message>
         <source>loopt even mee</source>
-        <translation type="unfinished"></translation>
+        <translation>joins for a moment</translation>
     </message>
     <message>
         <source>Uit het huisartssysteem</source>
-        <translation type="unfinished"></translation>
+        <translation>From the GP system</translation>
     </message>
     <message>
         <source>Geboekt</source>
-        <translation type="unfinished"></translation>
+        <translation>Booked</translation>
     </message>
     <message>
         <source>Afgezegd omdat</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled because</translation>
     </message>
     <message>
         <source>Ouder</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>{who} vindt het nu goed</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} agrees now</translation>
     </message>
     <message>
         <source>Vastgelegd. De jeugdwerker ziet nu naam en hulpvraag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded. The youth worker can now see the name and request for help.</translation>
     </message>
     <message>
         <source>Naar welke plek?</source>
-        <translation type="unfinished"></translation>
+        <translation>To which slot?</translation>
     </message>
     <message>
         <source>Er is geen andere plek vrij op deze locatie.</source>
-        <translation type="unfinished"></translation>
+        <translation>No other slot is free at this site.</translation>
     </message>
     <message>
         <source>Verplaatst. Geef de familie de nieuwe tijd door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved. Let the family know the new time.</translation>
     </message>
     <message>
         <source>Afgezegd. De plek is weer vrij.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled. The slot is free again.</translation>
     </message>
     <message>
         <source>De tekst van het kaartje is gekopieerd.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text of the card has been copied.</translation>
     </message>
 </context>
 <context>
     <name>DirectoryPage</name>
     <message>
         <source>Hulp toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add support</translation>
     </message>
     <message>
         <source>Sociale kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Directory</translation>
     </message>
     <message>
         <source>Wie kan verder helpen, en hoe snel</source>
-        <translation type="unfinished"></translation>
+        <translation>Who can help further, and how soon</translation>
     </message>
     <message>
         <source>Waarmee</source>
-        <translation type="unfinished"></translation>
+        <translation>Helps with</translation>
     </message>
     <message>
         <source>Hulp, kortste wachttijd eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>Support, shortest wait first</translation>
     </message>
     <message>
         <source>De sociale kaart is nog leeg</source>
-        <translation type="unfinished"></translation>
+        <translation>The directory is still empty</translation>
     </message>
     <message>
         <source>Voeg de eerste hulp toe: naam, waarmee zij helpen en hoe lang je wacht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the first support: name, what they help with and how long the wait is.</translation>
     </message>
     <message>
         <source>Niets past hierbij</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing matches</translation>
     </message>
     <message>
         <source>Kies minder onderwerpen of laat leeftijd en plaats leeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose fewer topics, or leave age and town empty.</translation>
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Leeftijd</source>
-        <translation type="unfinished"></translation>
+        <translation>Age</translation>
     </message>
     <message>
         <source>Plaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Town</translation>
     </message>
     <message>
         <source>{n} van {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {total}</translation>
     </message>
     <message>
         <source>Kortste wachttijd eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortest wait first</translation>
     </message>
     <message>
         <source>{weeks}, verouderd</source>
-        <translation type="unfinished"></translation>
+        <translation>{weeks}, out of date</translation>
     </message>
     <message>
         <source>Bekijk</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Bewaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Bewaard. Iedereen in de pilot ziet dit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. Everyone in the pilot can see this.</translation>
     </message>
     <message>
         <source>Weggehaald. Lopende overdrachten blijven staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed. Ongoing handovers stay in place.</translation>
     </message>
 </context>
 <context>
     <name>DonePanel</name>
     <message>
         <source>Kaartje printen</source>
-        <translation type="unfinished"></translation>
+        <translation>Print card</translation>
     </message>
     <message>
         <source>Kopieer tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy text</translation>
     </message>
     <message>
         <source>Nog een afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>Another appointment</translation>
     </message>
     <message>
         <source>Naar de agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the schedule</translation>
     </message>
     <message>
         <source>Inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in</translation>
     </message>
     <message>
         <source>Geboekt</source>
-        <translation type="unfinished"></translation>
+        <translation>Booked</translation>
     </message>
     <message>
         <source>Toestemming nog vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent still to be asked</translation>
     </message>
     <message>
         <source>Met {worker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>With {worker}.</translation>
     </message>
     <message>
         <source>De tekst van het kaartje is gekopieerd; plak hem in een bericht.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text of the card has been copied; paste it into a message.</translation>
     </message>
 </context>
 <context>
     <name>DossierPart</name>
     <message>
         <source>Vervolgafspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up appointment</translation>
     </message>
     <message>
         <source>Overdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover</translation>
     </message>
     <message>
         <source>Evaluatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluation</translation>
     </message>
     <message>
         <source>Alle jeugdigen</source>
-        <translation type="unfinished"></translation>
+        <translation>All children</translation>
     </message>
     <message>
         <source>Wie keek er in dit dossier?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looked in this record?</translation>
     </message>
     <message>
         <source>Haal van de lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off the list</translation>
     </message>
     <message>
         <source>Geheim adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret address</translation>
     </message>
     <message>
         <source>Tolk: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter: {language}</translation>
     </message>
     <message>
         <source>Is {age} geworden op {day}: kijk toestemming na</source>
-        <translation type="unfinished"></translation>
+        <translation>Turned {age} on {day}: check consent</translation>
     </message>
     <message>
         <source>Van de lijst gehaald</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken off the list</translation>
     </message>
 </context>
 <context>
     <name>DoubtPanel</name>
     <message>
         <source>Lijkt op</source>
-        <translation type="unfinished"></translation>
+        <translation>Looks like</translation>
     </message>
     <message>
         <source>Nee, dit is iemand anders</source>
-        <translation type="unfinished"></translation>
+        <translation>No, this is someone else</translation>
     </message>
     <message>
         <source>Deze jeugdige lijkt op iemand die al bekend is. Er is nog niets geboekt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This child looks like someone already known. Nothing has been booked yet.</translation>
     </message>
     <message>
         <source>zelfde naam en geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>same name and date of birth</translation>
     </message>
     <message>
         <source>misschien een tikfout</source>
-        <translation type="unfinished"></translation>
+        <translation>perhaps a typo</translation>
     </message>
     <message>
         <source>misschien een tweeling</source>
-        <translation type="unfinished"></translation>
+        <translation>perhaps a twin</translation>
     </message>
     <message>
         <source>zelfde naam, andere geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>same name, different date of birth</translation>
     </message>
     <message>
         <source>Deze is het</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the one</translation>
     </message>
 </context>
 <context>
     <name>DutiesCard</name>
     <message>
         <source>Nog te doen</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>Niets dat wacht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waiting.</translation>
     </message>
     <message>
         <source>en nog {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EpisodeCard</name>
-    <message>
-        <source>Doelen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nieuw doel, in de woorden van het gezin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter voegt het doel toe.</source>
-        <translation type="unfinished"></translation>
+        <translation>and {n} more</translation>
     </message>
 </context>
 <context>
     <name>EpisodesCard</name>
     <message>
         <source>Hulpvraag en doelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for help and goals</translation>
     </message>
     <message>
         <source>Hulpvraag nog niet opgeschreven</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for help not written down yet</translation>
     </message>
     <message>
         <source>gevraagd op {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>asked on {day}</translation>
     </message>
     <message>
         <source>afgesloten op {day}</source>
+        <translation>closed on {day}</translation>
+    </message>
+    <message>
+        <source>verder bij: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nazorg gedaan op {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nazorg op {day}</source>
+        <translation>aftercare on {day}</translation>
+    </message>
+    <message>
+        <source>Traject afsluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazorg gedaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazorg gedaan, opnieuw hulp nodig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe eindigt het?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar gaat de jeugdige verder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluit af</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Over zes weken vragen we hoe het gaat. De huisarts hoort hoe het eindigde.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bij de start {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>at the start {n}</translation>
     </message>
     <message>
         <source>nu {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>now {n}</translation>
     </message>
     <message>
         <source>nog niet gescoord</source>
-        <translation type="unfinished"></translation>
+        <translation>not scored yet</translation>
     </message>
     <message>
         <source>Doel (schaal van −3 tot +2): {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal (scale from −3 to +2): {steps}</translation>
     </message>
 </context>
 <context>
     <name>ErrorReporter</name>
     <message>
         <source>Fout in het programma</source>
-        <translation type="unfinished"></translation>
+        <translation>Error in the program</translation>
     </message>
     <message>
         <source>Er ging iets mis in het programma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong in the program.</translation>
     </message>
     <message>
         <source>Wat je opsloeg, is veilig bewaard. Je kunt verder werken. Gebeurt het vaker, stuur dan het logboek naar de beheerder; er staan geen persoonsgegevens in.
 
 {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>What you saved is safe. You can carry on working. If it happens more often, send the log to the administrator; it contains no personal data.
+
+{folder}</translation>
     </message>
 </context>
 <context>
     <name>EvaluationPage</name>
     <message>
         <source>Evaluatie</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vier stemmen: jeugdige, ouder, huisarts en jeugdwerker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code van een papieren formulier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter opent het formulier om over te typen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Op papier ingevuld</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hoeveel antwoorden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nog niets te vragen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Na het eerste gesprek van een jeugdige staan hier de eerste vragen, aan het eind de rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alle jeugdigen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>formulier nog te vragen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>formulieren nog te vragen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alles is gevraagd</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{voice}: {answered} van {asked}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ingeleverd. Dank aan wie het invulde.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ingeleverd.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Half ingevuld, en bewaard op dit apparaat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doel toegevoegd.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>traject wacht op uw oordeel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trajecten wachten op uw oordeel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vier klikken per traject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bewaard. Dank u wel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluation</translation>
     </message>
 </context>
 <context>
     <name>Extras</name>
     <message>
         <source>Ik loop de eerste minuten mee</source>
-        <translation type="unfinished"></translation>
+        <translation>I&apos;ll join for the first few minutes</translation>
     </message>
     <message>
         <source>Huisarts loopt even mee</source>
-        <translation type="unfinished"></translation>
+        <translation>GP joins briefly</translation>
     </message>
     <message>
         <source>Bijzonderheden</source>
-        <translation type="unfinished"></translation>
+        <translation>Particulars</translation>
     </message>
     <message>
         <source>Tolk nodig</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter needed</translation>
     </message>
     <message>
         <source>Veilig contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe contact</translation>
     </message>
     <message>
         <source>Regel uit eigen systeem</source>
-        <translation type="unfinished"></translation>
+        <translation>Line from own system</translation>
     </message>
     <message>
         <source>Spoed: bel nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent: call now</translation>
     </message>
     <message>
         <source>Welke taal?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which language?</translation>
     </message>
     <message>
         <source>Hoe kunnen we veilig contact opnemen?</source>
-        <translation type="unfinished"></translation>
+        <translation>How can we get in touch safely?</translation>
     </message>
     <message>
         <source>Bijvoorbeeld: alleen het nummer van oma, geen voicemail, geen post.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: only grandma&apos;s number, no voicemail, no post.</translation>
     </message>
     <message>
         <source>Plak de regel uit het huisartssysteem</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste the line from the GP system</translation>
     </message>
     <message>
         <source>nodig, taal nog vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>needed, language still to ask</translation>
     </message>
 </context>
 <context>
     <name>FeedbackEditor</name>
     <message>
         <source>Kopieer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopieer de SOEP-regels</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the SOAP lines</translation>
     </message>
     <message>
         <source>Gekopieerd: {n} regels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied: {n} lines.</translation>
     </message>
     <message>
         <source>{used} van {most} regels</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} of {most} lines</translation>
     </message>
     <message>
         <source>{site} mag dit weten; dat is vastgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} may know this; that is on record.</translation>
     </message>
     <message>
         <source>Vraag nog of {site} dit mag weten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still need to ask whether {site} may know this.</translation>
     </message>
     <message>
         <source>{site} mag dit niet weten; er wordt niets gestuurd.</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} may not know this; nothing will be sent.</translation>
     </message>
     <message>
         <source>Ouder vindt het goed</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent is happy with this</translation>
     </message>
     <message>
         <source>{name} vindt het goed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is happy with this</translation>
     </message>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
 </context>
 <context>
     <name>FieldsForm</name>
     <message>
         <source>Annuleer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>Finder</name>
     <message>
         <source>Jeugdigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Children</translation>
     </message>
     <message>
         <source>Afspraken</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments</translation>
     </message>
     <message>
         <source>Notities</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Sociale kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Directory</translation>
     </message>
     <message>
         <source>bekend bij de praktijk</source>
-        <translation type="unfinished"></translation>
+        <translation>known to the practice</translation>
     </message>
     <message>
         <source>wachttijd {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting time {time}</translation>
     </message>
 </context>
 <context>
     <name>FormView</name>
     <message>
         <source>{label} (mag leeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (optional)</translation>
     </message>
 </context>
 <context>
     <name>FourClicks</name>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>afgesloten {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>closed {day}</translation>
     </message>
     <message>
         <source>Bewaard. Dit antwoord staat vast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. This answer is final.</translation>
     </message>
     <message>
         <source>1 {low}, {n} {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 {low}, {n} {high}</translation>
     </message>
 </context>
 <context>
     <name>FreePanel</name>
     <message>
         <source>Boek hier</source>
-        <translation type="unfinished"></translation>
+        <translation>Book here</translation>
     </message>
     <message>
         <source>Bied deze plek aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer this slot</translation>
     </message>
     <message>
         <source>Ja, boek</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, book</translation>
     </message>
     <message>
         <source>Nee, blijft wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>No, keeps waiting</translation>
     </message>
     <message>
         <source>Sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Sluit de vrije plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the free slot</translation>
     </message>
     <message>
         <source>Deze plek is voorbij</source>
-        <translation type="unfinished"></translation>
+        <translation>This slot has passed</translation>
     </message>
     <message>
         <source>Vrije plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Free slot</translation>
     </message>
     <message>
         <source>{who} wacht het langst, al {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} has been waiting longest, {time} so far.</translation>
     </message>
     <message>
         <source>Bel {phone}. </source>
-        <translation type="unfinished"></translation>
+        <translation>Call {phone}. </translation>
     </message>
     <message>
         <source>Komt deze tijd {who} uit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Does this time suit {who}?</translation>
     </message>
     <message>
         <source>Geboekt, en van de wachtlijst af.</source>
-        <translation type="unfinished"></translation>
+        <translation>Booked, and off the waiting list.</translation>
     </message>
     <message>
         <source>Blijft op de wachtlijst, op dezelfde plaats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays on the waiting list, in the same position.</translation>
     </message>
 </context>
 <context>
     <name>Goals</name>
     <message>
         <source>Bijvoorbeeld: weer met een rustige buik naar school</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: going to school with a calm tummy again</translation>
     </message>
     <message>
         <source>Nieuw doel, in de woorden van het gezin</source>
-        <translation type="unfinished"></translation>
+        <translation>New goal, in the family’s words</translation>
     </message>
     <message>
         <source>Voeg doel toe</source>
-        <translation type="unfinished"></translation>
+        <translation>Add goal</translation>
     </message>
     <message>
         <source>Doelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Goals</translation>
     </message>
     <message>
         <source>−3 slechter, 0 bereikt, +2 veel meer</source>
-        <translation type="unfinished"></translation>
+        <translation>−3 worse, 0 reached, +2 much more</translation>
     </message>
     <message>
         <source>Haal weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Haal doel weg: {g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove goal: {g}</translation>
     </message>
     <message>
         <source>Hoe ver zijn jullie gekomen: {g}</source>
-        <translation type="unfinished"></translation>
+        <translation>How far have you come together: {g}</translation>
     </message>
     <message>
         <source>Bij de start {score}, {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GpCard</name>
-    <message>
-        <source>Jeugdige van uw praktijk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>afgesloten {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>At the start {score}, {words}</translation>
     </message>
 </context>
 <context>
     <name>GpPart</name>
     <message>
         <source>Afgesloten bij uw praktijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed at your practice</translation>
     </message>
     <message>
         <source>Niets te beantwoorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to answer</translation>
     </message>
     <message>
         <source>Na een afgesloten traject staan hier vier korte vragen.</source>
-        <translation type="unfinished"></translation>
+        <translation>After an episode closes, you will find four short questions here.</translation>
     </message>
     <message>
         <source>Vier klikken over elk traject dat is afgesloten. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Four clicks about each closed episode. {n}</translation>
     </message>
     <message>
         <source>traject wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>episode is waiting</translation>
     </message>
     <message>
         <source>trajecten wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>episodes are waiting</translation>
     </message>
     <message>
         <source>Alles is beantwoord. Dank u wel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is answered. Thank you.</translation>
     </message>
     <message>
         <source>Beantwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Bewaard. Dank u wel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GpView</name>
-    <message>
-        <source>Niets te beoordelen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Als de jeugdwerker een traject afsluit en u dat terugkoppelt, staan hier vier korte vragen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>traject beoordeeld</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trajecten beoordeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. Thank you.</translation>
     </message>
 </context>
 <context>
     <name>GroupsCard</name>
     <message>
         <source>Gegevens</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Gegevens van deze jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>This child&apos;s details</translation>
     </message>
     <message>
         <source>Toon geheim adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Show confidential address</translation>
     </message>
     <message>
         <source>Bewaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>nog niet ingevuld</source>
-        <translation type="unfinished"></translation>
+        <translation>not filled in yet</translation>
     </message>
     <message>
         <source>Wijzig</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>niet ingevuld</source>
-        <translation type="unfinished"></translation>
+        <translation>not filled in</translation>
     </message>
     <message>
         <source>vrouw</source>
-        <translation type="unfinished"></translation>
+        <translation>female</translation>
     </message>
     <message>
         <source>man</source>
-        <translation type="unfinished"></translation>
+        <translation>male</translation>
     </message>
     <message>
         <source>anders</source>
-        <translation type="unfinished"></translation>
+        <translation>other</translation>
     </message>
     <message>
         <source>Veilig contact (nummer, voicemail, post)</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe contact (number, voicemail, post)</translation>
     </message>
     <message>
         <source>Naam en geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and date of birth</translation>
     </message>
     <message>
         <source>Voornaam</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Geslacht</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Bereikbaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>geheim adres, niet in beeld</source>
-        <translation type="unfinished"></translation>
+        <translation>confidential address, not shown</translation>
     </message>
     <message>
         <source>Geheim adres: niet in beeld, niet op papier</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential address: not on screen, not on paper</translation>
     </message>
     <message>
         <source>Adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Straat en nummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Street and number</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Woonplaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Town</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>School en groep of klas</source>
-        <translation type="unfinished"></translation>
+        <translation>School and year or class</translation>
     </message>
     <message>
         <source>Tolk en toegankelijkheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter and accessibility</translation>
     </message>
     <message>
         <source>Tolk in welke taal</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter in which language</translation>
     </message>
     <message>
         <source>Wat helpt om te kunnen komen en meedoen</source>
-        <translation type="unfinished"></translation>
+        <translation>What helps to be able to come and take part</translation>
     </message>
     <message>
         <source>geen</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Telt niet mee in de cijfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Not counted in the figures</translation>
     </message>
     <message>
         <source>Telt mee</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>Gezin wil niet meetellen in de cijfers (Jeugdwet 7.3.12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Family does not want to be counted in the figures (Youth Act (Jeugdwet) 7.3.12)</translation>
     </message>
     <message>
         <source>vastgelegd</source>
-        <translation type="unfinished"></translation>
+        <translation>on record</translation>
     </message>
     <message>
         <source>Praktijk en huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice and GP</translation>
     </message>
     <message>
         <source>Praktijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>Huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>GP</translation>
     </message>
     <message>
         <source>Casusregisseur</source>
-        <translation type="unfinished"></translation>
+        <translation>Case lead</translation>
     </message>
     <message>
         <source>Eén vertrouwd gezicht</source>
-        <translation type="unfinished"></translation>
+        <translation>One familiar face</translation>
     </message>
     <message>
         <source>Burgerservicenummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizen service number (BSN)</translation>
     </message>
     <message>
         <source>Cijfers van de pilot</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilot figures</translation>
     </message>
 </context>
 <context>
     <name>HalfDayCard</name>
     <message>
         <source>Spreekuur</source>
-        <translation type="unfinished"></translation>
+        <translation>Office hours</translation>
     </message>
     <message>
         <source>Dit dagdeel heeft nog geen plekken. Maak ze in de Agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>This half-day has no slots yet. Add them in Schedule.</translation>
     </message>
     <message>
         <source>Geen plekken</source>
-        <translation type="unfinished"></translation>
+        <translation>No slots</translation>
     </message>
     <message>
         <source>vol</source>
-        <translation type="unfinished"></translation>
+        <translation>full</translation>
     </message>
     <message>
         <source>vrij: {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>free: {first}</translation>
     </message>
 </context>
 <context>
     <name>HandoverBoard</name>
     <message>
         <source>Gevraagd</source>
-        <translation type="unfinished"></translation>
+        <translation>Requested</translation>
     </message>
     <message>
         <source>Aangenomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Loopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongoing</translation>
     </message>
     <message>
         <source>Afgerond</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>Nog geen overdrachten</source>
-        <translation type="unfinished"></translation>
+        <translation>No handovers yet</translation>
     </message>
     <message>
         <source>Kies een jeugdige en een ontvanger uit de sociale kaart. De notities vullen de overdracht voor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a child and a receiver from the Directory. The notes will prefill the handover.</translation>
     </message>
     <message>
         <source>Nieuwe overdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>New handover</translation>
     </message>
     <message>
         <source>Overdrachten, de dringendste eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>Handovers, most urgent first</translation>
     </message>
     <message>
         <source>Gestopt of elders verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped or continued elsewhere</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>gestopte overdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>stopped handover</translation>
     </message>
     <message>
         <source>gestopte overdrachten</source>
-        <translation type="unfinished"></translation>
+        <translation>stopped handovers</translation>
     </message>
     <message>
         <source>Toon {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {number}</translation>
     </message>
 </context>
 <context>
     <name>HandoversPage</name>
     <message>
         <source>{n} lopend</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ongoing</translation>
     </message>
     <message>
         <source>vraagt vandaag iets van jou</source>
-        <translation type="unfinished"></translation>
+        <translation>needs something from you today</translation>
     </message>
     <message>
         <source>vragen vandaag iets van jou</source>
-        <translation type="unfinished"></translation>
+        <translation>need something from you today</translation>
     </message>
     <message>
         <source>niets voor vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing for today</translation>
     </message>
     <message>
         <source>Overdrachten</source>
-        <translation type="unfinished"></translation>
+        <translation>Handovers</translation>
     </message>
     <message>
         <source>Op deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>By deadline</translation>
     </message>
     <message>
         <source>Nieuwe overdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>New handover</translation>
     </message>
     <message>
         <source>Warm: samen met het gezin en de ontvanger</source>
-        <translation type="unfinished"></translation>
+        <translation>Warm: together with the family and the receiver</translation>
     </message>
     <message>
         <source>Alle overdrachten</source>
-        <translation type="unfinished"></translation>
+        <translation>All handovers</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>De overdracht is bewaard bij Gevraagd.</source>
-        <translation type="unfinished"></translation>
+        <translation>The handover is saved under Requested.</translation>
     </message>
     <message>
         <source>Bewaard bij Gevraagd. Er is nog niets verstuurd.</source>
+        <translation>Saved under Requested. Nothing has been sent yet.</translation>
+    </message>
+    <message>
+        <source>Vergissing, nog niets verstuurd</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2053,4049 +1970,4091 @@
     <name>HubCard</name>
     <message>
         <source>Hoe het staat</source>
-        <translation type="unfinished"></translation>
+        <translation>How things stand</translation>
     </message>
     <message>
         <source>Nu synchroniseren</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync now</translation>
     </message>
     <message>
         <source>Wat wacht op verzending</source>
-        <translation type="unfinished"></translation>
+        <translation>What is waiting to be sent</translation>
     </message>
     <message>
         <source>nog nooit</source>
-        <translation type="unfinished"></translation>
+        <translation>never yet</translation>
     </message>
     <message>
         <source>Laatst gesynct: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last synced: {when}</translation>
     </message>
     <message>
         <source>wijziging wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>change is waiting</translation>
     </message>
     <message>
         <source>wijzigingen wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>changes are waiting</translation>
     </message>
     <message>
         <source>Synchroniseren lukt nu niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncing isn&apos;t working right now</translation>
     </message>
     <message>
         <source>Vanzelf opnieuw om {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Will retry by itself at {time}.</translation>
     </message>
     <message>
         <source>Bezig met synchroniseren</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncing</translation>
     </message>
     <message>
         <source>Alles is verstuurd</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything has been sent</translation>
     </message>
     <message>
         <source>sinds {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {when}</translation>
     </message>
     <message>
         <source>wijziging</source>
-        <translation type="unfinished"></translation>
+        <translation>change</translation>
     </message>
     <message>
         <source>wijzigingen</source>
-        <translation type="unfinished"></translation>
+        <translation>changes</translation>
     </message>
     <message>
         <source>Werkt zonder hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Works without a hub</translation>
     </message>
     <message>
         <source>wijziging staat</source>
-        <translation type="unfinished"></translation>
+        <translation>change is</translation>
     </message>
     <message>
         <source>wijzigingen staan</source>
-        <translation type="unfinished"></translation>
+        <translation>changes are</translation>
     </message>
     <message>
         <source>Alles is veilig opgeslagen op deze computer. {n} klaar om te delen zodra er een hub is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is stored safely on this computer. {n} ready to share as soon as there is a hub.</translation>
     </message>
 </context>
 <context>
     <name>IssuesCard</name>
     <message>
         <source>Vastgestelde verslagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalised reports</translation>
     </message>
     <message>
         <source>Nog niets vastgesteld. Dit verslag is een concept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing finalised yet. This report is a draft.</translation>
     </message>
     <message>
         <source>Vaststellen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalise …</translation>
     </message>
     <message>
         <source>Ja, stel vast</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, finalise</translation>
     </message>
     <message>
         <source>Nog niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Na het vaststellen blijven deze cijfers zo. Er komt geen wijziging meer in; een latere uitgave krijgt een nieuw nummer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once finalised, these figures stay as they are. Nothing in them changes any more; a later edition gets a new number.</translation>
     </message>
     <message>
         <source>Tussenevaluatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Interim evaluation</translation>
     </message>
     <message>
         <source>Eindevaluatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Final evaluation</translation>
     </message>
     <message>
         <source>vastgesteld op {day} door {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>finalised on {day} by {who}</translation>
     </message>
     <message>
         <source>Wat verschilt nu?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is different now?</translation>
     </message>
     <message>
         <source>{title}, toen en nu. Een punt betekent: niet getoond ter bescherming.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, then and now. A dot means: not shown, to protect privacy.</translation>
     </message>
     <message>
         <source>{title}: opnieuw geteld komt er hetzelfde uit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: counted again, the result is the same.</translation>
     </message>
     <message>
         <source>Vastgesteld verslag opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save finalised report</translation>
     </message>
     <message>
         <source>Het vastgestelde verslag is opgeslagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The finalised report has been saved.</translation>
     </message>
 </context>
 <context>
     <name>ItemsCard</name>
     <message>
         <source>Wat niet meetelt</source>
-        <translation type="unfinished"></translation>
+        <translation>What does not count</translation>
     </message>
     <message>
         <source>Alles wat gedaan is, telt mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything that was done counts.</translation>
     </message>
     <message>
         <source>Geweigerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Gezien</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen</translation>
     </message>
 </context>
 <context>
     <name>KeepingSection</name>
     <message>
         <source>Nog geen kopie gemaakt</source>
-        <translation type="unfinished"></translation>
+        <translation>No copy made yet</translation>
     </message>
     <message>
         <source>Laatste kopie {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last copy {when}</translation>
     </message>
     <message>
         <source>je wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>your passphrase</translation>
     </message>
     <message>
         <source>de sleutelbos van deze computer</source>
-        <translation type="unfinished"></translation>
+        <translation>this computer&apos;s keychain</translation>
     </message>
     <message>
         <source>Dit bestand gaat open met: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file opens with: {what}.</translation>
     </message>
     <message>
         <source>Kopie</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Een kopie is net zo versleuteld als het bestand zelf en wordt na het maken nagelezen. Bewaar hem op een andere plek dan deze computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy is encrypted just like the file itself and is checked after it is made. Keep it somewhere other than this computer.</translation>
     </message>
     <message>
         <source>Je wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Your passphrase</translation>
     </message>
     <message>
         <source>Kopie maken …</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a copy …</translation>
     </message>
     <message>
         <source>De kopie wordt gemaakt en nagelezen</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy is being made and checked</translation>
     </message>
     <message>
         <source>Wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Wachtwoordzin van nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Current passphrase</translation>
     </message>
     <message>
         <source>Minstens 12 tekens. Vier losse woorden onthoud je makkelijk.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 12 characters. Four unrelated words are easy to remember.</translation>
     </message>
     <message>
         <source>Nog een keer de nieuwe</source>
-        <translation type="unfinished"></translation>
+        <translation>The new one once more</translation>
     </message>
     <message>
         <source>Nieuwe wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Wachtwoordzin wijzigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <source>Kopie bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Save copy</translation>
     </message>
     <message>
         <source>De kopie is gemaakt en nagelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy has been made and checked.</translation>
     </message>
     <message>
         <source>De twee nieuwe wachtwoordzinnen zijn niet gelijk.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two new passphrases are not the same.</translation>
     </message>
     <message>
         <source>Je nieuwe wachtwoordzin geldt vanaf nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your new passphrase applies from now on.</translation>
     </message>
 </context>
 <context>
     <name>Kiosk</name>
     <message>
         <source>Hoe ver je bent</source>
-        <translation type="unfinished"></translation>
+        <translation>How far you are</translation>
     </message>
     <message>
         <source>Voor de jeugdwerker</source>
-        <translation type="unfinished"></translation>
+        <translation>For the youth worker</translation>
     </message>
     <message>
         <source>Vorige</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Volgende</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Vraag {n} van {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {n} of {all}</translation>
     </message>
     <message>
         <source>Inleveren</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand in</translation>
     </message>
     <message>
         <source>Overslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip</translation>
     </message>
 </context>
 <context>
     <name>ListingPart</name>
     <message>
         <source>Naam of geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Name or date of birth</translation>
     </message>
     <message>
         <source>Jeugdigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Children</translation>
     </message>
     <message>
         <source>Nog geen dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>No records yet</translation>
     </message>
     <message>
         <source>Een dossier begint bij het eerste gesprek, of maak er zelf een.</source>
-        <translation type="unfinished"></translation>
+        <translation>A record starts with the first conversation, or you can create one yourself.</translation>
     </message>
     <message>
         <source>Niemand gevonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody found</translation>
     </message>
     <message>
         <source>Typ een deel van de naam of een datum, bijvoorbeeld 13-2-2013.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type part of the name or a date, for example 13-2-2013.</translation>
     </message>
     <message>
         <source>Zoek een jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a child</translation>
     </message>
     <message>
         <source>Gevonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>Laatst gezien</source>
-        <translation type="unfinished"></translation>
+        <translation>Last seen</translation>
     </message>
     <message>
         <source>{n} van {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {total}</translation>
     </message>
     <message>
         <source>tweeling</source>
-        <translation type="unfinished"></translation>
+        <translation>twin</translation>
     </message>
     <message>
         <source>Loopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongoing</translation>
     </message>
     <message>
         <source>Afgesloten</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>laatst {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>last {day}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
     <name>LookSection</name>
     <message>
         <source>Kleuren</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>Zoals de computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as the computer</translation>
     </message>
     <message>
         <source>Licht</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Donker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Taal</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>na {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>after {n} min</translation>
     </message>
     <message>
         <source>Dit programma op deze computer</source>
-        <translation type="unfinished"></translation>
+        <translation>This program on this computer</translation>
     </message>
     <message>
         <source>Tekstgrootte</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>Geldt vanaf de volgende keer dat je opent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Applies from the next time you open the program.</translation>
     </message>
     <message>
         <source>Vergrendelen als niemand iets doet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock when nobody is using it</translation>
     </message>
     <message>
         <source>Wat je typte blijft bewaard. Ctrl+L vergrendelt meteen.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you typed is kept. Ctrl+L locks straight away.</translation>
     </message>
     <message>
         <source>Deze keuzes gelden alleen hier en worden niet gedeeld.</source>
-        <translation type="unfinished"></translation>
+        <translation>These choices apply only here and are not shared.</translation>
     </message>
 </context>
 <context>
     <name>LookingPart</name>
     <message>
         <source>Wie keek er in dit dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looked at this record</translation>
     </message>
     <message>
         <source>Terug naar het dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the record</translation>
     </message>
     <message>
         <source>Dit staat op dit apparaat: wie keek of iets deed, wanneer en waarom. Nooit wat er stond. De jeugdige en de ouders mogen deze lijst zien.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is kept on this device: who looked or did something, when and why. Never what it said. The child and the parents may see this list.</translation>
     </message>
     <message>
         <source>keer</source>
-        <translation type="unfinished"></translation>
+        <translation>times</translation>
     </message>
     <message>
         <source>Wie keek er</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looked</translation>
     </message>
     <message>
         <source>Een collega die hier niet meer staat</source>
-        <translation type="unfinished"></translation>
+        <translation>A colleague no longer listed here</translation>
     </message>
 </context>
 <context>
     <name>LostCard</name>
     <message>
         <source>Plek was al vergeven</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot was already taken</translation>
     </message>
     <message>
         <source>Kies een andere plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another slot</translation>
     </message>
     <message>
         <source>{n} kreeg geen plek: iemand anders boekte tegelijk en was eerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} did not get a slot: someone else booked at the same time and was first.</translation>
     </message>
     <message>
         <source>afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>appointment</translation>
     </message>
     <message>
         <source>afspraken</source>
-        <translation type="unfinished"></translation>
+        <translation>appointments</translation>
     </message>
 </context>
 <context>
     <name>MeaningCard</name>
     <message>
         <source>Wat betekent het?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does it mean?</translation>
     </message>
     <message>
         <source>Gewone woorden, zonder namen van jeugdigen. Dit komt in het verslag te staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plain words, without names of children. This will appear in the report.</translation>
     </message>
     <message>
         <source>Betekenis</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>Themabijeenkomst van …</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme meeting on …</translation>
     </message>
     <message>
         <source>Betekenis bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Save meaning</translation>
     </message>
     <message>
         <source>Bij welk cijfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Which figure</translation>
     </message>
     <message>
         <source>Van wie</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose</translation>
     </message>
     <message>
         <source>Opgeschreven op {day} door {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Written down on {day} by {who}</translation>
     </message>
     <message>
         <source>Hier staat nog niets bij.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been added here yet.</translation>
     </message>
     <message>
         <source>Bewaard. Het staat nu ook in het verslag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. It is now in the report too.</translation>
     </message>
 </context>
 <context>
     <name>MunicipalitySection</name>
     <message>
         <source>Dit gaat er nooit heen</source>
-        <translation type="unfinished"></translation>
+        <translation>This never goes there</translation>
     </message>
     <message>
         <source>Bij elk gegeven</source>
-        <translation type="unfinished"></translation>
+        <translation>With each item of data</translation>
     </message>
     <message>
         <source>Eén keer per dag gaat van dit apparaat naar de gemeente wat jouw werk optelt, en verder niets. De gemeente ziet alleen optellingen van het hele team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once a day, this device sends the municipality what your work adds up to, and nothing else. The municipality sees only totals for the whole team.</translation>
     </message>
     <message>
         <source>Van dit apparaat gaat niets over jeugdigen naar de gemeente. Dit leveren de jeugdwerkers; te zien zijn alleen optellingen waarin kleine aantallen zijn verborgen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing about children goes from this device to the municipality. The youth workers supply this; only totals in which small numbers are hidden can be seen.</translation>
     </message>
     <message>
         <source>Verstuurd per maand: {months}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent per month: {months}</translation>
     </message>
     <message>
         <source>gegeven</source>
-        <translation type="unfinished"></translation>
+        <translation>data item</translation>
     </message>
     <message>
         <source>gegevens</source>
-        <translation type="unfinished"></translation>
+        <translation>data items</translation>
     </message>
     <message>
         <source>nog niets</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing yet</translation>
     </message>
 </context>
 <context>
     <name>NewHandover</name>
     <message>
         <source>Nieuwe overdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>New handover</translation>
     </message>
     <message>
         <source>{name}, {age} overdragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over {name}, {age}</translation>
     </message>
     <message>
         <source>{name}, {age} naar {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {age} to {receiver}</translation>
     </message>
     <message>
         <source>Ontvanger</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiver</translation>
     </message>
     <message>
         <source>Andere kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another</translation>
     </message>
     <message>
         <source>Toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>Nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Verstuur brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Send letter</translation>
     </message>
     <message>
         <source>Mondeling overgedragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over verbally</translation>
     </message>
     <message>
         <source>Bewaar voor later</source>
-        <translation type="unfinished"></translation>
+        <translation>Save for later</translation>
     </message>
     <message>
         <source>Zonder toestemming of wettelijke grond gaat er niets weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is sent without consent or a legal basis.</translation>
     </message>
 </context>
 <context>
     <name>NoteCard</name>
     <message>
         <source>Sluit notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Close note</translation>
     </message>
     <message>
         <source>Aanvulling van {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Addition by {who}, {when}</translation>
     </message>
 </context>
 <context>
     <name>NotePage</name>
     <message>
         <source>Notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Wat nog openstaat, en de gesprekken van vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>What is still open, and today&apos;s conversations</translation>
     </message>
     <message>
         <source>Notitie zonder gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Note without a conversation</translation>
     </message>
     <message>
         <source>Alle notities</source>
-        <translation type="unfinished"></translation>
+        <translation>All notes</translation>
     </message>
     <message>
         <source>Onderteken</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>Bewaard</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>Nog niets getypt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing typed yet</translation>
     </message>
     <message>
         <source>Je tekst wordt vanzelf bewaard op dit apparaat, bij elke pauze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your text is saved automatically on this device, whenever you pause.</translation>
     </message>
     <message>
         <source>De vraag bij het boeken</source>
-        <translation type="unfinished"></translation>
+        <translation>The question when booking</translation>
     </message>
     <message>
         <source>Opgeslagen om {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved at {time}</translation>
     </message>
     <message>
         <source>Niet opgeslagen. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved. {why}</translation>
     </message>
     <message>
         <source>Ondertekend. Wat je later toevoegt, komt er als aanvulling onder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed. Anything you add later goes underneath as an addition.</translation>
     </message>
     <message>
         <source>Concept weggegooid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft discarded.</translation>
     </message>
     <message>
         <source>Afgerond: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed: {outcome}.</translation>
     </message>
 </context>
 <context>
     <name>OneForm</name>
     <message>
         <source>Bewaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Neem over</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy across</translation>
     </message>
     <message>
         <source>Later verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue later</translation>
     </message>
 </context>
 <context>
     <name>OpenedHandover</name>
     <message>
         <source>Toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>{name}, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {age}</translation>
     </message>
     <message>
         <source>aan {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>to {receiver}</translation>
     </message>
     <message>
         <source>casusregie: {lead}</source>
-        <translation type="unfinished"></translation>
+        <translation>case lead: {lead}</translation>
     </message>
     <message>
         <source>Reden: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason}</translation>
     </message>
     <message>
         <source>{name} bevestigde.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} confirmed.</translation>
     </message>
     <message>
         <source>Verstuurd {day}. Jij blijft verantwoordelijk tot de ontvanger bevestigt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent {day}. You remain responsible until the receiver confirms.</translation>
     </message>
     <message>
         <source>Nog leeg: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still empty: {points}.</translation>
     </message>
     <message>
         <source>Veiligheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety</translation>
     </message>
     <message>
         <source>Toegang</source>
-        <translation type="unfinished"></translation>
+        <translation>Access</translation>
     </message>
     <message>
         <source>Grond</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>Eerste gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>First conversation</translation>
     </message>
     <message>
         <source>Nabellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Call back</translation>
     </message>
     <message>
         <source>De brief staat in {folder} als {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter is in {folder} as {name}.</translation>
     </message>
     <message>
         <source>Vastgelegd: mondeling overgedragen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded: handed over verbally.</translation>
     </message>
     <message>
         <source>Vastgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded.</translation>
     </message>
     <message>
         <source>Driegesprek bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Three-way talk saved.</translation>
     </message>
 </context>
 <context>
     <name>OpeningPart</name>
     <message>
         <source>Voornaam</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Bijvoorbeeld 13-2-2013</source>
-        <translation type="unfinished"></translation>
+        <translation>For example 13-2-2013</translation>
     </message>
     <message>
         <source>Telefoon (mag leeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone (optional)</translation>
     </message>
     <message>
         <source>Praktijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>geen</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Hulpvraag in de woorden van het gezin (mag leeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for help in the family&apos;s own words (optional)</translation>
     </message>
     <message>
         <source>Maak dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Create record</translation>
     </message>
     <message>
         <source>Lijkt op</source>
-        <translation type="unfinished"></translation>
+        <translation>Looks like</translation>
     </message>
     <message>
         <source>Het is iemand anders: maak toch een dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>It is someone else: create a record anyway</translation>
     </message>
     <message>
         <source>Deze jeugdige is misschien al bekend</source>
-        <translation type="unfinished"></translation>
+        <translation>This child may already be known</translation>
     </message>
     <message>
         <source>Er is nog niets opgeslagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been saved yet.</translation>
     </message>
     <message>
         <source>Nieuwe jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>New child</translation>
     </message>
     <message>
         <source>Zelfde naam en geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Same name and date of birth</translation>
     </message>
     <message>
         <source>Lijkt een tikfout</source>
-        <translation type="unfinished"></translation>
+        <translation>Looks like a typo</translation>
     </message>
     <message>
         <source>Tweeling?</source>
-        <translation type="unfinished"></translation>
+        <translation>Twins?</translation>
     </message>
     <message>
         <source>heeft een dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>has a record</translation>
     </message>
     <message>
         <source>bekend bij de praktijk, nog geen dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>known to the practice, no record yet</translation>
     </message>
     <message>
         <source>Ja, tweeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, twins</translation>
     </message>
     <message>
         <source>Deze is het</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the one</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>Concepten</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts</translation>
     </message>
     <message>
         <source>Gesprekken</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Nog te ondertekenen</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to sign</translation>
     </message>
     <message>
         <source>Gesprekken van vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s conversations</translation>
     </message>
     <message>
         <source>Nog geen notities</source>
-        <translation type="unfinished"></translation>
+        <translation>No notes yet</translation>
     </message>
     <message>
         <source>Open een gesprek bij Vandaag, of zoek een jeugdige. Je notitie begint dan vanzelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a conversation in Today, or find a child. Your note then starts by itself.</translation>
     </message>
     <message>
         <source>Collegiale vraag</source>
-        <translation type="unfinished"></translation>
+        <translation>Question between colleagues</translation>
     </message>
     <message>
         <source>Ondertekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>Concept</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>Schrijven</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>nog niet ondertekend</source>
-        <translation type="unfinished"></translation>
+        <translation>not signed yet</translation>
     </message>
     <message>
         <source>Verder schrijven</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue writing</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Bladzijde</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Vorige</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Vorige bladzijde</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>Volgende</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Volgende bladzijde</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>van {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>of {n}</translation>
     </message>
     <message>
         <source>Het verslag wordt gemaakt</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is being made</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Stop met maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop making the report</translation>
     </message>
     <message>
         <source>Bladzijde {n} van het verslag</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {n} of the report</translation>
     </message>
 </context>
 <context>
     <name>PaperView</name>
     <message>
         <source>Voorbeeld van de afdruk</source>
-        <translation type="unfinished"></translation>
+        <translation>Print preview</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Bewaar als PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Bewaard als {name} bij je documenten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as {name} in your documents.</translation>
     </message>
     <message>
         <source>Geen printer gevonden. Het staat als {name} bij je documenten.</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer found. It is in your documents as {name}.</translation>
     </message>
     <message>
         <source>Naar de printer gestuurd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer.</translation>
     </message>
 </context>
 <context>
     <name>Passphrase</name>
     <message>
         <source>Wachtzin van de jeugdwerker</source>
-        <translation type="unfinished"></translation>
+        <translation>Youth worker&apos;s passphrase</translation>
     </message>
     <message>
         <source>Terug naar het programma</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the program</translation>
     </message>
     <message>
         <source>Verder met invullen</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry on answering</translation>
     </message>
     <message>
         <source>Wat al is ingevuld, blijft bewaard op deze computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>What has been filled in stays saved on this computer.</translation>
     </message>
     <message>
         <source>Even stoppen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop for a moment?</translation>
     </message>
 </context>
 <context>
     <name>PatientsPage</name>
     <message>
         <source>Nieuwe jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>New child</translation>
     </message>
     <message>
         <source>Nieuwe notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>New note</translation>
     </message>
     <message>
         <source>Jeugdigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Children</translation>
     </message>
     <message>
         <source>Dossiers van het team</source>
-        <translation type="unfinished"></translation>
+        <translation>The team&apos;s records</translation>
     </message>
     <message>
         <source>tweeling met {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>twin of {names}</translation>
     </message>
     <message>
         <source>casusregisseur {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>case lead {name}</translation>
     </message>
     <message>
         <source>Wie keek er in dit dossier?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looked in this record?</translation>
     </message>
     <message>
         <source>Een dossier zonder afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>A record without an appointment</translation>
     </message>
     <message>
         <source>Het dossier is gemaakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record has been made.</translation>
     </message>
     <message>
         <source>Bewaard.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Traject afgesloten. Over zes weken vragen we hoe het gaat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazorg vastgelegd.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weggehaald. Wat eerder is afgesproken blijft staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed. What was agreed earlier still stands.</translation>
     </message>
     <message>
         <source>Vastgelegd. Een ander antwoord kan altijd nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded. The answer can still be changed at any time.</translation>
     </message>
     <message>
         <source>Van de lijst gehaald. Er is niets gewist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken off the list. Nothing has been erased.</translation>
     </message>
 </context>
 <context>
     <name>PeopleCard</name>
     <message>
         <source>Mensen eromheen en gezag</source>
-        <translation type="unfinished"></translation>
+        <translation>People around the child and parental authority</translation>
     </message>
     <message>
         <source>Mensen om deze jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>People around this child</translation>
     </message>
     <message>
         <source>Nog niemand. Voeg eerst de ouders toe: zonder hen is toestemming niet rond.</source>
-        <translation type="unfinished"></translation>
+        <translation>No one yet. Add the parents first: without them, consent is not complete.</translation>
     </message>
     <message>
         <source>Iemand toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add someone</translation>
     </message>
     <message>
         <source>Bewaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Haal weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Haal weg: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove: {n}</translation>
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Wie is dit</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is this</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Woont bij de jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives with the child</translation>
     </message>
     <message>
         <source>Gezag</source>
-        <translation type="unfinished"></translation>
+        <translation>Parental authority</translation>
     </message>
     <message>
         <source>Hoe nagekeken</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was checked</translation>
     </message>
     <message>
         <source>Nagekeken op (leeg is vandaag)</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked on (empty means today)</translation>
     </message>
     <message>
         <source>{authority}, niet nagekeken</source>
-        <translation type="unfinished"></translation>
+        <translation>{authority}, not checked</translation>
     </message>
     <message>
         <source>woont ergens anders</source>
-        <translation type="unfinished"></translation>
+        <translation>lives elsewhere</translation>
     </message>
     <message>
         <source>Wijzig</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
     <name>PeopleSection</name>
     <message>
         <source>Mensen in de pilot</source>
-        <translation type="unfinished"></translation>
+        <translation>People in the pilot</translation>
     </message>
     <message>
         <source>Ruimten van dit apparaat</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaces on this device</translation>
     </message>
     <message>
         <source>Wat dit apparaat deelt</source>
-        <translation type="unfinished"></translation>
+        <translation>What this device shares</translation>
     </message>
     <message>
         <source>Elke ruimte wordt beheerd door wie erin werkt. De gemeente kan niemand toelaten tot een praktijk of team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each space is managed by the people who work in it. The municipality cannot admit anyone to a practice or team.</translation>
     </message>
     <message>
         <source>apparaat</source>
-        <translation type="unfinished"></translation>
+        <translation>device</translation>
     </message>
     <message>
         <source>apparaten</source>
-        <translation type="unfinished"></translation>
+        <translation>devices</translation>
     </message>
     <message>
         <source>Nog geen apparaat</source>
-        <translation type="unfinished"></translation>
+        <translation>No device yet</translation>
     </message>
     <message>
         <source>Gemeenschappelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared</translation>
     </message>
     <message>
         <source>Praktijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>Team Buurtzorg Jong</source>
-        <translation type="unfinished"></translation>
+        <translation>Buurtzorg Jong team</translation>
     </message>
     <message>
         <source>Cijfers voor de pilot</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures for the pilot</translation>
     </message>
     <message>
         <source>Jij beheert</source>
-        <translation type="unfinished"></translation>
+        <translation>You manage this</translation>
     </message>
     <message>
         <source>Je doet mee</source>
-        <translation type="unfinished"></translation>
+        <translation>You take part</translation>
     </message>
     <message>
         <source>Je levert, je leest niet</source>
-        <translation type="unfinished"></translation>
+        <translation>You contribute, you do not read</translation>
     </message>
     <message>
         <source>Alleen herstel</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery only</translation>
     </message>
     <message>
         <source>vergelijk: {root}</source>
-        <translation type="unfinished"></translation>
+        <translation>compare: {root}</translation>
     </message>
     <message>
         <source>Nog niet toegelaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Not admitted yet</translation>
     </message>
 </context>
 <context>
     <name>PersonAnswer</name>
     <message>
         <source>Trek in</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>Trek in: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw: {who}</translation>
     </message>
     <message>
         <source>Mondeling akkoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed verbally</translation>
     </message>
     <message>
         <source>Schriftelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>In writing</translation>
     </message>
     <message>
         <source>Zegt nee</source>
-        <translation type="unfinished"></translation>
+        <translation>Says no</translation>
     </message>
 </context>
 <context>
     <name>PersonField</name>
     <message>
         <source>Naam of geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Name or date of birth</translation>
     </message>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Gevonden jeugdigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Children found</translation>
     </message>
     <message>
         <source>Voornaam</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>13-2-2013</source>
-        <translation type="unfinished"></translation>
+        <translation>13-2-2013</translation>
     </message>
     <message>
         <source>Toch zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search anyway</translation>
     </message>
     <message>
         <source>heeft een dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>has a record</translation>
     </message>
     <message>
         <source>bekend in deze praktijk</source>
-        <translation type="unfinished"></translation>
+        <translation>known at this practice</translation>
     </message>
     <message>
         <source>Ander</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Andere jeugdige kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another child</translation>
     </message>
     <message>
         <source>Nieuwe jeugdige: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>New child: {name}</translation>
     </message>
 </context>
 <context>
     <name>PointRow</name>
     <message>
         <source>{label} (mag leeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (optional)</translation>
     </message>
     <message>
         <source>Niet voor deze ontvanger</source>
-        <translation type="unfinished"></translation>
+        <translation>Not for this recipient</translation>
     </message>
     <message>
         <source>Niet voor deze ontvanger: {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not for this recipient: {point}</translation>
     </message>
     <message>
         <source>Uit {note}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>From {note}, {day}</translation>
     </message>
 </context>
 <context>
     <name>ProviderCard</name>
     <message>
         <source>Overdragen hierheen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over to them</translation>
     </message>
     <message>
         <source>Wijzig</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Haal weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Wachttijd is ouder dan 3 maanden: vraag opnieuw</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting time is more than 3 months old: ask again</translation>
     </message>
     <message>
         <source>Wat</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Helpt bij</source>
-        <translation type="unfinished"></translation>
+        <translation>Helps with</translation>
     </message>
     <message>
         <source>Wachttijd</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting time</translation>
     </message>
     <message>
         <source>Voor wie</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>Hoe kom je er</source>
-        <translation type="unfinished"></translation>
+        <translation>How to get in</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Beveiligde mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Secure mail</translation>
     </message>
     <message>
         <source>doet mee aan het open huis</source>
-        <translation type="unfinished"></translation>
+        <translation>takes part in the open house</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>{step} van {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} of {high}</translation>
     </message>
 </context>
 <context>
     <name>QuestionPart</name>
     <message>
         <source>Alleen om ernstig nadeel te voorkomen of bij een weloverwogen wens (7.3.4 lid 2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Only to prevent serious harm, or for a well-considered wish (7.3.4 paragraph 2).</translation>
     </message>
     <message>
         <source>Zonder de ouders? Schrijf waarom</source>
-        <translation type="unfinished"></translation>
+        <translation>Without the parents? Write down why</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Onderdelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
 </context>
 <context>
     <name>RailButton</name>
     <message>
         <source>{n} wacht op jou</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} waiting for you</translation>
     </message>
     <message>
         <source>{n} wachten op jou</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} waiting for you</translation>
     </message>
 </context>
 <context>
     <name>ReceivedCard</name>
     <message>
         <source>Teruggehoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Heard back</translation>
     </message>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Gezien</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen</translation>
     </message>
 </context>
 <context>
     <name>ReceiverPicker</name>
     <message>
         <source>Aan wie?</source>
-        <translation type="unfinished"></translation>
+        <translation>To whom?</translation>
     </message>
     <message>
         <source>kortste wachttijd eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>shortest waiting time first</translation>
     </message>
     <message>
         <source>Ontvangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipients</translation>
     </message>
     <message>
         <source>Kies</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>De sociale kaart is nog leeg</source>
-        <translation type="unfinished"></translation>
+        <translation>The directory is still empty</translation>
     </message>
     <message>
         <source>Voeg eerst toe wie verder kan helpen.</source>
-        <translation type="unfinished"></translation>
+        <translation>First add who can help further.</translation>
     </message>
     <message>
         <source>Naar de sociale kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the directory</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Rapportage</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>Cijfers, wat ze betekenen en wat er gaat gebeuren</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures, what they mean and what happens next</translation>
     </message>
     <message>
         <source>Opslaan als PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Verslag opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save report</translation>
     </message>
     <message>
         <source>Tabellen opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save tables</translation>
     </message>
     <message>
         <source>tussenevaluatie</source>
-        <translation type="unfinished"></translation>
+        <translation>interim evaluation</translation>
     </message>
     <message>
         <source>eindevaluatie</source>
-        <translation type="unfinished"></translation>
+        <translation>final evaluation</translation>
     </message>
     <message>
         <source>Afdrukken …</source>
-        <translation type="unfinished"></translation>
+        <translation>Print …</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Tabellen als Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables as Excel</translation>
     </message>
     <message>
         <source>Tabellen als CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables as CSV</translation>
     </message>
     <message>
         <source>Over deze maanden zijn er nog geen cijfers. Ze komen vanzelf zodra jeugdwerkers synchroniseren; kies anders een andere periode.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no figures for these months yet. They will appear once youth workers sync; or choose another period.</translation>
     </message>
     <message>
         <source>Vastgesteld. De cijfers van dit verslag veranderen niet meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalised. The figures in this report will not change any more.</translation>
     </message>
     <message>
         <source>Opgeslagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>Verslag afdrukken</source>
-        <translation type="unfinished"></translation>
+        <translation>Print report</translation>
     </message>
     <message>
         <source>Naar de printer gestuurd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer.</translation>
     </message>
 </context>
 <context>
     <name>ResultPopup</name>
     <message>
         <source>Gevonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>Niets gevonden. Probeer een deel van de naam of een geboortedatum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Try part of the name or a date of birth.</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Zoek jeugdige of notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a child or note</translation>
     </message>
     <message>
         <source>Zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
 </context>
 <context>
     <name>SentContent</name>
     <message>
         <source>Kern</source>
-        <translation type="unfinished"></translation>
+        <translation>Essentials</translation>
     </message>
     <message>
         <source>Inhoud</source>
-        <translation type="unfinished"></translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>zoals verstuurd</source>
-        <translation type="unfinished"></translation>
+        <translation>as sent</translation>
     </message>
     <message>
         <source>Niet voor deze ontvanger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not for this recipient.</translation>
     </message>
 </context>
 <context>
     <name>SeriesPanel</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Annuleer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Annuleer het plannen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel planning</translation>
     </message>
     <message>
         <source>Dit wordt gepland</source>
-        <translation type="unfinished"></translation>
+        <translation>This will be planned</translation>
     </message>
     <message>
         <source>Elke week</source>
-        <translation type="unfinished"></translation>
+        <translation>Every week</translation>
     </message>
     <message>
         <source>Om de {n} weken</source>
-        <translation type="unfinished"></translation>
+        <translation>Every {n} weeks</translation>
     </message>
     <message>
         <source>Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes per slot, 45 or 20; a w after it keeps the slot free for walk-ins.</translation>
     </message>
     <message>
         <source>Jeugdwerker</source>
-        <translation type="unfinished"></translation>
+        <translation>Youth worker</translation>
     </message>
     <message>
         <source>Kamer (mag leeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Room (optional)</translation>
     </message>
     <message>
         <source>Eerste keer</source>
-        <translation type="unfinished"></translation>
+        <translation>First time</translation>
     </message>
     <message>
         <source>De weekdag blijft hetzelfde.</source>
-        <translation type="unfinished"></translation>
+        <translation>The weekday stays the same.</translation>
     </message>
     <message>
         <source>Tot en met</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to and including</translation>
     </message>
     <message>
         <source>Begint om</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts at</translation>
     </message>
     <message>
         <source>Hoe vaak</source>
-        <translation type="unfinished"></translation>
+        <translation>How often</translation>
     </message>
     <message>
         <source>Plekken</source>
-        <translation type="unfinished"></translation>
+        <translation>Slots</translation>
     </message>
     <message>
         <source>dagdeel</source>
-        <translation type="unfinished"></translation>
+        <translation>half-day</translation>
     </message>
     <message>
         <source>dagdelen</source>
-        <translation type="unfinished"></translation>
+        <translation>half-days</translation>
     </message>
     <message>
         <source>plek</source>
-        <translation type="unfinished"></translation>
+        <translation>slot</translation>
     </message>
     <message>
         <source>plekken</source>
-        <translation type="unfinished"></translation>
+        <translation>slots</translation>
     </message>
     <message>
         <source>waarvan {n} inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of them walk-in</translation>
     </message>
     <message>
         <source> en verder</source>
-        <translation type="unfinished"></translation>
+        <translation> and so on</translation>
     </message>
     <message>
         <source>Vervalt:</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped:</translation>
     </message>
     <message>
         <source>Er vervalt niets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is skipped.</translation>
     </message>
     <message>
         <source>Plan {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan {count}</translation>
     </message>
     <message>
         <source>{count} gepland.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} planned.</translation>
     </message>
 </context>
 <context>
     <name>SharingPage</name>
     <message>
         <source>Delen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sharing</translation>
     </message>
     <message>
         <source>Wat wacht, wat een keuze vraagt en wat de gemeente ziet</source>
-        <translation type="unfinished"></translation>
+        <translation>What is waiting, what needs a choice and what the municipality sees</translation>
     </message>
     <message>
         <source>Hoe het staat</source>
-        <translation type="unfinished"></translation>
+        <translation>How things stand</translation>
     </message>
     <message>
         <source>Wat ziet de gemeente?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does the municipality see?</translation>
     </message>
     <message>
         <source>Onderdeel van delen</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of sharing</translation>
     </message>
 </context>
 <context>
     <name>ShortcutList</name>
     <message>
         <source>Toetsen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Dagdelen van deze week</source>
-        <translation type="unfinished"></translation>
+        <translation>Half-days this week</translation>
     </message>
     <message>
         <source>Wachtlijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>Afgezegd deze week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled this week</translation>
     </message>
     <message>
         <source>Dagdelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Half-days</translation>
     </message>
     <message>
         <source>Afgezegd</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>Daglijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Day list</translation>
     </message>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>wacht {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting {time}</translation>
     </message>
     <message>
         <source>Bied plek aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer slot</translation>
     </message>
     <message>
         <source>Toch weer boeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Book again after all</translation>
     </message>
 </context>
 <context>
     <name>SignedCard</name>
     <message>
         <source>Aanvulling van {name}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Addition by {name}, {moment}</translation>
     </message>
     <message>
         <source>Aanvulling</source>
-        <translation type="unfinished"></translation>
+        <translation>Addition</translation>
     </message>
     <message>
         <source>Komt onder de notitie, met je naam en de tijd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes below the note, with your name and the time.</translation>
     </message>
     <message>
         <source>Voeg toe</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
 </context>
 <context>
     <name>SitesSection</name>
     <message>
         <source>Plekken</source>
-        <translation type="unfinished"></translation>
+        <translation>Slots</translation>
     </message>
     <message>
         <source>Formulieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms</translation>
     </message>
     <message>
         <source>Plekken met een spreekuur</source>
-        <translation type="unfinished"></translation>
+        <translation>Places with office hours</translation>
     </message>
     <message>
         <source>Naam van de plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the place</translation>
     </message>
     <message>
         <source>Plek openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open place</translation>
     </message>
     <message>
         <source>Nieuwe plek</source>
-        <translation type="unfinished"></translation>
+        <translation>New place</translation>
     </message>
     <message>
         <source>Adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Plaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Town</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Evaluatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluation</translation>
     </message>
     <message>
         <source>versie {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>version {n}</translation>
     </message>
     <message>
         <source>De plek staat open. Plan er dagdelen in de agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place is open. Plan half-days for it in the schedule.</translation>
     </message>
 </context>
 <context>
     <name>SlotChoice</name>
     <message>
         <source>Moment kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a time</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Or</translation>
     </message>
     <message>
         <source>Eerste vrije plek</source>
-        <translation type="unfinished"></translation>
+        <translation>First free slot</translation>
     </message>
     <message>
         <source>Er is nu geen vrije plek op deze locatie.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no free slot at this location right now.</translation>
     </message>
     <message>
         <source>wachtende</source>
-        <translation type="unfinished"></translation>
+        <translation>person waiting</translation>
     </message>
     <message>
         <source>wachtenden</source>
-        <translation type="unfinished"></translation>
+        <translation>people waiting</translation>
     </message>
     <message>
         <source>eerst vrijkomende plek, nu {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>next slot to come free, now {waiting}</translation>
     </message>
     <message>
         <source>Wachtlijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Alles opgeslagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything saved</translation>
     </message>
     <message>
         <source>Bezig met opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>Nog niet gesynct</source>
-        <translation type="unfinished"></translation>
+        <translation>Not synced yet</translation>
     </message>
     <message>
         <source>Gesynct om {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Synced at {time}</translation>
     </message>
     <message>
         <source>niets wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing waiting</translation>
     </message>
     <message>
         <source>wijziging wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>change is waiting</translation>
     </message>
     <message>
         <source>wijzigingen wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>changes are waiting</translation>
     </message>
     <message>
         <source>Vergrendelt na {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks after {n} min</translation>
     </message>
     <message>
         <source>Vergrendelt met</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks with</translation>
     </message>
 </context>
 <context>
     <name>StepsCard</name>
     <message>
         <source>Nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
 </context>
 <context>
     <name>TalkCard</name>
     <message>
         <source>Driegesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Three-way talk</translation>
     </message>
     <message>
         <source>27-11 13:30</source>
-        <translation type="unfinished"></translation>
+        <translation>27-11 13:30</translation>
     </message>
     <message>
         <source>Wie waren erbij?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who was there?</translation>
     </message>
     <message>
         <source>Waarom was het gezin er niet bij?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why was the family not there?</translation>
     </message>
     <message>
         <source>Gesprek bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Save talk</translation>
     </message>
     <message>
         <source>Wanneer</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Samen met gezin en ontvanger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Together with the family and the recipient.</translation>
     </message>
     <message>
         <source>Wie waren erbij? (na het gesprek)</source>
-        <translation type="unfinished"></translation>
+        <translation>Who was there? (after the talk)</translation>
     </message>
     <message>
         <source>Afspraken</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments</translation>
     </message>
 </context>
 <context>
     <name>Thanks</name>
     <message>
         <source>Je antwoorden zijn ingeleverd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your answers have been handed in.</translation>
     </message>
     <message>
         <source>Uw antwoorden zijn ingeleverd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your answers have been handed in.</translation>
     </message>
     <message>
         <source>Geef het scherm terug aan {worker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the screen back to {worker}.</translation>
     </message>
     <message>
         <source>Sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Dank je wel</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you</translation>
     </message>
     <message>
         <source>Dank u wel</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you</translation>
     </message>
 </context>
 <context>
     <name>TimelineCard</name>
     <message>
         <source>Tijdlijn</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Tijdlijn, nieuwste boven</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline, newest first</translation>
     </message>
     <message>
         <source>Nog niets gebeurd. Begin met een notitie of plan een gesprek.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has happened yet. Start with a note or plan a talk.</translation>
     </message>
     <message>
         <source>Toon meer</source>
-        <translation type="unfinished"></translation>
+        <translation>Show more</translation>
     </message>
     <message>
         <source>moment</source>
-        <translation type="unfinished"></translation>
+        <translation>moment</translation>
     </message>
     <message>
         <source>momenten</source>
-        <translation type="unfinished"></translation>
+        <translation>moments</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Sluit melding</source>
-        <translation type="unfinished"></translation>
+        <translation>Close message</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>Vorige dagdeel</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous half-day</translation>
     </message>
     <message>
         <source>Volgende dagdeel</source>
-        <translation type="unfinished"></translation>
+        <translation>Next half-day</translation>
     </message>
     <message>
         <source>Inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in</translation>
     </message>
     <message>
         <source>Nieuwe afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>New appointment</translation>
     </message>
     <message>
         <source>Volgende dagdeel, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next half-day, {when}</translation>
     </message>
     <message>
         <source>{site} · {hours} · {taken} van {slots} plekken</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} · {hours} · {taken} of {slots} slots</translation>
     </message>
     <message>
         <source>Nog geen spreekuur</source>
-        <translation type="unfinished"></translation>
+        <translation>No office hours yet</translation>
     </message>
     <message>
         <source>Plan eerst de dagdelen in de Agenda. Daarna staat hier wie er komt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan the half-days in the Schedule first. After that you will see here who is coming.</translation>
     </message>
     <message>
         <source>Naar de Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the Schedule</translation>
     </message>
     <message>
         <source>Aangeboden. Bel de familie en boek in als het past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offered. Call the family and book it if it suits them.</translation>
     </message>
     <message>
         <source>Niet verschenen. Bel vandaag; het staat bij Nog te doen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not come. Call today; it is under To do.</translation>
     </message>
     <message>
         <source>Gedaan: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {what}</translation>
     </message>
     <message>
         <source>Dagdeel afgesloten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Half-day closed.</translation>
     </message>
     <message>
         <source>Gezien. De jeugdwerker kan dat ook zien.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TypedForm</name>
-    <message>
-        <source>Lever in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen. The youth worker can see that too.</translation>
     </message>
 </context>
 <context>
     <name>UnlockScreen</name>
     <message>
         <source>Toon</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Toon wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Show passphrase</translation>
     </message>
     <message>
         <source>Wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Hoofdletters staan aan (Caps Lock).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capitals are on (Caps Lock).</translation>
     </message>
     <message>
         <source>Openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Bezig met openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>Alles is opgeslagen. {waiting} om verstuurd te worden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is saved. {waiting} to be sent.</translation>
     </message>
     <message>
         <source>wijziging wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>change is waiting</translation>
     </message>
     <message>
         <source>wijzigingen wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>changes are waiting</translation>
     </message>
     <message>
         <source>Verberg</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>Vul je wachtwoordzin in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VoiceCell</name>
-    <message>
-        <source>Code op papier: {code}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invullen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invullen op dit scherm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overtypen</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter your passphrase.</translation>
     </message>
 </context>
 <context>
     <name>Voices</name>
     <message>
         <source>{n} van {all} ingevuld</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {all} filled in</translation>
     </message>
     <message>
         <source>Bekijk</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Zelf invullen</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in yourself</translation>
     </message>
     <message>
         <source>Op dit scherm</source>
-        <translation type="unfinished"></translation>
+        <translation>On this screen</translation>
     </message>
     <message>
         <source>Van papier</source>
-        <translation type="unfinished"></translation>
+        <translation>From paper</translation>
     </message>
 </context>
 <context>
     <name>WaitingCard</name>
     <message>
         <source>Wachtlijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>wacht {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting {time}</translation>
     </message>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
 </context>
 <context>
     <name>WeekColumns</name>
     <message>
         <source>Nog geen spreekuur in deze week</source>
-        <translation type="unfinished"></translation>
+        <translation>No office hours this week yet</translation>
     </message>
     <message>
         <source>Plan eerst een reeks dagdelen. Feestdagen en vakanties worden overgeslagen en genoemd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a series of half-days first. Public holidays and school holidays are skipped and listed.</translation>
     </message>
     <message>
         <source>Plan een reeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a series</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Hoi {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hi {name}</translation>
     </message>
     <message>
         <source>{worker} en de jeugdwerkers van het team lezen je antwoorden.</source>
-        <translation type="unfinished"></translation>
+        <translation>{worker} and the youth workers in the team will read your answers.</translation>
     </message>
     <message>
         <source>School en de huisarts krijgen ze niet van ons te zien.</source>
-        <translation type="unfinished"></translation>
+        <translation>We will not show them to school or the GP.</translation>
     </message>
     <message>
         <source>Welkom</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome</translation>
     </message>
     <message>
         <source>{worker} en de jeugdwerkers van het team lezen uw antwoorden.</source>
-        <translation type="unfinished"></translation>
+        <translation>{worker} and the youth workers in the team will read your answers.</translation>
     </message>
     <message>
         <source>In het verslag voor de gemeente staan alleen opgetelde cijfers, zonder namen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report for the municipality only contains totals, without names.</translation>
     </message>
     <message>
         <source>Ga verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
 </context>
 <context>
     <name>WordsField</name>
     <message>
         <source>In de woorden van het gezin (mag leeg, 200 tekens)</source>
-        <translation type="unfinished"></translation>
+        <translation>In the family&apos;s own words (optional, 200 characters)</translation>
     </message>
     <message>
         <source>Te lang: nog {n} tekens weghalen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too long: remove {n} more characters.</translation>
     </message>
     <message>
         <source>Je vraag aan de jeugdwerker, zonder naam van een kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your question for the youth worker, without naming a child.</translation>
     </message>
     <message>
         <source>nog {n} tekens</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} characters left</translation>
     </message>
 </context>
 <context>
     <name>WorkerPart</name>
     <message>
         <source>Papier overtypen</source>
-        <translation type="unfinished"></translation>
+        <translation>Type in from paper</translation>
     </message>
     <message>
         <source>Nog niemand om te vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>No one to ask yet</translation>
     </message>
     <message>
         <source>Na een eerste gesprek staan hier de vragenlijsten.</source>
-        <translation type="unfinished"></translation>
+        <translation>After a first talk, the questionnaires will appear here.</translation>
     </message>
     <message>
         <source>Wie is aan de beurt</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose turn it is</translation>
     </message>
     <message>
         <source>Toon iedereen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show everyone</translation>
     </message>
     <message>
         <source>Respons</source>
-        <translation type="unfinished"></translation>
+        <translation>Response rate</translation>
     </message>
     <message>
         <source>vragenlijst wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>questionnaire waiting</translation>
     </message>
     <message>
         <source>vragenlijsten wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>questionnaires waiting</translation>
     </message>
     <message>
         <source>Iedereen is gevraagd</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone has been asked</translation>
     </message>
     <message>
         <source>te laat</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>Klaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>{n} van {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {all}</translation>
     </message>
     <message>
         <source>Ingeleverd. Deze antwoorden staan nu vast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed in. These answers are now final.</translation>
     </message>
     <message>
         <source>Doel weggehaald.</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal removed.</translation>
     </message>
 </context>
 <context>
     <name>WritingCard</name>
     <message>
         <source>Sjabloon</source>
-        <translation type="unfinished"></translation>
+        <translation>Template</translation>
     </message>
     <message>
         <source>Gooi concept weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard draft</translation>
     </message>
 </context>
 <context>
     <name>agenda</name>
     <message>
         <source>Verwacht</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected</translation>
     </message>
     <message>
         <source>Aanwezig</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>In gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>In conversation</translation>
     </message>
     <message>
         <source>Geweest</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>Niet verschenen</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not come</translation>
     </message>
     <message>
         <source>Afgezegd</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
 </context>
 <context>
     <name>areas</name>
     <message>
         <source>Vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule</translation>
     </message>
     <message>
         <source>Jeugdigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Children</translation>
     </message>
     <message>
         <source>Notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Overdrachten</source>
-        <translation type="unfinished"></translation>
+        <translation>Handovers</translation>
     </message>
     <message>
         <source>Evaluatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluation</translation>
     </message>
     <message>
         <source>Rapportage</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>Sociale kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Directory</translation>
     </message>
     <message>
         <source>Delen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sharing</translation>
     </message>
     <message>
         <source>Beheer</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
     <name>directory</name>
     <message>
         <source>Vrij toegankelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Open to everyone</translation>
     </message>
     <message>
         <source>Brief van de huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter from the GP</translation>
     </message>
     <message>
         <source>Besluit van de gemeente</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision by the municipality</translation>
     </message>
     <message>
         <source>Gecertificeerde instelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Certified institution</translation>
     </message>
 </context>
 <context>
     <name>evaluation</name>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Ouder</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>Huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>GP</translation>
     </message>
     <message>
         <source>Jeugdwerker</source>
-        <translation type="unfinished"></translation>
+        <translation>Youth worker</translation>
     </message>
     <message>
         <source>Aan het begin</source>
-        <translation type="unfinished"></translation>
+        <translation>At the start</translation>
     </message>
     <message>
         <source>Aan het eind</source>
-        <translation type="unfinished"></translation>
+        <translation>At the end</translation>
     </message>
     <message>
         <source>Een tijd later</source>
-        <translation type="unfinished"></translation>
+        <translation>Some time later</translation>
     </message>
     <message>
         <source>op dit scherm</source>
-        <translation type="unfinished"></translation>
+        <translation>on this screen</translation>
     </message>
     <message>
         <source>van papier</source>
-        <translation type="unfinished"></translation>
+        <translation>from paper</translation>
     </message>
     <message>
         <source>zelf ingevuld</source>
-        <translation type="unfinished"></translation>
+        <translation>self-completed</translation>
     </message>
     <message>
         <source>slechter</source>
-        <translation type="unfinished"></translation>
+        <translation>worse</translation>
     </message>
     <message>
         <source>zoals bij de start</source>
-        <translation type="unfinished"></translation>
+        <translation>same as at the start</translation>
     </message>
     <message>
         <source>een stukje</source>
-        <translation type="unfinished"></translation>
+        <translation>part of the way</translation>
     </message>
     <message>
         <source>bereikt</source>
-        <translation type="unfinished"></translation>
+        <translation>reached</translation>
     </message>
     <message>
         <source>meer dan gehoopt</source>
-        <translation type="unfinished"></translation>
+        <translation>more than hoped for</translation>
     </message>
     <message>
         <source>veel meer</source>
-        <translation type="unfinished"></translation>
+        <translation>much more</translation>
     </message>
     <message>
         <source>Ingevuld</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in</translation>
     </message>
     <message>
         <source>Half ingevuld</source>
-        <translation type="unfinished"></translation>
+        <translation>Half filled in</translation>
     </message>
     <message>
         <source>Bij de praktijk</source>
-        <translation type="unfinished"></translation>
+        <translation>With the practice</translation>
     </message>
     <message>
         <source>Te laat</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Nog vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to ask</translation>
     </message>
     <message>
         <source>sinds {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {day}</translation>
     </message>
     <message>
         <source>code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>code {code}</translation>
     </message>
 </context>
 <context>
     <name>forms</name>
     <message>
         <source>Nog geen dag</source>
-        <translation type="unfinished"></translation>
+        <translation>No date yet</translation>
     </message>
 </context>
 <context>
     <name>handovers</name>
     <message>
         <source>Verstuur brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Send letter</translation>
     </message>
     <message>
         <source>Mondeling overgedragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over verbally</translation>
     </message>
     <message>
         <source>Neemt aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepts</translation>
     </message>
     <message>
         <source>De ontvanger neemt het aan</source>
-        <translation type="unfinished"></translation>
+        <translation>The recipient accepts it</translation>
     </message>
     <message>
         <source>Vraagt andere datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks for another date</translation>
     </message>
     <message>
         <source>Welke datum vraagt de ontvanger?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which date does the recipient ask for?</translation>
     </message>
     <message>
         <source>Neemt niet aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not accept</translation>
     </message>
     <message>
         <source>Waarom kan de ontvanger het niet aannemen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why can the recipient not accept it?</translation>
     </message>
     <message>
         <source>Deze datum past</source>
-        <translation type="unfinished"></translation>
+        <translation>This date works</translation>
     </message>
     <message>
         <source>Eerste gesprek is geweest</source>
-        <translation type="unfinished"></translation>
+        <translation>First talk has taken place</translation>
     </message>
     <message>
         <source>Wanneer was het eerste gesprek?</source>
-        <translation type="unfinished"></translation>
+        <translation>When was the first talk?</translation>
     </message>
     <message>
         <source>Ontvanger bevestigt</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient confirms</translation>
     </message>
     <message>
         <source>Wie bevestigt dat zij het hebben overgenomen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who confirms that they have taken over?</translation>
     </message>
     <message>
         <source>Nabellen vastleggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the call back</translation>
     </message>
     <message>
         <source>Is er contact gelegd?</source>
-        <translation type="unfinished"></translation>
+        <translation>Has contact been made?</translation>
     </message>
     <message>
         <source>Gezin gesproken</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoke with the family</translation>
     </message>
     <message>
         <source>Zoek een andere plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for another place</translation>
     </message>
     <message>
         <source>Stop deze overdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop this handover</translation>
     </message>
     <message>
         <source>Waarom stopt deze overdracht? Vertel het ook aan wie het al weet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is this handover stopping? Also tell those who already know about it.</translation>
     </message>
     <message>
         <source>Gevraagd</source>
-        <translation type="unfinished"></translation>
+        <translation>Requested</translation>
     </message>
     <message>
         <source>Aangenomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Andere datum gevraagd</source>
-        <translation type="unfinished"></translation>
+        <translation>Another date requested</translation>
     </message>
     <message>
         <source>Niet aangenomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted</translation>
     </message>
     <message>
         <source>Loopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongoing</translation>
     </message>
     <message>
         <source>Afgerond</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>Gestopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>Veilig</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe</translation>
     </message>
     <message>
         <source>Zorgen, met afspraken</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerns, with agreements</translation>
     </message>
     <message>
         <source>Onveilig</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsafe</translation>
     </message>
     <message>
         <source>Vrij toegankelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Open to everyone</translation>
     </message>
     <message>
         <source>Verwijsbrief huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>GP referral letter</translation>
     </message>
     <message>
         <source>Besluit van de gemeente</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision by the municipality</translation>
     </message>
     <message>
         <source>Gecertificeerde instelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Certified institution</translation>
     </message>
     <message>
         <source>Toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>Rechtstreeks betrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>Directly involved</translation>
     </message>
     <message>
         <source>Vervanging</source>
-        <translation type="unfinished"></translation>
+        <translation>Standing in</translation>
     </message>
     <message>
         <source>Maatregel</source>
-        <translation type="unfinished"></translation>
+        <translation>Child protection order</translation>
     </message>
     <message>
         <source>Veilig Thuis</source>
-        <translation type="unfinished"></translation>
+        <translation>Veilig Thuis</translation>
     </message>
     <message>
         <source>Andere wettelijke plicht</source>
-        <translation type="unfinished"></translation>
+        <translation>Other legal duty</translation>
     </message>
     <message>
         <source>nog invullen en versturen</source>
-        <translation type="unfinished"></translation>
+        <translation>still to fill in and send</translation>
     </message>
     <message>
         <source>antwoord vóór {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>answer before {day}</translation>
     </message>
     <message>
         <source>geen antwoord sinds {day}: bel de ontvanger</source>
-        <translation type="unfinished"></translation>
+        <translation>no answer since {day}: call the recipient</translation>
     </message>
     <message>
         <source>te lang stil: vraag de procesregisseur erbij</source>
-        <translation type="unfinished"></translation>
+        <translation>silent too long: bring in the process coordinator</translation>
     </message>
     <message>
         <source>ontvanger vraagt {day}: past dat?</source>
-        <translation type="unfinished"></translation>
+        <translation>recipient suggests {day}: does that suit?</translation>
     </message>
     <message>
         <source>nabellen: is er contact?</source>
-        <translation type="unfinished"></translation>
+        <translation>call back: are they in touch?</translation>
     </message>
     <message>
         <source>bel het gezin, zij wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>call the family, they are waiting</translation>
     </message>
     <message>
         <source>eerste gesprek {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>first conversation {day}</translation>
     </message>
     <message>
         <source>ontvanger bevestigt nog</source>
-        <translation type="unfinished"></translation>
+        <translation>recipient has yet to confirm</translation>
     </message>
     <message>
         <source>zoek een andere plek</source>
-        <translation type="unfinished"></translation>
+        <translation>look for another place</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>Dit lukte niet ({code}). Wat je eerder opsloeg is veilig. Meld deze code aan de beheerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>This did not work ({code}). What you saved earlier is safe. Report this code to the administrator.</translation>
     </message>
     <message>
         <source>Deze afspraak is niet afgezegd. Er is niets veranderd; hij staat gewoon in de agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment has not been cancelled. Nothing has changed; it is still in the schedule.</translation>
     </message>
     <message>
         <source>Deze plek is op een andere locatie. Er is niets veranderd; zeg de afspraak af en boek op de andere locatie.</source>
-        <translation type="unfinished"></translation>
+        <translation>This slot is at another location. Nothing has changed; cancel the appointment and book at the other location.</translation>
     </message>
     <message>
         <source>De dag van aanvragen ligt na het eerste gesprek. Er is niets veranderd; kijk de aanvraagdatum na.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day of the request is after the first talk. Nothing has changed; check the request date.</translation>
     </message>
     <message>
         <source>Iemand anders was je voor: deze afspraak staat nu anders. Er is niets veranderd; kijk hoe hij er nu voor staat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone else got there first: this appointment is different now. Nothing has changed; see how it stands now.</translation>
     </message>
     <message>
         <source>Kies eerst een jeugdige of vul een nieuwe in. Wat je typte staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a child or enter a new one. What you typed is still there.</translation>
     </message>
     <message>
         <source>Deze reden staat niet in de lijst. Er is niets geboekt; kies een andere.</source>
-        <translation type="unfinished"></translation>
+        <translation>This reason is not in the list. Nothing has been booked; choose another.</translation>
     </message>
     <message>
         <source>Kies minstens één reden. Er is nog niets geboekt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one reason. Nothing has been booked yet.</translation>
     </message>
     <message>
         <source>Kies eerst een plek, of de wachtlijst. Wat je invulde staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a slot, or the waiting list. What you filled in is still there.</translation>
     </message>
     <message>
         <source>Deze afspraak heeft geen vaste tijd en dus geen kaartje. Er is niets geprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment has no fixed time, so there is no card. Nothing has been printed.</translation>
     </message>
     <message>
         <source>Nog {count} afspraken zonder uitkomst. Het dagdeel blijft open; geef ze eerst een uitkomst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still {count} appointments without an outcome. The half-day stays open; give them an outcome first.</translation>
     </message>
     <message>
         <source>Een reeks herhaalt elke week of om de zoveel weken. Er is niets gepland; kies 1 of meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>A series repeats every week or every so many weeks. Nothing has been planned; choose 1 or more.</translation>
     </message>
     <message>
         <source>Er blijft geen dag over om te plannen. Er is niets gepland; kies een andere periode of weekdag.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no day left to plan. Nothing has been planned; choose another period or weekday.</translation>
     </message>
     <message>
         <source>De laatste dag ligt voor de eerste. Er is niets gepland; kijk de datums na.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day is before the first. Nothing has been planned; check the dates.</translation>
     </message>
     <message>
         <source>Dit dagdeel loopt door na middernacht. Er is niets gepland; begin eerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>This half-day runs past midnight. Nothing has been planned; start earlier.</translation>
     </message>
     <message>
         <source>Dit dagdeel heeft nog geen plekken. Er is niets gepland; voeg een plek van 20 of 45 minuten toe.</source>
-        <translation type="unfinished"></translation>
+        <translation>This half-day has no slots yet. Nothing has been planned; add a slot of 20 or 45 minutes.</translation>
     </message>
     <message>
         <source>Samen duren de plekken {minutes} minuten; een dagdeel heeft er {limit}. Er is niets gepland; haal een plek weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Together the slots take {minutes} minutes; a half-day has {limit}. Nothing has been planned; remove a slot.</translation>
     </message>
     <message>
         <source>“{entry}” is geen plek. Er is niets gepland; gebruik 20 of 45, met een w erachter voor inloop.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{entry}” is not a slot. Nothing has been planned; use 20 or 45, followed by a w for walk-in.</translation>
     </message>
     <message>
         <source>Het einde ligt voor het begin. Er is niets gepland; kijk de tijden na.</source>
-        <translation type="unfinished"></translation>
+        <translation>The end is before the start. Nothing has been planned; check the times.</translation>
     </message>
     <message>
         <source>Dit dagdeel duurt {minutes} minuten; een dagdeel is hooguit {limit} minuten. Er is niets gepland; maak het korter of plan er twee.</source>
-        <translation type="unfinished"></translation>
+        <translation>This half-day takes {minutes} minutes; a half-day is {limit} minutes at most. Nothing has been planned; make it shorter or plan two.</translation>
     </message>
     <message>
         <source>De plekken lopen {minutes} minuten door na het einde. Er is niets gepland; haal een plek weg of eindig later.</source>
-        <translation type="unfinished"></translation>
+        <translation>The slots run {minutes} minutes past the end. Nothing has been planned; remove a slot or end later.</translation>
     </message>
     <message>
         <source>Dit zijn meer dan {limit} dagdelen in één keer. Er is niets gepland; kies een kortere periode.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are more than {limit} half-days in one go. Nothing has been planned; choose a shorter period.</translation>
     </message>
     <message>
         <source>Kies eerst een jeugdwerker. Er is niets gepland.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a youth worker. Nothing has been planned.</translation>
     </message>
     <message>
         <source>De plek heeft nog geen naam. Vul de naam in; wat je verder typte staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place has no name yet. Fill in the name; the rest of what you typed is still there.</translation>
     </message>
     <message>
         <source>Deze familie staat niet meer op de wachtlijst. Er is niets veranderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>This family is no longer on the waiting list. Nothing has changed.</translation>
     </message>
     <message>
         <source>Dit is geen datum. Typ dag, maand en jaar.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a date. Type day, month and year.</translation>
     </message>
     <message>
         <source>Dit past niet bij deze vraag. Kies of typ het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not fit this question. Choose or type it again.</translation>
     </message>
     <message>
         <source>Dit antwoord staat niet in de lijst. Kies er een uit de lijst.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer is not in the list. Choose one from the list.</translation>
     </message>
     <message>
         <source>Kies een getal van {minimum} tot en met {maximum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a number from {minimum} to {maximum}.</translation>
     </message>
     <message>
         <source>Vul dit nog in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill this in.</translation>
     </message>
     <message>
         <source>Dit is te lang: {length} tekens, er passen er {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is too long: {length} characters, {limit} fit.</translation>
     </message>
     <message>
         <source>Deze dag ligt voor de geboorte. Er is niets vastgelegd; kijk de datum na.</source>
-        <translation type="unfinished"></translation>
+        <translation>This day is before the birth. Nothing has been recorded; check the date.</translation>
     </message>
     <message>
         <source>Deze dag moet nog komen. Er is niets vastgelegd; kies vandaag of eerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>This day is still to come. Nothing has been recorded; choose today or earlier.</translation>
     </message>
     <message>
         <source>De familie is nog niet gevraagd of jij dit mag weten. Vraag het, en laat het bij de afspraak vastleggen; daarna opent het dossier vanzelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family has not yet been asked whether you may know this. Ask them, and have it recorded with the appointment; the record then opens by itself.</translation>
     </message>
     <message>
         <source>De praktijk heeft de terugkoppeling al gezien. Er is niets veranderd; vul zo nodig aan met een nieuwe terugkoppeling.</source>
-        <translation type="unfinished"></translation>
+        <translation>The practice has already seen the feedback. Nothing has changed; if needed, add to it with new feedback.</translation>
     </message>
     <message>
         <source>Deze terugkoppeling is al verstuurd. Er is niets nog eens gestuurd.</source>
-        <translation type="unfinished"></translation>
+        <translation>This feedback has already been sent. Nothing has been sent again.</translation>
     </message>
     <message>
         <source>Er is nog geen toestemming om dit met de praktijk te delen. Er is niets verstuurd; leg toestemming vast of kies Later.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no consent yet to share this with the practice. Nothing has been sent; record consent or choose Later.</translation>
     </message>
     <message>
         <source>Er staat nog niets in de terugkoppeling. Er is niets verstuurd; vul ten minste één regel in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The feedback is still empty. Nothing has been sent; fill in at least one line.</translation>
     </message>
     <message>
         <source>Deze terugkoppeling is nog niet verstuurd. Er is niets veranderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>This feedback has not been sent yet. Nothing has changed.</translation>
     </message>
     <message>
         <source>Formulier {form} hoort niet bij deze versie. De antwoorden zijn veilig; werk het programma bij.</source>
-        <translation type="unfinished"></translation>
+        <translation>Form {form} does not belong to this version. The answers are safe; update the program.</translation>
     </message>
     <message>
         <source>Formulier {file} heeft een onbekend veld: {field}. Je gegevens zijn veilig; installeer het programma opnieuw of meld dit bij beheer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Form {file} has an unknown field: {field}. Your data is safe; reinstall the program or report this to the administrator.</translation>
     </message>
     <message>
         <source>Formulier {file} klopt niet bij {field}: {detail}. Je gegevens zijn veilig; installeer het programma opnieuw of meld dit bij beheer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Form {file} is not right at {field}: {detail}. Your data is safe; reinstall the program or report this to the administrator.</translation>
     </message>
     <message>
         <source>Beschrijf alle {number} scores of geen enkele. Wat je typte staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Describe all {number} scores or none. What you typed is still there.</translation>
     </message>
     <message>
         <source>Er loopt nog geen hulp waar dit doel bij hoort. Wat je typte staat er nog; open eerst een gesprek vanuit de agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no help under way yet that this goal belongs to. What you typed is still there; first open a talk from the schedule.</translation>
     </message>
     <message>
         <source>Een doel krijgt een score van {lowest} tot en met {highest}. De vorige score staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>A goal gets a score from {lowest} to {highest}. The previous score is still there.</translation>
     </message>
     <message>
         <source>Schrijf het doel op in de woorden van het gezin. Er is nog niets bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the goal in the family&apos;s own words. Nothing has been saved yet.</translation>
     </message>
     <message>
         <source>Schrijf eerst wat je wilt toevoegen. De notitie is niet veranderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>First write what you want to add. The note has not changed.</translation>
     </message>
     <message>
         <source>Dit concept is al ondertekend of weggegooid. Er is niets veranderd; kijk bij de notities van deze jeugdige.</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft has already been signed or discarded. Nothing has changed; look at this child&apos;s notes.</translation>
     </message>
     <message>
         <source>Kies eerst waar dit gesprek toe leidde. Er is nog niets vastgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose what this talk led to. Nothing has been recorded yet.</translation>
     </message>
     <message>
         <source>Deze geboortedatum ligt in de toekomst. Er is niets opgeslagen; kijk de datum na.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date of birth is in the future. Nothing has been saved; check the date.</translation>
     </message>
     <message>
         <source>Vul de geboortedatum in, bijvoorbeeld 13-2-2013. Wat je typte staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the date of birth, for example 13-2-2013. What you typed is still there.</translation>
     </message>
     <message>
         <source>Het spreekuur is voor 0 tot en met 23 jaar. Je kunt gewoon doorgaan; kijk nog even of de datum klopt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Office hours are for ages 0 to 23. You can simply carry on; just check that the date is right.</translation>
     </message>
     <message>
         <source>Deze geboortedatum ligt meer dan {limit} jaar terug. Er is niets opgeslagen; kijk het jaartal na.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date of birth is more than {limit} years ago. Nothing has been saved; check the year.</translation>
     </message>
     <message>
         <source>“{typed}” is geen datum. Typ dag, maand en jaar, bijvoorbeeld 13-2-2013. De rest staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” is not a date. Type day, month and year, for example 13-2-2013. The rest is still there.</translation>
     </message>
     <message>
         <source>Dit burgerservicenummer klopt niet. De rest is bewaard; typ het over van een identiteitsbewijs of laat het leeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>This citizen service number (BSN) is not right. The rest has been kept; copy it from an identity document or leave it empty.</translation>
     </message>
     <message>
         <source>Er is altijd één casusregisseur. Er is niets veranderd; kies een collega.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is always one case lead. Nothing has changed; choose a colleague.</translation>
     </message>
     <message>
         <source>Vul voornaam en achternaam in. Wat je typte staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in first name and surname. What you typed is still there.</translation>
     </message>
     <message>
         <source>“{typed}” lijkt geen telefoonnummer. De rest is bewaard; vul tien cijfers in, of + en het landnummer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” does not look like a phone number. The rest has been kept; fill in ten digits, or + and the country code.</translation>
     </message>
     <message>
         <source>“{typed}” is geen postcode. Wat je typte staat er nog; vul vier cijfers en twee letters in.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” is not a postcode. What you typed is still there; fill in four digits and two letters.</translation>
     </message>
     <message>
         <source>Het gezag kan niet later dan vandaag zijn nagekeken. Wat je typte staat er nog; kijk de datum na.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parental authority cannot have been checked later than today. What you typed is still there; check the date.</translation>
     </message>
     <message>
         <source>Deze datum kan ik niet lezen. Wat je typte staat er nog; typ dag, maand en jaar.</source>
-        <translation type="unfinished"></translation>
+        <translation>I can&apos;t read this date. What you typed is still there; type day, month and year.</translation>
     </message>
     <message>
         <source>In deze tekst staat een onzichtbaar stuurteken. Je tekst staat er nog; plak hem opnieuw als gewone tekst.</source>
-        <translation type="unfinished"></translation>
+        <translation>This text contains an invisible control character. Your text is still there; paste it again as plain text.</translation>
     </message>
     <message>
         <source>Hier hoort een reden bij. Er is nog niets veranderd; schrijf in een paar woorden waarom.</source>
-        <translation type="unfinished"></translation>
+        <translation>This needs a reason. Nothing has changed yet; write why in a few words.</translation>
     </message>
     <message>
         <source>Dit is te lang: {length} tekens, er passen er {limit}. Je tekst staat er nog; maak hem korter.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is too long: {length} characters, {limit} fit. Your text is still there; make it shorter.</translation>
     </message>
     <message>
         <source>Er staat nog niet wie ervoor zorgt. Vul een naam of organisatie in; wat je schreef staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not yet say who takes care of this. Fill in a name or organisation; what you wrote is still there.</translation>
     </message>
     <message>
         <source>Er staat nog niet wat er gaat gebeuren. Schrijf de actie in één zin op.</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not yet say what will happen. Write the action in one sentence.</translation>
     </message>
     <message>
         <source>In {file} staat iets wat het programma niet kent: {detail}. Uw gegevens zijn veilig. Herstel het bestand of installeer het programma opnieuw.</source>
+        <translation>{file} contains something the program does not know: {detail}. Your data is safe. Restore the file or reinstall the program.</translation>
+    </message>
+    <message>
+        <source>&apos;{typed}&apos; is geen dag. Typ bijvoorbeeld 27-11 of 27-11-2026.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deze leeftijden kloppen niet. Er is niets opgeslagen; vul twee getallen van 0 tot en met {limit} in, de laagste eerst.</source>
-        <translation type="unfinished"></translation>
+        <translation>These ages are not right. Nothing has been saved; fill in two numbers from 0 to {limit}, the lowest first.</translation>
     </message>
     <message>
         <source>Deze datum kan ik niet lezen, of hij moet nog komen. Er is niets opgeslagen; typ dag, maand en jaar.</source>
-        <translation type="unfinished"></translation>
+        <translation>I can&apos;t read this date, or it is still to come. Nothing has been saved; type day, month and year.</translation>
     </message>
     <message>
         <source>Kies nog wat voor hulp dit is. Er is niets opgeslagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what kind of help this is. Nothing has been saved.</translation>
     </message>
     <message>
         <source>Dit lijkt geen e-mailadres. Er is niets opgeslagen; kijk het na of laat het leeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not look like an email address. Nothing has been saved; check it or leave it empty.</translation>
     </message>
     <message>
         <source>De naam ontbreekt nog. Er is niets opgeslagen; vul in hoe deze hulp heet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is still missing. Nothing has been saved; fill in what this help is called.</translation>
     </message>
     <message>
         <source>Kies hoe een gezin hier binnenkomt. Er is niets opgeslagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose how a family comes in here. Nothing has been saved.</translation>
     </message>
     <message>
         <source>De wachttijd is een aantal weken. Er is niets opgeslagen; vul een getal van 0 tot en met {limit} in of laat het leeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>The waiting time is a number of weeks. Nothing has been saved; fill in a number from 0 to {limit} or leave it empty.</translation>
     </message>
     <message>
         <source>Hierover heeft uw praktijk al geantwoord. Dat antwoord staat vast; er is niets dubbel bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your practice has already answered about this. That answer is final; nothing has been saved twice.</translation>
     </message>
     <message>
         <source>Bij de code {typed} hoort hier geen vragenlijst. Er is niets veranderd; kijk de code op het papier nog eens na.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no questionnaire here for the code {typed}. Nothing has changed; check the code on the paper again.</translation>
     </message>
     <message>
         <source>Er is nog niets ingevuld. Beantwoord minstens één vraag; de rest mag leeg blijven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been filled in yet. Answer at least one question; the rest may stay empty.</translation>
     </message>
     <message>
         <source>Deze vragenlijst wordt hier nu niet gevraagd. Er is niets veranderd; kijk op Evaluatie wie aan de beurt is.</source>
+        <translation>This questionnaire is not being asked here now. Nothing has changed; see on Evaluation whose turn it is.</translation>
+    </message>
+    <message>
+        <source>Er was niemand van het gezin bij het driegesprek. Schrijf op waarom.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deze hulp kan pas beginnen met een brief van de huisarts, een besluit of een gecertificeerde instelling. Er is niets verstuurd; kies de toegang.</source>
-        <translation type="unfinished"></translation>
+        <translation>This help can only start with a letter from the GP, a decision or a certified institution. Nothing has been sent; choose the way in.</translation>
     </message>
     <message>
         <source>Deze overdracht is al verstuurd. Er is niets nog eens verstuurd; leg nieuwe afspraken vast bij het gesprek.</source>
+        <translation>This handover has already been sent. Nothing has been sent again; record new agreements with the talk.</translation>
+    </message>
+    <message>
+        <source>Kies of er contact is gelegd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vul de naam in van wie bij de ontvanger bevestigt. Tot die tijd blijf jij verantwoordelijk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>De toestemming voor deze ontvanger is nog niet compleet. Er is niets verstuurd; kijk wie je nog moet vragen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent for this recipient is not complete yet. Nothing has been sent; see who you still need to ask.</translation>
     </message>
     <message>
         <source>De toestemming is ingetrokken. Er is niets verstuurd; bespreek het opnieuw met het gezin.</source>
+        <translation>Consent has been withdrawn. Nothing has been sent; talk it over with the family again.</translation>
+    </message>
+    <message>
+        <source>Deze dag moet nog komen. Leg het eerste gesprek vast als het is geweest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vul de dag in, bijvoorbeeld 3-12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er loopt al een overdracht aan {name} voor deze jeugdige. Open die overdracht, of stop haar eerst.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Er staat nog niet waarom je dit mag delen. Er is niets verstuurd; leg toestemming vast of kies een wettelijke grond.</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not yet say why you may share this. Nothing has been sent; record consent or choose a legal ground.</translation>
     </message>
     <message>
         <source>Bij deze grond hoort een reden. Er is niets verstuurd; schrijf op waarom je deelt zonder toestemming.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Er zijn nog {number} punten leeg die de ontvanger nodig heeft. Er is niets verstuurd; vul ze aan of geef aan dat je ze niet deelt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ground needs a reason. Nothing has been sent; write why you are sharing without consent.</translation>
     </message>
     <message>
         <source>Deze overdracht is al beantwoord of gestopt. Er is niets verstuurd; maak zo nodig een nieuwe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deze overdracht is nog niet verstuurd, dus de ontvanger kan hem nog niet aannemen. Verstuur hem eerst; alles wat je invulde staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>This handover has already been answered or stopped. Nothing has been sent; make a new one if needed.</translation>
     </message>
     <message>
         <source>Deze overdracht is al verstuurd. Er is niets opnieuw verzonden.</source>
-        <translation type="unfinished"></translation>
+        <translation>This handover has already been sent. Nothing has been sent again.</translation>
     </message>
     <message>
         <source>Schrijf op wie bij de ontvanger het bevestigt. De overdracht loopt tot die tijd door en jij blijft verantwoordelijk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write who confirms it at the recipient&apos;s end. Until then the handover continues and you stay responsible.</translation>
     </message>
     <message>
         <source>Deze overdracht bestaat al.</source>
-        <translation type="unfinished"></translation>
+        <translation>This handover already exists.</translation>
     </message>
     <message>
         <source>Er is niets ingevuld om te bewaren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been filled in to save.</translation>
     </message>
     <message>
         <source>Deze overdracht is hier nog niet binnen. Synchroniseer en probeer het opnieuw.</source>
+        <translation>This handover has not arrived here yet. Synchronise and try again.</translation>
+    </message>
+    <message>
+        <source>Er is niets ingevuld om vast te leggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze stap kan nu niet. De overdracht is niet veranderd. Kijk wat er al is vastgelegd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze overdracht is nog niet verstuurd, dus er kan nog geen antwoord zijn. Verstuur haar eerst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf de reden erbij. Wat je hebt ingevuld, staat er nog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} staat niet meer op de sociale kaart. Er is niets verstuurd. Kies een andere ontvanger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iemand anders heeft deze overdracht intussen veranderd. Er is niets overschreven. Kijk naar de nieuwe stand en kies opnieuw.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dat kan nu niet met deze overdracht. Er is niets gewijzigd; kijk wat de volgende stap is.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is not possible with this handover right now. Nothing has changed; see what the next step is.</translation>
     </message>
     <message>
         <source>Schrijf kort op waarom. Er is nog niets gewijzigd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write briefly why. Nothing has changed yet.</translation>
     </message>
     <message>
         <source>Iemand anders was je voor: deze overdracht staat inmiddels ergens anders. Er is niets verloren; kijk opnieuw.</source>
+        <translation>Someone else got there first: this handover has moved on. Nothing is lost; look again.</translation>
+    </message>
+    <message>
+        <source>&apos;{typed}&apos; is geen moment. Typ een dag en een tijd, bijvoorbeeld 27-11 13:30.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Een rapport met het einde “{ending}” kan ik niet schrijven. Er is niets gemaakt; kies .pdf, .xlsx of .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>I can&apos;t write a report ending in “{ending}”. Nothing has been made; choose .pdf, .xlsx or .csv.</translation>
     </message>
     <message>
         <source>Dit soort verslag bestaat niet ({kind}). Er is niets gemaakt. Kies tussenevaluatie (interim) of eindevaluatie (final).</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of report does not exist ({kind}). Nothing has been made. Choose interim evaluation (interim) or final evaluation (final).</translation>
     </message>
     <message>
         <source>Er staat nog niets om te bewaren. Schrijf eerst wat het cijfer betekent.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to save yet. First write what the figure means.</translation>
     </message>
     <message>
         <source>Op die plek kon niet worden geschreven. Het verslag zelf is veilig; kies een andere map of sluit het bestand dat nog open staat.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was not possible to write to that location. The report itself is safe; choose another folder or close the file that is still open.</translation>
     </message>
     <message>
         <source>De laatste dag ({last}) ligt vóór de eerste ({first}). Er is niets gemaakt of veranderd. Kies een andere periode.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day ({last}) is before the first ({first}). Nothing has been made or changed. Choose another period.</translation>
     </message>
     <message>
         <source>Dit hoort niet bij jouw rol. Er is niets veranderd; vraag een collega die dit wel mag.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not part of your role. Nothing has changed; ask a colleague who may do this.</translation>
     </message>
     <message>
         <source>“{letter}” is geen letter van SOEP. Er is niets verstuurd; gebruik S, O, E of P.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{letter}” is not a SOEP letter. Nothing has been sent; use S, O, E or P.</translation>
     </message>
     <message>
         <source>Een regel bij {letter} heeft {length} tekens; er passen er {limit}. Er is niets verstuurd; maak hem korter.</source>
-        <translation type="unfinished"></translation>
+        <translation>A line under {letter} has {length} characters; {limit} fit. Nothing has been sent; make it shorter.</translation>
     </message>
     <message>
         <source>Dit zijn {lines} regels; een terugkoppeling heeft er hooguit {limit}. Er is niets verstuurd; haal regels weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are {lines} lines; feedback has {limit} at most. Nothing has been sent; remove some lines.</translation>
     </message>
     <message>
         <source>Deze keuze is er niet meer: iemand heeft al gekozen. Er is niets veranderd. Kijk in het dossier wat er nu staat.</source>
-        <translation type="unfinished"></translation>
+        <translation>This choice is gone: someone has already chosen. Nothing has changed. See in the record what it says now.</translation>
     </message>
     <message>
         <source>De server laat deze computer niet toe. Uw gegevens staan veilig op deze computer. Vraag uw beheerder om deze computer opnieuw aan te melden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server does not admit this computer. Your data is safe on this computer. Ask your administrator to register this computer again.</translation>
     </message>
     <message>
         <source>Dit is geen bruikbaar adres voor de server. Er is niets veranderd. Vul een adres in dat begint met https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a usable address for the server. Nothing has changed. Fill in an address that starts with https://.</translation>
     </message>
     <message>
         <source>De hub vertelt iets anders dan eerder ({alarm}). Er is niets overgenomen en niets verloren. Meld deze code aan de beheerder voordat je verder synchroniseert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub says something different from before ({alarm}). Nothing has been taken over and nothing is lost. Report this code to the administrator before you synchronise further.</translation>
     </message>
     <message>
         <source>De server stuurt meer dan dit programma in één keer aanneemt. Er is niets veranderd. Waarschuw uw beheerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is sending more than this program accepts in one go. Nothing has changed. Tell your administrator.</translation>
     </message>
     <message>
         <source>Het antwoord van de server is niet te begrijpen. Er is niets verloren; we proberen het vanzelf opnieuw. Blijft dit zo, waarschuw dan uw beheerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server&apos;s answer makes no sense. Nothing is lost; we will try again automatically. If this goes on, tell your administrator.</translation>
     </message>
     <message>
         <source>Op die plek staat al iets. Er is niets overschreven. Kies een lege map of een lege database.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is already something in that location. Nothing has been overwritten. Choose an empty folder or an empty database.</translation>
     </message>
     <message>
         <source>De server heeft het even druk. Er is niets verloren; we proberen het zo vanzelf opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is busy for a moment. Nothing is lost; we will try again shortly.</translation>
     </message>
     <message>
         <source>De beveiligde verbinding met de server klopt niet. Er is niets verstuurd. Gebruik een ander netwerk of vraag uw beheerder om hulp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The secure connection to the server is not right. Nothing has been sent. Use another network or ask your administrator for help.</translation>
     </message>
     <message>
         <source>Dit is geen bruikbaar adres voor de database. Er is niets veranderd. Gebruik postgresql://… of laat het adres weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a usable address for the database. Nothing has changed. Use postgresql://… or leave the address out.</translation>
     </message>
     <message>
         <source>De database-software ({version}) is te oud en kan het bestand beschadigen. Er is niets geopend. Werk GPConnect bij.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database software ({version}) is too old and may damage the file. Nothing has been opened. Update GPConnect.</translation>
     </message>
     <message>
         <source>Het databasebestand en de sleutel ernaast horen niet bij elkaar. Er is niets veranderd. Zet hub.db en hub.key van dezelfde server terug.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database file and the key next to it do not belong together. Nothing has changed. Put back hub.db and hub.key from the same server.</translation>
     </message>
     <message>
         <source>De database antwoordt niet. Er is niets veranderd. Controleer of PostgreSQL draait en of het adres en de toegang kloppen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database is not answering. Nothing has changed. Check that PostgreSQL is running and that the address and access are right.</translation>
     </message>
     <message>
         <source>De server kent deze computer nog niet. Uw gegevens staan veilig op deze computer. Meld de computer aan bij Instellingen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server does not know this computer yet. Your data is safe on this computer. Register the computer under Settings.</translation>
     </message>
     <message>
         <source>De hub vraagt om over {seconds} seconden terug te komen. Alles staat veilig op deze computer en gaat dan vanzelf mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub asks to come back in {seconds} seconds. Everything is safe on this computer and will then go along by itself.</translation>
     </message>
     <message>
-        <source>{listen}&quot; is geen adres om op te luisteren. Er is niets gestart. Schrijf het als 127.0.0.1:8000.</source>
+        <source>“{listen}” is geen adres om op te luisteren. De hub is niet gestart; schrijf het als 127.0.0.1:8642.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>De server spreekt een andere versie ({protocol}) dan dit programma. Alles staat veilig op deze computer. Werk GPConnect bij.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server speaks a different version ({protocol}) from this program. Everything is safe on this computer. Update GPConnect.</translation>
     </message>
     <message>
         <source>Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van het wifinetwerk. Er is niets verstuurd. Meld u eerst aan bij het netwerk of controleer het adres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something other than the GPConnect server is answering at this address, for example a Wi-Fi sign-in page. Nothing has been sent. Sign in to the network first or check the address.</translation>
     </message>
     <message>
         <source>Deze computer hoort niet (meer) bij deze ruimte. Wat hier staat blijft staan, er komt niets nieuws bij. Vraag de beheerder van de ruimte om hulp.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer does not belong to this space (any more). What is here stays here, nothing new will be added. Ask the space&apos;s administrator for help.</translation>
     </message>
     <message>
         <source>Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag uw beheerder of de server is vervangen voordat u verdergaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a different server from before. Nothing has been sent or taken over. Ask your administrator whether the server has been replaced before you continue.</translation>
     </message>
     <message>
         <source>Op {host} poort {port} kan de server niet luisteren; daar draait al iets, of het mag niet. Er is niets gestart. Kies een andere poort.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server cannot listen on {host} port {port}; something is already running there, or it is not allowed. Nothing has been started. Choose another port.</translation>
     </message>
     <message>
         <source>Wat de server zegt, is niet door de server ondertekend. Er is niets overgenomen. Gebruik een ander netwerk; blijft dit zo, waarschuw dan uw beheerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the server says has not been signed by the server. Nothing has been taken over. Use another network; if this goes on, tell your administrator.</translation>
     </message>
     <message>
         <source>De hub nam dit pakket niet aan ({reason}). Alles staat veilig op deze computer. Meld deze code aan de beheerder; daarna gaat het vanzelf mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub did not accept this package ({reason}). Everything is safe on this computer. Report this code to the administrator; after that it will go along by itself.</translation>
     </message>
     <message>
         <source>De hub is teruggezet uit een kopie. Alles staat veilig op deze computer; meld het aan de beheerder, dan kan het ontbrekende worden aangevuld.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub has been restored from a copy. Everything is safe on this computer; report it to the administrator, so that what is missing can be added.</translation>
     </message>
     <message>
         <source>De server antwoordt te langzaam. Er is niets verloren; we proberen het zo vanzelf opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is answering too slowly. Nothing is lost; we will try again shortly.</translation>
     </message>
     <message>
         <source>De server vindt dit te groot om in één keer aan te nemen. Het staat veilig op deze computer. Waarschuw uw beheerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server finds this too large to accept in one go. It is safe on this computer. Tell your administrator.</translation>
     </message>
     <message>
         <source>De server heeft een storing (code {status}). Alles staat veilig op deze computer en gaat later mee. Waarschuw uw beheerder als dit lang duurt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server has a fault (code {status}). Everything is safe on this computer and will go along later. Tell your administrator if this takes long.</translation>
     </message>
     <message>
         <source>De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server cannot be reached. Everything you record is safe on this computer and will go along by itself once there is a connection again. Check the internet connection if this takes long.</translation>
     </message>
     <message>
         <source>De gegevens van deze jeugdige staan op de computer waarop geboekt is. Er is niets veranderd; leg het daar vast.</source>
-        <translation type="unfinished"></translation>
+        <translation>This child&apos;s details are on the computer where the booking was made. Nothing has changed; record it there.</translation>
     </message>
     <message>
         <source>De regels voor delen in {file} kloppen niet: {detail}. Er wordt niets gedeeld. Herstel het bestand of installeer het programma opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sharing rules in {file} are not right: {detail}. Nothing is being shared. Restore the file or reinstall the program.</translation>
     </message>
     <message>
         <source>Dit apparaat beheert deze ruimte niet. Er is niets gewijzigd; vraag het de collega die de ruimte beheert.</source>
-        <translation type="unfinished"></translation>
+        <translation>This device does not manage this space. Nothing has changed; ask the colleague who manages the space.</translation>
     </message>
     <message>
         <source>Deze functie kan geen lid zijn van deze ruimte. Er is niets gedeeld; de praktijk of het team laat zelf toe wie er werkt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This role cannot be a member of this space. Nothing has been shared; the practice or the team decides for itself who works there.</translation>
     </message>
     <message>
         <source>De kopie is niet in orde en is niet gebruikt. Je eigen bestand is niet veranderd. Maak of kies een andere kopie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy is not in order and has not been used. Your own file has not changed. Make or choose another copy.</translation>
     </message>
     <message>
         <source>In deze map staat iets dat geen voorbeeldpilot is. Er is niets veranderd; kies een lege map.</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder contains something that is not a sample pilot. Nothing has changed; choose an empty folder.</translation>
     </message>
     <message>
         <source>De voorbeeldpilot kent één tot {most} plekken. Er is nog niets gemaakt; kies een ander aantal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sample pilot has one to {most} places. Nothing has been made yet; choose another number.</translation>
     </message>
     <message>
         <source>De databasesoftware (SQLite {version}) is te oud en kan gegevens beschadigen. GPConnect opent daarom niets. Installeer GPConnect opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database software (SQLite {version}) is too old and may damage data. That is why GPConnect opens nothing. Reinstall GPConnect.</translation>
     </message>
     <message>
         <source>Het bestand met je gegevens is beschadigd. Er is niets aan veranderd. Zet een kopie terug, of haal alles opnieuw op met je herstelcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file with your data is damaged. Nothing in it has been changed. Restore a copy, or fetch everything again with your recovery code.</translation>
     </message>
     <message>
         <source>De schijf is vol. Je laatste wijziging is niet bewaard, alles daarvoor wel. Maak ruimte vrij en probeer het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full. Your last change has not been saved, everything before it has. Free up some space and try again.</translation>
     </message>
     <message>
         <source>Hier staat al een bestand met die naam. Het is niet overschreven. Kies een andere plek of naam.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is already a file with that name here. It has not been overwritten. Choose another location or name.</translation>
     </message>
     <message>
         <source>Dit profiel is al open in een ander venster of programma. Er is niets veranderd. Sluit het daar en probeer het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>This profile is already open in another window or program. Nothing has changed. Close it there and try again.</translation>
     </message>
     <message>
         <source>De schijf geeft een fout bij lezen of schrijven. Wat al bewaard was, is niet veranderd. Maak een kopie en laat de schijf nakijken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk gives an error when reading or writing. What was already saved has not changed. Make a copy and have the disk checked.</translation>
     </message>
     <message>
         <source>Het bestand met je gegevens staat niet op deze plek. Kijk of de map klopt, of zet een kopie terug.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file with your data is not in this location. Check that the folder is right, or restore a copy.</translation>
     </message>
     <message>
         <source>Dit bestand is gemaakt met een nieuwere versie van GPConnect. Er is niets aan veranderd. Werk GPConnect op deze computer bij.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was made with a newer version of GPConnect. Nothing in it has been changed. Update GPConnect on this computer.</translation>
     </message>
     <message>
         <source>Deze wachtwoordzin klopt niet. Er is niets veranderd. Probeer het opnieuw; let op hoofdletters.</source>
-        <translation type="unfinished"></translation>
+        <translation>This passphrase is not right. Nothing has changed. Try again; mind the capitals.</translation>
     </message>
     <message>
         <source>GPConnect mag hier niet schrijven. Er is niets veranderd. Vraag je beheerder om schrijfrechten op de map.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPConnect is not allowed to write here. Nothing has changed. Ask your administrator for write access to the folder.</translation>
     </message>
     <message>
         <source>Deze herstelcode klopt niet. Er is niets veranderd. Typ de code over zoals hij op papier staat.</source>
-        <translation type="unfinished"></translation>
+        <translation>This recovery code is not right. Nothing has changed. Type the code exactly as it is on paper.</translation>
     </message>
     <message>
         <source>GPConnect kan het bestand niet openen. Er is niets veranderd. Kijk of de schijf aangesloten is en de map bestaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPConnect cannot open the file. Nothing has changed. Check that the disk is connected and the folder exists.</translation>
     </message>
     <message>
         <source>Opslaan is niet gelukt. Het oude bestand is nog heel. Kijk of er ruimte op de schijf is en probeer het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving did not work. The old file is still intact. Check that there is space on the disk and try again.</translation>
     </message>
     <message>
         <source>De sleutelbos van deze computer kent de sleutel niet (meer). Je gegevens zijn veilig. Gebruik je wachtwoordzin.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s keychain does not know the key (any more). Your data is safe. Use your passphrase.</translation>
     </message>
     <message>
         <source>De sleutelbos van deze computer is op slot. Er is niets veranderd. Ontgrendel hem, of gebruik je wachtwoordzin.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s keychain is locked. Nothing has changed. Unlock it, or use your passphrase.</translation>
     </message>
     <message>
         <source>Openen met de sleutelbos staat niet aan. Gebruik je wachtwoordzin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening with the keychain is not switched on. Use your passphrase.</translation>
     </message>
     <message>
         <source>Deze computer heeft geen veilige sleutelbos. Je gegevens zijn veilig; je opent GPConnect met je wachtwoordzin.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no secure keychain. Your data is safe; you open GPConnect with your passphrase.</translation>
     </message>
     <message>
         <source>Dit is te groot om te delen: {size} kB, en er past {limit} kB in één keer. Uw tekst staat er nog. Maak de tekst korter of verdeel die over twee notities.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is too large to share: {size} kB, and {limit} kB fits in one go. Your text is still there. Make the text shorter or split it over two notes.</translation>
     </message>
     <message>
         <source>Dit past niet in één zending: {size} kB, en er past {limit} kB in. Er is niets verstuurd en er is niets kwijt. Voeg minder mensen tegelijk toe.</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not fit in one shipment: {size} kB, and {limit} kB fits. Nothing has been sent and nothing is lost. Add fewer people at once.</translation>
     </message>
     <message>
         <source>Vul een wachtwoordzin in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in a passphrase.</translation>
     </message>
     <message>
         <source>Het bestand met de wachtwoordzin is niet te lezen. Er is niets geopend; kijk of GPCONNECT_PASSPHRASE_FILE naar het goede bestand wijst.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file with the passphrase cannot be read. Nothing has been opened; check that GPCONNECT_PASSPHRASE_FILE points to the right file.</translation>
     </message>
     <message>
         <source>Er is niemand om de wachtwoordzin te typen. Er is niets geopend; zet hem in een bestand en noem dat in GPCONNECT_PASSPHRASE_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no one to type the passphrase. Nothing has been opened; put it in a file and name that in GPCONNECT_PASSPHRASE_FILE.</translation>
     </message>
     <message>
         <source>Die wachtwoordzin is te kort. Neem er een van minstens {minimum} tekens; vier losse woorden onthoud je makkelijk.</source>
-        <translation type="unfinished"></translation>
+        <translation>That passphrase is too short. Use one of at least {minimum} characters; four separate words are easy to remember.</translation>
     </message>
     <message>
         <source>Dit is hier nog niet binnen of bestaat niet meer. Er is niets veranderd. Werk bij en probeer het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>This has not arrived here yet or no longer exists. Nothing has changed. Refresh and try again.</translation>
     </message>
     <message>
         <source>Het bestand is vergrendeld. Er is niets verloren; ontgrendel met je wachtwoordzin en probeer het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is locked. Nothing is lost; unlock it with your passphrase and try again.</translation>
     </message>
     <message>
         <source>Dit dagdeel is afgesloten. Er is niets geboekt; kies een andere plek.</source>
-        <translation type="unfinished"></translation>
+        <translation>This half-day is closed. Nothing has been booked; choose another slot.</translation>
     </message>
     <message>
         <source>Dit is de enige manier om het bestand te openen. Hij blijft staan. Maak eerst een andere.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the only way to open the file. It stays. Make another one first.</translation>
     </message>
     <message>
         <source>Deze plek is voorbij. Er is niets geboekt; kies een andere plek. Wat je invulde staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>This slot is over. Nothing has been booked; choose another slot. What you filled in is still there.</translation>
     </message>
     <message>
         <source>Deze plek is net vergeven. Er is niets geboekt; kies een andere plek. Wat je invulde staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>This slot has just been taken. Nothing has been booked; choose another slot. What you filled in is still there.</translation>
     </message>
 </context>
 <context>
     <name>patients</name>
     <message>
         <source>Eerste gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>First conversation</translation>
     </message>
     <message>
         <source>Vervolggesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up talk</translation>
     </message>
     <message>
         <source>Advies</source>
-        <translation type="unfinished"></translation>
+        <translation>Advice</translation>
     </message>
     <message>
         <source>Inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in</translation>
     </message>
     <message>
         <source>Collegiale vraag</source>
-        <translation type="unfinished"></translation>
+        <translation>Question between colleagues</translation>
     </message>
     <message>
         <source>Driegesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Three-way talk</translation>
     </message>
     <message>
         <source>Gepland</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>Aanwezig</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>In gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>In conversation</translation>
     </message>
     <message>
         <source>Geweest</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>Niet gekomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not come</translation>
     </message>
     <message>
         <source>Afgezegd</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>Alleen advies</source>
-        <translation type="unfinished"></translation>
+        <translation>Advice only</translation>
     </message>
     <message>
         <source>Kort zelf helpen</source>
-        <translation type="unfinished"></translation>
+        <translation>Short help ourselves</translation>
     </message>
     <message>
         <source>Overbruggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bridging</translation>
     </message>
     <message>
         <source>Overdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover</translation>
     </message>
     <message>
         <source>Geen hulp meer nodig</source>
+        <translation>No more help needed</translation>
+    </message>
+    <message>
+        <source>Volgens plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerder, samen besloten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerder, het gezin stopt of blijft weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerder, wij stoppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerder, door iets van buiten zoals een verhuizing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gevraagd</source>
-        <translation type="unfinished"></translation>
+        <translation>Requested</translation>
     </message>
     <message>
         <source>Aangenomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Andere datum gevraagd</source>
-        <translation type="unfinished"></translation>
+        <translation>Another date requested</translation>
     </message>
     <message>
         <source>Niet aangenomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted</translation>
     </message>
     <message>
         <source>Loopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongoing</translation>
     </message>
     <message>
         <source>Afgerond</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>Gestopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>Akkoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>Zegt nee</source>
-        <translation type="unfinished"></translation>
+        <translation>Says no</translation>
     </message>
     <message>
         <source>Ingetrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>mondeling</source>
-        <translation type="unfinished"></translation>
+        <translation>verbally</translation>
     </message>
     <message>
         <source>schriftelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>in writing</translation>
     </message>
     <message>
         <source>Nog te sturen</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to send</translation>
     </message>
     <message>
         <source>Te laat</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Verstuurd</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>Gelezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>Terugkoppeling bij de start</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback at the start</translation>
     </message>
     <message>
         <source>Terugkoppeling over het verloop</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback on progress</translation>
     </message>
     <message>
         <source>Terugkoppeling bij het einde</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback at the end</translation>
     </message>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Ouder</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>Huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>GP</translation>
     </message>
     <message>
         <source>Jeugdwerker</source>
-        <translation type="unfinished"></translation>
+        <translation>Youth worker</translation>
     </message>
     <message>
         <source>Vragenlijst bij de start</source>
-        <translation type="unfinished"></translation>
+        <translation>Questionnaire at the start</translation>
     </message>
     <message>
         <source>Vragenlijst bij het einde</source>
-        <translation type="unfinished"></translation>
+        <translation>Questionnaire at the end</translation>
     </message>
     <message>
         <source>Vragenlijst achteraf</source>
-        <translation type="unfinished"></translation>
+        <translation>Questionnaire afterwards</translation>
     </message>
     <message>
         <source>ouder</source>
-        <translation type="unfinished"></translation>
+        <translation>parent</translation>
     </message>
     <message>
         <source>stiefouder</source>
-        <translation type="unfinished"></translation>
+        <translation>step-parent</translation>
     </message>
     <message>
         <source>pleegouder</source>
-        <translation type="unfinished"></translation>
+        <translation>foster parent</translation>
     </message>
     <message>
         <source>voogd</source>
-        <translation type="unfinished"></translation>
+        <translation>guardian</translation>
     </message>
     <message>
         <source>grootouder</source>
-        <translation type="unfinished"></translation>
+        <translation>grandparent</translation>
     </message>
     <message>
         <source>broer of zus</source>
-        <translation type="unfinished"></translation>
+        <translation>brother or sister</translation>
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished"></translation>
+        <translation>school</translation>
     </message>
     <message>
         <source>anders</source>
-        <translation type="unfinished"></translation>
+        <translation>other</translation>
     </message>
     <message>
         <source>Nog niet nagekeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked yet</translation>
     </message>
     <message>
         <source>Geen gezag</source>
-        <translation type="unfinished"></translation>
+        <translation>No parental authority</translation>
     </message>
     <message>
         <source>Gezag van rechtswege</source>
-        <translation type="unfinished"></translation>
+        <translation>Parental authority by law</translation>
     </message>
     <message>
         <source>Gezag door aantekening in het gezagsregister</source>
-        <translation type="unfinished"></translation>
+        <translation>Parental authority by entry in the authority register</translation>
     </message>
     <message>
         <source>Gezag door de rechter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parental authority by court order</translation>
     </message>
     <message>
         <source>Voogdij</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardianship</translation>
     </message>
     <message>
         <source>Nog niet gecontroleerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Not verified yet</translation>
     </message>
     <message>
         <source>Gezagsregister ingezien</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority register consulted</translation>
     </message>
     <message>
         <source>Document gezien</source>
-        <translation type="unfinished"></translation>
+        <translation>Document seen</translation>
     </message>
     <message>
         <source>Alleen verteld, niet gecontroleerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Only told, not verified</translation>
     </message>
     <message>
         <source>Intrekken stopt de hulp van het team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawing stops the team&apos;s help.</translation>
     </message>
     <message>
         <source>Intrekken stopt het delen van nieuwe afspraken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawing stops the sharing of new appointments.</translation>
     </message>
     <message>
         <source>Intrekken stopt nieuwe terugkoppeling aan de praktijk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawing stops new feedback to the practice.</translation>
     </message>
     <message>
         <source>Intrekken stopt alles wat nog niet is verstuurd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawing stops everything not yet sent.</translation>
     </message>
     <message>
         <source>Ingetrokken. De hulp van het team stopt nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn. The team&apos;s help stops now.</translation>
     </message>
     <message>
         <source>Ingetrokken. Nieuwe afspraken worden niet meer gedeeld.</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn. New appointments are no longer shared.</translation>
     </message>
     <message>
         <source>Ingetrokken. Er gaat geen terugkoppeling meer naar de praktijk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn. No more feedback goes to the practice.</translation>
     </message>
     <message>
         <source>Ingetrokken. Wat nog niet was verstuurd, blijft hier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn. What had not been sent yet stays here.</translation>
     </message>
     <message>
         <source>Nog vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to ask</translation>
     </message>
     <message>
         <source>Geweigerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Verlopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>legde iets vast</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded something</translation>
     </message>
     <message>
         <source>las dit dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>read this record</translation>
     </message>
     <message>
         <source>wijzigde iets</source>
-        <translation type="unfinished"></translation>
+        <translation>changed something</translation>
     </message>
     <message>
         <source>wiste iets</source>
-        <translation type="unfinished"></translation>
+        <translation>erased something</translation>
     </message>
     <message>
         <source>opende dit vanuit de zoekbalk</source>
-        <translation type="unfinished"></translation>
+        <translation>opened this from the search bar</translation>
     </message>
     <message>
         <source>drukte iets af</source>
-        <translation type="unfinished"></translation>
+        <translation>printed something</translation>
     </message>
     <message>
         <source>maakte een kopie</source>
-        <translation type="unfinished"></translation>
+        <translation>made a copy</translation>
     </message>
     <message>
         <source>las dit in een noodgeval</source>
-        <translation type="unfinished"></translation>
+        <translation>read this in an emergency</translation>
     </message>
     <message>
         <source>bekeek wie er keek</source>
-        <translation type="unfinished"></translation>
+        <translation>looked at who had looked</translation>
     </message>
     <message>
         <source>las een notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>read a note</translation>
     </message>
     <message>
         <source>legde toestemming vast</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded consent</translation>
     </message>
     <message>
         <source>ondertekende een notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>signed a note</translation>
     </message>
     <message>
         <source>jeugdwerker</source>
-        <translation type="unfinished"></translation>
+        <translation>youth worker</translation>
     </message>
     <message>
         <source>huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>GP</translation>
     </message>
     <message>
         <source>praktijkassistent</source>
-        <translation type="unfinished"></translation>
+        <translation>practice assistant</translation>
     </message>
     <message>
         <source>coördinator</source>
-        <translation type="unfinished"></translation>
+        <translation>coordinator</translation>
     </message>
 </context>
 <context>
     <name>sharing</name>
     <message>
         <source>Voor iedereen in de pilot</source>
-        <translation type="unfinished"></translation>
+        <translation>For everyone in the pilot</translation>
     </message>
     <message>
         <source>Praktijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>Ons team</source>
-        <translation type="unfinished"></translation>
+        <translation>Our team</translation>
     </message>
     <message>
         <source>Cijfers voor de gemeente</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures for the municipality</translation>
     </message>
     <message>
         <source>Afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Gegevens van een jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>A child&apos;s details</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Iemand om de jeugdige heen</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone around the child</translation>
     </message>
     <message>
         <source>Notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Aanvulling op een notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Addition to a note</translation>
     </message>
     <message>
         <source>Toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>Overdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover</translation>
     </message>
     <message>
         <source>Terugkoppeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>Evaluatieformulier</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluation form</translation>
     </message>
     <message>
         <source>Plek in het spreekuur</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot in office hours</translation>
     </message>
     <message>
         <source>Dagdeel</source>
-        <translation type="unfinished"></translation>
+        <translation>Half-day</translation>
     </message>
     <message>
         <source>Wachtlijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>Cijfer voor de gemeente</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure for the municipality</translation>
     </message>
     <message>
         <source>Vastgesteld verslag</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted report</translation>
     </message>
     <message>
         <source>Een wijziging</source>
-        <translation type="unfinished"></translation>
+        <translation>A change</translation>
     </message>
     <message>
         <source>Voornaam</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Tussenvoegsel</source>
-        <translation type="unfinished"></translation>
+        <translation>Surname prefix</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Geboren</source>
-        <translation type="unfinished"></translation>
+        <translation>Born</translation>
     </message>
     <message>
         <source>Geslacht</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Veilig bereiken</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe contact</translation>
     </message>
     <message>
         <source>Adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Plaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Town</translation>
     </message>
     <message>
         <source>Adres geheim</source>
-        <translation type="unfinished"></translation>
+        <translation>Address confidential</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>Huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>GP</translation>
     </message>
     <message>
         <source>Burgerservicenummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizen service number (BSN)</translation>
     </message>
     <message>
         <source>Tolk</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter</translation>
     </message>
     <message>
         <source>Toegankelijkheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Accessibility</translation>
     </message>
     <message>
         <source>Bezwaar tegen meetellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection to being counted</translation>
     </message>
     <message>
         <source>Gearchiveerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Archived</translation>
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Relatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Relationship</translation>
     </message>
     <message>
         <source>Woont bij de jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives with the child</translation>
     </message>
     <message>
         <source>Gezag</source>
-        <translation type="unfinished"></translation>
+        <translation>Parental authority</translation>
     </message>
     <message>
         <source>Gezag nagekeken op</source>
-        <translation type="unfinished"></translation>
+        <translation>Parental authority checked on</translation>
     </message>
     <message>
         <source>Iemand anders was eerder; wat die deed telt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone else was earlier; what they did counts.</translation>
     </message>
     <message>
         <source>Dit kon niet meer zoals het er toen voor stond.</source>
-        <translation type="unfinished"></translation>
+        <translation>This was no longer possible as things stood then.</translation>
     </message>
     <message>
         <source>Waar dit bij hoort, is er niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>What this belongs to is not there.</translation>
     </message>
     <message>
         <source>Dit bestond al.</source>
-        <translation type="unfinished"></translation>
+        <translation>This already existed.</translation>
     </message>
     <message>
         <source>Er staat al een getekende versie; die blijft gelden.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is already a signed version; that one stands.</translation>
     </message>
     <message>
         <source>De toestemming was intussen ingetrokken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent had been withdrawn in the meantime.</translation>
     </message>
     <message>
         <source>Wie dit deed, mag dit niet in deze ruimte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever did this may not do it in this space.</translation>
     </message>
     <message>
         <source>Gemaakt met een nieuwere versie; werk GPConnect bij.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made with a newer version; update GPConnect.</translation>
     </message>
     <message>
         <source>Hetzelfde kwam twee keer met andere inhoud. Meld dit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same thing arrived twice with different content. Report this.</translation>
     </message>
     <message>
         <source>Dit telt niet mee ({code}). Het staat nog wel in het logboek.</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not count ({code}). It is still in the log.</translation>
     </message>
     <message>
         <source>ja</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>nee</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>leeg</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>Instelling van het dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Record setting</translation>
     </message>
 </context>
 <context>
     <name>shortcuts</name>
     <message>
         <source>Nieuwe afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>New appointment</translation>
     </message>
     <message>
         <source>Inloop: jeugdige zonder afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in: child without an appointment</translation>
     </message>
     <message>
         <source>Zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Vergrendelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Naar de melding, bijvoorbeeld om ongedaan te maken</source>
-        <translation type="unfinished"></translation>
+        <translation>To the notification, for example to undo</translation>
     </message>
     <message>
         <source>Deze lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>This list</translation>
     </message>
     <message>
         <source>Naar het eerste, tweede, … onderdeel</source>
-        <translation type="unfinished"></translation>
+        <translation>To the first, second, … section</translation>
     </message>
 </context>
 <context>
     <name>visits</name>
     <message>
         <source>eerste gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>first talk</translation>
     </message>
     <message>
         <source>vervolggesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>follow-up talk</translation>
     </message>
     <message>
         <source>advies</source>
-        <translation type="unfinished"></translation>
+        <translation>advice</translation>
     </message>
     <message>
         <source>inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>walk-in</translation>
     </message>
     <message>
         <source>collegiale vraag</source>
-        <translation type="unfinished"></translation>
+        <translation>question between colleagues</translation>
     </message>
     <message>
         <source>driegesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>three-way talk</translation>
     </message>
     <message>
         <source>Alleen advies</source>
-        <translation type="unfinished"></translation>
+        <translation>Advice only</translation>
     </message>
     <message>
         <source>Kort traject</source>
-        <translation type="unfinished"></translation>
+        <translation>Short episode</translation>
     </message>
     <message>
         <source>Overbrugging</source>
-        <translation type="unfinished"></translation>
+        <translation>Bridging</translation>
     </message>
     <message>
         <source>Warme overdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>Warm handover</translation>
     </message>
     <message>
         <source>Geen verdere hulp nodig</source>
-        <translation type="unfinished"></translation>
+        <translation>No further help needed</translation>
     </message>
     <message>
         <source>Jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Jeugdige, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Child, {age}</translation>
     </message>
 </context>
 <context>
     <name>widget</name>
     <message>
         <source>jeugdwerker</source>
-        <translation type="unfinished"></translation>
+        <translation>youth worker</translation>
     </message>
     <message>
         <source>huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>GP</translation>
     </message>
     <message>
         <source>doktersassistent</source>
-        <translation type="unfinished"></translation>
+        <translation>practice assistant</translation>
     </message>
     <message>
         <source>coördinator</source>
-        <translation type="unfinished"></translation>
+        <translation>coordinator</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
-        <source>{n} open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>oud cijfer</source>
-        <translation type="unfinished"></translation>
+        <translation>old figure</translation>
     </message>
     <message>
         <source>{low} tot en met {high} jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} to {high} years</translation>
     </message>
     <message>
         <source>open house</source>
-        <translation type="unfinished"></translation>
+        <translation>open house</translation>
     </message>
     <message>
         <source>andere leeftijd</source>
-        <translation type="unfinished"></translation>
+        <translation>other age</translation>
     </message>
     <message>
         <source>wachttijd onbekend</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting time unknown</translation>
     </message>
     <message>
         <source>geen wachttijd</source>
-        <translation type="unfinished"></translation>
+        <translation>no waiting time</translation>
     </message>
     <message>
         <source>{weeks} wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>{weeks} wait</translation>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>week</translation>
     </message>
     <message>
         <source>weken</source>
-        <translation type="unfinished"></translation>
+        <translation>weeks</translation>
     </message>
 </context>
 </TS>

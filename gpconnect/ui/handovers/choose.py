@@ -64,7 +64,7 @@ class ReceiverPicker(Card):
     directory_asked = Signal()
 
     def __init__(self, receivers: tuple[ReceiverView, ...]) -> None:
-        super().__init__("")
+        super().__init__("", flush=True)
         self.set_title(self.tr("Aan wie?"), self.tr("kortste wachttijd eerst"))
         self.rows = RowList(self.tr("Ontvangers"))
         self.rows.setObjectName("handoverReceivers")

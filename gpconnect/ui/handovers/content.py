@@ -66,7 +66,9 @@ class ContentForm(QWidget):
         self.route.choose([str(content.access_route)] if not known or str(content.access_route) in known else [])
         self.safety = self._chips("handoverSafety", self.tr("Hoe veilig is de jeugdige?"), words.choices(words.SAFETY))
         self.safety.choose([str(content.safety)])
-        self.ground = self._chips("handoverGround", self.tr("Waarom mag dit gedeeld?"), words.choices(words.GROUNDS))
+        self.ground = self._chips(
+            "handoverGround", self.tr("Op welke grond mag dit gedeeld worden?"), words.choices(words.GROUNDS)
+        )
         self.ground.choose([str(content.ground)])
         self.reason = QLineEdit(content.ground_reason)
         self.reason.setObjectName("handoverGroundReason")
@@ -103,7 +105,7 @@ class ContentForm(QWidget):
         for question, field in (
             (self.tr("Hoe veilig is de jeugdige?"), self.safety),
             (self.tr("Hoe komt het gezin binnen?"), self.route),
-            (self.tr("Waarom mag dit gedeeld?"), self.ground),
+            (self.tr("Op welke grond mag dit gedeeld worden?"), self.ground),
         ):
             core.add(FormRow(question, field))
         core.add(self.reason_row)

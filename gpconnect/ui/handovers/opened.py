@@ -27,6 +27,8 @@ from gpconnect.ui.handovers.talk import TalkCard
 from gpconnect.ui.parts import Card, Scroller, Sheet, clear, column
 from gpconnect.ui.patients.consents import QuestionPart
 
+_Undo = tuple[Callable[[Any, str, date | None], Changes], str, date | None]
+"""A service that takes a step back, the handover, and the day that stood there before."""
 _EDITABLE = frozenset({HandoverStatus.REQUESTED, HandoverStatus.ON_HOLD})
 
 
@@ -57,6 +59,7 @@ class OpenedHandover(QWidget):
         self._sheet = Sheet(main, side, side_width=380, turn_below=860)
         self.setLayout(column(Scroller(self._sheet)))
         self._send_after_edit = ""
+        self._undo: _Undo | None = None
 
     @property
     def handover_id(self) -> str:
@@ -129,8 +132,14 @@ class OpenedHandover(QWidget):
             self._send("phone" if key == "sendPhone" else "letter")
         elif key == "again":
             self.again_asked.emit(self.handover_id)
-        else:
-            job = self._desk.tasks.run(_step, self.handover_id, key, values)
+        elif self.view is not None:
+            one = self.view.handover
+            ways_back: dict[str, _Undo] = {
+                "call": (handovers.undo_call, one.id, one.callback_due),
+                "bridge": (handovers.bridge, one.id, one.next_contact_on),
+            }
+            self._undo = ways_back.get(key)
+            job = self._desk.tasks.run(_step, one.id, key, values)
             job.then(self._done).otherwise(self.steps.show_error)
 
     def _sentence(self, view: DetailView) -> str:
@@ -229,7 +238,12 @@ class OpenedHandover(QWidget):
     @Slot(object)
     def _done(self, _changes: Changes) -> None:
         self.steps.close_panel()
-        self._desk.toast(self.tr("Vastgelegd."))
+        self._desk.toast(self.tr("Vastgelegd."), self._take_back if self._undo else None)
+
+    def _take_back(self) -> None:
+        if self._undo is not None:
+            service, handover_id, day = self._undo
+            self._desk.tasks.run(service, handover_id, day)
 
     @Slot(dict)
     def _save_talk(self, values: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
-from gpconnect.services import handover_views
+from gpconnect.services import handover_views, handovers
 from gpconnect.services.handover_views import BoardView
 from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
@@ -41,7 +41,7 @@ class HandoversPage(Page):
         self._stack.addWidget(self.board)
         self._stack.addWidget(self.opened)
         self.body.addWidget(self._stack, 1)
-        self._subtitle = ""
+        self._subtitle = self._made_last = ""
         self._by_deadline = False
         self._show_board_header()
 
@@ -168,7 +168,16 @@ class HandoversPage(Page):
         self._stack.setCurrentWidget(self.opened)
         self.opened.open(handover_id, how)
         if not how:
-            self.desk.toast(self.tr("Bewaard bij Gevraagd. Er is nog niets verstuurd."))
+            self._made_last = handover_id
+            self.desk.toast(self.tr("Bewaard bij Gevraagd. Er is nog niets verstuurd."), self._unmake)
+
+    def _unmake(self) -> None:
+        job = self.desk.tasks.run(handovers.cancel, self._made_last, self.tr("Vergissing, nog niets verstuurd"))
+        job.then(self._unmade)
+
+    @Slot(object)
+    def _unmade(self, _changes: object) -> None:
+        self.back()
 
     def _keep(self) -> None:
         """Nothing typed is lost by going somewhere else."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from gpconnect.domain.handover import HandoverStatus
 from gpconnect.services.handover_views import DetailView
@@ -214,8 +214,13 @@ class StepsCard(Card):
         self.error = label("", "error")
         self.error.setObjectName("handoverStepError")
         self._buttons = FlowLayout()
+        self._choice = QWidget()
+        self._choice.setLayout(self._buttons)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._choice.setSizePolicy(policy)
         self._holder = column()
-        self.add(self.badge).add(self.sentence).add(self._buttons).add(self.error).add(self._holder)
+        self.add(self.badge).add(self.sentence).add(self._choice).add(self.error).add(self._holder)
         self.error.hide()
         self.panel: AskPanel | None = None
         self._view: DetailView | None = None
@@ -252,6 +257,7 @@ class StepsCard(Card):
         """Back to the buttons."""
         clear(self._holder)
         self.panel = None
+        self._choice.show()
 
     @Slot()
     def _clicked(self) -> None:
@@ -269,6 +275,8 @@ class StepsCard(Card):
         self.panel.closed.connect(self.close_panel)
         self._holder.addWidget(self.panel)
         self.panel.show()
+        # One primary action at a time: what is asked takes the place of the buttons.
+        self._choice.hide()
         self.changed.emit()
         self.panel.focus()
 

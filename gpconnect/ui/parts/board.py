@@ -100,9 +100,11 @@ class BoardColumn(QFrame):
         head.setStretch(0, 1)
         outer = column(spacing=1, margin=1.25)
         outer.addLayout(head)
-        outer.addWidget(Scroller(self._stack), 1)
+        scroller = Scroller(self._stack)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(scroller, 1)
         self.setLayout(outer)
-        self.setMinimumWidth(theme.current().px(170))
+        self.setMinimumWidth(theme.current().px(200))
         self.set_cards(cards)
 
     def set_cards(self, cards: Sequence[BoardCard]) -> None:

@@ -67,7 +67,12 @@ class EpisodesCard(Card):
         why = words.say(words.END_REASONS, one.end_reason).lower() if one.end_reason else ""
         went = one.destination is not None and one.destination is not Destination.NONE
         where = self.tr("verder bij: {place}").format(place=places.label(str(one.destination))) if went else ""
-        about = text.join(", ".join(reasons.label(key) for key in one.reasons), began, ended, why, where, _after(one))
+        after = ""
+        if one.aftercare_done is not None:
+            after = self.tr("nazorg gedaan op {day}").format(day=text.full_date(one.aftercare_done))
+        elif one.aftercare_due is not None:
+            after = self.tr("nazorg op {day}").format(day=text.full_date(one.aftercare_due))
+        about = text.join(", ".join(reasons.label(key) for key in one.reasons), began, ended, why, where, after)
         part.setLayout(column(said, label(about, "small"), spacing=0.25))
         return part
 
@@ -75,8 +80,7 @@ class EpisodesCard(Card):
         """What can be done now: end it, or say that aftercare was given from the day that it is due."""
         buttons = []
         if one.ended_on is None:
-            if self._ending != one.id:
-                buttons = [("episodeEnd", self.tr("Traject afsluiten"), self._open_form)]
+            buttons = [("episodeEnd", self.tr("Traject afsluiten"), self._open_form)]
         elif one.aftercare_done is None and one.aftercare_due is not None and one.ended_on < today:
             buttons = [
                 ("aftercareDone", self.tr("Nazorg gedaan"), self._give_aftercare),
@@ -89,16 +93,20 @@ class EpisodesCard(Card):
                 button.setObjectName(name)
                 button.setProperty("episode", one.id)
                 line.addWidget(button)
+                button.setVisible(self._ending != one.id)
             self._rows.addLayout(line)
 
     @Slot()
     def _open_form(self) -> None:
         button = self.sender()
+        assert isinstance(button, QWidget), "only the button asks for the form"
         self.close_form()
         self._ending = str(button.property("episode"))
-        places = load_codes()["destinations"]
+        places, reasons = load_codes()["destinations"], words.options(words.END_REASONS)
         fields = (
-            Field("reason", self.tr("Hoe eindigt het?"), EndReason.AS_PLANNED, "choice", _reasons()),
+            Field(
+                "reason", self.tr("Hoe eindigt het?"), EndReason.AS_PLANNED, "choice", words.options(words.END_REASONS)
+            ),
             Field(
                 "destination",
                 self.tr("Waar gaat de jeugdige verder?"),
@@ -148,18 +156,6 @@ class EpisodesCard(Card):
         about = self.tr("Doel (schaal van −3 tot +2): {steps}").format(steps=steps)
         part.setLayout(column(label(goal.words), label(about, "small"), spacing=0.25))
         return part
-
-
-def _reasons() -> tuple[tuple[str, str], ...]:
-    return words.options(words.END_REASONS)
-
-
-def _after(one: EpisodeOfCare) -> str:
-    if one.aftercare_done is not None:
-        return words.tr("nazorg gedaan op {day}").format(day=text.full_date(one.aftercare_done))
-    if one.aftercare_due is not None:
-        return words.tr("nazorg op {day}").format(day=text.full_date(one.aftercare_due))
-    return ""
 
 
 def _ended(one: EpisodeOfCare) -> tuple[bool, int]:

@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from gpconnect.domain.care import Destination, EndReason
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import consents, dossier_views, patients, timelines
+from gpconnect.services import closing, consents, dossier_views, patients, timelines
 from gpconnect.services.consents import NewConsent, Question, Stops
 from gpconnect.services.dossier_views import DossierList, DossierView, Look
 from gpconnect.services.patients import NewDossier, Opened, TypedPerson
@@ -49,6 +50,7 @@ class PatientsPage(Page):
         self._view: DossierView | None = None
         self._undo: tuple[str, dict[str, Any]] = ("", {})
         self._archived = ""
+        self._episode = ""
         self._looking_at = ""
         for part in (self.listing, self.dossier, self.looking):
             self.body.addWidget(part, 1)
@@ -114,6 +116,8 @@ class PatientsPage(Page):
         part.off_list.clicked.connect(self._take_off_list)
         part.timeline.note_wanted.connect(self.read_note)
         part.timeline.handover_wanted.connect(self._go_handover)
+        part.episodes.ended.connect(self._end_episode)
+        part.episodes.aftercare_given.connect(self._give_aftercare)
         part.groups.saved.connect(self._save_fields)
         part.people.saved.connect(self._save_related)
         part.people.archived.connect(self._archive_related)
@@ -237,6 +241,37 @@ class PatientsPage(Page):
     def _undo_fields(self) -> None:
         patient_id, before = self._undo
         self.desk.tasks.run(patients.edit_patient, patient_id, before)
+
+    @Slot(str, object, object)
+    def _end_episode(self, episode_id: str, reason: EndReason, destination: Destination) -> None:
+        form = self.dossier.episodes.form
+        self._episode = episode_id
+        job = self.desk.tasks.run(closing.end_episode, episode_id, reason, destination)
+        job.then(self._episode_ended).otherwise(form.show_error if form else self.desk.trouble)
+
+    @Slot(object)
+    def _episode_ended(self, _changes: object) -> None:
+        self.dossier.episodes.close_form()
+        self.note.setFocus()
+        self.desk.toast(self.tr("Traject afgesloten. Over zes weken vragen we hoe het gaat."), self._reopen_episode)
+
+    @Slot()
+    def _reopen_episode(self) -> None:
+        self.desk.tasks.run(closing.reopen_episode, self._episode)
+
+    @Slot(str, bool)
+    def _give_aftercare(self, episode_id: str, came_back: bool) -> None:  # noqa: FBT001 - a signal brings it by place
+        self._episode = episode_id
+        self.desk.tasks.run(closing.record_aftercare, episode_id, came_back=came_back).then(self._aftercare_given)
+
+    @Slot(object)
+    def _aftercare_given(self, _changes: object) -> None:
+        self.note.setFocus()
+        self.desk.toast(self.tr("Nazorg vastgelegd."), self._undo_aftercare)
+
+    @Slot()
+    def _undo_aftercare(self) -> None:
+        self.desk.tasks.run(closing.undo_aftercare, self._episode)
 
     @Slot(object, str)
     def _save_related(self, typed: TypedPerson, person_id: str) -> None:

@@ -29,6 +29,14 @@ OUTCOMES = {
     "handover": QT_TRANSLATE_NOOP("patients", "Overdracht"),
     "no_further_help": QT_TRANSLATE_NOOP("patients", "Geen hulp meer nodig"),
 }
+END_REASONS = {
+    "01": QT_TRANSLATE_NOOP("patients", "Volgens plan"),
+    "02": QT_TRANSLATE_NOOP("patients", "Eerder, samen besloten"),
+    "03": QT_TRANSLATE_NOOP("patients", "Eerder, het gezin stopt of blijft weg"),
+    "04": QT_TRANSLATE_NOOP("patients", "Eerder, wij stoppen"),
+    "05": QT_TRANSLATE_NOOP("patients", "Eerder, door iets van buiten zoals een verhuizing"),
+}
+"""Reasons for ending (CBS protocol v7, reden beëindiging)."""
 HANDOVER = {
     "requested": QT_TRANSLATE_NOOP("patients", "Gevraagd"),
     "accepted": QT_TRANSLATE_NOOP("patients", "Aangenomen"),

@@ -16,6 +16,10 @@ SENTENCES: dict[str, str] = {
         "In {file} staat iets wat het programma niet kent: {detail}. Uw gegevens zijn veilig. Herstel het "
         "bestand of installeer het programma opnieuw.",
     ),
+    "day.unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "'{typed}' is geen dag. Typ bijvoorbeeld 27-11 of 27-11-2026.",
+    ),
     "directory.ages_wrong": QT_TRANSLATE_NOOP(
         "messages",
         "Deze leeftijden kloppen niet. Er is niets opgeslagen; vul twee getallen van 0 tot en met {limit} in,"
@@ -63,6 +67,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze vragenlijst wordt hier nu niet gevraagd. Er is niets veranderd; kijk op Evaluatie wie aan de beurt is.",
     ),
+    "handover.absent_why_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er was niemand van het gezin bij het driegesprek. Schrijf op waarom.",
+    ),
     "handover.access_route_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Deze hulp kan pas beginnen met een brief van de huisarts, een besluit of een gecertificeerde "
@@ -72,6 +80,14 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze overdracht is al verstuurd. Er is niets nog eens verstuurd; leg nieuwe afspraken vast bij het gesprek.",
     ),
+    "handover.call_result_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies of er contact is gelegd.",
+    ),
+    "handover.confirmation_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Vul de naam in van wie bij de ontvanger bevestigt. Tot die tijd blijf jij verantwoordelijk.",
+    ),
     "handover.consent_missing": QT_TRANSLATE_NOOP(
         "messages",
         "De toestemming voor deze ontvanger is nog niet compleet. Er is niets verstuurd; kijk wie je nog moet vragen.",
@@ -79,6 +95,18 @@ SENTENCES: dict[str, str] = {
     "handover.consent_withdrawn": QT_TRANSLATE_NOOP(
         "messages",
         "De toestemming is ingetrokken. Er is niets verstuurd; bespreek het opnieuw met het gezin.",
+    ),
+    "handover.day_future": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze dag moet nog komen. Leg het eerste gesprek vast als het is geweest.",
+    ),
+    "handover.day_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Vul de dag in, bijvoorbeeld 3-12.",
+    ),
+    "handover.exists": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er loopt al een overdracht aan {name} voor deze jeugdige. Open die overdracht, of stop haar eerst.",
     ),
     "handover.ground_missing": QT_TRANSLATE_NOOP(
         "messages",
@@ -91,8 +119,15 @@ SENTENCES: dict[str, str] = {
     ),
     "handover.incomplete": QT_TRANSLATE_NOOP(
         "messages",
-        "Er zijn nog {number} punten leeg die de ontvanger nodig heeft. Er is niets verstuurd; vul ze aan of "
-        "geef aan dat je ze niet deelt.",
+        "Er is niets ingevuld om vast te leggen.",
+    ),
+    "handover.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze overdracht is hier nog niet binnen. Synchroniseer en probeer het opnieuw.",
+    ),
+    "handover.no_such_step": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze stap kan nu niet. De overdracht is niet veranderd. Kijk wat er al is vastgelegd.",
     ),
     "handover.not_open": QT_TRANSLATE_NOOP(
         "messages",
@@ -100,8 +135,20 @@ SENTENCES: dict[str, str] = {
     ),
     "handover.not_sent": QT_TRANSLATE_NOOP(
         "messages",
-        "Deze overdracht is nog niet verstuurd, dus de ontvanger kan hem nog niet aannemen. Verstuur hem "
-        "eerst; alles wat je invulde staat er nog.",
+        "Deze overdracht is nog niet verstuurd, dus er kan nog geen antwoord zijn. Verstuur haar eerst.",
+    ),
+    "handover.reason_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Schrijf de reden erbij. Wat je hebt ingevuld, staat er nog.",
+    ),
+    "handover.receiver_gone": QT_TRANSLATE_NOOP(
+        "messages",
+        "{name} staat niet meer op de sociale kaart. Er is niets verstuurd. Kies een andere ontvanger.",
+    ),
+    "handover.state_moved_on": QT_TRANSLATE_NOOP(
+        "messages",
+        "Iemand anders heeft deze overdracht intussen veranderd. Er is niets overschreven. Kijk naar de "
+        "nieuwe stand en kies opnieuw.",
     ),
     "handover.step.already_sent": QT_TRANSLATE_NOOP(
         "messages",
@@ -135,6 +182,10 @@ SENTENCES: dict[str, str] = {
     "handover.step.state_moved_on": QT_TRANSLATE_NOOP(
         "messages",
         "Iemand anders was je voor: deze overdracht staat inmiddels ergens anders. Er is niets verloren; kijk opnieuw.",
+    ),
+    "moment.unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "'{typed}' is geen moment. Typ een dag en een tijd, bijvoorbeeld 27-11 13:30.",
     ),
     "report.format": QT_TRANSLATE_NOOP(
         "messages",

@@ -76,7 +76,7 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.listen": QT_TRANSLATE_NOOP(
         "messages",
-        '{listen}" is geen adres om op te luisteren. Er is niets gestart. Schrijf het als 127.0.0.1:8000.',
+        "“{listen}” is geen adres om op te luisteren. De hub is niet gestart; schrijf het als 127.0.0.1:8642.",
     ),
     "hub.newer_version": QT_TRANSLATE_NOOP(
         "messages",

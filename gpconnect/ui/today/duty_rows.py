@@ -15,12 +15,14 @@ _K = DutyKind
 
 @dataclass(frozen=True, slots=True)
 class DutyLine:
-    """A row, and where its action goes: an area with parameters, or a task that is done with it."""
+    """A row, and where its action goes: an area with parameters, or a task or aftercare that is done with it."""
 
     row: Row
     area: str = ""
     params: dict[str, object] = field(default_factory=dict)
     task_id: str = ""
+    aftercare_id: str = ""
+    """Id of the episode whose aftercare is done with it; opening the row goes to the dossier."""
 
 
 def line_of(view: DutyView, today: date) -> DutyLine:
@@ -33,7 +35,8 @@ def line_of(view: DutyView, today: date) -> DutyLine:
     late = _tr("had {when} gemoeten").format(when=when) if view.overdue and duty.kind is not _K.DRAFT_UNSIGNED else when
     row = Row(duty.about, title, "", text.join(about, late), action=action, action_role="quiet", bold=False)
     area, params = _where(view)
-    return DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "")
+    aftercare = duty.about if duty.kind is _K.AFTERCARE_DUE else ""
+    return DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare)
 
 
 _TASKS = frozenset({_K.URGENT, _K.NOSHOW_CALL, _K.NOSHOW_WEIGH_SAFETY})
@@ -53,7 +56,7 @@ def _words(view: DutyView) -> tuple[str, str]:
         _K.DRAFT_UNSIGNED: (_tr("Concept: {who}"), _tr("Schrijven")),
         _K.FEEDBACK_DUE: (_tr("Terugkoppeling aan {who}"), _tr("Sturen")),
         _K.CONSENT_MISSING: (_tr("Toestemming vragen voor {name}"), _tr("Vragen")),
-        _K.AFTERCARE_DUE: (_tr("Nazorg: {name}"), _tr("Plannen")),
+        _K.AFTERCARE_DUE: (_tr("Nazorg: hoe gaat het met {name}?"), _tr("Nazorg gedaan")),
         _K.BIRTHDAY_REVIEW: (_tr("{name} werd {age}: vraag opnieuw toestemming"), _tr("Bekijk")),
     }
     sentence, action = sentences[view.duty.kind]

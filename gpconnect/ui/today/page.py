@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.schedule import AppointmentStatus, Placement
-from gpconnect.services import duties, feedback, resources, today, visits, waiting
+from gpconnect.services import closing, duties, feedback, resources, today, visits, waiting
 from gpconnect.services.duties import DutyView
 from gpconnect.services.feedback import ReceivedFeedback
 from gpconnect.services.today import DayRow, DayView
@@ -249,8 +249,15 @@ class TodayPage(Page):
             self._undone = line.task_id
             self.desk.tasks.run(visits.finish_task, line.task_id)
             self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._reopen_task)
+        elif line.aftercare_id:
+            self._undone = line.aftercare_id
+            self.desk.tasks.run(closing.record_aftercare, line.aftercare_id)
+            self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._undo_aftercare)
         else:
             self.desk.go(line.area, **line.params)
+
+    def _undo_aftercare(self) -> None:
+        self.desk.tasks.run(closing.undo_aftercare, self._undone)
 
     def _reopen_task(self) -> None:
         self.desk.tasks.run(visits.reopen_task, self._undone)

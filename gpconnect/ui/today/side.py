@@ -1,6 +1,7 @@
 """Beside the half-day: what waits for somebody, the chosen visit, and closing the half-day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -32,7 +33,7 @@ class DutiesCard(Card):
         self.rows = RowList(self.tr("Nog te doen"))
         self.rows.setObjectName("todayDuties")
         self.rows.action_clicked.connect(self._act)
-        self.rows.activated.connect(self._act)
+        self.rows.activated.connect(self._open)
         self._none = label(self.tr("Niets dat wacht."), "muted")
         self._more = label("", "small")
         box = QWidget()
@@ -57,6 +58,11 @@ class DutiesCard(Card):
     def _act(self, key: str) -> None:
         if key in self._lines:
             self.acted.emit(self._lines[key])
+
+    def _open(self, key: str) -> None:
+        """Enter opens; who still has to phone about aftercare finds the number in the dossier."""
+        if key in self._lines:
+            self.acted.emit(replace(self._lines[key], aftercare_id=""))
 
 
 class ChosenCard(Card):

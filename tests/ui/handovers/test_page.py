@@ -76,7 +76,7 @@ class Driver:
         QTest.keyClicks(field, words)
 
     def choose_row(self, name: str, key: str) -> None:
-        self.page.findChild(RowList, name).action_clicked.emit(key)
+        find(self.page, RowList, name).action_clicked.emit(key)
         self.settle()
 
     def stored(self) -> Handover:
@@ -220,6 +220,46 @@ def test_another_date_a_call_and_a_stop(driver: Driver, clock: Clock) -> None:
     driver.click("handoverBack")
     driver.click("handoverFold")
     assert driver.page.board.past.isVisibleTo(driver.page)
+
+
+def test_a_call_and_a_contact_can_be_taken_back(driver: Driver, clock: Clock) -> None:
+    made = driver.place.do(a_sent_handover)
+    driver.page.show_params({"handover": made})
+    driver.settle()
+    clock.forward(days=7)
+    driver.click("handoverCall")
+    driver.click("handoverMadeYes")
+    driver.click("handoverConfirm")
+    assert driver.stored().callback_result
+    driver.place.toasts[-1][1]()
+    driver.settle()
+    assert not driver.stored().callback_result
+    driver.click("handoverBridge")
+    driver.place.toasts[-1][1]()
+    driver.settle()
+    assert driver.stored().next_contact_on == date(2026, 12, 1)
+
+
+def test_what_was_kept_for_later_can_be_undone(driver: Driver) -> None:
+    patient_id = driver.place.do(a_dossier)
+    driver.page.show_params({"patient": patient_id, "provider": MOZAIEK})
+    driver.settle()
+    driver.click("handoverSave")
+    assert driver.stored().sent_at is None
+    driver.place.toasts[-1][1]()
+    driver.settle()
+    assert driver.stored().status is HandoverStatus.CANCELLED
+
+
+def test_the_panel_goes_back_to_the_buttons_and_the_dossier_is_one_click_away(driver: Driver) -> None:
+    made = driver.place.do(a_sent_handover)
+    driver.page.show_params({"handover": made})
+    driver.settle()
+    driver.click("handoverAccept")
+    driver.click("handoverAskBack")
+    assert driver.page.opened.steps.panel is None
+    driver.click("handoverDossier")
+    assert driver.place.went[-1][0] == "patients"
 
 
 def test_what_is_typed_is_kept_when_somebody_goes_elsewhere(driver: Driver) -> None:

@@ -1,0 +1,33 @@
+"""Real desks for the pages of this area."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.services.conftest import Clock
+from tests.ui.workplace import Workplace
+
+Opens = Callable[[str], Workplace]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Tuesday 24 November 2026, 09:52 in Zaltbommel."""
+    return Clock()
+
+
+@pytest.fixture
+def desk_of(app: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Opens]:
+    """Opens the desk of one of the people of the pilot."""
+    del app
+    opened: list[Workplace] = []
+
+    def make(name: str) -> Workplace:
+        opened.append(Workplace(tmp_path, name, clock))
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.close()
