@@ -44,6 +44,15 @@ class DueForm:
     late_on: date
 
 
+ASKED_FOR_DAYS = 42
+"""How long a family is asked for one form. After that it lapses: it counts as not answered, and nobody keeps asking."""
+
+
+def has_lapsed(due_on: date, today: date) -> bool:
+    """Whether a form has been asked for long enough; it can still be filled in, but it waits for nobody."""
+    return (today - due_on).days > ASKED_FOR_DAYS
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """How many of those asked have answered."""

@@ -59,6 +59,7 @@ class AskedForm:
         handed_in_at: None while it is open.
         how: how the answers came in, or empty.
         half: whether answers were kept half filled on this device.
+        lapsed: nobody is asked for it any more.
     """
 
     key: FormKey
@@ -68,6 +69,7 @@ class AskedForm:
     handed_in_at: datetime | None = None
     how: str = ""
     half: bool = False
+    lapsed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class EpisodeForms:
     def open(self) -> tuple[AskedForm, ...]:
         """The forms that nobody has handed in and that this desk can ask for."""
         found = [form for _, forms in self.moments for form in forms]
-        return tuple(form for form in found if form.handed_in_at is None and form.key.voice is not Voice.GP)
+        waiting = [form for form in found if form.handed_in_at is None and not form.lapsed]
+        return tuple(form for form in waiting if form.key.voice is not Voice.GP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +297,7 @@ def _forms(
                 answer.handed_in_at if answer else None,
                 str(answer.entered_how) if answer else "",
                 answer is None and key.draft in half,
+                answer is None and moments.has_lapsed(due.due_on, today),
             )
         )
     return EpisodeForms(

@@ -10,6 +10,7 @@ from gpconnect.domain.moments import (
     Rate,
     child_form,
     due_forms,
+    has_lapsed,
     moments_of,
     open_forms,
     response_rate,
@@ -85,3 +86,10 @@ def test_what_is_open_and_how_many_answered() -> None:
         Rate(Voice.GP, 1, 1),
         Rate(Voice.WORKER, 0, 1),
     ]
+
+
+def test_a_form_lapses_after_six_weeks_so_that_nobody_keeps_asking() -> None:
+    due = date(2026, 9, 1)
+
+    assert not has_lapsed(due, date(2026, 10, 13))
+    assert has_lapsed(due, date(2026, 10, 14))

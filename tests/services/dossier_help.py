@@ -1,5 +1,6 @@
 """A dossier with a family, a note and an episode, to hand over and to evaluate."""
 
+from dataclasses import replace
 from datetime import date
 
 from gpconnect.domain.care import EpisodeOfCare, ReferrerType
@@ -18,6 +19,15 @@ MOZAIEK = "99" * 16
 DOCTOR = "98" * 16
 
 
+ANSWERS = {
+    "request": "Ik durf niet meer naar school",
+    "wish": "Weer een dag naar school",
+    "safety": "concerns_with_agreements",
+    "safety_agreements": "Karin belt Sanne als het misgaat",
+    "weighing": "Angst staat voorop",
+}
+
+
 def a_dossier(
     session: Session,
     given_name: str = "Daan",
@@ -27,64 +37,32 @@ def a_dossier(
     ended_on: date | None = None,
 ) -> str:
     """A child with a mother who holds authority, one signed note and an episode; gives the dossier's id."""
-    patient_id, episode_id = session.new_id(), session.new_id()
+    child, me = session.new_id(), session.actor
+    patient = Patient(child, given_name, "Willems", birth_date, me.staff_id, session.now(), site_id=WALUWE)
+    mother = RelatedPerson(
+        session.new_id(),
+        child,
+        f"Karin van {given_name}",
+        Relation.PARENT,
+        authority=AuthorityBasis.REGISTER,
+        verified_on=date(2026, 11, 3),
+        verified_how=VerifiedHow.REGISTER,
+    )
+    episode = EpisodeOfCare(
+        session.new_id(),
+        child,
+        date(2026, 10, 27),
+        ReferrerType.NONE,
+        me.staff_id,
+        site_id=WALUWE,
+        started_on=started_on,
+        ended_on=ended_on,
+    )
+    note = Note(session.new_id(), child, "", "first_talk", 1, me.staff_id, me.name, session.now(), ANSWERS)
     with acting(session, Intention.EDIT_DOSSIER) as action:
-        action.write(
-            Patient(
-                patient_id,
-                given_name,
-                "Willems",
-                birth_date,
-                session.actor.staff_id,
-                session.now(),
-                site_id=WALUWE,
-                practitioner_name="dr. Peters",
-            )
-        )
-        action.write(
-            RelatedPerson(
-                session.new_id(),
-                patient_id,
-                f"Karin van {given_name}",
-                Relation.PARENT,
-                authority=AuthorityBasis.REGISTER,
-                verified_on=date(2026, 11, 3),
-                verified_how=VerifiedHow.REGISTER,
-            )
-        )
-        action.write(
-            EpisodeOfCare(
-                episode_id,
-                patient_id,
-                date(2026, 10, 27),
-                ReferrerType.NONE,
-                session.actor.staff_id,
-                site_id=WALUWE,
-                started_on=started_on,
-                ended_on=ended_on,
-            )
-        )
-        answers = {
-            "request": "Ik durf niet meer naar school",
-            "wish": "Weer een dag naar school",
-            "safety": "concerns_with_agreements",
-            "safety_agreements": "Karin belt Sanne als het misgaat",
-            "weighing": "Angst staat voorop",
-        }
-        action.write(
-            Note(
-                session.new_id(),
-                patient_id,
-                "",
-                "first_talk",
-                1,
-                session.actor.staff_id,
-                session.actor.name,
-                session.now(),
-                answers,
-            )
-        )
-    return patient_id
+        for record in (replace(patient, practitioner_name="dr. Peters"), mother, episode, note):
+            action.write(record)
+    return child
 
 
 def agree_to_share(session: Session, patient_id: str, decision: Decision = Decision.GIVEN) -> None:

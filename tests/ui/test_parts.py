@@ -267,6 +267,16 @@ def test_header_card_and_empty_state(shown: Show, heard: Heard) -> None:
     assert len(heard.items) == 1
 
 
+def test_a_long_empty_state_wraps_and_shows_every_line(shown: Show) -> None:
+    """Wider than its words may be, it is still as high as their lines need."""
+    said = "Zodra de eerste jeugdige is geweest, staan hier de cijfers van deze periode, met uitleg waarop ze rusten."
+    empty = EmptyState("Nog geen cijfers", said)
+    shown(empty, 1200, 300)
+    (words,) = (one for one in empty.findChildren(QLabel) if one.text() == said)
+    assert words.width() <= theme.current().px(480)
+    assert words.height() >= words.heightForWidth(words.width()) > words.fontMetrics().height() * 1.5
+
+
 def test_figures_and_sentences_carry_what_they_rest_on(shown: Show) -> None:
     stat = Stat("58%", "zonder verwijzing", "52 van 89 afgesloten")
     box = SentenceBox([("Emma <13> beslist zelf.", "Jeugdwet 7.3.11")])

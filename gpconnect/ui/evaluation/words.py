@@ -54,6 +54,8 @@ def state(form: AskedForm, today: date) -> tuple[str, str]:
         return say(QT_TRANSLATE_NOOP("evaluation", "Half ingevuld")), "accent"
     if form.key.voice is Voice.GP:
         return say(QT_TRANSLATE_NOOP("evaluation", "Bij de praktijk")), "neutral"
+    if form.lapsed:
+        return say(QT_TRANSLATE_NOOP("evaluation", "Niet ingevuld")), "neutral"
     if today >= form.late_on:
         return say(QT_TRANSLATE_NOOP("evaluation", "Te laat")), "attention"
     return say(QT_TRANSLATE_NOOP("evaluation", "Nog vragen")), "neutral"

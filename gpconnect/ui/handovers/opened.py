@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Decision, Form
@@ -49,6 +49,7 @@ class OpenedHandover(QWidget):
         self.steps = StepsCard(self._today)
         self.steps.asked.connect(self.do)
         self.steps.changed.connect(self._order)
+        self.steps.emptied.connect(self._focus_header)
         self.talk = TalkCard()
         self.talk.saved.connect(self._save_talk)
         self.consent_card = Card(self.tr("Toestemming"))
@@ -124,6 +125,12 @@ class OpenedHandover(QWidget):
     @Slot()
     def _order(self) -> None:
         follow_reading(self._header, self._sheet)
+
+    @Slot()
+    def _focus_header(self) -> None:
+        ways = [one for one in self._header.findChildren(QPushButton) if one.isVisibleTo(self._header)]
+        if ways:
+            ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str, dict)
     def do(self, key: str, values: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from gpconnect.domain.handover import HandoverStatus
 from gpconnect.services.handover_views import DetailView
@@ -203,6 +203,8 @@ class StepsCard(Card):
     """The key of a step, with what was filled in."""
     changed = Signal()
     """Fields were opened or put away."""
+    emptied = Signal()
+    """The keyboard was here and nothing is left here to do."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("")
@@ -228,6 +230,7 @@ class StepsCard(Card):
     def show_view(self, view: DetailView, badge: tuple[str, str], sentence: str) -> None:
         """Show what can be done to this handover; a panel that is being filled in stays open."""
         self._view = view
+        held = _holds_keyboard(self)
         self.badge.set(*badge)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
@@ -244,6 +247,19 @@ class StepsCard(Card):
             button.setObjectName(f"handover{step.key[0].upper()}{step.key[1:]}")
             button.setProperty("key", step.key)
             self._buttons.addWidget(button)
+        if held and self.panel is None:
+            self.focus_next()
+
+    def focus_next(self) -> None:
+        """Put the keyboard on what can be done next, so that it never falls back to the rail."""
+        item = self._buttons.itemAt(0)
+        button = item.widget() if item is not None else None
+        if button is None:
+            self.emptied.emit()
+            return
+        # What is not shown yet cannot take the keyboard from what goes.
+        button.show()
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, error: BaseException) -> None:
         """Say beside the buttons why it cannot be done."""
@@ -255,9 +271,12 @@ class StepsCard(Card):
 
     def close_panel(self) -> None:
         """Back to the buttons."""
-        clear(self._holder)
-        self.panel = None
+        held = self.panel is not None and _holds_keyboard(self.panel)
         self._choice.show()
+        self.panel = None
+        if held:
+            self.focus_next()
+        clear(self._holder)
 
     @Slot()
     def _clicked(self) -> None:
@@ -283,6 +302,11 @@ class StepsCard(Card):
     def _day(self, view: DetailView | None) -> str:
         planned = view.handover.first_contact_on if view else None
         return text.birth_date(planned) if planned and planned <= self._today() else "vandaag"
+
+
+def _holds_keyboard(part: QWidget) -> bool:
+    now = QApplication.focusWidget()
+    return now is not None and part.isAncestorOf(now)
 
 
 def _value(one: QLineEdit | LongField | ChipGroup) -> str:

@@ -91,7 +91,7 @@ class AfterCard(Card):
         doctor = telling.practitioner or telling.site_name
         self._box.addWidget(label(self.tr("Terugkoppeling aan {doctor}").format(doctor=doctor), "h2"))
         if not self._is_open(view) and telling.feedback is not None:
-            self._badge(*self._status(telling.feedback.status))
+            self._box.addLayout(_left(StatusBadge(*self._status(telling.feedback.status))))
             for letter, own in telling.lines.items():
                 self._box.addWidget(label(f"{letter}  {own}"))
             return
@@ -106,12 +106,6 @@ class AfterCard(Card):
         self.how = ChipGroup(self.tr("Hoe hoort de huisarts dit?"), options, multi=False)
         self.how.setObjectName("afterHow")
         self._box.addWidget(FormRow(self.tr("Hoe hoort de huisarts dit?"), self.how))
-
-    def _badge(self, state: str, tone: str) -> None:
-        """A state on a line of its own; a badge gets its words in its place, never before."""
-        badge = StatusBadge()
-        self._box.addLayout(_left(badge))
-        badge.set(state, tone)
 
     def _buttons(self) -> None:
         self.error.hide()

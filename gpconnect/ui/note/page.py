@@ -147,11 +147,9 @@ class NotePage(Page):
         box = QWidget()
         side = column(spacing=2)
         if self.writing is not None:
-            self._state = StatusBadge()
+            self._state = StatusBadge(self.tr("Nog niets getypt"))
             self._state.setObjectName("noteState")
             kept = Card(self.tr("Bewaard")).add(self._state)
-            # Words only once it has its place: before that it would be a window of its own for a moment.
-            self._state.set(self.tr("Nog niets getypt"), "neutral")
             if view.kept:
                 self._say_saved(view.draft.saved_at)
             kept.add(label(self.tr("Je tekst wordt vanzelf bewaard op dit apparaat, bij elke pauze."), "small"))

@@ -123,7 +123,12 @@ class EmptyState(QWidget):
         now = theme.current()
         words = label(text, "muted")
         words.setMaximumWidth(now.px(480))
-        layout = column(label(title, "h2"), words, spacing=1, margin=1)
+        # Asked by a row rather than a column, the words know how high they are at the width that they get.
+        kept = line(spacing=0)
+        kept.addWidget(words, 1)
+        kept.addStretch()
+        layout = column(label(title, "h2"), spacing=1, margin=1)
+        layout.addLayout(kept)
         self.button: PushButton | None = None
         if action:
             self.button = PushButton(action, clicked, role="primary")

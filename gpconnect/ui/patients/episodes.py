@@ -94,7 +94,9 @@ class EpisodesCard(Card):
                 button.setProperty("episode", one.id)
                 line.addWidget(button)
                 button.setVisible(self._ending != one.id)
-            self._rows.addLayout(line)
+            box = QWidget()
+            box.setLayout(line)
+            self._rows.addWidget(box)
 
     @Slot()
     def _open_form(self) -> None:
@@ -102,7 +104,7 @@ class EpisodesCard(Card):
         assert isinstance(button, QWidget), "only the button asks for the form"
         self.close_form()
         self._ending = str(button.property("episode"))
-        places, reasons = load_codes()["destinations"], words.options(words.END_REASONS)
+        places = load_codes()["destinations"]
         fields = (
             Field(
                 "reason", self.tr("Hoe eindigt het?"), EndReason.AS_PLANNED, "choice", words.options(words.END_REASONS)

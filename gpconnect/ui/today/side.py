@@ -143,9 +143,7 @@ class CloseCard(Card):
         self.set_title(title)
         self._id = view.id
         if view.status is SessionStatus.CLOSED:
-            badge = StatusBadge()
-            self.add(badge)
-            badge.set(self.tr("Afgesloten"), "good")
+            self.add(StatusBadge(self.tr("Afgesloten"), "good"))
             self._put(PushButton(self.tr("Heropen"), self._reopen, role="quiet"), "todayReopen")
         elif view.unfinished:
             count = text.count(view.unfinished, self.tr("afspraak"), self.tr("afspraken"))

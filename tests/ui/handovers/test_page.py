@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.directory import AccessRoute
@@ -302,6 +302,36 @@ def test_a_new_handover_finds_its_child_by_name(driver: Driver) -> None:
     assert driver.page.header.title() == "Daan Willems, 11 overdragen"
 
 
+def test_an_edit_is_written_before_it_leaves(driver: Driver) -> None:
+    patient_id = driver.place.do(a_dossier)
+    driver.place.do(agree_to_share, patient_id)
+    content = Content({"question": "Behandelen"}, access_route=AccessRoute.DECISION)
+    made = driver.place.do(handovers.create_handover, patient_id, MOZAIEK, content)[1]
+    driver.page.show_params({"handover": made})
+    driver.settle()
+    driver.type("point_question", "Onderzoek en behandeling")
+    driver.click("handoverSend")
+
+    assert driver.stored().checklist["question"] == "Onderzoek en behandeling"
+    assert driver.stored().sent_at is not None
+
+
+def test_consent_withdrawn_on_the_spot_stops_the_sending(driver: Driver, clock: Clock) -> None:
+    patient_id = driver.place.do(a_dossier)
+    driver.place.do(agree_to_share, patient_id)
+    made = driver.place.do(handovers.create_handover, patient_id, MOZAIEK, Content())[1]
+    driver.page.show_params({"handover": made})
+    driver.settle()
+    driver.click("consent_handover_0_withdraw")
+    assert driver.says("handoverState") == "toestemming ingetrokken, niets verzonden"
+    driver.click("handoverSend")
+    assert driver.stored().sent_at is None
+    assert driver.says("handoverStepError")
+    clock.forward(days=1)
+    driver.click("consent_handover_0_oral")
+    assert driver.says("handoverState") == "nog invullen en versturen"
+
+
 def test_by_deadline_is_a_list_with_the_most_urgent_first(driver: Driver) -> None:
     driver.place.do(a_sent_handover)
     driver.look_again()
@@ -334,3 +364,32 @@ def test_every_view_passes_the_machines_eye(driver: Driver, shows: str) -> None:
     if shows == "form":
         driver.choose_row("handoverReceivers", MOZAIEK)
     assert inspect(driver.page) == []
+
+
+def test_the_keyboard_goes_to_the_next_step_and_to_the_header_when_nothing_is_left(driver: Driver) -> None:
+    made = driver.place.do(a_sent_handover)
+    driver.page.show_params({"handover": made})
+    driver.settle()
+    driver.page.activateWindow()
+
+    def focused() -> str:
+        driver.settle()
+        now = QApplication.focusWidget()
+        return now.objectName() if now is not None else ""
+
+    driver.click("handoverAccept")
+    driver.type("handoverDay", "24-11")
+    QTest.keyClick(find(driver.page, QWidget, "handoverDay"), Qt.Key.Key_Return)
+    assert focused() == "handoverBegin"
+    QTest.keyClick(find(driver.page, QWidget, "handoverBegin"), Qt.Key.Key_Space)
+    QTest.keyClick(find(driver.page, QWidget, "handoverDay"), Qt.Key.Key_Return)
+    assert focused() == "handoverComplete"
+    driver.click("handoverCall")
+    driver.click("handoverMadeYes")
+    driver.click("handoverConfirm")
+    driver.click("handoverComplete")
+    QTest.keyClick(find(driver.page, QWidget, "handoverConfirmedBy"), Qt.Key.Key_Return)
+    assert driver.stored().status is HandoverStatus.COMPLETED
+    now = QApplication.focusWidget()
+    assert now is not None
+    assert driver.page.header.isAncestorOf(now)

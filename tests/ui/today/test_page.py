@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gpconnect.domain.care import Feedback, FeedbackMoment, FeedbackStatus, Outcome
+from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, Outcome
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, WaitingEntry
 from gpconnect.services import feedback, outcomes, visits
@@ -207,3 +207,32 @@ def test_the_rest_of_the_page_leads_elsewhere(desk_of: Opens) -> None:
         QTest.mouseClick(find(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
     assert [area for area, _ in place.went] == ["agenda", "agenda", "note", "note", "patients"]
+
+
+def test_aftercare_is_done_with_one_action_and_can_be_undone(desk_of: Opens, clock: Clock) -> None:
+    place = desk_of("worker")
+    place.do(outcomes.finish, place.do(a_talk_with_note), Outcome.NO_FURTHER_HELP)
+    clock.move_to(date(2027, 1, 6))
+    page = opened(place)
+
+    def aftercare() -> QWidget | None:
+        found = (one for one in page.duties.rows.rows() if one.row.title == "Nazorg: hoe gaat het met Noor?")
+        return next(found, None)
+
+    waiting = aftercare()
+    assert waiting is not None
+    QTest.keyClick(waiting, Qt.Key.Key_Return)
+    assert place.settle()
+    assert place.went[-1][0] == "patients"
+
+    waiting = aftercare()
+    assert waiting is not None
+    QTest.mouseClick(find(waiting, QPushButton, ""), Qt.MouseButton.LeftButton)
+    assert place.settle()
+    assert aftercare() is None
+    (episode,) = place.do(fact, EpisodeOfCare, "aftercare_done = ?", date(2027, 1, 6))
+    assert not episode.later_referral
+
+    place.toasts[-1][1]()
+    assert place.settle()
+    assert aftercare() is not None
