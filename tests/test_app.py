@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -155,8 +155,21 @@ def test_every_role_has_its_areas(role: Role) -> None:
     assert keys[-1] == "admin"
 
 
-def test_the_application_speaks_dutch_unless_asked_otherwise(qapp: QApplication) -> None:
-    assert program_module.make_application(Settings(theme="light", language="en")) is qapp
+@pytest.fixture
+def plain(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, without the translations that a test loads once the test is over."""
+    yield qapp
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    text.set_language("nl")
+
+
+@pytest.mark.parametrize(("language", "known"), [("nl", QLocale.Language.Dutch), ("en", QLocale.Language.English)])
+def test_the_application_speaks_the_language_that_was_chosen(
+    plain: QApplication, language: str, known: QLocale.Language
+) -> None:
+    assert program_module.make_application(Settings(theme="light", language=language)) is plain
+
     assert QCoreApplication.applicationName() == "GPConnect"
-    assert program_module.make_application(Settings(theme="light")) is qapp
-    assert QLocale().language() is QLocale.Language.Dutch
+    assert QLocale().language() is known

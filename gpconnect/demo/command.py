@@ -1,9 +1,11 @@
 """The command `gpconnect demo`: make the invented pilot once, open it with its hub, or walk through it."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from gpconnect.demo import pilot
 from gpconnect.domain.staff import Role
@@ -58,12 +60,14 @@ def open_demo(wish: Wish, say: Say) -> int:
 
 
 def tour(wish: Wish, target: Path, say: Say) -> int:
-    """Walk the journeys through the real windows; 1 when a step fails."""
+    """Walk the journeys through the real windows; 1 when a step fails. A copy is walked: the pilot stays as it is."""
     from gpconnect.demo import tour as walk
 
     made = _made(wish, say)
     target.mkdir(parents=True, exist_ok=True)
-    report = walk.run(made, target, say)
+    with TemporaryDirectory() as folder:
+        copied = Path(shutil.copytree(made.folder, Path(folder) / "pilot"))
+        report = walk.run(made.at(copied), target, say)
     say(f"Beelden, evaluatie.pdf en tour.json staan in {target}.")
     return 0 if report.passed else 1
 

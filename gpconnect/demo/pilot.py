@@ -1,7 +1,7 @@
 """Making the invented pilot: once per folder, the same for the same seed, everything through the services."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -49,6 +49,11 @@ class DemoPilot:
     def person(self, role: Role) -> DemoPerson:
         """The first person with this role."""
         return next(one for one in self.people if one.role is role)
+
+    def at(self, folder: Path) -> "DemoPilot":
+        """The same pilot, copied to another folder."""
+        people = tuple(replace(one, folder=folder / one.folder.relative_to(self.folder)) for one in self.people)
+        return DemoPilot(folder, people, self.today, folder / self.hub_data.relative_to(self.folder))
 
 
 class _Made(msgspec.Struct, forbid_unknown_fields=True):

@@ -54,7 +54,7 @@ class Robot:
         """One key chord, for example ``"Ctrl+N"``, to whatever has the focus."""
         self.actions += 1
         self._come_forward()
-        target = self.window.focusWidget() or self.window
+        target = _focused(self.window) or self.window
         QTest.keySequence(target, QKeySequence(chord))
         self.breathe()
 
@@ -88,7 +88,7 @@ class Robot:
         self.actions += 1
         self.typed += 1
         self._come_forward()
-        field = self.window.focusWidget()
+        field = _focused(self.window)
         if field is None:
             message = "nothing has the focus"
             raise NotFoundError(message)
@@ -253,3 +253,8 @@ class Robot:
 
 def _middle(target: QWidget) -> QPoint:
     return target.rect().center()
+
+
+def _focused(window: QWidget) -> QWidget | None:
+    """What has the focus; Qt's own types forget that it may be nothing."""
+    return window.focusWidget()

@@ -13,8 +13,13 @@ import time
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:
+    from gpconnect.app import Program
+    from gpconnect.ui.main_window import MainWindow
 
 BARE = """
 import time, sys
@@ -54,8 +59,6 @@ def started(code: str, rounds: int) -> tuple[float, int]:
 
 def opened(folder: Path, months: int) -> dict[str, float]:
     """Seconds from the derived key to a filled *Vandaag*, and the switches between pages that were made before."""
-    from PySide6.QtCore import QElapsedTimer
-
     from gpconnect import app
     from gpconnect.demo import command, pilot
     from gpconnect.domain.staff import Role
@@ -67,7 +70,7 @@ def opened(folder: Path, months: int) -> dict[str, float]:
     person = made.person(Role.YOUTH_WORKER)
     clock = command.RunningClock(made.today)
     choices = Settings(theme="light", idle_minutes=0)
-    application = app.make_application(choices)
+    app.make_application(choices)
 
     derived = time.perf_counter()
     slots.unlock_with_passphrase(person.folder, person.passphrase)
@@ -84,6 +87,20 @@ def opened(folder: Path, months: int) -> dict[str, float]:
     filled = time.perf_counter() - begun
     window = program.window
     assert window is not None
+    switches = switched(program, window)
+    program.close()
+    return {
+        "unlock_with_key_s": round(filled, 3),
+        "today_after_key_s": round(max(filled - key_seconds, 0.0), 3),
+        "page_switch_median_ms": round(statistics.median(switches), 1),
+        "page_switch_slowest_ms": round(max(switches), 1),
+    }
+
+
+def switched(program: "Program", window: "MainWindow") -> list[float]:
+    """Milliseconds of each of three rounds along all areas, their pages made beforehand."""
+    from PySide6.QtCore import QCoreApplication, QElapsedTimer
+
     areas = [button.area.key for button in window.rail.buttons()]
     for area in areas:
         window.open(area)
@@ -93,16 +110,10 @@ def opened(folder: Path, months: int) -> dict[str, float]:
         timer = QElapsedTimer()
         timer.start()
         window.open(area)
-        application.processEvents()
+        QCoreApplication.processEvents()
         switches.append(timer.nsecsElapsed() / 1e6)
         program.tasks.idle()
-    program.close()
-    return {
-        "unlock_with_key_s": round(filled, 3),
-        "today_after_key_s": round(max(filled - key_seconds, 0.0), 3),
-        "page_switch_median_ms": round(statistics.median(switches), 1),
-        "page_switch_slowest_ms": round(max(switches), 1),
-    }
+    return switches
 
 
 def main() -> int:

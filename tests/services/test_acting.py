@@ -56,12 +56,17 @@ def test_a_written_record_is_in_its_table_in_the_log_and_in_the_outbox(worker: S
     assert action.changes.kinds == {"patient"}
 
 
+def write_and_fail(session: Session, patient: Patient) -> None:
+    with acting(session, Intention.EDIT_DOSSIER) as action:
+        action.write(patient)
+        raise KnownError("person.birth_date.future")
+
+
 def test_nothing_is_written_when_something_in_the_intention_fails(worker: Session) -> None:
     patient = a_patient(worker)
 
-    with pytest.raises(KnownError), acting(worker, Intention.EDIT_DOSSIER) as action:
-        action.write(patient)
-        raise KnownError("person.birth_date.future")
+    with pytest.raises(KnownError, match=r"person\.birth_date\.future"):
+        write_and_fail(worker, patient)
 
     assert rows.get(worker.db, Patient, patient.id) is None
     assert worker.team_space not in operations.outbox_counts(worker.db)

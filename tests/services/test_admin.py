@@ -34,9 +34,9 @@ def test_a_coordinator_opens_a_place_and_it_waits_to_be_shared(coordinator: Sess
 
 
 def test_a_place_needs_a_name_and_a_coordinator(coordinator: Session, worker: Session) -> None:
-    with pytest.raises(KnownError, match="site.name_missing"):
+    with pytest.raises(KnownError, match=r"site.name_missing"):
         admin.add_site(coordinator, "  ", "", "", "")
-    with pytest.raises(KnownError, match="role.may_not"):
+    with pytest.raises(KnownError, match=r"role.may_not"):
         admin.add_site(worker, "Mijn eigen plek", "", "", "")
 
 
@@ -52,7 +52,7 @@ def test_a_copy_is_read_back_and_can_be_put_in_place(worker: Session, tmp_path: 
 
 
 def test_a_copy_with_a_wrong_passphrase_is_not_made(worker: Session, tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match="file.passphrase_wrong"):
+    with pytest.raises(KnownError, match=r"file.passphrase_wrong"):
         admin.back_up(worker, "verkeerde wachtzin", tmp_path / "kopie")
 
     assert not (tmp_path / "kopie").exists()
@@ -62,12 +62,12 @@ def test_another_passphrase_opens_and_the_old_one_no_longer_does(worker: Session
     admin.change_passphrase(worker, PASSPHRASE, "een heel nieuwe wachtzin")
 
     admin.back_up(worker, "een heel nieuwe wachtzin", tmp_path / "kopie")
-    with pytest.raises(KnownError, match="file.passphrase_wrong"):
+    with pytest.raises(KnownError, match=r"file.passphrase_wrong"):
         admin.back_up(worker, PASSPHRASE, tmp_path / "tweede")
 
 
 def test_a_short_new_passphrase_changes_nothing(worker: Session, tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match="passphrase.short"):
+    with pytest.raises(KnownError, match=r"passphrase.short"):
         admin.change_passphrase(worker, PASSPHRASE, "kort")
 
     admin.back_up(worker, PASSPHRASE, tmp_path / "kopie")

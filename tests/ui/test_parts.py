@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from gpconnect.ui import theme
 from gpconnect.ui.parts import (
     Banner,
     BoardCard,

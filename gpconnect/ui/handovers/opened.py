@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Decision, Form
@@ -24,7 +24,7 @@ from gpconnect.ui.handovers.content import ContentForm, SentContent
 from gpconnect.ui.handovers.steps import StepsCard
 from gpconnect.ui.handovers.tab_order import follow_reading
 from gpconnect.ui.handovers.talk import TalkCard
-from gpconnect.ui.parts import Card, Scroller, Sheet, clear, column
+from gpconnect.ui.parts import Card, PageHeader, Scroller, Sheet, clear, column
 from gpconnect.ui.patients.consents import QuestionPart
 
 _Undo = tuple[Callable[[Any, str, date | None], Changes], str, date | None]
@@ -39,7 +39,7 @@ class OpenedHandover(QWidget):
     again_asked = Signal(str)
     """Id of a refused handover whose content is used for another receiver."""
 
-    def __init__(self, desk: Desk, folder: Path, header: QWidget) -> None:
+    def __init__(self, desk: Desk, folder: Path, header: PageHeader) -> None:
         super().__init__()
         self._desk = desk
         self.folder = folder
@@ -49,7 +49,7 @@ class OpenedHandover(QWidget):
         self.steps = StepsCard(self._today)
         self.steps.asked.connect(self.do)
         self.steps.changed.connect(self._order)
-        self.steps.emptied.connect(self._focus_header)
+        self.steps.emptied.connect(header.focus_action)
         self.talk = TalkCard()
         self.talk.saved.connect(self._save_talk)
         self.consent_card = Card(self.tr("Toestemming"))
@@ -125,12 +125,6 @@ class OpenedHandover(QWidget):
     @Slot()
     def _order(self) -> None:
         follow_reading(self._header, self._sheet)
-
-    @Slot()
-    def _focus_header(self) -> None:
-        ways = [one for one in self._header.findChildren(QPushButton) if one.isVisibleTo(self._header)]
-        if ways:
-            ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str, dict)
     def do(self, key: str, values: dict[str, str]) -> None:

@@ -43,14 +43,27 @@ class PageHeader(QWidget):
     def title(self) -> str:
         return self._title.text()
 
+    def focus_action(self) -> None:
+        """Put the keyboard on the first button."""
+        item = self._tools.itemAt(0 if self._search is None else 1)
+        button = item.widget() if item is not None else None
+        if button is not None:
+            # What is not shown yet cannot take the keyboard from what goes.
+            button.show()
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_actions(self, actions: Sequence[QPushButton]) -> None:
-        """Show these buttons at the right; at most one may have the role primary."""
+        """Show these buttons at the right; at most one may have the role primary. The keyboard stays with them."""
         first = 0 if self._search is None else 1
+        held = False
         while (item := self._tools.takeAt(first)) is not None:
             if (widget := item.widget()) is not None:
+                held = held or widget.hasFocus()
                 widget.deleteLater()
         for action in actions:
             self._tools.addWidget(action)
+        if held:
+            self.focus_action()
         self._arrange()
 
     def take_search(self, search: QWidget) -> None:

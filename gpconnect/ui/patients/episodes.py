@@ -123,7 +123,13 @@ class EpisodesCard(Card):
         self.form = form
         self._holder.addWidget(label(self.tr("Traject afsluiten"), "h2"))
         self._holder.addWidget(
-            label(self.tr("Over zes weken vragen we hoe het gaat. De huisarts hoort hoe het eindigde."), "muted")
+            label(
+                self.tr(
+                    "Over zes weken vragen we hoe het gaat. Was er een gesprek, dan staat de terugkoppeling aan de "
+                    "huisarts daarna bij Nog te doen."
+                ),
+                "muted",
+            )
         )
         self._holder.addWidget(form)
         button.setVisible(False)

@@ -40,6 +40,34 @@ SENTENCES: dict[str, str] = {
         "De familie is nog niet gevraagd of jij dit mag weten. Vraag het, en laat het bij de afspraak "
         "vastleggen; daarna opent het dossier vanzelf.",
     ),
+    "episode.aftercare_done": QT_TRANSLATE_NOOP(
+        "messages",
+        "De nazorg van dit traject is al gedaan, dus het blijft afgesloten. Begin een nieuw traject als het "
+        "gezin weer hulp vraagt.",
+    ),
+    "episode.closing_told": QT_TRANSLATE_NOOP(
+        "messages",
+        "De huisarts weet al dat dit traject is afgesloten, dus het blijft afgesloten. Begin een nieuw "
+        "traject als het gezin weer hulp vraagt.",
+    ),
+    "episode.ended": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit traject is al afgesloten. Er is niets veranderd; in het dossier zie je wanneer en waarom.",
+    ),
+    "episode.handed_over": QT_TRANSLATE_NOOP(
+        "messages",
+        "De ontvanger heeft de overdracht al bevestigd, dus dit traject blijft afgesloten. Begin een nieuw "
+        "traject als het gezin weer hulp vraagt.",
+    ),
+    "episode.other_open": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er loopt al een ander traject voor deze jeugdige, dus dit blijft afgesloten. Schrijf verder in het "
+        "traject dat loopt.",
+    ),
+    "episode.still_open": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit traject loopt nog, dus nazorg kan nog niet. Sluit eerst het traject af.",
+    ),
     "feedback.acknowledged": QT_TRANSLATE_NOOP(
         "messages",
         "De praktijk heeft de terugkoppeling al gezien. Er is niets veranderd; vul zo nodig aan met een "

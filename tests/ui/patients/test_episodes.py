@@ -39,7 +39,7 @@ def opened(place: Workplace) -> PatientsPage:
 def press(place: Workplace, page: PatientsPage, name: str) -> None:
     QTest.mouseClick(find(page, QPushButton, name), Qt.MouseButton.LeftButton)
     assert place.settle()
-    QTest.qWait(1)
+    QTest.qWait(20)
 
 
 def choose(page: PatientsPage, name: str, key: Any) -> None:
