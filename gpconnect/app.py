@@ -4,6 +4,7 @@ One profile, one window. The file is opened in the thread that owns it; the wind
 when the desk is left alone.
 """
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from gpconnect.domain.errors import KnownError
 from gpconnect.ui import messages, settings, text, theme
 from gpconnect.ui.errors import ErrorReporter, log_folder
 from gpconnect.ui.tasks import Tasks
@@ -228,8 +230,24 @@ def make_application(choices: settings.Settings) -> QApplication:
     return app
 
 
+def require_screen() -> None:
+    """Say it plainly when this machine has no screen; Qt itself would only abort.
+
+    Raises:
+        KnownError: ``screen.missing``.
+    """
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in named):
+        raise KnownError("screen.missing")
+
+
 def run(setup: Setup) -> int:
-    """Open the window and stay until it is closed; gives the exit code of the process."""
+    """Open the window and stay until it is closed; gives the exit code of the process.
+
+    Raises:
+        KnownError: ``screen.missing``, there is nothing to show a window on.
+    """
+    require_screen()
     choices = setup.choices or settings.load(settings.default_path())
     app = make_application(choices)
     reporter = ErrorReporter(log_folder(), app)

@@ -39,6 +39,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.skip(reason="runs with --long"))
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Lets the widgets of a test go for good: half collected ones crash whatever touches all widgets later on."""
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt is not None and qt.QCoreApplication.instance() is not None:
+        qt.QCoreApplication.sendPostedEvents(None, qt.QEvent.Type.DeferredDelete)
+
+
 def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
     """Fails a test that would leave this machine: it could not pass on a train."""
     if event != "socket.connect":

@@ -8,10 +8,16 @@ import os
 import sys
 import time
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:
+    from gpconnect.app import Program
+    from gpconnect.ui.robot import Robot
 
 PEOPLE = ("youth_worker", "gp", "practice_assistant", "coordinator")
 
@@ -39,7 +45,7 @@ def photograph(
         robot = Robot(program.unlock)
         robot.grab(target / f"{name}-00-unlock.png")
         program.open(person.passphrase)
-        robot.wait_for(lambda program=program: program.window, f"the window of {name}")
+        robot.wait_for(partial(getattr, program, "window"), f"the window of {name}")
         window = program.window
         assert window is not None
         for place, button in enumerate(window.rail.buttons(), 1):
@@ -55,7 +61,7 @@ def photograph(
     return {"name": "shots", "pictures": pictures, "problems": problems}
 
 
-def settle(program: object, robot: object) -> None:
+def settle(program: "Program", robot: "Robot") -> None:
     """Until nothing is being loaded and the layout has come to rest."""
     for _ in range(3):
         program.tasks.idle()

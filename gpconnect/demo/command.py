@@ -1,5 +1,6 @@
 """The command `gpconnect demo`: make the invented pilot once, open it with its hub, or walk through it."""
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ def open_demo(wish: Wish, say: Say) -> int:
 
 def tour(wish: Wish, target: Path, say: Say) -> int:
     """Walk the journeys through the real windows; 1 when a step fails. A copy is walked: the pilot stays as it is."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from gpconnect.demo import tour as walk
 
     made = _made(wish, say)

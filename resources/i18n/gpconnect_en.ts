@@ -1325,7 +1325,7 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Over zes weken vragen we hoe het gaat. De huisarts hoort hoe het eindigde.</source>
+        <source>Over zes weken vragen we hoe het gaat. Was er een gesprek, dan staat de terugkoppeling aan de huisarts daarna bij Nog te doen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4362,6 +4362,10 @@
         <translation>With the practice</translation>
     </message>
     <message>
+        <source>Niet ingevuld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Te laat</source>
         <translation>Late</translation>
     </message>
@@ -4721,6 +4725,30 @@
     <message>
         <source>De familie is nog niet gevraagd of jij dit mag weten. Vraag het, en laat het bij de afspraak vastleggen; daarna opent het dossier vanzelf.</source>
         <translation>The family has not yet been asked whether you may know this. Ask them, and have it recorded with the appointment; the record then opens by itself.</translation>
+    </message>
+    <message>
+        <source>De nazorg van dit traject is al gedaan, dus het blijft afgesloten. Begin een nieuw traject als het gezin weer hulp vraagt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De huisarts weet al dat dit traject is afgesloten, dus het blijft afgesloten. Begin een nieuw traject als het gezin weer hulp vraagt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit traject is al afgesloten. Er is niets veranderd; in het dossier zie je wanneer en waarom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De ontvanger heeft de overdracht al bevestigd, dus dit traject blijft afgesloten. Begin een nieuw traject als het gezin weer hulp vraagt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er loopt al een ander traject voor deze jeugdige, dus dit blijft afgesloten. Schrijf verder in het traject dat loopt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit traject loopt nog, dus nazorg kan nog niet. Sluit eerst het traject af.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>De praktijk heeft de terugkoppeling al gezien. Er is niets veranderd; vul zo nodig aan met een nieuwe terugkoppeling.</source>

@@ -33,7 +33,10 @@ from tests.services.dossier_help import MOZAIEK, a_dossier
 from tests.services.visits_help import a_talk_with_note
 
 CONTENT = Content(
-    access_route=AccessRoute.DECISION, ground=Ground.DIRECTLY_INVOLVED, ground_reason="Zelfde behandelteam", bridging=False
+    access_route=AccessRoute.DECISION,
+    ground=Ground.DIRECTLY_INVOLVED,
+    ground_reason="Zelfde behandelteam",
+    bridging=False,
 )
 
 

@@ -214,6 +214,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Dit hoort niet bij jouw rol. Er is niets veranderd; vraag een collega die dit wel mag.",
     ),
+    "screen.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze computer heeft geen scherm om een venster op te tonen. Er is niets gewijzigd; open het "
+        "programma op een computer met scherm, of gebruik demo --tour.",
+    ),
     "soap.letter": QT_TRANSLATE_NOOP(
         "messages",
         "“{letter}” is geen letter van SOEP. Er is niets verstuurd; gebruik S, O, E of P.",
