@@ -121,15 +121,20 @@ class Plan:
     waiting: tuple[Waiting, ...]
 
 
+KEPT_FREE = frozenset({6})
+"""The place that every half-day after the last day still has to offer, so that somebody who tries the demo can book."""
+
+
 @dataclass(slots=True)
 class Places:
     """Which places of a site's half-days are still to be given away."""
 
     days: tuple[date, ...]
+    today: date = date.max
     free: dict[date, set[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.free = {day: set(range(7)) for day in self.days}
+        self.free = {day: set(range(7)) - (KEPT_FREE if day > self.today else set()) for day in self.days}
 
     def take(self, day: date, place: int) -> None:
         """Give this place away."""

@@ -87,7 +87,7 @@ def make_plan(seed: int, cast: Cast, closures: Sequence[Closure], first: date, t
     for number in range(len(cast.places)):
         open_days, _ = half_days(series_of(cast, number, first), closures, today + AHEAD)
         days.append(open_days)
-        places = Places(open_days)
+        places = Places(open_days, today)
         if number == 0:
             special = Specials(rng, places, today)
             courses += special.courses()

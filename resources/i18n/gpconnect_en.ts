@@ -5067,6 +5067,10 @@
         <translation>This is not part of your role. Nothing has changed; ask a colleague who may do this.</translation>
     </message>
     <message>
+        <source>Deze computer heeft geen scherm om een venster op te tonen. Er is niets gewijzigd; open het programma op een computer met scherm, of gebruik demo --tour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{letter}” is geen letter van SOEP. Er is niets verstuurd; gebruik S, O, E of P.</source>
         <translation>“{letter}” is not a SOEP letter. Nothing has been sent; use S, O, E or P.</translation>
     </message>

@@ -214,16 +214,17 @@ class RowList(QWidget):
         had_focus = any(row.hasFocus() for row in self._rows)
         clear(self._column)
         self._rows = [RowWidget(row, self) for row in rows]
-        for widget in self._rows:
-            self._column.addWidget(widget)
-            # A row that is not shown yet could not take the focus of the row it replaces.
-            if self.isVisible():
-                widget.show()
+        # Rows that come into sight one by one lay all the others out again each time: they come as one.
+        box = QWidget()
+        box.setLayout(column(*self._rows, spacing=0))
         keys = [row.key for row in rows]
         if self._selected not in keys:
             self._selected = ""
         self._enter_at(self._selected or (keys[0] if keys else ""))
         self._arrange()
+        self._column.addWidget(box)
+        if self.isVisible():
+            box.show()  # now, because a row that is not shown yet could not take the focus
         if had_focus and self._selected:
             self.focus_row(self._selected)
         self._now.raise_()
@@ -278,7 +279,8 @@ class RowList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
         self._place_now()
 
     def _enter_at(self, key: str) -> None:
