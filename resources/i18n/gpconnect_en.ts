@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Op welke grond mag dit gedeeld worden?</source>
-        <translation type="unfinished"></translation>
+        <translation>On what ground may this be shared?</translation>
     </message>
     <message>
         <source>Schrijf op waarom dit zonder toestemming moet</source>
@@ -1290,11 +1290,11 @@
     </message>
     <message>
         <source>verder bij: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>goes on to: {place}</translation>
     </message>
     <message>
         <source>nazorg gedaan op {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>aftercare done on {day}</translation>
     </message>
     <message>
         <source>nazorg op {day}</source>
@@ -1302,23 +1302,23 @@
     </message>
     <message>
         <source>Traject afsluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Close episode</translation>
     </message>
     <message>
         <source>Nazorg gedaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftercare done</translation>
     </message>
     <message>
         <source>Nazorg gedaan, opnieuw hulp nodig</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftercare done, help needed again</translation>
     </message>
     <message>
         <source>Hoe eindigt het?</source>
-        <translation type="unfinished"></translation>
+        <translation>How does it end?</translation>
     </message>
     <message>
         <source>Waar gaat de jeugdige verder?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where does the child go on to?</translation>
     </message>
     <message>
         <source>Sluit af</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Over zes weken vragen we hoe het gaat. Was er een gesprek, dan staat de terugkoppeling aan de huisarts daarna bij Nog te doen.</source>
-        <translation type="unfinished"></translation>
+        <translation>In six weeks we ask how it goes. If there was a talk, the feedback to the GP is now in To do.</translation>
     </message>
     <message>
         <source>bij de start {n}</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>Vergissing, nog niets verstuurd</source>
-        <translation type="unfinished"></translation>
+        <translation>A mistake, nothing sent yet</translation>
     </message>
 </context>
 <context>
@@ -2957,11 +2957,11 @@
     </message>
     <message>
         <source>Traject afgesloten. Over zes weken vragen we hoe het gaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Episode closed. In six weeks we ask how it goes.</translation>
     </message>
     <message>
         <source>Nazorg vastgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftercare recorded.</translation>
     </message>
     <message>
         <source>Weggehaald. Wat eerder is afgesproken blijft staan.</source>
@@ -4363,7 +4363,7 @@
     </message>
     <message>
         <source>Niet ingevuld</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>Te laat</source>
@@ -4728,27 +4728,27 @@
     </message>
     <message>
         <source>De nazorg van dit traject is al gedaan, dus het blijft afgesloten. Begin een nieuw traject als het gezin weer hulp vraagt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The aftercare of this episode has been done, so it stays closed. Begin a new episode if the family asks for help again.</translation>
     </message>
     <message>
         <source>De huisarts weet al dat dit traject is afgesloten, dus het blijft afgesloten. Begin een nieuw traject als het gezin weer hulp vraagt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The GP already knows that this episode is closed, so it stays closed. Begin a new episode if the family asks for help again.</translation>
     </message>
     <message>
         <source>Dit traject is al afgesloten. Er is niets veranderd; in het dossier zie je wanneer en waarom.</source>
-        <translation type="unfinished"></translation>
+        <translation>This episode is already closed. Nothing has changed; the record shows when and why.</translation>
     </message>
     <message>
         <source>De ontvanger heeft de overdracht al bevestigd, dus dit traject blijft afgesloten. Begin een nieuw traject als het gezin weer hulp vraagt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receiver has already confirmed the handover, so this episode stays closed. Begin a new episode if the family asks for help again.</translation>
     </message>
     <message>
         <source>Er loopt al een ander traject voor deze jeugdige, dus dit blijft afgesloten. Schrijf verder in het traject dat loopt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another episode is open for this child, so this one stays closed. Go on in the episode that is open.</translation>
     </message>
     <message>
         <source>Dit traject loopt nog, dus nazorg kan nog niet. Sluit eerst het traject af.</source>
-        <translation type="unfinished"></translation>
+        <translation>This episode is still open, so aftercare has to wait. Close the episode first.</translation>
     </message>
     <message>
         <source>De praktijk heeft de terugkoppeling al gezien. Er is niets veranderd; vul zo nodig aan met een nieuwe terugkoppeling.</source>
@@ -4884,7 +4884,7 @@
     </message>
     <message>
         <source>&apos;{typed}&apos; is geen dag. Typ bijvoorbeeld 27-11 of 27-11-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{typed}&apos; is not a day. Type, for example, 27-11 or 27-11-2026.</translation>
     </message>
     <message>
         <source>Deze leeftijden kloppen niet. Er is niets opgeslagen; vul twee getallen van 0 tot en met {limit} in, de laagste eerst.</source>
@@ -4932,7 +4932,7 @@
     </message>
     <message>
         <source>Er was niemand van het gezin bij het driegesprek. Schrijf op waarom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody of the family was at the three-way talk. Write down why.</translation>
     </message>
     <message>
         <source>Deze hulp kan pas beginnen met een brief van de huisarts, een besluit of een gecertificeerde instelling. Er is niets verstuurd; kies de toegang.</source>
@@ -4944,11 +4944,11 @@
     </message>
     <message>
         <source>Kies of er contact is gelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose whether contact was made.</translation>
     </message>
     <message>
         <source>Vul de naam in van wie bij de ontvanger bevestigt. Tot die tijd blijf jij verantwoordelijk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the name of who confirms on the receiver&apos;s side. Until then you remain responsible.</translation>
     </message>
     <message>
         <source>De toestemming voor deze ontvanger is nog niet compleet. Er is niets verstuurd; kijk wie je nog moet vragen.</source>
@@ -4960,15 +4960,15 @@
     </message>
     <message>
         <source>Deze dag moet nog komen. Leg het eerste gesprek vast als het is geweest.</source>
-        <translation type="unfinished"></translation>
+        <translation>This day is still to come. Record the first talk once it has taken place.</translation>
     </message>
     <message>
         <source>Vul de dag in, bijvoorbeeld 3-12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the day, for example 3-12.</translation>
     </message>
     <message>
         <source>Er loopt al een overdracht aan {name} voor deze jeugdige. Open die overdracht, of stop haar eerst.</source>
-        <translation type="unfinished"></translation>
+        <translation>A handover of this child to {name} is already under way. Open that handover, or stop it first.</translation>
     </message>
     <message>
         <source>Er staat nog niet waarom je dit mag delen. Er is niets verstuurd; leg toestemming vast of kies een wettelijke grond.</source>
@@ -5004,27 +5004,27 @@
     </message>
     <message>
         <source>Er is niets ingevuld om vast te leggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been filled in to record.</translation>
     </message>
     <message>
         <source>Deze stap kan nu niet. De overdracht is niet veranderd. Kijk wat er al is vastgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>This step is not possible now. The handover has not changed. See what has been recorded already.</translation>
     </message>
     <message>
         <source>Deze overdracht is nog niet verstuurd, dus er kan nog geen antwoord zijn. Verstuur haar eerst.</source>
-        <translation type="unfinished"></translation>
+        <translation>This handover has not been sent yet, so there can be no answer. Send it first.</translation>
     </message>
     <message>
         <source>Schrijf de reden erbij. Wat je hebt ingevuld, staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the reason. What you filled in is still there.</translation>
     </message>
     <message>
         <source>{name} staat niet meer op de sociale kaart. Er is niets verstuurd. Kies een andere ontvanger.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is no longer in the directory. Nothing has been sent. Choose another receiver.</translation>
     </message>
     <message>
         <source>Iemand anders heeft deze overdracht intussen veranderd. Er is niets overschreven. Kijk naar de nieuwe stand en kies opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else has changed this handover meanwhile. Nothing was overwritten. Look at how it stands now and choose again.</translation>
     </message>
     <message>
         <source>Dat kan nu niet met deze overdracht. Er is niets gewijzigd; kijk wat de volgende stap is.</source>
@@ -5040,7 +5040,7 @@
     </message>
     <message>
         <source>&apos;{typed}&apos; is geen moment. Typ een dag en een tijd, bijvoorbeeld 27-11 13:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{typed}&apos; is not a moment. Type a day and a time, for example 27-11 13:30.</translation>
     </message>
     <message>
         <source>Een rapport met het einde “{ending}” kan ik niet schrijven. Er is niets gemaakt; kies .pdf, .xlsx of .csv.</source>
@@ -5068,7 +5068,7 @@
     </message>
     <message>
         <source>Deze computer heeft geen scherm om een venster op te tonen. Er is niets gewijzigd; open het programma op een computer met scherm, of gebruik demo --tour.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no screen to show a window on. Nothing has changed; open the program on a computer with a screen, or use demo --tour.</translation>
     </message>
     <message>
         <source>“{letter}” is geen letter van SOEP. Er is niets verstuurd; gebruik S, O, E of P.</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>“{listen}” is geen adres om op te luisteren. De hub is niet gestart; schrijf het als 127.0.0.1:8642.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{listen}” is not an address to listen on. The hub has not been started; write it as 127.0.0.1:8642.</translation>
     </message>
     <message>
         <source>De server spreekt een andere versie ({protocol}) dan dit programma. Alles staat veilig op deze computer. Werk GPConnect bij.</source>
@@ -5411,23 +5411,23 @@
     </message>
     <message>
         <source>Volgens plan</source>
-        <translation type="unfinished"></translation>
+        <translation>As planned</translation>
     </message>
     <message>
         <source>Eerder, samen besloten</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier, decided together</translation>
     </message>
     <message>
         <source>Eerder, het gezin stopt of blijft weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier, the family stops or stays away</translation>
     </message>
     <message>
         <source>Eerder, wij stoppen</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier, we stop</translation>
     </message>
     <message>
         <source>Eerder, door iets van buiten zoals een verhuizing</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier, because of something outside such as a move</translation>
     </message>
     <message>
         <source>Gevraagd</source>
