@@ -7,7 +7,9 @@ of days and months from Qt's locale (`QLocale.setDefault` chooses Dutch or Engli
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from gpconnect.ui.marked import translate
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _WEEK = 7
@@ -61,30 +63,30 @@ def span(start: datetime, end: datetime) -> str:
 
 def age(years: int) -> str:
     """``9 jaar``."""
-    return _count(years, _tr("{n} jaar"), _tr("{n} jaar"))
+    return _count(years, translate("text", "{n} jaar"), translate("text", "{n} jaar"))
 
 
 def duration(days: int) -> str:
     """``5 dagen``, ``5 weken``, ``3 maanden``: the largest unit that is still honest."""
     if days < 2 * _WEEK:
-        return _count(days, _tr("{n} dag"), _tr("{n} dagen"))
+        return _count(days, translate("text", "{n} dag"), translate("text", "{n} dagen"))
     if days < 3 * _MONTH:
-        return _count(round(days / _WEEK), _tr("{n} week"), _tr("{n} weken"))
-    return _count(round(days / _MONTH), _tr("{n} maand"), _tr("{n} maanden"))
+        return _count(round(days / _WEEK), translate("text", "{n} week"), translate("text", "{n} weken"))
+    return _count(round(days / _MONTH), translate("text", "{n} maand"), translate("text", "{n} maanden"))
 
 
 def minutes(value: int) -> str:
     """``45 min``."""
-    return _tr("{n} min").format(n=value)
+    return translate("text", "{n} min").format(n=value)
 
 
 def relative(value: date, today: date) -> str:
     """``vandaag``, ``morgen``, ``gisteren``, ``over 7 dagen``, ``3 weken geleden``."""
     days = (value - today).days
-    near = {0: _tr("vandaag"), 1: _tr("morgen"), -1: _tr("gisteren")}
+    near = {0: translate("text", "vandaag"), 1: translate("text", "morgen"), -1: translate("text", "gisteren")}
     if days in near:
         return near[days]
-    words = _tr("over {duration}") if days > 0 else _tr("{duration} geleden")
+    words = translate("text", "over {duration}") if days > 0 else translate("text", "{duration} geleden")
     return words.format(duration=duration(abs(days)))
 
 
@@ -119,7 +121,3 @@ def _format(value: date, pattern: str) -> str:
 
 def _count(number: int, one: str, many: str) -> str:
     return (one if number == 1 else many).format(n=integer(number))
-
-
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("text", source)

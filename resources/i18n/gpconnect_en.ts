@@ -2,125 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
-    <name></name>
-    <message>
-        <source>Collegiale vraag</source>
-        <translation>Question between colleagues</translation>
-    </message>
-    <message>
-        <source>Jeugdige</source>
-        <translation>Child</translation>
-    </message>
-    <message>
-        <source>Jeugdige, nog geen naam</source>
-        <translation>Child, no name yet</translation>
-    </message>
-    <message>
-        <source>afgesloten</source>
-        <translation>closed</translation>
-    </message>
-    <message>
-        <source>gaat niet door</source>
-        <translation>cancelled</translation>
-    </message>
-    <message>
-        <source>{n} vrij</source>
-        <translation>{n} free</translation>
-    </message>
-    <message>
-        <source>{n} inloop</source>
-        <translation>{n} walk-in</translation>
-    </message>
-    <message>
-        <source>vol</source>
-        <translation>full</translation>
-    </message>
-    <message>
-        <source>Inloop</source>
-        <translation>Walk-in</translation>
-    </message>
-    <message>
-        <source>Vrij</source>
-        <translation>Free</translation>
-    </message>
-    <message>
-        <source>Leeg</source>
-        <translation>Empty</translation>
-    </message>
-    <message>
-        <source>Plek kwijt: kies een andere</source>
-        <translation>Slot lost: choose another</translation>
-    </message>
-    <message>
-        <source>toestemming nog vragen</source>
-        <translation>consent still to be asked</translation>
-    </message>
-    <message>
-        <source>voorlopig</source>
-        <translation>provisional</translation>
-    </message>
-    <message>
-        <source>inloop</source>
-        <translation>walk-in</translation>
-    </message>
-    <message>
-        <source>toestemming ingetrokken, niets verzonden</source>
-        <translation>consent withdrawn, nothing sent</translation>
-    </message>
-    <message>
-        <source>driegesprek {moment}</source>
-        <translation>three-way talk {moment}</translation>
-    </message>
-    <message>
-        <source>week</source>
-        <translation>week</translation>
-    </message>
-    <message>
-        <source>weken</source>
-        <translation>weeks</translation>
-    </message>
-    <message>
-        <source>overbrugging elke week</source>
-        <translation>bridging every week</translation>
-    </message>
-    <message>
-        <source>wachttijd {weeks}</source>
-        <translation>waiting time {weeks}</translation>
-    </message>
-    <message>
-        <source>eerste gesprek geweest {day}</source>
-        <translation>first conversation held {day}</translation>
-    </message>
-    <message>
-        <source>bevestigd door {name}</source>
-        <translation>confirmed by {name}</translation>
-    </message>
-    <message>
-        <source>aan {receiver}</source>
-        <translation>to {receiver}</translation>
-    </message>
-    <message>
-        <source>eerste gesprek nog te plannen</source>
-        <translation>first conversation still to be planned</translation>
-    </message>
-    <message>
-        <source>is het eerste gesprek geweest?</source>
-        <translation>has the first conversation taken place?</translation>
-    </message>
-    <message>
-        <source>eerste gesprek {day}</source>
-        <translation>first conversation {day}</translation>
-    </message>
-    <message>
-        <source>afgerond</source>
-        <translation>completed</translation>
-    </message>
-    <message>
-        <source>{days} tot eerste contact</source>
-        <translation>{days} until first contact</translation>
-    </message>
-</context>
-<context>
     <name>AccessSection</name>
     <message>
         <source>Wie keek er</source>
@@ -4220,6 +4101,66 @@
         <source>Afgezegd</source>
         <translation>Cancelled</translation>
     </message>
+    <message>
+        <source>Collegiale vraag</source>
+        <translation>Question between colleagues</translation>
+    </message>
+    <message>
+        <source>Jeugdige</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Jeugdige, nog geen naam</source>
+        <translation>Child, no name yet</translation>
+    </message>
+    <message>
+        <source>afgesloten</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>gaat niet door</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>{n} vrij</source>
+        <translation>{n} free</translation>
+    </message>
+    <message>
+        <source>{n} inloop</source>
+        <translation>{n} walk-in</translation>
+    </message>
+    <message>
+        <source>vol</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>Inloop</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>Vrij</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Leeg</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Plek kwijt: kies een andere</source>
+        <translation>Slot lost: choose another</translation>
+    </message>
+    <message>
+        <source>toestemming nog vragen</source>
+        <translation>consent still to be asked</translation>
+    </message>
+    <message>
+        <source>voorlopig</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>inloop</source>
+        <translation>walk-in</translation>
+    </message>
 </context>
 <context>
     <name>areas</name>
@@ -4281,6 +4222,94 @@
     <message>
         <source>Gecertificeerde instelling</source>
         <translation>Certified institution</translation>
+    </message>
+    <message>
+        <source>Wachttijd onbekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct plek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week wachten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weken wachten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gevraagd op {day}</source>
+        <translation>asked on {day}</translation>
+    </message>
+    <message>
+        <source>dag onbekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} t/m {high} jaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Wat voor hulp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helpt bij</source>
+        <translation>Helps with</translation>
+    </message>
+    <message>
+        <source>Wachttijd in weken (leeg is onbekend)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gevraagd op (leeg is vandaag)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van wie of waar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanaf leeftijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tot en met leeftijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Werkgebied (leeg is overal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe kom je er</source>
+        <translation>How to get in</translation>
+    </message>
+    <message>
+        <source>Doet mee aan het open huis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contactpersoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Beveiligde mail</source>
+        <translation>Secure mail</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4615,86 @@
     <message>
         <source>zoek een andere plek</source>
         <translation>look for another place</translation>
+    </message>
+    <message>
+        <source>toestemming ingetrokken, niets verzonden</source>
+        <translation>consent withdrawn, nothing sent</translation>
+    </message>
+    <message>
+        <source>driegesprek {moment}</source>
+        <translation>three-way talk {moment}</translation>
+    </message>
+    <message>
+        <source>overbrugging elke week</source>
+        <translation>bridging every week</translation>
+    </message>
+    <message>
+        <source>wachttijd {weeks}</source>
+        <translation>waiting time {weeks}</translation>
+    </message>
+    <message>
+        <source>eerste gesprek geweest {day}</source>
+        <translation>first conversation held {day}</translation>
+    </message>
+    <message>
+        <source>bevestigd door {name}</source>
+        <translation>confirmed by {name}</translation>
+    </message>
+    <message>
+        <source>aan {receiver}</source>
+        <translation>to {receiver}</translation>
+    </message>
+    <message>
+        <source>eerste gesprek nog te plannen</source>
+        <translation>first conversation still to be planned</translation>
+    </message>
+    <message>
+        <source>is het eerste gesprek geweest?</source>
+        <translation>has the first conversation taken place?</translation>
+    </message>
+    <message>
+        <source>afgerond</source>
+        <translation>completed</translation>
+    </message>
+    <message>
+        <source>{days} tot eerste contact</source>
+        <translation>{days} until first contact</translation>
+    </message>
+    <message>
+        <source>oud cijfer</source>
+        <translation>old figure</translation>
+    </message>
+    <message>
+        <source>{low} tot en met {high} jaar</source>
+        <translation>{low} to {high} years</translation>
+    </message>
+    <message>
+        <source>open house</source>
+        <translation>open house</translation>
+    </message>
+    <message>
+        <source>andere leeftijd</source>
+        <translation>other age</translation>
+    </message>
+    <message>
+        <source>wachttijd onbekend</source>
+        <translation>waiting time unknown</translation>
+    </message>
+    <message>
+        <source>geen wachttijd</source>
+        <translation>no waiting time</translation>
+    </message>
+    <message>
+        <source>{weeks} wachten</source>
+        <translation>{weeks} wait</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>week</translation>
+    </message>
+    <message>
+        <source>weken</source>
+        <translation>weeks</translation>
     </message>
 </context>
 <context>
@@ -5402,8 +5511,44 @@
         <translation>Bridging</translation>
     </message>
     <message>
+        <source>Lees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekijk</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Ingevuld</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
         <source>Overdracht</source>
         <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Aanvulling</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Toestemming voor hulp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toestemming voor terugkoppeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toestemming om afspraken te delen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>een ouder aan de balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toestemming om te delen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Geen hulp meer nodig</source>
@@ -5713,6 +5858,102 @@
         <source>coördinator</source>
         <translation>coordinator</translation>
     </message>
+    <message>
+        <source>Hulp door {recipient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugkoppeling aan {recipient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspraken bij {recipient} delen met het team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delen met {recipient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jeugdwet {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reden zonder de ouders: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of deze ouder gezag heeft, is aan de balie niet nagekeken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouder aan de balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouder met gezag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nog niet gevraagd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wordt vertegenwoordigd; de vertegenwoordiger beslist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {age}: alle ouders met gezag beslissen of {recipient} iets mag weten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {age} en beslist zelf of {recipient} iets mag weten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({age}) krijgt hulp zonder toestemming van de ouders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {age}: voor hulp moeten {name} zelf en alle ouders met gezag akkoord zijn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {age}: alle ouders met gezag beslissen over hulp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {age} en beslist zelf over hulp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie gezag heeft is nog niet vastgelegd; vul dat hieronder in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk eerst na of {name} gezag heeft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} nog vragen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het akkoord van {name} is verlopen; vraag het opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was toen nog geen 12; vraag het opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} zei ja, maar het gezag is nog niet nagekeken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> en </source>
+        <translation> and </translation>
+    </message>
 </context>
 <context>
     <name>sharing</name>
@@ -5977,6 +6218,312 @@
     </message>
 </context>
 <context>
+    <name>text</name>
+    <message>
+        <source>{n} jaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} weken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} maand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} maanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vandaag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>morgen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gisteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duration} geleden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>had {when} gemoeten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jeugdige</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de huisarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoed: bel nu over {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gebeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} kwam weer niet: weeg de veiligheid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gewogen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} kwam niet: bel vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De plek van {name} is vergeven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies plek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog geen antwoord van {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is {name} aangekomen bij {who}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nabellen</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>{name} wacht nog op {who}: houd contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concept: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijven</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Terugkoppeling aan {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sturen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toestemming vragen voor {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazorg: hoe gaat het met {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazorg gedaan</source>
+        <translation>Aftercare done</translation>
+    </message>
+    <message>
+        <source>{name} werd {age}: vraag opnieuw toestemming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekijk</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>nog niet ondertekend</source>
+        <translation>not signed yet</translation>
+    </message>
+    <message>
+        <source>Collegiale vraag</source>
+        <translation>Question between colleagues</translation>
+    </message>
+    <message>
+        <source> van {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jeugdige</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Geen jeugdige geregistreerd · telt mee in de pilot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>huisarts loopt even mee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tolk {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plek vergeven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aanwezig, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In gesprek, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afgerond</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Niet verschenen</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>Afgezegd</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Nog niet binnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwacht</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Toestemming mist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} nog vragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aanwezig</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Start gesprek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notitie openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugkoppelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugkoppeling verstuurd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugkoppeling gezien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugkoppeling volgt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minuten vrijgehouden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inloop</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>Vrij</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>{name} ({age})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aangeboden aan {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aangeboden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boek in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} staat {days} op de wachtlijst en past hier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aanbieden?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bied aan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>visits</name>
     <message>
         <source>eerste gesprek</source>
@@ -6048,45 +6595,6 @@
     <message>
         <source>coördinator</source>
         <translation>coordinator</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>oud cijfer</source>
-        <translation>old figure</translation>
-    </message>
-    <message>
-        <source>{low} tot en met {high} jaar</source>
-        <translation>{low} to {high} years</translation>
-    </message>
-    <message>
-        <source>open house</source>
-        <translation>open house</translation>
-    </message>
-    <message>
-        <source>andere leeftijd</source>
-        <translation>other age</translation>
-    </message>
-    <message>
-        <source>wachttijd onbekend</source>
-        <translation>waiting time unknown</translation>
-    </message>
-    <message>
-        <source>geen wachttijd</source>
-        <translation>no waiting time</translation>
-    </message>
-    <message>
-        <source>{weeks} wachten</source>
-        <translation>{weeks} wait</translation>
-    </message>
-    <message>
-        <source>week</source>
-        <translation>week</translation>
-    </message>
-    <message>
-        <source>weken</source>
-        <translation>weeks</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,10 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from gpconnect.domain.schedule import AppointmentStatus, Placement, SessionStatus, SlotKind, VisitKind
 from gpconnect.services.schedule import DayView, HalfDayView, SlotView, WeekView
 from gpconnect.ui import text
-from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 from gpconnect.ui.parts import DaySlot
 
 STATUS = {
@@ -28,23 +26,22 @@ TONES = {
 }
 
 
-def tr(source: str) -> str:
-    """Words of this screen in the language of the program."""
-    return QCoreApplication.translate("agenda", source)
-
-
 def status_words(status: AppointmentStatus) -> str:
     """A state in the words of the desk, such as ``Verwacht``."""
-    return tr(STATUS[status])
+    return translate("agenda", STATUS[status])
 
 
 def who(name: str, age: int | None, visit: VisitKind) -> str:
     """A name where it may be known, otherwise what may be."""
     if visit is VisitKind.PEER_CONSULTATION:
-        return tr("Collegiale vraag")
+        return translate("agenda", "Collegiale vraag")
     if name:
         return name
-    return text.join(tr("Jeugdige"), text.age(age)) if age is not None else tr("Jeugdige, nog geen naam")
+    return (
+        text.join(translate("agenda", "Jeugdige"), text.age(age))
+        if age is not None
+        else translate("agenda", "Jeugdige, nog geen naam")
+    )
 
 
 def day_title(day: DayView) -> str:
@@ -57,15 +54,15 @@ def day_title(day: DayView) -> str:
 def free_words(half_day: HalfDayView) -> str:
     """How much room is left: ``2 vrij, 1 inloop`` or ``vol``."""
     if half_day.status is SessionStatus.CLOSED:
-        return tr("afgesloten")
+        return translate("agenda", "afgesloten")
     if half_day.status is SessionStatus.CANCELLED:
-        return tr("gaat niet door")
+        return translate("agenda", "gaat niet door")
     parts = []
     if half_day.free:
-        parts.append(tr("{n} vrij").format(n=half_day.free))
+        parts.append(translate("agenda", "{n} vrij").format(n=half_day.free))
     if half_day.walk_in_free:
-        parts.append(tr("{n} inloop").format(n=half_day.walk_in_free))
-    return ", ".join(parts) or tr("vol")
+        parts.append(translate("agenda", "{n} inloop").format(n=half_day.walk_in_free))
+    return ", ".join(parts) or translate("agenda", "vol")
 
 
 def day_slots(day: DayView, now: datetime) -> list[DaySlot]:
@@ -93,14 +90,14 @@ def _slot(slot: SlotView, half_day: HalfDayView, now: datetime) -> DaySlot:
     if slot.status is None:
         past = not slot.can_be_taken(now) or half_day.status is not SessionStatus.OPEN
         walk_in = slot.kind is SlotKind.WALK_IN
-        words = tr("Inloop") if walk_in else tr("Vrij")
-        return DaySlot(slot.slot_id, start, end, tr("Leeg") if past else words, free=True)
+        words = translate("agenda", "Inloop") if walk_in else translate("agenda", "Vrij")
+        return DaySlot(slot.slot_id, start, end, translate("agenda", "Leeg") if past else words, free=True)
     words, tone = status_words(slot.status), TONES[slot.status]
     if slot.placement is Placement.LOST:
-        words, tone = tr("Plek kwijt: kies een andere"), "danger"
+        words, tone = translate("agenda", "Plek kwijt: kies een andere"), "danger"
     elif slot.sharing_missing:
-        words, tone = text.join(words, tr("toestemming nog vragen")), "attention"
+        words, tone = text.join(words, translate("agenda", "toestemming nog vragen")), "attention"
     elif slot.placement is Placement.TENTATIVE and slot.status is AppointmentStatus.BOOKED:
-        words = text.join(words, tr("voorlopig"))
-    kind = tr("inloop") if slot.visit is VisitKind.WALK_IN else ""
+        words = text.join(words, translate("agenda", "voorlopig"))
+    kind = translate("agenda", "inloop") if slot.visit is VisitKind.WALK_IN else ""
     return DaySlot(slot.slot_id, start, end, who(slot.name, slot.age, slot.visit), text.join(kind, words), tone)

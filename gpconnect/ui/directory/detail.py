@@ -11,6 +11,7 @@ from gpconnect.domain.typed import readable_phone
 from gpconnect.services.directory import ProviderLine
 from gpconnect.ui import text
 from gpconnect.ui.directory import words
+from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import Card, FlowLayout, PushButton, StatusBadge, clear, column, label
 from gpconnect.ui.patients.fields import Field
 
@@ -85,20 +86,26 @@ def fields_of(provider: Provider | None) -> Sequence[Field]:
     reasons = words.choices("reasons")
     routes = tuple((key, QCoreApplication.translate("directory", said)) for key, said in words.ROUTES.items())
     return (
-        Field("name", _tr("Naam"), known.name),
-        Field("destination", _tr("Wat voor hulp"), known.destination, "choice", (("", _tr("kies")), *kinds)),
-        Field("helps_with", _tr("Helpt bij"), known.helps_with, "chips", reasons),
-        Field("waiting_weeks", _tr("Wachttijd in weken (leeg is onbekend)"), weeks),
-        Field("measured_on", _tr("Gevraagd op (leeg is vandaag)"), measured),
-        Field("waiting_source", _tr("Van wie of waar"), known.waiting_source),
-        Field("age_from", _tr("Vanaf leeftijd"), str(known.age_from)),
-        Field("age_to", _tr("Tot en met leeftijd"), str(known.age_to)),
-        Field("area", _tr("Werkgebied (leeg is overal)"), known.area),
-        Field("access_routes", _tr("Hoe kom je er"), known.access_routes, "chips", routes),
-        Field("open_house", _tr("Doet mee aan het open huis"), known.open_house, "check"),
-        Field("contact", _tr("Contactpersoon"), known.contact),
-        Field("phone", _tr("Telefoon"), readable_phone(known.phone)),
-        Field("secure_mail", _tr("Beveiligde mail"), known.secure_mail),
+        Field("name", translate("directory", "Naam"), known.name),
+        Field(
+            "destination",
+            translate("directory", "Wat voor hulp"),
+            known.destination,
+            "choice",
+            (("", translate("directory", "kies")), *kinds),
+        ),
+        Field("helps_with", translate("directory", "Helpt bij"), known.helps_with, "chips", reasons),
+        Field("waiting_weeks", translate("directory", "Wachttijd in weken (leeg is onbekend)"), weeks),
+        Field("measured_on", translate("directory", "Gevraagd op (leeg is vandaag)"), measured),
+        Field("waiting_source", translate("directory", "Van wie of waar"), known.waiting_source),
+        Field("age_from", translate("directory", "Vanaf leeftijd"), str(known.age_from)),
+        Field("age_to", translate("directory", "Tot en met leeftijd"), str(known.age_to)),
+        Field("area", translate("directory", "Werkgebied (leeg is overal)"), known.area),
+        Field("access_routes", translate("directory", "Hoe kom je er"), known.access_routes, "chips", routes),
+        Field("open_house", translate("directory", "Doet mee aan het open huis"), known.open_house, "check"),
+        Field("contact", translate("directory", "Contactpersoon"), known.contact),
+        Field("phone", translate("directory", "Telefoon"), readable_phone(known.phone)),
+        Field("secure_mail", translate("directory", "Beveiligde mail"), known.secure_mail),
     )
 
 
@@ -109,7 +116,3 @@ def changed_wait(provider: Provider | None, typed: dict[str, Any]) -> dict[str, 
     before = "" if provider.waiting_weeks is None else str(provider.waiting_weeks)
     same_day = typed["measured_on"] == text.birth_date(provider.waiting_measured_on)
     return {**typed, "measured_on": ""} if typed["waiting_weeks"] != before and same_day else typed
-
-
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("directory", source)

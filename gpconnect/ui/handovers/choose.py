@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gpconnect.services.dossier_views import DossierLine, DossierList
 from gpconnect.services.handover_starts import ReceiverView
 from gpconnect.ui import text
-from gpconnect.ui.handovers import words
+from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import Card, EmptyState, FormRow, Row, RowList, column
 
 _PAUSE_MS = 120
@@ -89,14 +89,14 @@ def receiver_row(one: ReceiverView, action: str = "") -> Row:
     provider = one.provider
     wait = waiting(provider.waiting_weeks)
     if one.stale and provider.waiting_weeks is not None:
-        wait = text.join(wait, words.tr("oud cijfer"))
-    ages = words.tr("{low} tot en met {high} jaar").format(low=provider.age_from, high=provider.age_to)
+        wait = text.join(wait, translate("handovers", "oud cijfer"))
+    ages = translate("handovers", "{low} tot en met {high} jaar").format(low=provider.age_from, high=provider.age_to)
     return Row(
         provider.id,
         provider.name,
         "",
-        text.join(one.destination, ages, words.tr("open house") if provider.open_house else ""),
-        badge=wait if one.fits else words.tr("andere leeftijd"),
+        text.join(one.destination, ages, translate("handovers", "open house") if provider.open_house else ""),
+        badge=wait if one.fits else translate("handovers", "andere leeftijd"),
         tone="neutral" if one.fits else "attention",
         action=action,
     )
@@ -105,10 +105,12 @@ def receiver_row(one: ReceiverView, action: str = "") -> Row:
 def waiting(weeks: int | None) -> str:
     """``5 weken wachten``."""
     if weeks is None:
-        return words.tr("wachttijd onbekend")
+        return translate("handovers", "wachttijd onbekend")
     if not weeks:
-        return words.tr("geen wachttijd")
-    return words.tr("{weeks} wachten").format(weeks=text.count(weeks, words.tr("week"), words.tr("weken")))
+        return translate("handovers", "geen wachttijd")
+    return translate("handovers", "{weeks} wachten").format(
+        weeks=text.count(weeks, translate("handovers", "week"), translate("handovers", "weken"))
+    )
 
 
 def _child(line: DossierLine, action: str) -> Row:

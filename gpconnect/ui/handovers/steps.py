@@ -11,8 +11,7 @@ from gpconnect.domain.handover import HandoverStatus
 from gpconnect.services.handover_views import DetailView
 from gpconnect.ui import messages, text
 from gpconnect.ui.forms.fields import LongField
-from gpconnect.ui.handovers import words
-from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 from gpconnect.ui.parts import Card, ChipGroup, FlowLayout, FormRow, PushButton, StatusBadge, clear, column, label
 
 _S = HandoverStatus
@@ -131,7 +130,7 @@ class AskPanel(QWidget):
         super().__init__()
         self.step = step
         self._fields: dict[str, QLineEdit | LongField | ChipGroup] = {}
-        layout = column(label(words.tr(step.title), "h2"), spacing=1.5)
+        layout = column(label(translate("handovers", step.title), "h2"), spacing=1.5)
         makers = {
             "by": (self.tr("Wie zei dat?"), "handoverBy", contact),
             "confirmed_by": (self.tr("Naam van wie bevestigt"), "handoverConfirmedBy", contact),
@@ -243,7 +242,7 @@ class StepsCard(Card):
         for step in steps:
             first = code in step.for_codes
             role = "primary" if first else "quiet" if step.danger else ""
-            button = PushButton(words.tr(step.label), self._clicked, role=role)
+            button = PushButton(translate("handovers", step.label), self._clicked, role=role)
             button.setObjectName(f"handover{step.key[0].upper()}{step.key[1:]}")
             button.setProperty("key", step.key)
             self._buttons.addWidget(button)

@@ -2,12 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.services.handover_views import CardView
 from gpconnect.ui import text
-from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 
 STATES = {
     "requested": QT_TRANSLATE_NOOP("handovers", "Gevraagd"),
@@ -55,13 +53,13 @@ def badge(card: CardView, today: date) -> tuple[str, str]:
     """Words and tone of what it waits for."""
     handover, step = card.handover, card.step
     if card.stopped:
-        return tr("toestemming ingetrokken, niets verzonden"), "danger"
+        return translate("handovers", "toestemming ingetrokken, niets verzonden"), "danger"
     if step is None:
         return _over(handover)
     if step.code == "start":
         return _start(step.due, today)
     words, tone = _STEPS[step.code]
-    return tr(words).format(day=text.day(step.due) if step.due else ""), tone
+    return translate("handovers", words).format(day=text.day(step.due) if step.due else ""), tone
 
 
 def detail(card: CardView) -> str:
@@ -69,45 +67,43 @@ def detail(card: CardView) -> str:
     one = card.handover
     if one.status is HandoverStatus.ACCEPTED and one.meeting_at is not None:
         who = ", ".join(one.present)
-        return text.join(tr("driegesprek {moment}").format(moment=text.moment(one.meeting_at)), who)
+        return text.join(translate("handovers", "driegesprek {moment}").format(moment=text.moment(one.meeting_at)), who)
     if one.status is HandoverStatus.ACCEPTED and card.waiting_weeks:
-        weeks = text.count(card.waiting_weeks, tr("week"), tr("weken"))
-        kept = tr("overbrugging elke week") if one.bridging else ""
-        return text.join(card.receiver, tr("wachttijd {weeks}").format(weeks=weeks), kept)
+        weeks = text.count(card.waiting_weeks, translate("handovers", "week"), translate("handovers", "weken"))
+        kept = translate("handovers", "overbrugging elke week") if one.bridging else ""
+        return text.join(card.receiver, translate("handovers", "wachttijd {weeks}").format(weeks=weeks), kept)
     if one.status is HandoverStatus.IN_PROGRESS and one.first_contact_on is not None:
-        return text.join(card.receiver, tr("eerste gesprek geweest {day}").format(day=text.day(one.first_contact_on)))
+        return text.join(
+            card.receiver,
+            translate("handovers", "eerste gesprek geweest {day}").format(day=text.day(one.first_contact_on)),
+        )
     if one.status is HandoverStatus.COMPLETED:
-        return text.join(card.receiver, tr("bevestigd door {name}").format(name=one.performed_by))
-    return tr("aan {receiver}").format(receiver=card.receiver)
+        return text.join(card.receiver, translate("handovers", "bevestigd door {name}").format(name=one.performed_by))
+    return translate("handovers", "aan {receiver}").format(receiver=card.receiver)
 
 
 def choices(table: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     """Keys with translated words, for chips."""
-    return [(key, tr(words)) for key, words in table]
+    return [(key, translate("handovers", words)) for key, words in table]
 
 
 def state(handover: Handover) -> str:
     """The state in a word or three."""
-    return tr(STATES[str(handover.status)])
-
-
-def tr(source: str) -> str:
-    """Translated in the catalogue of this area."""
-    return QCoreApplication.translate("handovers", source)
+    return translate("handovers", STATES[str(handover.status)])
 
 
 def _start(due: date | None, today: date) -> tuple[str, str]:
     if due is None:
-        return tr("eerste gesprek nog te plannen"), "neutral"
+        return translate("handovers", "eerste gesprek nog te plannen"), "neutral"
     if due <= today:
-        return tr("is het eerste gesprek geweest?"), "attention"
-    return tr("eerste gesprek {day}").format(day=text.day(due)), "accent"
+        return translate("handovers", "is het eerste gesprek geweest?"), "attention"
+    return translate("handovers", "eerste gesprek {day}").format(day=text.day(due)), "accent"
 
 
 def _over(handover: Handover) -> tuple[str, str]:
     if handover.status is not HandoverStatus.COMPLETED:
         return state(handover).lower(), "neutral"
     if handover.first_contact_on is None:
-        return tr("afgerond"), "good"
+        return translate("handovers", "afgerond"), "good"
     days = max(0, (handover.first_contact_on - text.local(handover.created_at).date()).days)
-    return tr("{days} tot eerste contact").format(days=text.duration(days)), "good"
+    return translate("handovers", "{days} tot eerste contact").format(days=text.duration(days)), "good"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.consenting import PATIENT
@@ -10,6 +10,7 @@ from gpconnect.services.cards import SHARING
 from gpconnect.services.purposes import FEEDBACK, HELP
 from gpconnect.services.timelines import Moment, NoteText
 from gpconnect.ui import text
+from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import Card, PushButton, Row, RowList, column, label
 from gpconnect.ui.patients import words
 
@@ -128,7 +129,11 @@ class NoteCard(Card):
 def row_of(one: Moment, given_name: str) -> Row:
     """A moment as a row; what can be opened says so."""
     title, detail, badge = _said(one, given_name)
-    reads = {"note": _tr("Lees"), "addendum": _tr("Lees"), "handover": _tr("Bekijk")}
+    reads = {
+        "note": translate("patients", "Lees"),
+        "addendum": translate("patients", "Lees"),
+        "handover": translate("patients", "Bekijk"),
+    }
     return Row(
         _key(one),
         title,
@@ -152,27 +157,27 @@ def _said(one: Moment, given_name: str) -> tuple[str, str, str]:
         at = text.clock(one.at) if one.at is not None and one.kind == "appointment" else ""
         return words.say(titles, one.what), text.join(at, quoted), words.say(states, one.state)
     if one.kind == "response":
-        return words.say(words.EVALUATIONS, one.what), words.say(words.VOICES, one.state), _tr("Ingevuld")
+        return (
+            words.say(words.EVALUATIONS, one.what),
+            words.say(words.VOICES, one.state),
+            translate("patients", "Ingevuld"),
+        )
     if one.kind == "handover":
-        return _tr("Overdracht"), one.who, words.say(words.HANDOVER, one.state)
-    return one.what or _tr("Aanvulling"), text.join(one.who, one.words), ""
+        return translate("patients", "Overdracht"), one.who, words.say(words.HANDOVER, one.state)
+    return one.what or translate("patients", "Aanvulling"), text.join(one.who, one.words), ""
 
 
 def _consent(one: Moment, given_name: str) -> tuple[str, str, str]:
     titles = {
-        HELP: _tr("Toestemming voor hulp"),
-        FEEDBACK: _tr("Toestemming voor terugkoppeling"),
-        SHARING: _tr("Toestemming om afspraken te delen"),
+        HELP: translate("patients", "Toestemming voor hulp"),
+        FEEDBACK: translate("patients", "Toestemming voor terugkoppeling"),
+        SHARING: translate("patients", "Toestemming om afspraken te delen"),
     }
-    people = {PATIENT: given_name, "parent": _tr("een ouder aan de balie")}
+    people = {PATIENT: given_name, "parent": translate("patients", "een ouder aan de balie")}
     detail = text.join(people.get(one.who, one.who), one.where, one.words)
-    title = titles.get(one.what, _tr("Toestemming om te delen"))
+    title = titles.get(one.what, translate("patients", "Toestemming om te delen"))
     return title, detail, words.say(words.DECISIONS, one.state)
 
 
 def _key(one: Moment) -> str:
     return f"{one.kind}:{one.id}"
-
-
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("patients", source)

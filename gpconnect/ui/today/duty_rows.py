@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from gpconnect.domain.duties import DutyKind
 from gpconnect.services.duties import DutyView
 from gpconnect.ui import text
+from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import Row
 
 _K = DutyKind
@@ -32,7 +31,11 @@ def line_of(view: DutyView, today: date) -> DutyLine:
     when = text.relative(duty.due_on, today)
     # A duty that says what it is about needs only its day beside it.
     about = _about(view)
-    late = _tr("had {when} gemoeten").format(when=when) if view.overdue and duty.kind is not _K.DRAFT_UNSIGNED else when
+    late = (
+        translate("today", "had {when} gemoeten").format(when=when)
+        if view.overdue and duty.kind is not _K.DRAFT_UNSIGNED
+        else when
+    )
     row = Row(duty.about, title, "", text.join(about, late), action=action, action_role="quiet", bold=False)
     area, params = _where(view)
     aftercare = duty.about if duty.kind is _K.AFTERCARE_DUE else ""
@@ -43,21 +46,30 @@ _TASKS = frozenset({_K.URGENT, _K.NOSHOW_CALL, _K.NOSHOW_WEIGH_SAFETY})
 
 
 def _words(view: DutyView) -> tuple[str, str]:
-    name = view.person.given_name if view.person is not None else _tr("jeugdige")
-    who = view.about or _tr("de huisarts")
+    name = view.person.given_name if view.person is not None else translate("today", "jeugdige")
+    who = view.about or translate("today", "de huisarts")
     sentences = {
-        _K.URGENT: (_tr("Spoed: bel nu over {name}"), _tr("Gebeld")),
-        _K.NOSHOW_WEIGH_SAFETY: (_tr("{name} kwam weer niet: weeg de veiligheid"), _tr("Gewogen")),
-        _K.NOSHOW_CALL: (_tr("{name} kwam niet: bel vandaag"), _tr("Gebeld")),
-        _K.SLOT_LOST: (_tr("De plek van {name} is vergeven"), _tr("Kies plek")),
-        _K.HANDOVER_ANSWER_OVERDUE: (_tr("Nog geen antwoord van {who}"), _tr("Navragen")),
-        _K.CALL_BACK: (_tr("Is {name} aangekomen bij {who}?"), _tr("Nabellen")),
-        _K.BRIDGING_CONTACT: (_tr("{name} wacht nog op {who}: houd contact"), _tr("Bellen")),
-        _K.DRAFT_UNSIGNED: (_tr("Concept: {who}"), _tr("Schrijven")),
-        _K.FEEDBACK_DUE: (_tr("Terugkoppeling aan {who}"), _tr("Sturen")),
-        _K.CONSENT_MISSING: (_tr("Toestemming vragen voor {name}"), _tr("Vragen")),
-        _K.AFTERCARE_DUE: (_tr("Nazorg: hoe gaat het met {name}?"), _tr("Nazorg gedaan")),
-        _K.BIRTHDAY_REVIEW: (_tr("{name} werd {age}: vraag opnieuw toestemming"), _tr("Bekijk")),
+        _K.URGENT: (translate("today", "Spoed: bel nu over {name}"), translate("today", "Gebeld")),
+        _K.NOSHOW_WEIGH_SAFETY: (
+            translate("today", "{name} kwam weer niet: weeg de veiligheid"),
+            translate("today", "Gewogen"),
+        ),
+        _K.NOSHOW_CALL: (translate("today", "{name} kwam niet: bel vandaag"), translate("today", "Gebeld")),
+        _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Kies plek")),
+        _K.HANDOVER_ANSWER_OVERDUE: (translate("today", "Nog geen antwoord van {who}"), translate("today", "Navragen")),
+        _K.CALL_BACK: (translate("today", "Is {name} aangekomen bij {who}?"), translate("today", "Nabellen")),
+        _K.BRIDGING_CONTACT: (
+            translate("today", "{name} wacht nog op {who}: houd contact"),
+            translate("today", "Bellen"),
+        ),
+        _K.DRAFT_UNSIGNED: (translate("today", "Concept: {who}"), translate("today", "Schrijven")),
+        _K.FEEDBACK_DUE: (translate("today", "Terugkoppeling aan {who}"), translate("today", "Sturen")),
+        _K.CONSENT_MISSING: (translate("today", "Toestemming vragen voor {name}"), translate("today", "Vragen")),
+        _K.AFTERCARE_DUE: (translate("today", "Nazorg: hoe gaat het met {name}?"), translate("today", "Nazorg gedaan")),
+        _K.BIRTHDAY_REVIEW: (
+            translate("today", "{name} werd {age}: vraag opnieuw toestemming"),
+            translate("today", "Bekijk"),
+        ),
     }
     sentence, action = sentences[view.duty.kind]
     words = sentence.format(name=name, who=who, age=view.duty.params.get("age", ""))
@@ -70,7 +82,7 @@ def _about(view: DutyView) -> str:
     if view.duty.kind in _TASKS:
         return view.about or name
     if view.duty.kind is _K.DRAFT_UNSIGNED:
-        return text.join(name, _tr("nog niet ondertekend"))
+        return text.join(name, translate("today", "nog niet ondertekend"))
     if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE}:
         return name
     return ""
@@ -87,7 +99,3 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}
     return "patients", {"patient": duty.patient_id}
-
-
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("TodayDuties", source)
