@@ -11,6 +11,7 @@ After a refusal by role nothing is written but a row in the access log.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -18,6 +19,7 @@ import msgspec
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import ClaimGroupLike
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.facts import Fact
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
@@ -119,7 +121,7 @@ class Action:
             kind=f"{kind.name}.{verb}",
             record=record_id,
             schema=SCHEMA,
-            made_at=self.session.now(),
+            made_at=self._moment(kind),
             author=self.session.actor.staff_id,
             device=self.session.device,
             action=self.id,
@@ -132,6 +134,11 @@ class Action:
             event = EventType.CREATE if created else EventType.CHANGE
             log(self.session, in_dossier, operation.kind, event=event)
         self.changes |= applying.apply(self.session.db, operation)
+
+    def _moment(self, kind: RecordKind) -> datetime:
+        """When it was made. Of a fact only the month: the moment would lead back to the talk it was counted from."""
+        now = self.session.now()
+        return now.replace(day=1, hour=0, minute=0, second=0, microsecond=0) if kind.record is Fact else now
 
     def _changed_groups(self, kind: RecordKind, record_id: str, body: dict[str, Any]) -> dict[str, Any]:
         before = rows.get(self.session.db, kind.record, record_id)

@@ -4225,19 +4225,19 @@
     </message>
     <message>
         <source>Wachttijd onbekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting time unknown</translation>
     </message>
     <message>
         <source>Direct plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Place available now</translation>
     </message>
     <message>
         <source>week wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>week&apos;s wait</translation>
     </message>
     <message>
         <source>weken wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>weeks&apos; wait</translation>
     </message>
     <message>
         <source>gevraagd op {day}</source>
@@ -4245,11 +4245,11 @@
     </message>
     <message>
         <source>dag onbekend</source>
-        <translation type="unfinished"></translation>
+        <translation>date unknown</translation>
     </message>
     <message>
         <source>{low} t/m {high} jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} to {high} years</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -4257,11 +4257,11 @@
     </message>
     <message>
         <source>Wat voor hulp</source>
-        <translation type="unfinished"></translation>
+        <translation>What kind of support</translation>
     </message>
     <message>
         <source>kies</source>
-        <translation type="unfinished"></translation>
+        <translation>choose</translation>
     </message>
     <message>
         <source>Helpt bij</source>
@@ -4269,27 +4269,27 @@
     </message>
     <message>
         <source>Wachttijd in weken (leeg is onbekend)</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting time in weeks (empty means unknown)</translation>
     </message>
     <message>
         <source>Gevraagd op (leeg is vandaag)</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked on (empty means today)</translation>
     </message>
     <message>
         <source>Van wie of waar</source>
-        <translation type="unfinished"></translation>
+        <translation>From whom or where</translation>
     </message>
     <message>
         <source>Vanaf leeftijd</source>
-        <translation type="unfinished"></translation>
+        <translation>From age</translation>
     </message>
     <message>
         <source>Tot en met leeftijd</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to and including age</translation>
     </message>
     <message>
         <source>Werkgebied (leeg is overal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Area covered (empty means everywhere)</translation>
     </message>
     <message>
         <source>Hoe kom je er</source>
@@ -4297,11 +4297,11 @@
     </message>
     <message>
         <source>Doet mee aan het open huis</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes part in the open house</translation>
     </message>
     <message>
         <source>Contactpersoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact person</translation>
     </message>
     <message>
         <source>Telefoon</source>
@@ -5512,7 +5512,7 @@
     </message>
     <message>
         <source>Lees</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>Bekijk</source>
@@ -5532,23 +5532,23 @@
     </message>
     <message>
         <source>Toestemming voor hulp</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent for support</translation>
     </message>
     <message>
         <source>Toestemming voor terugkoppeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent for feedback to the GP</translation>
     </message>
     <message>
         <source>Toestemming om afspraken te delen</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent to share appointments</translation>
     </message>
     <message>
         <source>een ouder aan de balie</source>
-        <translation type="unfinished"></translation>
+        <translation>a parent at the desk</translation>
     </message>
     <message>
         <source>Toestemming om te delen</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent to share</translation>
     </message>
     <message>
         <source>Geen hulp meer nodig</source>
@@ -5860,95 +5860,95 @@
     </message>
     <message>
         <source>Hulp door {recipient}</source>
-        <translation type="unfinished"></translation>
+        <translation>Support from {recipient}</translation>
     </message>
     <message>
         <source>Terugkoppeling aan {recipient}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback to {recipient}</translation>
     </message>
     <message>
         <source>Afspraken bij {recipient} delen met het team</source>
-        <translation type="unfinished"></translation>
+        <translation>Share appointments at {recipient} with the team</translation>
     </message>
     <message>
         <source>Delen met {recipient}</source>
-        <translation type="unfinished"></translation>
+        <translation>Share with {recipient}</translation>
     </message>
     <message>
         <source>Jeugdwet {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Youth Act (Jeugdwet) {articles}</translation>
     </message>
     <message>
         <source>Reden zonder de ouders: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for going ahead without the parents: {why}</translation>
     </message>
     <message>
         <source>Of deze ouder gezag heeft, is aan de balie niet nagekeken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whether this parent has parental authority was not checked at the desk.</translation>
     </message>
     <message>
         <source>Ouder aan de balie</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent at the desk</translation>
     </message>
     <message>
         <source>Ouder met gezag</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent with parental authority</translation>
     </message>
     <message>
         <source>nog niet gevraagd</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked yet</translation>
     </message>
     <message>
         <source>{name} wordt vertegenwoordigd; de vertegenwoordiger beslist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is represented; the representative decides.</translation>
     </message>
     <message>
         <source>{name} is {age}: alle ouders met gezag beslissen of {recipient} iets mag weten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is {age}: all parents with parental authority decide whether {recipient} may know anything.</translation>
     </message>
     <message>
         <source>{name} is {age} en beslist zelf of {recipient} iets mag weten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is {age} and decides personally whether {recipient} may know anything.</translation>
     </message>
     <message>
         <source>{name} ({age}) krijgt hulp zonder toestemming van de ouders.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({age}) is getting support without the parents&apos; consent.</translation>
     </message>
     <message>
         <source>{name} is {age}: voor hulp moeten {name} zelf en alle ouders met gezag akkoord zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is {age}: for support, {name} and all parents with parental authority must agree.</translation>
     </message>
     <message>
         <source>{name} is {age}: alle ouders met gezag beslissen over hulp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is {age}: all parents with parental authority decide about support.</translation>
     </message>
     <message>
         <source>{name} is {age} en beslist zelf over hulp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is {age} and decides personally about support.</translation>
     </message>
     <message>
         <source>Wie gezag heeft is nog niet vastgelegd; vul dat hieronder in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has parental authority has not been recorded yet; fill it in below.</translation>
     </message>
     <message>
         <source>Kijk eerst na of {name} gezag heeft.</source>
-        <translation type="unfinished"></translation>
+        <translation>First check whether {name} has parental authority.</translation>
     </message>
     <message>
         <source>{name} nog vragen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} still to be asked.</translation>
     </message>
     <message>
         <source>Het akkoord van {name} is verlopen; vraag het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent from {name} has expired; ask again.</translation>
     </message>
     <message>
         <source>{name} was toen nog geen 12; vraag het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was not yet 12 at the time; ask again.</translation>
     </message>
     <message>
         <source>{name} zei ja, maar het gezag is nog niet nagekeken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} said yes, but parental authority has not been checked yet.</translation>
     </message>
     <message>
         <source> en </source>
@@ -6221,35 +6221,35 @@
     <name>text</name>
     <message>
         <source>{n} jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} years</translation>
     </message>
     <message>
         <source>{n} dag</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} day</translation>
     </message>
     <message>
         <source>{n} dagen</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} days</translation>
     </message>
     <message>
         <source>{n} week</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} week</translation>
     </message>
     <message>
         <source>{n} weken</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weeks</translation>
     </message>
     <message>
         <source>{n} maand</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} month</translation>
     </message>
     <message>
         <source>{n} maanden</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} months</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>vandaag</source>
@@ -6257,74 +6257,74 @@
     </message>
     <message>
         <source>morgen</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>gisteren</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>over {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {duration}</translation>
     </message>
     <message>
         <source>{duration} geleden</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration} ago</translation>
     </message>
 </context>
 <context>
     <name>today</name>
     <message>
         <source>had {when} gemoeten</source>
-        <translation type="unfinished"></translation>
+        <translation>was due {when}</translation>
     </message>
     <message>
         <source>jeugdige</source>
-        <translation type="unfinished"></translation>
+        <translation>the child</translation>
     </message>
     <message>
         <source>de huisarts</source>
-        <translation type="unfinished"></translation>
+        <translation>the GP</translation>
     </message>
     <message>
         <source>Spoed: bel nu over {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent: call now about {name}</translation>
     </message>
     <message>
         <source>Gebeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Called</translation>
     </message>
     <message>
         <source>{name} kwam weer niet: weeg de veiligheid</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} again did not come: weigh up safety</translation>
     </message>
     <message>
         <source>Gewogen</source>
-        <translation type="unfinished"></translation>
+        <translation>Weighed up</translation>
     </message>
     <message>
         <source>{name} kwam niet: bel vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} did not come: call today</translation>
     </message>
     <message>
         <source>De plek van {name} is vergeven</source>
-        <translation type="unfinished"></translation>
+        <translation>The slot for {name} has been taken</translation>
     </message>
     <message>
         <source>Kies plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose slot</translation>
     </message>
     <message>
         <source>Nog geen antwoord van {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer yet from {who}</translation>
     </message>
     <message>
         <source>Navragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow up</translation>
     </message>
     <message>
         <source>Is {name} aangekomen bij {who}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Has {name} arrived at {who}?</translation>
     </message>
     <message>
         <source>Nabellen</source>
@@ -6332,15 +6332,15 @@
     </message>
     <message>
         <source>{name} wacht nog op {who}: houd contact</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is still waiting for {who}: stay in touch</translation>
     </message>
     <message>
         <source>Bellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Call</translation>
     </message>
     <message>
         <source>Concept: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft: {who}</translation>
     </message>
     <message>
         <source>Schrijven</source>
@@ -6348,23 +6348,23 @@
     </message>
     <message>
         <source>Terugkoppeling aan {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback to {who}</translation>
     </message>
     <message>
         <source>Sturen</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Toestemming vragen voor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for consent for {name}</translation>
     </message>
     <message>
         <source>Vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask</translation>
     </message>
     <message>
         <source>Nazorg: hoe gaat het met {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftercare: how is {name} doing?</translation>
     </message>
     <message>
         <source>Nazorg gedaan</source>
@@ -6372,7 +6372,7 @@
     </message>
     <message>
         <source>{name} werd {age}: vraag opnieuw toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} turned {age}: ask for consent again</translation>
     </message>
     <message>
         <source>Bekijk</source>
@@ -6388,7 +6388,7 @@
     </message>
     <message>
         <source> van {name}</source>
-        <translation type="unfinished"></translation>
+        <translation> from {name}</translation>
     </message>
     <message>
         <source>Jeugdige</source>
@@ -6396,27 +6396,27 @@
     </message>
     <message>
         <source>Geen jeugdige geregistreerd · telt mee in de pilot</source>
-        <translation type="unfinished"></translation>
+        <translation>No child registered · counts towards the pilot</translation>
     </message>
     <message>
         <source>huisarts loopt even mee</source>
-        <translation type="unfinished"></translation>
+        <translation>GP joins briefly</translation>
     </message>
     <message>
         <source>tolk {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>interpreter {language}</translation>
     </message>
     <message>
         <source>Plek vergeven</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot taken</translation>
     </message>
     <message>
         <source>Aanwezig, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Present, {time}</translation>
     </message>
     <message>
         <source>In gesprek, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Talking, {time}</translation>
     </message>
     <message>
         <source>Afgerond</source>
@@ -6432,7 +6432,7 @@
     </message>
     <message>
         <source>Nog niet binnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in yet</translation>
     </message>
     <message>
         <source>Verwacht</source>
@@ -6440,11 +6440,11 @@
     </message>
     <message>
         <source>Toestemming mist</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent missing</translation>
     </message>
     <message>
         <source>{name} nog vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} still to be asked</translation>
     </message>
     <message>
         <source>Aanwezig</source>
@@ -6452,31 +6452,31 @@
     </message>
     <message>
         <source>Start gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Start talk</translation>
     </message>
     <message>
         <source>Notitie openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open note</translation>
     </message>
     <message>
         <source>Terugkoppelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Give feedback</translation>
     </message>
     <message>
         <source>Terugkoppeling verstuurd</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback sent</translation>
     </message>
     <message>
         <source>Terugkoppeling gezien</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback seen</translation>
     </message>
     <message>
         <source>Terugkoppeling volgt</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback to follow</translation>
     </message>
     <message>
         <source>{minutes} minuten vrijgehouden</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} minutes kept free</translation>
     </message>
     <message>
         <source>Inloop</source>
@@ -6488,39 +6488,39 @@
     </message>
     <message>
         <source>{name} ({age})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({age})</translation>
     </message>
     <message>
         <source>Aangeboden aan {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offered to {name}</translation>
     </message>
     <message>
         <source>Aangeboden</source>
-        <translation type="unfinished"></translation>
+        <translation>Offered</translation>
     </message>
     <message>
         <source>Boek in</source>
-        <translation type="unfinished"></translation>
+        <translation>Book in</translation>
     </message>
     <message>
         <source>{name} staat {days} op de wachtlijst en past hier</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has been on the waiting list for {days} and fits here</translation>
     </message>
     <message>
         <source>dag</source>
-        <translation type="unfinished"></translation>
+        <translation>day</translation>
     </message>
     <message>
         <source>dagen</source>
-        <translation type="unfinished"></translation>
+        <translation>days</translation>
     </message>
     <message>
         <source>Aanbieden?</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer?</translation>
     </message>
     <message>
         <source>Bied aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer</translation>
     </message>
 </context>
 <context>

@@ -87,33 +87,33 @@ def opened(folder: Path, months: int) -> dict[str, float]:
     filled = time.perf_counter() - begun
     window = program.window
     assert window is not None
-    switches = switched(program, window)
+    first, switches = switched(program, window)
     program.close()
     return {
         "unlock_with_key_s": round(filled, 3),
         "today_after_key_s": round(max(filled - key_seconds, 0.0), 3),
         "page_switch_median_ms": round(statistics.median(switches), 1),
         "page_switch_slowest_ms": round(max(switches), 1),
+        "page_first_visit_slowest_ms": round(max(first), 1),
     }
 
 
-def switched(program: "Program", window: "MainWindow") -> list[float]:
-    """Milliseconds of each of three rounds along all areas, their pages made beforehand."""
-    from PySide6.QtCore import QCoreApplication, QElapsedTimer
-
+def switched(program: "Program", window: "MainWindow") -> tuple[list[float], list[float]]:
+    """Milliseconds until a page shows what it has to show: the first visits, then three rounds along all areas."""
     areas = [button.area.key for button in window.rail.buttons()]
-    for area in areas:
-        window.open(area)
-        program.tasks.idle()
-    switches = []
-    for area in areas * 3:
-        timer = QElapsedTimer()
-        timer.start()
-        window.open(area)
-        QCoreApplication.processEvents()
-        switches.append(timer.nsecsElapsed() / 1e6)
-        program.tasks.idle()
-    return switches
+    return [switch(program, window, area) for area in areas], [switch(program, window, area) for area in areas * 3]
+
+
+def switch(program: "Program", window: "MainWindow", area: str) -> float:
+    """Milliseconds of one switch, its data included."""
+    from PySide6.QtCore import QCoreApplication
+
+    begun = time.perf_counter()
+    window.open(area)
+    QCoreApplication.processEvents()
+    program.tasks.idle()
+    QCoreApplication.processEvents()
+    return (time.perf_counter() - begun) * 1000
 
 
 def main() -> int:
@@ -131,7 +131,7 @@ def main() -> int:
         "unlock_to_bare_window": round(unlock / bare, 2),
         "resident_to_100_mb": round(memory / 100, 2),
         "today_to_0.3_s": round(figures["today_after_key_s"] / 0.3, 2),
-        "page_to_50_ms": round(figures["page_switch_median_ms"] / 50, 2),
+        "page_to_50_ms": round(figures["page_switch_slowest_ms"] / 50, 2),
     }
     figures |= {
         "bare_window_s": round(bare, 3),
