@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from gpconnect.domain.errors import KnownError
@@ -30,16 +30,13 @@ if TYPE_CHECKING:
     from gpconnect.ui.syncer import Syncer
     from gpconnect.ui.workplace import Workplace
 
-LATE = (
-    "gpconnect.services.profiles",
-    "gpconnect.services.syncing",
-    "gpconnect.ui.workplace",
-    "gpconnect.ui.today.page",
-    "qtawesome",
-)
-"""Loaded while somebody types the passphrase: the unlock screen needs none of it. Other heavy libraries that load on
-first use: reportlab and pypdfium2 (papers and the report), XlsxWriter (tables), httpx (the network), keyring (slots),
-SQLAlchemy, uvicorn and Starlette (the hub)."""
+LATE_CORE = ("gpconnect.services.profiles", "gpconnect.services.syncing")
+LATE_WINDOW = ("gpconnect.ui.workplace", "qtawesome", "gpconnect.ui.today.page")
+"""Loaded while somebody types the passphrase: the unlock screen needs none of it. The core loads in the background,
+what uses Qt in the thread that draws, because Qt's types must not be made in two threads at once.
+
+Other heavy libraries that load on first use: reportlab and pypdfium2 (papers and the report), XlsxWriter (tables),
+httpx (the network), keyring (slots), SQLAlchemy, uvicorn and Starlette (the hub)."""
 
 
 def utc_now() -> datetime:
@@ -69,8 +66,14 @@ class Setup:
 
 
 def load_late() -> None:
-    """Load what the unlock screen does without."""
-    for name in LATE:
+    """Load all that the unlock screen does without, at once; for programs that open windows one after the other."""
+    for name in (*LATE_CORE, *LATE_WINDOW):
+        import_module(name)
+
+
+def load_core() -> None:
+    """Load what does not know Qt; in any thread."""
+    for name in LATE_CORE:
         import_module(name)
 
 
@@ -91,6 +94,12 @@ class Program(QObject):
         self.place: Workplace | None = None
         self._profile: Profile | None = None
         self._area = ""
+        self._to_load = list(LATE_WINDOW)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the rest of the program has been loaded."""
+        return not self._to_load
 
     @property
     def window(self) -> "MainWindow | None":
@@ -158,7 +167,14 @@ class Program(QObject):
 
     @Slot()
     def _load_late(self) -> None:
-        self.tasks.fetch(load_late)
+        self.tasks.fetch(load_core).then(self._load_next)
+
+    @Slot()
+    def _load_next(self, _nothing: object = None) -> None:
+        """One module at a time, so that every key that is typed meanwhile is seen."""
+        if self._to_load:
+            import_module(self._to_load.pop(0))
+            QTimer.singleShot(0, self._load_next)
 
     def _open_profile(self, passphrase: str) -> "Session":
         """Runs in the thread that owns the file."""

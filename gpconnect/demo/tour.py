@@ -33,8 +33,9 @@ def run(made: pilot.DemoPilot, target: Path, say: Callable[[str], None]) -> Tour
     stage = Stage(tour, hub, desks, target)
     try:
         for name, desk in desks.items():
-            with tour.step("J0", f"openen als {name}", desk.robot):
+            with tour.step("J0", f"openen als {name}", desk.robot) as step:
                 desk.open()
+            desk.robot.grab(target / step.picture)  # the window that came, not the screen that went
         for journey in JOURNEYS:
             journey.walk(stage)
     finally:

@@ -80,9 +80,14 @@ def waiting(report: Report) -> Story:
         "Van de dag van aanmelding tot de dag van het eerste gesprek, in kalenderdagen. "
         "Van andere pilots is geen wachttijd tot het spreekuur gepubliceerd."
     )
+    counted = (
+        "n telt eerste gesprekken die vooraf zijn afgesproken. Inloop, advies en vervolg hebben geen wachttijd; daarom "
+        "is n een ander getal dan het aantal jeugdigen of gestarte trajecten."
+    )
     keys = ("waiting_median", "waiting_p90", "still_waiting")
     return [
         *_chapter("Hoe snel was er een gesprek", intro, indicator_table(report, keys)),
+        small(counted, size=8),
         _meaning(report, "waiting_median"),
     ]
 
@@ -149,6 +154,11 @@ def voices(report: Report) -> Story:
              "heard_youth", "heard_child", "worker_fit")  # fmt: skip
     made = gp_items(report)
     picture = chart(made) if made else small("Nog te weinig antwoorden van huisartsen om te tonen.")
+    whose = small(
+        "Antwoorden per traject, van de huisartsen van de deelnemende praktijken. n is het aantal antwoorden, niet het "
+        "aantal huisartsen: een huisarts antwoordt bij elk traject opnieuw.",
+        size=8,
+    )
     return [
         *_chapter(
             "Vier stemmen",
@@ -157,7 +167,7 @@ def voices(report: Report) -> Story:
             indicator_table(report, answered),
         ),
         KeepTogether([heading("Wat gezinnen en werkers zeggen"), indicator_table(report, marks)]),
-        KeepTogether([heading("Wat huisartsen vinden (1–5)"), picture]),
+        KeepTogether([heading("Wat huisartsen vinden (1–5)"), picture, whose]),
         _meaning(report, "usefulness_parent"),
     ]
 
@@ -192,7 +202,7 @@ def privacy(report: Report) -> Story:
         KeepTogether([heading("Bij elk feit"), *always]),
         CondPageBreak(_ROOM),
         heading("Wat meegaat", keep=False),
-        table(("Feit", "Wat de gemeente ervan ziet"), rows, (0.27, 0.73), whole=False),
+        table(("Feit", "Wat ervan meegaat"), rows, (0.27, 0.73), whole=False),
         KeepTogether([heading("Kleine aantallen"), body(rule)]),
     ]
 

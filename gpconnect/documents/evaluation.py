@@ -8,7 +8,7 @@ from reportlab.platypus import HRFlowable, KeepTogether, PageBreak, Spacer
 from gpconnect.documents import chapters, texts
 from gpconnect.documents.figure_charts import comparison
 from gpconnect.documents.layout import ACCENT, SEMIBOLD, Sheet, Story, body, build, escape, heading, small
-from gpconnect.documents.parts import actions, breakdown, chart, key_figures, meaning
+from gpconnect.documents.parts import breakdown, chart, key_figures, meaning, open_actions
 from gpconnect.documents.report import Report
 from gpconnect.domain.figures import Hidden
 
@@ -109,7 +109,7 @@ def _summary(report: Report) -> Story:
         heading("Waar jeugdigen mee komen"),
         *breakdown(report, "reasons", rows=SUMMARY_REASONS),
         heading("Wat we nu gaan doen"),
-        actions(report, limit=SUMMARY_ACTIONS),
+        open_actions(report, SUMMARY_ACTIONS),
     ]
 
 
@@ -137,7 +137,7 @@ def _waiting_basis(report: Report) -> str:
     still = report.figures.indicator("still_waiting")
     if median.value is None:
         return texts.basis_text(median)
-    waits = "hoeveel er nog wachten, tonen we niet" if still.hidden else f"{texts.value_text(still)} wachten nog"
+    waits = "hoeveel er nog wachtten, tonen we niet" if still.hidden else f"{texts.value_text(still)} wachtten nog"
     return f"mediaan; 9 van de 10 binnen {texts.value_text(ninth)} ({texts.basis_text(median)}); {waits}"
 
 

@@ -29,6 +29,7 @@ from gpconnect.domain.figures import Cell, Indicator
 
 _SHORT = 12
 _BAR_WIDTH = 130.0
+_NO_ACTIONS = "Nog geen acties afgesproken. Ze komen uit de themabijeenkomsten, twee keer per jaar."
 _GRID = (
     ("FONTNAME", (0, 0), (-1, -1), REGULAR),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -210,18 +211,30 @@ def bar(cell: Cell, top: int) -> Any:
     return picture
 
 
-def actions(report: Report, *, limit: int = 0) -> Any:
-    """Improvement actions with owner and date; open ones first."""
-    open_first = sorted(
-        (each for each in report.actions if not each.archived), key=lambda a: (a.done_on is not None, a.due_on)
-    )
-    shown = open_first[:limit] if limit else open_first
-    if not shown:
-        return small("Nog geen acties afgesproken. Ze komen uit de themabijeenkomsten, twee keer per jaar.")
-    rows = [(escape(each.text), escape(each.owner), texts.day_text(each.due_on), _done(each)) for each in shown]
-    if limit:
-        return table(("Actie", "Wie", "Klaar"), [row[:3] for row in rows], (0.56, 0.25, 0.19))
+def actions(report: Report) -> Any:
+    """Improvement actions with owner, date and what became of them; open ones first."""
+    agreed = _agreed(report)
+    if not agreed:
+        return small(_NO_ACTIONS)
+    rows = [(escape(each.text), escape(each.owner), texts.day_text(each.due_on), _done(each)) for each in agreed]
     return table(("Actie", "Wie", "Klaar", "Stand"), rows, (0.40, 0.18, 0.18, 0.24))
+
+
+def open_actions(report: Report, limit: int) -> Any:
+    """Only what is still to be done, the earliest day first, at most so many."""
+    agreed = _agreed(report)
+    if not agreed:
+        return small(_NO_ACTIONS)
+    to_do = [each for each in agreed if each.done_on is None][:limit]
+    if not to_do:
+        return small("Alle afgesproken acties zijn gedaan; wat ze opleverden staat bij Wat we gaan doen.")
+    rows = [(escape(each.text), escape(each.owner), texts.day_text(each.due_on)) for each in to_do]
+    return table(("Actie", "Wie", "Klaar"), rows, (0.56, 0.25, 0.19))
+
+
+def _agreed(report: Report) -> list[ImprovementAction]:
+    standing = (each for each in report.actions if not each.archived)
+    return sorted(standing, key=lambda each: (each.done_on is not None, each.due_on))
 
 
 def _done(each: ImprovementAction) -> str:

@@ -33,12 +33,20 @@ INDICATORS: dict[str, tuple[str, str, str]] = {
     "waiting_median": (
         "Dagen tot het eerste gesprek",
         "mediaan van aanmelding tot eerste gesprek",
-        "eerste gesprekken",
+        "eerste gesprekken op afspraak",
     ),
-    "waiting_p90": ("Negen van de tien binnen", "90e percentiel (dichtstbijzijnde rang)", "eerste gesprekken"),
-    "still_waiting": ("Wachten nog", "aanmeldingen zonder eerste gesprek, zoals nu bekend", ""),
+    "waiting_p90": (
+        "Negen van de tien binnen",
+        "90e percentiel (dichtstbijzijnde rang)",
+        "eerste gesprekken op afspraak",
+    ),
+    "still_waiting": (
+        "Wachtten nog",
+        "op de laatste dag van de periode gevraagd en nog niet gezien, of op de wachtlijst",
+        "",
+    ),
     "closed": ("Afgesloten trajecten", "trajecten afgesloten in de periode", ""),
-    "open": ("Lopende trajecten", "trajecten die nog liepen aan het eind van de periode", ""),
+    "open": ("Lopende trajecten", "gestarte trajecten die nog liepen op de laatste dag van de periode", ""),
     "closed_without_referral": (
         "Afgesloten zonder verwijzing",
         "geen verdere hulp, of terug naar de eigen huisarts",
@@ -59,8 +67,8 @@ INDICATORS: dict[str, tuple[str, str, str]] = {
     "response_child": ("Kinderen (8–11)", "ingevulde formulieren", "gevraagde formulieren"),
     "response_youth": ("Jongeren (12+)", "ingevulde formulieren", "gevraagde formulieren"),
     "response_parent": ("Ouders", "ingevulde formulieren", "gevraagde formulieren"),
-    "response_gp": ("Huisartsen", "ingevulde formulieren", "gevraagde formulieren"),
-    "response_worker": ("Jeugdwerkers", "ingevulde formulieren", "gevraagde formulieren"),
+    "response_gp": ("Huisartsen, per traject", "ingevulde formulieren", "gevraagde formulieren, één per traject"),
+    "response_worker": ("Jeugdwerkers, per traject", "ingevulde formulieren", "gevraagde formulieren, één per traject"),
     "usefulness_parent": ("Nut volgens ouders", "gemiddeld rapportcijfer (1–10) aan het eind", "antwoorden"),
     "usefulness_youth": ("Nut volgens jongeren", "gemiddeld rapportcijfer (1–10) aan het eind", "antwoorden"),
     "recommend_parent": ("Zouden ouders het aanraden", "gemiddelde (0–10) aan het eind", "antwoorden"),
@@ -68,11 +76,11 @@ INDICATORS: dict[str, tuple[str, str, str]] = {
     "heard_child": ("Kinderen voelen zich gehoord", "gemiddelde (1–5)", "antwoorden"),
     "heard_youth": ("Jongeren voelen zich gehoord", "gemiddelde (1–5)", "antwoorden"),
     "heard_parent": ("Ouders voelen zich gehoord", "gemiddelde (1–5)", "antwoorden"),
-    "gp_reach": ("Jeugdwerker was bereikbaar", "gemiddelde van huisartsen (1–5)", "antwoorden"),
-    "gp_feedback": ("Terugkoppeling kwam op tijd", "gemiddelde van huisartsen (1–5)", "antwoorden"),
-    "gp_lead": ("Duidelijk wie de regie heeft", "gemiddelde van huisartsen (1–5)", "antwoorden"),
-    "gp_time": ("Het scheelt mij tijd", "gemiddelde van huisartsen (1–5)", "antwoorden"),
-    "worker_fit": ("Hulp paste bij de vraag", "gemiddelde van jeugdwerkers (1–5)", "antwoorden"),
+    "gp_reach": ("Jeugdwerker was bereikbaar", "gemiddelde van huisartsen (1–5)", "antwoorden per traject"),
+    "gp_feedback": ("Terugkoppeling kwam op tijd", "gemiddelde van huisartsen (1–5)", "antwoorden per traject"),
+    "gp_lead": ("Duidelijk wie de regie heeft", "gemiddelde van huisartsen (1–5)", "antwoorden per traject"),
+    "gp_time": ("Het scheelt mij tijd", "gemiddelde van huisartsen (1–5)", "antwoorden per traject"),
+    "worker_fit": ("Hulp paste bij de vraag", "gemiddelde van jeugdwerkers (1–5)", "antwoorden per traject"),
 }
 """Per indicator: title, what is counted (numerator), and over what (denominator; empty for a plain count)."""
 
@@ -117,6 +125,10 @@ LABELS: dict[str, dict[str, str]] = {
 
 NOTES = {
     "more_than_one": "Een jeugdige kan meer dan één hulpvraag hebben; de aandelen tellen niet op tot 100%.",
+    "community_team_is_none": (
+        "Hulp door het wijkteam telt als zonder verwijzer, ook als de huisarts de weg wees "
+        "(CBS, Informatieprotocol Beleidsinformatie Jeugd)."
+    ),
     "gp_counts_as_none": "Terug naar de eigen huisarts telt als geen verwijzing.",
     "not_savings": "Dit is een uitkomst van het gesprek, geen bewijs van besparing.",
     "as_known_now": "Zoals bekend op de dag van maken.",

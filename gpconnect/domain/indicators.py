@@ -16,8 +16,8 @@ from gpconnect.domain.care import Destination, EndReason, Outcome, ReferrerType
 from gpconnect.domain.evaluation import Moment
 from gpconnect.domain.fact_kinds import AGE_BANDS, FACT_VOICES
 from gpconnect.domain.facts import Fact
-from gpconnect.domain.figures import Breakdown, Cell, Figures, Guard, Indicator, Period, SiteFigures, Unit
-from gpconnect.domain.suppression import DEFAULT_K
+from gpconnect.domain.figures import Breakdown, Cell, Figures, Guard, Hidden, Indicator, Period, SiteFigures, Unit
+from gpconnect.domain.suppression import DEFAULT_K, is_small
 
 SITE_WORKERS = 3
 SITE_CHILDREN = 10
@@ -49,8 +49,18 @@ class _Book:
         return [v for v in self.until("episode") if v.get("closed") and _first(v["closed"]) in self.period]
 
     def open(self) -> list[dict[str, Any]]:
-        """Episodes that were still open when the period ended."""
+        """Episodes that had started and were not over when the period ended."""
+        return [v for v in self._going_on() if self._has_started(v)]
+
+    def unseen(self) -> list[dict[str, Any]]:
+        """Episodes that were asked for, of which the first talk had not been when the period ended."""
+        return [v for v in self._going_on() if not self._has_started(v)]
+
+    def _going_on(self) -> list[dict[str, Any]]:
         return [v for v in self.until("episode") if not v.get("closed") or _first(v["closed"]) > self.period.last_day]
+
+    def _has_started(self, values: dict[str, Any]) -> bool:
+        return bool(values.get("started")) and _first(values["started"]) <= self.period.last_day
 
 
 def current(facts: Iterable[Fact]) -> list[Fact]:
@@ -138,11 +148,13 @@ def _sum(rows: Iterable[dict[str, Any]], key: str) -> int:
 
 
 def _waiting(book: _Book) -> list[Indicator]:
+    """How long the first talk took; who still waits is on the waiting list, or asked and was not seen yet."""
+    waiting = len(book.until("waiting")) + len(book.unseen())
     days = _known(book.inside("encounter"), "waiting_days")
     return [
         _over("waiting_median", Unit.DAYS, days, median),
         _over("waiting_p90", Unit.DAYS, days, lambda values: nearest_rank(values, 0.9)),
-        _count("still_waiting", len(book.until("waiting")), notes=("as_known_now",)),
+        _count("still_waiting", waiting, notes=("as_known_now",)),
     ]
 
 
@@ -209,7 +221,7 @@ def _tables(book: _Book) -> list[Breakdown]:
     answers = [row for row in book.inside("response") if row["moment"] == Moment.END.value]
     return [
         _table("age_bands", AGE_BANDS, first_band.values()),
-        _table("way_in", [each.value for each in ReferrerType], (row["way_in"] for row in started)),
+        _ways_in(book, [row["way_in"] for row in started]),
         _reasons(book, set(first_band)),
         _table("talk_outcomes", [each.value for each in Outcome], _known(talks, "outcome")),
         _table(
@@ -238,6 +250,18 @@ def _table(key: str, keys: Sequence[str], values: Iterable[str], note: str = "")
     """Counts per category, in the order of the definition, adding up to the total."""
     counts = Counter(values)
     return Breakdown(key, tuple(Cell(each, counts[each]) for each in keys), counts.total(), note=note)
+
+
+def _ways_in(book: _Book, ways: Sequence[str]) -> Breakdown:
+    """Through whom children came, over the episodes that started in the period.
+
+    Started less closed is what still runs, so while only a few run this table does not show either.
+    """
+    keys, note = [each.value for each in ReferrerType], "community_team_is_none"
+    if is_small(len(book.open()), DEFAULT_K):
+        cells = tuple(Cell(key, None, hidden=Hidden.PROTECTED) for key in keys)
+        return Breakdown("way_in", cells, None, note=note, hidden=Hidden.PROTECTED)
+    return _table("way_in", keys, ways, note=note)
 
 
 def _reasons(book: _Book, children: set[str]) -> Breakdown:

@@ -44,7 +44,7 @@ class Rule(StrEnum):
     FIXED = "fixed"
     """Written once. A second, different version is kept and marked."""
     LATEST = "latest"
-    """The last in the hub's order stands; the log keeps the others."""
+    """The last in the hub's order stands; the log keeps the others. What is opened twice was opened the first time."""
     GROUPS = "groups"
     """Per field group; two heads keep both values and ask a person."""
     MACHINE = "machine"
@@ -67,6 +67,8 @@ class RecordKind:
         writers: the roles that may write it; replicas check this on everything that comes in.
         dossier: the field that holds the dossier id, for records sealed with a dossier's key.
         groups: for `Rule.GROUPS`, the fields that are decided together.
+        opening: for `Rule.GROUPS`, the fields that the first to open the record decides when two people open the same
+            one without having seen each other.
     """
 
     name: str
@@ -76,6 +78,7 @@ class RecordKind:
     writers: frozenset[Role]
     dossier: str = ""
     groups: tuple[tuple[str, ...], ...] = ()
+    opening: tuple[str, ...] = ()
 
 
 _PATIENT_GROUPS = (
@@ -89,7 +92,8 @@ _PATIENT_GROUPS = (
     ("household_id",),
     ("research_objection",),
     ("case_lead",),
-    ("archived", "opened_at"),
+    ("archived",),
+    ("opened_at",),
 )
 _RELATED_GROUPS = (
     ("patient_id", "name", "relation", "archived"),
@@ -112,10 +116,19 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("appointment", Appointment, (Family.PRACTICE,), Rule.MACHINE, PRACTICE),
         RecordKind("waiting_entry", WaitingEntry, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind("safety_task", SafetyTask, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
-        RecordKind("feedback", Feedback, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("feedback", Feedback, (Family.PRACTICE,), Rule.MACHINE, PRACTICE),
         RecordKind("consent", Consent, (Family.PRACTICE, Family.TEAM), Rule.FIXED, PRACTICE, dossier="person_id"),
         RecordKind("response", Response, (Family.TEAM, Family.PRACTICE), Rule.FIXED, PRACTICE, dossier="patient_id"),
-        RecordKind("patient", Patient, (Family.TEAM,), Rule.GROUPS, WORKER, dossier="id", groups=_PATIENT_GROUPS),
+        RecordKind(
+            "patient",
+            Patient,
+            (Family.TEAM,),
+            Rule.GROUPS,
+            WORKER,
+            dossier="id",
+            groups=_PATIENT_GROUPS,
+            opening=("case_lead", "opened_at"),
+        ),
         RecordKind(
             "related_person",
             RelatedPerson,

@@ -31,6 +31,9 @@ from gpconnect.storage.connection import transaction
 from gpconnect.sync.parcel import check_size
 
 SCHEMA = 1
+Asked = ClaimGroupLike | tuple[ClaimGroupLike, ...]
+"""One claim group, or several that are granted or refused each on its own."""
+ClaimBody = dict[str, list[list[bytes]]]
 
 
 class Action:
@@ -41,9 +44,7 @@ class Action:
         self.id = session.new_id()
         self.changes = Changes()
 
-    def write(
-        self, record: Any, verb: str = "recorded", *, space: str = "", claim: ClaimGroupLike | None = None
-    ) -> None:
+    def write(self, record: Any, verb: str = "recorded", *, space: str = "", claim: Asked | None = None) -> None:
         """Write a whole record (rules fixed and latest), or what changed of it (rule groups).
 
         Args:
@@ -65,7 +66,7 @@ class Action:
             kind, verb, record.id, where, getattr(record, kind.dossier) if kind.dossier else "", seen, body, claim
         )
 
-    def start(self, record: Any, verb: str, *, claim: ClaimGroupLike | None = None) -> None:
+    def start(self, record: Any, verb: str, *, claim: Asked | None = None) -> None:
         """Let a record with a state machine begin (rule machine): an appointment is booked, a handover is made."""
         kind = KIND_OF[type(record)]
         dossier = getattr(record, kind.dossier) if kind.dossier else ""
@@ -81,7 +82,7 @@ class Action:
         *,
         space: str,
         dossier: str = "",
-        claim: ClaimGroupLike | None = None,
+        claim: Asked | None = None,
     ) -> None:
         """Let something happen to a record with a state machine (rule machine); replicas decide in the hub's order."""
         self._commit(KINDS[name], verb, record_id, space, dossier, (), dict(body), claim)
@@ -109,7 +110,7 @@ class Action:
         dossier: str,
         seen: tuple[str, ...],
         body: dict[str, Any],
-        claim: ClaimGroupLike | None,
+        claim: Asked | None,
     ) -> None:
         if claim is not None:
             body["claims"] = claim_body(claim)
@@ -130,7 +131,9 @@ class Action:
         )
         check_size(operation)
         if in_dossier:
-            created = verb == "recorded" and not rows.count(self.session.db, kind.record, "id = ?", (record_id,))
+            created = verb in {"recorded", "opened"} and not rows.count(
+                self.session.db, kind.record, "id = ?", (record_id,)
+            )
             event = EventType.CREATE if created else EventType.CHANGE
             log(self.session, in_dossier, operation.kind, event=event)
         self.changes |= applying.apply(self.session.db, operation)
@@ -156,12 +159,16 @@ class Action:
         return self.session.common_space if family is Family.COMMON else self.session.pilot_space
 
 
-def claim_body(claim: ClaimGroupLike) -> dict[str, list[list[bytes]]]:
-    """A claim group as it rides inside the sealed operation; packing copies it to the parcel's header."""
-    return {
-        "claims": [[one.id, one.token_hash] for one in claim.claims],
-        "releases": [[one.id, one.token] for one in claim.releases],
-    }
+def claim_body(claim: Asked) -> ClaimBody | list[ClaimBody]:
+    """A claim as it rides inside the sealed operation, several as a list; packing copies them to the header."""
+    bodies = [
+        {
+            "claims": [[one.id, one.token_hash] for one in group.claims],
+            "releases": [[one.id, one.token] for one in group.releases],
+        }
+        for group in (claim if isinstance(claim, tuple) else (claim,))
+    ]
+    return bodies[0] if len(bodies) == 1 else bodies
 
 
 @contextmanager

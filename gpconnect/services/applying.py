@@ -4,6 +4,7 @@ A record is always the fold of all its operations in order (`gpconnect.sync.merg
 because the state had moved on or two people chose differently, is kept beside it and shown to a person.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -19,6 +20,8 @@ from gpconnect.sync import merge
 NOT_UNDERSTOOD = "operation.not_understood"
 REFUSED = frozenset({"operation.not_allowed", "operation.unknown_kind"})
 """Why an operation from elsewhere never takes part in a fold: see `gpconnect.sync.merge.judge`."""
+KEPT_MARKS = REFUSED | {"other_bytes"}
+"""Marks that no fold made; a fold makes all the others again."""
 
 
 def apply(db: Database, operation: Operation, *, seq: int | None = None, place: int = 0, role: str = "") -> Changes:
@@ -65,8 +68,13 @@ def mark(db: Database, operation: Operation, reason: str) -> None:
 
 def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
     """Work a record out again from its operations, and put it, its conflicts and its search words in the file."""
+    conflicts.clear_marks(db, kind.name, record_id, keep=KEPT_MARKS)
     refused = {one.op_id for one in conflicts.marked(db, kind=kind.name, record=record_id) if one.reason in REFUSED}
     ops = [one for one in operations.of_record(db, kind.name, record_id) if one.op_id not in refused]
+    if not ops:
+        # Nothing of it reached the hub and nothing will: what somebody wrote stays readable where it was written.
+        known = operations.of_record(db, kind.name, record_id, refused=True)
+        ops = [one for one in known if one.op_id not in refused]
     merged = merge.fold(_rule(kind), ops)
     by_id = {one.op_id: one for one in ops}
     for one in merged.marked:
@@ -79,6 +87,18 @@ def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
     if merged.state is not None:
         _put(db, kind, record_id, merged.state, ops)
     return Changes(frozenset({kind.name}), frozenset({record_id}))
+
+
+def refold_all(db: Database, op_ids: Iterable[str]) -> Changes:
+    """Work the records out again that these operations of ours are about."""
+    changes = Changes()
+    for op_id in op_ids:
+        operation = operations.by_id(db, op_id)
+        assert operation is not None, "what was packed is in the log"
+        kind = KINDS.get(operation.kind.partition(".")[0])
+        if kind is not None:
+            changes |= refold(db, kind, operation.record)
+    return changes
 
 
 def index(db: Database, record: Any) -> None:

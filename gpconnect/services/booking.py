@@ -4,12 +4,22 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from gpconnect.domain.ages import age_on
+from gpconnect.domain.calendar import local_day
+from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
-from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, SafetyTask, Site, Slot, VisitKind, WaitingEntry
+from gpconnect.domain.roles import Intention, may
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    SafetyTask,
+    Site,
+    Slot,
+    VisitKind,
+    WaitingEntry,
+)
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import WORDS_LIMIT, clean_line, clean_text
 from gpconnect.services import cards, held_details, slots
@@ -18,6 +28,7 @@ from gpconnect.services.cards import NewPerson, PersonHit, Sharing
 from gpconnect.services.held_details import Details
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
+from gpconnect.services.visits import UNFINISHED
 from gpconnect.storage import rows
 from gpconnect.storage.access_log import EventType
 
@@ -35,7 +46,7 @@ class BookingRequest:
         sharing: the answer to whether Buurtzorg Jong may know this, given by `given_by`.
         given_by: ``patient`` or ``parent``; only looked at with a yes or a no.
         requested_on: the day help was asked for; today unless a family has waited.
-        confirmed: somebody saw the likely duplicates and says that this is another child.
+        confirmed: somebody saw the doubt (likely duplicates, or an appointment that there is already) and books on.
         waiting_id: the place on the waiting list that this booking ends.
     """
 
@@ -73,9 +84,17 @@ class Booked:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Nothing was booked yet: these known children resemble the new one. Ask again with `confirmed`."""
+    """Nothing was booked yet. Ask again with `confirmed`.
 
-    people: tuple[PersonHit, ...]
+    Attributes:
+        people: known children who resemble the new one.
+        planned: the appointment that a known child has already.
+        planned_at: when that begins, or when it was made where it has no slot; aware.
+    """
+
+    people: tuple[PersonHit, ...] = ()
+    planned: Appointment | None = None
+    planned_at: datetime | None = None
 
 
 def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | Doubt]:
@@ -95,6 +114,8 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
     if doubt := doubt_about(session, request):
         return Changes(), doubt
     slot = slots.require_free(session, request.slot_id)
+    if request.visit is VisitKind.FIRST and _is_in_care(session, request.person_id, request.site_id):
+        request = replace(request, visit=VisitKind.FOLLOW_UP)
     with acting(session, Intention.BOOK) as action:
         card = add_person(action, request)
         appointment = _start(action, request, card, slot)
@@ -142,7 +163,8 @@ def raise_urgent(session: Session, request: BookingRequest) -> tuple[Changes, Bo
     Raises:
         KnownError: ``booking.person_missing``, or as `cards.make_card`.
     """
-    if doubt := doubt_about(session, request):
+    # An appointment that there is already takes nothing away from what cannot wait.
+    if not request.person_id and (doubt := doubt_about(session, request)):
         return Changes(), doubt
     with acting(session, Intention.URGENT) as action:
         card = add_person(action, request)
@@ -196,10 +218,12 @@ def add_person(action: Action, request: BookingRequest) -> PersonCard:
 
 
 def doubt_about(session: Session, request: BookingRequest) -> Doubt | None:
-    """Known children who resemble a new one, unless somebody said that it is another child."""
-    if request.new is None or request.confirmed or request.person_id:
+    """Known children who resemble a new one, or the appointment that a known one has; None once it is confirmed."""
+    if request.confirmed:
         return None
-    found = cards.duplicates(session, request.new)
+    if request.person_id:
+        return _planned(session, request.person_id)
+    found = cards.duplicates(session, request.new) if request.new is not None else ()
     return Doubt(found) if found else None
 
 
@@ -227,6 +251,51 @@ def details_of(request: BookingRequest) -> Details:
         clean_line(request.interpreter),
         clean_text(request.patient_line, PATIENT_LINE_LIMIT),
     )
+
+
+def _planned(session: Session, person_id: str) -> Doubt | None:
+    """An appointment of this child without outcome yet, or one that was today."""
+    held = (*UNFINISHED, AppointmentStatus.FULFILLED)
+    states = ", ".join("?" * len(held))
+    found = rows.where(
+        session.db, Appointment, f"person_id = ? AND status IN ({states})", (person_id, *held), order="booked_at, id"
+    )
+    for one in found:
+        slot = rows.get(session.db, Slot, one.slot_id) if one.slot_id else None
+        at = slot.starts_at if slot else one.booked_at
+        if one.status in UNFINISHED or local_day(at) == session.today():
+            return Doubt(planned=one, planned_at=at)
+    return None
+
+
+def _is_in_care(session: Session, person_id: str, site_id: str) -> bool:
+    """Whether a child was seen at this site and the help has not ended: what is booked now is a next talk.
+
+    A worker reads that from the episode; a practice, which has no dossier, from the closing feedback it received.
+    """
+    if not person_id:
+        return False
+    seen = rows.where(
+        session.db,
+        Appointment,
+        "person_id = ? AND site_id = ? AND status = ?",
+        (person_id, site_id, AppointmentStatus.FULFILLED),
+        order="status_at DESC",
+        limit=1,
+    )
+    if not seen:
+        return False
+    if may(session.actor.role, Intention.READ_DOSSIER):
+        going = "patient_id = ? AND started_on IS NOT NULL AND ended_on IS NULL"
+        return rows.count(session.db, EpisodeOfCare, going, (person_id,)) > 0
+    closed = rows.where(
+        session.db,
+        Feedback,
+        "person_id = ? AND moment = ? AND status <> ?",
+        (person_id, FeedbackMoment.CLOSURE, FeedbackStatus.PREPARED),
+    )
+    last = seen[0].status_at or seen[0].booked_at
+    return not any(one.sent_at is not None and one.sent_at >= last for one in closed)
 
 
 def _start(action: Action, request: BookingRequest, card: PersonCard | None, slot: Slot | None) -> Appointment:

@@ -4,6 +4,8 @@ While sharing is still to be asked (Jeugdwet 7.3.11, from 12 the youth itself, b
 stays on this device: it is found and shown here and nowhere else, and what travels is age and reasons.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,11 +14,11 @@ from sqlite_utils import Database
 
 from gpconnect.domain.ages import age_on, check_birth_date
 from gpconnect.domain.consent import Consent, Decision, Scope
-from gpconnect.domain.consenting import Standing, evaluate
+from gpconnect.domain.consenting import Standing, StandingStatus, evaluate
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import Likeness, full_name, likely_duplicates, split_prefix
 from gpconnect.domain.people import Patient, PersonCard
-from gpconnect.domain.schedule import Site
+from gpconnect.domain.schedule import Appointment, Site
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import clean_line, normal_phone
 from gpconnect.services.birth_dates import read_birth_date
@@ -26,6 +28,8 @@ from gpconnect.storage import rows, search
 SHARING = "booking"
 """`Consent.purpose` of sharing a booking between a practice and the youth workers there; recipient is the site."""
 MOST_FOUND = 8
+_WORD = re.compile(r"[^\W\d_]+")
+_TO_ASK = frozenset({StandingStatus.MISSING, StandingStatus.EXPIRED})
 
 
 class Sharing(StrEnum):
@@ -86,7 +90,9 @@ def search_people(session: Session, text: str, site_id: str = "") -> list[Person
     people: dict[str, Patient | PersonCard] = {}
     for hit in found:
         person = person_of(session, hit.id)
-        if person is not None and not (isinstance(person, Patient) and person.archived):
+        if person is None or (isinstance(person, Patient) and person.archived):
+            continue
+        if _fits_name(text, person):
             people.setdefault(hit.id, person)
     return [hit_of(session, person, site_id) for person in list(people.values())[:MOST_FOUND]]
 
@@ -209,6 +215,22 @@ def sharing_standing(session: Session, person_id: str, birth_date: date, site_id
     return evaluate(Scope.SHARE, SHARING, site_id, birth_date, (), consents, session.today())
 
 
+def still_to_ask(session: Session, visits: Iterable[Appointment]) -> dict[str, Standing]:
+    """Visits of children whose card is only here because sharing is still to be asked, by id of the visit.
+
+    Whoever said no was asked, and is left alone (Jeugdwet 7.3.11).
+    """
+    found: dict[str, Standing] = {}
+    for visit in visits:
+        card = rows.get(session.db, PersonCard, visit.person_id) if visit.person_id else None
+        if card is None or card.shared:
+            continue
+        standing = sharing_standing(session, card.id, card.birth_date, visit.site_id)
+        if standing.status in _TO_ASK:
+            found[visit.id] = standing
+    return found
+
+
 def sharing_consent(session: Session, card: PersonCard, given_by: str, decision: Decision, name: str = "") -> Consent:
     """The record of one answer, not written yet.
 
@@ -239,6 +261,22 @@ def sharing_consent(session: Session, card: PersonCard, given_by: str, decision:
 def _find(session: Session, text: str) -> list[search.Hit]:
     kinds = ("person_card", "patient") if session.actor.role is Role.YOUTH_WORKER else ("person_card",)
     return search.find(session.db, text, kinds, limit=2 * MOST_FOUND)
+
+
+def _fits_name(text: str, person: Patient | PersonCard) -> bool:
+    """Whether every typed word has a part of the name of its own: "Jan Jansen" is not Finn Jansen.
+
+    Words that are no beginning of any part (a number, a short form such as "v.d.") are left to the index.
+    """
+    whole = _WORD.findall(search.fold(f"{person.given_name} {person.prefix} {person.family_name}"))
+    left = list(whole)
+    for word in sorted(_WORD.findall(search.fold(text)), key=len, reverse=True):
+        part = next((one for one in left if one.startswith(word)), "")
+        if part:
+            left.remove(part)
+        elif any(one.startswith(word) for one in whole):
+            return False
+    return True
 
 
 def _given_on(db: Database, person_id: str, site_id: str) -> date | None:

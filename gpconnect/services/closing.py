@@ -82,7 +82,7 @@ def reopen_episode(session: Session, episode_id: str) -> Changes:
         for duty in _closures(session, episode_id):
             # Help goes on, so the GP hears how it goes rather than how it ended.
             due = feedback_due(FeedbackMoment.PROGRESS, session.today())
-            action.write(replace(duty, moment=FeedbackMoment.PROGRESS, due_on=due), "prepared")
+            feedback.prepare(action, replace(duty, moment=FeedbackMoment.PROGRESS, due_on=due))
         action.write(replace(episode, ended_on=None, end_reason=None, destination=None, aftercare_due=None), "reopened")
     return action.changes
 
@@ -145,7 +145,7 @@ def _tell_the_practice(action: Action, episode: EpisodeOfCare) -> None:
         session.db, Feedback, condition, (episode.id, FeedbackMoment.PROGRESS, FeedbackStatus.PREPARED), limit=1
     )
     # How it went and how it ended are told in one message; two would each say half.
-    action.write(replace(fresh, id=waiting[0].id) if waiting else fresh, "prepared")
+    feedback.prepare(action, replace(fresh, id=waiting[0].id) if waiting else fresh)
 
 
 def _may_reopen(session: Session, episode: EpisodeOfCare) -> None:

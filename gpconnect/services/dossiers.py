@@ -1,5 +1,6 @@
 """Opening a dossier from a booking: the child becomes a `Patient`, and a stretch of help begins."""
 
+import hashlib
 from dataclasses import dataclass
 
 from gpconnect.domain.care import EpisodeOfCare, ReferrerType
@@ -58,8 +59,10 @@ def find_or_start_episode(action: Action, patient: Patient, appointment: Appoint
     going_on = open_episode(session, patient.id)
     if going_on is not None:
         return going_on
+    # Two workers who open the same booking at once begin one stretch of help; a later one is another.
+    derived = hashlib.sha256(f"episode{appointment.id}".encode()).hexdigest()[:32]
     episode = EpisodeOfCare(
-        id=session.new_id(),
+        id=session.new_id() if rows.get(session.db, EpisodeOfCare, derived) else derived,
         patient_id=patient.id,
         requested_on=appointment.requested_on,
         way_in=way_in(session, appointment.site_id),
@@ -68,7 +71,7 @@ def find_or_start_episode(action: Action, patient: Patient, appointment: Appoint
         request_for_help=appointment.words,
         site_id=appointment.site_id,
     )
-    action.write(episode)
+    action.write(episode, "opened")
     return episode
 
 

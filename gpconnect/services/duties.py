@@ -1,6 +1,6 @@
 """What is waiting for the person at work: derived from their records, with the name that the line needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gpconnect.domain import duties as rules
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
@@ -10,10 +10,11 @@ from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask
-from gpconnect.services import resources
+from gpconnect.services import cards, resources
 from gpconnect.services.acting import check
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.session import Session
+from gpconnect.services.visits import UNFINISHED
 from gpconnect.storage import drafts, rows
 
 _OPEN_HANDOVERS = (
@@ -25,6 +26,9 @@ _OPEN_HANDOVERS = (
 )
 _OWN_HANDOVER = "(recorded_by = ? OR patient_id IN (SELECT id FROM patient WHERE case_lead = ?))"
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
+
+
+_ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.CONSENT_MISSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,15 @@ class DutyView:
 def list_duties(session: Session) -> tuple[DutyView, ...]:
     """Everything that waits for this person, the overdue first.
 
-    A practice sees the tasks and lost bookings of its own sites; a worker also drafts, feedback, the handovers that
-    they began or lead, aftercare and birthdays.
+    A practice sees the tasks and lost bookings of its own sites, and whom it must still ask about sharing; a worker
+    also drafts, feedback, the handovers that they began or lead, aftercare and birthdays.
 
     Raises:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.SEE_AGENDA)
-    records = _worker_records(session) if may(session.actor.role, Intention.READ_DOSSIER) else _desk_records(session)
+    worker = may(session.actor.role, Intention.READ_DOSSIER)
+    records = _worker_records(session) if worker else _with_questions(session, _desk_records(session))
     found = rules.duties(records, session.now())
     known = persons(session, [one.patient_id for one in found])
     about = _abouts(records)
@@ -71,7 +76,7 @@ def list_duties(session: Session) -> tuple[DutyView, ...]:
             about.get(one.about, ""),
             one.is_overdue(today),
             one.about if one.about in tasks else "",
-            visits.get(one.about, one.about if one.kind is DutyKind.SLOT_LOST else ""),
+            visits.get(one.about, one.about if one.kind in _ABOUT_VISIT else ""),
         )
         for one in found
     )
@@ -91,6 +96,19 @@ def _desk_records(session: Session) -> rules.Records:
             )
         ),
     )
+
+
+def _with_questions(session: Session, records: rules.Records) -> rules.Records:
+    """The same, with the families who are still to be asked about sharing: once for each child."""
+    sites, states = session.actor.site_ids, sorted(UNFINISHED)
+    marks, open_states = ", ".join("?" * len(sites)), ", ".join("?" * len(states))
+    condition = f"person_id <> '' AND site_id IN ({marks}) AND status IN ({open_states})"
+    found = rows.where(session.db, Appointment, condition, (*sites, *states), order="booked_at DESC, id")
+    first = {one.person_id: one for one in found}
+    asked = cards.still_to_ask(session, first.values())
+    known = {one.id for one in records.appointments}
+    more = tuple(one for one in first.values() if one.id in asked and one.id not in known)
+    return replace(records, appointments=(*records.appointments, *more), standings=asked)
 
 
 def _worker_records(session: Session) -> rules.Records:

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
+
+import msgspec
 
 from gpconnect.domain import soap
 from gpconnect.domain.ages import age_on
@@ -11,6 +14,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT, Standing, StandingStatus, evaluate
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.feedback import CARRIES
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Site
@@ -75,7 +79,7 @@ def prepared(session: Session, appointment_id: str) -> FeedbackView:
         site_id=appointment.site_id,
         site_name=site.name if site else "",
         practitioner=appointment.practitioner,
-        lines=found.soap if found is not None and sent else _lines(session, appointment_id, standing),
+        lines=_in_order(found.soap) if found is not None and sent else _lines(session, appointment_id, standing),
         standing=standing,
         age=age,
         feedback=found,
@@ -129,7 +133,7 @@ def approve(session: Session, feedback_id: str, lines: Mapping[str, str], how: s
         before = rows.require(session.db, Feedback, feedback_id)
         if before.status is not FeedbackStatus.PREPARED:
             raise KnownError("feedback.already_sent")
-        action.write(sent(session, before, lines, how), "sent")
+        send(action, before, lines, how)
     return action.changes
 
 
@@ -155,15 +159,8 @@ def acknowledge(session: Session, feedback_id: str) -> Changes:
         if before.status is FeedbackStatus.PREPARED:
             raise KnownError("feedback.not_sent")
         if before.status is FeedbackStatus.SENT:
-            action.write(
-                replace(
-                    before,
-                    status=FeedbackStatus.ACKNOWLEDGED,
-                    acknowledged_at=session.now(),
-                    acknowledged_by=session.actor.staff_id,
-                ),
-                "acknowledged",
-            )
+            seen = replace(before, acknowledged_at=session.now(), acknowledged_by=session.actor.staff_id)
+            _step(action, seen, "acknowledged", FeedbackStatus.SENT)
     return action.changes
 
 
@@ -185,7 +182,12 @@ def received(session: Session) -> tuple[ReceivedFeedback, ...]:
     )
     known = persons(session, [one.person_id for one in found])
     names = staff_names(session)
-    return tuple(ReceivedFeedback(one, known.get(one.person_id), names.get(one.prepared_by, "")) for one in found)
+    return tuple(
+        ReceivedFeedback(
+            replace(one, soap=_in_order(one.soap)), known.get(one.person_id), names.get(one.prepared_by, "")
+        )
+        for one in found
+    )
 
 
 def new_feedback(
@@ -205,8 +207,17 @@ def new_feedback(
     )
 
 
-def sent(session: Session, feedback: Feedback, lines: Mapping[str, str], how: str) -> Feedback:
-    """The feedback as it goes out: checked lines, and consent that stands today. Raises as `approve` does."""
+def prepare(action: Action, duty: Feedback) -> None:
+    """Write a duty down, inside an intention: a new one, or what a waiting one is about from now on."""
+    if rows.get(action.session.db, Feedback, duty.id) is None:
+        action.start(duty, "prepared")
+    else:
+        _step(action, duty, "prepared", FeedbackStatus.PREPARED)
+
+
+def send(action: Action, feedback: Feedback, lines: Mapping[str, str], how: str) -> None:
+    """Send a duty with its checked lines, inside an intention, while consent stands. Raises as `approve` does."""
+    session = action.session
     checked = soap.check_soap(lines)
     if not checked:
         raise KnownError("feedback.empty")
@@ -214,19 +225,16 @@ def sent(session: Session, feedback: Feedback, lines: Mapping[str, str], how: st
     if patient is None or not standing_for(session, patient, feedback.site_id).is_given:
         raise KnownError("feedback.consent_missing")
     at: datetime = session.now()
-    return replace(
-        feedback, soap=checked, status=FeedbackStatus.SENT, sent_at=at, sent_how=how if how in HOW else HOW[0]
-    )
+    told = replace(feedback, soap=checked, sent_at=at, sent_how=how if how in HOW else HOW[0])
+    _step(action, told, "sent", FeedbackStatus.PREPARED)
 
 
 def withdraw(action: Action, feedback: Feedback) -> None:
     """Bring sent feedback back to a duty without text, inside an intention. Raises as `take_back` does."""
     if feedback.status is FeedbackStatus.ACKNOWLEDGED:
         raise KnownError("feedback.acknowledged")
-    action.write(
-        replace(feedback, soap={}, status=FeedbackStatus.PREPARED, sent_at=None, sent_how=""),
-        "taken_back",
-    )
+    if feedback.status is FeedbackStatus.SENT:
+        _step(action, feedback, "taken_back", FeedbackStatus.SENT)
 
 
 def to_tell(session: Session, appointment_id: str) -> Feedback | None:
@@ -253,6 +261,15 @@ def staff_names(session: Session) -> dict[str, str]:
     return {str(row[0]): str(row[1]) for row in session.db.execute("SELECT id, name FROM staff").fetchall()}
 
 
+def _step(action: Action, asked: Feedback, verb: str, seen: FeedbackStatus) -> None:
+    """Let it happen; replicas decide again in the hub's order. Only the event's own fields travel."""
+    whole = msgspec.to_builtins(asked)
+    body: dict[str, Any] = {"seen": str(seen), "fields": {name: whole[name] for name in sorted(CARRIES[verb])}}
+    if seen is FeedbackStatus.SENT:
+        body["sending"] = whole["sent_at"]
+    action.event("feedback", asked.id, verb, body, space=f"practice/{asked.site_id}")
+
+
 def _about(session: Session, appointment_id: str) -> list[Feedback]:
     """Everything told from one visit: how the talk went, and then perhaps how the help ended."""
     order = "moment = 'closure', due_on, id"
@@ -266,6 +283,11 @@ def _lines(session: Session, appointment_id: str, standing: Standing | None) -> 
     # Shown to the worker, who may read it all; sending asks for consent again.
     agreed = replace(standing, status=StandingStatus.GIVEN)
     return soap.prepare(signed[-1].form, signed[-1].note.answers, agreed, codes=resources.load_codes())
+
+
+def _in_order(lines: Mapping[str, str]) -> dict[str, str]:
+    """As a doctor reads them: S, O, E, P; a file or a message does not keep the order of letters."""
+    return {letter: lines[letter] for letter in soap.LETTERS if letter in lines}
 
 
 def _may_say(patient: Patient, standing: Standing) -> tuple[tuple[str, str], ...]:

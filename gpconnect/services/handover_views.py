@@ -26,6 +26,8 @@ from gpconnect.storage import rows
 
 SHOWN_AFTER = timedelta(days=60)
 """So long a completed handover stays on the board; after that it is found in the dossier."""
+CONFIRMED_WITHIN = timedelta(weeks=6)
+"""So long the receiver has to confirm of itself, counted from the first talk; after that the sender asks."""
 _S = HandoverStatus
 _WAITING = frozenset({_S.REQUESTED, _S.ON_HOLD})
 _AT_ONCE = frozenset({"fill_and_send", "answer_date", "find_other"})
@@ -220,8 +222,14 @@ def consent_to(session: Session, patient: Patient, provider_id: str, provider_na
 
 
 def pressing(handover: Handover, today: date) -> NextStep | None:
-    """The next step; while an answer is awaited, a call or a contact that is due comes before it."""
+    """The next step; while an answer is awaited, a call or a contact that is due comes before it.
+
+    Code ``ask_confirm`` is added to those of `handing_over.next_step`: the receiver is late with confirming.
+    """
     step = handing_over.next_step(handover, today)
+    # Once the first talk has been, nobody waits any more: bridging is over.
+    if handover.status is _S.IN_PROGRESS and step is not None and step.code in {"confirm", "bridge"}:
+        return _confirmation(handover, today)
     waits = handover.status in _WAITING and handover.sent_at is not None
     if not waits or step is None or step.code in {"escalate", "ask_answer", "answer_date"}:
         return step
@@ -230,6 +238,13 @@ def pressing(handover: Handover, today: date) -> NextStep | None:
     if handover.bridging and handover.next_contact_on is not None and handover.next_contact_on <= today:
         return NextStep("bridge", handover.next_contact_on, "sender")
     return step
+
+
+def _confirmation(handover: Handover, today: date) -> NextStep:
+    """The receiver confirms; after six weeks of silence the sender asks for it."""
+    since = handover.first_contact_on or local_day(handover.status_at or handover.created_at)
+    due = since + CONFIRMED_WITHIN
+    return NextStep("ask_confirm", due, "sender") if due < today else NextStep("confirm", None, "receiver")
 
 
 def people_of(session: Session, handover: Handover) -> tuple[tuple[str, bool], ...]:

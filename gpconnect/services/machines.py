@@ -5,11 +5,13 @@ An operation that starts a record holds it under ``record``. Every later one hol
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from gpconnect.domain import booking, handing_over
+from gpconnect.domain import booking, feedback, handing_over
+from gpconnect.domain.care import Feedback, FeedbackStatus
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.schedule import Appointment, AppointmentStatus
@@ -63,7 +65,26 @@ def step_handover(state: dict[str, Any] | None, operation: Operation) -> dict[st
     return dict(msgspec.to_builtins(after))
 
 
-STEPS: dict[str, Step] = {"appointment": step_appointment, "handover": step_handover}
+def step_feedback(state: dict[str, Any] | None, operation: Operation) -> dict[str, Any] | merge.Illegal:
+    """One step of feedback to the GP, for `gpconnect.sync.merge`."""
+    body = operation.body
+    try:
+        asked = body.get("record") or ({**state, **body.get("fields", {})} if state else None)
+        after = feedback.transition(
+            msgspec.convert(state, Feedback) if state else None,
+            operation.kind.partition(".")[2],
+            _seen(operation, FeedbackStatus),
+            msgspec.convert(asked, Feedback) if asked else None,
+            msgspec.convert(body.get("sending"), datetime | None),
+        )
+    except (msgspec.ValidationError, ValueError, TypeError):
+        return MALFORMED
+    if isinstance(after, booking.Illegal):
+        return merge.Illegal(after.reason)
+    return dict(msgspec.to_builtins(after))
+
+
+STEPS: dict[str, Step] = {"appointment": step_appointment, "feedback": step_feedback, "handover": step_handover}
 
 
 def _seen(operation: Operation, status: type[Any]) -> Any:

@@ -13,6 +13,7 @@ from gpconnect.domain.care import (
     EpisodeOfCare,
     Feedback,
     FeedbackMoment,
+    FeedbackStatus,
     Outcome,
 )
 from gpconnect.domain.changes import Changes
@@ -191,10 +192,14 @@ def _tell(
     since: date = session.today() if moment is FeedbackMoment.CLOSURE else encounter.day
     fresh = telling.new_feedback(session, appointment, moment, since, encounter.episode_id)
     before = telling.of_appointment(session, appointment.id)
-    duty: Feedback = replace(fresh, id=before.id) if before else fresh
+    # What the practice has seen stays as they saw it; the new outcome is told anew.
+    waits = before is not None and before.status is FeedbackStatus.PREPARED
+    duty: Feedback = replace(fresh, id=before.id) if before is not None and waits else fresh
     if moment is FeedbackMoment.PROGRESS and before is None and lines is None and not _is_due(session, encounter):
         return ""
-    action.write(telling.sent(session, duty, lines, how) if lines else duty, "sent" if lines else "prepared")
+    telling.prepare(action, duty)
+    if lines:
+        telling.send(action, duty, lines, how)
     return duty.id
 
 

@@ -22,6 +22,7 @@ from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.services.slots import SlotOffer
 from gpconnect.storage import rows
+from gpconnect.storage.connection import transaction
 
 OFFERED = 3
 """Free slots that whoever lost one may choose from."""
@@ -157,11 +158,13 @@ def acknowledge_loss(session: Session, appointment_id: str) -> Changes:
 
 
 def release_left_behind(session: Session) -> Changes:
-    """Give back the slots of bookings made here that somebody cancelled or moved on another device.
+    """Give back the slots of bookings made here that somebody cancelled or moved on another device, or here in vain.
 
     Only the device that claimed a slot can free it at the hub; until then nobody is offered it. To be done after
     every round with the hub.
     """
+    with transaction(session.db):
+        slots.take_again(session.db)
     left = slots.left_behind(session)
     if not left:
         return Changes()

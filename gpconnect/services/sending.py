@@ -1,5 +1,6 @@
 """What waits here goes out: sealed once, kept before it is sent, sent again unchanged until the hub has answered."""
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -7,12 +8,13 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.operations import Operation
-from gpconnect.services import profiles, spaces
+from gpconnect.services import applying, profiles, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, parcels
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import parcel, wire
-from gpconnect.sync.keys import new_incarnation
+from gpconnect.sync.keys import DeviceKeys
+from gpconnect.sync.wraps import wrap_dossier_key
 
 REPACKED = frozenset({"stale_epoch"})
 """Refusals that mend themselves: the operations go out again in the next parcel."""
@@ -26,6 +28,7 @@ def outgoing(session: Session, space: str) -> wire.Push | None:
     """
     db = session.db
     with transaction(db):
+        _leave_old_chain(session, space)
         waiting = parcels.next_parcel(db, space) or _pack(session, space)
     if waiting is None:
         return None
@@ -33,13 +36,48 @@ def outgoing(session: Session, space: str) -> wire.Push | None:
 
 
 def refused(session: Session, space: str, code: str) -> Changes:
-    """The hub will never take the parcel that was under way: pack it again, or keep it in sight with the reason."""
+    """The hub will never take the parcel that was under way: pack it again, or keep it in sight with the reason.
+
+    What it refused for good counts no longer: its records are worked out again without it.
+    """
     db = session.db
+    changes = Changes(frozenset({"outbox"}))
     with transaction(db):
         waiting = parcels.next_parcel(db, space)
-        if waiting is not None:
-            parcels.refuse(db, space, waiting.incarnation, waiting.number, code, repack=code in REPACKED)
+        if waiting is None:
+            return changes
+        repack = code in REPACKED
+        op_ids = parcels.refuse(db, space, waiting.incarnation, waiting.number, code, repack=repack)
+        return changes if repack else changes | applying.refold_all(db, op_ids)
+
+
+def start_anew(session: Session, space: str) -> Changes:
+    """Go on under numbers of our own: the hub knows our next number for other bytes, so this file has a twin."""
+    with transaction(session.db):
+        parcels.end_chain(session.db, space)
     return Changes(frozenset({"outbox"}))
+
+
+def _leave_old_chain(session: Session, space: str) -> None:
+    """What was packed in a chain that has ended is packed again; the hub has had its say about it before.
+
+    Replicas take an operation once, so nothing counts twice when the hub turns out to have it after all.
+    """
+    db = session.db
+    while (old := parcels.next_parcel(db, space)) is not None:
+        chain = parcels.chain(db, space)
+        if chain is not None and chain.incarnation == old.incarnation:
+            return
+        parcels.refuse(db, space, old.incarnation, old.number, "chain.ended", repack=True)
+        entry = wire.decode_envelope(old.envelope)[1].header.entry
+        if entry is not None:
+            _pack_entry(session, space, entry)
+
+
+def _pack_entry(session: Session, space: str, entry: wire.Entry) -> None:
+    db = session.db
+    place, device = spaces.next_place(db, space), profiles.device_keys(db)
+    spaces.store(db, space, parcel.pack((), place=place, keys=spaces.space_keys(db, space), device=device, entry=entry))
 
 
 def _pack(session: Session, space: str) -> parcels.ParcelOut | None:
@@ -47,8 +85,6 @@ def _pack(session: Session, space: str) -> parcels.ParcelOut | None:
     waiting = operations.waiting(db, space, wire.MAX_OPERATIONS)
     if not waiting:
         return None
-    if parcels.chain(db, space) is None:
-        parcels.start_chain(db, space, new_incarnation())
     batch = next(parcel.split(waiting))
     device = profiles.device_keys(db)
     membership = spaces.membership(db, space)
@@ -59,13 +95,34 @@ def _pack(session: Session, space: str) -> parcels.ParcelOut | None:
     else:
         keys = spaces.space_keys(db, space)
         sealed = parcel.pack(batch, place=place, keys=keys, device=device, claims=claims_of(batch))
-        spaces.put_keys(db, sealed.space_keys)
+        sealed = _with_unshared(db, sealed, batch, device)
+        if sealed.space_keys != keys:
+            spaces.put_keys(db, sealed.space_keys)
     return spaces.store(db, space, sealed)
+
+
+def _with_unshared(
+    db: Database, sealed: parcel.Sealed, batch: tuple[Operation, ...], device: DeviceKeys
+) -> parcel.Sealed:
+    """A dossier key that the hub has not taken goes along again: the parcel that brought it may have been refused."""
+    keys, space = sealed.space_keys, batch[0].space
+    waiting = spaces.unshared(db, space)
+    spaces.put_unshared(db, space, waiting | {one.id for one in sealed.keys})
+    epoch = keys.epoch
+    assert epoch is not None, "a parcel was sealed with it"
+    needed = {operation.dossier: keys.of_dossier(operation.dossier) for operation in batch if operation.dossier}
+    again = (
+        wrap_dossier_key(key, space, epoch, device)
+        for key in needed.values()
+        if key is not None and key.key_id in waiting
+    )
+    return replace(sealed, keys=(*sealed.keys, *again))
 
 
 def claims_of(batch: tuple[Operation, ...]) -> tuple[wire.ClaimGroup, ...]:
     """The claim groups that the operations of a parcel ask for, in their order."""
-    return tuple(_group(operation.body["claims"]) for operation in batch if operation.body.get("claims"))
+    asked = (operation.body.get("claims") or [] for operation in batch)
+    return tuple(_group(one) for body in asked for one in (body if isinstance(body, list) else [body]))
 
 
 def _group(body: dict[str, Any]) -> wire.ClaimGroup:

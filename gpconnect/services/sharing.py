@@ -20,7 +20,7 @@ from gpconnect.services.persons import persons
 from gpconnect.services.reporting import load_sharing
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts as kept
-from gpconnect.storage import operations, rows
+from gpconnect.storage import operations, parcels, rows
 from gpconnect.storage.connection import transaction
 
 
@@ -44,6 +44,7 @@ class Item:
         author: name of who did it.
         at: when, aware UTC.
         refused: by the hub; otherwise it arrived and does not count.
+        alarm: it came in and was not right as it came: `op_id` is then its place, and nobody here wrote it.
     """
 
     op_id: str
@@ -52,6 +53,7 @@ class Item:
     author: str
     at: datetime
     refused: bool
+    alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ def municipality(session: Session) -> Municipality:
 
 
 def _items(session: Session) -> tuple[Item, ...]:
-    """Newest first: what the hub refused, and what arrived and does not count."""
+    """Newest first: what the hub refused, what arrived and does not count, and what was not right as it came."""
     authors = _authors(session)
     refused = [
         Item(op.op_id, op.kind.partition(".")[0], code, authors.get(op.author, ""), op.made_at, refused=True)
@@ -205,7 +207,11 @@ def _items(session: Session) -> tuple[Item, ...]:
         Item(one.op_id, one.kind, one.reason, authors.get(one.author, ""), one.at, refused=False)
         for one in kept.marked(session.db)
     ]
-    return tuple(sorted([*refused, *marked], key=lambda item: item.at, reverse=True))
+    alarms = [
+        Item(f"{one.space}#{one.seq}", "parcel", one.reason, "", one.at, refused=False, alarm=True)
+        for one in parcels.troubles(session.db)
+    ]
+    return tuple(sorted([*refused, *marked, *alarms], key=lambda item: item.at, reverse=True))
 
 
 def _authors(session: Session) -> dict[str, str]:

@@ -27,7 +27,7 @@ from gpconnect.domain.staff import Staff
 from gpconnect.services import placing
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
-from gpconnect.storage import rows
+from gpconnect.storage import operations, rows
 from gpconnect.sync import keys
 from gpconnect.sync.wire import ClaimGroup
 
@@ -122,20 +122,24 @@ def require_free(session: Session, slot_id: str) -> Slot:
     return slot
 
 
-def take(db: Database, slot: Slot, *, instead_of: Appointment | None = None) -> tuple[ClaimGroup, str]:
+def take(db: Database, slot: Slot, *, instead_of: Appointment | None = None) -> tuple[tuple[ClaimGroup, ...], str]:
     """What claims a slot, and the hash that its booking carries. Inside a transaction.
 
     Args:
         db: the file.
         slot: a free one.
-        instead_of: the appointment that moves here; its slot is given back in the same group when it is ours to give.
+        instead_of: the appointment that moves here. Its slot is given back in the same group when it surely has it:
+            then it keeps the old one if it does not get the new one. Otherwise the two do not depend on each other.
     """
     token = keys.new_token()
     space = f"practice/{slot.site_id}"
     old = _to_give_back(db, instead_of) if instead_of is not None else ""
-    claim = placing.claim(db, space, "slot", slot.id, token=token, release=("slot", old) if old else None)
+    confirmed = instead_of is not None and instead_of.placement is Placement.CONFIRMED
+    together = ("slot", old) if old and confirmed else None
+    apart = placing.give_back(db, space, "slot", old) if old and not confirmed else None
+    claim = placing.claim(db, space, "slot", slot.id, token=token, release=together)
     key_store.remove_secret_blob(db, _given_back(slot.id))
-    return claim, hashlib.sha256(token).hexdigest()
+    return (claim, apart) if apart else (claim,), hashlib.sha256(token).hexdigest()
 
 
 def give_back(db: Database, appointment: Appointment) -> ClaimGroup | None:
@@ -154,12 +158,31 @@ def left_behind(session: Session) -> list[Slot]:
     return rows.where(db, Slot, condition, (session.now(), AppointmentStatus.CANCELLED))
 
 
+def take_again(db: Database) -> None:
+    """Hold again what was given back in vain, such as in a move that the hub did not grant. Inside a transaction.
+
+    The order is asked only once nothing waits in the space: until then giving back may still be under way.
+    """
+    waiting = operations.outbox_counts(db)
+    for name, token in key_store.secret_blobs(db, _GIVEN_BACK).items():
+        slot = rows.get(db, Slot, name.removeprefix(_GIVEN_BACK))
+        if slot is None:
+            continue
+        space, thing = f"practice/{slot.site_id}", placing.claim_id("slot", slot.id)
+        count = waiting.get(space)
+        if count is not None and (count.waiting or count.under_way):
+            continue
+        if key_store.holder(db, space, thing) == hashlib.sha256(token).digest():
+            key_store.put_claim_token(db, key_store.ClaimToken(space, thing, token, slot.id))
+        key_store.remove_secret_blob(db, name)
+
+
 def free_at_hub(db: Database, slot: Slot) -> ClaimGroup | None:
     """What gives back a slot that this device holds, whatever it was for. Inside a transaction."""
     space = f"practice/{slot.site_id}"
     held = key_store.claim_token(db, space, placing.claim_id("slot", slot.id))
     if held is not None:
-        key_store.put_secret_blob(db, _given_back(slot.id), hashlib.sha256(held.token).digest())
+        key_store.put_secret_blob(db, _given_back(slot.id), held.token)
     return placing.give_back(db, space, "slot", slot.id)
 
 
@@ -174,14 +197,15 @@ def _to_give_back(db: Database, appointment: Appointment) -> str:
     if appointment.placement is Placement.LOST:
         key_store.remove_claim_token(db, space, thing)
         return ""
-    key_store.put_secret_blob(db, _given_back(appointment.slot_id), bytes.fromhex(appointment.claim_token_hash))
+    key_store.put_secret_blob(db, _given_back(appointment.slot_id), held.token)
     return appointment.slot_id
 
 
 def _held_elsewhere(db: Database, slot: Slot) -> bool:
     """Whether the hub's order says that somebody has it, other than a holder whose giving back is under way."""
     holder = key_store.holder(db, f"practice/{slot.site_id}", placing.claim_id("slot", slot.id))
-    return holder is not None and holder != key_store.secret_blob(db, _given_back(slot.id))
+    given_back = key_store.secret_blob(db, _given_back(slot.id))
+    return holder is not None and (given_back is None or holder != hashlib.sha256(given_back).digest())
 
 
 def _given_back(slot_id: str) -> str:

@@ -6,10 +6,13 @@ from sqlite_utils import Database
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import meta, parcels
 from gpconnect.sync import parcel, wire
-from gpconnect.sync.keys import SpaceKeys
+from gpconnect.sync.keys import SpaceKeys, new_incarnation
 from gpconnect.sync.membership import Membership
 
 _SPACES = "spaces"
+HEADS_PER_ROW = 50
+HEAD_ROWS = 20
+"""The heads of the last thousand places are kept, in small rows so that each place writes little."""
 
 
 def followed(db: Database) -> tuple[str, ...]:
@@ -57,10 +60,44 @@ def put_waiting_wraps(db: Database, space: str, wraps: tuple[wire.WrappedKey, ..
     key_store.put_secret_blob(db, f"wraps:{space}", msgspec.msgpack.encode(wraps))
 
 
+def unshared(db: Database, space: str) -> frozenset[bytes]:
+    """Ids of dossier keys made here that the hub has not taken yet: they travel with every parcel that needs them."""
+    stored = key_store.secret_blob(db, f"unshared:{space}")
+    return frozenset(msgspec.msgpack.decode(stored, type=tuple[bytes, ...])) if stored else frozenset()
+
+
+def put_unshared(db: Database, space: str, ids: frozenset[bytes]) -> None:
+    """Keep which dossier keys the hub has not taken yet. Inside a transaction."""
+    if ids != unshared(db, space):
+        key_store.put_secret_blob(db, f"unshared:{space}", msgspec.msgpack.encode(sorted(ids)))
+
+
+def keep_head(db: Database, space: str, seq: int, head: bytes) -> None:
+    """Keep the head of the order at a place, to check what others say they saw. Inside a transaction."""
+    row = seq // HEADS_PER_ROW
+    heads = _heads(db, space, row) | {seq: head}
+    key_store.put_secret_blob(db, _heads_name(space, row), msgspec.msgpack.encode(heads))
+    if len(heads) == 1:
+        key_store.remove_secret_blob(db, _heads_name(space, row - HEAD_ROWS))
+
+
+def head_at(db: Database, space: str, seq: int) -> bytes | None:
+    """The head of the order at a place, None when it is no longer kept."""
+    return _heads(db, space, seq // HEADS_PER_ROW).get(seq)
+
+
+def _heads(db: Database, space: str, row: int) -> dict[int, bytes]:
+    stored = key_store.secret_blob(db, _heads_name(space, row))
+    return msgspec.msgpack.decode(stored, type=dict[int, bytes]) if stored else {}
+
+
+def _heads_name(space: str, row: int) -> str:
+    return f"heads:{space}:{row}"
+
+
 def next_place(db: Database, space: str) -> parcel.Place:
-    """Where this device's next parcel comes in its chain; the chain has been started."""
-    chain = parcels.chain(db, space)
-    assert chain is not None, "a chain is started before the first parcel"
+    """Where this device's next parcel comes in its chain, which begins here if need be. Inside a transaction."""
+    chain = parcels.chain(db, space) or parcels.start_chain(db, space, new_incarnation())
     seen = parcels.cursor(db, space)
     if seen is None:
         return parcel.Place(space, chain.incarnation, chain.number, chain.prev_hash)

@@ -15,7 +15,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import facts, profiles, rebooking, sending, spaces, taking
 from gpconnect.services.session import Session
-from gpconnect.storage import conflicts, meta, operations
+from gpconnect.storage import conflicts, meta, operations, parcels
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import wire
@@ -30,6 +30,10 @@ PAGE = 100
 MOST_ROUNDS = 10_000
 NOT_THERE_YET = frozenset({"hub.unknown_space", "hub.not_member"})
 """A space that nobody has founded yet, or that has not admitted this device: nothing to do, and no trouble."""
+OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored"})
+"""Trouble with one space; the others go on, and it is told when they are done."""
+TWIN = frozenset({"other_bytes", "gap", "fork"})
+"""The hub's codes for a number that this file may not use: it was put back from a copy, or has a twin."""
 
 
 class Hub(Protocol):
@@ -57,6 +61,7 @@ class SyncState:
         refused: operations that never will; each is an item on *Delen*.
         last: when a round was last completed.
         conflicts: records with two values to choose from.
+        alarms: parcels that came in and were not right; each is an item on *Delen*.
     """
 
     hub: str
@@ -64,6 +69,7 @@ class SyncState:
     refused: int
     last: datetime | None
     conflicts: int
+    alarms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,7 @@ def state(session: Session) -> SyncState:
         refused=sum(one.refused for one in counts),
         last=datetime.fromisoformat(last) if last else None,
         conflicts=len(conflicts.conflicts(db)),
+        alarms=len(parcels.troubles(db)),
     )
 
 
@@ -130,16 +137,28 @@ def begun(session: Session) -> Changes:
     return facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes()
 
 
-def finished(session: Session) -> Changes:
-    """A round was completed: slots that this device holds for bookings that ended elsewhere are given back."""
+def finished(session: Session, *, whole: bool = True) -> Changes:
+    """A round is over: slots that this device holds for bookings that ended elsewhere are given back.
+
+    Args:
+        session: at work.
+        whole: every space was read and sent; the moment is then kept.
+    """
     freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
-    with transaction(session.db):
-        meta.put_meta(session.db, _LAST, session.now().isoformat())
+    if whole:
+        with transaction(session.db):
+            meta.put_meta(session.db, _LAST, session.now().isoformat())
     return freed | Changes(frozenset({"outbox"}))
 
 
-def settle(session: Session, space: str, answer: wire.PushAnswer) -> Changes:
+def settle(session: Session, space: str, answer: wire.PushAnswer, *, anew: bool = False) -> Changes:
     """What the hub said of the parcel that was sent; an accepted one takes its place when it is pulled.
+
+    Args:
+        session: at work.
+        space: of the parcel.
+        answer: of the hub.
+        anew: when the hub knows our numbers for other bytes (`TWIN`), go on under new ones instead of stopping.
 
     Raises:
         KnownError: ``hub.later``, the hub asks to come back after some seconds; ``hub.refused``, the hub did not take
@@ -147,6 +166,8 @@ def settle(session: Session, space: str, answer: wire.PushAnswer) -> Changes:
     """
     if answer.status == "later":
         raise KnownError("hub.later", seconds=answer.seconds)
+    if anew and answer.code in TWIN and not answer.seq:
+        return sending.start_anew(session, space)
     if answer.status == "refused" and not answer.seq:
         raise KnownError("hub.refused", reason=answer.code)
     if answer.status == "refused":
@@ -162,8 +183,8 @@ def outgoing(session: Session, space: str) -> wire.Push | None:
         return None
 
 
-def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) -> Changes:
-    """Take a stretch in. At the first meeting the hub's key is kept; from then on another key is an alarm.
+def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) -> taking.Stretch:
+    """Check a stretch before any of it is taken. At the first meeting the hub's key is kept; then another is an alarm.
 
     Raises:
         KnownError: ``hub.alarm``, the hub contradicts itself; nothing of it was taken and a person must look.
@@ -173,7 +194,7 @@ def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) 
         with transaction(session.db):
             key_store.put_secret_blob(session.db, _HUB_KEY, hub_key)
     try:
-        return taking.take(session, space, answer, pinned or hub_key)
+        return taking.begin(session, space, answer, pinned or hub_key)
     except AlarmError as alarm:
         raise KnownError("hub.alarm", alarm=alarm.code) from alarm
     except ParkedError as parked:
@@ -194,7 +215,8 @@ class NetworkStep:
     work: Callable[[], object]
 
 
-Round = Generator[FileStep | NetworkStep, Any, Changes]
+Step = FileStep | NetworkStep
+Round = Generator[Step, Any, Changes]
 
 
 def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
@@ -202,31 +224,53 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
 
     Returns:
         What changed in the file.
+
+    Raises:
+        KnownError: the first trouble; what concerns one space alone (`OF_ONE_SPACE`) after the others are done.
     """
     gathered: Changes = yield FileStep(begun)
     if wanted and hub.hub_key is None:
         # A first meeting: the hub has to know this device before it answers anything. Again does no harm.
         yield NetworkStep(hub.register)
+    trouble: KnownError | None = None
     for space in wanted:
-        gathered |= yield from _pull_all(hub, space)
-        for _ in range(MOST_ROUNDS):
-            push = yield FileStep(partial(_outgoing, space=space))
-            if push is None:
-                break
-            answer = yield NetworkStep(partial(hub.push, push))
-            settled: Changes = yield FileStep(partial(_settle, space=space, answer=answer))
-            gathered |= settled
-            gathered |= yield from _pull_all(hub, space)
-    ended: Changes = yield FileStep(finished)
+        try:
+            gathered |= yield from _one_space(hub, space)
+        except KnownError as error:
+            if error.code not in OF_ONE_SPACE:
+                raise
+            trouble = trouble or error
+    ended: Changes = yield FileStep(partial(finished, whole=trouble is None))
+    if trouble is not None:
+        raise trouble
     return gathered | ended
 
 
-def _outgoing(session: Session, space: str) -> wire.Push | None:
-    return outgoing(session, space)
+def _one_space(hub: Hub, space: str) -> Round:
+    gathered = yield from _pull_all(hub, space)
+    anew = True
+    for _ in range(MOST_ROUNDS):
+        push = yield FileStep(partial(outgoing, space=space))
+        if push is None:
+            break
+        answer: wire.PushAnswer = yield from _asked(hub, partial(hub.push, push))
+        settled: Changes = yield FileStep(partial(settle, space=space, answer=answer, anew=anew))
+        # Once a round: a hub that refuses new numbers as well has another trouble, which a person must see.
+        anew = anew and answer.code not in TWIN
+        gathered |= settled
+        gathered |= yield from _pull_all(hub, space)
+    return gathered
 
 
-def _settle(session: Session, space: str, answer: wire.PushAnswer) -> Changes:
-    return settle(session, space, answer)
+def _asked(hub: Hub, work: Callable[[], Any]) -> Generator[Step, Any, Any]:
+    """What the hub answers; a hub that lost its devices, or was replaced, hears once more who this is."""
+    try:
+        return (yield NetworkStep(work))
+    except KnownError as error:
+        if error.code != "hub.device_unknown":
+            raise
+    yield NetworkStep(hub.register)
+    return (yield NetworkStep(work))
 
 
 def _pull_all(hub: Hub, space: str) -> Round:
@@ -235,14 +279,27 @@ def _pull_all(hub: Hub, space: str) -> Round:
     while more:
         seq, keys = yield FileStep(partial(taking.cursor, space=space))
         try:
-            answer = yield NetworkStep(partial(hub.pull, space, seq, keys, PAGE))
+            answer: wire.PullAnswer = yield from _asked(hub, partial(hub.pull, space, seq, keys, PAGE))
         except KnownError as error:
             if error.code in NOT_THERE_YET:
                 return gathered
             raise
-        taken: Changes = yield FileStep(partial(take, space=space, answer=answer, hub_key=hub.hub_key or b""))
-        gathered |= taken
+        gathered |= yield from _take(space, answer, hub.hub_key or b"")
         more = answer.more
+    return gathered
+
+
+def _take(space: str, answer: wire.PullAnswer, hub_key: bytes) -> Round:
+    """One place of the order is one step, so that a click never waits for a whole stretch."""
+    gathered = Changes()
+    stretch: taking.Stretch = yield FileStep(partial(begin, space=space, answer=answer, hub_key=hub_key))
+    for item in answer.items:
+        taken: Changes = yield FileStep(partial(taking.take_item, stretch=stretch, item=item))
+        gathered |= taken
+    again: tuple[int, ...] = yield FileStep(partial(taking.to_retry, stretch=stretch))
+    for seq in again:
+        opened: Changes = yield FileStep(partial(taking.retry, space=space, seq=seq))
+        gathered |= opened
     return gathered
 
 
@@ -251,13 +308,25 @@ def delay(failures: int, jitter: float) -> float:
     return next_delay(failures, jitter)
 
 
+def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) -> Changes:
+    """Take a whole stretch in, in this thread.
+
+    Raises:
+        KnownError: see `begin`.
+    """
+    return _run(session, _take(space, answer, hub_key))
+
+
 def sync_now(session: Session, hub: Hub) -> Changes:
     """A whole round in this thread: for the command line, the demo and tests.
 
     Raises:
         KnownError: the hub cannot be reached, is none, or contradicts itself; what waits stays in the file.
     """
-    run = steps(hub, spaces.followed(session.db))
+    return _run(session, steps(hub, spaces.followed(session.db)))
+
+
+def _run(session: Session, run: Round) -> Changes:
     try:
         step = next(run)
         while True:

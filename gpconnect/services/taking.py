@@ -4,17 +4,18 @@ One parcel is one transaction, so a click never waits long and a pulled plug lea
 that is wrong is dropped: it is kept with its reason, and the cursor moves on.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import decide
-from gpconnect.domain.records import KINDS
 from gpconnect.services import applying, profiles, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
-from gpconnect.storage import operations, parcels
+from gpconnect.storage import parcels
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import chain, entries, opening, wire, wraps
 from gpconnect.sync.keys import DeviceKeys, SpaceKeys
@@ -28,7 +29,7 @@ NOT_A_MEMBER_YET = "key.not_a_member"
 
 @dataclass(slots=True)
 class _Space:
-    """One space while a stretch of its order is taken in."""
+    """One space while a place of its order is taken in. `before` is what the file holds of it."""
 
     db: Database
     name: str
@@ -37,12 +38,36 @@ class _Space:
     keys: SpaceKeys
     chains: chain.Chains
     wraps: tuple[wire.WrappedKey, ...]
+    before: "_Space | None" = None
 
     def save(self) -> None:
-        spaces.put_membership(self.db, self.membership)
-        spaces.put_keys(self.db, self.keys)
-        spaces.put_waiting_wraps(self.db, self.name, self.wraps)
-        key_store.put_secret_blob(self.db, f"chains:{self.name}", self.chains.to_bytes())
+        """Write what is not as it was in the file. Inside a transaction."""
+        before = self.before
+        assert before is not None, "it was loaded"
+        if self.membership is not before.membership:
+            spaces.put_membership(self.db, self.membership)
+        if self.keys is not before.keys:
+            spaces.put_keys(self.db, self.keys)
+        if self.wraps is not before.wraps:
+            spaces.put_waiting_wraps(self.db, self.name, self.wraps)
+        if self.chains is not before.chains:
+            key_store.put_secret_blob(self.db, f"chains:{self.name}", self.chains.to_bytes())
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a space's order that the hub vouched for; its places are taken in one by one.
+
+    Attributes:
+        answer: as the hub gave it.
+        heads: of the order, at each of its places.
+        held: how many keys of the space this device held before.
+    """
+
+    space: str
+    answer: wire.PullAnswer
+    heads: Mapping[int, bytes]
+    held: int
 
 
 def cursor(session: Session, space: str) -> tuple[int, int]:
@@ -51,17 +76,11 @@ def cursor(session: Session, space: str) -> tuple[int, int]:
     return (known.seq, known.key_cursor) if known else (0, 0)
 
 
-def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) -> Changes:
-    """Take the next stretch of a space's order in.
-
-    Args:
-        session: at work.
-        space: whose order it is.
-        answer: as the hub gave it.
-        hub_key: the hub's signing key as this device pinned it.
+def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) -> Stretch:
+    """Check that a stretch follows on what was read before, and keep the wrapped keys that it brings.
 
     Raises:
-        AlarmError: the hub contradicts what it said before; nothing of this answer was taken.
+        AlarmError: the hub contradicts what it said before; nothing was kept.
         ParkedError: ``hub.restored``.
     """
     db = session.db
@@ -69,25 +88,49 @@ def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) 
     order = chain.Order(space, known.incarnation, known.seq, known.head) if known else chain.Order(space)
     followed = chain.follow_order(order, answer, hub_key)
     here = _load(session, space)
-    here.wraps += answer.keys
-    changes = Changes()
-    for item in answer.items:
+    held = _held(here.keys)
+    if answer.keys or known is None:
+        here.wraps += answer.keys
         with transaction(db):
-            changes |= _take_item(here, item)
-            _keep_cursor(here, answer, item.seq, followed.heads[item.seq])
+            _keep_cursor(here, answer, order.seq, order.head, key_cursor=answer.key_cursor)
+            _unwrap(here)
             here.save()
-    if answer.keys or not answer.items:
-        with transaction(db):
-            _keep_cursor(here, answer, followed.order.seq, followed.order.head, key_cursor=answer.key_cursor)
-            changes |= _retry(here)
-            here.save()
+    return Stretch(space, answer, followed.heads, held)
+
+
+def take_item(session: Session, stretch: Stretch, item: wire.Item) -> Changes:
+    """Take one place of a stretch in, with the cursor, in one transaction; in their order."""
+    head = stretch.heads[item.seq]
+    with transaction(session.db):
+        here = _load(session, stretch.space)
+        changes = _take_item(here, item)
+        _keep_cursor(here, stretch.answer, item.seq, head)
+        spaces.keep_head(here.db, here.name, item.seq, head)
+        here.save()
     return changes
+
+
+def to_retry(session: Session, stretch: Stretch) -> tuple[int, ...]:
+    """Places to try again after a stretch: when it brought keys, and always at the end of the order."""
+    if stretch.answer.more and _held(spaces.space_keys(session.db, stretch.space)) == stretch.held:
+        return ()
+    return tuple(parcels.parked(session.db, stretch.space))
+
+
+def retry(session: Session, space: str, seq: int) -> Changes:
+    """Try to open a parked place once more: a key or a newer program may have come."""
+    with transaction(session.db):
+        return _retry(_load(session, space), parcels.received(session.db, space, seq, 1)[0])
+
+
+def _held(keys: SpaceKeys) -> int:
+    return len(keys.epochs) + len(keys.dossiers)
 
 
 def _load(session: Session, space: str) -> _Space:
     db = session.db
     stored = key_store.secret_blob(db, f"chains:{space}")
-    return _Space(
+    here = _Space(
         db,
         space,
         profiles.device_keys(db),
@@ -96,6 +139,8 @@ def _load(session: Session, space: str) -> _Space:
         chain.Chains.from_bytes(stored) if stored else chain.Chains(),
         spaces.waiting_wraps(db, space),
     )
+    here.before = replace(here)
+    return here
 
 
 def _keep_cursor(
@@ -119,44 +164,67 @@ def _take_item(here: _Space, item: wire.Item) -> Changes:
         parcels.keep_received(here.db, received, "refused" if item.code != SEALED else "applied", item.code)
         return _acknowledge_by_hash(here, item) if item.code == SEALED else Changes()
     try:
-        changes, reason = _open(here, item)
+        changes, reason, state = _open(here, item)
     except ParkedError as parked:
         parcels.keep_received(here.db, received, "parked", parked.code)
         return Changes()
-    except AlarmError as alarm:
-        parcels.keep_received(here.db, received, "alarm", alarm.code)
-        return Changes(frozenset({"alarm"}))
     except RefusedError as refusal:
-        parcels.keep_received(here.db, received, "refused", refusal.code)
-        return Changes()
-    parcels.keep_received(here.db, received, "parked" if reason == "keys" else "applied", reason)
+        parcels.keep_received(
+            here.db, received, "alarm" if isinstance(refusal, AlarmError) else "refused", refusal.code
+        )
+        return Changes(frozenset({"alarm"}))
+    parcels.keep_received(here.db, received, state, reason)
     return changes
 
 
-def _open(here: _Space, item: wire.Item) -> tuple[Changes, str]:
+def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
     """Verify and apply one parcel.
 
     Returns:
-        What changed, and a reason: empty, ``keys`` while dossier keys are missing, the code of a group that its author
-        made wrongly, or an alarm's code.
+        What changed; a reason: empty, an alarm's code, the code of a group that its author made wrongly, or the key
+        that is missing; and whether it was applied or parked.
     """
     membership = opening.follow_membership(item.envelope, item.seq, here.membership)
     if membership is not here.membership:
         here.membership = membership
         here.keys = entries.learn_epochs(membership, here.keys, here.device)
-    _unwrap(here)
+        _unwrap(here)
     verified = opening.verify_parcel(item.envelope, item.seq, membership)
+    alarm = _alarm(here, verified, item)
+    touched = _acknowledge(here, verified, item)
+    told = touched | Changes(
+        frozenset({"membership"} if verified.header.entry else ()) | ({"alarm"} if alarm else set())
+    )
+    if touched.kinds or _only_adds(here):
+        return told, alarm, "applied"
+    try:
+        opened = opening.open_parcel(item.envelope, item.seq, membership, here.keys)
+    except ParkedError as parked:
+        return told, alarm or parked.code, "parked"
+    changes = told | _apply_all(here, opened, item.seq)
+    reason = alarm or next(iter(opened.refused), "") or ("keys" if opened.parked else "")
+    return changes, reason, "parked" if opened.parked else "applied"
+
+
+def _apply_all(here: _Space, opened: opening.Opened, seq: int) -> Changes:
+    changes = Changes()
+    for placed in opened.operations:
+        changes |= applying.apply(here.db, placed.operation, seq=seq, place=placed.place, role=opened.author.role)
+    return changes
+
+
+def _only_adds(here: _Space) -> bool:
+    """Whether this device is a contributor of the space: it gets entries and can open nothing, now or later."""
+    me = here.membership.member(here.device.device)
+    return me is not None and me.capacity == "contributor"
+
+
+def _alarm(here: _Space, verified: opening.Verified, item: wire.Item) -> str:
+    """What of the parcel's place contradicts other things seen: its sender's chain, the grants, the order."""
     here.chains, chain_alarm = here.chains.follow(verified.header, verified.digest)
     claim_alarm = _follow_claims(here, verified.header, item)
-    touched = _acknowledge(here, verified.header, item)
-    if touched.kinds:
-        return touched, chain_alarm or claim_alarm
-    opened = opening.open_parcel(item.envelope, item.seq, membership, here.keys)
-    changes = Changes(frozenset({"membership"})) if verified.header.entry else Changes()
-    for placed in opened.operations:
-        changes |= applying.apply(here.db, placed.operation, seq=item.seq, place=placed.place, role=opened.author.role)
-    trouble = next(iter(opened.refused), "") or chain_alarm or claim_alarm
-    return changes, "keys" if opened.parked else trouble
+    gossip = chain.check_gossip(verified.header, item.seq, lambda seq: spaces.head_at(here.db, here.name, seq))
+    return chain_alarm or claim_alarm or gossip
 
 
 def _follow_claims(here: _Space, header: wire.Header, item: wire.Item) -> str:
@@ -169,18 +237,18 @@ def _follow_claims(here: _Space, header: wire.Header, item: wire.Item) -> str:
     return "" if tuple(granted) == tuple(item.granted) else "hub.granted_otherwise"
 
 
-def _acknowledge(here: _Space, header: wire.Header, item: wire.Item) -> Changes:
+def _acknowledge(here: _Space, verified: opening.Verified, item: wire.Item) -> Changes:
     """Our own parcel has its place: its operations take it, and their records are worked out again."""
-    if header.device != here.device.device:
+    header = verified.header
+    ours = parcels.packed(here.db, here.name, header.incarnation, header.number)
+    if header.device != here.device.device or ours is None or ours.digest != verified.digest:
+        # A twin of this file signs with the same key: what it made is news to us.
         return Changes()
-    ops = parcels.acknowledge(here.db, here.name, header.incarnation, header.number, item.seq)
-    changes = Changes(frozenset({"outbox"})) if ops else Changes()
-    for op_id in ops:
-        operation = operations.by_id(here.db, op_id)
-        assert operation is not None, "what was packed is in the log"
-        name = operation.kind.partition(".")[0]
-        changes |= applying.refold(here.db, KINDS[name], operation.record)
-    return changes
+    op_ids = parcels.acknowledge(here.db, here.name, header.incarnation, header.number, item.seq)
+    brought = msgspec.msgpack.decode(ours.keys, type=tuple[wire.WrappedKey, ...])
+    spaces.put_unshared(here.db, here.name, spaces.unshared(here.db, here.name) - {wrapped.id for wrapped in brought})
+    changes = Changes(frozenset({"outbox"})) if op_ids else Changes()
+    return changes | applying.refold_all(here.db, op_ids)
 
 
 def _acknowledge_by_hash(here: _Space, item: wire.Item) -> Changes:
@@ -204,22 +272,23 @@ def _unwrap(here: _Space) -> None:
             # A key that no member vouches for is never used; but its maker may be admitted further on in the order.
             if refusal.code == NOT_A_MEMBER_YET:
                 left.append(wrapped)
-    here.wraps = tuple(left)
+    if len(left) != len(here.wraps):
+        here.wraps = tuple(left)
 
 
-def _retry(here: _Space) -> Changes:
-    """New keys may open what was parked."""
-    _unwrap(here)
-    changes = Changes()
-    for item in parcels.parked(here.db, here.name):
-        try:
-            opened = opening.open_parcel(item.envelope, item.seq, here.membership, here.keys)
-        except RefusedError:
-            continue
-        for placed in opened.operations:
-            changes |= applying.apply(
-                here.db, placed.operation, seq=item.seq, place=placed.place, role=opened.author.role
-            )
-        if not opened.parked:
-            parcels.set_state(here.db, here.name, item.seq, "applied")
+def _retry(here: _Space, item: parcels.Received) -> Changes:
+    if _only_adds(here):
+        parcels.set_state(here.db, here.name, item.seq, "applied")
+        return Changes()
+    try:
+        opened = opening.open_parcel(item.envelope, item.seq, here.membership, here.keys)
+    except ParkedError:
+        return Changes()
+    except RefusedError as refusal:
+        state: parcels.State = "alarm" if isinstance(refusal, AlarmError) else "refused"
+        parcels.set_state(here.db, here.name, item.seq, state, refusal.code)
+        return Changes(frozenset({"alarm"}))
+    changes = _apply_all(here, opened, item.seq)
+    if not opened.parked:
+        parcels.set_state(here.db, here.name, item.seq, "applied", next(iter(opened.refused), ""))
     return changes

@@ -8,7 +8,7 @@ from typing import TypeVar
 from gpconnect.domain.calendar import is_holding, next_waiting
 from gpconnect.domain.care import Feedback
 from gpconnect.domain.consent import Consent, Scope
-from gpconnect.domain.consenting import Missing, evaluate
+from gpconnect.domain.consenting import Missing, Standing, StandingStatus, evaluate
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import (
@@ -21,6 +21,7 @@ from gpconnect.domain.schedule import (
     SlotKind,
     WaitingEntry,
 )
+from gpconnect.services import cards
 from gpconnect.services.acting import check
 from gpconnect.services.feedback import staff_names
 from gpconnect.services.persons import Person, persons
@@ -30,6 +31,7 @@ from gpconnect.services.visits import UNFINISHED
 from gpconnect.storage import drafts, rows
 
 T = TypeVar("T")
+_DENIED = frozenset({StandingStatus.WITHDRAWN, StandingStatus.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class DayRow:
         person: the child, or None while only age and reasons may be seen.
         is_shared: false while the family was not asked whether the team may know who it is.
         missing: who is still to be asked about help, when the dossier says who holds authority.
+        help_denied: ``withdrawn`` or ``refused`` when somebody who decides said no to help, otherwise empty.
+        ask_sharing: the card is here, and the family is still to be asked whether the team may know who it is.
         note: ``""``, ``draft`` or ``signed``.
         feedback: status of the feedback about it, or empty.
     """
@@ -64,6 +68,8 @@ class DayRow:
     person: Person | None = None
     is_shared: bool = True
     missing: tuple[Missing, ...] = ()
+    help_denied: str = ""
+    ask_sharing: bool = False
     note: str = ""
     feedback: str = ""
     offer: Offer | None = None
@@ -107,7 +113,8 @@ class _Known:
     feedback: Mapping[str, str]
     drafted: frozenset[str]
     signed: frozenset[str]
-    missing: Mapping[str, tuple[Missing, ...]]
+    help: Mapping[str, Standing]
+    ask_sharing: frozenset[str]
 
 
 def day_view(session: Session, day: date | None = None) -> DayView:
@@ -200,6 +207,7 @@ def _half_day(
 def _visit_row(visit: Appointment, slot: Slot | None, known: _Known) -> DayRow:
     note = "signed" if visit.id in known.signed else "draft" if visit.id in known.drafted else ""
     person = known.persons.get(visit.person_id)
+    standing = known.help.get(visit.person_id) if visit.status in UNFINISHED else None
     return DayRow(
         key=visit.id,
         starts_at=slot.starts_at if slot else visit.booked_at,
@@ -209,7 +217,9 @@ def _visit_row(visit: Appointment, slot: Slot | None, known: _Known) -> DayRow:
         visit=visit,
         person=person,
         is_shared=person is not None or not visit.person_id,
-        missing=known.missing.get(visit.person_id, ()) if visit.status in UNFINISHED else (),
+        missing=standing.missing if standing is not None else (),
+        help_denied=str(standing.status) if standing is not None and standing.status in _DENIED else "",
+        ask_sharing=visit.id in known.ask_sharing,
         note=note,
         feedback=known.feedback.get(visit.id, ""),
         booked_by=visit.practitioner or known.staff.get(visit.booked_by, ""),
@@ -234,23 +244,28 @@ def _known(session: Session, visits: Sequence[Appointment]) -> _Known:
         feedback={one.appointment_id: str(one.status) for one in _in(session, Feedback, "appointment_id", ids)},
         drafted=frozenset(one.appointment_id for one in mine),
         signed=_signed(session, ids) if may_read else frozenset(),
-        missing=_missing_help(session, patients),
+        help=_help_standings(session, patients),
+        ask_sharing=frozenset() if may_read else frozenset(cards.still_to_ask(session, _unfinished(visits))),
     )
 
 
-def _missing_help(session: Session, patients: Sequence[Patient]) -> dict[str, tuple[Missing, ...]]:
-    """Who must still agree to help (Jeugdwet 7.3.4), for dossiers that say who holds authority."""
+def _unfinished(visits: Iterable[Appointment]) -> list[Appointment]:
+    return [one for one in visits if one.status in UNFINISHED]
+
+
+def _help_standings(session: Session, patients: Sequence[Patient]) -> dict[str, Standing]:
+    """Where consent to help stands (Jeugdwet 7.3.4): for dossiers that say who holds authority, and for every no."""
     ids = [one.id for one in patients]
     related = _in(session, RelatedPerson, "patient_id", ids, "archived = 0")
     consents = _in(session, Consent, "person_id", ids)
-    found: dict[str, tuple[Missing, ...]] = {}
+    found: dict[str, Standing] = {}
+    team = session.actor.team_id
     for one in patients:
         around = [person for person in related if person.patient_id == one.id]
         own = [consent for consent in consents if consent.person_id == one.id]
-        if around:
-            team = session.actor.team_id
-            standing = evaluate(Scope.HELP, HELP, team, one.birth_date, around, own, session.today())
-            found[one.id] = standing.missing
+        standing = evaluate(Scope.HELP, HELP, team, one.birth_date, around, own, session.today())
+        if around or standing.status in _DENIED:
+            found[one.id] = standing
     return found
 
 

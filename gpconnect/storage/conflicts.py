@@ -1,5 +1,6 @@
 """What needs a person's eye: two values of one field group, and operations that do not count."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -99,6 +100,14 @@ def marked(
     ).fetchall()
     names = ("op_id", "kind", "record", "reason", "author", "at")
     return msgspec.convert([dict(zip(names, row, strict=True)) for row in rows], list[Marked])
+
+
+def clear_marks(db: Database, kind: str, record: str, *, keep: Iterable[str]) -> None:
+    """Forgets the marks of one record before it is folded anew, except those whose reason is in `keep`."""
+    db.execute(
+        "DELETE FROM marked WHERE kind = ? AND record = ? AND reason NOT IN (SELECT value FROM json_each(?))",
+        (kind, record, msgspec.json.encode(sorted(keep)).decode()),
+    )
 
 
 def unmark(db: Database, op_id: str) -> None:

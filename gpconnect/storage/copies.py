@@ -13,7 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import access_log, connection, erasure, files, search, slots
+from gpconnect.storage import access_log, connection, erasure, files, parcels, search, slots
 
 Progress = Callable[[int, int], None]
 PAGES_PER_STEP = 512
@@ -107,7 +107,8 @@ def verify(path: Path, key: bytes, progress: Progress | None = None) -> Report:
 def restore(profile: Path, copy: Path, key: bytes, *, now: datetime) -> Path:
     """Puts a copy in place of the profile's file. The old file is kept aside, never overwritten.
 
-    Dossiers that were destroyed since the copy was made are destroyed in it again before it is put in place.
+    Dossiers that were destroyed since the copy was made are destroyed in it again before it is put in place. Its
+    numbering in every space ends: the present file may have used the next numbers already.
 
     Args:
         profile: the profile's folder; its file must be closed.
@@ -130,7 +131,7 @@ def restore(profile: Path, copy: Path, key: bytes, *, now: datetime) -> Path:
         shutil.copyfile(copy, fresh)
         if not verify(fresh, key).ok:
             raise KnownError("copy.broken")
-        _destroy_again(profile, fresh, key)
+        _renew(fresh, key, _destroyed_since(profile, key))
         kept = _set_aside(profile, now)
         # From here to the last line a crash leaves the old files whole in `kept`, and restoring can be done again.
         fresh.replace(files.database_path(profile))
@@ -180,22 +181,28 @@ def _read_all(db: Database) -> int:
     return sum(1 for (name,) in names for _row in db.execute(f'SELECT * FROM "{name}"'))  # noqa: S608 - names from the file's own schema
 
 
-def _destroy_again(profile: Path, fresh: Path, key: bytes) -> None:
-    """Carries the tombstones of the present file, when it opens with this key, into the restored one."""
+def _destroyed_since(profile: Path, key: bytes) -> list[erasure.Tombstone]:
+    """The tombstones of the present file, when it opens with this key."""
     try:
         present = connection.open_beside(files.database_path(profile), key)
     except KnownError:
         # Lost or damaged: that is why somebody restores. The hub sends the tombstones at the next sync.
-        return
+        return []
     try:
-        destroyed = _try(lambda: erasure.tombstones(present), [])
+        tombstones: list[erasure.Tombstone] = _try(lambda: erasure.tombstones(present), [])
     finally:
         connection.close(present)
+    return tombstones
+
+
+def _renew(fresh: Path, key: bytes, destroyed: list[erasure.Tombstone]) -> None:
+    """What is gone stays gone, and the restored file begins new chains."""
     restored = connection.open_file(fresh, key)
     try:
         with connection.transaction(restored):
             for tombstone in destroyed:
                 erasure.destroy(restored, tombstone)
+            parcels.end_chain(restored)
     finally:
         connection.close(restored)
 

@@ -19,6 +19,7 @@ from gpconnect.storage.rows import instant
 COLUMNS = "op_id, space, dossier, kind, record, schema, made_at, author, device, action, seen, body"
 _PREFIXED = ", ".join(f"o.{name}" for name in COLUMNS.split(", "))
 _ORDER = "o.seq IS NULL, o.seq, o.place, o.row"
+_REFUSED = "EXISTS (SELECT 1 FROM outbox b WHERE b.row = o.row AND b.refused IS NOT NULL)"
 
 
 class Appended(Enum):
@@ -95,18 +96,20 @@ def by_id(db: Database, op_id: str) -> Operation | None:
     return found[0] if found else None
 
 
-def of_record(db: Database, record_kind: str, record: str) -> list[Operation]:
+def of_record(db: Database, record_kind: str, record: str, *, refused: bool = False) -> list[Operation]:
     """Everything done to one record, in the order in which it counts.
 
     Args:
         db: the open file.
         record_kind: a key of `gpconnect.domain.records.KINDS`; the first part of the operations' kinds.
         record: the record's id.
+        refused: also what the hub refused for good, which nobody else will ever have.
     """
     # "." and "/" are neighbours, so this range is exactly the kinds that start with "<record_kind>.".
+    counted = "" if refused else f"AND NOT {_REFUSED} "
     return _read(
         db,
-        f"WHERE o.record = ? AND o.kind > ? AND o.kind < ? ORDER BY {_ORDER}",
+        f"WHERE o.record = ? AND o.kind > ? AND o.kind < ? {counted}ORDER BY {_ORDER}",
         (record, f"{record_kind}.", f"{record_kind}/"),
     )
 
@@ -156,8 +159,11 @@ def outbox_counts(db: Database) -> dict[str, OutboxCount]:
 
 
 def is_pending(db: Database, record_kind: str, record: str) -> bool:
-    """Whether something done to this record here has not been acknowledged by the hub."""
-    sql = "SELECT EXISTS (SELECT 1 FROM operation WHERE record = ? AND kind > ? AND kind < ? AND seq IS NULL)"
+    """Whether something done to this record here still waits for the hub; what it refused for good waits no more."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM operation o WHERE o.record = ? AND o.kind > ? AND o.kind < ? "  # noqa: S608 - our own text
+        f"AND o.seq IS NULL AND NOT {_REFUSED})"
+    )
     return bool(db.execute(sql, (record, f"{record_kind}.", f"{record_kind}/")).fetchone()[0])
 
 

@@ -6,6 +6,7 @@ answered, a place in the order of its space.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
@@ -15,6 +16,8 @@ from gpconnect.storage.operations import place_operations
 
 State = Literal["applied", "parked", "refused", "alarm"]
 GENESIS = bytes(32)
+WAITING = ("keys", "epoch.key_missing", "parcel.newer")
+"""Reasons for which a parcel is parked while nothing is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,17 @@ class Received:
     granted: tuple[bool, ...]
     code: str
     received_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A parcel that came in and was not right; `reason` is a code, `at` the hub's receipt."""
+
+    space: str
+    seq: int
+    state: State
+    reason: str
+    at: datetime
 
 
 def chain(db: Database, space: str) -> Chain | None:
@@ -117,6 +131,24 @@ def store_parcel(db: Database, parcel: ParcelOut, op_ids: Sequence[str]) -> None
         "UPDATE chain SET number = ?, prev_hash = ? WHERE space = ?",
         (parcel.number + 1, parcel.digest, parcel.space),
     )
+
+
+def end_chain(db: Database, space: str = "") -> None:
+    """Ends our chain in a space, or in all: the file was put back or copied, and its numbers may be in use elsewhere.
+
+    What was packed and not answered stays packed until it is clear that the hub does not have it.
+    """
+    db.execute("DELETE FROM chain WHERE space = ? OR ? = ''", (space, space))
+
+
+def packed(db: Database, space: str, incarnation: bytes, number: int) -> ParcelOut | None:
+    """The parcel that we sealed under this number, whatever became of it; None when this file never did."""
+    row = db.execute(
+        "SELECT space, incarnation, number, envelope, digest, keys FROM parcel_out "
+        "WHERE space = ? AND incarnation = ? AND number = ?",
+        (space, incarnation, number),
+    ).fetchone()
+    return ParcelOut(*row) if row else None
 
 
 def next_parcel(db: Database, space: str) -> ParcelOut | None:
@@ -205,8 +237,13 @@ def keep_received(db: Database, item: Received, state: State, reason: str = "") 
 
 
 def set_state(db: Database, space: str, seq: int, state: State, reason: str = "") -> None:
-    """A parked parcel could be opened after all, or turned out to be wrong."""
-    db.execute("UPDATE parcel_in SET state = ?, reason = ? WHERE space = ? AND seq = ?", (state, reason, space, seq))
+    """A parked parcel could be opened after all, or turned out to be wrong; an alarm about it keeps standing."""
+    waited = ", ".join(f"'{one}'" for one in WAITING)
+    db.execute(
+        f"UPDATE parcel_in SET state = ?, reason = iif(reason IN ('', {waited}), ?, reason) "  # noqa: S608 - our own words
+        "WHERE space = ? AND seq = ?",
+        (state, reason, space, seq),
+    )
 
 
 def received(db: Database, space: str, from_seq: int, limit: int) -> list[Received]:
@@ -214,9 +251,24 @@ def received(db: Database, space: str, from_seq: int, limit: int) -> list[Receiv
     return _received(db, "space = ? AND seq >= ? ORDER BY seq LIMIT ?", (space, from_seq, limit))
 
 
-def parked(db: Database, space: str) -> list[Received]:
-    """What could not be opened yet, in order."""
-    return _received(db, "space = ? AND state = 'parked' ORDER BY seq", (space,))
+def parked(db: Database, space: str) -> list[int]:
+    """Places of what could not be opened yet, in order."""
+    rows = db.execute("SELECT seq FROM parcel_in WHERE space = ? AND state = 'parked' ORDER BY seq", (space,))
+    return [seq for (seq,) in rows.fetchall()]
+
+
+def troubles(db: Database) -> list[Trouble]:
+    """What came in and was not right, newest first.
+
+    A place of which the hub kept only a hash is left out: that was refused, and its own author is told.
+    """
+    fine = ", ".join(f"'{one}'" for one in ("", *WAITING))
+    rows = db.execute(
+        "SELECT space, seq, state, reason, received_at FROM parcel_in "  # noqa: S608 - our own words
+        f"WHERE code = '' AND (state IN ('refused', 'alarm') OR reason NOT IN ({fine})) "
+        "ORDER BY received_at DESC, space, seq DESC"
+    ).fetchall()
+    return [Trouble(place, seq, state, reason, datetime.fromisoformat(at)) for place, seq, state, reason, at in rows]
 
 
 def _received(db: Database, condition: str, params: tuple[Any, ...]) -> list[Received]:

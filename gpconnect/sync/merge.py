@@ -14,6 +14,8 @@ from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KINDS
 
 State = dict[str, Any]
+OPENED = ".opened"
+"""How a kind ends that begins a record under an id that somebody else may begin at the same time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """The last in order stands, as a whole."""
+    """The last in order stands, as a whole; opening what exists already changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,15 @@ def _fold_fixed(ops: list[Operation], result: _Fold) -> None:
 
 
 def _fold_latest(ops: list[Operation], result: _Fold) -> None:
-    if ops:
-        result.state, result.heads = dict(ops[-1].body), [ops[-1].op_id]
+    standing = [op for place, op in enumerate(ops) if not (place and op.kind.endswith(OPENED))]
+    if standing:
+        result.state, result.heads = dict(standing[-1].body), [standing[-1].op_id]
+
+
+def _opening(op: Operation) -> tuple[str, ...]:
+    """What the first to open this kind of record decides, see `gpconnect.domain.records.RecordKind`."""
+    kind = KINDS.get(op.kind.partition(".")[0])
+    return kind.opening if kind is not None else ()
 
 
 def _fold_machine(
@@ -227,7 +236,11 @@ def _fold_groups(groups: Mapping[str, tuple[str, ...]], ops: list[Operation], re
     heads: dict[str, list[_Head]] = {}
     for place, op in enumerate(ops):
         touched: dict[str, State] = {}
+        # Who saw nothing of what came before opened the same record: that is no change of what the first opener set.
+        decided = _opening(op) if place and not op.seen else ()
         for name, value in op.body.items():
+            if name in decided and heads.get(group_of.get(name, name)):
+                continue
             touched.setdefault(group_of.get(name, name), {})[name] = value
         for group, value in touched.items():
             _replace_heads(heads.setdefault(group, []), _Head(place, op, value), saw[op.op_id])

@@ -35,6 +35,8 @@ class Desk(QObject):
     troubled = Signal(object)
     settings_changed = Signal(object)
     """New `Settings`, chosen by the person; the program applies and keeps them."""
+    unsaved_changed = Signal(str, bool)
+    """Something typed under this key waits to be kept, or has been."""
     badge_changed = Signal(str, int)
     """An area's number of things that wait for somebody."""
 

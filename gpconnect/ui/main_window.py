@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from gpconnect.domain.errors import KnownError
 from gpconnect.ui import messages, shortcuts, theme
 from gpconnect.ui.desk import Area, Desk
 from gpconnect.ui.page import Page
-from gpconnect.ui.parts import Banner, Toast, column, line
+from gpconnect.ui.parts import Banner, Toast, clear, column, line
 from gpconnect.ui.rail import Rail
 from gpconnect.ui.search_box import SearchBox
 from gpconnect.ui.shortcut_list import ShortcutList
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.resize(1360, 860)
         self.rail = Rail(areas, desk.actor)
-        self.search = SearchBox()
+        self.search = SearchBox(desk.role)
         self.stack = QStackedWidget()
         self.strip = StatusStrip()
         self.strip.show_lock(desk.settings.idle_minutes)
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self.strip.forget_unsaved()
         self._idle.set_minutes(self.desk.settings.idle_minutes)
         self.strip.show_lock(self.desk.settings.idle_minutes)
         self._arrange()
@@ -116,7 +118,8 @@ class MainWindow(QMainWindow):
         self.desk.toasted.connect(self.show_toast)
         self.desk.troubled.connect(self.show_trouble)
         self.desk.badge_changed.connect(self.rail.set_waiting)
-        self.desk.tasks.busy.connect(self._show_busy)
+        self.desk.tasks.busy.connect(self.strip.show_busy)
+        self.desk.unsaved_changed.connect(self.strip.show_unsaved)
         self._idle = IdleWatch(self.desk.settings.idle_minutes, self)
         self._idle.expired.connect(self.lock_requested)
 
@@ -149,12 +152,13 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_trouble(self, error: BaseException) -> None:
         """A banner above the page; a newer one takes the place of the older."""
-        while (item := self._notices.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        if not self.isVisible() and isinstance(error, KnownError) and error.code == "session.closed":
+            return  # Locked: what still wanted to read the file may do so after unlocking.
+        clear(self._notices)
         banner = Banner(messages.say(error))
         banner.closed.connect(self._notice_box.hide)
         self._notices.addWidget(banner)
+        banner.show()
         self._notice_box.show()
 
     def _forget_toast(self) -> None:
@@ -169,8 +173,12 @@ class MainWindow(QMainWindow):
             self._help = ShortcutList(self)
         self._help.open_beside()
 
-    def _show_busy(self, busy: bool) -> None:  # noqa: FBT001 - the signal brings a plain boolean
-        self.strip.show_saved(saved=not busy)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Unlocked: what was in the way before is said again when it still is."""
+        if not event.spontaneous():
+            clear(self._notices)
+            self._notice_box.hide()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

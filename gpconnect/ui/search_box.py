@@ -39,10 +39,11 @@ class SearchBox(QLineEdit):
     opened = Signal(str, dict)
     """Area and parameters of the chosen result."""
 
-    def __init__(self) -> None:
+    def __init__(self, role: str = "youth_worker") -> None:
         super().__init__()
         now = theme.current()
-        self.setPlaceholderText(self.tr("Zoek jeugdige of notitie"))
+        self.setPlaceholderText(self._invitation(role))
+        self.advice = self._advice(role)
         self.setAccessibleName(self.tr("Zoeken"))
         self.setClearButtonEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -59,6 +60,19 @@ class SearchBox(QLineEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(280), super().sizeHint().height())
+
+    def _invitation(self, role: str) -> str:
+        """Only what this role can find."""
+        if role == "youth_worker":
+            return self.tr("Zoek jeugdige of notitie")
+        if role == "coordinator":
+            return self.tr("Zoek op de sociale kaart")
+        return self.tr("Zoek jeugdige of afspraak")
+
+    def _advice(self, role: str) -> str:
+        if role == "coordinator":
+            return self.tr("Niets gevonden. Probeer een deel van de naam van de organisatie.")
+        return self.tr("Niets gevonden. Probeer een deel van de naam of een geboortedatum.")
 
     def start(self) -> None:
         """Put the keyboard here with the old question selected."""
@@ -132,6 +146,7 @@ class ResultPopup(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Gevonden"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*([theme.current().px(4)] * 4))
@@ -146,16 +161,19 @@ class ResultPopup(QFrame):
             for found in group.items:
                 item = QListWidgetItem(text.join(found.title, found.detail))
                 item.setData(Qt.ItemDataRole.UserRole, found)
+                item.setToolTip(item.text())
+                # No wider than the list: what does not fit ends in dots, and is whole in the tooltip.
+                item.setSizeHint(QSize(1, theme.current().px(36)))
                 self.list.addItem(item)
         if not self.list.count():
-            self._add_heading(self.tr("Niets gevonden. Probeer een deel van de naam of een geboortedatum."))
+            self._add_heading(self._box.advice)
         self.list.setCurrentRow(1)
 
     def hang(self) -> None:
         """Stand under the field, inside the window."""
         now = theme.current()
         window = self._box.window()
-        width = min(now.px(420), window.width() - now.space(4))
+        width = self._width()
         rows = sum(max(self.list.sizeHintForRow(i), now.px(36)) for i in range(self.list.count()))
         corner = self._box.mapTo(window, QPoint(self._box.width() - width, self._box.height() + now.px(4)))
         left = max(now.space(1), corner.x())
@@ -163,6 +181,10 @@ class ResultPopup(QFrame):
         self.setGeometry(left, corner.y(), width, height)
         self.show()
         self.raise_()
+
+    def _width(self) -> int:
+        now = theme.current()
+        return min(now.px(420), self._box.window().width() - now.space(4))
 
     def step(self, by: int) -> None:
         """Go to the next result, over the headings."""
@@ -195,6 +217,7 @@ class ResultPopup(QFrame):
         heading.setProperty("role", "small")
         heading.setWordWrap(True)
         heading.setContentsMargins(theme.current().px(8), theme.current().px(6), 0, 0)
-        item.setSizeHint(heading.sizeHint())
+        width = self._width() - theme.current().px(16)
+        item.setSizeHint(QSize(1, heading.heightForWidth(width)))
         self.list.addItem(item)
         self.list.setItemWidget(item, heading)

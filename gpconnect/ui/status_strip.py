@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from gpconnect.ui import shortcuts, text, theme
@@ -15,6 +16,7 @@ class StatusStrip(QFrame):
         super().__init__()
         self.setProperty("role", "strip")
         now = theme.current()
+        self._unsaved: set[str] = set()
         self._saved = StatusBadge(ground=False)
         self._sync = label("", "small", wrap=False)
         self._lock = label("", "small", wrap=False)
@@ -31,23 +33,52 @@ class StatusStrip(QFrame):
         self.show_sync(None, 0)
         self.show_lock(5)
 
+    @Slot(bool)
+    def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - the signal brings a plain boolean
+        """Whether something is under way."""
+        self.show_saved(saved=not busy)
+
+    @Slot(str, bool)
+    def show_unsaved(self, key: str, waits: bool) -> None:  # noqa: FBT001 - the signal brings a plain boolean
+        """Something typed under this key waits to be kept, or has been."""
+        (self._unsaved.add if waits else self._unsaved.discard)(key)
+        self.show_saved(saved=self._all_saved)
+
+    def forget_unsaved(self) -> None:
+        """The pages that would say that it is kept have gone."""
+        self._unsaved.clear()
+        self.show_saved(saved=self._all_saved)
+
     def show_saved(self, *, saved: bool) -> None:
-        if saved:
+        """All is kept, or something is under way; what is being typed comes before both."""
+        self._all_saved = saved
+        if self._unsaved:
+            self._saved.set(self.tr("Wordt bewaard …"), "neutral")
+        elif saved:
             self._saved.set(self.tr("Alles opgeslagen"), "good")
         else:
             self._saved.set(self.tr("Bezig met opslaan"), "neutral")
+        # Always on one line: a badge may wrap, but here there is no second line to see.
+        self._saved.setMinimumWidth(self._saved.sizeHint().width())
 
     def show_sync(self, last: datetime | None, waiting: int, trouble: str = "") -> None:
-        """When this device last spoke with the hub and how many items wait to be sent."""
+        """When this device last spoke with the hub and how many items wait to be sent.
+
+        `trouble` is a whole sentence: the strip says it shortly, and in full to who points at it or listens.
+        """
         if last is None:
             spoken = self.tr("Nog niet gesynct")
         else:
             spoken = self.tr("Gesynct om {time}").format(time=text.clock(last))
         if waiting == 0:
             waits = self.tr("niets wacht")
+        elif trouble:
+            waits = text.count(waiting, self.tr("wacht"), self.tr("wachten"))
         else:
             waits = text.count(waiting, self.tr("wijziging wacht"), self.tr("wijzigingen wachten"))
-        self._sync.setText(text.join(trouble or spoken, waits))
+        self._sync.setText(text.join(self.tr("Synchroniseren lukt niet") if trouble else spoken, waits))
+        self._sync.setToolTip(trouble)
+        self._sync.setAccessibleDescription(trouble)
 
     def show_lock(self, minutes: int) -> None:
         words = self.tr("Vergrendelt na {n} min").format(n=minutes) if minutes else self.tr("Vergrendelt met")

@@ -20,6 +20,7 @@ FAMILIES = ("Source Sans Pro", "Noto Sans", "Noto Sans Arabic", "Noto Sans Ethio
 TONES = ("neutral", "accent", "good", "attention", "danger")
 _FACES = ("SourceSansPro", "SourceSansProIt", "SourceSansProSemibold", "SourceSansProBold")
 _PROPERTY = "gpconnect_theme"
+_DRESSED = "gpconnect_dressed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,10 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole program: style, palette, font and style sheet."""
     _register_fonts()
     app.setProperty(_PROPERTY, theme)
-    if app.style().objectName() != "fusion":
+    # Once: under a style sheet the style no longer says its name, and setting it again touches every widget.
+    if not app.property(_DRESSED):
         app.setStyle("Fusion")
+        app.setProperty(_DRESSED, True)
     app.setPalette(palette(theme))
     app.setFont(theme.font())
     app.setStyleSheet(style_sheet(theme))

@@ -8,6 +8,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Slot
 
+from gpconnect.domain.changes import Changes
+from gpconnect.services import badges
 from gpconnect.services.session import Session
 from gpconnect.ui import messages
 from gpconnect.ui.areas import areas_of
@@ -35,12 +37,14 @@ class Workplace(QObject):
         self.finder = Finder(self.desk, self.window.search, self)
         self.waiting = 0
         self.syncer.stood.connect(self._tell)
+        tasks.changed.connect(self._records_changed)
 
     def show(self, area: str, *, sync: bool) -> None:
         """Open the window on an area, say how things stand, and begin a round with the hub when asked."""
         self.window.show()
         self.window.open(area or self.window.rail.first())
         self.window.setFocus()  # nothing in particular: the first Tab goes to the first thing there is
+        self._count()
         self.syncer.refresh()
         if sync:
             self.syncer.sync()
@@ -49,6 +53,19 @@ class Workplace(QObject):
         """No more rounds, nothing to see."""
         self.syncer.stop()
         self.window.hide()
+
+    def _count(self) -> None:
+        self.desk.tasks.run(badges.waiting_by_area).then(self._show_counts)
+
+    @Slot(object)
+    def _show_counts(self, waiting: dict[str, int]) -> None:
+        for area, number in waiting.items():
+            self.desk.badge_changed.emit(area, number)
+
+    @Slot(object)
+    def _records_changed(self, changes: Changes) -> None:
+        if changes.kinds & badges.KINDS:
+            self._count()
 
     @Slot(object)
     def _tell(self, standing: Standing) -> None:

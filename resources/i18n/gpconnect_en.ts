@@ -567,6 +567,10 @@
 <context>
     <name>ChosenCard</name>
     <message>
+        <source>Toestemming vragen</source>
+        <translation>Ask for consent</translation>
+    </message>
+    <message>
         <source>Niet verschenen</source>
         <translation>Did not come</translation>
     </message>
@@ -1114,6 +1118,18 @@
     <message>
         <source>Deze jeugdige lijkt op iemand die al bekend is. Er is nog niets geboekt.</source>
         <translation>This child looks like someone already known. Nothing has been booked yet.</translation>
+    </message>
+    <message>
+        <source>Deze jeugdige heeft al een afspraak: {when}. Er is nog niets geboekt.</source>
+        <translation>This child already has an appointment: {when}. Nothing has been booked yet.</translation>
+    </message>
+    <message>
+        <source>Deze jeugdige was hier vandaag al: {when}. Er is nog niets geboekt.</source>
+        <translation>This child was already here today: {when}. Nothing has been booked yet.</translation>
+    </message>
+    <message>
+        <source>Toch boeken</source>
+        <translation>Book anyway</translation>
     </message>
     <message>
         <source>zelfde naam en geboortedatum</source>
@@ -1890,6 +1906,14 @@
         <translation>Syncing</translation>
     </message>
     <message>
+        <source>Er klopt iets niet</source>
+        <translation>Something is not right</translation>
+    </message>
+    <message>
+        <source>Kijk bij wat niet meetelt en meld het bij de beheerder. Uw eigen werk is veilig.</source>
+        <translation>Look under what does not count and report it to the administrator. Your own work is safe.</translation>
+    </message>
+    <message>
         <source>Alles is verstuurd</source>
         <translation>Everything has been sent</translation>
     </message>
@@ -1998,6 +2022,14 @@
     <message>
         <source>Gezien</source>
         <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Iets dat binnenkwam klopt niet</source>
+        <translation>Something that came in is not right</translation>
+    </message>
+    <message>
+        <source>Meld dit</source>
+        <translation>Report this</translation>
     </message>
 </context>
 <context>
@@ -2332,12 +2364,12 @@
         <translation>With each item of data</translation>
     </message>
     <message>
-        <source>Eén keer per dag gaat van dit apparaat naar de gemeente wat jouw werk optelt, en verder niets. De gemeente ziet alleen optellingen van het hele team.</source>
-        <translation>Once a day, this device sends the municipality what your work adds up to, and nothing else. The municipality sees only totals for the whole team.</translation>
+        <source>Eén keer per dag gaan van dit apparaat losse feiten zonder naam naar de gemeente: wat hieronder staat, en verder niets. Niemand krijgt zo&apos;n feit te zien. Alles wat wordt getoond is een optelling van het hele team, waarin kleine aantallen zijn verborgen.</source>
+        <translation>Once a day, separate facts without names go from this device to the municipality: what is listed below, and nothing else. Nobody gets to see such a fact. Everything that is shown is a sum over the whole team, in which small numbers are hidden.</translation>
     </message>
     <message>
-        <source>Van dit apparaat gaat niets over jeugdigen naar de gemeente. Dit leveren de jeugdwerkers; te zien zijn alleen optellingen waarin kleine aantallen zijn verborgen.</source>
-        <translation>Nothing about children goes from this device to the municipality. The youth workers supply this; only totals in which small numbers are hidden can be seen.</translation>
+        <source>Van dit apparaat gaat niets over jeugdigen naar de gemeente. De jeugdwerkers leveren losse feiten zonder naam. Niemand krijgt zo&apos;n feit te zien: alles wat wordt getoond is een optelling, waarin kleine aantallen zijn verborgen.</source>
+        <translation>Nothing about children goes from this device to the municipality. The youth workers deliver separate facts without names. Nobody gets to see such a fact: everything that is shown is a sum, in which small numbers are hidden.</translation>
     </message>
     <message>
         <source>Verstuurd per maand: {months}</source>
@@ -2780,6 +2812,14 @@
     <message>
         <source>Terug naar het programma</source>
         <translation>Back to the program</translation>
+    </message>
+    <message>
+        <source>Geef het scherm terug</source>
+        <translation>Give the screen back</translation>
+    </message>
+    <message>
+        <source>De antwoorden zijn ingeleverd. Alleen de jeugdwerker kan nu verder.</source>
+        <translation>The answers have been handed in. Only the youth worker can go on now.</translation>
     </message>
     <message>
         <source>Verder met invullen</source>
@@ -3310,16 +3350,28 @@
         <source>Gevonden</source>
         <translation>Found</translation>
     </message>
-    <message>
-        <source>Niets gevonden. Probeer een deel van de naam of een geboortedatum.</source>
-        <translation>Nothing found. Try part of the name or a date of birth.</translation>
-    </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Zoek jeugdige of notitie</source>
         <translation>Search for a child or note</translation>
+    </message>
+    <message>
+        <source>Zoek op de sociale kaart</source>
+        <translation>Search the social map</translation>
+    </message>
+    <message>
+        <source>Zoek jeugdige of afspraak</source>
+        <translation>Search young person or appointment</translation>
+    </message>
+    <message>
+        <source>Niets gevonden. Probeer een deel van de naam van de organisatie.</source>
+        <translation>Nothing found. Try part of the organisation&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Niets gevonden. Probeer een deel van de naam of een geboortedatum.</source>
+        <translation>Nothing found. Try part of the name or a date of birth.</translation>
     </message>
     <message>
         <source>Zoeken</source>
@@ -3637,6 +3689,10 @@
 <context>
     <name>StatusStrip</name>
     <message>
+        <source>Wordt bewaard …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
         <source>Alles opgeslagen</source>
         <translation>Everything saved</translation>
     </message>
@@ -3657,12 +3713,24 @@
         <translation>nothing waiting</translation>
     </message>
     <message>
+        <source>wacht</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>wachten</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
         <source>wijziging wacht</source>
         <translation>change is waiting</translation>
     </message>
     <message>
         <source>wijzigingen wachten</source>
         <translation>changes are waiting</translation>
+    </message>
+    <message>
+        <source>Synchroniseren lukt niet</source>
+        <translation>Syncing is not working</translation>
     </message>
     <message>
         <source>Vergrendelt na {n} min</source>
@@ -3734,8 +3802,8 @@
         <translation>Please give the screen back to {worker}.</translation>
     </message>
     <message>
-        <source>Sluit</source>
-        <translation>Close</translation>
+        <source>Klaar</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Dank je wel</source>
@@ -4613,12 +4681,24 @@
         <translation>recipient has yet to confirm</translation>
     </message>
     <message>
+        <source>vraag om bevestiging</source>
+        <translation>ask for confirmation</translation>
+    </message>
+    <message>
         <source>zoek een andere plek</source>
         <translation>look for another place</translation>
     </message>
     <message>
         <source>toestemming ingetrokken, niets verzonden</source>
         <translation>consent withdrawn, nothing sent</translation>
+    </message>
+    <message>
+        <source>datum voorbij: kies opnieuw</source>
+        <translation>date has passed: choose again</translation>
+    </message>
+    <message>
+        <source>aan jou</source>
+        <translation>up to you</translation>
     </message>
     <message>
         <source>driegesprek {moment}</source>
@@ -4988,8 +5068,20 @@
         <translation>It does not yet say what will happen. Write the action in one sentence.</translation>
     </message>
     <message>
-        <source>In {file} staat iets wat het programma niet kent: {detail}. Uw gegevens zijn veilig. Herstel het bestand of installeer het programma opnieuw.</source>
-        <translation>{file} contains something the program does not know: {detail}. Your data is safe. Restore the file or reinstall the program.</translation>
+        <source>Twee bestanden sturen onder hetzelfde nummer: er is een kopie in gebruik. Niets is kwijt. Meld deze code aan de beheerder.</source>
+        <translation>Two files send under the same number: a copy is in use. Nothing is lost. Report this code to the administrator.</translation>
+    </message>
+    <message>
+        <source>Er ontbreekt een zending van een apparaat. Wat binnenkwam is veilig. Meld deze code aan de beheerder.</source>
+        <translation>A parcel of a device is missing. What came in is safe. Report this code to the administrator.</translation>
+    </message>
+    <message>
+        <source>Een zending sluit niet aan op de vorige van hetzelfde apparaat. Niets is kwijt. Meld deze code aan de beheerder.</source>
+        <translation>A parcel does not follow on from the previous one of the same device. Nothing is lost. Report this code to the administrator.</translation>
+    </message>
+    <message>
+        <source>Dezelfde zending kwam twee keer binnen. Ze telt één keer. Meld deze code als het vaker gebeurt.</source>
+        <translation>The same parcel came in twice. It counts once. Report this code if it happens more often.</translation>
     </message>
     <message>
         <source>&apos;{typed}&apos; is geen dag. Typ bijvoorbeeld 27-11 of 27-11-2026.</source>
@@ -5112,6 +5204,10 @@
         <translation>This handover has not arrived here yet. Synchronise and try again.</translation>
     </message>
     <message>
+        <source>In {file} staat iets wat het programma niet kent: {detail}. Je gegevens zijn veilig. Herstel het bestand of installeer het programma opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Er is niets ingevuld om vast te leggen.</source>
         <translation>Nothing has been filled in to record.</translation>
     </message>
@@ -5148,6 +5244,10 @@
         <translation>Someone else got there first: this handover has moved on. Nothing is lost; look again.</translation>
     </message>
     <message>
+        <source>Een zending kwam van een apparaat dat hier niet bij hoort. Ze is bewaard en telt niet mee. Meld deze code aan de beheerder.</source>
+        <translation>A parcel came from a device that does not belong here. It is kept and does not count. Report this code to the administrator.</translation>
+    </message>
+    <message>
         <source>&apos;{typed}&apos; is geen moment. Typ een dag en een tijd, bijvoorbeeld 27-11 13:30.</source>
         <translation>&apos;{typed}&apos; is not a moment. Type a day and a time, for example 27-11 13:30.</translation>
     </message>
@@ -5178,6 +5278,10 @@
     <message>
         <source>Deze computer heeft geen scherm om een venster op te tonen. Er is niets gewijzigd; open het programma op een computer met scherm, of gebruik demo --tour.</source>
         <translation>This computer has no screen to show a window on. Nothing has changed; open the program on a computer with a screen, or use demo --tour.</translation>
+    </message>
+    <message>
+        <source>Een zending kon niet worden geopend. Ze is bewaard en telt niet mee. Meld deze code aan de beheerder.</source>
+        <translation>A parcel could not be opened. It is kept and does not count. Report this code to the administrator.</translation>
     </message>
     <message>
         <source>“{letter}” is geen letter van SOEP. Er is niets verstuurd; gebruik S, O, E of P.</source>
@@ -5246,6 +5350,14 @@
     <message>
         <source>De server kent deze computer nog niet. Uw gegevens staan veilig op deze computer. Meld de computer aan bij Instellingen.</source>
         <translation>The server does not know this computer yet. Your data is safe on this computer. Register the computer under Settings.</translation>
+    </message>
+    <message>
+        <source>De hub gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet hetzelfde. Meld deze code aan de beheerder.</source>
+        <translation>The hub gave out a slot differently from what the order says. Your data are safe and everybody sees the same. Report this code to the administrator.</translation>
+    </message>
+    <message>
+        <source>De hub toont een collega een andere volgorde dan jou. Je eigen werk is veilig. Meld deze code meteen aan de beheerder.</source>
+        <translation>The hub shows a colleague another order than it shows you. Your own work is safe. Report this code to the administrator at once.</translation>
     </message>
     <message>
         <source>De hub vraagt om over {seconds} seconden terug te komen. Alles staat veilig op deze computer en gaat dan vanzelf mee.</source>
@@ -5400,8 +5512,16 @@
         <translation>This computer has no secure keychain. Your data is safe; you open GPConnect with your passphrase.</translation>
     </message>
     <message>
-        <source>Dit is te groot om te delen: {size} kB, en er past {limit} kB in één keer. Uw tekst staat er nog. Maak de tekst korter of verdeel die over twee notities.</source>
-        <translation>This is too large to share: {size} kB, and {limit} kB fits in one go. Your text is still there. Make the text shorter or split it over two notes.</translation>
+        <source>Dit is te groot om te delen: {size} kB, en er past {limit} kB in één keer. Je tekst staat er nog. Maak de tekst korter of verdeel die over twee notities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De hub nam een zending aan met een sleutel die niet meer geldt. Ze is bewaard en telt niet mee. Meld deze code meteen aan de beheerder.</source>
+        <translation>The hub took a parcel under a key that is no longer valid. It is kept and does not count. Report this code to the administrator at once.</translation>
+    </message>
+    <message>
+        <source>Een zending draagt niet de handtekening van haar afzender. Ze is bewaard en telt niet mee. Meld deze code meteen aan de beheerder.</source>
+        <translation>A parcel does not carry its sender’s signature. It is kept and does not count. Report this code to the administrator at once.</translation>
     </message>
     <message>
         <source>Dit past niet in één zending: {size} kB, en er past {limit} kB in. Er is niets verstuurd en er is niets kwijt. Voeg minder mensen tegelijk toe.</source>
@@ -6453,6 +6573,18 @@
     <message>
         <source>Start gesprek</source>
         <translation>Start talk</translation>
+    </message>
+    <message>
+        <source>Toestemming ingetrokken</source>
+        <translation>Consent withdrawn</translation>
+    </message>
+    <message>
+        <source>Toestemming geweigerd</source>
+        <translation>Consent refused</translation>
+    </message>
+    <message>
+        <source>Toestemming vragen</source>
+        <translation>Ask for consent</translation>
     </message>
     <message>
         <source>Notitie openen</source>

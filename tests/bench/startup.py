@@ -80,7 +80,7 @@ def opened(folder: Path, months: int) -> dict[str, float]:
     program.start()
     robot = Robot(program.unlock)
     robot.type_into(program.unlock, person.passphrase)
-    program.tasks.idle()  # the rest of the program loads while a person types
+    robot.wait_for(lambda: program.is_loaded, "the rest of the program, which loads while a person types")
     begun = time.perf_counter()
     robot.press("Return")
     robot.wait_for(lambda: program.window is not None and "Yusuf" in " ".join(Robot(program.window).texts()), "Vandaag")

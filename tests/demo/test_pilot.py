@@ -1,14 +1,11 @@
-"""The invented pilot as people find it: believable, the same on every device, and silent where it must be."""
+"""The invented pilot as people find it: believable, and the same on every device."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
-from sqlite_utils import Database
 
 from gpconnect.demo import pilot
 from gpconnect.demo.pilot import DemoPilot
@@ -19,23 +16,17 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.facts import Fact, ImprovementAction, Narrative
 from gpconnect.domain.handover import Handover
-from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Note
-from gpconnect.domain.people import Patient, PersonCard, RelatedPerson
+from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.schedule import Appointment, Placement, Slot
 from gpconnect.domain.staff import Role
-from gpconnect.hub.database import open_database
 from gpconnect.services import duties, profiles, syncing, today
 from gpconnect.services.purposes import HANDOVER
-from gpconnect.services.session import Session
-from gpconnect.storage import conflicts, drafts, meta, rows
-from gpconnect.storage.connection import transaction
+from gpconnect.storage import conflicts, drafts, rows
 from tests.demo.conftest import TODAY, OpenFile
 
 EVERYBODY = ("marieke", "sanne", "joris", "peters", "wilma", "aydin")
-SHORTEST = 8
-"""A shorter string turns up by chance in a few megabytes of random bytes."""
 
 
 def test_everybody_has_a_window_to_open(demo: DemoPilot) -> None:
@@ -151,104 +142,6 @@ def test_notes_are_signed_and_one_is_left_in_the_middle_of_a_sentence(file_of: O
     session = file_of("sanne")
     assert rows.count(session.db, Note) >= rows.count(session.db, Appointment, "status = 'fulfilled'")
     assert len(drafts.of_author(session.db, session.actor.staff_id)) == 1
-
-
-# --- silence -------------------------------------------------------------------------------------
-
-
-def planted(*sessions: Session) -> set[str]:
-    """Every name, phone number, address and sentence of a child in these files."""
-    found: set[str] = set()
-    for session in sessions:
-        people: list[Patient | PersonCard] = [*rows.where(session.db, Patient), *rows.where(session.db, PersonCard)]
-        for one in people:
-            found |= {full_name(one.given_name, one.prefix, one.family_name), one.phone, one.phone.lstrip("+")}
-            found |= {one.address, one.bsn} if isinstance(one, Patient) else set()
-        for related in rows.where(session.db, RelatedPerson):
-            found |= {related.name, related.phone}
-        for note in rows.where(session.db, Note):
-            found |= {text for text in _texts(note.answers) if " " in text}  # a sentence, not a code
-        for appointment in rows.where(session.db, Appointment):
-            found |= {appointment.words}
-    return {text for text in found if len(text) >= SHORTEST}
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list | tuple):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _texts(one)
-
-
-def leaks(haystack: Iterable[bytes], needles: set[str]) -> set[str]:
-    """The planted strings that can be read in some bytes, in UTF-8 or as a Windows program would write them."""
-    text = b"\0".join(haystack)
-    codings = ("utf-8", "utf-16-le", "latin-1")
-    return {one for one in needles if any(one.encode(coding, "ignore") in text for coding in codings)}
-
-
-def everything_in(db: Database) -> Iterator[bytes]:
-    """Every value of every table of a file, decrypted."""
-    for table in db.table_names():
-        for row in db[table].rows:
-            yield from (_bytes(value) for value in row.values())
-
-
-def everything_on(connection: sa.Connection) -> Iterator[bytes]:
-    """Every value of every table of the hub, decrypted."""
-    for name in sa.inspect(connection).get_table_names():
-        table = sa.Table(name, sa.MetaData(), autoload_with=connection)
-        for row in connection.execute(sa.select(table)):
-            yield from (_bytes(value) for value in row)
-
-
-def _bytes(value: object) -> bytes:
-    return bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
-
-
-@pytest.fixture(scope="session")
-def secrets(file_of: OpenFile) -> set[str]:
-    """Everything of children and families that anybody typed in this pilot."""
-    found = planted(*(file_of(name) for name in EVERYBODY if name != "marieke"))
-    assert len(found) > 100
-    return found
-
-
-def test_the_coordinators_file_holds_no_name_number_or_sentence_of_a_child(
-    file_of: OpenFile, secrets: set[str]
-) -> None:
-    assert leaks(everything_in(file_of("marieke").db), secrets) == set()
-
-
-def test_the_hub_holds_no_name_number_or_sentence_of_a_child(demo: DemoPilot, secrets: set[str]) -> None:
-    raw = [path.read_bytes() for path in demo.hub_data.rglob("*") if path.is_file()]
-    assert leaks(raw, secrets) == set()
-    engine = open_database(None, demo.hub_data)
-    with engine.connect() as connection:
-        assert sum(1 for _ in everything_on(connection)) > 500
-        assert leaks(everything_on(connection), secrets) == set()
-    engine.dispose()
-
-
-def test_the_search_finds_a_leak_when_there_is_one(demo: DemoPilot, file_of: OpenFile, secrets: set[str]) -> None:
-    """A search that finds nothing proves nothing until it has found something."""
-    secret = max(secrets, key=len)
-    db = file_of("marieke").db
-    with transaction(db):
-        meta.put_meta(db, "leak", f"… {secret} …")
-    assert secret in leaks(everything_in(db), secrets)
-    with transaction(db):
-        meta.put_meta(db, "leak", "")
-    engine = open_database(None, demo.hub_data)
-    with engine.connect() as connection:
-        connection.execute(sa.text("CREATE TEMPORARY TABLE leak (words TEXT)"))
-        connection.execute(sa.text("INSERT INTO leak VALUES (:words)"), {"words": secret})
-        read = [_bytes(row[0]) for row in connection.execute(sa.text("SELECT words FROM leak"))]
-        connection.rollback()
-    engine.dispose()
-    assert leaks(read, secrets) >= {secret}
-    assert secret in leaks(everything_in(file_of("sanne").db), secrets), "where it belongs it is readable"
 
 
 # --- once per folder -----------------------------------------------------------------------------

@@ -108,6 +108,32 @@ def test_few_children_or_none_still_make_a_report_that_makes_sense(make_report: 
     assert "Nog geen vergelijking" in text
 
 
+def test_the_summary_lists_only_what_is_still_to_be_done(make_report: MakeReport) -> None:
+    report = make_report()
+    found = pages(printed(report))
+    done = replace(report, actions=tuple(one for one in report.actions if one.id == "a2"))
+
+    assert "Inloop op het" in found[1]
+    assert "=Bellen na een week" not in found[1]
+    assert "gedaan op 1 september 2026: lukt" in " ".join(found)
+    assert "Alle afgesproken acties zijn gedaan" in pages(printed(done))[1]
+
+
+def test_words_beside_a_figure_say_what_it_is_not(make_report: MakeReport) -> None:
+    """What counts as a referrer, what the n of waiting is, whose answers the GPs' are, and what leaves the house."""
+    text = " ".join(" ".join(pages(printed(make_report()))).split())
+
+    for words in (
+        "telt als zonder verwijzer, ook als de huisarts de weg wees",
+        "n telt eerste gesprekken die vooraf zijn afgesproken",
+        "niet het aantal huisartsen",
+        "Er gaan losse feiten zonder naam",
+        "Alles wat wordt getoond is een optelling",
+    ):
+        assert words in text
+    assert "Geen losse rijen" not in text
+
+
 def test_one_child_is_nowhere_to_be_seen(make_report: MakeReport) -> None:
     summary = pages(printed(make_report(1)))[1]
 

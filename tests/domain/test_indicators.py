@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gpconnect.domain.facts import Fact
-from gpconnect.domain.figures import Figures, whole_months
+from gpconnect.domain.figures import Figures, Hidden, whole_months
 from gpconnect.domain.indicators import compute, current, nearest_rank, wilson
+from gpconnect.domain.suppression import protect
 
 MAY, OCTOBER, NOVEMBER = date(2026, 5, 1), date(2026, 10, 1), date(2026, 11, 1)
 PERIOD = whole_months(MAY, OCTOBER)
@@ -76,6 +77,49 @@ def test_without_referral_runs_over_closed_episodes_only_and_open_ones_stand_apa
         "none": 2,
         "specialist_mh_care": 1,
     }
+
+
+def test_only_what_started_by_the_last_day_and_was_not_over_by_then_still_runs() -> None:
+    running: dict[str, Any] = {"closed": None, "destination": None, "end_reason": None, "status": "open"}
+    made = of(
+        episode(1),
+        episode(2, **running),
+        episode(3, closed="2026-11"),
+        episode(4, started=None, **running),
+        episode(5, started="2026-11", **running),
+        episode(6, NOVEMBER, started="2026-11", **running),
+    )
+
+    assert made.indicator("closed").value == 1
+    assert made.indicator("open").value == 2
+
+
+def test_who_had_asked_and_was_not_seen_by_the_last_day_waited_like_the_waiting_list() -> None:
+    waits: dict[str, Any] = {"closed": None, "destination": None, "end_reason": None, "status": "open"}
+    made = of(
+        fact("waiting", site="a"),
+        fact("waiting", NOVEMBER, site="a"),
+        episode(1, started=None, **waits),
+        episode(2, OCTOBER, started="2026-11", **waits),
+        episode(3, started=None, closed="2026-06"),
+        episode(4, NOVEMBER, started=None, **waits),
+        episode(5, **waits),
+    )
+
+    assert made.indicator("still_waiting").value == 3
+
+
+def test_a_few_that_still_run_do_not_follow_from_how_many_started() -> None:
+    """Thirty started and 28 were closed: the two in between may not be told by the ways in."""
+    running: dict[str, Any] = {"closed": None, "destination": None, "end_reason": None, "status": "open"}
+    closed = [episode(number) for number in range(28)]
+    few = protect(of(*closed, episode(50, **running), episode(51, **running)))
+    none = protect(of(*closed))
+
+    assert few.breakdown("way_in").hidden is Hidden.PROTECTED
+    assert few.breakdown("way_in").total is None
+    assert {cell.count for cell in few.breakdown("way_in").cells} == {None}
+    assert none.breakdown("way_in").total == 28
 
 
 def test_dropout_is_stopping_early_and_not_an_external_reason() -> None:

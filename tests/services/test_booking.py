@@ -14,7 +14,7 @@ from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot, VisitKind
 from gpconnect.domain.staff import Staff
-from gpconnect.services import applying, booking, cards, held_details, phone_list, placing, rebooking, slots
+from gpconnect.services import applying, booking, cards, held_details, phone_list, placing, rebooking, sending, slots
 from gpconnect.services.acting import acting
 from gpconnect.services.birth_dates import read_birth_date, split_birth_date
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
@@ -118,7 +118,7 @@ def test_a_known_child_is_found_by_name_or_birth_date_and_keeps_one_card(gp: Ses
         assert (hit.id, hit.sharing, hit.age) == (first.person_id, Sharing.GIVEN, 13)
     assert cards.search_people(gp, "niemand") == []
 
-    second = booked(gp, new=None, person_id=first.person_id)
+    second = booked(gp, new=None, person_id=first.person_id, confirmed=True)
     assert second.person_id == first.person_id
     assert second.shared
     assert rows.count(gp.db, PersonCard) == 1
@@ -235,9 +235,13 @@ def test_urgent_help_gets_a_task_today_and_numbers_to_phone_instead_of_a_slot(gp
     assert [one.phone for one in calls] == ["112", "06 12345678", "0800 2000"]
 
 
-def test_moving_frees_the_old_slot_and_claims_the_new_one_in_one_group(gp: Session) -> None:
+def test_moving_what_has_its_slot_frees_that_and_claims_the_new_one_in_one_group(gp: Session) -> None:
     result = booked(gp)
-    old = the_appointment(gp, result).slot_id
+    before = the_appointment(gp, result)
+    old, holder = before.slot_id, bytes.fromhex(before.claim_token_hash)
+    with transaction(gp.db):
+        keys.set_holder(gp.db, SPACE, placing.claim_id("slot", old), holder)
+        applying.refold(gp.db, KINDS["appointment"], before.id)
     new = slots.propose_slots(gp, WALUWE).slots[0].slot_id
     rebooking.move(gp, result.appointment_id, new)
     last = operations.of_record(gp.db, "appointment", result.appointment_id)[-1]
@@ -245,6 +249,16 @@ def test_moving_frees_the_old_slot_and_claims_the_new_one_in_one_group(gp: Sessi
     assert the_appointment(gp, result).slot_id == new
     assert len(last.body["claims"]["claims"]) == len(last.body["claims"]["releases"]) == 1
     assert old in {one.slot_id for one in slots.propose_slots(gp, WALUWE).slots}
+
+
+def test_moving_what_may_not_have_its_slot_asks_for_the_new_one_whatever_becomes_of_the_old(gp: Session) -> None:
+    result = booked(gp)
+    rebooking.move(gp, result.appointment_id, slots.propose_slots(gp, WALUWE).slots[0].slot_id)
+    last = operations.of_record(gp.db, "appointment", result.appointment_id)[-1]
+
+    asked, given_back = sending.claims_of((last,))
+    assert (len(asked.claims), asked.releases) == (1, ())
+    assert (given_back.claims, len(given_back.releases)) == ((), 1)
 
 
 def test_a_booking_stays_at_its_site(worker: Session) -> None:

@@ -1,5 +1,6 @@
 """What the practice hears back."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from gpconnect.services import feedback, outcomes
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
+from gpconnect.storage.connection import transaction
 from tests.services.visits_help import a_talk_with_note
 
 LINES = {"S": "Slaapt slecht"}
@@ -42,6 +44,20 @@ def test_from_twelve_the_youth_is_asked_and_then_it_is_sent_and_seen(worker: Ses
     assert rows.require(worker.db, Feedback, told).acknowledged_by == worker.actor.staff_id
     assert feedback.received(worker) == ()
     assert feedback.prepared(worker, visit).lines == LINES
+
+
+def test_lines_are_read_in_the_order_of_doctors_however_they_were_kept(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    told = prepared_feedback(worker, visit)
+    feedback.allow(worker, visit, "patient")
+    with transaction(worker.db):
+        lines = {"E": "Spanning", "O": "Rustig", "P": "Vijf gesprekken", "S": "Slaapt slecht"}
+        prepared = rows.require(worker.db, Feedback, told)
+        rows.put(worker.db, replace(prepared, soap=lines, status=FeedbackStatus.SENT, sent_at=worker.now()))
+
+    (received,) = feedback.received(worker)
+    assert list(received.feedback.soap) == ["S", "O", "E", "P"]
+    assert list(feedback.prepared(worker, visit).lines) == ["S", "O", "E", "P"]
 
 
 def test_below_twelve_a_parent_at_the_desk_is_asked(worker: Session) -> None:

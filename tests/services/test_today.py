@@ -6,13 +6,18 @@ from datetime import date, time
 import pytest
 
 from gpconnect.domain.care import Outcome
+from gpconnect.domain.consent import Consent, Decision, Scope
+from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, VisitKind, WaitingEntry
-from gpconnect.services import dossiers, duties, notes, outcomes, today, visits
+from gpconnect.services import booking, dossiers, duties, held_details, notes, outcomes, today, visits
 from gpconnect.services.acting import acting
+from gpconnect.services.booking import Booked, BookingRequest
+from gpconnect.services.cards import NewPerson
+from gpconnect.services.purposes import HELP
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
@@ -77,6 +82,45 @@ def test_who_must_still_agree_to_help_is_named(worker: Session) -> None:
         )
 
     assert [one.name for one in row_of(worker, visit).missing] == ["Vader"]
+
+
+@pytest.mark.parametrize(("decision", "said"), [("withdrawn", "withdrawn"), ("refused", "refused"), ("given", "")])
+def test_a_no_to_help_is_told_apart_from_a_question_that_was_not_asked(
+    worker: Session, decision: str, said: str
+) -> None:
+    visit = a_booking(worker, 2, birth_date=date(2009, 3, 2))
+    _, opened = dossiers.open_from_booking(worker, visit)
+    answer = Consent(
+        "cc" * 16,
+        opened.patient_id,
+        Scope.HELP,
+        HELP,
+        worker.actor.team_id,
+        PATIENT,
+        Decision(decision),
+        worker.today(),
+        worker.actor.staff_id,
+        worker.now(),
+    )
+    rows.put(worker.db, answer)
+    visits.begin(worker, visit)
+
+    assert row_of(worker, visit).help_denied == said
+
+
+def test_a_practice_is_told_whom_to_ask_about_sharing_until_there_is_an_answer(gp: Session) -> None:
+    slot = slots_of_today(gp)[2]
+    request = BookingRequest(WALUWE, slot.id, new=NewPerson("Emma", "Bos", date(2013, 2, 13)), reasons=("sleep",))
+    _, made = booking.book(gp, request)
+    assert isinstance(made, Booked)
+    assert row_of(gp, made.appointment_id).ask_sharing
+    (duty,) = duties.list_duties(gp)
+    assert (duty.duty.kind, duty.appointment_id) == (DutyKind.CONSENT_MISSING, made.appointment_id)
+    assert duty.person is not None
+
+    held_details.record_sharing(gp, made.person_id, PATIENT, Decision.REFUSED, "Emma")
+    assert not row_of(gp, made.appointment_id).ask_sharing
+    assert duties.list_duties(gp) == ()
 
 
 def test_nobody_is_offered_two_places_and_an_offer_stays_in_its_place(worker: Session) -> None:

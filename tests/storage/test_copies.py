@@ -17,6 +17,7 @@ from gpconnect.storage import (
     erasure,
     files,
     operations,
+    parcels,
     rows,
     search,
 )
@@ -155,6 +156,17 @@ def test_putting_a_copy_back_keeps_the_old_file_aside(folder: Path, key: bytes, 
     old = connection.open_file(kept / files.DATABASE, unlock_with_passphrase(kept, WORDS))
     assert rows.count(old, Patient) == 1
     connection.close(old)
+
+
+def test_a_restored_file_begins_new_chains(folder: Path, key: bytes, db: Database, tmp_path: Path) -> None:
+    """The present file may have used the next numbers already."""
+    parcels.start_chain(db, "team/t", b"12345678")
+    copies.backup(db, key, folder, tmp_path / "kopie")
+    connection.close(db)
+    copies.restore(folder, tmp_path / "kopie", key, now=NOW)
+    again = connection.open_file(files.database_path(folder), key)
+    assert parcels.chain(again, "team/t") is None
+    connection.close(again)
 
 
 def test_what_was_destroyed_since_the_copy_does_not_come_back(

@@ -102,6 +102,11 @@ def test_what_does_not_count_is_kept_marked_and_shown_to_its_author(db: Database
     assert conflicts.marked(db) == [first, second]
     assert conflicts.marked(db, author="w2") == conflicts.marked(db, kind="note", record="n1") == [second]
     conflicts.unmark(db, "op2")
+    conflicts.clear_marks(db, "appointment", "a1", keep=["appointment.illegal"])
+    assert conflicts.marked(db) == [first]
+    conflicts.clear_marks(db, "appointment", "a1", keep=["other_bytes"])
+    assert conflicts.marked(db) == []
+    conflicts.mark(db, first)
     conflicts.put_conflict(db, Conflict("appointment", "a1", "x", None))
     conflicts.clear_record(db, "appointment", "a1")
     assert conflicts.marked(db) == []

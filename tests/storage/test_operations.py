@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from gpconnect.domain.operations import Operation
 from gpconnect.storage import connection, operations, parcels
 from gpconnect.storage.operations import Appended, OutboxCount
-from gpconnect.storage.parcels import Chain, Cursor, ParcelOut, Received
+from gpconnect.storage.parcels import Chain, Cursor, ParcelOut, Received, Trouble
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 SPACE = "practice/site1"
@@ -146,9 +146,56 @@ def test_how_far_we_read_and_what_we_read_are_kept(db: Database) -> None:
         parcels.keep_received(db, place, state)  # type: ignore[arg-type]  # the three texts are states
     parcels.keep_received(db, dataclasses.replace(places[0], envelope=b"other"), "alarm")
     assert parcels.received(db, SPACE, 1, 2) == places[:2]
-    assert parcels.parked(db, SPACE) == places[1:]
+    assert parcels.parked(db, SPACE) == [2, 3]
     parcels.set_state(db, SPACE, 2, "applied")
-    assert parcels.parked(db, SPACE) == places[2:]
+    assert parcels.parked(db, SPACE) == [3]
+
+
+def test_what_is_refused_for_good_counts_no_longer_and_waits_no_more(db: Database) -> None:
+    operations.append(db, operation(1), seq=4)
+    operations.append(db, operation(2), seq=None)
+    parcels.start_chain(db, SPACE, LIFE)
+    parcels.store_parcel(db, parcel(1), [operation(2).op_id])
+    parcels.refuse(db, SPACE, LIFE, 1, "bad_claim", repack=False)
+    assert operations.of_record(db, "appointment", "a1") == [operation(1)]
+    assert operations.of_record(db, "appointment", "a1", refused=True) == [operation(1), operation(2)]
+    assert not operations.is_pending(db, "appointment", "a1")
+
+
+@pytest.mark.parametrize("space", [SPACE, ""])
+def test_a_chain_ends_and_what_was_packed_in_it_is_known(db: Database, space: str) -> None:
+    parcels.start_chain(db, SPACE, LIFE)
+    parcels.store_parcel(db, parcel(1), [])
+    parcels.end_chain(db, "team/other")
+    assert parcels.chain(db, SPACE) is not None
+    parcels.end_chain(db, space)
+    assert parcels.chain(db, SPACE) is None
+    assert parcels.packed(db, SPACE, LIFE, 1) == parcels.next_parcel(db, SPACE) == parcel(1)
+    assert parcels.packed(db, SPACE, LIFE, 2) is None
+
+
+def test_what_came_in_wrong_is_told_newest_first_and_an_alarm_outlives_its_key(db: Database) -> None:
+    at = "2026-11-22T09:00:0{}Z"
+    came: list[tuple[parcels.State, str, str]] = [
+        ("applied", "", ""),
+        ("parked", "keys", ""),
+        ("parked", "chain.gap", ""),
+        ("refused", "seal.broken", ""),
+        ("refused", "stale_epoch", "stale_epoch"),
+        ("applied", "sealed", "sealed"),
+        ("parked", "parcel.newer", ""),
+    ]
+    for n, (state, reason, code) in enumerate(came, start=1):
+        parcels.keep_received(db, Received(SPACE, n, b"d", b"", (), code, at.format(n)), state, reason)
+    parcels.set_state(db, SPACE, 2, "applied")
+    parcels.set_state(db, SPACE, 3, "applied")
+    parcels.set_state(db, SPACE, 7, "refused", "parcel.version")
+    when = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    assert parcels.troubles(db) == [
+        Trouble(SPACE, 7, "refused", "parcel.version", when + timedelta(seconds=7)),
+        Trouble(SPACE, 4, "refused", "seal.broken", when + timedelta(seconds=4)),
+        Trouble(SPACE, 3, "applied", "chain.gap", when + timedelta(seconds=3)),
+    ]
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -50,6 +50,24 @@ def test_of_a_plain_record_the_last_in_order_stands() -> None:
     assert (merged.state, merged.heads) == ({"room": "B"}, ("2",))
 
 
+def test_what_two_people_open_at_once_was_opened_the_first_time() -> None:
+    first = replace(op("1", lead="sanne"), kind="episode_of_care.opened")
+    second = replace(op("3", lead="joris"), kind="episode_of_care.opened")
+    started = replace(op("2", lead="sanne", started=True), kind="episode_of_care.started")
+    assert fold(Latest(), [first, started, second]).state == {"lead": "sanne", "started": True}
+
+
+def test_who_opens_a_dossier_that_exists_does_not_become_its_lead_but_is_asked_about_the_rest() -> None:
+    rule = Groups({"lead": ("case_lead",), "opened": ("opened_at",), "reach": ("phone",)})
+    first, second = (
+        op("1", case_lead="sanne", phone="06-1"),
+        op("2", case_lead="joris", phone="06-2", opened_at="later"),
+    )
+    merged = fold(rule, [replace(one, kind="patient.recorded") for one in (first, second)])
+    assert merged.state == {"case_lead": "sanne", "phone": "06-2", "opened_at": "later"}
+    assert [one.group for one in merged.conflicts] == ["reach"]
+
+
 def test_an_illegal_step_is_kept_marked_and_changes_nothing() -> None:
     moves = [op("1", status="closed"), op("2", status="open"), op("3", status="open"), op("4", status="closed")]
     merged = fold(Machine(step), moves)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpconnect.domain.changes import Changes
@@ -15,8 +15,8 @@ from gpconnect.ui.desk import Area, Desk
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.main_window import MainWindow
 from gpconnect.ui.page import Page
-from gpconnect.ui.parts import Banner, PushButton, Toast
-from gpconnect.ui.search_box import Found, FoundGroup
+from gpconnect.ui.parts import Banner, PushButton, StatusBadge, Toast
+from gpconnect.ui.search_box import Found, FoundGroup, SearchBox
 from gpconnect.ui.unlock import IdleWatch
 from tests.ui.conftest import Heard
 
@@ -140,6 +140,53 @@ def test_toast_and_trouble(window: MainWindow, desk: Desk, heard: Heard) -> None
     desk.trouble(KnownError("session.closed"))
     desk.trouble(KnownError("session.closed"))
     assert any(found.isVisible() for found in window.findChildren(Banner))
+
+
+def test_what_was_asked_while_locked_is_no_trouble_and_old_trouble_is_gone_after_unlocking(
+    window: MainWindow, desk: Desk
+) -> None:
+    desk.trouble(KnownError("hub.unreachable"))
+    assert any(found.isVisible() for found in window.findChildren(Banner))
+    window.hide()
+    desk.trouble(KnownError("session.closed"))
+    window.show()
+    assert not any(found.isVisible() for found in window.findChildren(Banner))
+
+
+def test_strip_says_from_the_first_key_that_something_is_being_kept(window: MainWindow, desk: Desk) -> None:
+    desk.unsaved_changed.emit("note", True)
+    desk.tasks.busy.emit(False)
+    assert "Wordt bewaard …" in window.strip.words()
+    desk.unsaved_changed.emit("note", False)
+    assert "Alles opgeslagen" in window.strip.words()
+
+
+def test_strip_says_trouble_shortly_and_in_full_to_who_points_at_it(window: MainWindow) -> None:
+    sentence = "De hub is niet te bereiken. Alles staat veilig op dit apparaat en wordt later vanzelf verstuurd."
+    window.strip.show_sync(None, 4, sentence)
+    assert "Synchroniseren lukt niet · 4 wachten" in window.strip.words()
+    assert any(one.toolTip() == one.accessibleDescription() == sentence for one in window.strip.findChildren(QLabel))
+    badge = window.strip.findChild(StatusBadge)
+    assert badge is not None
+    assert badge.minimumWidth() >= badge.sizeHint().width()
+
+
+def test_a_long_result_never_scrolls_sideways(window: MainWindow, app: QApplication) -> None:
+    window.search.setText("no")
+    window.search.show_results("no", [FoundGroup("Notities", (Found("Noor " * 30, "patients", "9 jaar"),))])
+    app.processEvents()
+    popup = window.search.popup
+    assert popup is not None
+    assert popup.list.visualItemRect(popup.list.item(1)).width() <= popup.list.viewport().width()
+    assert not popup.list.horizontalScrollBar().isVisible()
+    assert popup.list.item(1).toolTip().startswith("Noor")
+
+
+def test_the_search_box_invites_only_to_what_the_role_can_find(app: QApplication) -> None:
+    del app
+    assert SearchBox("coordinator").placeholderText() == "Zoek op de sociale kaart"
+    assert "organisatie" in SearchBox("coordinator").advice
+    assert SearchBox("gp").placeholderText() == "Zoek jeugdige of afspraak"
 
 
 def test_strip_says_in_words_how_things_stand(window: MainWindow) -> None:

@@ -21,6 +21,7 @@ from gpconnect.ui.parts import (
     EmptyState,
     FormRow,
     PageHeader,
+    Pages,
     PushButton,
     Row,
     RowList,
@@ -192,6 +193,32 @@ def test_day_is_walked_by_keyboard(shown: Show, heard: Heard) -> None:
     day.set_now(None)
     day.set_slots([])
     day.focus_near(500)
+
+
+def test_the_line_of_this_moment_leaves_the_name_alone(shown: Show) -> None:
+    """Wide slots keep room for the time; narrow ones get only strokes at their edges."""
+    slots = [DaySlot("a", 540, 585, "Noor van den Berg", "Geweest"), DaySlot("b", 600, 645, "Yusuf")]
+    for width in (140, 300):
+        day = DayColumn("di 24 nov", slots, start=540, end=720)
+        day.set_now(548)
+        shown(day, width, 500)
+        met, other = day.buttons()
+        assert (met.kept_free > 0) is (width == 300)
+        assert other.kept_free == 0
+        assert not day.grab().isNull()
+
+
+def test_pages_are_as_high_as_the_one_that_is_shown(shown: Show) -> None:
+    pages, short, tall = Pages(), QWidget(), QWidget()
+    short.setFixedHeight(50)
+    tall.setFixedHeight(5000)
+    pages.addWidget(short)
+    pages.addWidget(tall)
+    shown(pages, 300, 300)
+    assert pages.minimumSizeHint().height() == 50
+    pages.setCurrentIndex(1)
+    assert pages.currentIndex() == 1
+    assert pages.minimumSizeHint().height() == 5000
 
 
 def test_board_is_walked_by_keyboard(shown: Show, heard: Heard) -> None:

@@ -1,8 +1,11 @@
 """Colours can be read, sizes grow together."""
 
+from collections.abc import Callable
+
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gpconnect.ui import theme
 from gpconnect.ui.inspection import contrast, ratio
@@ -24,6 +27,24 @@ def test_sizes_grow_with_the_text() -> None:
     assert Theme(scale=1.5).space() == 12
     assert Theme(scale=2.0).font(16).pixelSize() == 32
     assert "$" not in theme.style_sheet(Theme(dark=True, scale=1.5))
+
+
+class Restyled(QLabel):
+    """Counts how often it is dressed anew."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - the name is that of Qt
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_another_look_dresses_every_widget_once(app: QApplication, shown: Callable[..., QWidget]) -> None:
+    one = Restyled("Vandaag")
+    shown(one, 200, 50)
+    one.times = 0
+    theme.apply(app, Theme(dark=True))
+    assert one.times == 1
 
 
 def test_applying_reaches_palette_font_and_readers(app: QApplication) -> None:

@@ -17,6 +17,8 @@ def walk(stage: Stage) -> None:
         gp.click("bookConsentGiven")
         gp.find("bookSlot0")
         gp.press("Return")
+        gp.find("bookDifferent")  # Noor was here this morning: book all the same
+        gp.press("Return")
         gp.find("bookPrintCard")
     with stage.tour.step("J1", "nieuwe jeugdige boeken", gp, budget=11):
         gp.press("Ctrl+N")

@@ -22,6 +22,8 @@ def walk(stage: Stage) -> None:
             if worker.is_there("kioskNext"):
                 worker.click("kioskNext")
         worker.click("kioskDone")
+        worker.fill("kioskPassphrase", stage.worker.person.passphrase)
+        worker.click("kioskUnlock")
         stage.worker.settle()
     gp = stage.gp.robot
     stage.gp.go("evaluation")

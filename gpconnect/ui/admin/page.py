@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget
 
 from gpconnect.services import admin
 from gpconnect.ui.admin.access import AccessSection
@@ -12,7 +11,7 @@ from gpconnect.ui.admin.look import LookSection
 from gpconnect.ui.admin.pilot import PeopleSection, SitesSection
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
-from gpconnect.ui.parts import ChipGroup
+from gpconnect.ui.parts import ChipGroup, Pages
 
 SECTIONS = ("people", "sites", "keeping", "access", "look")
 
@@ -40,7 +39,7 @@ class AdminPage(Page):
         self.keeping = KeepingSection(desk)
         self.access = AccessSection(desk)
         self.look = LookSection(desk)
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         for section in (self.people, self.sites, self.keeping, self.access, self.look):
             self.stack.addWidget(section)
         self.body.addWidget(self.choice)

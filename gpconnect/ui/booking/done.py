@@ -47,9 +47,9 @@ class DonePanel(QWidget):
         for part in (self._what, self._badge, self._next, buttons):
             card.add(part)
         card.add(self.paper, 1)
-        layout = column(card)
-        layout.addStretch(0)
-        self.setLayout(layout)
+        self._layout = column(card)
+        self._layout.addStretch(1)
+        self.setLayout(self._layout)
 
     def show_booked(self, booked: Booked) -> None:
         """Say what was booked."""
@@ -64,6 +64,7 @@ class DonePanel(QWidget):
         self.print_button.setVisible(has_card)
         self.copy_button.setVisible(has_card)
         self.paper.hide()
+        self._give_room(0)
         (self.print_button if has_card else self.again_button).setFocus()
 
     def _print(self) -> None:
@@ -72,6 +73,12 @@ class DonePanel(QWidget):
 
     def _show_paper(self, paper: Paper) -> None:
         self.paper.show_paper(paper)
+        self._give_room(1)
+
+    def _give_room(self, stretch: int) -> None:
+        """The card is as high as its lines; only a paper to look at takes all there is."""
+        self._layout.setStretch(0, stretch)
+        self._layout.setStretch(1, 1 - stretch)
 
     def _copy(self) -> None:
         if self._booked is not None:

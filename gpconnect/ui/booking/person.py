@@ -208,12 +208,24 @@ class PersonField(QWidget):
 
     def _found(self, hits: list[PersonHit]) -> None:
         if self._asked == self.search.text().strip() and not self.row.isHidden():
-            self._fill(hits)
+            fitting, rather_new = self._of_that_day(hits)
+            self._fill(fitting, rather_new=rather_new)
             self._looking = False
             if self._enter_waits:
                 self._enter()
 
-    def _fill(self, hits: Sequence[PersonHit]) -> None:
+    def _of_that_day(self, hits: Sequence[PersonHit]) -> tuple[Sequence[PersonHit], bool]:
+        """Only those born on the day that was typed; and whether it is rather a new jeugdige."""
+        _, born = split_birth_date(self._asked)
+        if not born:
+            return hits, False
+        try:
+            day = read_birth_date(born, text.local(self._desk.clock()).date())
+        except KnownError:
+            return hits, True
+        return [hit for hit in hits if hit.birth_date == day], False
+
+    def _fill(self, hits: Sequence[PersonHit], *, rather_new: bool = False) -> None:
         self.hits.clear()
         for hit in hits:
             item = QListWidgetItem(text.join(hit.name, text.birth_date(hit.birth_date), text.age(hit.age)))
@@ -222,7 +234,7 @@ class PersonField(QWidget):
         new = QListWidgetItem(self.tr("Nieuwe jeugdige: {name}").format(name=self.search.text().strip()))
         new.setData(Qt.ItemDataRole.UserRole, _NEW)
         self.hits.addItem(new)
-        self.hits.setCurrentRow(0)
+        self.hits.setCurrentRow(len(hits) if rather_new else 0)
         tall = theme.current().px(36) + 2
         self.hits.setFixedHeight(min(self.hits.count(), 5) * tall + theme.current().px(4))
         self.hits.show()

@@ -267,6 +267,9 @@ class BookingView(QWidget):
 
     def _person_changed(self) -> None:
         hit = self.person.hit
+        self._confirmed = False  # what was confirmed was about somebody else
+        if hit is None and not self.person.is_new:
+            self.doubt.hide()
         known = hit.sharing if hit else cards.Sharing.TO_ASK
         self.consent.ask(self.person.given_name(), self.person.birth_date(), self._today(), self._worker, known)
         follow_reading(self)

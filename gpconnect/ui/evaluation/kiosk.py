@@ -1,7 +1,7 @@
 """The locked screen on which a child or a parent answers, in private and at ease.
 
-It covers everything. The only ways out are the last page and the worker's passphrase; what was answered stays half
-filled on this device until it is handed in.
+It covers everything. The only way out is the worker's passphrase, also after the last page: whoever answered never
+comes onto the worker's screen. What was answered stays half filled on this device until it is handed in.
 """
 
 from typing import Any
@@ -43,6 +43,7 @@ class Kiosk(QWidget):
         self.question: Question | None = None
         self._place = 0
         self._may_go = False
+        self._is_handed_in = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setProperty("role", "page")
@@ -90,9 +91,9 @@ class Kiosk(QWidget):
 
     @Slot()
     def ask_passphrase(self) -> None:
-        """The worker wants the program back."""
+        """The worker wants the program back; once it was handed in there is nothing to go on with."""
         self._keep()
-        page = kiosk_pages.Passphrase(self)
+        page = kiosk_pages.Passphrase(self, handed_in=self._is_handed_in)
         page.entered.connect(self._try)
         page.resumed.connect(self._resume)
         self._leave = page
@@ -101,7 +102,7 @@ class Kiosk(QWidget):
 
     @Slot()
     def let_go(self) -> None:
-        """Close: it was handed in, the passphrase was right, or the program locked itself over it."""
+        """Close: the passphrase was right, or the program locked itself over it."""
         self._may_go = True
         self.close()
 
@@ -240,8 +241,9 @@ class Kiosk(QWidget):
             self._ask()
             self._refused(KnownError(problems[0].code, **problems[0].params))
             return
+        self._is_handed_in = True
         page = kiosk_pages.Thanks(self.desk.actor.name, for_child=self.opened.key.voice is Voice.CHILD)
-        page.finished.connect(self.let_go)
+        page.finished.connect(self.ask_passphrase)
         self._show(page)
         page.focus()
 

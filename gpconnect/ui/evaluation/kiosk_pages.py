@@ -63,12 +63,12 @@ class Welcome(QWidget):
 
 
 class Passphrase(QWidget):
-    """The way out for the worker, and the way back for who is answering."""
+    """The way out for the worker, and the way back for who is answering; no way back once it was handed in."""
 
     entered = Signal(str)
     resumed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, handed_in: bool = False) -> None:
         super().__init__(parent)
         self.field = BigLine()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -77,11 +77,17 @@ class Passphrase(QWidget):
         self.field.returnPressed.connect(self._enter)
         self._row = FormRow(self.tr("Wachtzin van de jeugdwerker"), self.field)
         self._unlock = big(self.tr("Terug naar het programma"), "kioskUnlock", self._enter)
-        resume = big(self.tr("Verder met invullen"), "kioskResume", self.resumed.emit, role="primary")
-        feet = line(resume, self._unlock, spacing=2)
+        feet = line(spacing=2)
+        if handed_in:
+            asked = self.tr("Geef het scherm terug")
+            kept = self.tr("De antwoorden zijn ingeleverd. Alleen de jeugdwerker kan nu verder.")
+        else:
+            asked = self.tr("Even stoppen?")
+            kept = self.tr("Wat al is ingevuld, blijft bewaard op deze computer.")
+            feet.addWidget(big(self.tr("Verder met invullen"), "kioskResume", self.resumed.emit, role="primary"))
+        feet.addWidget(self._unlock)
         feet.addStretch(1)
-        kept = _large(self.tr("Wat al is ingevuld, blijft bewaard op deze computer."))
-        layout = column(_heading(self.tr("Even stoppen?")), kept, self._row, spacing=2)
+        layout = column(_heading(asked), _large(kept), self._row, spacing=2)
         layout.addLayout(feet)
         self.setLayout(layout)
 
@@ -105,7 +111,7 @@ class Passphrase(QWidget):
 
 
 class Thanks(QWidget):
-    """It was handed in."""
+    """It was handed in; the button under it leads to the worker's passphrase, not out."""
 
     finished = Signal()
 
@@ -114,7 +120,7 @@ class Thanks(QWidget):
         first = worker.split(maxsplit=1)[0]
         said = self.tr("Je antwoorden zijn ingeleverd.") if for_child else self.tr("Uw antwoorden zijn ingeleverd.")
         give = self.tr("Geef het scherm terug aan {worker}.").format(worker=first)
-        self._done = big(self.tr("Sluit"), "kioskDone", self.finished.emit, role="primary")
+        self._done = big(self.tr("Klaar"), "kioskDone", self.finished.emit, role="primary")
         layout = column(_heading(self.tr("Dank je wel") if for_child else self.tr("Dank u wel")), spacing=2)
         layout.addWidget(_large(said))
         layout.addWidget(_large(give))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gpconnect.services.handover_views import BoardView, CardView
 from gpconnect.ui import text
 from gpconnect.ui.handovers import words
+from gpconnect.ui.handovers.tab_order import follow_reading
 from gpconnect.ui.parts import (
     BoardCard,
     BoardColumn,
@@ -98,6 +99,7 @@ class HandoverBoard(QWidget):
         """A list, the most urgent first, in the place of the columns."""
         self._by_deadline = by_deadline
         self._arrange()
+        follow_reading(self)
 
     def _arrange(self) -> None:
         has = self._has
@@ -109,6 +111,7 @@ class HandoverBoard(QWidget):
 
     def _unfold(self) -> None:
         self._arrange()
+        follow_reading(self)
 
     @Slot(int, int)
     def _aside(self, right: int, place: int) -> None:
@@ -120,14 +123,14 @@ class HandoverBoard(QWidget):
 
 
 def _card(card: CardView, today: date) -> BoardCard:
-    words_shown, tone = words.badge(card, today)
+    words_shown, tone = words.marked(card, today)
     made = BoardCard(card.id, card.name, str(card.age), words.detail(card), words_shown, tone)
     made.setObjectName(f"handoverCard_{card.id}")
     return made
 
 
 def _row(card: CardView, today: date, action: str) -> Row:
-    words_shown, tone = words.badge(card, today)
+    words_shown, tone = words.marked(card, today)
     return Row(
         card.id,
         card.name,

@@ -14,6 +14,7 @@ from gpconnect.ui.desk import Desk
 from gpconnect.ui.handovers.board import HandoverBoard
 from gpconnect.ui.handovers.new import NewHandover
 from gpconnect.ui.handovers.opened import OpenedHandover
+from gpconnect.ui.handovers.tab_order import follow_reading
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import PushButton
 
@@ -113,6 +114,7 @@ class HandoversPage(Page):
         self.desk.badge_changed.emit(self.area, view.asking)
         if self._stack.currentWidget() is self.board:
             self.header.set_title(self.tr("Overdrachten"), self._subtitle)
+            follow_reading(self.header, self.board)
 
     def _show_board_header(self) -> None:
         self.header.set_title(self.tr("Overdrachten"), self._subtitle)

@@ -73,7 +73,7 @@ STEPS = {
             QT_TRANSLATE_NOOP("handovers", "Ontvanger bevestigt"),
             ("confirmed_by",),
             QT_TRANSLATE_NOOP("handovers", "Wie bevestigt dat zij het hebben overgenomen?"),
-            for_codes=("confirm",),
+            for_codes=("confirm", "ask_confirm"),
         ),
         Step(
             "call",

@@ -45,6 +45,7 @@ _STEPS = {
     "bridge": (QT_TRANSLATE_NOOP("handovers", "bel het gezin, zij wachten"), "attention"),
     "start": (QT_TRANSLATE_NOOP("handovers", "eerste gesprek {day}"), "accent"),
     "confirm": (QT_TRANSLATE_NOOP("handovers", "ontvanger bevestigt nog"), "neutral"),
+    "ask_confirm": (QT_TRANSLATE_NOOP("handovers", "vraag om bevestiging"), "attention"),
     "find_other": (QT_TRANSLATE_NOOP("handovers", "zoek een andere plek"), "danger"),
 }
 
@@ -58,8 +59,16 @@ def badge(card: CardView, today: date) -> tuple[str, str]:
         return _over(handover)
     if step.code == "start":
         return _start(step.due, today)
+    if step.code == "answer_date" and step.due is not None and step.due < today:
+        return translate("handovers", "datum voorbij: kies opnieuw"), "attention"
     words, tone = _STEPS[step.code]
     return translate("handovers", words).format(day=text.day(step.due) if step.due else ""), tone
+
+
+def marked(card: CardView, today: date) -> tuple[str, str]:
+    """The badge on the board: with ``aan jou`` when the step is for the person at work."""
+    words, tone = badge(card, today)
+    return text.join(words, translate("handovers", "aan jou") if card.asks else ""), tone
 
 
 def detail(card: CardView) -> str:

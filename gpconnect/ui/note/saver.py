@@ -40,6 +40,7 @@ class DraftSaver(QObject):
         if not self._waiting:
             self._waiting = True
             self._since.start()
+            self._tell()
         if self._since.elapsed() >= LONGEST_MS:
             self.flush()
         else:
@@ -62,10 +63,12 @@ class DraftSaver(QObject):
         """Nothing is kept any more: it was signed or thrown away."""
         self._pause.stop()
         self._waiting = False
+        self._tell()
 
     @Slot(object)
     def _done(self, result: tuple[Changes, datetime]) -> None:
         self.is_kept = True
+        self._tell()
         self.saved.emit(result[1])
 
     @Slot(object)
@@ -74,3 +77,7 @@ class DraftSaver(QObject):
         self._pause.start(LONGEST_MS * 5)
         self._pause.setInterval(PAUSE_MS)
         self.failed.emit(error)
+
+    def _tell(self) -> None:
+        """The strip of the window says it from the first key on."""
+        self._desk.unsaved_changed.emit(self.draft.id, self._waiting)

@@ -7,7 +7,7 @@ from gpconnect.ui.parts.chips import Chip, ChipGroup
 from gpconnect.ui.parts.day import DayColumn, DaySlot
 from gpconnect.ui.parts.form import FormRow
 from gpconnect.ui.parts.labels import KeyHint, PersonLine, SentenceBox, Stat, StatusBadge, label
-from gpconnect.ui.parts.layout import FlowLayout, Scroller, Sheet, clear, column, line
+from gpconnect.ui.parts.layout import FlowLayout, Pages, Scroller, Sheet, clear, column, line
 from gpconnect.ui.parts.notices import Banner, Toast
 from gpconnect.ui.parts.rows import Row, RowList
 
@@ -25,6 +25,7 @@ __all__ = [
     "FormRow",
     "KeyHint",
     "PageHeader",
+    "Pages",
     "PersonLine",
     "PushButton",
     "Row",

@@ -52,12 +52,18 @@ class SlotButton(QAbstractButton):
     def __init__(self, slot: DaySlot, parent: QWidget) -> None:
         super().__init__(parent)
         self.slot = slot
+        self.kept_free = 0
         times = f"{slot.start // 60:02}:{slot.start % 60:02}"
         self.setText(f"{times} {slot.title}")
         self.setAccessibleName(", ".join(filter(None, (times, slot.title, slot.detail))))
         self.setToolTip("\n".join(filter(None, (self.text(), slot.detail))))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keep_free(self, width: int) -> None:
+        """Leave so much at the right of the words to the line of this moment."""
+        self.kept_free = width
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
@@ -104,7 +110,7 @@ class SlotButton(QAbstractButton):
 
     def _draw_words(self, painter: QPainter) -> None:
         now = theme.current()
-        area = self.rect().adjusted(now.px(10), now.px(3), -now.px(6), -now.px(3))
+        area = self.rect().adjusted(now.px(10), now.px(3), -max(now.px(6), self.kept_free), -now.px(3))
         metrics = QFontMetrics(now.font(14, weight=600))
         two = bool(self.slot.detail) and area.height() >= 2 * metrics.height()
         head = area.adjusted(0, 0, 0, metrics.height() - area.height()) if two else area
@@ -223,6 +229,9 @@ class _SlotArea(QWidget):
             height = self._line.sizeHint().height()
             self._line.setGeometry(0, self._y(self._now) - height // 2, self.width(), height)
             self._line.raise_()
+        for button in self._day.buttons():
+            meets = self._line.isVisibleTo(self) and button.geometry().intersects(self._line.geometry())
+            button.keep_free(self._line.reserved() if meets else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -136,6 +136,31 @@ class Scroller(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
 
+class Pages(QWidget):
+    """Shows one of its widgets and is as high as that one; what is hidden asks for no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: list[QWidget] = []
+        self._current = 0
+        self._box = column(spacing=0)
+        self.setLayout(self._box)
+
+    def addWidget(self, page: QWidget) -> None:
+        self._box.addWidget(page)
+        if self._pages:
+            page.hide()
+        self._pages.append(page)
+
+    def currentIndex(self) -> int:
+        return self._current
+
+    def setCurrentIndex(self, index: int) -> None:
+        self._pages[self._current].hide()
+        self._current = index
+        self._pages[index].show()
+
+
 class Sheet(QWidget):
     """A wide and a narrow column that become one when there is no room, as at 200 % text."""
 

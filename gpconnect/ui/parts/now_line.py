@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from gpconnect.ui import theme
 
+_TAG_FROM = 220
+"""A narrower slot needs all its room for the name."""
+
 
 class NowLine(QWidget):
     """The line of this moment with its time in a tag; lets every click through."""
@@ -31,11 +34,13 @@ class NowLine(QWidget):
         painter = QPainter(self)
         middle = self.height() // 2
         font = now.font(13, weight=600)
-        width = QFontMetrics(font).horizontalAdvance(self._time) + now.px(12)
+        width = self._tag_width()
         left = self.width() - width - now.px(6) if self._at_right else now.px(6)
         tag = QRectF(left, 0, width, self.height())
         for start, end in self._strokes(tag):
             painter.fillRect(QRect(start, middle - 1, end - start, 2), now.color("danger"))
+        if self._is_narrow():
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.color("danger"))
@@ -49,4 +54,18 @@ class NowLine(QWidget):
         if not self._at_right:
             return [(0, self.width())]
         now = theme.current()
-        return [(0, now.px(8)), (int(tag.left()) - now.px(28), self.width())]
+        if self._is_narrow():
+            return [(0, now.px(8)), (self.width() - now.px(6), self.width())]
+        return [(0, now.px(8)), (int(tag.left()) - now.px(12), self.width())]
+
+    def reserved(self) -> int:
+        """The width at the right that words must leave free where this line passes."""
+        return 0 if self._is_narrow() else self._tag_width() + theme.current().px(20)
+
+    def _tag_width(self) -> int:
+        now = theme.current()
+        return QFontMetrics(now.font(13, weight=600)).horizontalAdvance(self._time) + now.px(12)
+
+    def _is_narrow(self) -> bool:
+        """Beside a name there is no room for the time; two strokes at the edges stay."""
+        return self._at_right and self.width() < theme.current().px(_TAG_FROM)

@@ -13,8 +13,26 @@ SENTENCES: dict[str, str] = {
     ),
     "benchmarks.wrong": QT_TRANSLATE_NOOP(
         "messages",
-        "In {file} staat iets wat het programma niet kent: {detail}. Uw gegevens zijn veilig. Herstel het "
+        "In {file} staat iets wat het programma niet kent: {detail}. Je gegevens zijn veilig. Herstel het "
         "bestand of installeer het programma opnieuw.",
+    ),
+    "chain.fork": QT_TRANSLATE_NOOP(
+        "messages",
+        "Twee bestanden sturen onder hetzelfde nummer: er is een kopie in gebruik. Niets is kwijt. Meld deze "
+        "code aan de beheerder.",
+    ),
+    "chain.gap": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er ontbreekt een zending van een apparaat. Wat binnenkwam is veilig. Meld deze code aan de beheerder.",
+    ),
+    "chain.link": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een zending sluit niet aan op de vorige van hetzelfde apparaat. Niets is kwijt. Meld deze code aan "
+        "de beheerder.",
+    ),
+    "chain.repeated": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dezelfde zending kwam twee keer binnen. Ze telt één keer. Meld deze code als het vaker gebeurt.",
     ),
     "day.unreadable": QT_TRANSLATE_NOOP(
         "messages",
@@ -183,6 +201,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Iemand anders was je voor: deze overdracht staat inmiddels ergens anders. Er is niets verloren; kijk opnieuw.",
     ),
+    "member.unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een zending kwam van een apparaat dat hier niet bij hoort. Ze is bewaard en telt niet mee. Meld deze"
+        " code aan de beheerder.",
+    ),
     "moment.unreadable": QT_TRANSLATE_NOOP(
         "messages",
         "'{typed}' is geen moment. Typ een dag en een tijd, bijvoorbeeld 27-11 13:30.",
@@ -218,6 +241,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze computer heeft geen scherm om een venster op te tonen. Er is niets gewijzigd; open het "
         "programma op een computer met scherm, of gebruik demo --tour.",
+    ),
+    "seal.broken": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een zending kon niet worden geopend. Ze is bewaard en telt niet mee. Meld deze code aan de beheerder.",
     ),
     "soap.letter": QT_TRANSLATE_NOOP(
         "messages",

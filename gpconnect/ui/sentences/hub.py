@@ -69,6 +69,11 @@ SENTENCES: dict[str, str] = {
         "De server kent deze computer nog niet. Uw gegevens staan veilig op deze computer. Meld de computer "
         "aan bij Instellingen.",
     ),
+    "hub.granted_otherwise": QT_TRANSLATE_NOOP(
+        "messages",
+        "De hub gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet "
+        "hetzelfde. Meld deze code aan de beheerder.",
+    ),
     "hub.later": QT_TRANSLATE_NOOP(
         "messages",
         "De hub vraagt om over {seconds} seconden terug te komen. Alles staat veilig op deze computer en gaat"
@@ -121,6 +126,11 @@ SENTENCES: dict[str, str] = {
     "hub.slow": QT_TRANSLATE_NOOP(
         "messages",
         "De server antwoordt te langzaam. Er is niets verloren; we proberen het zo vanzelf opnieuw.",
+    ),
+    "hub.split_view": QT_TRANSLATE_NOOP(
+        "messages",
+        "De hub toont een collega een andere volgorde dan jou. Je eigen werk is veilig. Meld deze code meteen"
+        " aan de beheerder.",
     ),
     "hub.too_large": QT_TRANSLATE_NOOP(
         "messages",

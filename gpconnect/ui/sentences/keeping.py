@@ -97,8 +97,18 @@ SENTENCES: dict[str, str] = {
     ),
     "operation.too_large": QT_TRANSLATE_NOOP(
         "messages",
-        "Dit is te groot om te delen: {size} kB, en er past {limit} kB in één keer. Uw tekst staat er nog. "
+        "Dit is te groot om te delen: {size} kB, en er past {limit} kB in één keer. Je tekst staat er nog. "
         "Maak de tekst korter of verdeel die over twee notities.",
+    ),
+    "parcel.epoch_stale": QT_TRANSLATE_NOOP(
+        "messages",
+        "De hub nam een zending aan met een sleutel die niet meer geldt. Ze is bewaard en telt niet mee. Meld"
+        " deze code meteen aan de beheerder.",
+    ),
+    "parcel.signature": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een zending draagt niet de handtekening van haar afzender. Ze is bewaard en telt niet mee. Meld deze"
+        " code meteen aan de beheerder.",
     ),
     "parcel.too_large": QT_TRANSLATE_NOOP(
         "messages",

@@ -39,12 +39,14 @@ class MunicipalitySection(QWidget):
     def _intro(self, view: Municipality) -> str:
         if view.counts:
             return self.tr(
-                "Eén keer per dag gaat van dit apparaat naar de gemeente wat jouw werk optelt, en verder niets. "
-                "De gemeente ziet alleen optellingen van het hele team."
+                "Eén keer per dag gaan van dit apparaat losse feiten zonder naam naar de gemeente: wat hieronder "
+                "staat, en verder niets. Niemand krijgt zo'n feit te zien. Alles wat wordt getoond is een optelling "
+                "van het hele team, waarin kleine aantallen zijn verborgen."
             )
         return self.tr(
-            "Van dit apparaat gaat niets over jeugdigen naar de gemeente. Dit leveren de jeugdwerkers; "
-            "te zien zijn alleen optellingen waarin kleine aantallen zijn verborgen."
+            "Van dit apparaat gaat niets over jeugdigen naar de gemeente. De jeugdwerkers leveren losse feiten zonder "
+            "naam. Niemand krijgt zo'n feit te zien: alles wat wordt getoond is een optelling, waarin kleine aantallen "
+            "zijn verborgen."
         )
 
     def _card(self, kind: FactKindView, *, counts: bool) -> Card:

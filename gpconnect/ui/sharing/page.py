@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.services import sharing
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
-from gpconnect.ui.parts import ChipGroup, Sheet, column
+from gpconnect.ui.parts import ChipGroup, Pages, Sheet, column
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.sharing.choosing import ConflictsCard
 from gpconnect.ui.sharing.municipality import MunicipalitySection
@@ -38,7 +38,7 @@ class SharingPage(Page):
         self.items = ItemsCard()
         self.items.dismissed.connect(self._dismiss)
         self.municipality = MunicipalitySection()
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self.stack.addWidget(self._standing())
         self.stack.addWidget(self.municipality)
         self.body.addWidget(self.choice)

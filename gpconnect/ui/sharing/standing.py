@@ -67,6 +67,9 @@ class HubCard(Card):
         elif standing.running:
             self.badge.set(self.tr("Bezig met synchroniseren"), "accent")
             self._say("")
+        elif standing.state.alarms:
+            self.badge.set(self.tr("Er klopt iets niet"), "danger")
+            self._say(self.tr("Kijk bij wat niet meetelt en meld het bij de beheerder. Uw eigen werk is veilig."))
         else:
             good = not standing.state.waiting
             self.badge.set(self.tr("Alles is verstuurd") if good else waiting, "good" if good else "attention")
@@ -118,6 +121,8 @@ class ItemsCard(Card):
         self._empty.setVisible(not items)
 
     def _as_row(self, one: sharing.Item) -> Row:
+        if one.alarm:
+            return self._as_alarm(one)
         detail = text.join(words.reason(one.reason), one.author, text.moment(one.at))
         return Row(
             one.op_id,
@@ -127,6 +132,15 @@ class ItemsCard(Card):
             tone="danger",
             action="" if one.refused else self.tr("Gezien"),
             action_role="quiet",
+        )
+
+    def _as_alarm(self, one: sharing.Item) -> Row:
+        return Row(
+            one.op_id,
+            self.tr("Iets dat binnenkwam klopt niet"),
+            detail=text.join(words.reason(one.reason), one.reason, text.moment(one.at)),
+            badge=self.tr("Meld dit"),
+            tone="danger",
         )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.domain.schedule import AppointmentStatus, Placement
+from gpconnect.domain.schedule import AppointmentStatus, Placement, VisitKind
 from gpconnect.services import closing, duties, feedback, resources, today, visits, waiting
 from gpconnect.services.duties import DutyView
 from gpconnect.services.feedback import ReceivedFeedback
@@ -75,6 +75,7 @@ class TodayPage(Page):
         self.chosen.stepped_back.connect(self._step_back)
         self.chosen.note_asked.connect(self._open_note)
         self.chosen.dossier_asked.connect(self._open_dossier)
+        self.chosen.sharing_asked.connect(self._ask_sharing)
         self.received = ReceivedCard()
         self.received.seen.connect(self._seen)
         self.waiting = WaitingCard()
@@ -201,8 +202,13 @@ class TodayPage(Page):
             self._offer(found)
         elif visit.placement is Placement.LOST and visit.status is _S.BOOKED:
             self.desk.go("agenda", lost=key)
+        elif visit.status is _S.BOOKED and visit.visit is VisitKind.PEER_CONSULTATION:
+            if self._worker:
+                self.desk.tasks.run(visits.begin, key)
         elif visit.status is _S.BOOKED:
             self.desk.tasks.run(visits.receive, key)
+        elif found.ask_sharing:
+            self._ask_sharing(key)
         elif self._worker and visit.status is _S.ARRIVED:
             self.desk.tasks.run(visits.begin, key)
         elif self._worker and visit.status in {_S.IN_CONVERSATION, _S.FULFILLED}:
@@ -283,6 +289,10 @@ class TodayPage(Page):
     @Slot(str)
     def _open_note(self, key: str) -> None:
         self.desk.go("note", appointment=key)
+
+    @Slot(str)
+    def _ask_sharing(self, key: str) -> None:
+        self.desk.go("agenda", appointment=key)
 
     @Slot(str)
     def _open_dossier(self, patient_id: str) -> None:

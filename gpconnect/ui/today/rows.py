@@ -74,14 +74,29 @@ def _badge(line: DayRow, now: datetime, *, worker: bool) -> tuple[str, str]:
         _S.NOSHOW: (translate("today", "Niet verschenen"), "attention"),
         _S.CANCELLED: (translate("today", "Afgezegd"), "neutral"),
     }
-    asking = _asking(line, worker=worker)
-    if asking and visit.status in {_S.BOOKED, _S.ARRIVED}:
-        return asking, "danger"
+    consent, tone = _consent(line, worker=worker)
+    if consent:
+        return consent, tone
     if visit.status in later:
         return later[visit.status]
     if now > line.starts_at + LATE and text.local(now).date() == text.local(line.starts_at).date():
         return translate("today", "Nog niet binnen"), "attention"
     return translate("today", "Verwacht"), "neutral"
+
+
+def _consent(line: DayRow, *, worker: bool) -> tuple[str, str]:
+    """What comes before how far the visit is: a no to help stands while the talk goes on too (Jeugdwet 7.3.4)."""
+    visit = line.visit
+    assert visit is not None
+    denied = {
+        "withdrawn": translate("today", "Toestemming ingetrokken"),
+        "refused": translate("today", "Toestemming geweigerd"),
+    }
+    if line.help_denied in denied:
+        return denied[line.help_denied], "danger"
+    if visit.status in {_S.BOOKED, _S.ARRIVED} and (asking := _asking(line, worker=worker)):
+        return asking, "danger"
+    return (translate("today", "Toestemming vragen"), "attention") if line.ask_sharing else ("", "")
 
 
 def _asking(line: DayRow, *, worker: bool) -> str:
@@ -98,10 +113,14 @@ def _asking(line: DayRow, *, worker: bool) -> str:
 def _action(line: DayRow, *, worker: bool) -> tuple[str, str]:
     visit = line.visit
     assert visit is not None
+    lost = visit.placement is Placement.LOST
+    if visit.status is _S.BOOKED and visit.visit is VisitKind.PEER_CONSULTATION and not lost:
+        # Nobody comes in: whoever has the question is a colleague.
+        return (translate("today", "Start gesprek"), "primary") if worker else ("", "")
     if visit.status is _S.BOOKED:
-        return (
-            translate("today", "Kies plek") if visit.placement is Placement.LOST else translate("today", "Aanwezig")
-        ), ""
+        return (translate("today", "Kies plek") if lost else translate("today", "Aanwezig")), ""
+    if line.ask_sharing:
+        return translate("today", "Toestemming vragen"), ""
     following = {
         _S.ARRIVED: (translate("today", "Start gesprek"), "primary"),
         _S.IN_CONVERSATION: (translate("today", "Notitie openen"), "primary"),

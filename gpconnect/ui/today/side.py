@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.domain.schedule import AppointmentStatus, SessionStatus
+from gpconnect.domain.schedule import AppointmentStatus, SessionStatus, VisitKind
 from gpconnect.services.duties import DutyView
 from gpconnect.services.feedback import ReceivedFeedback
 from gpconnect.services.today import DayRow, HalfDayView
@@ -72,6 +72,7 @@ class ChosenCard(Card):
     stepped_back = Signal(str)
     dossier_asked = Signal(str)
     note_asked = Signal(str)
+    sharing_asked = Signal(str)
 
     def __init__(self, *, worker: bool) -> None:
         super().__init__()
@@ -98,7 +99,9 @@ class ChosenCard(Card):
         if visit is None:
             return []
         made: list[PushButton] = []
-        if visit.status in {_S.BOOKED, _S.ARRIVED}:
+        if chosen.ask_sharing:
+            made.append(self._button("todayAskSharing", self.tr("Toestemming vragen"), self._ask))
+        if visit.status in {_S.BOOKED, _S.ARRIVED} and visit.visit is not VisitKind.PEER_CONSULTATION:
             made.append(self._button("todayMissed", self.tr("Niet verschenen"), self._miss))
         if visit.status in {_S.ARRIVED, _S.NOSHOW}:
             made.append(self._button("todayBack", self.tr("Stap terug"), self._back))
@@ -125,6 +128,9 @@ class ChosenCard(Card):
 
     def _note(self) -> None:
         self.note_asked.emit(self._key())
+
+    def _ask(self) -> None:
+        self.sharing_asked.emit(self._key())
 
     def _dossier(self) -> None:
         if self._line is not None and self._line.visit is not None:

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, VisitKind, WaitingEntry
-from gpconnect.services import booking, slots
+from gpconnect.services import booking, rebooking, slots
 from gpconnect.services.booking import BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.session import Session
@@ -36,11 +37,15 @@ def all_of(session: Session, record: type[Any]) -> list[Any]:
     return rows.where(session.db, record)
 
 
-def know_emma(session: Session, sharing: Sharing = Sharing.TO_ASK) -> None:
-    """Emma was here before."""
+def know_emma(session: Session, sharing: Sharing = Sharing.TO_ASK, *, planned: bool = False) -> None:
+    """Emma was booked before; that was called off, unless she is still `planned`."""
     slot = slots.propose_slots(session, WALUWE).slots[-1].slot_id
     by = "patient" if sharing is not Sharing.TO_ASK else ""
-    booking.book(session, BookingRequest(WALUWE, slot, new=EMMA, reasons=("sleep",), sharing=sharing, given_by=by))
+    request = BookingRequest(WALUWE, slot, new=EMMA, reasons=("sleep",), sharing=sharing, given_by=by)
+    _, result = booking.book(session, request)
+    if not planned:
+        assert isinstance(result, booking.Booked)
+        rebooking.cancel(session, result.appointment_id, "ziek")
 
 
 class Robot:
@@ -154,7 +159,7 @@ def test_undo_after_booking_cancels_it(robot_of: Sits) -> None:
     robot.settle()
 
     assert words == "Geboekt."
-    assert [one.status for one in robot.place.do(all_of, Appointment)].count(AppointmentStatus.CANCELLED) == 1
+    assert [one.status for one in robot.place.do(all_of, Appointment)].count(AppointmentStatus.CANCELLED) == 2
 
 
 def test_a_walk_in_takes_two_actions_without_a_name(robot_of: Sits) -> None:
@@ -216,6 +221,39 @@ def test_known_consent_is_not_asked_again(robot_of: Sits) -> None:
     robot.look_up()
 
     assert robot.page.booking.consent.answer() is Sharing.GIVEN
+
+
+def test_a_child_with_an_appointment_is_booked_again_only_after_a_second_look(robot_of: Sits) -> None:
+    robot = robot_of("gp")
+    robot.place.do(know_emma, planned=True)
+    robot.begin(new=True).fill("bookSearch", "emm").press(Key.Key_Return)
+    robot.click(Chip, "bookReason_anxiety").press(Key.Key_Return)
+    assert len(robot.place.do(all_of, Appointment)) == 1
+    assert find(robot.page, PushButton, "bookDifferent").text() == "Toch boeken"
+    assert inspect(robot.page) == []
+
+    robot.press(Key.Key_Return)
+    assert len(robot.place.do(all_of, Appointment)) == 2
+
+
+def test_another_birth_date_or_a_name_that_only_looks_alike_means_a_new_jeugdige(robot_of: Sits, qtbot: QtBot) -> None:
+    robot = robot_of("gp")
+    robot.place.do(know_emma)
+    person = robot.page.booking.person
+
+    def search(typed: str) -> None:
+        robot.begin(new=True).fill("bookSearch", typed)
+        qtbot.waitUntil(lambda: not person._looking)
+
+    for typed in ("Emma de Graaf 14-3-2014", "Em Emma"):
+        search(typed)
+        assert person.hits.count() == 1
+        assert person.hits.currentItem().text() == f"Nieuwe jeugdige: {typed}"
+    search("Emma de Graaf 13-2-2013")
+    assert person.hits.currentItem().text().startswith("Emma de Graaf")
+    # A day that does not exist is a slip of the finger: she may still be meant.
+    search("Emma de Graaf 31-2-2013")
+    assert (person.hits.count(), person.hits.currentRow()) == (2, 1)
 
 
 def test_a_likely_duplicate_is_shown_and_can_be_somebody_else(robot_of: Sits) -> None:

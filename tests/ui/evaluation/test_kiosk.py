@@ -1,9 +1,9 @@
-"""The locked screen: one question at a time, skipping is fine, and only two ways out."""
+"""The locked screen: one question at a time, skipping is fine, and one way out: the worker's passphrase."""
 
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -95,8 +95,42 @@ def test_the_first_page_says_who_reads_it_and_the_last_that_it_is_done(place: Wo
     }
     assert response.entered_how is EnteredHow.KIOSK
     assert says(kiosk, "Geef het scherm terug aan Sanne")
+    kiosk.let_go()
+
+
+def test_after_handing_in_only_the_passphrase_leads_out(place: Workplace) -> None:
+    """A child that presses the last button, or any key, never comes onto the worker's page."""
+    kiosk = opened(place)
+    click(place, kiosk, "kioskBegin")
+    answer(place, kiosk, "4")
+    for _ in range(5):
+        click(place, kiosk, "kioskNext")
+    assert says(kiosk, "Dank je wel")
+
+    for _ in range(2):
+        QTest.keyClick(kiosk, Qt.Key.Key_Escape)
+        assert place.settle()
+        assert not kiosk.close()
+        assert kiosk.is_locked
+        assert not [one for one in kiosk.findChildren(QPushButton, "kioskResume") if one.isVisibleTo(kiosk)]
+    assert inspect(kiosk) == []
+
+    QTest.keyClicks(find(kiosk, QLineEdit, "kioskPassphrase"), PASSPHRASE)
+    QTest.mouseClick(find(kiosk, QPushButton, "kioskUnlock"), Qt.MouseButton.LeftButton)
+    assert gone(place, kiosk)
+
+
+def test_the_last_button_asks_for_the_passphrase(place: Workplace) -> None:
+    kiosk = opened(place)
+    click(place, kiosk, "kioskBegin")
+    answer(place, kiosk, "4")
+    for _ in range(5):
+        click(place, kiosk, "kioskNext")
     click(place, kiosk, "kioskDone")
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert kiosk.is_locked
+    assert says(kiosk, "Geef het scherm terug")
+    kiosk.let_go()
 
 
 def test_targets_are_large(place: Workplace) -> None:

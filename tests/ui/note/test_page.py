@@ -60,10 +60,14 @@ def test_what_is_typed_is_kept_at_a_pause_and_the_page_says_so(desk_of: Opens) -
     page = opened(place, appointment=visit)
     assert place.do(all_of, NoteDraft) == []
 
+    waits: list[bool] = []
+    place.desk.unsaved_changed.connect(lambda _key, is_waiting: waits.append(is_waiting))
     type_in(page, "wish", "weer slapen")
+    assert waits == [True], "the strip says it from the first key"
     QTest.qWait(PAUSE_MS + 100)
     assert place.settle()
 
+    assert waits[-1] is False
     (draft,) = place.do(all_of, NoteDraft)
     assert (draft.answers["wish"], draft.answers["request"]) == ("weer slapen", "Ik slaap slecht")
     assert find(page, StatusBadge, "noteState").text() == "Opgeslagen om 09:52:00"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.schedule import Appointment, Placement
-from gpconnect.services import facts, syncing
+from gpconnect.services import facts, sharing, syncing
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
@@ -164,6 +164,10 @@ def test_the_standing_with_a_hub_is_told_in_words(opened: OpensPage, desk_of: Op
     page.hub.show_standing(Standing(replace(state, waiting=0), running=False))
     assert page.hub.badge.text() == "Alles is verstuurd"
 
+    page.hub.show_standing(Standing(replace(state, alarms=1), running=False))
+    assert page.hub.badge.text() == "Er klopt iets niet"
+    assert "Uw eigen werk is veilig." in all_words(page)
+
     page.hub.show_standing(Standing(state, running=True))
     assert page.hub.badge.text() == "Bezig met synchroniseren"
     assert not page.hub.sync.isEnabled()
@@ -172,6 +176,17 @@ def test_the_standing_with_a_hub_is_told_in_words(opened: OpensPage, desk_of: Op
     assert page.hub.badge.text() == "Synchroniseren lukt nu niet"
     assert "Vanzelf opnieuw om 09:40." in all_words(page)
     assert page.hub.sync.isEnabled()
+
+
+def test_what_came_in_wrong_is_a_row_with_its_code_and_time(opened: OpensPage, desk_of: Opens) -> None:
+    page = opened(desk_of("gp"))
+
+    page.items.show_items((sharing.Item("practice/x#3", "parcel", "seal.broken", "", AT, refused=False, alarm=True),))
+
+    shown = all_words(page)
+    assert "Iets dat binnenkwam klopt niet" in shown
+    assert "seal.broken" in shown
+    assert "di 24 nov, 09:40" in shown
 
 
 def test_sync_now_asks_the_syncer(opened: OpensPage, desk_of: Opens, qtbot: QtBot) -> None:

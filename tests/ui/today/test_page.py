@@ -9,10 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, Outcome
+from gpconnect.domain.consent import Consent, Decision, Scope
+from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, WaitingEntry
-from gpconnect.services import feedback, outcomes, visits
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, VisitKind, WaitingEntry
+from gpconnect.services import booking, dossiers, feedback, outcomes, visits
 from gpconnect.services.acting import acting
+from gpconnect.services.cards import NewPerson
+from gpconnect.services.purposes import HELP
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.ui.inspection import inspect
@@ -74,6 +78,69 @@ def test_without_consent_only_age_and_reasons_are_seen(desk_of: Opens) -> None:
     row = next(one.row for card in page.cards for one in card.rows.rows() if one.row.key == visit)
     assert (row.title, row.after, row.badge) == ("Jeugdige", "16 jaar", "Toestemming mist")
     assert row.detail.startswith("Slapen")
+
+
+def test_a_question_between_colleagues_needs_no_arrival(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    visit = place.do(a_booking, 2, visit=VisitKind.PEER_CONSULTATION)
+    page = opened(place)
+    assert says(page, visit)[2] == "Start gesprek"
+
+    press(place, page, visit)
+    assert place.do(status, visit) is AppointmentStatus.IN_CONVERSATION
+
+
+def test_a_practice_waits_for_a_colleague_without_receiving_anybody(desk_of: Opens) -> None:
+    place = desk_of("gp")
+    visit = place.do(a_booking, 2, visit=VisitKind.PEER_CONSULTATION)
+    page = opened(place)
+    assert says(page, visit)[2] == ""
+    page._act(visit)
+    assert place.settle()
+    assert place.do(status, visit) is AppointmentStatus.BOOKED
+
+
+def test_help_that_was_withdrawn_is_said_during_the_talk_as_well(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    visit = place.do(a_booking, 2)
+    place.do(help_is_withdrawn, visit)
+    page = opened(place)
+    for action in ("Aanwezig", "Start gesprek", "Notitie openen"):
+        assert says(page, visit)[1:] == ("Toestemming ingetrokken", action)
+        press(place, page, visit)
+
+
+def help_is_withdrawn(session: Session, visit: str) -> None:
+    _, dossier = dossiers.open_from_booking(session, visit)
+    child, team, by = dossier.patient_id, session.actor.team_id, session.actor.staff_id
+    no = Decision.WITHDRAWN
+    said = Consent("cc" * 16, child, Scope.HELP, HELP, team, PATIENT, no, session.today(), by, session.now())
+    rows.put(session.db, said)
+
+
+def test_a_practice_asks_the_family_from_the_row_beside_it_and_from_what_waits(desk_of: Opens) -> None:
+    place = desk_of("gp")
+    visit = place.do(someone_is_still_to_be_asked)
+    page = opened(place)
+    assert says(page, visit)[1:] == ("Toestemming vragen", "Aanwezig")
+    page._choose(visit)
+    QTest.mouseClick(find(page, QPushButton, "todayAskSharing"), Qt.MouseButton.LeftButton)
+    (duty,) = page.duties.rows.rows()
+    assert duty.row.title == "Toestemming vragen voor Emma"
+    QTest.mouseClick(find(duty, QPushButton, ""), Qt.MouseButton.LeftButton)
+    press(place, page, visit)
+    press(place, page, visit)
+
+    assert place.went == [("agenda", {"appointment": visit})] * 3
+    assert inspect(page) == []
+
+
+def someone_is_still_to_be_asked(session: Session) -> str:
+    slot = slots_of_today(session)[2].id
+    child = NewPerson("Emma", "Bos", date(2013, 2, 13))
+    _, made = booking.book(session, booking.BookingRequest(WALUWE, slot, new=child, reasons=("sleep",)))
+    assert isinstance(made, booking.Booked)
+    return made.appointment_id
 
 
 def test_a_noshow_takes_two_actions_makes_a_call_and_can_be_undone(desk_of: Opens) -> None:
@@ -187,10 +254,12 @@ def feedback_arrives(session: Session) -> None:
     told = feedback.new_feedback(
         session, rows.where(session.db, Appointment)[0], FeedbackMoment.START, session.today(), "e0" * 16
     )
-    rows.put(
-        session.db,
-        replace(told, id="fb" * 16, status=FeedbackStatus.SENT, sent_at=session.now(), soap={"S": "Slaapt beter"}),
-    )
+    told = replace(told, id="fb" * 16)
+    lines = {"soap": {"S": "Slaapt beter"}, "sent_at": session.now().isoformat(), "sent_how": "program"}
+    space = f"practice/{told.site_id}"
+    with acting(session, Intention.SEE_AGENDA) as action:
+        action.start(told, "prepared")
+        action.event("feedback", told.id, "sent", {"seen": "prepared", "fields": lines}, space=space)
 
 
 def test_the_rest_of_the_page_leads_elsewhere(desk_of: Opens) -> None:
