@@ -5205,7 +5205,7 @@
     </message>
     <message>
         <source>In {file} staat iets wat het programma niet kent: {detail}. Je gegevens zijn veilig. Herstel het bestand of installeer het programma opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contains something the program does not know: {detail}. Your data is safe. Restore the file or reinstall the program.</translation>
     </message>
     <message>
         <source>Er is niets ingevuld om vast te leggen.</source>
@@ -5300,10 +5300,6 @@
         <translation>This choice is gone: someone has already chosen. Nothing has changed. See in the record what it says now.</translation>
     </message>
     <message>
-        <source>De server laat deze computer niet toe. Uw gegevens staan veilig op deze computer. Vraag uw beheerder om deze computer opnieuw aan te melden.</source>
-        <translation>The server does not admit this computer. Your data is safe on this computer. Ask your administrator to register this computer again.</translation>
-    </message>
-    <message>
         <source>Dit is geen bruikbaar adres voor de server. Er is niets veranderd. Vul een adres in dat begint met https://.</source>
         <translation>This is not a usable address for the server. Nothing has changed. Fill in an address that starts with https://.</translation>
     </message>
@@ -5312,24 +5308,12 @@
         <translation>The hub says something different from before ({alarm}). Nothing has been taken over and nothing is lost. Report this code to the administrator before you synchronise further.</translation>
     </message>
     <message>
-        <source>De server stuurt meer dan dit programma in één keer aanneemt. Er is niets veranderd. Waarschuw uw beheerder.</source>
-        <translation>The server is sending more than this program accepts in one go. Nothing has changed. Tell your administrator.</translation>
-    </message>
-    <message>
-        <source>Het antwoord van de server is niet te begrijpen. Er is niets verloren; we proberen het vanzelf opnieuw. Blijft dit zo, waarschuw dan uw beheerder.</source>
-        <translation>The server&apos;s answer makes no sense. Nothing is lost; we will try again automatically. If this goes on, tell your administrator.</translation>
-    </message>
-    <message>
         <source>Op die plek staat al iets. Er is niets overschreven. Kies een lege map of een lege database.</source>
         <translation>There is already something in that location. Nothing has been overwritten. Choose an empty folder or an empty database.</translation>
     </message>
     <message>
         <source>De server heeft het even druk. Er is niets verloren; we proberen het zo vanzelf opnieuw.</source>
         <translation>The server is busy for a moment. Nothing is lost; we will try again shortly.</translation>
-    </message>
-    <message>
-        <source>De beveiligde verbinding met de server klopt niet. Er is niets verstuurd. Gebruik een ander netwerk of vraag uw beheerder om hulp.</source>
-        <translation>The secure connection to the server is not right. Nothing has been sent. Use another network or ask your administrator for help.</translation>
     </message>
     <message>
         <source>Dit is geen bruikbaar adres voor de database. Er is niets veranderd. Gebruik postgresql://… of laat het adres weg.</source>
@@ -5348,12 +5332,20 @@
         <translation>The database is not answering. Nothing has changed. Check that PostgreSQL is running and that the address and access are right.</translation>
     </message>
     <message>
-        <source>De server kent deze computer nog niet. Uw gegevens staan veilig op deze computer. Meld de computer aan bij Instellingen.</source>
-        <translation>The server does not know this computer yet. Your data is safe on this computer. Register the computer under Settings.</translation>
-    </message>
-    <message>
         <source>De hub gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet hetzelfde. Meld deze code aan de beheerder.</source>
         <translation>The hub gave out a slot differently from what the order says. Your data are safe and everybody sees the same. Report this code to the administrator.</translation>
+    </message>
+    <message>
+        <source>Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van het wifinetwerk. Er is niets verstuurd. Meld je eerst aan bij het netwerk of controleer het adres.</source>
+        <translation>Something other than the GPConnect server is answering at this address, for example a Wi-Fi sign-in page. Nothing has been sent. Sign in to the network first or check the address.</translation>
+    </message>
+    <message>
+        <source>Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag je beheerder of de server is vervangen voordat u verdergaat.</source>
+        <translation>This is a different server from before. Nothing has been sent or taken over. Ask your administrator whether the server has been replaced before you continue.</translation>
+    </message>
+    <message>
+        <source>Wat de server zegt, is niet door de server ondertekend. Er is niets overgenomen. Gebruik een ander netwerk; blijft dit zo, waarschuw dan je beheerder.</source>
+        <translation>What the server says has not been signed by the server. Nothing has been taken over. Use another network; if this goes on, tell your administrator.</translation>
     </message>
     <message>
         <source>De hub toont een collega een andere volgorde dan jou. Je eigen werk is veilig. Meld deze code meteen aan de beheerder.</source>
@@ -5364,6 +5356,26 @@
         <translation>The hub asks to come back in {seconds} seconds. Everything is safe on this computer and will then go along by itself.</translation>
     </message>
     <message>
+        <source>De server laat deze computer niet toe. Je gegevens staan veilig op deze computer. Vraag je beheerder om deze computer opnieuw aan te melden.</source>
+        <translation>The server does not admit this computer. Your data is safe on this computer. Ask your administrator to register this computer again.</translation>
+    </message>
+    <message>
+        <source>De server stuurt meer dan dit programma in één keer aanneemt. Er is niets veranderd. Waarschuw je beheerder.</source>
+        <translation>The server is sending more than this program accepts in one go. Nothing has changed. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Het antwoord van de server is niet te begrijpen. Er is niets verloren; we proberen het vanzelf opnieuw. Blijft dit zo, waarschuw dan je beheerder.</source>
+        <translation>The server&apos;s answer makes no sense. Nothing is lost; we will try again automatically. If this goes on, tell your administrator.</translation>
+    </message>
+    <message>
+        <source>De beveiligde verbinding met de server klopt niet. Er is niets verstuurd. Gebruik een ander netwerk of vraag je beheerder om hulp.</source>
+        <translation>The secure connection to the server is not right. Nothing has been sent. Use another network or ask your administrator for help.</translation>
+    </message>
+    <message>
+        <source>De server kent deze computer nog niet. Je gegevens staan veilig op deze computer. Meld de computer aan bij Instellingen.</source>
+        <translation>The server does not know this computer yet. Your data is safe on this computer. Register the computer under Settings.</translation>
+    </message>
+    <message>
         <source>“{listen}” is geen adres om op te luisteren. De hub is niet gestart; schrijf het als 127.0.0.1:8642.</source>
         <translation>“{listen}” is not an address to listen on. The hub has not been started; write it as 127.0.0.1:8642.</translation>
     </message>
@@ -5372,24 +5384,20 @@
         <translation>The server speaks a different version ({protocol}) from this program. Everything is safe on this computer. Update GPConnect.</translation>
     </message>
     <message>
-        <source>Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van het wifinetwerk. Er is niets verstuurd. Meld u eerst aan bij het netwerk of controleer het adres.</source>
-        <translation>Something other than the GPConnect server is answering at this address, for example a Wi-Fi sign-in page. Nothing has been sent. Sign in to the network first or check the address.</translation>
+        <source>De server vindt dit te groot om in één keer aan te nemen. Het staat veilig op deze computer. Waarschuw je beheerder.</source>
+        <translation>The server finds this too large to accept in one go. It is safe on this computer. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>De server heeft een storing (code {status}). Alles staat veilig op deze computer en gaat later mee. Waarschuw je beheerder als dit lang duurt.</source>
+        <translation>The server has a fault (code {status}). Everything is safe on this computer and will go along later. Tell your administrator if this takes long.</translation>
     </message>
     <message>
         <source>Deze computer hoort niet (meer) bij deze ruimte. Wat hier staat blijft staan, er komt niets nieuws bij. Vraag de beheerder van de ruimte om hulp.</source>
         <translation>This computer does not belong to this space (any more). What is here stays here, nothing new will be added. Ask the space&apos;s administrator for help.</translation>
     </message>
     <message>
-        <source>Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag uw beheerder of de server is vervangen voordat u verdergaat.</source>
-        <translation>This is a different server from before. Nothing has been sent or taken over. Ask your administrator whether the server has been replaced before you continue.</translation>
-    </message>
-    <message>
         <source>Op {host} poort {port} kan de server niet luisteren; daar draait al iets, of het mag niet. Er is niets gestart. Kies een andere poort.</source>
         <translation>The server cannot listen on {host} port {port}; something is already running there, or it is not allowed. Nothing has been started. Choose another port.</translation>
-    </message>
-    <message>
-        <source>Wat de server zegt, is niet door de server ondertekend. Er is niets overgenomen. Gebruik een ander netwerk; blijft dit zo, waarschuw dan uw beheerder.</source>
-        <translation>What the server says has not been signed by the server. Nothing has been taken over. Use another network; if this goes on, tell your administrator.</translation>
     </message>
     <message>
         <source>De hub nam dit pakket niet aan ({reason}). Alles staat veilig op deze computer. Meld deze code aan de beheerder; daarna gaat het vanzelf mee.</source>
@@ -5402,14 +5410,6 @@
     <message>
         <source>De server antwoordt te langzaam. Er is niets verloren; we proberen het zo vanzelf opnieuw.</source>
         <translation>The server is answering too slowly. Nothing is lost; we will try again shortly.</translation>
-    </message>
-    <message>
-        <source>De server vindt dit te groot om in één keer aan te nemen. Het staat veilig op deze computer. Waarschuw uw beheerder.</source>
-        <translation>The server finds this too large to accept in one go. It is safe on this computer. Tell your administrator.</translation>
-    </message>
-    <message>
-        <source>De server heeft een storing (code {status}). Alles staat veilig op deze computer en gaat later mee. Waarschuw uw beheerder als dit lang duurt.</source>
-        <translation>The server has a fault (code {status}). Everything is safe on this computer and will go along later. Tell your administrator if this takes long.</translation>
     </message>
     <message>
         <source>De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.</source>
@@ -5513,7 +5513,7 @@
     </message>
     <message>
         <source>Dit is te groot om te delen: {size} kB, en er past {limit} kB in één keer. Je tekst staat er nog. Maak de tekst korter of verdeel die over twee notities.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is too large to share: {size} kB, and {limit} kB fits in one go. Your text is still there. Make the text shorter or split it over two notes.</translation>
     </message>
     <message>
         <source>De hub nam een zending aan met een sleutel die niet meer geldt. Ze is bewaard en telt niet mee. Meld deze code meteen aan de beheerder.</source>

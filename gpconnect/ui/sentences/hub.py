@@ -10,7 +10,7 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.access_denied": QT_TRANSLATE_NOOP(
         "messages",
-        "De server laat deze computer niet toe. Uw gegevens staan veilig op deze computer. Vraag uw beheerder"
+        "De server laat deze computer niet toe. Je gegevens staan veilig op deze computer. Vraag je beheerder"
         " om deze computer opnieuw aan te melden.",
     ),
     "hub.address": QT_TRANSLATE_NOOP(
@@ -24,12 +24,12 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.answer_too_large": QT_TRANSLATE_NOOP(
         "messages",
-        "De server stuurt meer dan dit programma in één keer aanneemt. Er is niets veranderd. Waarschuw uw beheerder.",
+        "De server stuurt meer dan dit programma in één keer aanneemt. Er is niets veranderd. Waarschuw je beheerder.",
     ),
     "hub.answer_unclear": QT_TRANSLATE_NOOP(
         "messages",
         "Het antwoord van de server is niet te begrijpen. Er is niets verloren; we proberen het vanzelf "
-        "opnieuw. Blijft dit zo, waarschuw dan uw beheerder.",
+        "opnieuw. Blijft dit zo, waarschuw dan je beheerder.",
     ),
     "hub.backup.target": QT_TRANSLATE_NOOP(
         "messages",
@@ -42,7 +42,7 @@ SENTENCES: dict[str, str] = {
     "hub.certificate": QT_TRANSLATE_NOOP(
         "messages",
         "De beveiligde verbinding met de server klopt niet. Er is niets verstuurd. Gebruik een ander netwerk "
-        "of vraag uw beheerder om hulp.",
+        "of vraag je beheerder om hulp.",
     ),
     "hub.database.address": QT_TRANSLATE_NOOP(
         "messages",
@@ -66,7 +66,7 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.device_unknown": QT_TRANSLATE_NOOP(
         "messages",
-        "De server kent deze computer nog niet. Uw gegevens staan veilig op deze computer. Meld de computer "
+        "De server kent deze computer nog niet. Je gegevens staan veilig op deze computer. Meld de computer "
         "aan bij Instellingen.",
     ),
     "hub.granted_otherwise": QT_TRANSLATE_NOOP(
@@ -91,7 +91,7 @@ SENTENCES: dict[str, str] = {
     "hub.not_a_hub": QT_TRANSLATE_NOOP(
         "messages",
         "Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van "
-        "het wifinetwerk. Er is niets verstuurd. Meld u eerst aan bij het netwerk of controleer het adres.",
+        "het wifinetwerk. Er is niets verstuurd. Meld je eerst aan bij het netwerk of controleer het adres.",
     ),
     "hub.not_member": QT_TRANSLATE_NOOP(
         "messages",
@@ -100,7 +100,7 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.other_key": QT_TRANSLATE_NOOP(
         "messages",
-        "Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag uw beheerder of de "
+        "Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag je beheerder of de "
         "server is vervangen voordat u verdergaat.",
     ),
     "hub.port_taken": QT_TRANSLATE_NOOP(
@@ -111,7 +111,7 @@ SENTENCES: dict[str, str] = {
     "hub.proof": QT_TRANSLATE_NOOP(
         "messages",
         "Wat de server zegt, is niet door de server ondertekend. Er is niets overgenomen. Gebruik een ander "
-        "netwerk; blijft dit zo, waarschuw dan uw beheerder.",
+        "netwerk; blijft dit zo, waarschuw dan je beheerder.",
     ),
     "hub.refused": QT_TRANSLATE_NOOP(
         "messages",
@@ -135,12 +135,12 @@ SENTENCES: dict[str, str] = {
     "hub.too_large": QT_TRANSLATE_NOOP(
         "messages",
         "De server vindt dit te groot om in één keer aan te nemen. Het staat veilig op deze computer. "
-        "Waarschuw uw beheerder.",
+        "Waarschuw je beheerder.",
     ),
     "hub.trouble": QT_TRANSLATE_NOOP(
         "messages",
         "De server heeft een storing (code {status}). Alles staat veilig op deze computer en gaat later mee. "
-        "Waarschuw uw beheerder als dit lang duurt.",
+        "Waarschuw je beheerder als dit lang duurt.",
     ),
     "hub.unreachable": QT_TRANSLATE_NOOP(
         "messages",
