@@ -30,7 +30,7 @@ def run(made: pilot.DemoPilot, target: Path, say: Callable[[str], None]) -> Tour
         "coordinator": made.person(Role.COORDINATOR),
     }
     desks = {name: Desk(person, clock, hub.url, choices) for name, person in people.items()}
-    stage = Stage(tour, hub, desks, target)
+    stage = Stage(tour, hub, desks, target, made.today)
     try:
         for name, desk in desks.items():
             with tour.step("J0", f"openen als {name}", desk.robot) as step:

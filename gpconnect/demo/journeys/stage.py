@@ -1,6 +1,7 @@
 """What every journey has at hand: the desks, the hub, and where pictures go."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from gpconnect.demo.desks import Desk, SwitchableHub
@@ -13,12 +14,19 @@ class Stage:
 
     Attributes:
         desks: by ``worker``, ``gp``, ``assistant`` and ``coordinator``.
+        today: the day on which the demo stands still.
     """
 
     tour: Tour
     hub: SwitchableHub
     desks: dict[str, Desk]
     target: Path
+    today: date
+
+    def day(self, ahead: int) -> str:
+        """A day so many days ahead, as people type it."""
+        day = self.today + timedelta(days=ahead)
+        return f"{day.day}-{day.month}"
 
     @property
     def worker(self) -> Desk:
