@@ -16,6 +16,7 @@ from gpconnect.ui.finding import Finder
 from gpconnect.ui.search_box import Found, SearchBox
 from tests.services.conftest import Clock
 from tests.services.visits_help import a_booking, a_talk_with_note
+from tests.ui.waiting import until
 from tests.ui.workplace import Workplace
 
 Opens = Callable[[str], Workplace]
@@ -48,8 +49,7 @@ def searched(place: Workplace, shown: Callable[..., QWidget], typed: str) -> lis
     assert finder.parent() is window
     shown(window)
     QTest.keyClicks(box, typed)
-    QTest.qWait(200)
-    assert place.settle()
+    until(lambda: box.popup is not None and box.popup.isVisible())
     assert box.popup is not None
     listed = [box.popup.list.item(row) for row in range(box.popup.list.count())]
     return [item.data(256) for item in listed if item.data(256) is not None]

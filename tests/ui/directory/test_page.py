@@ -14,6 +14,7 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import ChipGroup, RowList, StatusBadge
 from tests.services.conftest import Clock
 from tests.ui.directory.conftest import SHOWN, Opens
+from tests.ui.waiting import until
 from tests.ui.workplace import Workplace, find
 
 MOZAIEK = "99" * 16
@@ -60,9 +61,7 @@ def test_a_chip_leaves_only_who_helps_with_that(desk_of: Opens) -> None:
 
     QTest.mouseClick(find(page, ChipGroup, "directoryNeeds").chip("sleep"), Qt.MouseButton.LeftButton)
     QTest.keyClicks(find(page, QLineEdit, "directoryText"), "zzz")
-    QTest.qWait(200)
-    assert place.settle()
-    assert page.unfit.isVisible()
+    until(page.unfit.isVisible)
 
 
 def test_a_worker_hands_over_from_here(desk_of: Opens) -> None:

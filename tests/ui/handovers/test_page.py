@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -23,6 +23,7 @@ from gpconnect.ui.parts import BoardCard, RowList
 from tests.services.conftest import Clock
 from tests.services.dossier_help import DOCTOR, MOZAIEK, a_dossier, agree_to_share
 from tests.ui.handovers.conftest import Opens
+from tests.ui.waiting import until
 from tests.ui.workplace import Workplace, find
 
 Shown = Callable[..., QWidget]
@@ -56,7 +57,7 @@ class Driver:
 
     def settle(self) -> None:
         assert self.place.tasks.idle()
-        QTest.qWait(1)
+        QCoreApplication.processEvents()
         assert self.place.tasks.idle()
 
     def look_again(self) -> None:
@@ -295,7 +296,9 @@ def test_a_new_handover_finds_its_child_by_name(driver: Driver) -> None:
     driver.place.do(a_dossier)
     driver.click("handoverNew")
     driver.type("handoverChildSearch", "Daan")
-    QTest.qWait(150)
+    new = driver.page.new
+    assert new is not None
+    until(lambda: not new.children_card._pause.isActive())
     driver.settle()
     QTest.keyClick(find(driver.page, QLineEdit, "handoverChildSearch"), Qt.Key.Key_Return)
     driver.settle()

@@ -22,6 +22,7 @@ from gpconnect.ui.parts import StatusBadge
 from tests.services.conftest import PASSPHRASE
 from tests.services.visits_help import a_booking, a_talk_with_note
 from tests.ui.note.conftest import Opens
+from tests.ui.waiting import until
 from tests.ui.workplace import Workplace, find
 
 
@@ -64,7 +65,7 @@ def test_what_is_typed_is_kept_at_a_pause_and_the_page_says_so(desk_of: Opens) -
     place.desk.unsaved_changed.connect(lambda _key, is_waiting: waits.append(is_waiting))
     type_in(page, "wish", "weer slapen")
     assert waits == [True], "the strip says it from the first key"
-    QTest.qWait(PAUSE_MS + 100)
+    until(lambda: waits[-1] is False)
     assert place.settle()
 
     assert waits[-1] is False

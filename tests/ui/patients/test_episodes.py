@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
@@ -39,7 +39,7 @@ def opened(place: Workplace) -> PatientsPage:
 def press(place: Workplace, page: PatientsPage, name: str) -> None:
     QTest.mouseClick(find(page, QPushButton, name), Qt.MouseButton.LeftButton)
     assert place.settle()
-    QTest.qWait(20)
+    QCoreApplication.processEvents()
 
 
 def choose(page: PatientsPage, name: str, key: Any) -> None:

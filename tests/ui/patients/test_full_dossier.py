@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtTest import QTest
-
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Goal, ReferrerType
 from gpconnect.domain.consent import Decision, Scope
 from gpconnect.domain.directory import AccessRoute
@@ -25,6 +23,7 @@ from gpconnect.ui.patients.page import PatientsPage
 from tests.services.conftest import TEAM, WALUWE
 from tests.services.visits_help import a_talk_with_note
 from tests.ui.patients.conftest import SHOWN, Opens
+from tests.ui.waiting import until
 from tests.ui.workplace import find
 
 
@@ -89,8 +88,7 @@ def test_every_kind_of_moment_reads_as_a_sentence(desk_of: Opens) -> None:
     ):
         assert any(words in line for line in told), words
     assert page.dossier.episodes.isVisible()
-    QTest.qWait(20)
-    assert inspect(page) == []
+    until(lambda: inspect(page) == [])
 
 
 def test_a_parent_who_agreed_without_a_check_is_named(desk_of: Opens) -> None:

@@ -18,6 +18,7 @@ from gpconnect.ui.patients.page import PatientsPage
 from tests.services.conftest import WALUWE
 from tests.services.visits_help import a_talk_with_note
 from tests.ui.patients.conftest import SHOWN, Opens
+from tests.ui.waiting import until
 from tests.ui.workplace import Workplace, find
 
 YUSUF = NewDossier("Yusuf", "Demir", "3-4-2012", site_id=WALUWE, words="Buikpijn voor school")
@@ -243,8 +244,7 @@ def test_one_click_records_a_yes_and_one_takes_it_back(desk_of: Opens) -> None:
     click(place, page, "consent_feedback_0_withdraw")
     assert place.toasts[-1][0] == "Ingetrokken. Er gaat geen terugkoppeling meer naar de praktijk."
     assert "Ingetrokken" in badges(page)
-    QTest.qWait(20)
-    assert inspect(page) == []
+    until(lambda: inspect(page) == [])
 
 
 def test_the_rule_of_today_stands_in_a_sentence_with_its_article(desk_of: Opens) -> None:
