@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpconnect.ui import text, theme
 from gpconnect.ui.desk import Actor, Desk
 from gpconnect.ui.tasks import Tasks
+from tests.services.conftest import Clock
+from tests.ui.workplace import SHOWN, Opens, Workplace
 
 TODAY = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
 
@@ -85,3 +87,35 @@ def shown(qtbot: QtBot, app: QApplication) -> Callable[..., QWidget]:
         return widget
 
     return show
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Tuesday 24 November 2026, 09:52 in Zaltbommel."""
+    return Clock()
+
+
+@pytest.fixture
+def desk_of(app: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Opens]:
+    """Opens desks on real files; closed after the test."""
+    del app
+    opened: list[Workplace] = []
+
+    def make(name: str) -> Workplace:
+        opened.append(Workplace(tmp_path, name, clock))
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture
+def put_away(app: QApplication) -> Iterator[None]:
+    """Close and free every page in `SHOWN` after its test."""
+    yield
+    while SHOWN:
+        page = SHOWN.pop()
+        page.close()
+        page.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -97,3 +97,9 @@ def find(page: QWidget, kind: type[Any], name: str) -> Any:
     shown = [one for one in page.findChildren(kind, name) if one.isVisibleTo(page)]
     assert shown, f"nobody sees {name}"
     return shown[-1]
+
+
+Opens = Callable[[str], Workplace]
+"""Opens the desk of one of the people of the pilot, by the name of `tests.services.conftest.PEOPLE`."""
+SHOWN: list[QWidget] = []
+"""Pages of the running test: Python must hold them as long as Qt paints them."""

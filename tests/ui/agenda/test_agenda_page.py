@@ -25,8 +25,7 @@ from gpconnect.ui.booking.slots import SlotOption
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Banner, Chip, PushButton
 from tests.services.conftest import TUESDAY, WALUWE
-from tests.ui.agenda.conftest import Opens
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import Opens, Workplace, find
 
 Show = Callable[..., QWidget]
 EMMA = NewPerson("Emma", "de Graaf", date(2013, 2, 13), "06 12345678")

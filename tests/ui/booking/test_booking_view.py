@@ -24,8 +24,7 @@ from gpconnect.ui.booking.slots import SlotOption
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Chip, PushButton
 from tests.services.conftest import WALUWE
-from tests.ui.booking.conftest import Opens
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import Opens, Workplace, find
 
 Show = Callable[..., QWidget]
 Key = Qt.Key

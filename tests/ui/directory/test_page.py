@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
@@ -13,9 +14,10 @@ from gpconnect.ui.directory.page import DirectoryPage
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import ChipGroup, RowList, StatusBadge
 from tests.services.conftest import Clock
-from tests.ui.directory.conftest import SHOWN, Opens
 from tests.ui.waiting import until
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import SHOWN, Opens, Workplace, find
+
+pytestmark = pytest.mark.usefixtures("put_away")
 
 MOZAIEK = "99" * 16
 

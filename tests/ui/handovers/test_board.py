@@ -12,9 +12,8 @@ from gpconnect.services import handovers
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import BoardCard
 from tests.services.conftest import Clock
-from tests.ui.handovers.conftest import Opens
 from tests.ui.handovers.test_page import Driver, Shown, a_sent_handover
-from tests.ui.workplace import find
+from tests.ui.workplace import Opens, find
 
 
 @pytest.fixture

@@ -22,9 +22,8 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import BoardCard, RowList
 from tests.services.conftest import Clock
 from tests.services.dossier_help import DOCTOR, MOZAIEK, a_dossier, agree_to_share
-from tests.ui.handovers.conftest import Opens
 from tests.ui.waiting import until
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import Opens, Workplace, find
 
 Shown = Callable[..., QWidget]
 

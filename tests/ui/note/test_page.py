@@ -21,9 +21,8 @@ from gpconnect.ui.note.saver import LONGEST_MS, PAUSE_MS
 from gpconnect.ui.parts import StatusBadge
 from tests.services.conftest import PASSPHRASE
 from tests.services.visits_help import a_booking, a_talk_with_note
-from tests.ui.note.conftest import Opens
 from tests.ui.waiting import until
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import Opens, Workplace, find
 
 
 def opened(place: Workplace, **params: object) -> NotePage:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
@@ -15,8 +16,9 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.patients.page import PatientsPage
 from tests.services.conftest import Clock
 from tests.services.dossier_help import a_dossier
-from tests.ui.patients.conftest import SHOWN, Opens
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import SHOWN, Opens, Workplace, find
+
+pytestmark = pytest.mark.usefixtures("put_away")
 
 
 def the_episode(session: Session) -> EpisodeOfCare:

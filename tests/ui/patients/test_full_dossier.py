@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Goal, ReferrerType
 from gpconnect.domain.consent import Decision, Scope
 from gpconnect.domain.directory import AccessRoute
@@ -22,9 +24,10 @@ from gpconnect.ui.parts import RowList, SentenceBox
 from gpconnect.ui.patients.page import PatientsPage
 from tests.services.conftest import TEAM, WALUWE
 from tests.services.visits_help import a_talk_with_note
-from tests.ui.patients.conftest import SHOWN, Opens
 from tests.ui.waiting import until
-from tests.ui.workplace import find
+from tests.ui.workplace import SHOWN, Opens, find
+
+pytestmark = pytest.mark.usefixtures("put_away")
 
 
 def everything_happened(session: Session) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
@@ -17,9 +18,10 @@ from gpconnect.ui.parts import RowList, SentenceBox, StatusBadge
 from gpconnect.ui.patients.page import PatientsPage
 from tests.services.conftest import WALUWE
 from tests.services.visits_help import a_talk_with_note
-from tests.ui.patients.conftest import SHOWN, Opens
 from tests.ui.waiting import until
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import SHOWN, Opens, Workplace, find
+
+pytestmark = pytest.mark.usefixtures("put_away")
 
 YUSUF = NewDossier("Yusuf", "Demir", "3-4-2012", site_id=WALUWE, words="Buikpijn voor school")
 

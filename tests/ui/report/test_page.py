@@ -17,8 +17,7 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.report.page import ReportPage
 from gpconnect.ui.report.printing import print_pages
 from tests.services.figures_help import FIRST_DAY, LAST_DAY, fill
-from tests.ui.report.conftest import Opens
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import Opens, Workplace, find
 
 
 def opened(place: Workplace) -> ReportPage:

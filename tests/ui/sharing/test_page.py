@@ -24,8 +24,7 @@ from gpconnect.ui.syncer import Standing, Syncer
 from tests.services.sharing_help import a_step_too_late, two_phones
 from tests.services.visits_help import a_booking
 from tests.ui.conftest import Heard
-from tests.ui.sharing.conftest import Opens
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import Opens, Workplace, find
 
 AT = datetime(2026, 11, 24, 8, 40, tzinfo=UTC)
 

@@ -23,8 +23,7 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.today.page import TodayPage
 from tests.services.conftest import WALUWE, Clock
 from tests.services.visits_help import a_booking, a_talk_with_note, slots_of_today
-from tests.ui.today.conftest import Opens
-from tests.ui.workplace import Workplace, find
+from tests.ui.workplace import Opens, Workplace, find
 
 
 def opened(place: Workplace) -> TodayPage:
