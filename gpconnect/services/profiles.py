@@ -35,6 +35,7 @@ class Profile:
     def close(self) -> None:
         """Write what is left, close the file, forget the key, let other programs in."""
         connection.close(self.session.db)
+        self.session.key[:] = bytes(len(self.session.key))
         self.lock.release()
 
 
@@ -89,7 +90,7 @@ def create(
     except BaseException:
         lock.release()
         raise
-    return Profile(folder, Session(db, actor, device.device, now, new_id, folder), lock)
+    return Profile(folder, Session(db, actor, device.device, now, new_id, folder, bytearray(key)), lock)
 
 
 def open_profile(
@@ -116,7 +117,7 @@ def open_profile(
     except BaseException:
         lock.release()
         raise
-    return Profile(folder, Session(db, actor, device.device, now, new_id, folder), lock)
+    return Profile(folder, Session(db, actor, device.device, now, new_id, folder, bytearray(key)), lock)
 
 
 def device_keys(db: Database) -> DeviceKeys:

@@ -1,7 +1,7 @@
 """Who is at work, with which file, on which device."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -41,6 +41,7 @@ class Session:
         now: the clock, aware UTC; an argument so that a demo or a test can live on another day.
         new_id: 32 hex digits of randomness.
         folder: of the profile, for copies and key slots.
+        key: of the file, for a copy or a check on a connection of its own; overwritten when the profile closes.
     """
 
     db: Database
@@ -49,6 +50,7 @@ class Session:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     folder: Path = Path()
+    key: bytearray = field(default_factory=bytearray, repr=False, compare=False)
 
     def today(self) -> date:
         """The day it is in the practice (Europe/Amsterdam)."""

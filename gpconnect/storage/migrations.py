@@ -8,7 +8,13 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from gpconnect.storage import schema_0001_records, schema_0001_workings
+from gpconnect.storage import (
+    schema_0001_records,
+    schema_0001_workings,
+    schema_0002_access,
+    schema_0002_keeping,
+    schema_0002_rights,
+)
 
 steps = Migrations("gpconnect")
 
@@ -26,7 +32,16 @@ def m0001_first_version(db: Database) -> None:
     db.execute("PRAGMA user_version = 1")
 
 
-HEAD = 1
+@steps()
+def m0002_rights_and_keeping(db: Database) -> None:
+    """Tables for the family's rights, the access log of colleagues, and copies."""
+    _run(db, schema_0002_access.ACCESS)
+    _run(db, schema_0002_rights.RIGHTS)
+    _run(db, schema_0002_keeping.KEEPING)
+    db.execute("PRAGMA user_version = 2")
+
+
+HEAD = 2
 """`user_version` of a file with the newest schema. A file above it was written by a newer program."""
 
 

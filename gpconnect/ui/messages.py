@@ -8,9 +8,23 @@ from PySide6.QtCore import QCoreApplication
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
-from gpconnect.ui.sentences import desk, dossier, further, hub, keeping
+from gpconnect.ui.sentences import (
+    access,
+    copies,
+    desk,
+    dossier,
+    erasing,
+    further,
+    hub,
+    keeping,
+    keys,
+    locking,
+    rights,
+    trouble,
+)
 
-SENTENCES: dict[str, str] = desk.SENTENCES | dossier.SENTENCES | further.SENTENCES | hub.SENTENCES | keeping.SENTENCES
+_ROOMS = (access, copies, desk, dossier, erasing, further, hub, keeping, keys, locking, rights, trouble)
+SENTENCES: dict[str, str] = {code: words for room in _ROOMS for code, words in room.SENTENCES.items()}
 UNKNOWN = QT_TRANSLATE_NOOP(
     "messages", "Dit lukte niet ({code}). Wat je eerder opsloeg is veilig. Meld deze code aan de beheerder."
 )

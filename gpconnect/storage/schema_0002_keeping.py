@@ -1,0 +1,3 @@
+"""Schema 0002, third part: copies and checks. Published: never edited, only followed by another."""
+
+KEEPING: tuple[str, ...] = ()

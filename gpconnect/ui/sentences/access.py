@@ -1,0 +1,3 @@
+"""What went wrong, what is safe, what to do: access."""
+
+SENTENCES: dict[str, str] = {}
