@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from gpconnect.domain.records import KINDS
-from gpconnect.storage import search
+from gpconnect.storage import operations, search
 from gpconnect.storage.rows import instant
 
 
@@ -39,6 +39,7 @@ def destroy(db: Database, tombstone: Tombstone) -> None:
     opened. The practice's card of the child is not part of the dossier and stays with the practice.
     """
     patient = tombstone.patient_id
+    operations.keep_top(db)
     for kind in KINDS.values():
         if kind.dossier:
             db.execute(f'DELETE FROM "{kind.name}" WHERE "{kind.dossier}" = ?', (patient,))  # noqa: S608 - our own names

@@ -10,6 +10,8 @@ from gpconnect.domain.errors import KnownError
 DATABASE = "records.db"
 SLOTS = "slots.json"
 LOCK = "in-use"
+WATERMARK = "watermark"
+RESERVE = "reserve"
 COMPANIONS = ("", "-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it is in use; the first is the file itself."""
 FOLDER_MODE = 0o700
@@ -24,6 +26,16 @@ def database_path(folder: Path) -> Path:
 def slots_path(folder: Path) -> Path:
     """The file with the wrapped keys of a profile."""
     return folder / SLOTS
+
+
+def watermark_path(folder: Path) -> Path:
+    """The file that says how far the profile's file had come (`gpconnect.storage.watermark`)."""
+    return folder / WATERMARK
+
+
+def reserve_path(folder: Path) -> Path:
+    """The file that keeps room on the disk (`gpconnect.storage.reserve`)."""
+    return folder / RESERVE
 
 
 def private_folder(folder: Path) -> None:

@@ -14,11 +14,18 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.operations import Operation
+from gpconnect.storage.meta import put_meta
 from gpconnect.storage.rows import instant
 
 COLUMNS = "op_id, space, dossier, kind, record, schema, made_at, author, device, action, seen, body"
 _PREFIXED = ", ".join(f"o.{name}" for name in COLUMNS.split(", "))
 _ORDER = "o.seq IS NULL, o.seq, o.place, o.row"
+_TOP = "operations.top"
+# Two lookups by key. `max` over both in one query would read the whole table.
+_TOP_SQL = (
+    "max(ifnull((SELECT max(row) FROM operation), 0), "  # noqa: S608 - our own names
+    f"ifnull((SELECT CAST(value AS INTEGER) FROM meta WHERE name = '{_TOP}'), 0))"
+)
 _REFUSED = "EXISTS (SELECT 1 FROM outbox b WHERE b.row = o.row AND b.refused IS NOT NULL)"
 
 
@@ -61,7 +68,8 @@ def append(db: Database, op: Operation, *, seq: int | None, place: int = 0) -> A
         `KNOWN` when it was there already; a place in the order that it had not yet is then filled in.
     """
     written = db.execute(
-        f"INSERT INTO operation ({COLUMNS}, seq, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608 - our own column names
+        f"INSERT INTO operation (row, {COLUMNS}, seq, place) "  # noqa: S608 - our own column names
+        f"VALUES ({_TOP_SQL} + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (op_id) DO NOTHING",
         (*_to_row(op), seq, place),
     )
@@ -75,6 +83,16 @@ def append(db: Database, op: Operation, *, seq: int | None, place: int = 0) -> A
     if seq is None:
         db.execute("INSERT INTO outbox (row, space) VALUES (?, ?)", (written.lastrowid, op.space))
     return Appended.NEW
+
+
+def top(db: Database) -> int:
+    """The highest number that an operation in this file ever had; also when that one was erased."""
+    return int(db.execute(f"SELECT {_TOP_SQL}").fetchone()[0])
+
+
+def keep_top(db: Database) -> None:
+    """Remembers the highest number before operations are erased, so that it is not given out a second time."""
+    put_meta(db, _TOP, top(db))
 
 
 def place_operations(db: Database, op_ids: Sequence[str], seq: int, *, first: int = 0) -> None:
