@@ -1,225 +1,189 @@
-"""Copies of the file: made while it is in use, checked from the first page to the last row, and put back.
+"""Copies of the file: made while it is in use, and read back from the first page to the last row before they count.
 
-A copy is as encrypted as the original: same key, and the slots file goes along, so the same passphrase opens it.
+A copy is as encrypted as the original: same key, and the slots file goes along, so the same passphrase opens it. It is
+made in two parts, so that nobody waits: `begin` in the thread that owns the file (a few milliseconds), `make` in
+another thread, while the person works on.
 """
 
-import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+import errno
+import os
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import access_log, connection, erasure, files, parcels, search, slots
+from gpconnect.storage import checks, connection, files, raw
+from gpconnect.storage.checks import Report, Watch, verify
+from gpconnect.storage.restoring import restore, slots_beside, unlock_copy
 
-Progress = Callable[[int, int], None]
-PAGES_PER_STEP = 512
+__all__ = [
+    "Made",
+    "Report",
+    "Watch",
+    "Work",
+    "backup",
+    "begin",
+    "make",
+    "part_of",
+    "remove",
+    "restore",
+    "slots_beside",
+    "unlock_copy",
+    "verify",
+]
+
+STRETCH = 1024 * 1024
+_NO_SPACE = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What a check of a file found.
+class Work:
+    """A copy that was begun: the file stands still until it is made or given up.
 
     Attributes:
-        pages: complaints about encrypted pages (a flipped bit shows here).
-        database: complaints about the structure.
-        rows: rows that were read.
-        access_row: first line of the access log that does not follow, or None.
-        search: whether the search index agrees with itself.
+        key: of the file; overwritten when the copy was made or given up.
+        size: bytes of the file at the moment of the copy.
+        slots: the slots file at that moment.
+        at: that moment; the copy shows everything up to it and nothing after.
     """
 
-    pages: tuple[str, ...]
-    database: tuple[str, ...]
-    rows: int
-    access_row: int | None
-    search: bool
+    path: Path
+    target: Path
+    size: int
+    slots: bytes
+    at: datetime
+    frozen: connection.Frozen
+    key: bytearray = field(repr=False)
 
-    @property
-    def ok(self) -> bool:
-        """Whether everything is as it should be."""
-        return not self.pages and not self.database and self.access_row is None and self.search
-
-
-def slots_beside(copy: Path) -> Path:
-    """Where the slots file of a copy stands."""
-    return copy.with_name(f"{copy.name}.slots.json")
+    def close(self) -> None:
+        """Let the file go on, and forget the key; twice does no harm."""
+        self.frozen.close()
+        self.key[:] = bytes(len(self.key))
 
 
-def unlock_copy(copy: Path, passphrase: str) -> bytes:
-    """The key of a copy, by the passphrase that was in use when it was made.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A copy that was made and read back.
 
-    Raises:
-        KnownError: ``file.passphrase_wrong``, or as `gpconnect.storage.slots.read`.
+    Attributes:
+        target: where it stands; its slots stand in `slots_beside`.
+        at: the moment that it shows.
+        size: in bytes.
+        report: what reading it back found; every page and row is good, the rest is the file's own trouble.
     """
-    return slots.open_with_passphrase(slots.read(slots_beside(copy)), passphrase)
+
+    target: Path
+    at: datetime
+    size: int
+    report: Report
 
 
-def backup(db: Database, key: bytes, folder: Path, target: Path, progress: Progress | None = None) -> None:
-    """Copies the file while it is in use, with its slots, and checks the copy.
+def part_of(target: Path) -> Path:
+    """What a copy is called until it was read back."""
+    return target.with_name(f".{target.name}.part")
+
+
+def begin(db: Database, key: bytes | bytearray, folder: Path, target: Path, at: datetime) -> Work:
+    """Lets the file stand still for a copy. In the thread that owns it, outside a transaction.
 
     Args:
         db: the open file.
         key: its key.
         folder: the profile, for its slots.
         target: the copy, which must not exist yet; `slots_beside` names the second file.
-        progress: told pages done and pages in all.
+        at: now, aware.
 
     Raises:
-        KnownError: ``file.exists``, ``copy.broken`` when the copy is not good, or what writing names.
+        KnownError: ``file.exists``, ``copy.no_folder``, ``file.in_use``.
     """
-    part = target.with_name(f".{target.name}.part")
+    if not target.parent.is_dir():
+        raise KnownError("copy.no_folder")
     if target.exists():
         raise KnownError("file.exists")
-    part.unlink(missing_ok=True)
-    try:
-        connection.copy_to(db, key, part, progress, PAGES_PER_STEP)
-        if not verify(part, key).ok:
-            raise KnownError("copy.broken")
-        files.write_atomically(slots_beside(target), files.slots_path(folder).read_bytes())
-        part.replace(target)
-        files.sync_folder(target.parent)
-    finally:
-        for companion in files.COMPANIONS:
-            part.with_name(part.name + companion).unlink(missing_ok=True)
+    path = files.database_path(folder)
+    frozen = connection.freeze(db, bytes(key), path)
+    return Work(path, target, raw.size(path), files.slots_path(folder).read_bytes(), at, frozen, bytearray(key))
 
 
-def verify(path: Path, key: bytes, progress: Progress | None = None) -> Report:
-    """Checks a file on a connection of its own: pages, structure, every row, access log, search index.
+def make(work: Work, watch: Watch = checks.nobody) -> Made:
+    """Copies, reads back and only then gives the copy its name. In any thread; the file may be in use.
 
     Args:
-        path: a copy, or the file in use.
-        key: its key.
-        progress: told steps done and steps in all.
+        work: from `begin`; it is over afterwards, also after an error.
+        watch: told how far it is; what it raises ends the copy.
 
     Raises:
-        KnownError: ``file.missing``, ``file.damaged`` (it does not even open), ``file.newer``.
+        KnownError: ``copy.broken`` when the copy is not good, ``copy.disk_full``, ``copy.write_failed``, or what
+            `watch` raises. Nothing of the copy is then left.
     """
-    db = connection.open_beside(path, key)
+    part = part_of(work.target)
+    files.clear(part)
     try:
-        return _check(db, progress)
-    finally:
-        connection.close(db)
-
-
-def restore(profile: Path, copy: Path, key: bytes, *, now: datetime) -> Path:
-    """Puts a copy in place of the profile's file. The old file is kept aside, never overwritten.
-
-    Dossiers that were destroyed since the copy was made are destroyed in it again before it is put in place. Its
-    numbering in every space ends: the present file may have used the next numbers already.
-
-    Args:
-        profile: the profile's folder; its file must be closed.
-        copy: a copy made by `backup`, with its slots beside it.
-        key: the copy's key, from its own slots.
-        now: the moment, for the name of the folder that keeps the old files.
-
-    Returns:
-        The folder that holds the old files.
-
-    Raises:
-        KnownError: ``copy.broken``, or what opening and writing name; the profile is then as it was.
-    """
-    files.private_folder(profile)
-    slots.read(slots_beside(copy))
-    slots_data = slots_beside(copy).read_bytes()
-    fresh = profile / f".{files.DATABASE}.restored"
-    _clear(fresh)
-    try:
-        shutil.copyfile(copy, fresh)
-        if not verify(fresh, key).ok:
+        _copy(work, part, watch)
+        # From here on the file itself is needed no more: reading back may take its time.
+        work.frozen.close()
+        connection.make_single(part, bytes(work.key))
+        report = verify(part, bytes(work.key), watch)
+        if not report.legible:
             raise KnownError("copy.broken")
-        _renew(fresh, key, _destroyed_since(profile, key))
-        kept = _set_aside(profile, now)
-        # From here to the last line a crash leaves the old files whole in `kept`, and restoring can be done again.
-        fresh.replace(files.database_path(profile))
-        files.write_atomically(files.slots_path(profile), slots_data)
+        files.write_atomically(slots_beside(work.target), work.slots)
+        part.replace(work.target)
+        files.sync_folder(work.target.parent)
     except OSError as error:
-        raise KnownError("file.write_failed") from error
+        raise KnownError("copy.write_failed") from error
     finally:
-        _clear(fresh)
-    return kept
+        work.close()
+        files.clear(part)
+    return Made(work.target, work.at, work.size, report)
 
 
-def _check(db: Database, progress: Progress | None) -> Report:
-    """The five checks, one after the other; a page that cannot be read ends the reading, not the check."""
-    done = progress or (lambda _done, _total: None)
-    pages = tuple(str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check").fetchall())
-    done(1, 5)
-    database = tuple(_try(lambda: _structure(db), ("unreadable",)))
-    done(2, 5)
-    rows = _try(lambda: _read_all(db), -1)
-    if rows < 0:
-        database = (*database, "unreadable rows")
-    done(3, 5)
-    access_row = _try(lambda: access_log.verify_chain(db), 0)
-    done(4, 5)
-    healthy = _try(lambda: search.intact(db), default=False)
-    done(5, 5)
-    return Report(pages, database, max(rows, 0), access_row, healthy)
+def backup(
+    db: Database, key: bytes | bytearray, folder: Path, target: Path, at: datetime, watch: Watch = checks.nobody
+) -> Made:
+    """Begins and makes a copy in one go, for who may wait: the command line and tests.
+
+    Raises:
+        KnownError: as `begin` and `make`.
+    """
+    return make(begin(db, key, folder, target, at), watch)
 
 
-def _try(step: Callable[[], Any], default: Any) -> Any:
-    """The step's result, or `default` when the file is too damaged for it."""
+def remove(copy: Path) -> None:
+    """Takes a copy with its slots away; one that is gone already is fine.
+
+    Raises:
+        KnownError: ``copy.write_failed``.
+    """
     try:
-        with connection.translate_errors():
-            return step()
-    except KnownError:
-        return default
+        files.clear(copy)
+        slots_beside(copy).unlink(missing_ok=True)
+    except OSError as error:
+        raise KnownError("copy.write_failed") from error
 
 
-def _structure(db: Database) -> list[str]:
-    found = [str(row[0]) for row in db.execute("PRAGMA integrity_check").fetchall()]
-    return [] if found == ["ok"] else found
-
-
-def _read_all(db: Database) -> int:
-    """Reads every row of every table; how many there are."""
-    names = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    return sum(1 for (name,) in names for _row in db.execute(f'SELECT * FROM "{name}"'))  # noqa: S608 - names from the file's own schema
-
-
-def _destroyed_since(profile: Path, key: bytes) -> list[erasure.Tombstone]:
-    """The tombstones of the present file, when it opens with this key."""
+def _copy(work: Work, part: Path, watch: Watch) -> None:
+    """The encrypted bytes as they lie, onto the disk and not just on the way to it."""
     try:
-        present = connection.open_beside(files.database_path(profile), key)
-    except KnownError:
-        # Lost or damaged: that is why somebody restores. The hub sends the tombstones at the next sync.
-        return []
-    try:
-        tombstones: list[erasure.Tombstone] = _try(lambda: erasure.tombstones(present), [])
-    finally:
-        connection.close(present)
-    return tombstones
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            for start in range(0, work.size, STRETCH):
+                watch("pages", start, work.size)
+                _write(handle, raw.read(work.path, start, min(STRETCH, work.size - start)))
+            os.fsync(handle)
+            if hasattr(os, "posix_fadvise"):
+                # Reading back then reads what the disk holds, and not what is still in memory.
+                os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise KnownError("copy.disk_full" if error.errno in _NO_SPACE else "copy.write_failed") from error
+    watch("pages", work.size, work.size)
 
 
-def _renew(fresh: Path, key: bytes, destroyed: list[erasure.Tombstone]) -> None:
-    """What is gone stays gone, and the restored file begins new chains."""
-    restored = connection.open_file(fresh, key)
-    try:
-        with connection.transaction(restored):
-            for tombstone in destroyed:
-                erasure.destroy(restored, tombstone)
-            parcels.end_chain(restored)
-    finally:
-        connection.close(restored)
-
-
-def _set_aside(profile: Path, now: datetime) -> Path:
-    """Moves the present file and its slots into a folder of their own."""
-    kept = profile / f"before-restore-{now:%Y%m%d-%H%M%S-%f}"
-    kept.mkdir(mode=files.FOLDER_MODE)
-    if files.slots_path(profile).exists():
-        shutil.copyfile(files.slots_path(profile), kept / files.SLOTS)
-    for companion in files.COMPANIONS:
-        present = profile / f"{files.DATABASE}{companion}"
-        if present.exists():
-            present.replace(kept / present.name)
-    return kept
-
-
-def _clear(path: Path) -> None:
-    for companion in files.COMPANIONS:
-        path.with_name(path.name + companion).unlink(missing_ok=True)
+def _write(handle: int, data: bytes) -> None:
+    """All of it: a stick may take less at a time."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(handle, view) :]

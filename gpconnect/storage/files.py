@@ -12,6 +12,7 @@ SLOTS = "slots.json"
 LOCK = "in-use"
 WATERMARK = "watermark"
 RESERVE = "reserve"
+RESTORING = ".restoring"
 COMPANIONS = ("", "-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it is in use; the first is the file itself."""
 FOLDER_MODE = 0o700
@@ -73,6 +74,12 @@ def write_atomically(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise KnownError("file.write_failed") from error
+
+
+def clear(path: Path) -> None:
+    """Removes a database with what SQLite left beside it; what is not there is fine."""
+    for companion in COMPANIONS:
+        path.with_name(path.name + companion).unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,3 +1,12 @@
 """Schema 0002, third part: copies and checks. Published: never edited, only followed by another."""
 
-KEEPING: tuple[str, ...] = ()
+KEEPING: tuple[str, ...] = (
+    """CREATE TABLE copy_made (
+        name TEXT NOT NULL, folder TEXT NOT NULL, made_at TEXT NOT NULL, bytes INTEGER NOT NULL,
+        automatic INTEGER NOT NULL, good INTEGER NOT NULL, PRIMARY KEY (folder, name)
+    ) STRICT""",
+    """CREATE TABLE file_check (
+        row INTEGER PRIMARY KEY, at TEXT NOT NULL, automatic INTEGER NOT NULL, ok INTEGER NOT NULL,
+        found TEXT NOT NULL
+    ) STRICT""",
+)

@@ -17,9 +17,12 @@ from sqlite_utils import Database
 from gpconnect.domain.directory import Provider
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, PersonCard
+from gpconnect.storage import rows
 
 RELEVANCE_FROM = 4
 MAX_WORDS = 12
+SEARCHED: tuple[type[Any], ...] = (Patient, PersonCard, Note, Addendum, Provider)
+_AT_ONCE = 500
 _WORD = re.compile(r"[^\W_]+")
 _SHORT_PREFIX = re.compile(r"\b(?:v\s?[./]\s?d\b\.?|vd\b)\s*")
 _LONG_PREFIX = re.compile(r"\bvan (?:der|den|de)\b")
@@ -42,6 +45,17 @@ class Hit:
     id: str
     patient_id: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the index should hold of one record."""
+
+    kind: str
+    id: str
+    patient_id: str
+    title: str
+    text: str
 
 
 def fold(text: str) -> str:
@@ -74,18 +88,9 @@ def index(db: Database, kind: str, identity: str, patient_id: str, title: str, t
 
 def index_record(db: Database, record: Any) -> None:
     """Indexes a record that people look for; any other kind is passed over."""
-    if isinstance(record, Patient | PersonCard):
-        kind = "patient" if isinstance(record, Patient) else "person_card"
-        name = " ".join(part for part in (record.given_name, record.prefix, record.family_name) if part)
-        index(db, kind, record.id, record.id, name, f"{birth_date_words(record.birth_date)}, {record.phone}")
-    elif isinstance(record, Note):
-        text = " ".join((record.author_name, *_texts(record.answers)))
-        index(db, "note", record.id, record.patient_id, "", text)
-    elif isinstance(record, Addendum):
-        index(db, "addendum", record.id, record.patient_id, "", f"{record.author_name} {record.text}")
-    elif isinstance(record, Provider):
-        text = " ".join((*record.helps_with, record.area, record.contact, record.phone))
-        index(db, "provider", record.id, "", record.name, text)
+    entry = _entry(record)
+    if entry is not None:
+        index(db, entry.kind, entry.id, entry.patient_id, entry.title, entry.text)
 
 
 def remove(db: Database, kind: str, identity: str) -> None:
@@ -114,13 +119,13 @@ def find(db: Database, text: str, kinds: Collection[str] = (), limit: int = 50) 
     if sum(map(len, words)) >= RELEVANCE_FROM:
         order = f"bm25(search, 8.0, 1.0), {order}"
     among = f"AND e.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-    rows = db.execute(
+    found = db.execute(
         # CROSS JOIN keeps the index of words on the outside: it delivers newest first without sorting.
         "SELECT e.kind, e.record, e.patient_id, e.title FROM search CROSS JOIN search_entry e ON e.row = search.rowid "  # noqa: S608 - our own text; words are bound
         f"WHERE search MATCH ? {among} ORDER BY {order} LIMIT ?",
         (" ".join(f'"{word}"*' for word in words), *kinds, limit),
     )
-    return [Hit(*row) for row in rows.fetchall()]
+    return [Hit(*row) for row in found.fetchall()]
 
 
 def intact(db: Database) -> bool:
@@ -128,6 +133,39 @@ def intact(db: Database) -> bool:
     db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     listed, held = db.execute("SELECT (SELECT count(*) FROM search_entry), (SELECT count(*) FROM search)").fetchone()
     return bool(listed == held)
+
+
+def compare(db: Database) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The index against the records that it must find.
+
+    Returns:
+        Records that the index lacks or has otherwise, as ``kind id``; numbers of entries without a record.
+    """
+    held = {
+        (kind, identity): (row, patient, title, folded_title, folded_text)
+        for row, kind, identity, patient, title, folded_title, folded_text in db.execute(
+            "SELECT e.row, e.kind, e.record, e.patient_id, e.title, s.title, s.text "
+            "FROM search_entry e LEFT JOIN search s ON s.rowid = e.row"
+        )
+    }
+    wrong = []
+    for entry in _entries(db):
+        _, *found = held.pop((entry.kind, entry.id), (0,))
+        if found != [entry.patient_id, entry.title, _indexed(entry.title), _indexed(entry.text)]:
+            wrong.append(f"{entry.kind} {entry.id}")
+    return tuple(wrong), tuple(row for row, *_ in held.values())
+
+
+def rebuild(db: Database) -> int:
+    """Builds the whole index again from the records; how many it then holds. Inside a transaction."""
+    db.execute("DELETE FROM search_entry")
+    db.execute("DELETE FROM search")
+    # The words themselves as well: what was damaged inside the index must not stay.
+    db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+    count = 0
+    for count, entry in enumerate(_entries(db), start=1):  # noqa: B007 - the last number is how many there were
+        index(db, entry.kind, entry.id, entry.patient_id, entry.title, entry.text)
+    return count
 
 
 def birth_date_words(day: date) -> str:
@@ -151,6 +189,35 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(folded)[:MAX_WORDS]
 
 
+def _entries(db: Database) -> Iterator[_Entry]:
+    """What the index should hold, record by record in the order of their ids."""
+    for kind in SEARCHED:
+        last = ""
+        while records := rows.where(db, kind, "id > ?", (last,), order="id", limit=_AT_ONCE):
+            last = records[-1].id
+            for record in records:
+                entry = _entry(record)
+                assert entry is not None, "a kind that is searched has an entry"
+                yield entry
+
+
+def _entry(record: Any) -> _Entry | None:
+    """What the index should hold of a record; None for a kind that nobody searches."""
+    if isinstance(record, Patient | PersonCard):
+        kind = "patient" if isinstance(record, Patient) else "person_card"
+        name = " ".join(part for part in (record.given_name, record.prefix, record.family_name) if part)
+        return _Entry(kind, record.id, record.id, name, f"{birth_date_words(record.birth_date)}, {record.phone}")
+    if isinstance(record, Note):
+        text = " ".join((record.author_name, *_texts(record.answers)))
+        return _Entry("note", record.id, record.patient_id, "", text)
+    if isinstance(record, Addendum):
+        return _Entry("addendum", record.id, record.patient_id, "", f"{record.author_name} {record.text}")
+    if isinstance(record, Provider):
+        text = " ".join((*record.helps_with, record.area, record.contact, record.phone))
+        return _Entry("provider", record.id, "", record.name, text)
+    return None
+
+
 def _texts(value: Any) -> Iterator[str]:
     """Every text in the answers of a form, however deep."""
     if isinstance(value, str):
@@ -164,7 +231,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _remove(db: Database, condition: str, params: tuple[str, ...]) -> None:
-    rows = db.execute(f"SELECT row FROM search_entry WHERE {condition}", params).fetchall()  # noqa: S608 - our own text
-    for (row,) in rows:
+    found = db.execute(f"SELECT row FROM search_entry WHERE {condition}", params).fetchall()  # noqa: S608 - our own text
+    for (row,) in found:
         db.execute("DELETE FROM search WHERE rowid = ?", (row,))
         db.execute("DELETE FROM search_entry WHERE row = ?", (row,))

@@ -89,7 +89,7 @@ def test_a_parcel_that_was_sealed_before_the_copy_is_packed_again(team: Team, wi
     assert syncing.outgoing(sanne, sanne.team_space) is not None
     copy, profile = tmp_path / "kopie", folder_of(sanne)
     key = key_slots.unlock_with_passphrase(profile, PASSPHRASE)
-    copies.backup(sanne.db, key, profile, copy)
+    copies.backup(sanne.db, key, profile, copy, sanne.now())
     elsewhere = tmp_path / "elsewhere"
     shutil.copytree(profile, elsewhere)
     copies.restore(elsewhere, copy, key, now=sanne.now())

@@ -53,10 +53,13 @@ def fill(db: Database) -> None:
     patient = Patient("p1", "Zoë", "Geheimenberg", date(2011, 3, 9), "w1", NOW)
     note = Note("n1", "p1", "a1", "intake", 1, "w1", "Noor", NOW, {"S": "Piekert over Geheimenberg"})
     made = Operation("o1", "team/t", "p1", "patient.opened", "p1", 1, NOW, "w1", "device", "act", (), {"x": 1})
-    rows.put_many(db, [patient, note, Patient("p2", "Mees", "Dal", date(2014, 3, 9), "w1", NOW)])
-    rows.put(db, PersonCard("p1", "site", "Zoë", "Geheimenberg", date(2011, 3, 9)))
-    search.index_record(db, patient)
-    search.index_record(db, note)
+    card, other = (
+        PersonCard("p1", "site", "Zoë", "Geheimenberg", date(2011, 3, 9)),
+        Patient("p2", "Mees", "Dal", date(2014, 3, 9), "w1", NOW),
+    )
+    rows.put_many(db, [patient, note, card, other])
+    for record in (patient, note, card, other):
+        search.index_record(db, record)
     operations.append(db, made, seq=None)
     drafts.save(db, NoteDraft("d1", "p1", "a1", "intake", 1, "w1", "device", NOW, NOW, {"S": "begin"}))
     conflicts.put_conflict(db, Conflict("patient", "p1", "phone", []))
@@ -74,28 +77,32 @@ def test_a_copy_is_made_in_use_is_encrypted_and_opens_with_the_same_words(
     folder: Path, key: bytes, db: Database, tmp_path: Path
 ) -> None:
     target = tmp_path / "kopie.gpconnect"
-    told: list[tuple[int, int]] = []
-    copies.backup(db, key, folder, target, lambda done, total: told.append((done, total)))
-    assert told[-1][0] == told[-1][1] > 0
+    told: list[tuple[str, int, int]] = []
+    made = copies.backup(db, key, folder, target, NOW, lambda *step: told.append(step))
+    assert (made.target, made.at, made.size) == (target, NOW, target.stat().st_size)
+    assert ("pages", made.size, made.size) in told
     assert b"Geheimenberg" not in target.read_bytes()
     assert target.stat().st_mode & 0o077 == 0
     assert copies.unlock_copy(target, WORDS) == key
-    steps: list[tuple[int, int]] = []
-    report = copies.verify(target, key, lambda done, total: steps.append((done, total)))
+    steps: list[tuple[str, int, int]] = []
+    report = copies.verify(target, key, lambda *told: steps.append(told))
     assert report.ok
     assert report.rows > 10
-    assert steps == [(step, 5) for step in range(1, 6)]
+    assert list(dict.fromkeys(stage for stage, *_ in steps)) == ["pages", "structure", "rows", "chains", "search"]
+    assert [step for step in steps if step[0] == "rows"][-1] == ("rows", report.rows, report.rows)
     assert sorted(one.name for one in tmp_path.iterdir()) == [target.name, f"{target.name}.slots.json", "profile"]
     with pytest.raises(KnownError) as caught:
-        copies.backup(db, key, folder, target)
+        copies.backup(db, key, folder, target, NOW)
     assert caught.value.code == "file.exists"
     connection.close(db)
 
 
 def test_a_copy_of_a_broken_file_is_not_kept(folder: Path, key: bytes, db: Database, tmp_path: Path) -> None:
-    db.execute("DELETE FROM search_entry")
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute("UPDATE sqlite_master SET sql = replace(sql, 'name TEXT', 'name INTEGER') WHERE name = 'copy_made'")
+    db.execute("INSERT INTO copy_made VALUES ('a', 'b', 'c', 1, 1, 1)")
     with pytest.raises(KnownError) as caught:
-        copies.backup(db, key, folder, tmp_path / "kopie")
+        copies.backup(db, key, folder, tmp_path / "kopie", NOW)
     assert caught.value.code == "copy.broken"
     assert [one.name for one in tmp_path.iterdir()] == ["profile"]
     connection.close(db)
@@ -146,7 +153,7 @@ def test_a_log_that_was_tampered_with_and_a_broken_structure_show_in_the_report(
 
 
 def test_putting_a_copy_back_keeps_the_old_file_aside(folder: Path, key: bytes, db: Database, tmp_path: Path) -> None:
-    copies.backup(db, key, folder, tmp_path / "kopie")
+    copies.backup(db, key, folder, tmp_path / "kopie", NOW)
     rows.delete(db, Patient, "p2")
     connection.close(db)
     kept = copies.restore(folder, tmp_path / "kopie", key, now=NOW)
@@ -161,7 +168,7 @@ def test_putting_a_copy_back_keeps_the_old_file_aside(folder: Path, key: bytes, 
 def test_a_restored_file_begins_new_chains(folder: Path, key: bytes, db: Database, tmp_path: Path) -> None:
     """The present file may have used the next numbers already."""
     parcels.start_chain(db, "team/t", b"12345678")
-    copies.backup(db, key, folder, tmp_path / "kopie")
+    copies.backup(db, key, folder, tmp_path / "kopie", NOW)
     connection.close(db)
     copies.restore(folder, tmp_path / "kopie", key, now=NOW)
     again = connection.open_file(files.database_path(folder), key)
@@ -172,7 +179,7 @@ def test_a_restored_file_begins_new_chains(folder: Path, key: bytes, db: Databas
 def test_what_was_destroyed_since_the_copy_does_not_come_back(
     folder: Path, key: bytes, db: Database, tmp_path: Path
 ) -> None:
-    copies.backup(db, key, folder, tmp_path / "kopie")
+    copies.backup(db, key, folder, tmp_path / "kopie", NOW)
     erasure.destroy(db, Tombstone("p1", "Jeugdwet 7.3.9", "patient", NOW))
     connection.close(db)
     copies.restore(folder, tmp_path / "kopie", key, now=NOW)
@@ -186,7 +193,7 @@ def test_what_was_destroyed_since_the_copy_does_not_come_back(
 def test_a_lost_or_damaged_profile_is_put_back_as_well(
     folder: Path, key: bytes, db: Database, tmp_path: Path, *, lost: bool
 ) -> None:
-    copies.backup(db, key, folder, tmp_path / "kopie")
+    copies.backup(db, key, folder, tmp_path / "kopie", NOW)
     connection.close(db)
     if lost:
         files.database_path(folder).unlink()
@@ -199,7 +206,7 @@ def test_a_lost_or_damaged_profile_is_put_back_as_well(
 
 def test_a_copy_that_is_not_whole_is_never_put_back(folder: Path, key: bytes, db: Database, tmp_path: Path) -> None:
     target = tmp_path / "kopie"
-    copies.backup(db, key, folder, target)
+    copies.backup(db, key, folder, target, NOW)
     connection.close(db)
     before = files.database_path(folder).read_bytes()
     flip(target, target.stat().st_size - 2000)

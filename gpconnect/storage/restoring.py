@@ -1,0 +1,217 @@
+"""Putting a copy back: what it holds first, then the swap, which a crash cannot leave halfway.
+
+What will stand in the profile is made ready in a folder of its own. From the moment that its last file (`READY`) is
+there, the swap happens: now, or at the next opening when the power failed (`finish`). The old files are kept aside.
+"""
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.notes import Note
+from gpconnect.domain.people import Patient
+from gpconnect.storage import checks, connection, erasure, files, kept, parcels, rows, slots
+from gpconnect.storage.checks import Watch
+
+READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file holds, in a few numbers that a person recognises.
+
+    Attributes:
+        dossiers: children with a dossier.
+        notes: signed notes.
+        last_change: when the last operation in it was made, or None.
+        newest_appointment: when the latest booking in it was made, or None.
+        operations: how many operations it counts.
+    """
+
+    dossiers: int
+    notes: int
+    last_change: datetime | None
+    newest_appointment: datetime | None
+    operations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """What the present file has and a copy does not.
+
+    Attributes:
+        kinds: how many operations of each kind, for example ``note.signed``.
+        unsent: how many of them the hub does not have either: without the present file they are nowhere.
+    """
+
+    kinds: dict[str, int]
+    unsent: int
+
+
+def slots_beside(copy: Path) -> Path:
+    """Where the slots file of a copy stands."""
+    return copy.with_name(f"{copy.name}.slots.json")
+
+
+def unlock_copy(copy: Path, passphrase: str) -> bytes:
+    """The key of a copy, by the passphrase that was in use when it was made.
+
+    Raises:
+        KnownError: ``file.passphrase_wrong``, or as `gpconnect.storage.slots.read`.
+    """
+    return slots.open_with_passphrase(slots.read(slots_beside(copy)), passphrase)
+
+
+def contents(db: Database) -> Contents:
+    """What an open file holds."""
+    changed, count = db.execute("SELECT max(made_at), count(*) FROM operation").fetchone()
+    booked = db.execute("SELECT max(booked_at) FROM appointment").fetchone()[0]
+    return Contents(
+        dossiers=rows.count(db, Patient),
+        notes=rows.count(db, Note),
+        last_change=datetime.fromisoformat(changed) if changed else None,
+        newest_appointment=datetime.fromisoformat(booked) if booked else None,
+        operations=count,
+    )
+
+
+def lacks(present: Database, copy: Database) -> Lacks:
+    """What would be gone from sight when this copy took the place of the present file."""
+    there = {op_id for (op_id,) in copy.execute("SELECT op_id FROM operation")}
+    waiting = "SELECT row FROM outbox WHERE refused IS NULL"
+    kinds: dict[str, int] = {}
+    unsent = 0
+    for op_id, kind, waits in present.execute(f"SELECT op_id, kind, row IN ({waiting}) FROM operation"):  # noqa: S608 - our own text
+        if op_id not in there:
+            kinds[kind] = kinds.get(kind, 0) + 1
+            unsent += waits
+    return Lacks(kinds, unsent)
+
+
+def restore(
+    profile: Path,
+    copy: Path,
+    key: bytes,
+    *,
+    now: datetime,
+    present: bytes | None = None,
+    watch: Watch = checks.nobody,
+) -> Path:
+    """Puts a copy in place of the profile's file. The old file is kept aside, never overwritten.
+
+    Dossiers that were destroyed since the copy was made are destroyed in it again before it is put in place. Its
+    numbering in every space ends: the present file may have used the next numbers already.
+
+    Args:
+        profile: the profile's folder; its file must be closed.
+        copy: a copy made by `gpconnect.storage.copies`, with its slots beside it.
+        key: the copy's key, from its own slots.
+        now: the moment, for the name of the folder that keeps the old files.
+        present: the key of the present file, when that is another one by now.
+        watch: told how far it is; what it raises ends the work, with the profile as it was.
+
+    Returns:
+        The folder that holds the old files.
+
+    Raises:
+        KnownError: ``copy.broken``, or what opening and writing name; the profile is then as it was.
+    """
+    files.private_folder(profile)
+    slots.read(slots_beside(copy))
+    aside = f"before-restore-{now:%Y%m%d-%H%M%S-%f}"
+    made = profile / files.RESTORING
+    try:
+        shutil.rmtree(made, ignore_errors=True)
+        made.mkdir(mode=files.FOLDER_MODE)
+        fresh = files.database_path(made)
+        shutil.copyfile(copy, fresh)
+        if not checks.verify(fresh, key, watch).legible:
+            raise KnownError("copy.broken")
+        _renew(fresh, key, _told_by(profile, present or key))
+        files.write_atomically(files.slots_path(made), slots_beside(copy).read_bytes())
+        # The moment that counts: before it the old file stands, after it the copy.
+        files.write_atomically(made / READY, msgspec.json.encode(aside))
+    except OSError as error:
+        raise KnownError("file.write_failed") from error
+    finally:
+        if not (made / READY).exists():
+            shutil.rmtree(made, ignore_errors=True)
+    finish(profile)
+    return profile / aside
+
+
+def finish(profile: Path) -> None:
+    """Ends a restore that a crash interrupted; call before a profile is opened. Without one it does nothing.
+
+    Raises:
+        KnownError: ``file.write_failed``; it is tried again at the next opening.
+    """
+    made = profile / files.RESTORING
+    if not made.is_dir():
+        return
+    try:
+        if (made / READY).exists():
+            _swap(profile, made, profile / msgspec.json.decode((made / READY).read_bytes(), type=str))
+            files.sync_folder(profile)
+        # Without the last file it never counted: the old file is still there, whole.
+        shutil.rmtree(made)
+    except OSError as error:
+        raise KnownError("file.write_failed") from error
+
+
+def _swap(profile: Path, made: Path, aside: Path) -> None:
+    """The old files aside, the new ones in their place; every step may be done again after a crash."""
+    aside.mkdir(mode=files.FOLDER_MODE, exist_ok=True)
+    fresh = files.database_path(made)
+    if fresh.exists():
+        # The log first: left beside the new file it would be played into it.
+        for companion in reversed(files.COMPANIONS):
+            present = profile / f"{files.DATABASE}{companion}"
+            if present.exists():
+                present.replace(aside / present.name)
+        fresh.replace(files.database_path(profile))
+    ways, mark = files.slots_path(profile), files.watermark_path(profile)
+    if files.slots_path(made).exists():
+        if ways.exists() and not files.slots_path(aside).exists():
+            files.write_atomically(files.slots_path(aside), ways.read_bytes())
+        files.slots_path(made).replace(ways)
+    if mark.exists():
+        # It tells of the old file; the restored one is older, and that is how it should be.
+        mark.replace(aside / mark.name)
+
+
+def _renew(fresh: Path, key: bytes, told: tuple[list[erasure.Tombstone], list[kept.KeptCopy]]) -> None:
+    """What is gone stays gone, the list of copies goes on, and the restored file begins new chains."""
+    restored = connection.open_file(fresh, key)
+    try:
+        destroyed, copies = told
+        with connection.transaction(restored):
+            for tombstone in destroyed:
+                erasure.destroy(restored, tombstone)
+            for copy in copies:
+                kept.put(restored, copy)
+            parcels.end_chain(restored)
+        connection.checkpoint(restored)
+    finally:
+        connection.close(restored)
+
+
+def _told_by(profile: Path, key: bytes) -> tuple[list[erasure.Tombstone], list[kept.KeptCopy]]:
+    """The tombstones and copies that the present file knows of, when it opens with this key."""
+    try:
+        present = connection.open_beside(files.database_path(profile), key)
+    except KnownError:
+        # Lost or damaged: that is why somebody restores. The hub sends the tombstones at the next sync.
+        return [], []
+    try:
+        with connection.translate_errors():
+            return erasure.tombstones(present), kept.copies(present)
+    except KnownError:
+        return [], []
+    finally:
+        connection.close(present)
