@@ -132,20 +132,37 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    from gpconnect.services import commands
+    from gpconnect.services import profiles, restoring
+    from gpconnect.ui import copy_words
 
-    kept = commands.restore(options.profile or default_folder(), options.copy, read_passphrase())
+    passphrase, folder = read_passphrase(), options.profile or default_folder()
+    here = restoring.closed(folder, passphrase)
+    chosen = restoring.preview(here, options.copy, passphrase)
+    for line in copy_words.preview(chosen):
+        _print(line)
+    if options.show:
+        return 0
+    if not options.yes and sys.stdin.isatty() and input("Terugzetten? Typ ja: ").strip().casefold() != "ja":
+        _print("Er is niets veranderd.")
+        return 0
+    kept = restoring.restore(here, chosen, profiles.utc_now())
     _print(f"Teruggezet. De bestanden van ervoor staan in {kept}.")
     return 0
 
 
 def _verify(options: argparse.Namespace) -> int:
     from gpconnect.services import commands
+    from gpconnect.ui import copy_words
 
-    found = commands.verify(options.profile or default_folder(), read_passphrase())
-    for line in found.lines:
+    folder, passphrase = options.profile or default_folder(), read_passphrase()
+    if options.rebuild_search:
+        commands.rebuild_search(folder, passphrase)
+        _print("De zoekindex is opnieuw opgebouwd.")
+    checked = commands.verify(folder, passphrase).checked
+    assert checked is not None, "it was checked just now"
+    for line in copy_words.found(checked):
         _print(line)
-    return 0 if found.ok else 1
+    return 0 if checked.ok else 1
 
 
 def _doctor(options: argparse.Namespace) -> int:
@@ -257,9 +274,12 @@ def _add_file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPa
     restore = commands.add_parser("restore", help="zet een kopie terug; bewaart wat er stond")
     _profile(restore)
     restore.add_argument("copy", type=Path, metavar="KOPIE", help="de kopie")
+    restore.add_argument("--show", action="store_true", help="laat alleen zien wat de kopie bevat")
+    restore.add_argument("--yes", action="store_true", help="vraagt niet om bevestiging")
     restore.set_defaults(run=_restore)
     verify = commands.add_parser("verify", help="leest elke bladzijde van het bestand en controleert de ketens")
     _profile(verify)
+    verify.add_argument("--rebuild-search", action="store_true", help="bouwt eerst de zoekindex opnieuw op")
     verify.set_defaults(run=_verify)
     doctor = commands.add_parser("doctor", help="zegt wat op deze computer werkt en hoe je het andere oplost")
     _profile(doctor)

@@ -1,9 +1,7 @@
 """*Beheer*: who takes part, which spaces this device is in, which forms there are, copies, and who looked."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -15,10 +13,8 @@ from gpconnect.services import profiles, spaces
 from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, copies, meta, rows, slots
-from gpconnect.storage.connection import transaction
+from gpconnect.storage import access_log, kept, rows, slots
 
-_LAST_COPY = "last_copy"
 LOG_DAYS = 30
 
 
@@ -104,14 +100,13 @@ def overview(session: Session) -> AdminView:
         capacity = own.capacity if own else ""
         name = names.get(membership.space, "")
         views.append(SpaceView(family, name, len(membership.members()), capacity, membership.root.hex()[:12]))
-    last = meta.get_meta(db, _LAST_COPY)
     return AdminView(
         people=people,
         sites=sites,
         spaces=tuple(views),
         forms=tuple(FormView(one.id, one.version, one.title, one.purpose) for one in load_forms().values()),
         slots=tuple(str(slot.kind) for slot in slots.slots(session.folder)),
-        last_copy=datetime.fromisoformat(last) if last else None,
+        last_copy=max((one.made_at for one in kept.copies(db)), default=None),
         may_edit_pilot=may(session.actor.role, Intention.ADMINISTER),
     )
 
@@ -129,22 +124,6 @@ def add_site(session: Session, name: str, address: str, city: str, phone: str) -
     with acting(session, Intention.ADMINISTER) as action:
         action.write(site)
     return action.changes
-
-
-def back_up(
-    session: Session, passphrase: str, target: Path, progress: Callable[[int, int], None] | None = None
-) -> Changes:
-    """Make an encrypted copy and read it back before it gets its name.
-
-    Raises:
-        KnownError: ``file.passphrase_wrong``, ``file.exists``, ``file.disk_full``, ``copy.broken``.
-    """
-    check(session, Intention.BACK_UP)
-    key = slots.unlock_with_passphrase(session.folder, passphrase)
-    copies.backup(session.db, key, session.folder, target, progress)
-    with transaction(session.db):
-        meta.put_meta(session.db, _LAST_COPY, session.now().isoformat())
-    return Changes(frozenset({"copy"}))
 
 
 def change_passphrase(session: Session, old: str, new: str) -> Changes:

@@ -69,12 +69,7 @@ def mark(db: Database, operation: Operation, reason: str) -> None:
 def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
     """Work a record out again from its operations, and put it, its conflicts and its search words in the file."""
     conflicts.clear_marks(db, kind.name, record_id, keep=KEPT_MARKS)
-    refused = {one.op_id for one in conflicts.marked(db, kind=kind.name, record=record_id) if one.reason in REFUSED}
-    ops = [one for one in operations.of_record(db, kind.name, record_id) if one.op_id not in refused]
-    if not ops:
-        # Nothing of it reached the hub and nothing will: what somebody wrote stays readable where it was written.
-        known = operations.of_record(db, kind.name, record_id, refused=True)
-        ops = [one for one in known if one.op_id not in refused]
+    ops = _counted(db, kind, record_id)
     merged = merge.fold(_rule(kind), ops)
     by_id = {one.op_id: one for one in ops}
     for one in merged.marked:
@@ -87,6 +82,20 @@ def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
     if merged.state is not None:
         _put(db, kind, record_id, merged.state, ops)
     return Changes(frozenset({kind.name}), frozenset({record_id}))
+
+
+def agrees(db: Database, name: str, record_id: str) -> bool:
+    """Whether a record says what its operations say; for checking a file. Nothing is written.
+
+    What this program does not understand, and what no operation made, agrees.
+    """
+    kind = KINDS.get(name)
+    if kind is None:
+        return True
+    ops = _counted(db, kind, record_id)
+    state = merge.fold(_rule(kind), ops).state
+    record = _record(kind, record_id, state) if state is not None else None
+    return record is None or placing.placed(db, record, ops) == rows.get(db, kind.record, record_id)
 
 
 def refold_all(db: Database, op_ids: Iterable[str]) -> Changes:
@@ -111,11 +120,29 @@ def heads(db: Database, kind: RecordKind, record_id: str) -> tuple[str, ...]:
     return merge.fold(_rule(kind), operations.of_record(db, kind.name, record_id)).heads
 
 
-def _put(db: Database, kind: RecordKind, record_id: str, state: dict[str, Any], ops: list[Operation]) -> None:
+def _counted(db: Database, kind: RecordKind, record_id: str) -> list[Operation]:
+    """The operations on a record that take part in its fold, in order."""
+    refused = {one.op_id for one in conflicts.marked(db, kind=kind.name, record=record_id) if one.reason in REFUSED}
+    ops = [one for one in operations.of_record(db, kind.name, record_id) if one.op_id not in refused]
+    if not ops:
+        # Nothing of it reached the hub and nothing will: what somebody wrote stays readable where it was written.
+        known = operations.of_record(db, kind.name, record_id, refused=True)
+        ops = [one for one in known if one.op_id not in refused]
+    return ops
+
+
+def _record(kind: RecordKind, record_id: str, state: dict[str, Any]) -> Any:
+    """The folded state as a record, or None when a newer or a broken program made it."""
     body = {name: value for name, value in state.items() if name != "claims"}
     try:
-        record = msgspec.convert({**body, "id": record_id}, kind.record)
+        return msgspec.convert({**body, "id": record_id}, kind.record)
     except msgspec.ValidationError:
+        return None
+
+
+def _put(db: Database, kind: RecordKind, record_id: str, state: dict[str, Any], ops: list[Operation]) -> None:
+    record = _record(kind, record_id, state)
+    if record is None:
         # Made by a newer or a broken program: it waits in the log, and the last good row stays.
         mark(db, ops[-1], NOT_UNDERSTOOD)
         return

@@ -10,8 +10,9 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.services import rollback
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import connection, files, keys, meta, slots
+from gpconnect.storage import connection, files, keys, meta, raw, restoring, slots, watermark
 from gpconnect.sync.keys import DeviceKeys
 
 MIN_PASSPHRASE = 12
@@ -34,7 +35,9 @@ class Profile:
 
     def close(self) -> None:
         """Write what is left, close the file, forget the key, let other programs in."""
+        watermark.Watermark(self.folder, bytes(self.session.key)).keep(self.session.db, settle=True)
         connection.close(self.session.db)
+        raw.let_go(files.database_path(self.folder))
         self.session.key[:] = bytes(len(self.session.key))
         self.lock.release()
 
@@ -110,14 +113,24 @@ def open_profile(
         raise KnownError("file.missing")
     lock = connection.claim_folder(folder)
     try:
+        restoring.finish(folder)
         key = slots.unlock_with_passphrase(folder, passphrase)
         db = connection.open_file(files.database_path(folder), key)
+        _notice_rollback(db, folder, key, now())
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
         device = device_keys(db)
     except BaseException:
         lock.release()
         raise
     return Profile(folder, Session(db, actor, device.device, now, new_id, folder, bytearray(key)), lock)
+
+
+def _notice_rollback(db: Database, folder: Path, key: bytes, now: datetime) -> None:
+    """An older file than the mark beside it tells of: it goes on under new numbers, and a person is told."""
+    mark = watermark.Watermark(folder, key).read()
+    missing = watermark.missing(db, mark) if mark is not None else None
+    if missing is not None:
+        rollback.noticed(db, now, missing)
 
 
 def device_keys(db: Database) -> DeviceKeys:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.operations import Operation
-from gpconnect.services import applying, profiles, spaces
+from gpconnect.services import applying, profiles, rollback, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, parcels
 from gpconnect.storage.connection import transaction
@@ -55,7 +55,8 @@ def start_anew(session: Session, space: str) -> Changes:
     """Go on under numbers of our own: the hub knows our next number for other bytes, so this file has a twin."""
     with transaction(session.db):
         parcels.end_chain(session.db, space)
-    return Changes(frozenset({"outbox"}))
+        rollback.noticed_by_hub(session.db, session.now())
+    return Changes(frozenset({"outbox", "copy"}))
 
 
 def _leave_old_chain(session: Session, space: str) -> None:

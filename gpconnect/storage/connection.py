@@ -123,8 +123,13 @@ def open_file(path: Path, key: bytes) -> Database:
         return _prepare(conn)
 
 
-def open_beside(path: Path, key: bytes) -> Database:
+def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:
     """A second connection for reading a whole file (checking a copy). Never migrates.
+
+    Args:
+        path: the encrypted file.
+        key: 32 bytes.
+        writable: False for only looking; checking the search index counts as writing to SQLite.
 
     Raises:
         KnownError: as `open_file`.
@@ -134,7 +139,9 @@ def open_beside(path: Path, key: bytes) -> Database:
         raise KnownError("file.missing")
     with translate_errors():
         _look_first(path, key)
-        return Database(_connect(path, key, "rw"), execute_plugins=False, recursive_triggers=False)
+        return Database(
+            _connect(path, key, "rw" if writable else "ro"), execute_plugins=False, recursive_triggers=False
+        )
 
 
 def close(db: Database) -> None:

@@ -7,6 +7,7 @@ another thread, while the person works on.
 
 import errno
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -35,6 +36,7 @@ __all__ = [
 ]
 
 STRETCH = 1024 * 1024
+ENDING = ".kopie"
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
@@ -43,6 +45,8 @@ class Work:
     """A copy that was begun: the file stands still until it is made or given up.
 
     Attributes:
+        unique: when the target exists, take another name beside it instead of refusing.
+        left: a copy that a crash interrupted; what it left is cleared away.
         key: of the file; overwritten when the copy was made or given up.
         size: bytes of the file at the moment of the copy.
         slots: the slots file at that moment.
@@ -51,6 +55,8 @@ class Work:
 
     path: Path
     target: Path
+    unique: bool
+    left: Path | None
     size: int
     slots: bytes
     at: datetime
@@ -85,26 +91,34 @@ def part_of(target: Path) -> Path:
     return target.with_name(f".{target.name}.part")
 
 
-def begin(db: Database, key: bytes | bytearray, folder: Path, target: Path, at: datetime) -> Work:
-    """Lets the file stand still for a copy. In the thread that owns it, outside a transaction.
+def begin(
+    db: Database,
+    key: bytes | bytearray,
+    folder: Path,
+    target: Path,
+    at: datetime,
+    *,
+    unique: bool = False,
+    left: Path | None = None,
+) -> Work:
+    """Lets the file stand still for a copy. In the thread that owns it, outside a transaction; touches no other disk.
 
     Args:
         db: the open file.
         key: its key.
         folder: the profile, for its slots.
-        target: the copy, which must not exist yet; `slots_beside` names the second file.
+        target: the copy; `slots_beside` names the second file.
         at: now, aware.
+        unique: see `Work`.
+        left: see `Work`.
 
     Raises:
-        KnownError: ``file.exists``, ``copy.no_folder``, ``file.in_use``.
+        KnownError: ``file.in_use``, another program reads the file just now.
     """
-    if not target.parent.is_dir():
-        raise KnownError("copy.no_folder")
-    if target.exists():
-        raise KnownError("file.exists")
     path = files.database_path(folder)
     frozen = connection.freeze(db, bytes(key), path)
-    return Work(path, target, raw.size(path), files.slots_path(folder).read_bytes(), at, frozen, bytearray(key))
+    ways = files.slots_path(folder).read_bytes()
+    return Work(path, target, unique, left, raw.size(path), ways, at, frozen, bytearray(key))
 
 
 def make(work: Work, watch: Watch = checks.nobody) -> Made:
@@ -115,28 +129,25 @@ def make(work: Work, watch: Watch = checks.nobody) -> Made:
         watch: told how far it is; what it raises ends the copy.
 
     Raises:
-        KnownError: ``copy.broken`` when the copy is not good, ``copy.disk_full``, ``copy.write_failed``, or what
-            `watch` raises. Nothing of the copy is then left.
+        KnownError: ``copy.no_folder``, ``file.exists``, ``copy.broken`` (it is not good), ``copy.disk_full``,
+            ``copy.write_failed``, or what `watch` raises. Nothing of the copy is then left.
     """
-    part = part_of(work.target)
-    files.clear(part)
+    target = work.target
     try:
-        _copy(work, part, watch)
-        # From here on the file itself is needed no more: reading back may take its time.
-        work.frozen.close()
-        connection.make_single(part, bytes(work.key))
-        report = verify(part, bytes(work.key), watch)
-        if not report.legible:
-            raise KnownError("copy.broken")
-        files.write_atomically(slots_beside(work.target), work.slots)
-        part.replace(work.target)
-        files.sync_folder(work.target.parent)
+        target = _place(work)
+        part = part_of(target)
+        files.clear(part)
+        report = _make(work, part, watch)
+        files.write_atomically(slots_beside(target), work.slots)
+        part.replace(target)
+        files.sync_folder(target.parent)
     except OSError as error:
         raise KnownError("copy.write_failed") from error
     finally:
         work.close()
-        files.clear(part)
-    return Made(work.target, work.at, work.size, report)
+        with suppress(OSError):
+            files.clear(part_of(target))
+    return Made(target, work.at, work.size, report)
 
 
 def backup(
@@ -161,6 +172,32 @@ def remove(copy: Path) -> None:
         slots_beside(copy).unlink(missing_ok=True)
     except OSError as error:
         raise KnownError("copy.write_failed") from error
+
+
+def _place(work: Work) -> Path:
+    """Where the copy goes: never over something that stands there."""
+    if work.left is not None:
+        files.clear(part_of(work.left))
+    if not work.target.parent.is_dir():
+        raise KnownError("copy.no_folder")
+    stem, number, target = work.target.stem, 2, work.target
+    while target.exists():
+        if not work.unique:
+            raise KnownError("file.exists")
+        target = work.target.with_name(f"{stem}-{number}{work.target.suffix}")
+        number += 1
+    return target
+
+
+def _make(work: Work, part: Path, watch: Watch) -> Report:
+    _copy(work, part, watch)
+    # From here on the file itself is needed no more: reading back may take its time.
+    work.frozen.close()
+    connection.make_single(part, bytes(work.key))
+    report = verify(part, bytes(work.key), watch)
+    if not report.legible:
+        raise KnownError("copy.broken")
+    return report
 
 
 def _copy(work: Work, part: Path, watch: Watch) -> None:

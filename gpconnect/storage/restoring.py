@@ -58,13 +58,21 @@ def slots_beside(copy: Path) -> Path:
     return copy.with_name(f"{copy.name}.slots.json")
 
 
-def unlock_copy(copy: Path, passphrase: str) -> bytes:
-    """The key of a copy, by the passphrase that was in use when it was made.
+def unlock_copy(copy: Path, secret: str, way: str = slots.TYPED) -> bytes:
+    """The key of a copy, by a way in that was in use when it was made.
+
+    Args:
+        copy: the file of the copy.
+        secret: for that way in.
+        way: the kind of slot; only the passphrase is known here so far.
 
     Raises:
-        KnownError: ``file.passphrase_wrong``, or as `gpconnect.storage.slots.read`.
+        KnownError: ``file.passphrase_wrong``, ``copy.way_unknown``, or as `gpconnect.storage.slots.read`.
     """
-    return slots.open_with_passphrase(slots.read(slots_beside(copy)), passphrase)
+    found = slots.read(slots_beside(copy))
+    if way != slots.TYPED:
+        raise KnownError("copy.way_unknown")
+    return slots.open_with_passphrase(found, secret)
 
 
 def contents(db: Database) -> Contents:

@@ -1,3 +1,62 @@
 """What went wrong, what is safe, what to do: copies."""
 
-SENTENCES: dict[str, str] = {}
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "check.access_log": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het inzagelog is niet meer ononderbroken: er is een regel veranderd of weg. Meld dit aan je beheerder en "
+        "bewaar de kopieën van vóór vandaag.",
+    ),
+    "check.numbering": QT_TRANSLATE_NOOP(
+        "messages",
+        "De nummering van wat je verstuurt klopt op {count} plekken niet. Er kan iets ontbreken. Werk bij met de hub "
+        "en kijk daarna nog eens na.",
+    ),
+    "check.pages": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} bladzijden van het bestand zijn beschadigd. Zet een goede kopie terug; wat daarna kwam, komt van de "
+        "hub terug. Laat ook de schijf nakijken.",
+    ),
+    "check.records": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} gegevens zeggen iets anders dan wat er is vastgelegd. Er is niets kwijt; meld dit aan je beheerder.",
+    ),
+    "check.search": QT_TRANSLATE_NOOP(
+        "messages",
+        "Zoeken vindt {count} dingen niet of verkeerd. Je gegevens zijn heel. Bouw de zoekindex opnieuw op.",
+    ),
+    "check.structure": QT_TRANSLATE_NOOP(
+        "messages",
+        "De opbouw van het bestand klopt op {count} plekken niet. Zet een goede kopie terug; wat daarna kwam, komt "
+        "van de hub terug.",
+    ),
+    "copy.disk_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is geen ruimte voor de kopie. Er is niets van blijven staan en je eigen bestand is heel. Maak daar ruimte "
+        "of kies een andere map.",
+    ),
+    "copy.no_folder": QT_TRANSLATE_NOOP(
+        "messages",
+        "De map voor de kopieën is er nu niet. Je eigen bestand is heel. Steek de stick erin of verbind met het "
+        "netwerk; GPConnect probeert het elk uur opnieuw.",
+    ),
+    "copy.same_folder": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze map is die van je eigen bestand: gaat de een verloren, dan ook de ander. Er is niets veranderd; kies "
+        "een map op een andere schijf, een stick of het netwerk.",
+    ),
+    "copy.way_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze kopie gaat zo niet open. Er is niets veranderd. Gebruik de wachtwoordzin van toen de kopie werd gemaakt.",
+    ),
+    "copy.write_failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "De kopie kon daar niet worden geschreven. Er is niets van blijven staan en je eigen bestand is heel. Kijk of "
+        "de stick of het netwerk er nog is, of kies een andere map.",
+    ),
+    "work.stopped": QT_TRANSLATE_NOOP(
+        "messages",
+        "Je hebt het gestopt. Er is niets van blijven staan en je eigen bestand is heel.",
+    ),
+}

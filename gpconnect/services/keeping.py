@@ -1,0 +1,371 @@
+"""Copies of the file, its checks, and what goes: what the window, the caretaker and the command line ask for.
+
+Whatever touches another disk may take long or hang, so each task is a sequence of small steps. `FileStep` runs in the
+thread that owns the file and takes milliseconds; `AsideStep` runs in a thread of its own, on a connection of its own
+or on none. So a click never waits for a copy. The command line runs the steps one after the other (`run`).
+"""
+
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+from gpconnect.domain import rotation
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.roles import Intention
+from gpconnect.services import applying, rollback
+from gpconnect.services.acting import check, saw
+from gpconnect.services.rollback import Rollback
+from gpconnect.services.session import AMSTERDAM, Session
+from gpconnect.services.syncing import FileStep
+from gpconnect.storage import checks, copies, erasure, files, kept, meta, search
+from gpconnect.storage.access_log import EventType
+from gpconnect.storage.checks import STOPPED, Report, Watch, nobody
+from gpconnect.storage.connection import transaction
+from gpconnect.storage.kept import FileCheck, KeptCopy
+
+__all__ = ["STOPPED", "FileCheck", "KeptCopy", "Rollback", "Watch"]
+
+FOLDER = "copy.folder"
+FAILED = "copy.failed"
+BORN = "copy.born"
+UNDER_WAY = "copy.under_way"
+RECORDS_AT_ONCE = 40
+MOST_RECORDS = 3000
+CHANGED = Changes(frozenset({"copy"}))
+
+
+@dataclass(frozen=True, slots=True)
+class AsideStep:
+    """Work for a thread of its own; it has no session."""
+
+    work: Callable[[], object]
+
+
+Task = Generator[FileStep | AsideStep, Any, Changes]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """A copy on the screen.
+
+    Attributes:
+        days: how old it is.
+        goes_on: the day on which it must be gone because a dossier in it was destroyed, or None.
+    """
+
+    copy: KeptCopy
+    days: int
+    goes_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingView:
+    """How it stands with copies and checks.
+
+    Attributes:
+        folder: where copies go by themselves, or None when nobody has chosen yet.
+        copies: newest first, as far as this file knows.
+        failed_at: when making a copy last failed since the last one that did not; `failed` is the code of why.
+        checked: the last check, or None.
+        next_check: the day on which the file checks itself again.
+        rolled_back: an older file was put in place behind our back, or None.
+    """
+
+    folder: Path | None
+    copies: tuple[CopyView, ...]
+    failed_at: datetime | None
+    failed: str
+    checked: FileCheck | None
+    next_check: date
+    rolled_back: Rollback | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What really stands where copies go; looked up aside, because a share that is gone can hang.
+
+    Attributes:
+        there: whether the folder is there now.
+        same_disk: it is on the disk of the file itself, which helps against a mistake but not against a broken disk.
+        present: the copies that stand there now.
+        unreachable: the copies whose folder is not there now.
+    """
+
+    there: bool
+    same_disk: bool
+    present: frozenset[Path]
+    unreachable: frozenset[Path]
+
+
+def overview(session: Session) -> KeepingView:
+    """How it stands with copies and checks, from what the file itself knows."""
+    check(session, Intention.BACK_UP)
+    db, today = session.db, session.today()
+    folder, failed = meta.get_meta(db, FOLDER), meta.get_meta(db, FAILED)
+    erased = _erased(session)
+    last = kept.last_check(db)
+    return KeepingView(
+        folder=Path(folder) if folder else None,
+        copies=tuple(
+            CopyView(
+                one,
+                (today - one.made_at.astimezone(AMSTERDAM).date()).days,
+                rotation.goes_before(_as_copy(one), erased),
+            )
+            for one in kept.copies(db)
+        ),
+        failed_at=datetime.fromisoformat(failed[0]) if failed else None,
+        failed=failed[1] if failed else "",
+        checked=last,
+        next_check=last.at.astimezone(AMSTERDAM).date() + timedelta(days=rotation.CHECK_DAYS) if last else today,
+        rolled_back=rollback.standing(db),
+    )
+
+
+def choose_folder(session: Session, folder: Path | None) -> Changes:
+    """Say where copies go by themselves, once a day; None stops it.
+
+    Raises:
+        KnownError: ``copy.same_folder``: beside the file itself a copy would be lost together with it.
+    """
+    check(session, Intention.BACK_UP)
+    if folder is not None and folder.absolute().is_relative_to(session.folder.absolute()):
+        raise KnownError("copy.same_folder")
+    with transaction(session.db):
+        meta.put_meta(session.db, FOLDER, str(folder.absolute()) if folder else "")
+        meta.put_meta(session.db, FAILED, None)
+    return CHANGED
+
+
+def due(session: Session) -> str:
+    """What the file wants to do by itself now: ``copy``, ``check``, ``tidy``, or nothing."""
+    db, now, erased = session.db, session.now(), _erased(session)
+    known = [_as_copy(one) for one in kept.copies(db)]
+    newest = rotation.newest_good(_as_copy(one) for one in kept.copies(db) if one.automatic)
+    failed = meta.get_meta(db, FAILED)
+    failed_at = datetime.fromisoformat(failed[0]) if failed else None
+    if meta.get_meta(db, FOLDER) and rotation.is_copy_due(newest and newest.made_at, failed_at, erased, now):
+        return "copy"
+    last = kept.last_check(db)
+    if rotation.is_check_due(last.at if last else None, now):
+        return "check"
+    return "tidy" if rotation.expired(known, erased, now) else ""
+
+
+def look(folder: Path | None, profile: Path, known: Iterable[KeptCopy]) -> Seen:
+    """What really stands where copies go. Aside: it touches other disks."""
+    there = folder is not None and folder.is_dir()
+    same = folder is not None and there and folder.stat().st_dev == profile.stat().st_dev
+    paths = [one.path for one in known]
+    return Seen(
+        there=there,
+        same_disk=same,
+        present=frozenset(path for path in paths if path.is_file()),
+        unreachable=frozenset(path for path in paths if not path.parent.is_dir()),
+    )
+
+
+def copying(target: Path | None = None, watch: Watch = nobody) -> Task:
+    """Make a copy: there, or in the folder of choice under a name of its own; then let older ones go.
+
+    Raises:
+        KnownError: ``copy.no_folder``, ``file.exists``, ``file.in_use``, ``copy.broken``, ``copy.disk_full``,
+            ``copy.write_failed``, or what `watch` raises. What went wrong is kept, and shown until a copy succeeds.
+    """
+    try:
+        work: copies.Work = yield FileStep(partial(_begin, target=target))
+        made: copies.Made = yield AsideStep(partial(copies.make, work, watch))
+    except KnownError as error:
+        if error.code != STOPPED:
+            yield FileStep(partial(_failed, code=error.code))
+        raise
+    changes: Changes = yield FileStep(partial(_made, made=made, automatic=target is None))
+    tidied = yield from tidying()
+    return changes | tidied
+
+
+def tidying() -> Task:
+    """Let copies go that have had their time, and those in which a destroyed dossier still stands."""
+    gone: tuple[KeptCopy, ...] = yield FileStep(to_go)
+    if gone:
+        removed: tuple[KeptCopy, ...] = yield AsideStep(partial(_remove, gone))
+        yield FileStep(partial(_forget, gone=removed))
+    return CHANGED
+
+
+def checking(watch: Watch = nobody, *, automatic: bool = False) -> Task:
+    """Check the file that is in use: pages, rows, chains, search, and records against their operations.
+
+    Every page and row on a connection of its own; of the records all, or an even sample of `MOST_RECORDS`.
+
+    Raises:
+        KnownError: what `watch` raises. What is wrong with the file is no error here but the outcome.
+    """
+    path, key = yield FileStep(_where)
+    try:
+        report: Report = yield AsideStep(partial(_verify, path, key, watch))
+    finally:
+        key[:] = bytes(len(key))
+    names: tuple[tuple[str, str], ...] = yield FileStep(_to_compare)
+    differing = 0
+    for start in range(0, len(names), RECORDS_AT_ONCE):
+        watch("records", start, len(names))
+        differing += yield FileStep(partial(_differing, names=names[start : start + RECORDS_AT_ONCE]))
+    return (yield FileStep(partial(_checked, report=report, differing=differing, automatic=automatic)))
+
+
+def run(session: Session, task: Task) -> Changes:
+    """A whole task in this thread: for the command line and tests.
+
+    Raises:
+        KnownError: what the task raises.
+    """
+    try:
+        step = next(task)
+        while True:
+            try:
+                result = step.work(session) if isinstance(step, FileStep) else step.work()
+            except KnownError as error:
+                step = task.throw(error)
+            else:
+                step = task.send(result)
+    except StopIteration as done:
+        return cast("Changes", done.value)
+
+
+def back_up(session: Session, target: Path, watch: Watch = nobody) -> Changes:
+    """Make an encrypted copy there and read it back before it gets its name; no passphrase is asked.
+
+    Raises:
+        KnownError: see `copying`.
+    """
+    return run(session, copying(target, watch))
+
+
+def expire_copies(session: Session) -> Changes:
+    """After an erasure: let the copies go in which the destroyed dossier still stands.
+
+    Only when a newer good one is there; see `gpconnect.domain.rotation` for the days. The caretaker does it by itself.
+    """
+    return run(session, tidying())
+
+
+def rebuild_search(session: Session) -> Changes:
+    """Build the search index again from the records; nothing else changes."""
+    check(session, Intention.BACK_UP)
+    with transaction(session.db):
+        search.rebuild(session.db)
+    return CHANGED
+
+
+def to_go(session: Session) -> tuple[KeptCopy, ...]:
+    """The copies that should go now: beyond seven daily, four weekly and twelve monthly, or from before an erasure.
+
+    Only automatic copies go because of their age; none that this program did not make ever goes.
+    """
+    known = kept.copies(session.db)
+    automatic = [_as_copy(one) for one in known if one.automatic]
+    stay = rotation.keep(automatic) | {str(one.path) for one in known if not one.automatic}
+    gone = rotation.expired([_as_copy(one) for one in known], _erased(session), session.now())
+    return tuple(one for one in known if str(one.path) not in stay or str(one.path) in gone)
+
+
+def _begin(session: Session, target: Path | None) -> copies.Work:
+    """Everything that needs the file; the copy knows when it was made and by whom."""
+    check(session, Intention.BACK_UP)
+    db, now = session.db, session.now()
+    folder = meta.get_meta(db, FOLDER)
+    if target is None and not folder:
+        raise KnownError("copy.no_folder")
+    name = f"gpconnect-{now.astimezone(AMSTERDAM):%Y%m%d-%H%M}{copies.ENDING}"
+    chosen = target if target is not None else Path(folder) / name
+    left = meta.get_meta(db, UNDER_WAY)
+    saw(session, "", "copy", event=EventType.EXPORT)
+    with transaction(db):
+        meta.put_meta(db, BORN, [now.isoformat(), session.device])
+        meta.put_meta(db, UNDER_WAY, str(chosen))
+    return copies.begin(
+        db, session.key, session.folder, chosen, now, unique=target is None, left=Path(left) if left else None
+    )
+
+
+def _made(session: Session, made: copies.Made, *, automatic: bool) -> Changes:
+    db = session.db
+    at = made.at
+    copy = KeptCopy(str(made.target.parent.absolute()), made.target.name, at, made.size, automatic)
+    with transaction(db):
+        kept.put(db, copy)
+        meta.put_meta(db, FAILED, None)
+        meta.put_meta(db, UNDER_WAY, None)
+        if made.report.codes:
+            # The copy is as good as the file; what is wrong with the file itself is now known as well.
+            kept.put_check(db, FileCheck(session.now(), automatic=True, ok=False, found=made.report.codes))
+    return CHANGED
+
+
+def _failed(session: Session, code: str) -> Changes:
+    with transaction(session.db):
+        meta.put_meta(session.db, FAILED, [session.now().isoformat(), code])
+    return CHANGED
+
+
+def _remove(gone: Iterable[KeptCopy]) -> tuple[KeptCopy, ...]:
+    """Takes them away; what cannot be reached now is tried again another day. Aside: it touches other disks."""
+    removed = []
+    for one in gone:
+        if not one.path.parent.is_dir():
+            continue
+        try:
+            copies.remove(one.path)
+        except KnownError:
+            continue
+        removed.append(one)
+    return tuple(removed)
+
+
+def _forget(session: Session, gone: Iterable[KeptCopy]) -> Changes:
+    with transaction(session.db):
+        for one in gone:
+            kept.forget(session.db, one)
+    return CHANGED
+
+
+def _where(session: Session) -> tuple[Path, bytearray]:
+    check(session, Intention.BACK_UP)
+    return files.database_path(session.folder), bytearray(session.key)
+
+
+def _verify(path: Path, key: bytearray, watch: Watch) -> Report:
+    return checks.verify(path, bytes(key), watch)
+
+
+def _to_compare(session: Session) -> tuple[tuple[str, str], ...]:
+    """Records with operations, by kind and id; an even sample when there are very many."""
+    found = session.db.execute(
+        "SELECT DISTINCT substr(kind, 1, instr(kind, '.') - 1), record FROM operation ORDER BY 1, 2"
+    ).fetchall()
+    step = max(1, -(-len(found) // MOST_RECORDS))
+    return tuple((kind, record) for kind, record in found[::step])
+
+
+def _differing(session: Session, names: Iterable[tuple[str, str]]) -> int:
+    return sum(not applying.agrees(session.db, kind, record) for kind, record in names)
+
+
+def _checked(session: Session, report: Report, differing: int, *, automatic: bool) -> Changes:
+    found = (*report.codes, *((f"records {differing}",) if differing else ()))
+    with transaction(session.db):
+        kept.put_check(session.db, FileCheck(session.now(), automatic, not found, found))
+    return CHANGED
+
+
+def _erased(session: Session) -> list[datetime]:
+    return [one.destroyed_at for one in erasure.tombstones(session.db)]
+
+
+def _as_copy(one: KeptCopy) -> rotation.Copy:
+    return rotation.Copy(str(one.path), one.made_at, one.good)

@@ -1,0 +1,167 @@
+"""Putting a copy back: first what it holds beside what is here now, then the swap, with the profile closed.
+
+Both run aside, on connections of their own; nothing is written before somebody has seen the preview and said yes.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.roles import Intention
+from gpconnect.services import keeping, profiles
+from gpconnect.services.acting import check, saw
+from gpconnect.services.session import Actor, Session
+from gpconnect.storage import connection, files, meta, restoring, slots
+from gpconnect.storage import keys as key_store
+from gpconnect.storage.access_log import EventType
+from gpconnect.storage.checks import Watch, nobody
+from gpconnect.storage.restoring import Contents, Lacks
+from gpconnect.sync.keys import DeviceKeys
+
+__all__ = ["Contents"]
+
+PASSPHRASE = "passphrase"  # noqa: S105 - the name of a way in, not a passphrase
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What is needed of the profile as it is now; from `present` while it is open.
+
+    Attributes:
+        key: of the present file, or empty when it does not open any more.
+        device: of this profile, to say whether the copy is of another one.
+    """
+
+    folder: Path
+    key: bytes = field(repr=False)
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a copy holds, before anything is overwritten.
+
+    Attributes:
+        copy: the file.
+        key: of the copy, for `restore`.
+        made_at: when it was made, or None for a file that was copied by hand.
+        person: whose file it is.
+        same_device: it was made from this very profile.
+        holds: what stands in it.
+        present: what stands in the file of now, or None when that one cannot be opened.
+        lacks: what the file of now has and the copy does not, or None likewise.
+    """
+
+    copy: Path
+    key: bytes = field(repr=False)
+    made_at: datetime | None
+    person: str
+    same_device: bool
+    holds: Contents
+    present: Contents | None
+    lacks: Lacks | None
+
+
+def present(session: Session) -> Present:
+    """What `preview` and `restore` need of the open profile. That somebody is going to is on record.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.BACK_UP)
+    saw(session, "", "copy.preview", event=EventType.READ)
+    return Present(session.folder, bytes(session.key), session.device)
+
+
+def closed(folder: Path, passphrase: str) -> Present:
+    """The same for a profile that is not open: for the command line, and when its file is lost or damaged."""
+    try:
+        key = slots.unlock_with_passphrase(folder, passphrase)
+        db = connection.open_beside(files.database_path(folder), key, writable=False)
+    except KnownError:
+        return Present(folder, b"", "")
+    try:
+        with connection.translate_errors():
+            device = profiles.device_keys(db).device
+    except KnownError:
+        device = ""
+    finally:
+        connection.close(db)
+    return Present(folder, key, device)
+
+
+def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Preview:
+    """What a copy holds beside what is here now. Aside; writes nothing.
+
+    Args:
+        here: from `present` or `closed`.
+        copy: the file of the copy, with its slots beside it.
+        secret: of the copy: the passphrase of then, or another way in that its slots know.
+        way: which of the ways.
+
+    Raises:
+        KnownError: ``file.passphrase_wrong``, ``file.missing``, ``file.damaged``, ``file.newer``.
+    """
+    key = restoring.unlock_copy(copy, secret, way)
+    db = connection.open_beside(copy, key, writable=False)
+    with closing(db.conn), connection.translate_errors():
+        born = meta.get_meta(db, keeping.BORN)
+        stored = key_store.secret_blob(db, profiles.DEVICE)
+        actor = meta.get_meta(db, profiles.ACTOR)
+        if stored is None or actor is None:
+            raise KnownError("file.damaged")
+        device = DeviceKeys.from_bytes(stored).device
+        holds = restoring.contents(db)
+        now, lacks = _beside(here, lambda present: (restoring.contents(present), restoring.lacks(present, db)))
+    return Preview(
+        copy,
+        key,
+        datetime.fromisoformat(born[0]) if born else None,
+        msgspec.convert(actor, Actor).name,
+        device == here.device,
+        holds,
+        now,
+        lacks,
+    )
+
+
+def restore(here: Present, chosen: Preview, now: datetime, watch: Watch = nobody) -> Path:
+    """Put the copy in place of the profile's file; the profile must be closed. Aside.
+
+    Afterwards the file has begun new chains, so that no number is given out twice, and takes in again from the hub
+    what it lacks.
+
+    Returns:
+        The folder that keeps the old files.
+
+    Raises:
+        KnownError: ``file.in_use``, ``copy.broken``, or what writing names; the profile is then as it was.
+    """
+    files.private_folder(here.folder)
+    with connection.claim_folder(here.folder):
+        return restoring.restore(here.folder, chosen.copy, chosen.key, now=now, present=here.key or None, watch=watch)
+
+
+def _beside(
+    here: Present, read: Callable[[Database], tuple[Contents, Lacks]]
+) -> tuple[Contents | None, Lacks | None]:
+    """What can be read of the file of now; nothing when it is lost or damaged, which is why somebody restores."""
+    if not here.key:
+        return None, None
+    try:
+        db = connection.open_beside(files.database_path(here.folder), here.key, writable=False)
+    except KnownError:
+        return None, None
+    try:
+        with connection.translate_errors():
+            return read(db)
+    except KnownError:
+        return None, None
+    finally:
+        connection.close(db)

@@ -1,0 +1,117 @@
+"""Copies and checks in words, the same in the window and on the command line."""
+
+from collections import Counter
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.services.keeping import FileCheck, Rollback
+from gpconnect.services.restoring import Contents, Preview
+from gpconnect.ui import messages, text
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
+from gpconnect.ui.sharing import words
+
+_CONTEXT = "copies"
+_FINE = QT_TRANSLATE_NOOP(
+    "copies", "Alle bladzijden zijn heel. Alle rijen zijn gelezen en de ketens, de nummering en de zoekindex kloppen."
+)
+_MOST_KINDS = 6
+
+
+def found(check: FileCheck) -> list[str]:
+    """What a check found, one sentence a subject."""
+    if check.ok:
+        return [translate(_CONTEXT, _FINE)]
+    parts = (one.partition(" ") for one in check.found)
+    return [messages.say(KnownError(f"check.{code}", count=number)) for code, _, number in parts]
+
+
+def born(preview: Preview) -> str:
+    """When and by whom the copy was made."""
+    made = text.moment(preview.made_at) if preview.made_at else translate("copies", "onbekend wanneer")
+    words_of = (
+        translate("copies", "Gemaakt {when} van het bestand van {person}, op dit apparaat.")
+        if preview.same_device
+        else translate("copies", "Gemaakt {when} van het bestand van {person}, op een ander apparaat.")
+    )
+    return words_of.format(when=made, person=preview.person)
+
+
+def contents(what: Contents) -> str:
+    """``231 dossiers, 804 notities · laatste wijziging di 24 nov, 09:20 · laatste boeking …``."""
+    parts = [
+        ", ".join(
+            (
+                text.count(what.dossiers, translate("copies", "dossier"), translate("copies", "dossiers")),
+                text.count(what.notes, translate("copies", "notitie"), translate("copies", "notities")),
+            )
+        )
+    ]
+    if what.last_change is not None:
+        parts.append(translate("copies", "laatste wijziging {when}").format(when=text.moment(what.last_change)))
+    if what.newest_appointment is not None:
+        parts.append(translate("copies", "laatste boeking {when}").format(when=text.moment(what.newest_appointment)))
+    return text.join(*parts)
+
+
+def lacking(preview: Preview) -> list[str]:
+    """What would go from sight: what the file of now has and the copy does not, and what of it is nowhere else."""
+    lacks = preview.lacks
+    if lacks is None:
+        return [translate("copies", "Het bestand van nu gaat niet open, dus er is niets om mee te vergelijken.")]
+    if not lacks.kinds:
+        return [translate("copies", "De kopie heeft alles wat het bestand van nu ook heeft.")]
+    kinds: Counter[str] = Counter()
+    for kind, number in lacks.kinds.items():
+        kinds[words.kind(kind.partition(".")[0])] += number
+    shown = [f"{name} ({text.integer(number)})" for name, number in kinds.most_common(_MOST_KINDS)]
+    if len(kinds) > _MOST_KINDS:
+        shown.append(translate("copies", "en meer"))
+    total = text.count(kinds.total(), translate("copies", "handeling"), translate("copies", "handelingen"))
+    lines = [
+        translate("copies", "Niet in de kopie: {total}, namelijk {kinds}.").format(total=total, kinds=", ".join(shown))
+    ]
+    if lacks.unsent:
+        unsent = text.count(lacks.unsent, translate("copies", "handeling"), translate("copies", "handelingen"))
+        lines.append(
+            translate(
+                "copies",
+                "Let op: {count} daarvan heeft de hub nog niet. Werk eerst bij, anders staan die alleen nog in het "
+                "oude bestand, dat bewaard blijft.",
+            ).format(count=unsent)
+        )
+    else:
+        lines.append(translate("copies", "De hub heeft dit allemaal; na het terugzetten komt het vanzelf weer binnen."))
+    return lines
+
+
+def preview(chosen: Preview) -> list[str]:
+    """Everything to know before a copy is put back."""
+    lines = [born(chosen), translate("copies", "In de kopie: {what}.").format(what=contents(chosen.holds))]
+    if chosen.present is not None:
+        lines.append(translate("copies", "Nu hier: {what}.").format(what=contents(chosen.present)))
+    return lines + lacking(chosen)
+
+
+def rolled_back(note: Rollback) -> str:
+    """That an older file was put in place, what is safe, and what to do."""
+    if note.by_hub:
+        return translate(
+            "copies",
+            "De hub kent dit bestand in een nieuwere versie: er is een kopie of een oude stand van de computer "
+            "teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat nog niet "
+            "verstuurd was, staat alleen in het nieuwere bestand.",
+        )
+    what = [text.count(note.operations, translate("copies", "handeling"), translate("copies", "handelingen"))]
+    if note.lines:
+        what.append(
+            text.count(
+                note.lines,
+                translate("copies", "regel van het inzagelog"),
+                translate("copies", "regels van het inzagelog"),
+            )
+        )
+    until = translate("copies", " tot {when}").format(when=text.moment(note.until)) if note.until else ""
+    return translate(
+        "copies",
+        "Dit bestand is ouder dan het was: er ontbreken {what}{until}. Wat de hub heeft, komt vanzelf terug. Wat nog "
+        "niet verstuurd was, staat alleen in het nieuwere bestand; zet dat terug als je het nog hebt.",
+    ).format(what=", ".join(what), until=until)
