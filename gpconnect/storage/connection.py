@@ -8,7 +8,8 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
+from weakref import WeakKeyDictionary
 
 from sqlcipher3 import dbapi2 as driver
 from sqlite_utils import Database
@@ -41,6 +42,32 @@ _WORDS = {
     "unable to open database file": "file.unreachable",
     "database is locked": "file.in_use",
 }
+
+
+class Guarding(Protocol):
+    """What stands beside the transactions of a profile's file; see `gpconnect.storage.guard`."""
+
+    def before(self, *, urgent: bool) -> None:
+        """May refuse with a `KnownError`."""
+
+    def committed(self, db: Database) -> None:
+        """It stands."""
+
+    def failed(self, error: KnownError) -> None:
+        """It does not."""
+
+
+_GUARDS: WeakKeyDictionary[Database, Guarding] = WeakKeyDictionary()
+
+
+def guard_with(db: Database, guard: Guarding) -> None:
+    """Lets every transaction of this file pass a guard from now on."""
+    _GUARDS[db] = guard
+
+
+def guard_of(db: Database) -> Guarding | None:
+    """The guard of this file; None for one that is no profile at work (a copy that is checked)."""
+    return _GUARDS.get(db)
 
 
 def check_driver(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
@@ -158,26 +185,45 @@ def in_transaction(db: Database) -> bool:
 
 
 @contextmanager
-def transaction(db: Database) -> Iterator[None]:
+def transaction(db: Database, *, urgent: bool = False) -> Iterator[None]:
     """All or nothing: what happens inside is committed together, or not at all.
+
+    Args:
+        db: the open file.
+        urgent: what somebody is typing; it is also saved when the disk is so full that nothing else is.
 
     Raises:
         RuntimeError: inside another transaction, which would make "all" mean something else.
-        KnownError: what `translate_errors` names; nothing was written.
+        KnownError: ``file.read_only_mode``, or what `translate_errors` names; nothing was written.
     """
     if in_transaction(db):
         message = "a transaction is already open"
         raise RuntimeError(message)
-    with translate_errors():
-        db.conn.execute("BEGIN IMMEDIATE")
-        try:
+    guard = guard_of(db)
+    if guard is not None:
+        guard.before(urgent=urgent)
+    try:
+        with translate_errors(), _all_or_nothing(db):
             yield
-            db.conn.execute("COMMIT")
-        except BaseException:
-            # A full disk may already have rolled back by itself.
-            if in_transaction(db):
-                db.conn.execute("ROLLBACK")
-            raise
+    except KnownError as error:
+        if guard is not None:
+            guard.failed(error)
+        raise
+    if guard is not None:
+        guard.committed(db)
+
+
+@contextmanager
+def _all_or_nothing(db: Database) -> Iterator[None]:
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        # A full disk may already have rolled back by itself.
+        if in_transaction(db):
+            db.conn.execute("ROLLBACK")
+        raise
 
 
 def copy_to(db: Database, key: bytes, target: Path, progress: Progress | None, pages: int) -> None:
