@@ -96,11 +96,45 @@ def translate_errors() -> Iterator[None]:
     try:
         yield
     except driver.Error as error:
-        number = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        code = _CODES.get(number) or _WORDS.get(str(error))
-        if code is None:
+        if (known := _known(error)) is None:
             raise
-        raise KnownError(code) from error
+        raise known from error
+
+
+def _known(error: Exception) -> KnownError | None:
+    """What the driver says, as what a person can act on; None for a bug."""
+    number = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _CODES.get(number) or _WORDS.get(str(error))
+    return None if code is None else KnownError(code)
+
+
+def _telling(name: str) -> Callable[..., Any]:
+    """A method of the driver's cursor whose errors are `KnownError`s: a disk can fail at any row that is read."""
+    method = getattr(driver.Cursor, name)
+
+    def call(cursor: Any, *arguments: Any) -> Any:
+        try:
+            return method(cursor, *arguments)
+        except driver.Error as error:
+            if (known := _known(error)) is None:
+                raise
+            raise known from error
+
+    return call
+
+
+class _Cursor(driver.Cursor):  # type: ignore[misc]  # the driver publishes no types
+    execute = _telling("execute")
+    executemany = _telling("executemany")
+    fetchone = _telling("fetchone")
+    fetchmany = _telling("fetchmany")
+    fetchall = _telling("fetchall")
+    __next__ = _telling("__next__")
+
+
+class _Connection(driver.Connection):  # type: ignore[misc]  # the driver publishes no types
+    def cursor(self, factory: Any = _Cursor) -> Any:
+        return super().cursor(factory)
 
 
 def create_file(path: Path, key: bytes) -> Database:
@@ -295,7 +329,7 @@ def _connect(path: Path, key: bytes, mode: str) -> Any:
         message = f"a file key has {KEY_BYTES} bytes"
         raise ValueError(message)
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    conn = driver.connect(address, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+    conn = driver.connect(address, uri=True, isolation_level=None, timeout=BUSY_SECONDS, factory=_Connection)
     # SQLCipher would write its own diagnosis on stderr; ours is the KnownError.
     conn.execute("PRAGMA cipher_log_level = NONE")
     conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
