@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from gpconnect.storage import reserve
+
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Without this a test could write into the real keyring of whoever runs it.
@@ -63,6 +65,12 @@ def _is_this_machine(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+@pytest.fixture(autouse=True)
+def small_reserve(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A profile of a test keeps little room on the disk: there are hundreds of them."""
+    monkeypatch.setattr(reserve, "SIZE", 64 * 1024)
 
 
 @pytest.fixture(autouse=True)

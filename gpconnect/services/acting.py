@@ -193,14 +193,15 @@ def check(session: Session, intention: Intention) -> None:
     try:
         require(session.actor.role, intention)
     except KnownError as refusal:
-        with transaction(session.db):
+        with transaction(session.db, urgent=True):
             log(session, "", str(intention), event=EventType.CHANGE, outcome=refusal.code)
         raise
 
 
 def saw(session: Session, patient_id: str, purpose: str, *, event: EventType = EventType.READ) -> None:
     """Write to the access log that this person looked, printed, exported or searched (NEN 7513)."""
-    with transaction(session.db):
+    # Also when the disk is full: reading goes on then, and nobody reads unseen.
+    with transaction(session.db, urgent=True):
         log(session, patient_id, purpose, event=event)
 
 

@@ -18,7 +18,6 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.services import applying, rollback
 from gpconnect.services.acting import check, saw
-from gpconnect.services.rollback import Rollback
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.services.syncing import FileStep
 from gpconnect.storage import checks, copies, erasure, files, kept, meta, search
@@ -27,7 +26,7 @@ from gpconnect.storage.checks import STOPPED, Report, Watch, nobody
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.kept import FileCheck, KeptCopy
 
-__all__ = ["STOPPED", "FileCheck", "KeptCopy", "Rollback", "Watch"]
+__all__ = ["STOPPED", "FileCheck", "KeptCopy", "Watch"]
 
 FOLDER = "copy.folder"
 FAILED = "copy.failed"
@@ -72,7 +71,7 @@ class KeepingView:
         failed_at: when making a copy last failed since the last one that did not; `failed` is the code of why.
         checked: the last check, or None.
         next_check: the day on which the file checks itself again.
-        rolled_back: an older file was put in place behind our back, or None.
+        rolled_back: when the hub noticed that an older file was put in place behind our back, or None.
     """
 
     folder: Path | None
@@ -81,7 +80,7 @@ class KeepingView:
     failed: str
     checked: FileCheck | None
     next_check: date
-    rolled_back: Rollback | None
+    rolled_back: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +144,10 @@ def due(session: Session) -> str:
     """What the file wants to do by itself now: ``copy``, ``check``, ``tidy``, or nothing."""
     db, now, erased = session.db, session.now(), _erased(session)
     known = [_as_copy(one) for one in kept.copies(db)]
-    newest = rotation.newest_good(_as_copy(one) for one in kept.copies(db) if one.automatic)
+    last_made = max((one.made_at for one in kept.copies(db) if one.automatic and one.good), default=None)
     failed = meta.get_meta(db, FAILED)
     failed_at = datetime.fromisoformat(failed[0]) if failed else None
-    if meta.get_meta(db, FOLDER) and rotation.is_copy_due(newest and newest.made_at, failed_at, erased, now):
+    if meta.get_meta(db, FOLDER) and rotation.is_copy_due(last_made, failed_at, erased, now):
         return "copy"
     last = kept.last_check(db)
     if rotation.is_check_due(last.at if last else None, now):
@@ -215,7 +214,8 @@ def checking(watch: Watch = nobody, *, automatic: bool = False) -> Task:
     for start in range(0, len(names), RECORDS_AT_ONCE):
         watch("records", start, len(names))
         differing += yield FileStep(partial(_differing, names=names[start : start + RECORDS_AT_ONCE]))
-    return (yield FileStep(partial(_checked, report=report, differing=differing, automatic=automatic)))
+    changes: Changes = yield FileStep(partial(_checked, report=report, differing=differing, automatic=automatic))
+    return changes
 
 
 def run(session: Session, task: Task) -> Changes:

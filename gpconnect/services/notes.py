@@ -144,7 +144,7 @@ def save_draft(session: Session, draft: NoteDraft) -> tuple[Changes, datetime]:
     """
     check(session, Intention.WRITE_NOTE)
     at = session.now()
-    with transaction(session.db):
+    with transaction(session.db, urgent=True):
         drafts.save(session.db, replace(draft, saved_at=at))
     return Changes(frozenset({NOTE_DRAFT}), frozenset({draft.id})), at
 

@@ -10,9 +10,9 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import rollback
+from gpconnect.services import trouble
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import connection, files, keys, meta, raw, restoring, slots, watermark
+from gpconnect.storage import connection, files, guard, keys, meta, place, raw, restoring, slots
 from gpconnect.sync.keys import DeviceKeys
 
 MIN_PASSPHRASE = 12
@@ -35,8 +35,7 @@ class Profile:
 
     def close(self) -> None:
         """Write what is left, close the file, forget the key, let other programs in."""
-        watermark.Watermark(self.folder, bytes(self.session.key)).keep(self.session.db, settle=True)
-        connection.close(self.session.db)
+        guard.close(self.session.db)
         raw.let_go(files.database_path(self.folder))
         self.session.key[:] = bytes(len(self.session.key))
         self.lock.release()
@@ -77,15 +76,16 @@ def create(
         cost: of the passphrase's derivation; lower than the default only for the demo.
 
     Raises:
-        KnownError: ``passphrase.short``, ``file.exists``, ``file.in_use``, ``file.disk_full``.
+        KnownError: ``passphrase.short``, ``file.exists``, ``file.in_use``, ``file.disk_full``, ``file.on_network``.
     """
     if len(passphrase) < MIN_PASSPHRASE:
         raise KnownError("passphrase.short", minimum=MIN_PASSPHRASE)
+    place.require_local(folder)
     files.private_folder(folder)
     lock = connection.claim_folder(folder)
     try:
         key = slots.create_profile(folder, passphrase, cost=cost)
-        db = connection.open_file(files.database_path(folder), key)
+        db = guard.open_file(folder, key)
         device = DeviceKeys.generate()
         with connection.transaction(db):
             keys.put_secret_blob(db, DEVICE, device.to_bytes())
@@ -106,31 +106,25 @@ def open_profile(
     """Open a profile with its passphrase.
 
     Raises:
-        KnownError: ``file.missing``, ``file.in_use``, ``file.passphrase_wrong``, ``file.damaged``, ``file.newer``;
-            nothing has changed on disk.
+        KnownError: ``file.missing``, ``file.in_use``, ``file.passphrase_wrong``, ``file.damaged``, ``file.newer``,
+            ``file.on_network``; nothing has changed on disk.
     """
     if not exists(folder):
         raise KnownError("file.missing")
+    place.require_local(folder)
     lock = connection.claim_folder(folder)
     try:
         restoring.finish(folder)
         key = slots.unlock_with_passphrase(folder, passphrase)
-        db = connection.open_file(files.database_path(folder), key)
-        _notice_rollback(db, folder, key, now())
+        db = guard.open_file(folder, key)
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
         device = device_keys(db)
     except BaseException:
         lock.release()
         raise
-    return Profile(folder, Session(db, actor, device.device, now, new_id, folder, bytearray(key)), lock)
-
-
-def _notice_rollback(db: Database, folder: Path, key: bytes, now: datetime) -> None:
-    """An older file than the mark beside it tells of: it goes on under new numbers, and a person is told."""
-    mark = watermark.Watermark(folder, key).read()
-    missing = watermark.missing(db, mark) if mark is not None else None
-    if missing is not None:
-        rollback.noticed(db, now, missing)
+    session = Session(db, actor, device.device, now, new_id, folder, bytearray(key))
+    trouble.look_back(session)
+    return Profile(folder, session, lock)
 
 
 def device_keys(db: Database) -> DeviceKeys:

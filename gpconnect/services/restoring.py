@@ -148,9 +148,7 @@ def restore(here: Present, chosen: Preview, now: datetime, watch: Watch = nobody
         return restoring.restore(here.folder, chosen.copy, chosen.key, now=now, present=here.key or None, watch=watch)
 
 
-def _beside(
-    here: Present, read: Callable[[Database], tuple[Contents, Lacks]]
-) -> tuple[Contents | None, Lacks | None]:
+def _beside(here: Present, read: Callable[[Database], tuple[Contents, Lacks]]) -> tuple[Contents | None, Lacks | None]:
     """What can be read of the file of now; nothing when it is lost or damaged, which is why somebody restores."""
     if not here.key:
         return None, None

@@ -8,7 +8,8 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
+from weakref import WeakKeyDictionary
 
 from sqlcipher3 import dbapi2 as driver
 from sqlite_utils import Database
@@ -43,6 +44,32 @@ _WORDS = {
 }
 
 
+class Guarding(Protocol):
+    """What stands beside the transactions of a profile's file; see `gpconnect.storage.guard`."""
+
+    def before(self, *, urgent: bool) -> None:
+        """May refuse with a `KnownError`."""
+
+    def committed(self, db: Database) -> None:
+        """It stands."""
+
+    def failed(self, error: KnownError) -> None:
+        """It does not."""
+
+
+_GUARDS: WeakKeyDictionary[Database, Guarding] = WeakKeyDictionary()
+
+
+def guard_with(db: Database, guard: Guarding) -> None:
+    """Lets every transaction of this file pass a guard from now on."""
+    _GUARDS[db] = guard
+
+
+def guard_of(db: Database) -> Guarding | None:
+    """The guard of this file; None for one that is no profile at work (a copy that is checked)."""
+    return _GUARDS.get(db)
+
+
 def check_driver(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
     """Refuses a SQLite that can corrupt the file.
 
@@ -69,11 +96,45 @@ def translate_errors() -> Iterator[None]:
     try:
         yield
     except driver.Error as error:
-        number = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        code = _CODES.get(number) or _WORDS.get(str(error))
-        if code is None:
+        if (known := _known(error)) is None:
             raise
-        raise KnownError(code) from error
+        raise known from error
+
+
+def _known(error: Exception) -> KnownError | None:
+    """What the driver says, as what a person can act on; None for a bug."""
+    number = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _CODES.get(number) or _WORDS.get(str(error))
+    return None if code is None else KnownError(code)
+
+
+def _telling(name: str) -> Callable[..., Any]:
+    """A method of the driver's cursor whose errors are `KnownError`s: a disk can fail at any row that is read."""
+    method = getattr(driver.Cursor, name)
+
+    def call(cursor: Any, *arguments: Any) -> Any:
+        try:
+            return method(cursor, *arguments)
+        except driver.Error as error:
+            if (known := _known(error)) is None:
+                raise
+            raise known from error
+
+    return call
+
+
+class _Cursor(driver.Cursor):  # type: ignore[misc]  # the driver publishes no types
+    execute = _telling("execute")
+    executemany = _telling("executemany")
+    fetchone = _telling("fetchone")
+    fetchmany = _telling("fetchmany")
+    fetchall = _telling("fetchall")
+    __next__ = _telling("__next__")
+
+
+class _Connection(driver.Connection):  # type: ignore[misc]  # the driver publishes no types
+    def cursor(self, factory: Any = _Cursor) -> Any:
+        return super().cursor(factory)
 
 
 def create_file(path: Path, key: bytes) -> Database:
@@ -165,26 +226,45 @@ def in_transaction(db: Database) -> bool:
 
 
 @contextmanager
-def transaction(db: Database) -> Iterator[None]:
+def transaction(db: Database, *, urgent: bool = False) -> Iterator[None]:
     """All or nothing: what happens inside is committed together, or not at all.
+
+    Args:
+        db: the open file.
+        urgent: what somebody is typing; it is also saved when the disk is so full that nothing else is.
 
     Raises:
         RuntimeError: inside another transaction, which would make "all" mean something else.
-        KnownError: what `translate_errors` names; nothing was written.
+        KnownError: ``file.read_only_mode``, or what `translate_errors` names; nothing was written.
     """
     if in_transaction(db):
         message = "a transaction is already open"
         raise RuntimeError(message)
-    with translate_errors():
-        db.conn.execute("BEGIN IMMEDIATE")
-        try:
+    guard = guard_of(db)
+    if guard is not None:
+        guard.before(urgent=urgent)
+    try:
+        with translate_errors(), _all_or_nothing(db):
             yield
-            db.conn.execute("COMMIT")
-        except BaseException:
-            # A full disk may already have rolled back by itself.
-            if in_transaction(db):
-                db.conn.execute("ROLLBACK")
-            raise
+    except KnownError as error:
+        if guard is not None:
+            guard.failed(error)
+        raise
+    if guard is not None:
+        guard.committed(db)
+
+
+@contextmanager
+def _all_or_nothing(db: Database) -> Iterator[None]:
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        # A full disk may already have rolled back by itself.
+        if in_transaction(db):
+            db.conn.execute("ROLLBACK")
+        raise
 
 
 def copy_to(db: Database, key: bytes, target: Path, progress: Progress | None, pages: int) -> None:
@@ -313,7 +393,14 @@ def _connect(path: Path, key: bytes, mode: str, *, own_thread: bool = True) -> A
         message = f"a file key has {KEY_BYTES} bytes"
         raise ValueError(message)
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    conn = driver.connect(address, uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=own_thread)
+    conn = driver.connect(
+        address,
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        factory=_Connection,
+        check_same_thread=own_thread,
+    )
     # SQLCipher would write its own diagnosis on stderr; ours is the KnownError.
     conn.execute("PRAGMA cipher_log_level = NONE")
     conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

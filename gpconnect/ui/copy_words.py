@@ -1,9 +1,10 @@
 """Copies and checks in words, the same in the window and on the command line."""
 
 from collections import Counter
+from datetime import datetime
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services.keeping import FileCheck, Rollback
+from gpconnect.services.keeping import FileCheck
 from gpconnect.services.restoring import Contents, Preview
 from gpconnect.ui import messages, text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
@@ -91,27 +92,11 @@ def preview(chosen: Preview) -> list[str]:
     return lines + lacking(chosen)
 
 
-def rolled_back(note: Rollback) -> str:
+def rolled_back(at: datetime) -> str:
     """That an older file was put in place, what is safe, and what to do."""
-    if note.by_hub:
-        return translate(
-            "copies",
-            "De hub kent dit bestand in een nieuwere versie: er is een kopie of een oude stand van de computer "
-            "teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat nog niet "
-            "verstuurd was, staat alleen in het nieuwere bestand.",
-        )
-    what = [text.count(note.operations, translate("copies", "handeling"), translate("copies", "handelingen"))]
-    if note.lines:
-        what.append(
-            text.count(
-                note.lines,
-                translate("copies", "regel van het inzagelog"),
-                translate("copies", "regels van het inzagelog"),
-            )
-        )
-    until = translate("copies", " tot {when}").format(when=text.moment(note.until)) if note.until else ""
     return translate(
         "copies",
-        "Dit bestand is ouder dan het was: er ontbreken {what}{until}. Wat de hub heeft, komt vanzelf terug. Wat nog "
+        "Op {when} bleek dat de hub dit bestand in een nieuwere versie kent: er is een kopie of een oude stand van de "
+        "computer teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat nog "
         "niet verstuurd was, staat alleen in het nieuwere bestand; zet dat terug als je het nog hebt.",
-    ).format(what=", ".join(what), until=until)
+    ).format(when=text.moment(at))
