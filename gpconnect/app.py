@@ -1,39 +1,43 @@
 """The desktop program put together: the only place that constructs and wires.
 
-One profile, one window. The file is opened in the thread that owns it; the window comes when the key fits, and goes
-when the desk is left alone.
+One window at a time, of one profile. The file is opened in the thread that owns it; the window comes when the key fits,
+and goes when the desk is left alone.
 """
 
-import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.ui import messages, settings, text, theme
+from gpconnect.services import profile_list
+from gpconnect.ui import messages, settings, theme
+from gpconnect.ui.dressing import dress, require_screen, translate
 from gpconnect.ui.errors import ErrorReporter, log_folder
-from gpconnect.ui.tasks import Tasks
-from gpconnect.ui.unlock import UnlockScreen
+from gpconnect.ui.seat import Seat
+from gpconnect.ui.tasks import Job, Tasks
+from gpconnect.ui.unlock import IdleWatch, UnlockScreen
+from gpconnect.ui.unlock.cover import cover, forget_clipboard
 
 if TYPE_CHECKING:
-    from gpconnect.services.profiles import Profile
     from gpconnect.services.session import Session
     from gpconnect.ui.desk import Desk
     from gpconnect.ui.main_window import MainWindow
     from gpconnect.ui.syncer import Syncer
+    from gpconnect.ui.unlock.system import SystemWatch
     from gpconnect.ui.workplace import Workplace
 
-LATE_CORE = ("gpconnect.services.profiles", "gpconnect.services.syncing")
-LATE_WINDOW = ("gpconnect.ui.workplace", "qtawesome", "gpconnect.ui.today.page")
+LATE_CORE = ("gpconnect.services.ways_in", "gpconnect.services.syncing")
+LATE_WINDOW = ("gpconnect.ui.workplace", "qtawesome", "gpconnect.ui.today.page", "gpconnect.ui.unlock.system")
 """Loaded while somebody types the passphrase: the unlock screen needs none of it. The core loads in the background,
-what uses Qt in the thread that draws, because Qt's types must not be made in two threads at once.
+what uses Qt in the thread that draws, because Qt's types must not be made in two threads at once. The last one brings
+QtDBus, which nobody needs before there is something to lock.
 
 Other heavy libraries that load on first use: reportlab and pypdfium2 (papers and the report), XlsxWriter (tables),
 httpx (the network), keyring (slots), SQLAlchemy, uvicorn and Starlette (the hub)."""
@@ -54,7 +58,9 @@ class Setup:
         now: the clock, aware UTC.
         choices: what this machine remembers; None reads and keeps the account's own.
         sync: whether rounds with the hub start by themselves.
-        hub: where the hub is now, when that is another address than the profile remembers (a demo's own hub).
+        hub: where the hub is now, when that is another address than the profile remembers (a demo's own hub); for
+            every profile beside this one.
+        remembers: whether the next start opens the profile that was opened last.
     """
 
     folder: Path
@@ -63,6 +69,7 @@ class Setup:
     choices: settings.Settings | None = None
     sync: bool = True
     hub: str = ""
+    remembers: bool = False
 
 
 def load_late() -> None:
@@ -78,7 +85,7 @@ def load_core() -> None:
 
 
 class Program(QObject):
-    """The program around one profile: unlocking, the window, rounds with the hub, locking again."""
+    """The program at one computer: unlocking, the window, locking again, and one person after the other."""
 
     opened = Signal()
     locked = Signal()
@@ -87,14 +94,16 @@ class Program(QObject):
         super().__init__()
         self.setup = setup
         self.choices = setup.choices or settings.load(settings.default_path())
-        self.tasks = Tasks(self)
-        self.unlock = UnlockScreen(setup.title or setup.folder.name)
-        self.unlock.typing_began.connect(self._load_late)
-        self.unlock.passphrase_entered.connect(self.open)
-        self.place: Workplace | None = None
-        self._profile: Profile | None = None
-        self._area = ""
+        self._seats: dict[Path, Seat] = {}
+        self.seat = self._seat_at(setup.folder)
+        self.unlock = UnlockScreen("")
+        self.idle = IdleWatch(0, self)
+        self.idle.expired.connect(self.lock)
+        self.system: SystemWatch | None = None
+        self._is_open = False
+        self._trying: Job | None = None
         self._to_load = list(LATE_WINDOW)
+        self._connect()
 
     @property
     def is_loaded(self) -> bool:
@@ -102,53 +111,98 @@ class Program(QObject):
         return not self._to_load
 
     @property
+    def tasks(self) -> Tasks:
+        """The queues of the profile that is open or being opened."""
+        return self.seat.tasks
+
+    @property
+    def place(self) -> "Workplace | None":
+        """Everything behind the unlock screen, while the file is open."""
+        return self.seat.place
+
+    @property
     def window(self) -> "MainWindow | None":
-        """The window, once the file has been opened."""
+        """The window, while the file is open."""
         return self.place.window if self.place else None
 
     @property
     def desk(self) -> "Desk | None":
-        """What the pages work with, once the file has been opened."""
+        """What the pages work with, while the file is open."""
         return self.place.desk if self.place else None
 
     @property
     def syncer(self) -> "Syncer | None":
-        """Rounds with the hub, once the file has been opened."""
+        """Rounds with the hub, while the file is open."""
         return self.place.syncer if self.place else None
 
     def start(self) -> None:
-        """Show the unlock screen."""
+        """Show the unlock screen; a profile with a slot in the keyring opens by itself, this once."""
+        self._introduce()
         self.unlock.resize(1360, 860)
         self.unlock.show()
+        if profile_list.KEYRING in profile_list.ways(self.seat.folder):
+            self.unlock.show_keyring()
+            self._load_late()
+            self.enter(profile_list.KEYRING, "")
 
     @Slot(str)
     def open(self, passphrase: str) -> None:
         """Try this passphrase; what was typed stays when it is wrong."""
+        self.enter(profile_list.PASSPHRASE, passphrase)
+
+    @Slot(str, str)
+    def enter(self, way: str, secret: str) -> None:
+        """Try a way in; after a paper a new passphrase comes first."""
         self.unlock.set_busy(busy=True)
-        job = self.tasks.open(lambda: self._open_profile(passphrase), self._close_profile)
-        job.then(self._show_window).otherwise(self._refused)
+        beside = self.seat.folder.parent == _whole(self.setup.folder).parent
+        job = self.seat.open(way, secret, self.setup.now, self.setup.hub if beside else "")
+        from_paper = way in (profile_list.RECOVERY, profile_list.EMPLOYER)
+        self._trying = job.then(self._ask_passphrase if from_paper else self._show_window).otherwise(self._refused)
 
     @Slot()
     def lock(self) -> None:
         """Cover what can be seen, save what is being typed, close the file, forget the key."""
-        if self.place is None:
+        if not self._is_open:
             return
-        self._area = self.place.window.rail.current()
-        self.unlock.clear()
-        self.unlock.show_waiting(self.place.waiting)
-        self.unlock.setGeometry(self.place.window.geometry())
+        self._is_open = False
+        self.idle.stop()
+        place = self.place
+        self.unlock.ask_passphrase()
+        if place is not None:
+            self.unlock.setGeometry(place.window.geometry())
+            self.unlock.show_waiting(place.waiting)
         self.unlock.show()
-        self.place.leave()
-        self.tasks.lock().then(self._locked)
+        cover(self.unlock)
+        forget_clipboard()
+        self.unlock.activateWindow()
+        self.seat.lock()
+        self._introduce()
+
+    @Slot()
+    def switch(self) -> None:
+        """Lock, and put the keyboard on the names of the others."""
+        self.lock()
+        self.unlock.people.focus_first()
+
+    @Slot(object)
+    def choose_profile(self, folder: Path) -> None:
+        """Somebody else wants in: their profile, their passphrase; nothing of the one before."""
+        if not profile_list.is_profile(folder):
+            self.unlock.show_error(messages.say(KnownError("profile.none_here")))
+            return
+        self.seat = self._seat_at(folder)
+        self._introduce()
+        self.unlock.show_waiting(0)
+        self.unlock.take_keyboard()
 
     def close(self) -> None:
         """End: save, close the file, forget the key, keep the choices of this machine."""
-        if self.place is not None:
-            if self.setup.choices is None:
-                kept = self.choices.with_geometry(self.place.window.geometry_text())
-                settings.save(settings.default_path(), kept)
-            self.place.leave()
-        self.tasks.close()
+        if self.place is not None and self.setup.choices is None:
+            self.choices = self.choices.with_geometry(self.place.window.geometry_text())
+            settings.save(settings.default_path(), self.choices)
+        forget_clipboard()
+        for seat in self._seats.values():
+            seat.close()
 
     @Slot(Qt.ColorScheme)
     def restyle(self, _scheme: Qt.ColorScheme) -> None:
@@ -161,9 +215,36 @@ class Program(QObject):
         self.choices = choices
         if self.desk is not None:
             self.desk.settings = choices
+        if self._is_open:
+            self.idle.set_minutes(choices.idle_minutes)
         if self.setup.choices is None:
             settings.save(settings.default_path(), choices)
         self._dress()
+
+    def _connect(self) -> None:
+        self.unlock.typing_began.connect(self._load_late)
+        self.unlock.entered.connect(self.enter)
+        self.unlock.other_wanted.connect(self._leave_keyring)
+        self.unlock.renewed.connect(self._renew)
+        self.unlock.lock_asked.connect(self.lock)
+        self.unlock.profile_chosen.connect(self.choose_profile)
+        self.unlock.restore_asked.connect(self._restore)
+
+    def _seat_at(self, folder: Path) -> Seat:
+        """The seat of a profile; it stays while the program runs, because something typed may wait there."""
+        folder = _whole(folder)
+        if folder not in self._seats:
+            self._seats[folder] = Seat(folder, self)
+            self._seats[folder].emptied.connect(self._emptied)
+        return self._seats[folder]
+
+    def _introduce(self) -> None:
+        """Say on the unlock screen whose profile opens here, and who else has one."""
+        folder = self.seat.folder
+        own = folder == _whole(self.setup.folder) and self.setup.title
+        name = own or profile_list.shown_name(folder)
+        others = tuple(one for one in profile_list.siblings(folder) if one.folder != folder)
+        self.unlock.show_profile(name, profile_list.ways(folder), others, exists=profile_list.is_profile(folder))
 
     @Slot()
     def _load_late(self) -> None:
@@ -176,64 +257,105 @@ class Program(QObject):
             import_module(self._to_load.pop(0))
             QTimer.singleShot(0, self._load_next)
 
-    def _open_profile(self, passphrase: str) -> "Session":
-        """Runs in the thread that owns the file."""
-        from gpconnect.services import profiles, syncing
+    @Slot()
+    def _leave_keyring(self) -> None:
+        """Not this person: what the keyring still opens is closed at once."""
+        if self._trying is not None:
+            self._trying.cancel()
+            self.tasks.lock()
+        self.unlock.ask_passphrase()
 
-        self._profile = profiles.open_profile(self.setup.folder, passphrase, now=self.setup.now)
-        if self.setup.hub:
-            syncing.set_hub(self._profile.session, self.setup.hub)
-        return self._profile.session
+    @Slot(object)
+    def _ask_passphrase(self, session: "Session") -> None:
+        self._begin(session)
+        self.unlock.ask_new_passphrase()
 
-    def _close_profile(self, _session: object) -> None:
-        if self._profile is not None:
-            self._profile.close()
-            self._profile = None
+    @Slot(str)
+    def _renew(self, passphrase: str) -> None:
+        from gpconnect.services import ways_in
+
+        job = self.tasks.run(ways_in.choose_passphrase, passphrase)
+        job.then(self._renewed).otherwise(self._refused)
+
+    @Slot(object)
+    def _renewed(self, _changes: object) -> None:
+        if self._is_open:
+            self._enter_window()
 
     @Slot(object)
     def _show_window(self, session: "Session") -> None:
+        self._begin(session)
+        self._enter_window()
+
+    def _begin(self, session: "Session") -> None:
+        """The file is open: from now on somebody has to be there."""
+        from gpconnect.ui.unlock.system import SystemWatch
+
+        self._trying = None
+        self._is_open = True
+        self.seat.who = session.actor
+        self.idle.set_minutes(self.choices.idle_minutes)
+        if self.system is None:
+            self.system = SystemWatch(self)
+            self.system.away.connect(self.lock)
+        self.system.hold_sleep()
+
+    def _enter_window(self) -> None:
         from gpconnect.ui.workplace import Workplace
 
         self.unlock.set_busy(busy=False)
         self.unlock.clear()
-        if self.place is None:
-            self.place = Workplace(session, self.tasks, self.setup.now, self.choices, self)
-            self.place.window.lock_requested.connect(self.lock)
-            self.place.desk.settings_changed.connect(self.choose)
-        self.place.show(self._area, sync=self.setup.sync)
+        seat = self.seat
+        params: dict[str, object] = {}
+        if seat.place is None:
+            assert seat.who is not None, "the file is open, so somebody's it is"
+            seat.place = Workplace(seat.who, seat.tasks, self.setup.now, self.choices, self)
+            seat.place.window.lock_requested.connect(self.lock)
+            seat.place.window.switch_requested.connect(self.switch)
+            seat.place.desk.settings_changed.connect(self.choose)
+            seat.place.window.setGeometry(self.unlock.geometry())
+            params = seat.params
+        seat.place.show(seat.area, params, sync=self.setup.sync)
         self.unlock.hide()
+        self._remember()
         self.opened.emit()
+
+    def _remember(self) -> None:
+        """Which of the profiles on this computer was opened last: the name of its folder, nothing more."""
+        if self.setup.remembers and self.seat.folder.name != self.choices.last_profile:
+            self.choices = replace(self.choices, last_profile=self.seat.folder.name)
+            settings.save(settings.default_path(), self.choices)
+
+    @Slot(object, str)
+    def _restore(self, copy: Path, passphrase: str) -> None:
+        self.seat.restore(copy, passphrase).then(self._restored).otherwise(self._refused)
+
+    @Slot(object)
+    def _restored(self, _nothing: object) -> None:
+        self._introduce()
+        self.unlock.take_keyboard()
 
     @Slot(object)
     def _refused(self, error: BaseException) -> None:
-        self.unlock.set_busy(busy=False)
         self.unlock.show_error(messages.say(error))
 
-    @Slot(object)
-    def _locked(self, _nothing: object) -> None:
+    @Slot()
+    def _emptied(self) -> None:
+        if self.system is not None:
+            self.system.covered()
         self.locked.emit()
 
     def _dress(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a window means an application"
         dress(app, self.choices)
-        if self.place is not None:
+        if self._is_open and self.place is not None:
             self.place.window.restyle()
 
 
-def translate(app: QApplication, language: str) -> None:
-    """Load the catalogue of a language other than the Dutch of the sources, and Qt's own words in that language."""
-    text.set_language(language)
-    own, qt = QTranslator(app), QTranslator(app)
-    if language != "nl" and own.load(str(theme.RESOURCES / "i18n" / f"gpconnect_{language}.qm")):
-        app.installTranslator(own)
-    if qt.load(QLocale(language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(qt)
-
-
-def dress(app: QApplication, choices: settings.Settings) -> None:
-    """Light or dark and text size, as chosen."""
-    theme.apply(app, theme.choose(app, choices.theme, choices.scale))
+def _whole(folder: Path) -> Path:
+    """One name for one folder, however it was written."""
+    return folder.absolute()
 
 
 def make_application(choices: settings.Settings) -> QApplication:
@@ -241,20 +363,11 @@ def make_application(choices: settings.Settings) -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("GPConnect")
+    # A file dialog of the system is not ours: it would stay readable over the lock screen.
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     translate(app, choices.language)
     dress(app, choices)
     return app
-
-
-def require_screen() -> None:
-    """Say it plainly when this machine has no screen; Qt itself would only abort.
-
-    Raises:
-        KnownError: ``screen.missing``.
-    """
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in named):
-        raise KnownError("screen.missing")
 
 
 def run(setup: Setup) -> int:

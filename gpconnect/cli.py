@@ -65,8 +65,13 @@ def _say(error: KnownError) -> str:
 
 def _open_window(options: argparse.Namespace) -> int:
     from gpconnect import app
+    from gpconnect.services import profile_list
+    from gpconnect.ui import settings
 
-    return app.run(app.Setup(options.profile or default_folder()))
+    if options.profile is not None:
+        return app.run(app.Setup(options.profile))
+    last = settings.load(settings.default_path()).last_profile
+    return app.run(app.Setup(profile_list.to_open(default_folder(), last), remembers=True))
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -5,18 +5,18 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.ui import messages, shortcuts, theme
 from gpconnect.ui.desk import Area, Desk
 from gpconnect.ui.page import Page
+from gpconnect.ui.page_stack import PageStack
 from gpconnect.ui.parts import Banner, Toast, clear, column, line
 from gpconnect.ui.rail import Rail
 from gpconnect.ui.search_box import SearchBox
 from gpconnect.ui.shortcut_list import ShortcutList
 from gpconnect.ui.status_strip import StatusStrip
-from gpconnect.ui.unlock.idle import IdleWatch
 
 _SLIM_BELOW = 900
 LEAST = (760, 520)
@@ -29,14 +29,14 @@ class MainWindow(QMainWindow):
     """
 
     lock_requested = Signal()
+    switch_requested = Signal()
     queried = Signal(str)
 
     def __init__(self, desk: Desk, areas: Sequence[Area], *, booking_area: str = "agenda") -> None:
         super().__init__()
         self.desk = desk
-        self._areas = {area.key: area for area in areas}
+        self._areas = [area.key for area in areas]
         self._booking_area = booking_area
-        self._pages: dict[str, Page] = {}
         self._toast: Toast | None = None
         self._help: ShortcutList | None = None
         self.setWindowTitle("GPConnect")
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.resize(1360, 860)
         self.rail = Rail(areas, desk.actor)
         self.search = SearchBox(desk.role)
-        self.stack = QStackedWidget()
+        self.stack = PageStack(desk, areas)
         self.strip = StatusStrip()
         self.strip.show_lock(desk.settings.idle_minutes)
         self._notices = column(spacing=1)
@@ -56,8 +56,7 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> Page | None:
-        found = self.stack.currentWidget()
-        return found if isinstance(found, Page) else None
+        return self.stack.on_top()
 
     def geometry_text(self) -> str:
         """Where the window stands, for the settings."""
@@ -66,14 +65,11 @@ class MainWindow(QMainWindow):
     @Slot(str, dict)
     def open(self, area: str, params: dict[str, object] | None = None) -> None:
         """Show an area, making its page on the first visit."""
-        if area not in self._areas:
+        if not self.stack.knows(area):
             return
-        if area not in self._pages:
-            self._pages[area] = self._areas[area].factory(self.desk)
-            self.stack.addWidget(self._pages[area])
-        page = self._pages[area]
+        page = self.stack.page_of(area)
         page.header.take_search(self.search)
-        self.setTabOrder(self.rail.buttons()[-1], self.search)
+        self.setTabOrder(self.rail.person, self.search)
         self.rail.set_current(area)
         self.stack.setCurrentWidget(page)
         if params:
@@ -81,18 +77,23 @@ class MainWindow(QMainWindow):
 
     def restyle(self) -> None:
         """Make the pages again after light, dark or text size changed; what was typed is saved by the pages."""
-        area = next((key for key, page in self._pages.items() if page is self.page), "")
+        area = self.stack.area_on_top()
         self.search.setParent(None)
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
+        self.stack.drop()
         self.strip.forget_unsaved()
-        self._idle.set_minutes(self.desk.settings.idle_minutes)
         self.strip.show_lock(self.desk.settings.idle_minutes)
         self._arrange()
         if area:
             self.open(area)
+
+    def empty(self, *, keep_pages: bool) -> None:
+        """Locked, but something typed has to stay: let go of all the rest that can be read."""
+        self.search.setParent(None)
+        self.search.clear()
+        if not keep_pages:
+            self.stack.drop(but_typed=True)
+        if self._toast is not None:
+            self._toast.dismiss()
 
     def _build(self) -> None:
         middle = QWidget()
@@ -120,8 +121,8 @@ class MainWindow(QMainWindow):
         self.desk.badge_changed.connect(self.rail.set_waiting)
         self.desk.tasks.busy.connect(self.strip.show_busy)
         self.desk.unsaved_changed.connect(self.strip.show_unsaved)
-        self._idle = IdleWatch(self.desk.settings.idle_minutes, self)
-        self._idle.expired.connect(self.lock_requested)
+        self.rail.person.lock_asked.connect(self.lock_requested)
+        self.rail.person.switch_asked.connect(self.switch_requested)
 
     def _bind_keys(self) -> None:
         for name, method in (
@@ -129,11 +130,12 @@ class MainWindow(QMainWindow):
             ("walk_in", self._walk_in),
             ("search", self.search.start),
             ("lock", self.lock_requested.emit),
+            ("switch", self.switch_requested.emit),
             ("notice", self._focus_toast),
             ("help", self._show_help),
         ):
             shortcuts.bind(self, shortcuts.sequence(name), method)
-        for place, area in enumerate(list(self._areas)[: shortcuts.MOST_AREAS], 1):
+        for place, area in enumerate(self._areas[: shortcuts.MOST_AREAS], 1):
             shortcuts.bind(self, f"Ctrl+{place}", partial(self.open, area))
 
     def _book(self) -> None:

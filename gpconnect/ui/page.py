@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gpconnect.domain.changes import Changes
 from gpconnect.ui import theme
@@ -39,6 +39,20 @@ class Page(QWidget):
     def show_params(self, params: Mapping[str, object]) -> None:
         """Take what another page sent along, for example which jeugdige to open."""
 
+    def place(self) -> dict[str, object]:
+        """What `show_params` needs to come back to what is open now: ids, never words."""
+        return {}
+
+    def keeps(self, field: QWidget) -> bool:
+        """Whether what is typed in this field is kept in the file by itself, or is no loss (a search)."""
+        del field
+        return False
+
+    def holds_typed(self) -> bool:
+        """Whether something stands typed here that would be lost with the page."""
+        fields = (one for one in self.findChildren(QWidget) if one.isVisibleTo(self))
+        return any(_was_typed(one) and not self.keeps(one) for one in fields)
+
     def reload(self) -> None:
         """Load now when the page can be seen, otherwise when it will be."""
         self._stale = True
@@ -71,3 +85,12 @@ class Page(QWidget):
             outer.addWidget(Scroller(self.body), 1)
         else:
             outer.addLayout(self.body, 1)
+
+
+def _was_typed(widget: QWidget) -> bool:
+    """Whether a person typed what stands in it; what the program put there can be put there again."""
+    if isinstance(widget, QLineEdit):
+        return widget.isModified() and bool(widget.text().strip()) and widget.echoMode() == QLineEdit.EchoMode.Normal
+    if isinstance(widget, QPlainTextEdit):
+        return widget.document().isModified() and bool(widget.toPlainText().strip())
+    return False

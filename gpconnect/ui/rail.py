@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QSizePolicy, QWidget
 
-from gpconnect.ui import theme
+from gpconnect.ui import shortcuts, theme
 from gpconnect.ui.desk import Actor, Area
+from gpconnect.ui.parts.buttons import PushButton
 from gpconnect.ui.parts.labels import label
 from gpconnect.ui.parts.layout import Scroller, column
 from gpconnect.ui.shortcuts import MOST_AREAS
@@ -112,8 +113,33 @@ class RailButton(QAbstractButton):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
 
+class PersonButton(PushButton):
+    """Whose program this is, and how to leave it: lock, or let somebody else in."""
+
+    lock_asked = Signal()
+    switch_asked = Signal()
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        super().__init__(name, role="quiet", name=self.tr("{name}: vergrendelen of wisselen").format(name=name))
+        self.setIcon(theme.icon("user-circle", "accent"))
+        self.setToolTip(self.accessibleName())
+        menu = QMenu(self)
+        for words, key, signal in (
+            (self.tr("Vergrendelen"), "lock", self.lock_asked),
+            (self.tr("Wisselen van profiel"), "switch", self.switch_asked),
+        ):
+            # The key is shown and not bound: the window's own keys are bound in one place.
+            menu.addAction(f"{words}\t{shortcuts.sequence(key)}").triggered.connect(signal)
+        self.setMenu(menu)
+
+    def set_slim(self, *, slim: bool) -> None:
+        """Only the sign; the name stays for screen readers."""
+        self.setText("" if slim else self._name)
+
+
 class Rail(QFrame):
-    """Brand, who is working, and the areas."""
+    """Brand, who is working, the areas, and at the foot the way out."""
 
     chosen = Signal(str)
 
@@ -131,7 +157,9 @@ class Rail(QFrame):
         stack = column(self._head, *self._buttons, spacing=0)
         stack.insertSpacing(1, now.space(0.5))
         stack.addStretch(1)
-        outer = column(Scroller(stack), margin=1.5)
+        self.person = PersonButton(actor.name)
+        outer = column(Scroller(stack), self.person, margin=1.5)
+        outer.setStretch(0, 1)
         self.setLayout(outer)
         for button in self._buttons:
             button.clicked.connect(self._clicked)
@@ -158,6 +186,7 @@ class Rail(QFrame):
     def set_slim(self, *, slim: bool) -> None:
         """Icons only; the words stay as tooltip and for screen readers."""
         self._head.setVisible(not slim)
+        self.person.set_slim(slim=slim)
         for button in self._buttons:
             button.set_slim(slim=slim)
         self.setFixedWidth(theme.current().px(SLIM if slim else WIDE))

@@ -26,6 +26,7 @@ KEYS = (
     Key("walk_in", "Ctrl+I", QT_TRANSLATE_NOOP("shortcuts", "Inloop: jeugdige zonder afspraak")),
     Key("search", "Ctrl+K", QT_TRANSLATE_NOOP("shortcuts", "Zoeken")),
     Key("lock", "Ctrl+L", QT_TRANSLATE_NOOP("shortcuts", "Vergrendelen")),
+    Key("switch", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("shortcuts", "Wisselen van profiel")),
     Key("notice", "F6", QT_TRANSLATE_NOOP("shortcuts", "Naar de melding, bijvoorbeeld om ongedaan te maken")),
     Key("help", "F1", QT_TRANSLATE_NOOP("shortcuts", "Deze lijst")),
 )

@@ -44,6 +44,10 @@ class StatusStrip(QFrame):
         (self._unsaved.add if waits else self._unsaved.discard)(key)
         self.show_saved(saved=self._all_saved)
 
+    def has_unsaved(self) -> bool:
+        """Whether something typed still waits to be kept."""
+        return bool(self._unsaved)
+
     def forget_unsaved(self) -> None:
         """The pages that would say that it is kept have gone."""
         self._unsaved.clear()

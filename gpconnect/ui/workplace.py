@@ -1,6 +1,6 @@
 """Everything behind the unlock screen: desk, window, rounds with the hub, and the search over it all.
 
-Loaded late (see `gpconnect.app.LATE`), so that the unlock screen is there before the rest of the program is.
+Loaded late (see `gpconnect.app.LATE_WINDOW`), so that the unlock screen is there before the rest of the program is.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from gpconnect.domain.changes import Changes
 from gpconnect.services import badges
-from gpconnect.services.session import Session
+from gpconnect.services.session import Actor as Person
 from gpconnect.ui import messages
 from gpconnect.ui.areas import areas_of
 from gpconnect.ui.desk import Actor, Desk
@@ -22,13 +22,12 @@ from gpconnect.ui.tasks import Tasks
 
 
 class Workplace(QObject):
-    """One person's window with what it needs; lives as long as the program, also while it is locked."""
+    """One person's window with what it needs; made at every unlocking, and gone after locking."""
 
     def __init__(
-        self, session: Session, tasks: Tasks, now: Callable[[], datetime], choices: Settings, parent: QObject
+        self, who: Person, tasks: Tasks, now: Callable[[], datetime], choices: Settings, parent: QObject
     ) -> None:
         super().__init__(parent)
-        who = session.actor
         actor = Actor(who.name, str(who.role), who.organization, who.staff_id)
         self.desk = Desk(tasks, actor, now, choices, parent=self)
         self.window = MainWindow(self.desk, areas_of(who.role))
@@ -39,11 +38,11 @@ class Workplace(QObject):
         self.syncer.stood.connect(self._tell)
         tasks.changed.connect(self._records_changed)
 
-    def show(self, area: str, *, sync: bool) -> None:
-        """Open the window on an area, say how things stand, and begin a round with the hub when asked."""
+    def show(self, area: str, params: dict[str, object], *, sync: bool) -> None:
+        """Open the window where the person was, say how things stand, and begin a round with the hub when asked."""
         self.window.show()
-        self.window.open(area or self.window.rail.first())
         self.window.setFocus()  # nothing in particular: the first Tab goes to the first thing there is
+        self.window.open(area or self.window.rail.first(), params)
         self._count()
         self.syncer.refresh()
         if sync:
@@ -53,6 +52,19 @@ class Workplace(QObject):
         """No more rounds, nothing to see."""
         self.syncer.stop()
         self.window.hide()
+
+    def whereabouts(self) -> tuple[str, dict[str, object]]:
+        """The area that is open, and what in it; ids only."""
+        page = self.window.page
+        return self.window.rail.current(), page.place() if page is not None else {}
+
+    def holds_typed(self) -> bool:
+        """Whether something was typed here that is kept in no file yet."""
+        return self.window.strip.has_unsaved() or self.window.stack.holds_typed()
+
+    def let_go_the_rest(self) -> None:
+        """Of a window that has to stay for what was typed in it: let go all that is not that."""
+        self.window.empty(keep_pages=self.window.strip.has_unsaved())
 
     def _count(self) -> None:
         self.desk.tasks.run(badges.waiting_by_area).then(self._show_counts)

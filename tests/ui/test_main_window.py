@@ -17,7 +17,6 @@ from gpconnect.ui.main_window import MainWindow
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import Banner, PushButton, StatusBadge, Toast
 from gpconnect.ui.search_box import Found, FoundGroup, SearchBox
-from gpconnect.ui.unlock import IdleWatch
 from tests.ui.conftest import Heard
 
 Show = Callable[..., QWidget]
@@ -231,11 +230,3 @@ def test_lock_key_help_and_new_look(window: MainWindow, desk: Desk, qtbot: QtBot
     assert window.geometry_text()
     desk.go("patients", patient="2")
     assert page(window).params == [{"patient": "2"}]
-
-
-def test_desk_left_alone_expires(app: QApplication, qtbot: QtBot) -> None:
-    watch = IdleWatch(0.0005)
-    with qtbot.waitSignal(watch.expired):
-        app.sendEvent(watch, QEvent(QEvent.Type.MouseMove))
-    watch.set_minutes(0)
-    assert not watch.is_watching()

@@ -58,6 +58,10 @@ class DirectoryPage(Page):
                 field.clear()
             self.reload()
 
+    def keeps(self, field: QWidget) -> bool:
+        """A search is no loss."""
+        return field in {self.text, self.age, self.area_field}
+
     @Slot()
     def add(self) -> None:
         """An empty form."""

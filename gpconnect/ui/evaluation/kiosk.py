@@ -121,6 +121,8 @@ class Kiosk(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Hide:
+            # The program locks itself: what stands on this page is kept as well, before it goes.
+            self._keep()
             self.let_go()
         return super().eventFilter(watched, event)
 

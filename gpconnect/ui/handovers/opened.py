@@ -81,7 +81,15 @@ class OpenedHandover(QWidget):
         """Write what was typed in the content, before something else takes its place."""
         if self.content is not None and self.content.dirty and self.view is not None:
             self.content.dirty = False
-            self._desk.tasks.run(handovers.edit, self.handover_id, self.content.value())
+            job = self._desk.tasks.run(handovers.edit, self.handover_id, self.content.value())
+            job.otherwise(self._not_kept)
+
+    @Slot(object)
+    def _not_kept(self, error: BaseException) -> None:
+        """It stands only on the screen still; the next time is another try."""
+        if self.content is not None:
+            self.content.dirty = True
+        self._desk.trouble(error)
 
     @Slot(object)
     def _opened(self, view: DetailView) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from gpconnect.services import handover_views, handovers
 from gpconnect.services.handover_views import BoardView
@@ -70,6 +70,15 @@ class HandoversPage(Page):
             self._begin(known.get("patient", ""), known.get("provider", ""))
         else:
             self.back()
+
+    def place(self) -> dict[str, object]:
+        """The handover that is open."""
+        return {"handover": self.opened.handover_id} if self._stack.currentWidget() is self.opened else {}
+
+    def keeps(self, field: QWidget) -> bool:
+        """What the letter says is kept when the page is left; what a step asks is not."""
+        content = self.opened.content
+        return content is not None and not content.dirty and content.isAncestorOf(field)
 
     @Slot(str)
     def open(self, handover_id: str) -> None:

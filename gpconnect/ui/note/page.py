@@ -59,6 +59,20 @@ class NotePage(Page):
             self._params = {}
             self.reload()
 
+    def place(self) -> dict[str, object]:
+        """The draft, or the talk or dossier that the note is about."""
+        if self._view is None:
+            return {}
+        if self._saver is not None and self._saver.was_typed:
+            return {"draft": self._view.draft.id}
+        if self._view.appointment is not None:
+            return {"appointment": self._view.appointment.id}
+        return {"patient": self._view.draft.patient_id}
+
+    def keeps(self, field: QWidget) -> bool:
+        """The draft keeps itself; an addendum or a line for the GP does not."""
+        return self.writing is not None and self.writing.isAncestorOf(field)
+
     @Slot(object)
     def _show_overview(self, found: tuple[Any, Any]) -> None:
         if self._view is not None or self._params:

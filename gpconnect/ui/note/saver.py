@@ -34,6 +34,11 @@ class DraftSaver(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
 
+    @property
+    def was_typed(self) -> bool:
+        """Whether there is, or is about to be, a draft in the file."""
+        return self.is_kept or self._waiting
+
     def typed(self, answers: Mapping[str, Any]) -> None:
         """Take the answers as they are now, and keep them soon."""
         self.draft = replace(self.draft, answers=dict(answers))

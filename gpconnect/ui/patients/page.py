@@ -74,6 +74,14 @@ class PatientsPage(Page):
         elif params.get("new"):
             self.start_new()
 
+    def place(self) -> dict[str, object]:
+        """The dossier that is open."""
+        return {"patient": self.patient_id} if self.patient_id else {}
+
+    def keeps(self, field: QWidget) -> bool:
+        """A search is no loss."""
+        return field is self.listing.search
+
     def open(self, patient_id: str, *, found: bool = False) -> None:
         """Open a dossier; that is on record."""
         self.patient_id = patient_id

@@ -1,42 +1,99 @@
-"""Notices that nobody has touched keyboard or mouse for a while."""
+"""Notices that nobody has touched keyboard or mouse for a while, also when the computer slept meanwhile."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 _SIGNS_OF_LIFE = {
     QEvent.Type.KeyPress,
+    QEvent.Type.ShortcutOverride,
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseMove,
     QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
 }
+_LOOK_EVERY_S = 10.0
+"""A timer stands still while the computer sleeps, so the clocks are compared at least this often."""
 
 
 class IdleWatch(QObject):
-    """Says `expired` after so many minutes without a sign of life; 0 minutes never does."""
+    """Says `expired` after so many minutes without a sign of life; 0 minutes never does.
+
+    Two clocks are asked, and the longer time counts: the steady one, which nobody can set, and that of the wall, which
+    goes on while the computer sleeps. The first key or mouse after a long sleep finds out as well, before it does
+    anything else.
+    """
 
     expired = Signal()
 
-    def __init__(self, minutes: float, parent: QObject | None = None) -> None:
+    def __init__(self, minutes: float, parent: QObject | None = None, *, wall: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
+        self._wall = wall
+        self._allowed = 0.0
+        self._swallows = False
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.expired)
+        self._timer.timeout.connect(self._look)
+        self._live()
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
         self.set_minutes(minutes)
 
     def set_minutes(self, minutes: float) -> None:
-        self._timer.setInterval(round(minutes * 60_000))
+        """Watch from now on with this patience; 0 stops watching."""
+        self._allowed = minutes * 60
+        self._live()
         if minutes:
-            self._timer.start()
+            self._wait(self._allowed)
         else:
             self._timer.stop()
+
+    def stop(self) -> None:
+        """There is nothing to watch over: the file is closed."""
+        self._timer.stop()
 
     def is_watching(self) -> bool:
         return self._timer.isActive()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE and self._timer.interval():
-            self._timer.start()
+        if event.type() in _SIGNS_OF_LIFE:
+            if self._swallows:
+                return True
+            if self._timer.isActive():
+                if self._left() <= 0:
+                    self._expire()
+                    return True
+                self._live()
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _look(self) -> None:
+        left = self._left()
+        if left > 0:
+            self._wait(left)
+        else:
+            self._expire()
+
+    def _expire(self) -> None:
+        # What woke the computer was meant for a screen that nobody had seen yet: it ends here.
+        self._swallows = True
+        QTimer.singleShot(0, self._rest)
+        self._timer.stop()
+        self.expired.emit()
+
+    @Slot()
+    def _rest(self) -> None:
+        self._swallows = False
+
+    def _live(self) -> None:
+        self._seen = (time.monotonic(), self._wall())
+
+    def _left(self) -> float:
+        """Seconds of patience that are left."""
+        steady, wall = self._seen
+        return self._allowed - max(time.monotonic() - steady, self._wall() - wall)
+
+    def _wait(self, seconds: float) -> None:
+        self._timer.start(max(1, round(min(seconds, _LOOK_EVERY_S) * 1000)))

@@ -27,13 +27,13 @@ def field(screen: UnlockScreen) -> QLineEdit:
 
 
 def test_enter_sends_what_was_typed_once(screen: UnlockScreen, heard: Heard) -> None:
-    screen.passphrase_entered.connect(heard.hear)
+    screen.entered.connect(heard.hear)
     QTest.keyClick(field(screen), Qt.Key.Key_Return)
     assert "wachtwoordzin" in screen.error()
     QTest.keyClicks(field(screen), "vier losse woorden")
     QTest.keyClick(field(screen), Qt.Key.Key_Return)
     QTest.keyClick(field(screen), Qt.Key.Key_Return)
-    assert heard.items == ["vier losse woorden"]
+    assert heard.items == [("passphrase", "vier losse woorden")]
     bar = screen.findChild(QProgressBar)
     assert bar is not None
     assert bar.isVisible()

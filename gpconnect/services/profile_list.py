@@ -1,0 +1,87 @@
+"""What can be told of the profiles on this computer without a key: their names and their ways in.
+
+Asked before anything heavy is loaded, by the unlock screen, so it reads no more than folder names and the kinds in a
+slots file; every judgement about a slot is `gpconnect.storage.slots`'s.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from gpconnect.storage import files
+
+PASSPHRASE = "passphrase"  # noqa: S105 - the name of a way in
+RECOVERY = "recovery"
+EMPLOYER = "employer"
+KEYRING = "keyring"
+_SMALL = frozenset({"de", "den", "der", "het", "van", "ten", "ter", "te", "in", "op", "aan"})
+"""Words inside a Dutch surname that stay small."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileName:
+    """One profile as the unlock screen shows it.
+
+    Attributes:
+        folder: of the profile.
+        name: the folder's own name, written as people write names; nothing else is known without a key.
+    """
+
+    folder: Path
+    name: str
+
+
+class _Slot(msgspec.Struct):
+    kind: str
+
+
+class _Slots(msgspec.Struct):
+    slots: tuple[_Slot, ...]
+
+
+def siblings(folder: Path) -> tuple[ProfileName, ...]:
+    """The profiles that lie beside each other, in the order of their names; this one is among them when it exists.
+
+    Args:
+        folder: a profile, or where one would be.
+    """
+    try:
+        beside = sorted(folder.parent.iterdir())
+    except OSError:
+        return ()
+    found = [ProfileName(one, shown_name(one)) for one in beside if not one.name.startswith(".") and is_profile(one)]
+    return tuple(sorted(found, key=lambda one: one.name.casefold()))
+
+
+def to_open(usual: Path, last: str) -> Path:
+    """The profile to begin with: the one opened last, the usual one, or else the first there is.
+
+    Args:
+        usual: where this account's profile lies when it has one; the others lie beside it.
+        last: name of the folder that was opened last; empty when nothing was.
+    """
+    wanted = [one for one in (usual.parent / last if last else usual, usual) if is_profile(one)]
+    return next(iter(wanted), next((one.folder for one in siblings(usual)), usual))
+
+
+def is_profile(folder: Path) -> bool:
+    """Whether somebody's file and its ways in lie here."""
+    return files.slots_path(folder).is_file() and files.database_path(folder).is_file()
+
+
+def ways(folder: Path) -> tuple[str, ...]:
+    """The kinds of slots that the profile has, without telling whether they work; none when it cannot be read."""
+    try:
+        found = msgspec.json.decode(files.slots_path(folder).read_bytes(), type=_Slots)
+    except (OSError, msgspec.MsgspecError):
+        return ()
+    return tuple(dict.fromkeys(slot.kind for slot in found.slots))
+
+
+def shown_name(folder: Path) -> str:
+    """A folder's name as people write it: ``sanne-de-vries`` becomes Sanne de Vries."""
+    words = folder.absolute().name.replace("_", " ").replace("-", " ").split()
+    return " ".join(
+        word if place and word in _SMALL else word[:1].upper() + word[1:] for place, word in enumerate(words)
+    )

@@ -1,0 +1,111 @@
+"""One profile's place at this computer: its queues, its file while that is open, and where the person was.
+
+A computer may have several people. Each has a seat of their own, so nothing of one is ever in the hands of another:
+what still has to be written when a file closes waits at its own seat until its own file opens.
+"""
+
+import gc
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal, Slot
+
+from gpconnect.ui.tasks import Job, Tasks
+
+if TYPE_CHECKING:
+    from gpconnect.services.profiles import Profile
+    from gpconnect.services.session import Actor, Session
+    from gpconnect.ui.workplace import Workplace
+
+_ASK_AGAIN_MS = 50
+
+
+class Seat(QObject):
+    """Opens and closes one profile's file, and lets its window go when that is closed."""
+
+    emptied = Signal()
+    """The file is closed, and what stood on the screen has gone."""
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.tasks = Tasks(self)
+        self.place: Workplace | None = None
+        self.area = ""
+        self.params: dict[str, object] = {}
+        self.who: Actor | None = None
+        self._profile: Profile | None = None
+        self._leaving: Workplace | None = None
+
+    def open(self, way: str, secret: str, now: Callable[[], datetime], hub: str) -> Job:
+        """Try a way in; `done` carries the session."""
+
+        def opener() -> "Session":
+            from gpconnect.services import syncing, ways_in
+
+            self._profile = ways_in.open_by(self.folder, secret, way, now)
+            if hub:
+                syncing.set_hub(self._profile.session, hub)
+            return self._profile.session
+
+        return self.tasks.open(opener, self._close_file)
+
+    def restore(self, copy: Path, passphrase: str) -> Job:
+        """Put a copy where no profile is."""
+
+        def put_back() -> None:
+            from gpconnect.services import commands
+
+            commands.restore(self.folder, copy, passphrase)
+
+        return self.tasks.fetch(put_back)
+
+    def lock(self) -> None:
+        """Keep what is being typed, close the file, forget the key, and then let the window go."""
+        place, self.place = self.place, None
+        if place is not None:
+            self.area, self.params = place.whereabouts()
+            place.leave()
+        self._leaving = place
+        self.tasks.lock().then(self._closed)
+
+    def close(self) -> None:
+        """The program ends."""
+        if self.place is not None:
+            self.place.leave()
+        self.tasks.close()
+
+    def _close_file(self, _session: Any) -> None:
+        """Runs in the thread that owns the file."""
+        if self._profile is not None:
+            self._profile.close()
+            self._profile = None
+
+    @Slot(object)
+    def _closed(self, _nothing: object) -> None:
+        leaving = self._leaving
+        if leaving is not None and leaving.holds_typed():
+            # Typed, and kept in no file yet: it waits unseen for its own person, and only it.
+            leaving.let_go_the_rest()
+            self.place = leaving
+            self._leaving = None
+        self._let_go()
+
+    @Slot()
+    def _let_go(self) -> None:
+        if QThread.currentThread().loopLevel() > 1:
+            # A dialog over the window was told "no" and has not returned yet: its holder must not go under it.
+            QTimer.singleShot(_ASK_AGAIN_MS, self._let_go)
+            return
+        place, self._leaving = self._leaving, None
+        if place is not None:
+            gone: tuple[QObject, ...] = (place.window, place)
+            for one in gone:
+                one.deleteLater()
+                QCoreApplication.sendPostedEvents(one, QEvent.Type.DeferredDelete)
+            del place, gone, one
+        # Now, in the thread that draws: what is left of widgets must not be collected in another one.
+        gc.collect()
+        self.emptied.emit()
