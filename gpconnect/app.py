@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QApplication
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import profile_list
-from gpconnect.ui import messages, settings, theme
+from gpconnect.ui import clipboard, messages, settings, theme
 from gpconnect.ui.dressing import dress, require_screen, translate
 from gpconnect.ui.errors import ErrorReporter, log_folder
 from gpconnect.ui.seat import Seat
 from gpconnect.ui.tasks import Job, Tasks
 from gpconnect.ui.unlock import IdleWatch, UnlockScreen
-from gpconnect.ui.unlock.cover import cover, forget_clipboard
+from gpconnect.ui.unlock.cover import cover
 
 if TYPE_CHECKING:
     from gpconnect.services.session import Session
@@ -173,7 +173,7 @@ class Program(QObject):
             self.unlock.show_waiting(place.waiting)
         self.unlock.show()
         cover(self.unlock)
-        forget_clipboard()
+        clipboard.forget()
         self.unlock.activateWindow()
         self.seat.lock()
         self._introduce()
@@ -200,7 +200,7 @@ class Program(QObject):
         if self.place is not None and self.setup.choices is None:
             self.choices = self.choices.with_geometry(self.place.window.geometry_text())
             settings.save(settings.default_path(), self.choices)
-        forget_clipboard()
+        clipboard.forget()
         for seat in self._seats.values():
             seat.close()
 

@@ -16,10 +16,9 @@ from gpconnect.domain.staff import Role
 from gpconnect.services import profiles
 from gpconnect.ui import settings, text, theme
 from gpconnect.ui.areas import areas_of
-from gpconnect.ui.main_window import MainWindow
 from gpconnect.ui.settings import Settings
 from tests.services.conftest import PASSPHRASE, Clock
-from tests.ui.program_help import make_profile, passphrase_field, program
+from tests.ui.program_help import enter, make_profile, passphrase_field, program, unlocked
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
 
@@ -37,22 +36,6 @@ def running(qapp: QApplication, folder: Path) -> Iterator[Program]:
     text.set_language("nl")
     with program(folder, Clock(), Settings(theme="light")) as made:
         yield made
-
-
-def enter(running: Program, words: str) -> None:
-    """Type a passphrase and press Enter."""
-    field = passphrase_field(running)
-    QTest.keyClicks(field, words)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def unlocked(running: Program, qtbot: QtBot) -> MainWindow:
-    """The window, once the right passphrase was typed and everything was loaded."""
-    with qtbot.waitSignal(running.opened, timeout=20_000):
-        enter(running, PASSPHRASE)
-    assert running.tasks.idle(20_000)
-    assert running.window is not None
-    return running.window
 
 
 def test_a_wrong_passphrase_says_so_and_what_was_typed_stays(running: Program, qtbot: QtBot) -> None:

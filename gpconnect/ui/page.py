@@ -50,8 +50,9 @@ class Page(QWidget):
 
     def holds_typed(self) -> bool:
         """Whether something stands typed here that would be lost with the page."""
-        fields = (one for one in self.findChildren(QWidget) if one.isVisibleTo(self))
-        return any(_was_typed(one) and not self.keeps(one) for one in fields)
+        fields = (one for one in self.findChildren(QWidget) if _was_typed(one) and one.isVisibleTo(self))
+        # What stands in the header is the window's own search.
+        return any(not self.keeps(one) and not self.header.isAncestorOf(one) for one in fields)
 
     def reload(self) -> None:
         """Load now when the page can be seen, otherwise when it will be."""

@@ -69,7 +69,7 @@ class Seat(QObject):
             self.area, self.params = place.whereabouts()
             place.leave()
         self._leaving = place
-        self.tasks.lock().then(self._closed)
+        self.tasks.lock().then(self._let_go)
 
     def close(self) -> None:
         """The program ends."""
@@ -84,28 +84,21 @@ class Seat(QObject):
             self._profile = None
 
     @Slot(object)
-    def _closed(self, _nothing: object) -> None:
-        leaving = self._leaving
-        if leaving is not None and leaving.holds_typed():
-            # Typed, and kept in no file yet: it waits unseen for its own person, and only it.
-            leaving.let_go_the_rest()
-            self.place = leaving
-            self._leaving = None
-        self._let_go()
-
-    @Slot()
-    def _let_go(self) -> None:
+    def _let_go(self, _nothing: object = None) -> None:
         if QThread.currentThread().loopLevel() > 1:
             # A dialog over the window was told "no" and has not returned yet: its holder must not go under it.
             QTimer.singleShot(_ASK_AGAIN_MS, self._let_go)
             return
         place, self._leaving = self._leaving, None
-        if place is not None:
-            gone: tuple[QObject, ...] = (place.window, place)
-            for one in gone:
-                one.deleteLater()
-                QCoreApplication.sendPostedEvents(one, QEvent.Type.DeferredDelete)
-            del place, gone, one
+        if place is not None and place.holds_typed():
+            # Typed, and kept in no file yet: it waits unseen for its own person, and only it.
+            place.let_go_the_rest()
+            self.place = place
+        elif place is not None:
+            place.window.deleteLater()
+            place.deleteLater()
+        del place
         # Now, in the thread that draws: what is left of widgets must not be collected in another one.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         self.emptied.emit()

@@ -1,7 +1,6 @@
 """One booking: what may be known of it, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gpconnect.domain.booking import events_from
@@ -15,7 +14,7 @@ from gpconnect.services.cards import Sharing
 from gpconnect.services.desk_prints import Paper
 from gpconnect.services.schedule import AppointmentView
 from gpconnect.services.slots import Proposal
-from gpconnect.ui import messages, text
+from gpconnect.ui import clipboard, messages, text
 from gpconnect.ui.agenda import model
 from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.booking.slots import SlotOption, detail_of
@@ -251,7 +250,7 @@ class DetailPanel(Card):
             self._desk.tasks.run(desk_prints.card_text, self.view.appointment_id).then(self._copied)
 
     def _copied(self, words: str) -> None:
-        QGuiApplication.clipboard().setText(words)
+        clipboard.copy(words)
         self._desk.toast(self.tr("De tekst van het kaartje is gekopieerd."))
 
     def _refused(self, error: KnownError) -> None:

@@ -1,13 +1,12 @@
 """What was booked, and what the family takes along."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.services import desk_prints
 from gpconnect.services.booking import Booked
 from gpconnect.services.desk_prints import Paper
-from gpconnect.ui import text
+from gpconnect.ui import clipboard, text
 from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
@@ -85,5 +84,5 @@ class DonePanel(QWidget):
             self._desk.tasks.run(desk_prints.card_text, self._booked.appointment_id).then(self._copied)
 
     def _copied(self, words: str) -> None:
-        QGuiApplication.clipboard().setText(words)
+        clipboard.copy(words)
         self._desk.toast(self.tr("De tekst van het kaartje is gekopieerd; plak hem in een bericht."))

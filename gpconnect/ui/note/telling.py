@@ -1,11 +1,12 @@
 """The feedback to the practice: SOEP lines to approve or to copy, and who must agree first."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.consenting import PARENT_AT_DESK, StandingStatus
 from gpconnect.domain.soap import LETTERS, MAX_LINES
 from gpconnect.services.feedback import FeedbackView
+from gpconnect.ui import clipboard
 from gpconnect.ui.forms.fields import LongField
 from gpconnect.ui.parts import FormRow, PushButton, SentenceBox, column, label, line
 
@@ -58,7 +59,7 @@ class FeedbackEditor(QWidget):
     def copy_lines(self) -> None:
         """Put the lines on the clipboard, letter before each, for the practice's own system."""
         words = [f"{letter}  {one}" for letter, own in self.lines().items() for one in own.splitlines()]
-        QApplication.clipboard().setText("\n".join(words))
+        clipboard.copy("\n".join(words))
         self._count.setText(self.tr("Gekopieerd: {n} regels.").format(n=len(words)))
 
     def _typed(self) -> None:

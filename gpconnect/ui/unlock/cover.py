@@ -1,6 +1,5 @@
 """Takes everything that can be read off the glass, at once."""
 
-from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 
@@ -22,12 +21,3 @@ def cover(apart_from: QWidget) -> None:
         if isinstance(window, QDialog):
             window.reject()
         window.hide()
-
-
-def forget_clipboard() -> None:
-    """Empty the clipboard when what it holds came from this program; what another program put there stays."""
-    board = QGuiApplication.clipboard()
-    if board.ownsClipboard():
-        board.clear(QClipboard.Mode.Clipboard)
-    if board.ownsSelection():
-        board.clear(QClipboard.Mode.Selection)

@@ -42,6 +42,7 @@ class PeopleList(QWidget):
     def focus_first(self) -> bool:
         """Put the keyboard on the first name; False when there is none."""
         for button in self._buttons:
+            button.show()  # what is not shown yet cannot take the keyboard
             button.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
