@@ -132,7 +132,7 @@ class Entitlement:
         return ARTICLES[self.why]
 
 
-def entitlement(  # noqa: PLR0913 - the law itself asks for all of these
+def entitlement(
     birth_date: date, day: date, related: Sequence[RelatedPerson], who: str, *, able: bool = True, agreed: bool = False
 ) -> Entitlement:
     """Whether somebody may have a copy of a dossier, judged on the day of asking.

@@ -215,7 +215,7 @@ def make(session: Session, patient: Patient, wish: Wish) -> Copy:
 
 
 def looks(session: Session, patient_id: str) -> tuple[tuple[datetime, str], ...]:
-    """Who looked, a sentence each, newest first; only the kind of event is said, so no line tells what was kept back."""
+    """Who looked, a sentence each, newest first; only the kind of event, so that no line tells what is kept back."""
     names = {one.id: one.name for one in rows.where(session.db, Staff)}
     return tuple(
         (one.at, words.look(one.at, names.get(one.user, ""), str(one.type)))

@@ -243,7 +243,7 @@ def complete_copy(session: Session, patient: Patient) -> Copy:
         organization=session.actor.organization,
         sections=sections,
         remarks=(
-            "Dit is het volledige dossier, ook met wat over anderen gaat en wat voor het gezin is achtergehouden. "
+            "Dit is het volledige dossier, ook met wat over anderen gaat en wat voor het gezin is achtergehouden.",
             "Geef het niet aan het gezin; maak daarvoor een afschrift.",
         ),
         looks=looks(session, patient.id),

@@ -167,6 +167,8 @@ def _read(path: Path, key: bytes) -> Iterator[tuple[str, bytes]]:
             if not _NONCE_BYTES < length <= MAX_FILE:
                 raise KnownError("export.damaged")
             frame = file.read(length)
+            if len(frame) != length:
+                raise KnownError("export.damaged")
             associated = _associated(bound, count, last=file.tell() >= size)
             yield _opened(cipher, frame, associated)
             count += 1
