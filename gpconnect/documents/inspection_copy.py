@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reportlab.platypus import Spacer
+from reportlab.platypus import KeepTogether, Spacer
 
 from gpconnect.documents import texts
 from gpconnect.documents.inspection_data import LEFT_OUT, Copy, Entry, Passage, Section
@@ -22,6 +22,9 @@ from gpconnect.documents.parts import boxed, table
 
 _LONG = 90
 """From so many characters a passage stands under its heading instead of behind it."""
+
+_SHORT, _FEW = 600, 8
+"""An entry with fewer letters and passages is not divided over two pages."""
 
 
 def copy_pdf(copy: Copy) -> bytes:
@@ -71,7 +74,9 @@ def _printed(entry: Entry) -> Story:
         title.keepWithNext = int(bool(entry.passages))
         story.append(title)
     story += [flowable for one in entry.passages for flowable in _words(one)]
-    return [*story, Spacer(1, 4)]
+    story.append(Spacer(1, 4))
+    short = sum(len(one.text) for one in entry.passages) < _SHORT and len(entry.passages) < _FEW
+    return [KeepTogether(story)] if short else story
 
 
 def _words(one: Passage) -> Story:

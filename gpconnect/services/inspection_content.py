@@ -116,7 +116,8 @@ def answers(note_id: str, form: Form | None, note: Note, corrections: list[Adden
 
 def _correction(one: Addendum) -> Passage:
     asked = f" op verzoek van {one.asked_by}" if one.asked_by else ""
-    label = f"Verbeterd op {when(one.made_at)} door {one.author_name}{asked}"
+    what = "Verbeterd" if one.part else "Verbetering bij deze notitie"
+    label = f"{what}, {when(one.made_at)}, door {one.author_name}{asked}"
     return Passage("correction", label, f"{one.text}\nReden: {one.reason}" if one.reason else one.text)
 
 

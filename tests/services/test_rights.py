@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from gpconnect.domain.care import EpisodeOfCare
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.notes import Addendum, Note
@@ -212,7 +213,9 @@ def test_a_colleagues_device_takes_back_what_it_told(team: tuple[Session, Sessio
         for record in common_records():
             rows.put(sanne.db, record)
     child = a_dossier(sanne)
-    facts.derive(sanne)
+    with acting(sanne, Intention.EDIT_DOSSIER) as action:
+        action.write(replace(rows.where(sanne.db, EpisodeOfCare)[0], reasons=("sleep",)))
+    facts.derive(sanne, force=True)
     assert told(sanne, "episode")
 
     rights.set_objection(joris_knows(joris, sanne, wire), child, objects=True)
