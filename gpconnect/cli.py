@@ -170,6 +170,17 @@ def _verify(options: argparse.Namespace) -> int:
     return 0 if checked.ok else 1
 
 
+def _open_export(options: argparse.Namespace) -> int:
+    from gpconnect.services import pilot_end
+
+    found = pilot_end.open_export(options.file, read_passphrase(), options.out)
+    _print(f"{len(found.dossiers)} dossiers nagekeken en uitgepakt in {options.out}.")
+    if found.not_included:
+        _print(f"Niet in dit bestand: {found.not_included} dossiers die de maker toen niet mocht lezen.")
+    _print("Deze bestanden zijn niet meer versleuteld. Zet ze in het eigen dossiersysteem en wis deze map daarna.")
+    return 0
+
+
 def _doctor(options: argparse.Namespace) -> int:
     from gpconnect.services import doctor
 
@@ -286,6 +297,10 @@ def _add_file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPa
     _profile(verify)
     verify.add_argument("--rebuild-search", action="store_true", help="bouwt eerst de zoekindex opnieuw op")
     verify.set_defaults(run=_verify)
+    opened = commands.add_parser("open-export", help="pakt bij de werkgever de dossiers uit aan het eind van de pilot")
+    opened.add_argument("file", type=Path, metavar="BESTAND", help="eindigt op .export")
+    opened.add_argument("--out", type=Path, required=True, metavar="MAP", help="nieuwe of lege map")
+    opened.set_defaults(run=_open_export)
     doctor = commands.add_parser("doctor", help="zegt wat op deze computer werkt en hoe je het andere oplost")
     _profile(doctor)
     doctor.set_defaults(run=_doctor)

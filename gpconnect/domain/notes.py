@@ -39,7 +39,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Addendum:
-    """Text added to a signed note, with author and time."""
+    """Text added to a signed note, with author and time.
+
+    Attributes:
+        correction: it puts something right (GDPR article 16); the passage itself stays and shows that it was corrected.
+        part: the item of the form that it corrects, empty for the note as a whole.
+        reason: why it is corrected.
+        asked_by: name of who asked for it; empty when the worker saw it.
+    """
 
     id: str
     note_id: str
@@ -48,3 +55,7 @@ class Addendum:
     author: str
     author_name: str
     made_at: datetime
+    correction: bool = False
+    part: str = ""
+    reason: str = ""
+    asked_by: str = ""

@@ -16,6 +16,8 @@ from gpconnect.domain.facts import Fact, ImprovementAction, IssuedReport, Narrat
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, PersonCard, RelatedPerson
+from gpconnect.domain.retention import Retention
+from gpconnect.domain.rights import Statement, Withholding
 from gpconnect.domain.schedule import (
     Appointment,
     Closure,
@@ -144,6 +146,9 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("note", Note, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("addendum", Addendum, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("handover", Handover, (Family.TEAM,), Rule.MACHINE, WORKER, dossier="patient_id"),
+        RecordKind("statement", Statement, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
+        RecordKind("withholding", Withholding, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
+        RecordKind("retention", Retention, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("fact", Fact, (Family.PILOT,), Rule.LATEST, WORKER),
         RecordKind("narrative", Narrative, (Family.PILOT,), Rule.LATEST, COORDINATOR),
         RecordKind("improvement_action", ImprovementAction, (Family.PILOT,), Rule.LATEST, COORDINATOR),

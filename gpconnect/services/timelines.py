@@ -9,6 +9,7 @@ from gpconnect.domain.consent import Consent
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.notes import Addendum, Note
+from gpconnect.domain.rights import Statement
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Site, Slot
 from gpconnect.domain.soap import in_words
@@ -24,7 +25,7 @@ class Moment:
     """One thing on the time line.
 
     Attributes:
-        kind: record kind: appointment, encounter, note, addendum, handover, consent, feedback or response.
+        kind: record kind: appointment, encounter, note, addendum, statement, handover, consent, feedback or response.
         day: in Europe/Amsterdam.
         at: the instant, where there is one.
         what: a code that says which (kind of talk, decision, moment), or the title of a form.
@@ -49,7 +50,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A signed note to read, with what was added later."""
+    """A signed note to read, with what was added later; `parts` names the item of each answer, for its corrections."""
 
     id: str
     patient_id: str
@@ -58,6 +59,7 @@ class NoteText:
     signed_at: datetime
     answers: tuple[tuple[str, str], ...]
     addenda: tuple[Addendum, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +96,23 @@ def read_note(session: Session, note_id: str) -> NoteText:
     saw(session, note.patient_id, "open_note")
     addenda = rows.where(session.db, Addendum, "note_id = ?", (note_id,), order="made_at, id")
     form = load_forms().get((note.template, note.template_version))
-    answers: list[tuple[str, str]] = []
+    said: list[tuple[str, str, str]] = []
     if form is None:
-        answers = [(key, str(value)) for key, value in note.answers.items() if value not in {"", None}]
+        said = [(key, key, str(value)) for key, value in note.answers.items() if value not in {"", None}]
     else:
-        pairs = [(item.label, in_words(item, note.answers.get(item.id), load_codes())) for item in form.items]
-        answers = [(question, words) for question, words in pairs if words]
-    title = form.title if form else note.template
-    return NoteText(note.id, note.patient_id, title, note.author_name, note.signed_at, tuple(answers), tuple(addenda))
+        codes = load_codes()
+        said = [(item.id, item.label, in_words(item, note.answers.get(item.id), codes)) for item in form.items]
+    kept = [one for one in said if one[2]]
+    return NoteText(
+        id=note.id,
+        patient_id=note.patient_id,
+        title=form.title if form else note.template,
+        author=note.author_name,
+        signed_at=note.signed_at,
+        answers=tuple((question, words) for _, question, words in kept),
+        addenda=tuple(addenda),
+        parts=tuple(part for part, _, _ in kept),
+    )
 
 
 def _newest_first(moment: Moment) -> tuple[date, float, str]:
@@ -158,11 +169,16 @@ def _writing(session: Session, patient_id: str) -> list[Moment]:
             one.id,
             local_day(one.made_at),
             one.made_at,
+            state="correction" if one.correction else "",
             who=one.author_name,
             words=one.text,
             about=one.note_id,
         )
         for one in rows.where(session.db, Addendum, "patient_id = ?", (patient_id,))
+    ]
+    found += [
+        Moment("statement", one.id, one.said_on, who=one.said_by_name, words=one.text)
+        for one in rows.where(session.db, Statement, "patient_id = ?", (patient_id,))
     ]
     return found
 

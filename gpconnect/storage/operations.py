@@ -114,6 +114,18 @@ def by_id(db: Database, op_id: str) -> Operation | None:
     return found[0] if found else None
 
 
+def last_made(db: Database, *, besides: Sequence[str] = ()) -> dict[str, str]:
+    """The instant of the last operation in every dossier, as ISO text.
+
+    Args:
+        db: the open file.
+        besides: record kinds whose operations do not count.
+    """
+    counted = "".join(" AND kind NOT LIKE ? || '.%'" for _ in besides)
+    sql = f"SELECT dossier, max(made_at) FROM operation WHERE dossier IS NOT NULL{counted} GROUP BY dossier"  # noqa: S608 - our own text
+    return dict(db.execute(sql, list(besides)).fetchall())
+
+
 def of_record(db: Database, record_kind: str, record: str, *, refused: bool = False) -> list[Operation]:
     """Everything done to one record, in the order in which it counts.
 

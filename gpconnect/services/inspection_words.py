@@ -1,0 +1,143 @@
+"""Words on a copy of a dossier, which is Dutch whatever the language of the screen."""
+
+from datetime import datetime
+
+from gpconnect.documents import texts
+from gpconnect.domain.care import EndReason, FeedbackMoment, FeedbackStatus
+from gpconnect.domain.consent import Decision, Form
+from gpconnect.domain.evaluation import Moment, Voice
+from gpconnect.domain.handover import HandoverStatus
+from gpconnect.domain.people import AuthorityBasis, Gender, Relation, VerifiedHow
+from gpconnect.domain.rights import Ground
+from gpconnect.services.cards import SHARING
+from gpconnect.services.purposes import FEEDBACK, HANDOVER, HELP, INSPECTION
+from gpconnect.services.session import AMSTERDAM
+
+GENDERS = {Gender.FEMALE: "vrouw", Gender.MALE: "man", Gender.OTHER: "anders"}
+RELATIONS = {
+    Relation.PARENT: "ouder",
+    Relation.STEP_PARENT: "stiefouder",
+    Relation.FOSTER_PARENT: "pleegouder",
+    Relation.GUARDIAN: "voogd",
+    Relation.GRANDPARENT: "grootouder",
+    Relation.SIBLING: "broer of zus",
+    Relation.SCHOOL: "school",
+    Relation.OTHER: "betrokkene",
+}
+AUTHORITY = {
+    AuthorityBasis.UNKNOWN: "nog niet nagekeken",
+    AuthorityBasis.NONE: "geen gezag",
+    AuthorityBasis.BY_BIRTH: "gezag van rechtswege",
+    AuthorityBasis.REGISTER: "gezag door aantekening in het gezagsregister",
+    AuthorityBasis.COURT: "gezag door de rechter",
+    AuthorityBasis.GUARDIANSHIP: "voogdij",
+}
+VERIFIED = {
+    VerifiedHow.NOT: "nog niet gecontroleerd",
+    VerifiedHow.REGISTER: "gezagsregister ingezien",
+    VerifiedHow.DOCUMENT: "document gezien",
+    VerifiedHow.TOLD: "alleen verteld, niet gecontroleerd",
+}
+PURPOSES = {
+    HELP: "Toestemming voor hulp",
+    FEEDBACK: "Toestemming om terug te koppelen",
+    SHARING: "Toestemming om afspraken te delen",
+    HANDOVER: "Toestemming om over te dragen",
+    INSPECTION: "Toestemming voor een afschrift",
+}
+DECISIONS = {Decision.GIVEN: "akkoord", Decision.REFUSED: "geweigerd", Decision.WITHDRAWN: "ingetrokken"}
+FORMS = {Form.ORAL: "mondeling", Form.WRITTEN: "schriftelijk"}
+END_REASONS = {
+    EndReason.AS_PLANNED: "volgens plan",
+    EndReason.EARLY_AGREED: "eerder, samen besloten",
+    EndReason.EARLY_CLIENT: "eerder, het gezin stopte of bleef weg",
+    EndReason.EARLY_PROVIDER: "eerder, wij stopten",
+    EndReason.EXTERNAL: "eerder, door iets van buiten zoals een verhuizing",
+}
+STATES = {
+    HandoverStatus.REQUESTED: "gevraagd",
+    HandoverStatus.ACCEPTED: "aangenomen",
+    HandoverStatus.ON_HOLD: "andere datum gevraagd",
+    HandoverStatus.REJECTED: "niet aangenomen",
+    HandoverStatus.IN_PROGRESS: "loopt",
+    HandoverStatus.COMPLETED: "afgerond",
+    HandoverStatus.CANCELLED: "gestopt",
+}
+MOMENTS = {
+    FeedbackMoment.START: "Terugkoppeling bij de start",
+    FeedbackMoment.PROGRESS: "Terugkoppeling over het verloop",
+    FeedbackMoment.CLOSURE: "Terugkoppeling bij het einde",
+}
+TOLD = {FeedbackStatus.SENT: "verstuurd", FeedbackStatus.ACKNOWLEDGED: "gelezen door de huisarts"}
+ASKED = {
+    Moment.START: "Vragenlijst bij de start",
+    Moment.END: "Vragenlijst bij het einde",
+    Moment.FOLLOW_UP: "Vragenlijst achteraf",
+}
+VOICES = {Voice.CHILD: "jeugdige", Voice.PARENT: "ouder", Voice.GP: "huisarts", Voice.WORKER: "jeugdwerker"}
+GROUNDS = {
+    Ground.PRIVACY_OF_ANOTHER: "privacy van een ander (Jeugdwet 7.3.10)",
+    Ground.GOOD_CARE: "zorg van een goed jeugdhulpverlener (Jeugdwet 7.3.15 lid 4)",
+}
+SOAP = {"S": "Wat het gezin zegt", "O": "Wat is gezien", "E": "Wat wij denken", "P": "Wat is afgesproken"}
+FIELDS = {
+    "name": "Naam",
+    "birth_date": "Geboortedatum",
+    "gender": "Geslacht",
+    "bsn": "Burgerservicenummer",
+    "phone": "Telefoon",
+    "safe_contact": "Veilig contact",
+    "address": "Adres",
+    "postcode": "Postcode",
+    "city": "Woonplaats",
+    "school": "School",
+    "interpreter": "Tolk",
+    "accessibility": "Toegankelijkheid",
+    "practitioner_name": "Huisarts",
+    "case_lead": "Casusregisseur",
+    "opened_at": "Dossier geopend",
+    "research_objection": "Meetellen in cijfers",
+}
+"""The fields of the person, in the order of the paper; the keys are those of the file."""
+REMARKS = (
+    "Dit zijn de gegevens uit het dossier van het team.",
+    "Wat over een ander gaat staat er niet in, als dat nodig is voor diens privacy (Jeugdwet 7.3.10).",
+    "Op die plek staat dat er iets is weggelaten.",
+    "Een ouder of voogd krijgt ook niet wat niet past bij de zorg van een goed jeugdhulpverlener (7.3.15 lid 4).",
+    "De huisartsenpraktijk bewaart haar eigen gegevens; vraag die daar.",
+)
+"""Stands on every copy, whether or not something was kept back: so its words give nothing away."""
+RIGHTS = (
+    ("why", "Waarvoor", "Jeugdhulp aan deze jeugdige (Jeugdwet 7.3.8)."),
+    (
+        "correct",
+        "Klopt iets niet?",
+        "Vraag om verbetering (AVG artikel 16), of geef een eigen verklaring; die komt er onveranderd bij (7.3.8).",
+    ),
+    ("erase", "Wissen", "Vraag om gegevens te vernietigen (Jeugdwet 7.3.9, AVG artikel 17)."),
+    (
+        "complain",
+        "Niet eens?",
+        "Praat met de casusregisseur, of ga naar de klachtencommissie, de Autoriteit Persoonsgegevens of de rechter.",
+    ),
+)
+"""What GDPR article 15 lid 1 asks to tell along with a copy; who received data and how long it is kept come apart."""
+LOOKS = {
+    "create": "legde iets vast in het dossier",
+    "read": "keek in het dossier",
+    "change": "wijzigde iets in het dossier",
+    "erase": "wiste iets in het dossier",
+    "search": "zocht en opende het dossier",
+    "print": "drukte iets af uit het dossier",
+    "export": "maakte een bestand uit het dossier",
+    "emergency": "keek met spoed in het dossier",
+    "log_read": "bekeek wie er in het dossier keek",
+}
+"""What an event of the access log is called for the family."""
+
+
+def look(at: datetime, name: str, event: str) -> str:
+    """Who looked, in a sentence: ``di 24 november 2026, 09:52: Sanne de Vries keek in het dossier.`` for the family."""
+    local = at.astimezone(AMSTERDAM)
+    day = f"{texts.DAYS[local.weekday()][:2]} {texts.day_text(local.date())}, {local:%H:%M}"
+    return f"{day}: {name or 'Iemand die hier niet meer werkt'} {LOOKS.get(event, event)}."

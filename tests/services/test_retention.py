@@ -1,0 +1,99 @@
+"""The yearly list: what may go, what stays longer, and for whom there is a name."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.people import Patient
+from gpconnect.domain.retention import Retention
+from gpconnect.domain.roles import Intention
+from gpconnect.services import notes, retention
+from gpconnect.services.acting import acting
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from tests.services.conftest import Clock, sync
+from tests.services.dossier_help import a_dossier
+from tests.services.online import Wire
+
+
+def test_nothing_is_due_at_the_start(worker: Session) -> None:
+    assert retention.overview(worker) == retention.RetentionView(2026, (), 0, None)
+    a_dossier(worker)
+    assert retention.overview(worker) == retention.RetentionView(2026, (), 1, date(2046, 11, 24))
+
+
+def test_twenty_years_on_the_list_of_the_year_names_it(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    clock.move_to(date(2030, 5, 1))
+    later = a_dossier(worker, "Yusuf")
+    clock.move_to(date(2046, 1, 2))
+
+    view = retention.overview(worker)
+
+    assert view.year == 2046
+    assert view.lines == (
+        retention.DueLine(child, "Daan Willems", date(2026, 11, 24), date(2046, 11, 24), overdue=False),
+    )
+    assert (view.total, view.next_due) == (2, date(2050, 5, 1))
+    clock.move_to(date(2046, 11, 24))
+    assert [one.overdue for one in retention.overview(worker).lines] == [True]
+    assert later not in {one.patient_id for one in retention.overview(worker).lines}
+
+
+def test_any_change_starts_the_term_again_but_keeping_longer_does_not(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    clock.move_to(date(2030, 5, 1))
+    with acting(worker, Intention.EDIT_DOSSIER) as action:
+        action.write(replace(rows.require(worker.db, Patient, child), phone="+31612345678"))
+    clock.move_to(date(2050, 5, 1))
+    assert [one.last_change for one in retention.overview(worker).lines] == [date(2030, 5, 1)]
+
+    retention.keep_longer(worker, child, date(2052, 1, 1), "Er loopt nog een klacht")
+
+    assert retention.overview(worker).lines == ()
+    assert retention.term_of(worker, child).due_on == date(2052, 1, 1)
+    clock.move_to(date(2052, 1, 1))
+    assert [(one.last_change, one.reason) for one in retention.overview(worker).lines] == [
+        (date(2030, 5, 1), "Er loopt nog een klacht")
+    ]
+
+
+def test_a_colleague_sees_the_same_list(team: tuple[Session, Session], wire: Wire, clock: Clock) -> None:
+    sanne, joris = team
+    child = a_dossier(sanne)
+    note = rows.where(sanne.db, Patient)[0]
+    assert note.id == child
+    retention.keep_longer(sanne, child, date(2050, 1, 1), "Onderzoek loopt")
+    sync(sanne, joris, wire=wire)
+
+    clock.move_to(date(2050, 1, 1))
+
+    assert retention.overview(joris) == retention.overview(sanne)
+    assert rows.where(joris.db, Retention)[0].decided_by_name == "Sanne de Vries"
+
+
+def test_a_day_that_keeps_nothing_longer_or_no_reason_is_refused(worker: Session) -> None:
+    child = a_dossier(worker)
+    for until, reason, code in (
+        (date(2040, 1, 1), "waarom", "retention.not_longer"),
+        (date(2050, 1, 1), " ", "text.reason_missing"),
+    ):
+        with pytest.raises(KnownError) as refusal:
+            retention.keep_longer(worker, child, until, reason)
+        assert refusal.value.code == code
+    assert rows.count(worker.db, Retention) == 0
+
+
+def test_only_a_worker_sees_it(coordinator: Session) -> None:
+    with pytest.raises(KnownError, match=r"role\.may_not"):
+        retention.overview(coordinator)
+
+
+def test_an_addendum_counts_as_a_change(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    clock.move_to(date(2031, 1, 1))
+    (note,) = worker.db.execute("SELECT id FROM note WHERE patient_id = ?", (child,)).fetchone()
+    notes.add_addendum(worker, note, "Nog iets")
+    assert retention.last_changes(worker)[child] == date(2031, 1, 1)
