@@ -68,15 +68,20 @@ def secret_of(typed: str, size: int = ROW_BYTES) -> bytes:
         KnownError: ``paper.length`` (typed, wanted), ``paper.typo`` (group: the place of the wrong group, from 1) or
             ``paper.typos`` (more than one sign is wrong).
     """
-    signs = typed.upper().translate(_ALIKE)
+    code = signs(typed)
     wanted = size // ROW_BYTES * _ROW
-    if len(signs) != wanted:
-        raise KnownError("paper.length", typed=len(signs), wanted=wanted)
-    strange = next((place for place, sign in enumerate(signs) if sign not in _ALPHABET), None)
+    if len(code) != wanted:
+        raise KnownError("paper.length", typed=len(code), wanted=wanted)
+    strange = next((place for place, sign in enumerate(code) if sign not in _ALPHABET), None)
     if strange is not None:
         raise KnownError("paper.typo", group=strange // _GROUP + 1)
-    rows = [[_ALPHABET.index(sign) for sign in signs[start : start + _ROW]] for start in range(0, wanted, _ROW)]
+    rows = [[_ALPHABET.index(sign) for sign in code[start : start + _ROW]] for start in range(0, wanted, _ROW)]
     return b"".join(_bytes_of(row, number * _ROW) for number, row in enumerate(rows))
+
+
+def signs(typed: str) -> str:
+    """What a person typed without what does not matter: spaces, dashes, capitals, signs that look alike."""
+    return typed.upper().translate(_ALIKE)
 
 
 def public_text(code: str, employer: str, made: date) -> bytes:
@@ -126,8 +131,8 @@ def _row(secret: bytes) -> str:
 
 
 def _grouped(values: Sequence[int]) -> str:
-    signs = "".join(_ALPHABET[value] for value in values)
-    return " ".join(signs[start : start + _GROUP] for start in range(0, len(signs), _GROUP))
+    code = "".join(_ALPHABET[value] for value in values)
+    return " ".join(code[start : start + _GROUP] for start in range(0, len(code), _GROUP))
 
 
 def _bytes_of(row: Sequence[int], offset: int) -> bytes:

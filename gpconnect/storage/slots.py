@@ -175,7 +175,7 @@ def add_recovery_slot(folder: Path, key: bytes, code: str, now: datetime | None 
 def add_employer_slot(folder: Path, key: bytes, public: paper_keys.PublicKey, now: datetime | None = None) -> Slot:
     """Lets the paper in the employer's safe open the file; the paper itself stays there.
 
-    So nothing here can show that the paper opens the slot: somebody fetches it once and tries it (`opens`).
+    So nothing here can show that the paper opens the slot: somebody fetches it once and tries it (`try_slot`).
 
     Raises:
         KnownError: ``file.write_failed``, or as `slots`.
@@ -229,28 +229,19 @@ def change_passphrase(folder: Path, old: str, new: str, *, cost: Cost = COST, no
     set_passphrase(folder, unlock_with_passphrase(folder, old), new, cost=cost, now=now)
 
 
-def opens(folder: Path, slot_id: str, secret: str, now: datetime, ring: Keyring | None = None) -> bool:
+def try_slot(folder: Path, slot_id: str, secret: str, now: datetime, ring: Keyring | None = None) -> None:
     """Tries one slot, and keeps in it when it last worked.
 
-    Returns:
-        Whether the secret opens it.
-
     Raises:
-        KnownError: ``record.missing`` (no such slot), or as `keys_of`, but for a wrong secret.
+        KnownError: ``record.missing`` (no such slot), or why it does not open, as `keys_of`.
     """
     found = slots(folder)
     slot = next((one for one in found if one.id == slot_id), None)
     if slot is None:
         raise KnownError("record.missing")
-    try:
-        keys_of((slot,), slot.kind, secret, ring)
-    except KnownError as error:
-        if error.code in _WRONG.values():
-            return False
-        raise
+    keys_of((slot,), slot.kind, secret, ring)
     tried = msgspec.structs.replace(slot, worked=now)
     slot_file.write(folder, tuple(tried if one is slot else one for one in found))
-    return True
 
 
 def remove_slot(folder: Path, slot_id: str, ring: Keyring | None = None) -> None:

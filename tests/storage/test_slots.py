@@ -221,13 +221,14 @@ def test_trying_a_slot_tells_and_remembers_whether_it_opens(folder: Path) -> Non
     key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
     code = paper_keys.new_code()
     slot = slots.add_recovery_slot(folder, key, code)
-    assert not slots.opens(folder, slot.id, paper_keys.new_code(), NOW)
+    wrong = code_of_error(lambda: slots.try_slot(folder, slot.id, paper_keys.new_code(), NOW))
+    assert wrong == "file.recovery_wrong"
     assert [one.worked for one in slots.slots(folder)] == [None, None]
-    assert slots.opens(folder, slot.id, code, NOW)
+    slots.try_slot(folder, slot.id, code, NOW)
     assert [one.worked for one in slots.slots(folder)] == [None, NOW]
     assert slots.unlock(folder, "recovery", code) == key
-    assert code_of_error(lambda: slots.opens(folder, slot.id, "te kort", NOW)) == "paper.length"
-    assert code_of_error(lambda: slots.opens(folder, "onbekend", code, NOW)) == "record.missing"
+    assert code_of_error(lambda: slots.try_slot(folder, slot.id, "te kort", NOW)) == "paper.length"
+    assert code_of_error(lambda: slots.try_slot(folder, "onbekend", code, NOW)) == "record.missing"
 
 
 def test_a_slot_cannot_be_relabelled(folder: Path) -> None:
