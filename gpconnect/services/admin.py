@@ -88,6 +88,7 @@ class LogLine:
 
 def overview(session: Session) -> AdminView:
     """People, sites, spaces, forms, key slots and the last copy."""
+    check(session, Intention.SEE_PILOT)
     db = session.db
     known = [spaces.membership(db, space) for space in spaces.followed(db)]
     devices = {member.device: member.staff for membership in known for member in membership.members()}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
@@ -30,7 +31,6 @@ from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
 from gpconnect.services.visits import UNFINISHED
 from gpconnect.storage import rows
-from gpconnect.storage.access_log import EventType
 
 PATIENT_LINE_LIMIT = 2000
 URGENT = "urgent"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gpconnect.documents import cards as prints
 from gpconnect.documents.preview import preview_png
+from gpconnect.domain.access import EventType
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
@@ -15,7 +16,6 @@ from gpconnect.services import held_details, schedule
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-from gpconnect.storage.access_log import EventType
 
 PICTURE_WIDTH = 1654
 """Pixels: an A4 at 200 dots to the inch, sharp on paper and on a screen at 200 %."""

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from gpconnect.domain import handing_over
+from gpconnect.domain.access import EventType
 from gpconnect.domain.booking import Illegal
 from gpconnect.domain.calendar import add_working_days
 from gpconnect.domain.changes import Changes
@@ -23,7 +24,6 @@ from gpconnect.services import closing, dossiers, handover_letters, handover_vie
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.storage import files, rows
-from gpconnect.storage.access_log import EventType
 
 HOW = ("letter", "phone", "mail")
 """Ways in which a handover leaves: the letter on paper or in a mail product, or told by phone."""
