@@ -3,10 +3,18 @@
 NEN 7513 asks of every use of somebody's data: which event, when, about whom, by whom, on whose behalf, from where.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
+
+BATCH_LINES = 200
+"""At most so many lines in one batch."""
+BATCH_BYTES = 100 * 1024
+"""And at most so much, as JSON."""
+KEPT_YEARS = 5
+"""At least so long a line is kept (NEN 7513). Nothing in this program deletes one."""
 
 
 class ActionCode(StrEnum):
@@ -92,6 +100,8 @@ class AccessLines:
         last_row: the last row, also of `lines`.
         before: head of the chain before `first_row` (hex SHA-256).
         after: head of the chain at `last_row`.
+        first_at: of the oldest line; only to find them again.
+        last_at: of the newest line.
         lines: in the order of their rows.
         site_id: of the practice whose space it is in; empty in a team's.
     """
@@ -102,8 +112,39 @@ class AccessLines:
     last_row: int
     before: str
     after: str
+    first_at: datetime
+    last_at: datetime
     lines: tuple[SharedLine, ...]
     site_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A line in names instead of ids, to be told in words (`gpconnect.documents.access_words`).
+
+    Attributes:
+        at: aware.
+        name: of the user; empty when it is somebody who is not known here any more.
+        child: name of the child, where this person may know it; empty when it is about nobody in particular.
+        about: whether it was about a child, known by name or not.
+        on_behalf_of: name of the responsible user when that is somebody else.
+        reason: what was written in an emergency.
+        own_device: whether it was done on the device that shows it.
+        device: the first characters of the device's id, enough to tell two apart.
+    """
+
+    at: datetime
+    name: str
+    role: str
+    event: str
+    purpose: str
+    outcome: str = "ok"
+    child: str = ""
+    about: bool = True
+    on_behalf_of: str = ""
+    reason: str = ""
+    own_device: bool = True
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +184,6 @@ def _is_whole(batch: AccessLines) -> bool:
     rows = [one.row for one in batch.lines]
     if not rows or rows != sorted(set(rows)) or rows[0] < batch.first_row or rows[-1] != batch.last_row:
         return False
-    joins = all(one.head == after.before for one, after in _pairs(batch.lines) if after.row == one.row + 1)
+    joins = all(one.head == then.before for one, then in pairwise(batch.lines) if then.row == one.row + 1)
     begins = rows[0] > batch.first_row or batch.lines[0].before == batch.before
     return joins and begins and batch.lines[-1].head == batch.after
-
-
-def _pairs(lines: Sequence[SharedLine]) -> Iterable[tuple[SharedLine, SharedLine]]:
-    return zip(lines, lines[1:], strict=False)

@@ -1,8 +1,8 @@
-"""*Beheer*: who takes part, which spaces this device is in, which forms there are, copies, and who looked."""
+"""*Beheer*: who takes part, which spaces this device is in, which forms there are, and copies."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from gpconnect.domain.changes import Changes
@@ -12,14 +12,13 @@ from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Staff
 from gpconnect.domain.typed import clean_line
 from gpconnect.services import profiles, spaces
-from gpconnect.services.acting import acting, check, saw
+from gpconnect.services.acting import acting, check
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, copies, meta, rows, slots
+from gpconnect.storage import copies, meta, rows, slots
 from gpconnect.storage.connection import transaction
 
 _LAST_COPY = "last_copy"
-LOG_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +71,6 @@ class AdminView:
     slots: tuple[str, ...]
     last_copy: datetime | None
     may_edit_pilot: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """One line of the access log: when, who, what kind of event, in which role, and why, as codes."""
-
-    at: datetime
-    name: str
-    event: str
-    purpose: str
-    outcome: str
-    about_somebody: bool
 
 
 def overview(session: Session) -> AdminView:
@@ -158,16 +145,3 @@ def change_passphrase(session: Session, old: str, new: str) -> Changes:
         raise KnownError("passphrase.short", minimum=profiles.MIN_PASSPHRASE)
     slots.change_passphrase(session.folder, old, new)
     return Changes(frozenset({"slots"}))
-
-
-def recent_access(session: Session) -> tuple[LogLine, ...]:
-    """Who did what in this file in the last thirty days, newest first. Reading it is itself on record (NEN 7513)."""
-    check(session, Intention.READ_ACCESS_LOG)
-    saw(session, "", "access_log", event=access_log.EventType.LOG_READ)
-    names = {one.id: one.name for one in rows.where(session.db, Staff)}
-    until = session.now() + timedelta(seconds=1)
-    found = access_log.between(session.db, until - timedelta(days=LOG_DAYS), until)
-    return tuple(
-        LogLine(one.at, names.get(one.user, ""), str(one.type), one.purpose, one.outcome, bool(one.client))
-        for one in found
-    )

@@ -1,7 +1,7 @@
-"""The dossiers of the team: the list, one dossier in full, and who looked in it."""
+"""The dossiers of the team: the list, and one dossier in full."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on, turning_point
@@ -20,7 +20,7 @@ from gpconnect.services.consents import ConsentLine, consent_lines
 from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.services.timelines import Moment, timeline
-from gpconnect.storage import access_log, rows, search
+from gpconnect.storage import rows, search
 
 MOST_SHOWN = 100
 
@@ -88,17 +88,6 @@ class DossierView:
     turned: tuple[int, date] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Somebody did something with this dossier, as the family may read it."""
-
-    at: datetime
-    name: str
-    role: str
-    event: str
-    purpose: str
-
-
 def list_dossiers(session: Session, text: str = "") -> DossierList:
     """The team's dossiers by name or day of birth; without a question the most recent first.
 
@@ -160,21 +149,6 @@ def look_again(session: Session, patient_id: str) -> DossierView:
         goals=tuple(rows.where(db, Goal, "patient_id = ? AND NOT archived", (patient_id,), order="id")),
         moments=timeline(session, patient_id),
         turned=_turned(session, patient),
-    )
-
-
-def who_looked(session: Session, patient_id: str) -> tuple[Look, ...]:
-    """Who did what with this dossier, newest first; reading this list is on record too.
-
-    Raises:
-        KnownError: ``role.may_not``.
-    """
-    check(session, Intention.READ_ACCESS_LOG)
-    saw(session, patient_id, "who_looked", event=EventType.LOG_READ)
-    names = {one.id: one.name for one in rows.where(session.db, Staff)}
-    return tuple(
-        Look(one.at, names.get(one.user, ""), one.role, str(one.type), one.purpose)
-        for one in access_log.of_patient(session.db, patient_id)
     )
 
 

@@ -163,6 +163,7 @@ def acknowledge(session: Session, feedback_id: str) -> Changes:
         if before.status is FeedbackStatus.SENT:
             seen = replace(before, acknowledged_at=session.now(), acknowledged_by=session.actor.staff_id)
             _step(action, seen, "acknowledged", FeedbackStatus.SENT)
+            action.saw(before.person_id, "feedback_read")
     return action.changes
 
 

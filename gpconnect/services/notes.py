@@ -100,7 +100,7 @@ def open_patient(session: Session, patient_id: str) -> tuple[Changes, NoteView]:
         KnownError: ``role.may_not``.
     """
     require_readable(session, patient_id, Intention.WRITE_NOTE)
-    saw(session, patient_id, "open_note")
+    saw(session, patient_id, "write_note")
     episode = dossiers.open_episode(session, patient_id)
     return Changes(), _view(session, patient_id, None, episode.id if episode else "")
 
@@ -118,7 +118,7 @@ def open_draft(session: Session, draft_id: str) -> tuple[Changes, NoteView]:
     appointment = rows.get(session.db, Appointment, draft.appointment_id) if draft.appointment_id else None
     if draft.patient_id:
         require_readable(session, draft.patient_id, Intention.WRITE_NOTE)
-        saw(session, draft.patient_id, "open_note")
+        saw(session, draft.patient_id, "write_note")
     episode = dossiers.open_episode(session, draft.patient_id)
     return Changes(), _view(session, draft.patient_id, appointment, episode.id if episode else "", draft)
 

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
+from gpconnect.domain.access import EventType
 from gpconnect.domain.errors import KnownError
+from gpconnect.services.acting import log
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import connection, files, keys, meta, slots
+from gpconnect.storage import connection, files, keys, meta, slots, wrong_tries
 from gpconnect.sync.keys import DeviceKeys
 
 MIN_PASSPHRASE = 12
@@ -110,14 +113,39 @@ def open_profile(
         raise KnownError("file.missing")
     lock = connection.claim_folder(folder)
     try:
-        key = slots.unlock_with_passphrase(folder, passphrase)
+        key = _unlock(folder, passphrase)
         db = connection.open_file(files.database_path(folder), key)
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
         device = device_keys(db)
     except BaseException:
         lock.release()
         raise
-    return Profile(folder, Session(db, actor, device.device, now, new_id, folder, bytearray(key)), lock)
+    session = Session(db, actor, device.device, now, new_id, folder, bytearray(key))
+    _tell_wrong_tries(session)
+    return Profile(folder, session, lock)
+
+
+def _unlock(folder: Path, passphrase: str) -> bytes:
+    """The file's key; a wrong passphrase is counted, to be written in the log when the file opens."""
+    try:
+        return slots.unlock_with_passphrase(folder, passphrase)
+    except KnownError as error:
+        if error.code == "file.passphrase_wrong":
+            wrong_tries.note(folder)
+        raise
+
+
+def _tell_wrong_tries(session: Session) -> None:
+    """One line in the access log for the wrong passphrases since the last opening (NEN 7513)."""
+    tries = wrong_tries.count(session.folder)
+    if not tries:
+        return
+    # On a full disk the file opens all the same, and the number waits for the next time.
+    with suppress(KnownError):
+        with connection.transaction(session.db):
+            outcome = "file.passphrase_wrong"
+            log(session, "", "passphrase", event=EventType.LOGIN_FAILED, outcome=outcome, detail=str(tries))
+        wrong_tries.forget(session.folder)
 
 
 def device_keys(db: Database) -> DeviceKeys:

@@ -232,8 +232,7 @@ def _authors(session: Session) -> dict[str, str]:
 
 def _about(session: Session, kind: str, record_id: str) -> str:
     """The child it is about, by name, for who keeps the dossier."""
-    record = rows.get(session.db, KINDS[kind].record, record_id)
-    patient_id = getattr(record, KINDS[kind].dossier, "") if record is not None and KINDS[kind].dossier else ""
+    patient_id = _dossier_of(session, kind, record_id)
     person = persons(session, [patient_id]).get(patient_id)
     return person.name if person else ""
 

@@ -13,7 +13,7 @@ from typing import Any, Protocol, cast
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
-from gpconnect.services import facts, profiles, rebooking, sending, spaces, taking
+from gpconnect.services import access_sharing, facts, profiles, rebooking, sending, spaces, taking
 from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, meta, operations, parcels
@@ -137,9 +137,9 @@ def state(session: Session) -> SyncState:
 
 
 def begun(session: Session) -> Changes:
-    """A round begins: once a day a worker's device works out what the pilot may count."""
-    check(session, Intention.SYNC)
-    return facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes()
+    """A round begins: the log is told to who may read it, and once a day a worker's device works out what counts."""
+    told = access_sharing.share_lines(session)
+    return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 
 def finished(session: Session, *, whole: bool = True) -> Changes:

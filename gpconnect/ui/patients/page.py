@@ -6,11 +6,12 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from gpconnect.domain.access import Look
 from gpconnect.domain.care import Destination, EndReason
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import closing, consents, dossier_views, patients, timelines
 from gpconnect.services.consents import NewConsent, Question, Stops
-from gpconnect.services.dossier_views import DossierList, DossierView, Look
+from gpconnect.services.dossier_views import DossierList, DossierView
 from gpconnect.services.patients import NewDossier, Opened, TypedPerson
 from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
