@@ -44,6 +44,7 @@ def save_narrative(
         KnownError: ``role.may_not``, ``report.meaning_missing``, ``report.period.order``, ``text.too_long`` or
             ``text.control_character``.
     """
+    check(session, Intention.WRITE_NARRATIVE)
     words = clean_text(text, MEANING_LIMIT)
     if not words or indicator not in PLACES:
         raise KnownError("report.meaning_missing")

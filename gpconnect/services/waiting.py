@@ -45,6 +45,7 @@ def add_to_waiting_list(session: Session, request: BookingRequest) -> tuple[Chan
     Raises:
         KnownError: ``booking.reasons_missing``, or as `booking.add_person`.
     """
+    check(session, Intention.MANAGE_WAITING_LIST)
     if not request.reasons:
         raise KnownError("booking.reasons_missing")
     if doubt := booking.doubt_about(session, request):
