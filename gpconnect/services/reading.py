@@ -1,9 +1,12 @@
 """The one gate before a dossier is shown, printed or exported: may this person read this dossier now."""
 
+from gpconnect.domain.access import EventType
+from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.services import restricting
-from gpconnect.services.acting import check
+from gpconnect.services.acting import check, log
 from gpconnect.services.session import Session
+from gpconnect.storage.connection import transaction
 
 
 def require_readable(session: Session, patient_id: str, intention: Intention = Intention.READ_DOSSIER) -> None:
@@ -15,7 +18,12 @@ def require_readable(session: Session, patient_id: str, intention: Intention = I
         intention: what it is read for.
 
     Raises:
-        KnownError: ``role.may_not``, ``dossier.restricted``.
+        KnownError: ``role.may_not``, ``dossier.restricted``; that it was tried is in the access log.
     """
     check(session, intention)
-    restricting.refuse(session, patient_id)
+    try:
+        restricting.refuse(session, patient_id)
+    except KnownError as refusal:
+        with transaction(session.db):
+            log(session, patient_id, str(intention), event=EventType.READ, outcome=refusal.code)
+        raise
