@@ -72,7 +72,13 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """The person of a dossier (jeugdige, 0 to 23). `case_lead` is never empty."""
+    """The person of a dossier (jeugdige, 0 to 23). `case_lead` is never empty.
+
+    Attributes:
+        restricted_to: staff ids of the colleagues who may read the dossier beside its case lead; empty is the whole
+            team. Set when a colleague knows the family. The program holds members of the team to it; their keys could
+            open the dossier, so what stops them is the program and the access log, not cryptography.
+    """
 
     id: str
     given_name: str
@@ -97,6 +103,11 @@ class Patient:
     household_id: str = ""
     research_objection: bool = False
     archived: bool = False
+    restricted_to: tuple[str, ...] = ()
+
+    def is_restricted_for(self, staff_id: str) -> bool:
+        """Whether the case lead keeps this dossier from this colleague."""
+        return bool(self.restricted_to) and staff_id != self.case_lead and staff_id not in self.restricted_to
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from gpconnect.domain.access import AccessLines
 from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.directory import Provider
@@ -96,6 +97,7 @@ _PATIENT_GROUPS = (
     ("case_lead",),
     ("archived",),
     ("opened_at",),
+    ("restricted_to",),
 )
 _RELATED_GROUPS = (
     ("patient_id", "name", "relation", "archived"),
@@ -149,6 +151,8 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("statement", Statement, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("withholding", Withholding, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
         RecordKind("retention", Retention, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
+        # Not sealed with the dossier's key: who looked is told for as long as the law asks, also after an erasure.
+        RecordKind("access_lines", AccessLines, (Family.TEAM, Family.PRACTICE), Rule.FIXED, PRACTICE),
         RecordKind("fact", Fact, (Family.PILOT,), Rule.LATEST, WORKER),
         RecordKind("narrative", Narrative, (Family.PILOT,), Rule.LATEST, COORDINATOR),
         RecordKind("improvement_action", ImprovementAction, (Family.PILOT,), Rule.LATEST, COORDINATOR),

@@ -26,7 +26,12 @@ class Intention(StrEnum):
     RECEIVE = "receive"
     TALK = "talk"
     FINISH_TASK = "finish_task"
+    SEARCH = "search"
+    SEE_DIRECTORY = "see_directory"
+    SEE_PILOT = "see_pilot"
     READ_DOSSIER = "read_dossier"
+    RESTRICT_DOSSIER = "restrict_dossier"
+    READ_IN_EMERGENCY = "read_in_emergency"
     EDIT_DOSSIER = "edit_dossier"
     WRITE_NOTE = "write_note"
     RECORD_HELP_CONSENT = "record_help_consent"
@@ -87,7 +92,12 @@ MAY: dict[Intention, frozenset[Role]] = {
     Intention.RECEIVE: _DESK | _WORKER,
     Intention.TALK: _WORKER,
     Intention.FINISH_TASK: _DESK | _WORKER,
+    Intention.SEARCH: _EVERYONE,
+    Intention.SEE_DIRECTORY: _EVERYONE,
+    Intention.SEE_PILOT: _EVERYONE,
     Intention.READ_DOSSIER: _WORKER,
+    Intention.RESTRICT_DOSSIER: _WORKER,
+    Intention.READ_IN_EMERGENCY: _WORKER,
     Intention.EDIT_DOSSIER: _WORKER,
     Intention.WRITE_NOTE: _WORKER,
     Intention.RECORD_HELP_CONSENT: _WORKER,
@@ -113,7 +123,8 @@ MAY: dict[Intention, frozenset[Role]] = {
     Intention.ERASE: _WORKER,
 }
 """Who may. A youth worker may plan and book at any practice of the pilot, a practice only at its own: that second
-half is decided by membership of the space, not here. `Intention.INVITE` is for whoever administers a space."""
+half is decided by membership of the space, not here. `Intention.INVITE` is for whoever administers a space, and what a
+search finds depends on the role: see `gpconnect.services.finding`."""
 
 _SHOWN: dict[Area, frozenset[Role]] = {
     Area.TODAY: _DESK | _WORKER,

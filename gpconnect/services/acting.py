@@ -16,6 +16,7 @@ from typing import Any
 
 import msgspec
 
+from gpconnect.domain.access import AccessEvent, ActionCode, EventType
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import ClaimGroupLike
 from gpconnect.domain.errors import KnownError
@@ -23,10 +24,9 @@ from gpconnect.domain.facts import Fact
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
-from gpconnect.services import applying
+from gpconnect.services import applying, responsible, restricting
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
-from gpconnect.storage.access_log import AccessEvent, ActionCode, EventType
 from gpconnect.storage.connection import transaction
 from gpconnect.sync.parcel import check_size
 
@@ -34,6 +34,13 @@ SCHEMA = 1
 Asked = ClaimGroupLike | tuple[ClaimGroupLike, ...]
 """One claim group, or several that are granted or refused each on its own."""
 ClaimBody = dict[str, list[list[bytes]]]
+_NAMES_CHILD = {"person_card": "id"} | {
+    kind.name: name
+    for kind in KINDS.values()
+    for name in ("person_id", "patient_id")
+    if name in kind.record.__dataclass_fields__
+}
+"""Kinds of record about one child, and the field that says which."""
 
 
 class Action:
@@ -115,6 +122,10 @@ class Action:
         if claim is not None:
             body["claims"] = claim_body(claim)
         in_dossier = dossier if space.startswith(Family.TEAM) and dossier else None
+        if in_dossier:
+            restricting.refuse(self.session, in_dossier)
+        logged = in_dossier is not None or kind.name in _NAMES_CHILD
+        known = logged and rows.count(self.session.db, kind.record, "id = ?", (record_id,))
         operation = Operation(
             op_id=self.session.new_id(),
             space=space,
@@ -130,13 +141,15 @@ class Action:
             body=body,
         )
         check_size(operation)
-        if in_dossier:
-            created = verb in {"recorded", "opened"} and not rows.count(
-                self.session.db, kind.record, "id = ?", (record_id,)
-            )
-            event = EventType.CREATE if created else EventType.CHANGE
-            log(self.session, in_dossier, operation.kind, event=event)
         self.changes |= applying.apply(self.session.db, operation)
+        about = in_dossier or (self._whom(kind, record_id) if logged else "")
+        if about:
+            log(self.session, about, operation.kind, event=EventType.CHANGE if known else EventType.CREATE)
+
+    def _whom(self, kind: RecordKind, record_id: str) -> str:
+        """The child that a record outside a dossier is about; empty for a question about nobody in particular."""
+        record = rows.get(self.session.db, kind.record, record_id)
+        return str(getattr(record, _NAMES_CHILD[kind.name], ""))
 
     def _moment(self, kind: RecordKind) -> datetime:
         """When it was made. Of a fact only the month: the moment would lead back to the talk it was counted from."""
@@ -198,23 +211,32 @@ def check(session: Session, intention: Intention) -> None:
         raise
 
 
-def saw(session: Session, patient_id: str, purpose: str, *, event: EventType = EventType.READ) -> None:
+def saw(
+    session: Session, patient_id: str, purpose: str, *, event: EventType = EventType.READ, detail: str = ""
+) -> None:
     """Write to the access log that this person looked, printed, exported or searched (NEN 7513)."""
     # Also when the disk is full: reading goes on then, and nobody reads unseen.
     with transaction(session.db, urgent=True):
-        log(session, patient_id, purpose, event=event)
+        log(session, patient_id, purpose, event=event, detail=detail)
 
 
 _CODES = {
     EventType.CREATE: ActionCode.CREATE,
     EventType.READ: ActionCode.READ,
+    EventType.EMERGENCY: ActionCode.READ,
+    EventType.LOG_READ: ActionCode.READ,
     EventType.CHANGE: ActionCode.UPDATE,
     EventType.ERASE: ActionCode.DELETE,
 }
 
 
-def log(session: Session, patient_id: str, purpose: str, *, event: EventType, outcome: str = "ok") -> None:
-    """One row of the access log, inside a transaction: who, when, about whom, why. Never what was read or typed."""
+def log(
+    session: Session, patient_id: str, purpose: str, *, event: EventType, outcome: str = "ok", detail: str = ""
+) -> None:
+    """One row of the access log, inside a transaction: who, for whom, when, about whom, why; never what was read.
+
+    `detail` holds codes and counts, and for an emergency the reason that was written.
+    """
     access_log.record(
         session.db,
         AccessEvent(
@@ -226,7 +248,9 @@ def log(session: Session, patient_id: str, purpose: str, *, event: EventType, ou
             user=session.actor.staff_id,
             role=str(session.actor.role),
             device=session.device,
+            on_behalf_of=responsible.user(session, patient_id),
             outcome=outcome,
             purpose=purpose,
+            detail=detail,
         ),
     )

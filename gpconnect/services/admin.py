@@ -1,7 +1,7 @@
-"""*Beheer*: who takes part, which spaces this device is in, which forms there are, copies, and who looked."""
+"""*Beheer*: who takes part, which spaces this device is in, which forms there are, and copies."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -10,12 +10,10 @@ from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Staff
 from gpconnect.domain.typed import clean_line
 from gpconnect.services import spaces
-from gpconnect.services.acting import acting, check, saw
+from gpconnect.services.acting import acting, check
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, kept, rows, slots
-
-LOG_DAYS = 30
+from gpconnect.storage import kept, rows, slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +68,9 @@ class AdminView:
     may_edit_pilot: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """One line of the access log: when, who, what kind of event, in which role, and why, as codes."""
-
-    at: datetime
-    name: str
-    event: str
-    purpose: str
-    outcome: str
-    about_somebody: bool
-
-
 def overview(session: Session) -> AdminView:
     """People, sites, spaces, forms, key slots and the last copy."""
+    check(session, Intention.SEE_PILOT)
     db = session.db
     known = [spaces.membership(db, space) for space in spaces.followed(db)]
     devices = {member.device: member.staff for membership in known for member in membership.members()}
@@ -124,16 +111,3 @@ def add_site(session: Session, name: str, address: str, city: str, phone: str) -
     with acting(session, Intention.ADMINISTER) as action:
         action.write(site)
     return action.changes
-
-
-def recent_access(session: Session) -> tuple[LogLine, ...]:
-    """Who did what in this file in the last thirty days, newest first. Reading it is itself on record (NEN 7513)."""
-    check(session, Intention.READ_ACCESS_LOG)
-    saw(session, "", "access_log", event=access_log.EventType.LOG_READ)
-    names = {one.id: one.name for one in rows.where(session.db, Staff)}
-    until = session.now() + timedelta(seconds=1)
-    found = access_log.between(session.db, until - timedelta(days=LOG_DAYS), until)
-    return tuple(
-        LogLine(one.at, names.get(one.user, ""), str(one.type), one.purpose, one.outcome, bool(one.client))
-        for one in found
-    )

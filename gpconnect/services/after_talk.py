@@ -7,6 +7,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Slot
 from gpconnect.services import feedback, outcomes
 from gpconnect.services.acting import check
+from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -35,6 +36,7 @@ def after_talk(session: Session, appointment_id: str) -> AfterTalk:
     """
     check(session, Intention.TALK)
     appointment = rows.require(session.db, Appointment, appointment_id)
+    require_readable(session, appointment.person_id, Intention.TALK)
     found = rows.where(
         session.db, Encounter, "appointment_id = ? AND outcome IS NOT NULL", (appointment_id,), order="day, id", limit=1
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
@@ -23,14 +24,13 @@ from gpconnect.domain.schedule import (
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import WORDS_LIMIT, clean_line, clean_text
 from gpconnect.services import cards, held_details, slots
-from gpconnect.services.acting import Action, acting
+from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.cards import NewPerson, PersonHit, Sharing
 from gpconnect.services.held_details import Details
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
 from gpconnect.services.visits import UNFINISHED
 from gpconnect.storage import rows
-from gpconnect.storage.access_log import EventType
 
 PATIENT_LINE_LIMIT = 2000
 URGENT = "urgent"
@@ -107,6 +107,7 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
         KnownError: ``booking.slot_missing``, ``booking.reasons_missing``, ``booking.person_missing``,
             ``booking.reason_unknown`` (reason), as `slots.require_free`, `cards.make_card` or `clean_text`.
     """
+    check(session, Intention.BOOK)
     if not request.slot_id:
         raise KnownError("booking.slot_missing")
     if not request.reasons and request.visit is VisitKind.FIRST:
@@ -132,6 +133,7 @@ def walk_in(session: Session, request: BookingRequest) -> tuple[Changes, Booked 
     Raises:
         KnownError: as `book`.
     """
+    check(session, Intention.WALK_IN)
     if doubt := doubt_about(session, request):
         return Changes(), doubt
     slot = slots.require_free(session, request.slot_id) if request.slot_id else None
@@ -163,6 +165,7 @@ def raise_urgent(session: Session, request: BookingRequest) -> tuple[Changes, Bo
     Raises:
         KnownError: ``booking.person_missing``, or as `cards.make_card`.
     """
+    check(session, Intention.URGENT)
     # An appointment that there is already takes nothing away from what cannot wait.
     if not request.person_id and (doubt := doubt_about(session, request)):
         return Changes(), doubt

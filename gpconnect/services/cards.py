@@ -6,7 +6,7 @@ stays on this device: it is found and shown here and nowhere else, and what trav
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -18,9 +18,12 @@ from gpconnect.domain.consenting import Standing, StandingStatus, evaluate
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import Likeness, full_name, likely_duplicates, split_prefix
 from gpconnect.domain.people import Patient, PersonCard
+from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Site
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import clean_line, normal_phone
+from gpconnect.services import restricting
+from gpconnect.services.acting import check
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.session import Session
 from gpconnect.storage import rows, search
@@ -80,6 +83,7 @@ def search_people(session: Session, text: str, site_id: str = "") -> list[Person
 
     What was typed is never written down; the access log gets its row when one of them is chosen.
     """
+    check(session, Intention.SEE_AGENDA)
     found = _find(session, text)
     if not found:
         try:
@@ -103,6 +107,7 @@ def find_person(session: Session, person_id: str, site_id: str = "") -> PersonHi
     Raises:
         KnownError: ``record.missing``.
     """
+    check(session, Intention.SEE_AGENDA)
     person = person_of(session, person_id)
     if person is None:
         raise KnownError("record.missing", kind="person_card")
@@ -110,10 +115,17 @@ def find_person(session: Session, person_id: str, site_id: str = "") -> PersonHi
 
 
 def person_of(session: Session, person_id: str) -> Patient | PersonCard | None:
-    """The dossier's person for a youth worker, otherwise the card; None when neither is here."""
-    if session.actor.role is Role.YOUTH_WORKER and (patient := rows.get(session.db, Patient, person_id)):
-        return patient
-    return rows.get(session.db, PersonCard, person_id)
+    """The dossier's person for a youth worker, otherwise the card; None when neither is here.
+
+    Of a dossier that is kept from this worker only what finds the child again: who, and when born.
+    """
+    patient = rows.get(session.db, Patient, person_id) if session.actor.role is Role.YOUTH_WORKER else None
+    if patient is None:
+        return rows.get(session.db, PersonCard, person_id)
+    if restricting.is_closed(session, patient):
+        card = rows.get(session.db, PersonCard, person_id)
+        return card or replace(patient, phone="", interpreter="", safe_contact="")
+    return patient
 
 
 def hit_of(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent, Decision, Form, Scope
@@ -33,7 +34,6 @@ from gpconnect.services.cards import SHARING
 from gpconnect.services.purposes import FEEDBACK, HELP
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-from gpconnect.storage.access_log import EventType
 
 
 class Stops(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gpconnect.documents import cards as prints
 from gpconnect.documents.preview import preview_png
+from gpconnect.domain.access import EventType
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
@@ -15,7 +16,6 @@ from gpconnect.services import held_details, schedule
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-from gpconnect.storage.access_log import EventType
 
 PICTURE_WIDTH = 1654
 """Pixels: an A4 at 200 dots to the inch, sharp on paper and on a screen at 200 %."""
@@ -45,13 +45,13 @@ def appointment_card(session: Session, appointment_id: str) -> Paper:
     Raises:
         KnownError: ``card.no_slot``, ``record.missing``.
     """
-    card = _card(session, appointment_id)
+    card = _card(session, appointment_id, EventType.PRINT)
     return _paper(prints.appointment_card(card), f"afspraakkaart-{local_day(card.starts_at):%Y-%m-%d}.pdf")
 
 
 def card_text(session: Session, appointment_id: str) -> str:
     """The card as text to copy into a message. Raises as `appointment_card`."""
-    return prints.card_text(_card(session, appointment_id))
+    return prints.card_text(_card(session, appointment_id, EventType.EXPORT))
 
 
 def day_sheet(session: Session, half_day_id: str) -> Paper:
@@ -87,7 +87,7 @@ def _paper(pdf: bytes, file_name: str) -> Paper:
     return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), file_name)
 
 
-def _card(session: Session, appointment_id: str) -> prints.CardData:
+def _card(session: Session, appointment_id: str, event: EventType) -> prints.CardData:
     check(session, Intention.SEE_AGENDA)
     db = session.db
     appointment = rows.require(db, Appointment, appointment_id)
@@ -99,7 +99,7 @@ def _card(session: Session, appointment_id: str) -> prints.CardData:
     worker = rows.get(db, Staff, half_day.worker_id)
     person = rows.get(db, PersonCard, appointment.person_id)
     if appointment.person_id:
-        saw(session, appointment.person_id, "appointment_card", event=EventType.PRINT)
+        saw(session, appointment.person_id, "appointment_card", event=event)
     held = held_details.held(db, appointment.id)
     return prints.CardData(
         given_name=person.given_name if person else "",

@@ -13,7 +13,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import folded
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import clean_line, normal_phone
-from gpconnect.services.acting import acting
+from gpconnect.services.acting import acting, check
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
@@ -94,6 +94,7 @@ class TypedProvider:
 
 def list_providers(session: Session, wish: Wish | None = None) -> DirectoryView:
     """The providers that fit a wish. Everybody in the pilot reads the same list."""
+    check(session, Intention.SEE_DIRECTORY)
     asked = wish or Wish()
     known = rows.where(session.db, Provider, "NOT archived", order="name COLLATE NOCASE")
     fitting = [_line(one, session.today()) for one in known if _fits(one, asked)]

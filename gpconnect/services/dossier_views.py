@@ -1,8 +1,9 @@
-"""The dossiers of the team: the list, one dossier in full, and who looked in it."""
+"""The dossiers of the team: the list, and one dossier in full."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
+from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on, turning_point
 from gpconnect.domain.care import EpisodeOfCare, Goal
 from gpconnect.domain.consent import Consent
@@ -12,13 +13,14 @@ from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Role, Staff
+from gpconnect.services import restricting
 from gpconnect.services.acting import check, saw
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.consents import ConsentLine, consent_lines
+from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.services.timelines import Moment, timeline
-from gpconnect.storage import access_log, rows, search
-from gpconnect.storage.access_log import EventType
+from gpconnect.storage import rows, search
 
 MOST_SHOWN = 100
 
@@ -33,6 +35,7 @@ class DossierLine:
         last_on: the last talk, or the day the dossier was opened.
         twin: shares household and day of birth with another child.
         state: of the last episode: ``open``, ``ended``, or empty when none was begun.
+        restricted: kept from the person at work: who it is about shows, and nothing of what is in it.
     """
 
     id: str
@@ -45,6 +48,7 @@ class DossierLine:
     last_on: date
     twin: bool
     state: str
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +88,6 @@ class DossierView:
     turned: tuple[int, date] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Somebody did something with this dossier, as the family may read it."""
-
-    at: datetime
-    name: str
-    role: str
-    event: str
-    purpose: str
-
-
 def list_dossiers(session: Session, text: str = "") -> DossierList:
     """The team's dossiers by name or day of birth; without a question the most recent first.
 
@@ -119,7 +112,7 @@ def open_dossier(session: Session, patient_id: str, *, found: bool = False) -> D
         found: it was opened from a search.
 
     Raises:
-        KnownError: ``record.missing``, ``role.may_not``.
+        KnownError: ``record.missing``, ``role.may_not``, ``dossier.restricted``.
     """
     view = look_again(session, patient_id)
     saw(session, patient_id, "open_dossier", event=EventType.SEARCH if found else EventType.READ)
@@ -130,9 +123,9 @@ def look_again(session: Session, patient_id: str) -> DossierView:
     """A dossier that is open already, after something in it changed.
 
     Raises:
-        KnownError: ``record.missing``, ``role.may_not``.
+        KnownError: ``record.missing``, ``role.may_not``, ``dossier.restricted``.
     """
-    check(session, Intention.READ_DOSSIER)
+    require_readable(session, patient_id)
     db = session.db
     patient = rows.require(db, Patient, patient_id)
     staff = {one.id: one for one in rows.where(db, Staff, order="name")}
@@ -159,21 +152,6 @@ def look_again(session: Session, patient_id: str) -> DossierView:
     )
 
 
-def who_looked(session: Session, patient_id: str) -> tuple[Look, ...]:
-    """Who did what with this dossier, newest first; reading this list is on record too.
-
-    Raises:
-        KnownError: ``role.may_not``.
-    """
-    check(session, Intention.READ_ACCESS_LOG)
-    saw(session, patient_id, "who_looked", event=EventType.LOG_READ)
-    names = {one.id: one.name for one in rows.where(session.db, Staff)}
-    return tuple(
-        Look(one.at, names.get(one.user, ""), one.role, str(one.type), one.purpose)
-        for one in access_log.of_patient(session.db, patient_id)
-    )
-
-
 def _recent(session: Session) -> list[Patient]:
     return rows.where(session.db, Patient, "NOT archived", order="opened_at DESC, id", limit=MOST_SHOWN)
 
@@ -192,10 +170,11 @@ def _found(session: Session, text: str) -> list[Patient]:
 
 def _dossier_line(session: Session, patient: Patient) -> DossierLine:
     db = session.db
+    hidden = restricting.is_closed(session, patient)
     episodes = rows.where(
         db, EpisodeOfCare, "patient_id = ?", (patient.id,), order="ended_on IS NOT NULL, requested_on DESC", limit=1
     )
-    episode = episodes[0] if episodes else None
+    episode = episodes[0] if episodes and not hidden else None
     lead = rows.get(db, Staff, patient.case_lead)
     return DossierLine(
         id=patient.id,
@@ -205,9 +184,10 @@ def _dossier_line(session: Session, patient: Patient) -> DossierLine:
         case_lead=lead.name if lead else "",
         words=episode.request_for_help if episode else "",
         reasons=episode.reasons if episode else (),
-        last_on=_last_day(session, patient),
-        twin=bool(_twins(session, patient)),
+        last_on=patient.opened_at.date() if hidden else _last_day(session, patient),
+        twin=not hidden and bool(_twins(session, patient)),
         state="" if episode is None else "ended" if episode.ended_on else "open",
+        restricted=hidden,
     )
 
 

@@ -49,7 +49,7 @@ def open_from_booking(session: Session, appointment_id: str) -> tuple[Changes, O
             patient = _patient_of(session, appointment)
             action.write(patient)
         episode = find_or_start_episode(action, patient, appointment)
-        action.saw(patient.id, "open_dossier")
+        action.saw(patient.id, "visit")
     return action.changes, Opened(patient.id, episode.id)
 
 

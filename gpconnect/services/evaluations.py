@@ -16,8 +16,9 @@ from gpconnect.domain.forms import Form, Problem, check_answers
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
-from gpconnect.services import resources
+from gpconnect.services import resources, restricting
 from gpconnect.services.acting import acting, check, saw
+from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.storage import meta, rows, slots
 from gpconnect.storage.connection import transaction
@@ -138,7 +139,8 @@ def overview(session: Session, patient_id: str = "") -> Overview:
     db, today = session.db, session.today()
     condition, params = ("patient_id = ?", (patient_id,)) if patient_id else ("started_on IS NOT NULL", ())
     episodes = rows.where(db, EpisodeOfCare, condition, params, order="started_on DESC, id")
-    patients = {one.id: one for one in rows.where(db, Patient)}
+    closed = restricting.closed(session)
+    patients = {one.id: one for one in rows.where(db, Patient) if one.id not in closed}
     responses = _by_episode(rows.where(db, Response))
     goals = _by_episode(rows.where(db, Goal, "archived = 0", order="id"))
     half = _half_filled(session)
@@ -166,6 +168,7 @@ def open_form(session: Session, key: FormKey) -> OpenForm:
     """
     check(session, Intention.ASK_EVALUATION)
     patient, form = _found(session, key)
+    require_readable(session, patient.id, Intention.ASK_EVALUATION)
     saw(session, patient.id, "evaluation")
     kept = meta.get_meta(session.db, key.draft) or {}
     answers = {"moment": str(key.moment)} if any(item.id == "moment" for item in form.items) else {}
@@ -181,6 +184,7 @@ def read_answers(session: Session, key: FormKey) -> OpenForm:
     check(session, Intention.ASK_EVALUATION)
     episode = rows.require(session.db, EpisodeOfCare, key.episode_id)
     patient = rows.require(session.db, Patient, episode.patient_id)
+    require_readable(session, patient.id, Intention.ASK_EVALUATION)
     given = rows.where(
         session.db,
         Response,
@@ -262,6 +266,7 @@ def check_passphrase(session: Session, passphrase: str) -> None:
     Raises:
         KnownError: ``file.passphrase_wrong``.
     """
+    check(session, Intention.ASK_EVALUATION)
     slots.unlock_with_passphrase(session.folder, passphrase)
 
 

@@ -22,6 +22,7 @@ from gpconnect.services import notes, resources
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.purposes import FEEDBACK
+from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -68,6 +69,7 @@ def prepared(session: Session, appointment_id: str) -> FeedbackView:
     """
     check(session, Intention.GIVE_FEEDBACK)
     appointment = rows.require(session.db, Appointment, appointment_id)
+    require_readable(session, appointment.person_id, Intention.GIVE_FEEDBACK)
     site = rows.get(session.db, Site, appointment.site_id)
     patient = rows.get(session.db, Patient, appointment.person_id) if appointment.person_id else None
     found = to_tell(session, appointment_id)
@@ -161,6 +163,7 @@ def acknowledge(session: Session, feedback_id: str) -> Changes:
         if before.status is FeedbackStatus.SENT:
             seen = replace(before, acknowledged_at=session.now(), acknowledged_by=session.actor.staff_id)
             _step(action, seen, "acknowledged", FeedbackStatus.SENT)
+            action.saw(before.person_id, "feedback_read")
     return action.changes
 
 

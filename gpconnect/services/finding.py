@@ -14,8 +14,11 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, PersonCard
+from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Site, Slot
 from gpconnect.domain.staff import Role
+from gpconnect.services import restricting
+from gpconnect.services.acting import check
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
@@ -27,13 +30,18 @@ _DESK = frozenset({Role.GP, Role.PRACTICE_ASSISTANT})
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """A child: by its dossier for the worker, by the practice's card for a desk."""
+    """A child: by its dossier for the worker, by the practice's card for a desk.
+
+    Attributes:
+        restricted: the dossier is kept from this worker; only its name is shown.
+    """
 
     id: str
     name: str
     birth_date: date
     age: int
     in_dossier: bool
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,7 @@ class FoundView:
 
 def find(session: Session, text: str) -> FoundView:
     """Everything that matches each word, as far as this role may see it."""
+    check(session, Intention.SEARCH)
     query = text.strip()
     role = session.actor.role
     people: tuple[FoundPerson, ...] = ()
@@ -122,6 +131,7 @@ def _found_person(session: Session, person: Patient | PersonCard) -> FoundPerson
         person.birth_date,
         age_on(person.birth_date, session.today()),
         isinstance(person, Patient),
+        isinstance(person, Patient) and restricting.is_closed(session, person),
     )
 
 
@@ -132,7 +142,7 @@ def _notes(session: Session, query: str) -> tuple[FoundNote, ...]:
         added = rows.get(session.db, Addendum, hit.id) if hit.kind == "addendum" else None
         note = rows.get(session.db, Note, added.note_id if added else hit.id)
         patient = rows.get(session.db, Patient, hit.patient_id)
-        if note is None or patient is None:
+        if note is None or patient is None or restricting.is_closed(session, patient):
             continue
         form = forms.get((note.template, note.template_version))
         name = full_name(patient.given_name, patient.prefix, patient.family_name)

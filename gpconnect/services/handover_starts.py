@@ -14,6 +14,7 @@ from gpconnect.domain.staff import Staff
 from gpconnect.services.acting import check, saw
 from gpconnect.services.directory import is_stale
 from gpconnect.services.handover_views import PointView, sources_of
+from gpconnect.services.reading import require_readable
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -72,6 +73,7 @@ def start(session: Session, patient_id: str = "", provider_id: str = "", from_id
     wanted = before.patient_id if before else patient_id
     if not wanted:
         return StartView(None, "", 0, (), Safety.SAFE, receivers(session, None), provider_id)
+    require_readable(session, wanted, Intention.HAND_OVER)
     patient = rows.require(session.db, Patient, wanted)
     saw(session, patient.id, "new_handover")
     sources = sources_of(session, patient.id)

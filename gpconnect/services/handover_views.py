@@ -16,10 +16,11 @@ from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient, RelatedPerson, Relation
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
-from gpconnect.services import consents
+from gpconnect.services import consents, restricting
 from gpconnect.services.acting import check, saw
 from gpconnect.services.consents import ConsentLine, Question
 from gpconnect.services.purposes import HANDOVER
+from gpconnect.services.reading import require_readable
 from gpconnect.services.resources import load_codes, load_forms
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -136,7 +137,8 @@ def board(session: Session) -> BoardView:
     check(session, Intention.HAND_OVER)
     db = session.db
     found = rows.where(db, Handover, order="created_at, id")
-    patients = {one.id: one for one in rows.where(db, Patient)}
+    closed = restricting.closed(session)
+    patients = {one.id: one for one in rows.where(db, Patient) if one.id not in closed}
     providers = {one.id: one for one in rows.where(db, Provider)}
     leads = {one.id: one.name for one in rows.where(db, Staff)}
     cards = [
@@ -163,6 +165,7 @@ def detail(session: Session, handover_id: str) -> DetailView:
     """
     check(session, Intention.HAND_OVER)
     handover = rows.require(session.db, Handover, handover_id)
+    require_readable(session, handover.patient_id, Intention.HAND_OVER)
     saw(session, handover.patient_id, "handover")
     return look(session, handover)
 
@@ -174,7 +177,9 @@ def look_again(session: Session, handover_id: str) -> DetailView:
         KnownError: ``record.missing``, ``role.may_not``.
     """
     check(session, Intention.HAND_OVER)
-    return look(session, rows.require(session.db, Handover, handover_id))
+    handover = rows.require(session.db, Handover, handover_id)
+    require_readable(session, handover.patient_id, Intention.HAND_OVER)
+    return look(session, handover)
 
 
 def look(session: Session, handover: Handover) -> DetailView:
@@ -210,7 +215,7 @@ def ask_consent(session: Session, patient_id: str, provider_id: str) -> ConsentL
     Raises:
         KnownError: ``record.missing``, ``role.may_not``.
     """
-    check(session, Intention.HAND_OVER)
+    require_readable(session, patient_id, Intention.HAND_OVER)
     patient = rows.require(session.db, Patient, patient_id)
     provider = rows.require(session.db, Provider, provider_id)
     return consent_to(session, patient, provider.id, provider.name)

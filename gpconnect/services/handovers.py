@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from gpconnect.domain import handing_over
+from gpconnect.domain.access import EventType
 from gpconnect.domain.booking import Illegal
 from gpconnect.domain.calendar import add_working_days
 from gpconnect.domain.changes import Changes
@@ -20,10 +21,9 @@ from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import NOTE_LIMIT, REASON_LIMIT, clean_line, clean_text
 from gpconnect.services import closing, dossiers, handover_letters, handover_views
-from gpconnect.services.acting import Action, acting, check
+from gpconnect.services.acting import Action, acting, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import files, rows
-from gpconnect.storage.access_log import EventType
 
 HOW = ("letter", "phone", "mail")
 """Ways in which a handover leaves: the letter on paper or in a mail product, or told by phone."""
@@ -183,8 +183,8 @@ def letter(session: Session, handover_id: str) -> bytes:
     Raises:
         KnownError: ``record.missing``, ``role.may_not``.
     """
-    check(session, Intention.HAND_OVER)
-    view = handover_views.detail(session, handover_id)
+    view = handover_views.look_again(session, handover_id)
+    saw(session, view.patient.id, "handover", event=EventType.PRINT)
     return handover_letters.letter(session, view, handing_over.deadlines(session.today()))
 
 

@@ -12,7 +12,7 @@ from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, WaitingEntry
 from gpconnect.services import cards
-from gpconnect.services.acting import Action, acting
+from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as blobs
 from gpconnect.storage import rows
@@ -60,6 +60,7 @@ def record_sharing(session: Session, person_id: str, given_by: str, decision: De
     Raises:
         KnownError: ``sharing.card_elsewhere`` when the card lies on another device, or as `acting`.
     """
+    check(session, Intention.RECORD_SHARING_CONSENT)
     card = rows.get(session.db, PersonCard, person_id)
     if card is None:
         raise KnownError("sharing.card_elsewhere")

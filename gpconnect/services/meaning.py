@@ -8,7 +8,7 @@ from gpconnect.domain.facts import ImprovementAction, Narrative
 from gpconnect.domain.figures import whole_months
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import clean_line, clean_text
-from gpconnect.services.acting import acting
+from gpconnect.services.acting import acting, check
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -44,6 +44,7 @@ def save_narrative(
         KnownError: ``role.may_not``, ``report.meaning_missing``, ``report.period.order``, ``text.too_long`` or
             ``text.control_character``.
     """
+    check(session, Intention.WRITE_NARRATIVE)
     words = clean_text(text, MEANING_LIMIT)
     if not words or indicator not in PLACES:
         raise KnownError("report.meaning_missing")
@@ -66,6 +67,7 @@ def save_narrative(
 
 def narratives(session: Session, first_day: date, last_day: date) -> list[Narrative]:
     """What was written about months of this period, oldest first."""
+    check(session, Intention.SEE_REPORT)
     return rows.where(
         session.db, Narrative, "first_day <= ? AND last_day >= ?", (last_day, first_day), order="written_at, id"
     )
@@ -98,6 +100,7 @@ def save_action(
         KnownError: ``role.may_not``, ``action.text_missing``, ``action.owner_missing``, ``record.missing``,
             ``text.too_long`` or ``text.control_character``.
     """
+    check(session, Intention.WRITE_NARRATIVE)
     words, who = clean_line(text, ACTION_LIMIT), clean_line(owner)
     if not words or not who:
         raise KnownError("action.owner_missing" if words else "action.text_missing")
@@ -120,6 +123,7 @@ def archive_action(session: Session, action_id: str, *, archived: bool = True) -
     Raises:
         KnownError: ``role.may_not``, ``record.missing``.
     """
+    check(session, Intention.WRITE_NARRATIVE)
     known = rows.require(session.db, ImprovementAction, action_id)
     return _write(
         session,
@@ -131,6 +135,7 @@ def archive_action(session: Session, action_id: str, *, archived: bool = True) -
 
 def actions(session: Session) -> list[ImprovementAction]:
     """The actions that stand, those still to be done first."""
+    check(session, Intention.SEE_REPORT)
     return rows.where(session.db, ImprovementAction, "archived = 0", order="done_on IS NOT NULL, due_on, id")
 
 

@@ -15,6 +15,7 @@ from gpconnect.domain.typed import clean_text
 from gpconnect.services import dossiers, resources
 from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.persons import Person, persons
+from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.storage import drafts, rows
 from gpconnect.storage.connection import transaction
@@ -98,8 +99,8 @@ def open_patient(session: Session, patient_id: str) -> tuple[Changes, NoteView]:
     Raises:
         KnownError: ``role.may_not``.
     """
-    check(session, Intention.WRITE_NOTE)
-    saw(session, patient_id, "open_note")
+    require_readable(session, patient_id, Intention.WRITE_NOTE)
+    saw(session, patient_id, "write_note")
     episode = dossiers.open_episode(session, patient_id)
     return Changes(), _view(session, patient_id, None, episode.id if episode else "")
 
@@ -116,7 +117,8 @@ def open_draft(session: Session, draft_id: str) -> tuple[Changes, NoteView]:
         raise KnownError("note.draft_missing")
     appointment = rows.get(session.db, Appointment, draft.appointment_id) if draft.appointment_id else None
     if draft.patient_id:
-        saw(session, draft.patient_id, "open_note")
+        require_readable(session, draft.patient_id, Intention.WRITE_NOTE)
+        saw(session, draft.patient_id, "write_note")
     episode = dossiers.open_episode(session, draft.patient_id)
     return Changes(), _view(session, draft.patient_id, appointment, episode.id if episode else "", draft)
 

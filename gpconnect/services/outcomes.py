@@ -22,7 +22,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Slot, VisitKind
 from gpconnect.services import closing, dossiers, slots, visits
 from gpconnect.services import feedback as telling
-from gpconnect.services.acting import Action, acting
+from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 
@@ -74,6 +74,7 @@ def finish(
             ``slot.past``, ``slot.closed``, ``feedback.consent_missing`` and others of `feedback.approve`,
             ``dossier.not_shared``, ``record.missing``, ``role.may_not``.
     """
+    check(session, Intention.TALK)
     if rows.require(session.db, Appointment, appointment_id).person_id:
         opened, _ = dossiers.open_from_booking(session, appointment_id)
     else:

@@ -73,6 +73,7 @@ class TypedPerson:
 
 def practices(session: Session) -> tuple[tuple[str, str], ...]:
     """Ids and names of the places that a dossier can belong to."""
+    check(session, Intention.EDIT_DOSSIER)
     return tuple((one.id, one.name) for one in rows.where(session.db, Site, "NOT archived", order="name"))
 
 
@@ -150,6 +151,7 @@ def edit_patient(session: Session, patient_id: str, typed: Mapping[str, Any]) ->
         KnownError: with the param ``field``: see `add_dossier`, and ``person.postcode.invalid``,
             ``person.bsn.invalid``, ``person.lead_missing``; ``record.missing`` or as `acting`.
     """
+    check(session, Intention.EDIT_DOSSIER)
     fields = _cleaned(session, typed)
     with acting(session, Intention.EDIT_DOSSIER) as action:
         action.write(replace(rows.require(session.db, Patient, patient_id), **fields))
@@ -199,6 +201,7 @@ def save_related(session: Session, patient_id: str, typed: TypedPerson, person_i
         KnownError: with the param ``field``: ``person.name_missing``, ``person.phone.invalid``,
             ``related.verified_unreadable``, ``related.verified_future``; ``record.missing`` or as `acting`.
     """
+    check(session, Intention.EDIT_DOSSIER)
     fields = _related_fields(session, typed)
     with acting(session, Intention.EDIT_DOSSIER) as action:
         rows.require(session.db, Patient, patient_id)

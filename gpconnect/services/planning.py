@@ -51,6 +51,7 @@ class WorkerOption:
 
 def workers_at(session: Session, site_id: str) -> tuple[WorkerOption, ...]:
     """The youth workers of a site, by name."""
+    check(session, Intention.PLAN_HALF_DAYS)
     staff = rows.where(session.db, Staff, "role = ? AND archived = 0", (Role.YOUTH_WORKER,), order="name, id")
     return tuple(WorkerOption(one.id, one.name) for one in staff if site_id in one.site_ids)
 

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
+from gpconnect.domain.access import EventType
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import acting, trouble
 from gpconnect.services.session import Actor, Session
@@ -25,6 +27,7 @@ from gpconnect.storage import (
     renewal,
     restoring,
     slots,
+    wrong_tries,
 )
 from gpconnect.sync.keys import DeviceKeys
 
@@ -136,8 +139,7 @@ def open_profile(
     lock = connection.claim_folder(folder)
     try:
         restoring.finish(folder)
-        ring = keyring_access.system_keyring() if way == slots.KEYRING else None
-        key = slots.unlock(folder, way, secret, ring)
+        key = _unlock(folder, secret, way)
         renewal.prepare(folder, key)
         db = guard.open_file(folder, key)
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
@@ -148,8 +150,33 @@ def open_profile(
     except BaseException:
         lock.release()
         raise
+    _tell_wrong_tries(session)
     trouble.look_back(session)
     return Profile(folder, session, lock)
+
+
+def _unlock(folder: Path, secret: str, way: str) -> bytes:
+    """The file's key; a wrong passphrase is counted, to be written in the log when the file opens."""
+    ring = keyring_access.system_keyring() if way == slots.KEYRING else None
+    try:
+        return slots.unlock(folder, way, secret, ring)
+    except KnownError as error:
+        if error.code == "file.passphrase_wrong":
+            wrong_tries.note(folder)
+        raise
+
+
+def _tell_wrong_tries(session: Session) -> None:
+    """One line in the access log for the wrong passphrases since the last opening (NEN 7513)."""
+    tries = wrong_tries.count(session.folder)
+    if not tries:
+        return
+    # On a full disk the file opens all the same, and the number waits for the next time.
+    with suppress(KnownError):
+        with connection.transaction(session.db):
+            outcome = "file.passphrase_wrong"
+            acting.log(session, "", "passphrase", event=EventType.LOGIN_FAILED, outcome=outcome, detail=str(tries))
+        wrong_tries.forget(session.folder)
 
 
 def device_keys(db: Database) -> DeviceKeys:

@@ -1,15 +1,29 @@
 """The one gate before a dossier is shown, printed or exported: may this person read this dossier now."""
 
+from gpconnect.domain.access import EventType
+from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services.acting import check
+from gpconnect.services import restricting
+from gpconnect.services.acting import check, log
 from gpconnect.services.session import Session
+from gpconnect.storage.connection import transaction
 
 
-def require_readable(session: Session, patient_id: str) -> None:
+def require_readable(session: Session, patient_id: str, intention: Intention = Intention.READ_DOSSIER) -> None:
     """Refuse a dossier that this person may not read now.
 
+    Args:
+        session: at work.
+        patient_id: whose dossier; empty while it is not known yet, then only the role is looked at.
+        intention: what it is read for.
+
     Raises:
-        KnownError: ``role.may_not``.
+        KnownError: ``role.may_not``, ``dossier.restricted``; that it was tried is in the access log.
     """
-    del patient_id  # restrictions and erasures are looked at here
-    check(session, Intention.READ_DOSSIER)
+    check(session, intention)
+    try:
+        restricting.refuse(session, patient_id)
+    except KnownError as refusal:
+        with transaction(session.db):
+            log(session, patient_id, str(intention), event=EventType.READ, outcome=refusal.code)
+        raise

@@ -50,6 +50,7 @@ def move(session: Session, appointment_id: str, slot_id: str) -> Changes:
     Raises:
         KnownError: ``appointment.other_site``, ``appointment.state_moved_on``, or as `slots.require_free`.
     """
+    check(session, Intention.MOVE)
     appointment = rows.require(session.db, Appointment, appointment_id)
     slot = slots.require_free(session, slot_id)
     if slot.site_id != appointment.site_id:
@@ -69,6 +70,7 @@ def cancel(session: Session, appointment_id: str, reason: str) -> Changes:
     Raises:
         KnownError: ``text.reason_missing``, ``appointment.state_moved_on``.
     """
+    check(session, Intention.CANCEL)
     appointment = rows.require(session.db, Appointment, appointment_id)
     why = clean_reason(reason)
     with acting(session, Intention.CANCEL) as action:
@@ -84,6 +86,7 @@ def book_again(session: Session, appointment_id: str) -> Changes:
     Raises:
         KnownError: ``appointment.not_cancelled``, or as `slots.require_free` when somebody was quicker.
     """
+    check(session, Intention.BOOK)
     db = session.db
     before = rows.require(db, Appointment, appointment_id)
     if before.status is not AppointmentStatus.CANCELLED:
@@ -141,6 +144,7 @@ def lost_bookings(session: Session) -> list[LostBooking]:
 
 def rebook(session: Session, appointment_id: str, slot_id: str) -> Changes:
     """Give a booking that lost its slot another one. Raises as `move`."""
+    check(session, Intention.MOVE)
     return move(session, appointment_id, slot_id)
 
 
@@ -150,6 +154,7 @@ def acknowledge_loss(session: Session, appointment_id: str) -> Changes:
     Raises:
         KnownError: ``appointment.state_moved_on``.
     """
+    check(session, Intention.BOOK)
     appointment = rows.require(session.db, Appointment, appointment_id)
     with acting(session, Intention.BOOK) as action:
         _event(action, appointment, "placed", {"fields": {"loss_acknowledged": True}})
@@ -163,6 +168,7 @@ def release_left_behind(session: Session) -> Changes:
     Only the device that claimed a slot can free it at the hub; until then nobody is offered it. To be done after
     every round with the hub.
     """
+    check(session, Intention.CANCEL)
     with transaction(session.db):
         slots.take_again(session.db)
     left = slots.left_behind(session)

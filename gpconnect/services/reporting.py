@@ -91,6 +91,7 @@ def report(session: Session, kind: str, first_day: date, last_day: date) -> Repo
     Raises:
         KnownError: ``role.may_not``, ``report.kind``, ``report.period.order``.
     """
+    check(session, Intention.SEE_REPORT)
     if kind not in {"interim", "final"}:
         raise KnownError("report.kind", kind=kind)
     counted = figures(session, first_day, last_day)
@@ -118,8 +119,9 @@ def preview(session: Session, kind: str, first_day: date, last_day: date) -> Pre
     return Preview(draft, pdf, page_count(pdf), tuple(issued(session)))
 
 
-def pictures(_session: Session, pdf: bytes, pages: Sequence[int], width: int) -> tuple[bytes, ...]:
+def pictures(session: Session, pdf: bytes, pages: Sequence[int], width: int) -> tuple[bytes, ...]:
     """Pages of a printed report as PNG of so many pixels wide; pages count from 0."""
+    check(session, Intention.SEE_REPORT)
     return tuple(preview_png(pdf, page, width) for page in pages)
 
 
@@ -129,6 +131,7 @@ def issue(session: Session, kind: str, first_day: date, last_day: date) -> tuple
     Raises:
         KnownError: ``role.may_not``, ``report.kind``, ``report.period.order``.
     """
+    check(session, Intention.ISSUE_REPORT)
     draft = report(session, kind, first_day, last_day)
     made = IssuedReport(
         id=session.new_id(),
@@ -147,6 +150,7 @@ def issue(session: Session, kind: str, first_day: date, last_day: date) -> tuple
 
 def issued(session: Session) -> list[IssuedReport]:
     """Every report that was issued, oldest first."""
+    check(session, Intention.SEE_REPORT)
     return rows.where(session.db, IssuedReport, order="issued_at, id")
 
 
@@ -156,6 +160,7 @@ def number_of(session: Session, issued_id: str) -> str:
     Raises:
         KnownError: ``record.missing``.
     """
+    check(session, Intention.SEE_REPORT)
     this = rows.require(session.db, IssuedReport, issued_id)
     year = this.issued_at.astimezone(AMSTERDAM).year
     same = [one.id for one in issued(session) if one.issued_at.astimezone(AMSTERDAM).year == year]
@@ -168,6 +173,7 @@ def issued_report(session: Session, issued_id: str) -> Report:
     Raises:
         KnownError: ``role.may_not``, ``record.missing``.
     """
+    check(session, Intention.SEE_REPORT)
     pinned = rows.require(session.db, IssuedReport, issued_id)
     return replace(
         report(session, pinned.kind, pinned.first_day, pinned.last_day),
@@ -183,26 +189,30 @@ def differences(session: Session, issued_id: str) -> list[Difference]:
     Raises:
         KnownError: ``role.may_not``, ``record.missing``.
     """
+    check(session, Intention.SEE_REPORT)
     pinned = rows.require(session.db, IssuedReport, issued_id)
     return compare(from_plain(pinned.figures), figures(session, pinned.first_day, pinned.last_day))
 
 
-def save_pdf(_session: Session, printed: Report, target: Path) -> None:
+def save_pdf(session: Session, printed: Report, target: Path) -> None:
     """Write the report as PDF; the file gets its name only when it is whole.
 
     Raises:
         KnownError: ``report.not_saved``.
     """
+    check(session, Intention.SEE_REPORT)
     _save(target, _printed(printed))
 
 
-def save_xlsx(_session: Session, printed: Report, target: Path) -> None:
+def save_xlsx(session: Session, printed: Report, target: Path) -> None:
     """Write the tables of the report as a workbook. Raises as `save_pdf`."""
+    check(session, Intention.SEE_REPORT)
     _save(target, _made(tables.tables_xlsx, printed))
 
 
-def save_csv(_session: Session, printed: Report, target: Path) -> None:
+def save_csv(session: Session, printed: Report, target: Path) -> None:
     """Write the tables of the report as text with semicolons. Raises as `save_pdf`."""
+    check(session, Intention.SEE_REPORT)
     _save(target, _made(tables.tables_csv, printed))
 
 

@@ -158,6 +158,7 @@ class AppointmentView:
 
 def my_sites(session: Session) -> tuple[SiteOption, ...]:
     """The sites whose schedule this person sees, in the order of their name."""
+    check(session, Intention.SEE_AGENDA)
     found = [rows.get(session.db, Site, one) for one in session.actor.site_ids]
     return tuple(
         sorted(
@@ -209,12 +210,14 @@ def half_day(session: Session, half_day_id: str) -> HalfDayView:
     Raises:
         KnownError: ``record.missing``.
     """
+    check(session, Intention.SEE_AGENDA)
     found = rows.require(session.db, HalfDaySession, half_day_id)
     return _views(session, [found])[found.id]
 
 
 def cancelled_in_week(session: Session, site_id: str, monday: date) -> tuple[CancelledView, ...]:
     """What was cancelled in a week, so that it can be seen and taken back."""
+    check(session, Intention.SEE_AGENDA)
     db = session.db
     start, end = (
         datetime.combine(day, time.min, AMSTERDAM).astimezone(UTC) for day in (monday, monday + timedelta(days=DAYS))

@@ -15,6 +15,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Site
 from gpconnect.domain.sharing import municipality_lines, never_lines
 from gpconnect.domain.staff import Role, Staff
+from gpconnect.services import restricting
 from gpconnect.services.acting import acting, check
 from gpconnect.services.persons import persons
 from gpconnect.services.reporting import load_sharing
@@ -124,9 +125,12 @@ def overview(session: Session) -> SharingView:
 
 def conflicts(session: Session) -> tuple[ConflictView, ...]:
     """What two people changed without having seen each other's change."""
-    authors = _authors(session)
+    check(session, Intention.SEE_SHARING)
+    authors, hidden = _authors(session), restricting.closed(session)
     found = []
     for one in kept.conflicts(session.db):
+        if hidden and _dossier_of(session, one.kind, one.record) in hidden:
+            continue
         versions = tuple(
             VersionView(
                 head["op_id"],
@@ -140,6 +144,13 @@ def conflicts(session: Session) -> tuple[ConflictView, ...]:
     return tuple(found)
 
 
+def _dossier_of(session: Session, kind: str, record_id: str) -> str:
+    """The dossier that a record is in, or empty."""
+    known = KINDS[kind]
+    record = rows.get(session.db, known.record, record_id) if known.dossier else None
+    return str(getattr(record, known.dossier)) if record is not None else ""
+
+
 def choose(session: Session, kind: str, record_id: str, group: str, op_id: str) -> Changes:
     """Let one of the values stand. The edit has seen all of them, so on every device the question is gone.
 
@@ -148,6 +159,7 @@ def choose(session: Session, kind: str, record_id: str, group: str, op_id: str) 
     Raises:
         KnownError: ``role.may_not``, ``conflict.gone`` when that value is not known here, ``record.missing``.
     """
+    check(session, Intention.RESOLVE_CONFLICT)
     made = operations.by_id(session.db, op_id)
     names = KINDS[kind].groups[int(group)]
     if made is None or made.record != record_id:
@@ -220,8 +232,7 @@ def _authors(session: Session) -> dict[str, str]:
 
 def _about(session: Session, kind: str, record_id: str) -> str:
     """The child it is about, by name, for who keeps the dossier."""
-    record = rows.get(session.db, KINDS[kind].record, record_id)
-    patient_id = getattr(record, KINDS[kind].dossier, "") if record is not None and KINDS[kind].dossier else ""
+    patient_id = _dossier_of(session, kind, record_id)
     person = persons(session, [patient_id]).get(patient_id)
     return person.name if person else ""
 

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.calendar import PROPOSED, free_slots, is_holding
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
     Appointment,
     AppointmentStatus,
@@ -25,6 +26,7 @@ from gpconnect.domain.schedule import (
 )
 from gpconnect.domain.staff import Staff
 from gpconnect.services import placing
+from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import operations, rows
@@ -67,6 +69,7 @@ def propose_slots(
         walk_in: the slots kept for walk-in instead of the ordinary ones.
         most: how many to offer.
     """
+    check(session, Intention.SEE_AGENDA)
     found = free(session, site_id, minutes, walk_in=walk_in)[:most]
     waiting = rows.count(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (site_id,))
     return Proposal(offers(session.db, found), waiting)

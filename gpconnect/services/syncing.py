@@ -13,7 +13,8 @@ from typing import Any, Protocol, cast
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
-from gpconnect.services import facts, profiles, rebooking, sending, spaces, taking
+from gpconnect.services import access_sharing, facts, profiles, rebooking, sending, spaces, taking
+from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, meta, operations, parcels
 from gpconnect.storage import keys as key_store
@@ -84,6 +85,7 @@ class Connection:
 
 def set_hub(session: Session, url: str) -> Changes:
     """Say where the municipality's hub is; an empty address works without one."""
+    check(session, Intention.SYNC)
     with transaction(session.db):
         meta.put_meta(session.db, _HUB, url)
     return Changes(frozenset({"outbox"}))
@@ -91,6 +93,7 @@ def set_hub(session: Session, url: str) -> Changes:
 
 def connection(session: Session) -> Connection | None:
     """What is needed to reach the hub, or None without one."""
+    check(session, Intention.SYNC)
     url = meta.get_meta(session.db, _HUB)
     if not url:
         return None
@@ -119,6 +122,7 @@ def line_to(known: Connection) -> Line:
 
 def state(session: Session) -> SyncState:
     """How it stands with the hub."""
+    check(session, Intention.SYNC)
     db = session.db
     counts = operations.outbox_counts(db).values()
     last = meta.get_meta(db, _LAST)
@@ -133,8 +137,9 @@ def state(session: Session) -> SyncState:
 
 
 def begun(session: Session) -> Changes:
-    """A round begins: once a day a worker's device works out what the pilot may count."""
-    return facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes()
+    """A round begins: the log is told to who may read it, and once a day a worker's device works out what counts."""
+    told = access_sharing.share_lines(session)
+    return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 
 def finished(session: Session, *, whole: bool = True) -> Changes:
@@ -323,6 +328,7 @@ def sync_now(session: Session, hub: Hub) -> Changes:
     Raises:
         KnownError: the hub cannot be reached, is none, or contradicts itself; what waits stays in the file.
     """
+    check(session, Intention.SYNC)
     return _run(session, steps(hub, spaces.followed(session.db)))
 
 

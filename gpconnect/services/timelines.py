@@ -15,6 +15,7 @@ from gpconnect.domain.schedule import Appointment, Site, Slot
 from gpconnect.domain.soap import in_words
 from gpconnect.domain.staff import Staff
 from gpconnect.services.acting import check, saw
+from gpconnect.services.reading import require_readable
 from gpconnect.services.resources import load_codes, load_forms
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -89,10 +90,11 @@ def read_note(session: Session, note_id: str) -> NoteText:
     """A signed note in the words of its form; opening it is on record.
 
     Raises:
-        KnownError: ``record.missing``, ``role.may_not``.
+        KnownError: ``record.missing``, ``role.may_not``, ``dossier.restricted``.
     """
     check(session, Intention.READ_DOSSIER)
     note = rows.require(session.db, Note, note_id)
+    require_readable(session, note.patient_id)
     saw(session, note.patient_id, "open_note")
     addenda = rows.where(session.db, Addendum, "note_id = ?", (note_id,), order="made_at, id")
     form = load_forms().get((note.template, note.template_version))

@@ -45,6 +45,7 @@ def add_to_waiting_list(session: Session, request: BookingRequest) -> tuple[Chan
     Raises:
         KnownError: ``booking.reasons_missing``, or as `booking.add_person`.
     """
+    check(session, Intention.MANAGE_WAITING_LIST)
     if not request.reasons:
         raise KnownError("booking.reasons_missing")
     if doubt := booking.doubt_about(session, request):
@@ -81,6 +82,7 @@ def waiting_list(session: Session, site_id: str) -> list[WaitingView]:
 
 def first_in_line(session: Session, slot_id: str) -> WaitingView | None:
     """Whom to ask first now that this slot is free; None when nobody waits who fits."""
+    check(session, Intention.SEE_AGENDA)
     slot = rows.require(session.db, Slot, slot_id)
     entries = rows.where(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (slot.site_id,))
     entry = next_waiting(entries, slot)
@@ -93,6 +95,7 @@ def offer_slot(session: Session, entry_id: str, slot_id: str) -> Changes:
     Raises:
         KnownError: ``waiting.ended``, or as `slots.require_free`.
     """
+    check(session, Intention.MANAGE_WAITING_LIST)
     entry = _open_entry(session, entry_id)
     slots.require_free(session, slot_id)
     with acting(session, Intention.MANAGE_WAITING_LIST) as action:
@@ -106,6 +109,7 @@ def decline_offer(session: Session, entry_id: str) -> Changes:
     Raises:
         KnownError: ``waiting.ended``.
     """
+    check(session, Intention.MANAGE_WAITING_LIST)
     entry = _open_entry(session, entry_id)
     with acting(session, Intention.MANAGE_WAITING_LIST) as action:
         action.write(replace(entry, offered_slot_id=""), "declined")
@@ -118,6 +122,7 @@ def accept_offer(session: Session, entry_id: str, slot_id: str = "") -> tuple[Ch
     Raises:
         KnownError: ``waiting.ended``, ``sharing.card_elsewhere``, or as `booking.book`.
     """
+    check(session, Intention.MANAGE_WAITING_LIST)
     entry = _open_entry(session, entry_id)
     if rows.get(session.db, PersonCard, entry.person_id) is None:
         raise KnownError("sharing.card_elsewhere")
@@ -144,6 +149,7 @@ def end_waiting(session: Session, entry_id: str, why: str) -> Changes:
     Raises:
         KnownError: ``waiting.ended``.
     """
+    check(session, Intention.MANAGE_WAITING_LIST)
     entry = _open_entry(session, entry_id)
     with acting(session, Intention.MANAGE_WAITING_LIST) as action:
         action.write(replace(entry, ended_on=session.today(), ended_why=why, offered_slot_id=""), "ended")

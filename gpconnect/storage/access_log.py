@@ -1,77 +1,39 @@
 """Who saw or did what (NEN 7513): only ever added to, and chained, so that a change or a gap shows.
 
-Details are codes: never the words of a search, never content. The log of an erased dossier stays (Jeugdwet 7.3.8;
-retention at least five years under NEN 7513).
+Details are codes: never the words of a search, never content; only the written reason of an emergency is text. The log
+of an erased dossier stays (Jeugdwet 7.3.8; retention at least five years under NEN 7513): nothing here deletes a line.
 """
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
+from gpconnect.domain.access import AccessEvent, ActionCode, EventType, SharedLine
 from gpconnect.storage.meta import get_meta, put_meta
 from gpconnect.storage.rows import instant
+
+__all__ = [
+    "AccessEvent",
+    "ActionCode",
+    "EventType",
+    "after_row",
+    "between",
+    "emergency_since",
+    "fits",
+    "head_at",
+    "last_row",
+    "of_patient",
+    "record",
+    "verify_chain",
+]
 
 _MAGIC = b"gpconnect access log 1\0"
 _HEAD = "access_log.head"
 _COLUMNS = "event_id, action, type, at, client, user, on_behalf_of, role, device, outcome, purpose, detail"
-
-
-class ActionCode(StrEnum):
-    """Action codes of the standard (as in FHIR AuditEvent.action)."""
-
-    CREATE = "C"
-    READ = "R"
-    UPDATE = "U"
-    DELETE = "D"
-    EXECUTE = "E"
-
-
-class EventType(StrEnum):
-    """What kind of event it was."""
-
-    CREATE = "create"
-    READ = "read"
-    CHANGE = "change"
-    ERASE = "erase"
-    SEARCH = "search"
-    PRINT = "print"
-    EXPORT = "export"
-    EMERGENCY = "emergency"
-    LOG_READ = "log_read"
-
-
-@dataclass(frozen=True, slots=True)
-class AccessEvent:
-    """One line of the log.
-
-    Attributes:
-        event_id: 32 hex digits, random.
-        client: id of the child, or empty when it was about nobody in particular.
-        user: staff id of who did it.
-        on_behalf_of: staff id of the responsible user, when that is somebody else.
-        outcome: ``ok`` or the code of what went wrong.
-        purpose: why, as a code (for example the kind of act).
-        detail: codes only, for example ``"note"`` and an id.
-    """
-
-    event_id: str
-    action: ActionCode
-    type: EventType
-    at: datetime
-    client: str
-    user: str
-    role: str
-    device: str
-    on_behalf_of: str = ""
-    outcome: str = "ok"
-    purpose: str = ""
-    detail: str = ""
 
 
 def record(db: Database, event: AccessEvent) -> None:
@@ -93,6 +55,39 @@ def of_patient(db: Database, patient_id: str) -> list[AccessEvent]:
 def between(db: Database, start: datetime, end: datetime) -> list[AccessEvent]:
     """The log of a stretch of time (`start` included, `end` not), newest first."""
     return _read(db, "at >= ? AND at < ? ORDER BY at DESC, row DESC", (instant(start), instant(end)))
+
+
+def emergency_since(db: Database, patient_id: str, user: str, start: datetime) -> bool:
+    """Whether this user gave a reason for looking at this child in an emergency, since then."""
+    condition = "client = ? AND user = ? AND type = ? AND outcome = 'ok' AND at > ? LIMIT 1"
+    return bool(_read(db, condition, (patient_id, user, EventType.EMERGENCY.value, instant(start))))
+
+
+def last_row(db: Database) -> int:
+    """The number of the last line, 0 when there is none."""
+    return _head(db)[0]
+
+
+def after_row(db: Database, row: int) -> Iterator[SharedLine]:
+    """The lines after a row, each with the head of the chain before and with it, in order."""
+    (before,) = db.execute("SELECT hash FROM access_log WHERE row = ?", (row,)).fetchone() or (bytes(32),)
+    for number, *values, digest in db.execute(
+        f"SELECT row, {_COLUMNS}, hash FROM access_log WHERE row > ? ORDER BY row",  # noqa: S608 - our own column names
+        (row,),
+    ):
+        yield SharedLine(number, before.hex(), digest.hex(), _event(values))
+        before = digest
+
+
+def head_at(db: Database, row: int) -> str:
+    """The head of the chain at a row (hex), of the empty log at row 0."""
+    (digest,) = db.execute("SELECT hash FROM access_log WHERE row = ?", (row,)).fetchone() or (bytes(32),)
+    return bytes(digest).hex()
+
+
+def fits(line: SharedLine) -> bool:
+    """Whether a line that another device told has the head that it says."""
+    return _link(bytes.fromhex(line.before), _values(line.event)).hex() == line.head
 
 
 def verify_chain(db: Database) -> int | None:
@@ -137,7 +132,10 @@ def _values(event: AccessEvent) -> tuple[str, ...]:
     )
 
 
+def _event(values: Sequence[Any]) -> AccessEvent:
+    return msgspec.convert(dict(zip(_COLUMNS.split(", "), values, strict=True)), AccessEvent)
+
+
 def _read(db: Database, condition: str, params: tuple[str, ...]) -> list[AccessEvent]:
-    names = _COLUMNS.split(", ")
     rows = db.execute(f"SELECT {_COLUMNS} FROM access_log WHERE {condition}", params).fetchall()  # noqa: S608 - our own text
-    return msgspec.convert([dict(zip(names, row, strict=True)) for row in rows], list[AccessEvent])
+    return [_event(row) for row in rows]

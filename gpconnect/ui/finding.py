@@ -1,8 +1,10 @@
 """The window's search box: what is typed goes to the file, what is found comes back in groups."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Slot
 
-from gpconnect.services import finding
+from gpconnect.services import access, finding
 from gpconnect.services.finding import FoundNote, FoundPerson, FoundProvider, FoundView, FoundVisit
 from gpconnect.services.resources import load_codes
 from gpconnect.ui import text
@@ -19,6 +21,8 @@ class Finder(QObject):
         self._desk = desk
         self._box = search_box
         search_box.queried.connect(self.ask)
+        search_box.opened.connect(self._opened)
+        search_box.left.connect(self._left)
 
     @Slot(str)
     def ask(self, query: str) -> None:
@@ -36,8 +40,21 @@ class Finder(QObject):
         )
         self._box.show_results(view.query, groups)
 
+    @Slot(str, dict)
+    def _opened(self, area: str, params: dict[str, Any]) -> None:
+        """Opening a dossier writes the search in the log itself; of all else it is written here."""
+        if area != "patients":
+            whom = str(params.get("person") or params.get("patient") or "")
+            self._desk.tasks.run(access.searched, "search_box", 1, whom)
+
+    @Slot(int)
+    def _left(self, results: int) -> None:
+        self._desk.tasks.run(access.searched, "search_box", results)
+
     def _person(self, one: FoundPerson) -> Found:
         detail = text.join(text.age(one.age), text.birth_date(one.birth_date))
+        if one.restricted:
+            detail = text.join(detail, self.tr("afgeschermd dossier"))
         if one.in_dossier:
             return Found(one.name, "patients", detail, {"patient": one.id, "found": True})
         known = self.tr("bekend bij de praktijk")
@@ -45,7 +62,7 @@ class Finder(QObject):
 
     def _visit(self, one: FoundVisit) -> Found:
         detail = text.join(text.moment(one.starts_at), words.say(words.VISITS, one.visit), one.site)
-        return Found(one.name, "agenda", detail, {"appointment": one.id})
+        return Found(one.name, "agenda", detail, {"appointment": one.id, "person": one.person_id})
 
     def _note(self, one: FoundNote) -> Found:
         detail = text.join(one.title, text.full_date(text.local(one.at).date()), one.author)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from gpconnect.ui import shortcuts, text, theme
 from gpconnect.ui.parts.labels import KeyHint
+from gpconnect.ui.searching import SearchWatch
 
 _PAUSE_MS = 120
 
@@ -38,6 +39,8 @@ class SearchBox(QLineEdit):
     """What is typed, after a short pause."""
     opened = Signal(str, dict)
     """Area and parameters of the chosen result."""
+    left = Signal(int)
+    """The question is finished and nothing was opened; so many were found."""
 
     def __init__(self, role: str = "youth_worker") -> None:
         super().__init__()
@@ -57,6 +60,8 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._query)
         self.textEdited.connect(self._typed)
         self.popup: ResultPopup | None = None
+        self._watch = SearchWatch(self)
+        self._watch.finished.connect(self.left)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(280), super().sizeHint().height())
@@ -83,6 +88,7 @@ class SearchBox(QLineEdit):
         """Hang the results under the field, unless something else was typed meanwhile."""
         if query != self.text().strip() or not self.isVisible():
             return
+        self._watch.shown(sum(len(group.items) for group in groups))
         if self.popup is None or self.popup.parentWidget() is not self.window():
             self.popup = ResultPopup(self)
             self.popup.chosen.connect(self._open)
@@ -126,6 +132,7 @@ class SearchBox(QLineEdit):
 
     def _open(self, found: Found) -> None:
         self._close()
+        self._watch.opened()
         self.clear()
         self.opened.emit(found.area, found.params)
 

@@ -6,7 +6,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Site
-from gpconnect.services import admin, commands, enrolling
+from gpconnect.services import access, admin, commands, enrolling
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from tests.services.conftest import PASSPHRASE, WALUWE
@@ -59,7 +59,7 @@ def test_a_copy_with_a_wrong_passphrase_is_not_made(worker: Session, tmp_path: P
 
 
 def test_reading_who_looked_is_itself_on_record(worker: Session) -> None:
-    admin.recent_access(worker)
+    access.recent(worker)
 
-    (line,) = admin.recent_access(worker)[1:]
-    assert (line.name, line.event, line.about_somebody) == ("Sanne de Vries", "log_read", False)
+    (line,) = access.recent(worker).looks[1:]
+    assert (line.name, line.event, line.about) == ("Sanne de Vries", "log_read", False)

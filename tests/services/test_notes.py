@@ -103,7 +103,7 @@ def test_opening_a_note_without_a_visit_is_on_record_and_shows_earlier_notes(wor
 
     assert [one.note.id for one in view.earlier] == [note_id]
     assert view.draft.template == "follow_up"
-    assert "open_note" in {row.purpose for row in access_log.of_patient(worker.db, child)}
+    assert "write_note" in {row.purpose for row in access_log.of_patient(worker.db, child)}
 
 
 def test_a_draft_that_was_thrown_away_cannot_be_opened(worker: Session) -> None:

@@ -42,7 +42,7 @@ def test_a_booking_opens_one_dossier_with_one_episode(worker: Session) -> None:
     assert first == again
     assert (patient.given_name, patient.prefix, patient.case_lead) == ("Noor", "van den", worker.actor.staff_id)
     assert episode_of(worker).request_for_help == "Ik slaap slecht"
-    assert "open_dossier" in {row.purpose for row in access_log.of_patient(worker.db, patient.id)}
+    assert "visit" in {row.purpose for row in access_log.of_patient(worker.db, patient.id)}
 
 
 def test_a_community_team_counts_as_no_referrer_and_the_practice_stays_known(worker: Session) -> None:

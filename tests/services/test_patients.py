@@ -10,7 +10,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import Likeness
 from gpconnect.domain.people import AuthorityBasis, Gender, Patient, PersonCard, RelatedPerson, VerifiedHow
 from gpconnect.domain.roles import Intention
-from gpconnect.services import dossier_views, patients, timelines
+from gpconnect.services import access, dossier_views, patients, timelines
 from gpconnect.services.acting import acting
 from gpconnect.services.patients import NewDossier, TypedPerson
 from gpconnect.services.session import Session
@@ -206,7 +206,7 @@ def test_opening_is_on_record_and_looking_again_is_not(worker: Session) -> None:
     dossier_views.open_dossier(worker, patient_id, found=True)
     dossier_views.look_again(worker, patient_id)
 
-    looks = dossier_views.who_looked(worker, patient_id)
+    looks = access.who_looked(worker, patient_id)
 
     assert [one.event for one in looks[:3]] == ["log_read", "search", "read"]
     assert {one.name for one in looks} == {"Sanne de Vries"}

@@ -88,7 +88,9 @@ def test_an_opened_booking_tells_all_that_may_be_known_and_is_logged(gp: Session
     )  # fmt: skip
     assert view.sharing is Sharing.TO_ASK
     assert view.booked_by == "dr. Peters"
-    assert [one.type for one in access_log.of_patient(gp.db, view.person_id)] == [access_log.EventType.READ]
+    seen = access_log.of_patient(gp.db, view.person_id)
+    assert [one.type for one in seen[:1]] == [access_log.EventType.READ]
+    assert {one.purpose for one in seen[1:]} == {"appointment.booked"}
 
 
 def test_a_question_between_colleagues_opens_without_a_child(gp: Session) -> None:

@@ -106,7 +106,11 @@ def desk_of(app: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Opens]:
         return opened[-1]
 
     yield make
+    # A page that is left may still have to say so to its file.
+    for page in SHOWN:
+        page.hide()
     for one in opened:
+        assert one.settle()
         one.close()
 
 

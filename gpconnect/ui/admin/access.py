@@ -1,76 +1,229 @@
-"""Who did what in this file, in plain words."""
+"""Who did what in this file, in plain words: by colleague, kind and period; checked, and taken along as a file."""
 
-from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDate, Slot
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QWidget
 
-from gpconnect.services import admin
+from gpconnect.documents import access_words
+from gpconnect.domain.access import KEPT_YEARS, Look
+from gpconnect.services import access
 from gpconnect.ui import messages, text
+from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, EmptyState, Row, RowList, column, label
+from gpconnect.ui.parts import Card, EmptyState, FormRow, PushButton, Row, RowList, column, label
 
 MOST_ROWS = 100
 
 
 class AccessSection(QWidget):
-    """The access log of the last thirty days; opening it is on record too."""
+    """The access log; opening it is on record too."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self._rows = RowList(self.tr("Wie keek er"))
-        self._card = Card(self.tr("De laatste 30 dagen"), flush=True)
+        self._card = Card(self.tr("Wie keek er"), flush=True)
         self._card.add(self._rows)
         self._words = label("", "muted")
         self._empty = EmptyState(
             self.tr("Nog niets te zien"), self.tr("Zodra iemand een dossier opent of iets wijzigt, staat het hier.")
         )
-        layout = column(self._words, self._card, self._empty)
+        self._tools = self._tool_card()
+        layout = column(self._words, self._tools, self._card, self._empty)
         layout.addStretch(1)
         self.setLayout(layout)
-        self._card.hide()
+        for part in (self._card, self._empty, self._tools):
+            part.hide()
+
+    def _tool_card(self) -> Card:
+        card = Card(self.tr("Kies wat je wilt zien"))
+        self.person, self.kind = QComboBox(), QComboBox()
+        self.person.addItem(self.tr("Iedereen"), "")
+        self.kind.addItem(self.tr("Alles"), "")
+        for key, words in self._kinds():
+            self.kind.addItem(words, key)
+        self.first, self.last = QDateEdit(), QDateEdit()
+        for one in (self.first, self.last):
+            one.setDisplayFormat("ddd d MMM yyyy")
+            one.setCalendarPopup(True)
+        choices = (
+            ("accessPerson", self.tr("Wie"), self.person),
+            ("accessKind", self.tr("Wat"), self.kind),
+            ("accessFirst", self.tr("Van"), self.first),
+            ("accessLast", self.tr("Tot en met"), self.last),
+        )
+        fields = []
+        for name, words, field in choices:
+            field.setObjectName(name)
+            fields.append(FormRow(words, field))
+        today = text.local(self.desk.clock()).date()
+        self._set(self.last, today)
+        self._set(self.first, today, back=access.LOG_DAYS - 1)
+        self.show_button = PushButton(self.tr("Toon"), self._ask)
+        self.check_button = PushButton(self.tr("Nakijken of er niets aan veranderd is"), self._check)
+        self.export_button = PushButton(self.tr("Bewaar als bestand …"), self._choose_target)
+        for button, name in (
+            (self.show_button, "accessShow"),
+            (self.check_button, "accessCheck"),
+            (self.export_button, "accessExport"),
+        ):
+            button.setObjectName(name)
+        self._found = label("")
+        self._found.hide()
+        kept = self.tr(
+            "Regels worden nooit gewist, ook niet als een dossier wordt gewist: minstens {n} jaar, zolang dit bestand "
+            "bestaat. Het bestand is voor een toezichthouder (FHIR AuditEvent); er staan geen namen van jeugdigen in."
+        )
+        card.add(flowing(*fields))
+        card.add(flowing(self.show_button, self.check_button, self.export_button))
+        card.add(self._found)
+        card.add(label(kept.format(n=KEPT_YEARS), "small"))
+        return card
+
+    def _kinds(self) -> tuple[tuple[str, str], ...]:
+        words = {
+            "create": self.tr("Iets vastleggen"),
+            "read": self.tr("Lezen"),
+            "change": self.tr("Wijzigen"),
+            "erase": self.tr("Wissen"),
+            "search": self.tr("Zoeken"),
+            "print": self.tr("Printen"),
+            "export": self.tr("Een bestand maken of versturen"),
+            "emergency": self.tr("Met spoed kijken"),
+            "log_read": self.tr("Dit overzicht lezen"),
+            "login_failed": self.tr("Verkeerde wachtzin"),
+        }
+        return tuple((key, words[key]) for key in access_words.KINDS)
 
     def load(self) -> None:
-        """Ask for the log."""
-        self.desk.tasks.run(admin.recent_access).then(self._show).otherwise(self._refused)
+        """Ask for the log as it is chosen."""
+        self._ask()
+
+    def _ask(self) -> None:
+        job = self.desk.tasks.run(
+            access.recent,
+            self._day(self.first),
+            self._day(self.last),
+            str(self.person.currentData()),
+            str(self.kind.currentData()),
+        )
+        job.then(self._show).otherwise(self._refused)
 
     @Slot(object)
-    def _show(self, lines: Sequence[admin.LogLine]) -> None:
-        shown = lines[:MOST_ROWS]
+    def _show(self, view: access.LogView) -> None:
+        shown = view.looks[:MOST_ROWS]
         self._words.setText(
             self.tr("Ook dat je dit nu leest is genoteerd. Hier staat nooit wat iemand las of typte (NEN 7513).")
         )
+        self._fill_people(view)
         self._card.set_title(
-            self.tr("De laatste 30 dagen"),
-            self.tr("{shown} van {all} regels").format(shown=len(shown), all=len(lines)),
+            self.tr("{first} tot en met {last}").format(
+                first=text.full_date(view.first_day), last=text.full_date(view.last_day)
+            ),
+            self.tr("{shown} van {all} regels").format(shown=len(shown), all=len(view.looks)),
         )
         self._rows.set_rows([self._row(place, one) for place, one in enumerate(shown)])
+        self._tools.show()
         self._card.setVisible(bool(shown))
         self._empty.setVisible(not shown)
 
-    def _row(self, place: int, one: admin.LogLine) -> Row:
-        acts = {
-            "create": self.tr("legde iets vast in een dossier"),
-            "read": self.tr("keek in een dossier"),
-            "change": self.tr("wijzigde iets in een dossier") if one.about_somebody else self.tr("wilde iets doen"),
-            "erase": self.tr("wiste een dossier"),
-            "search": self.tr("zocht en opende een dossier"),
-            "print": self.tr("printte iets"),
-            "export": self.tr("maakte een bestand"),
-            "emergency": self.tr("keek met spoed"),
-            "log_read": self.tr("las dit overzicht"),
-        }
+    def _fill_people(self, view: access.LogView) -> None:
+        """Everybody who was ever shown stays to choose from: the choice itself leaves the others out."""
+        for staff_id, name in view.people:
+            if self.person.findData(staff_id) < 0:
+                self.person.addItem(name or self.tr("Iemand die hier niet meer bekend is"), staff_id)
+
+    def _row(self, place: int, one: Look) -> Row:
+        behalf = self.tr("voor {name}").format(name=one.on_behalf_of) if one.on_behalf_of else ""
+        where = "" if one.own_device else self.tr("op een ander apparaat ({id})").format(id=one.device)
+        refused = one.outcome != "ok"
+        badge = self.tr("Spoed") if one.event == "emergency" else self.tr("Niet toegestaan") if refused else ""
         return Row(
             f"log{place}",
-            one.name or self.tr("Iemand die hier niet meer bekend is"),
-            after=acts.get(one.event, one.event),
+            access_words.told(one),
+            detail=text.join(one.child, behalf, where),
             time=text.moment(one.at),
-            badge="" if one.outcome == "ok" else self.tr("Niet toegestaan"),
-            tone="neutral" if one.outcome == "ok" else "attention",
+            badge=badge,
+            tone="attention",
+            bold=False,
         )
+
+    def _check(self) -> None:
+        self.desk.tasks.run(access.verify).then(self._checked).otherwise(self._refused)
+
+    @Slot(object)
+    def _checked(self, found: access.Checked) -> None:
+        if found.broken:
+            words = [self._broken(one) for one in found.broken]
+            words.append(
+                self.tr(
+                    "De dossiers zelf zijn hiermee niet beschadigd. Wis niets en meld dit bij de beheerder of de "
+                    "privacyfunctionaris."
+                )
+            )
+        else:
+            words = [
+                self.tr("Alles klopt: {n} regels van dit apparaat sluiten op elkaar aan.").format(
+                    n=text.integer(found.lines)
+                )
+            ]
+            if found.devices:
+                others = self.tr("Wat {n} andere apparaten doorgaven ook.")
+                words.append(others.format(n=found.devices))
+        self._found.setText(" ".join(words))
+        self._found.show()
+
+    def _broken(self, one: access.BrokenLog) -> str:
+        if one.own_device:
+            said = {
+                "changed": self.tr("Regel {row} van dit apparaat is veranderd of verdwenen."),
+                "contradiction": self.tr(
+                    "Regel {row} van dit apparaat is anders dan eerder is doorgegeven: er is iets veranderd, of er is "
+                    "een oud bestand teruggezet."
+                ),
+            }.get(one.what, self.tr("Regel {row} van dit apparaat klopt niet."))
+            return said.format(row=one.row)
+        said = {
+            "gap": self.tr("Van {name} (apparaat {id}) ontbreken regels, vanaf regel {row}."),
+            "other_device": self.tr("Regel {row} op naam van {name} (apparaat {id}) kwam van een ander apparaat."),
+        }.get(
+            one.what,
+            self.tr(
+                "Regel {row} van {name} (apparaat {id}) spreekt tegen wat eerder is doorgegeven: er is iets veranderd, "
+                "of er is een oud bestand teruggezet."
+            ),
+        )
+        name = one.name or self.tr("iemand die hier niet meer bekend is")
+        return said.format(row=one.row, name=name, id=one.device)
+
+    def _choose_target(self) -> None:
+        proposed = f"wie-keek-er-{self._day(self.first):%Y%m%d}-{self._day(self.last):%Y%m%d}.json"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Bewaar wie er keek"), proposed)
+        if name:
+            self.export(Path(name))
+
+    def export(self, target: Path) -> None:
+        """Write the chosen period there."""
+        job = self.desk.tasks.run(access.export, target, self._day(self.first), self._day(self.last))
+        job.then(self._exported).otherwise(self.desk.trouble)
+
+    @Slot(object)
+    def _exported(self, events: int) -> None:
+        self.desk.toast(self.tr("Bewaard: {n} regels. Dat je dit deed is genoteerd.").format(n=text.integer(events)))
 
     @Slot(object)
     def _refused(self, error: BaseException) -> None:
         self._words.setText(messages.say(error))
-        self._empty.hide()
+        for part in (self._empty, self._card, self._tools):
+            part.hide()
+
+    @staticmethod
+    def _set(field: QDateEdit, day: date, back: int = 0) -> None:
+        field.setDate(QDate(day.year, day.month, day.day).addDays(-back))
+
+    @staticmethod
+    def _day(field: QDateEdit) -> date:
+        chosen = field.date()
+        return date(chosen.year(), chosen.month(), chosen.day())

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Slot
 
+from gpconnect.domain.roles import Intention, may
+from gpconnect.domain.staff import Role
 from gpconnect.services import admin
 from gpconnect.ui.admin.access import AccessSection
 from gpconnect.ui.admin.keeping import KeepingSection
@@ -32,6 +34,9 @@ class AdminPage(Page):
             ("access", self.tr("Wie keek er")),
             ("look", self.tr("Dit programma")),
         ]
+        may_read = may(Role(desk.role), Intention.READ_ACCESS_LOG)
+        options = [one for one in options if one[0] != "access" or may_read]
+        self._offered = frozenset(key for key, _ in options)
         self.choice = ChipGroup(self.tr("Onderdeel van beheer"), options, multi=False)
         self.choice.setObjectName("adminSection")
         self.people = PeopleSection()
@@ -52,7 +57,7 @@ class AdminPage(Page):
 
     def show_params(self, params: Mapping[str, object]) -> None:
         section = str(params.get("section", "people"))
-        if section in SECTIONS:
+        if section in self._offered:
             self.choice.choose([section])
             self._chosen([section])
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gpconnect.services.dossier_views import DossierView
 from gpconnect.ui import text
+from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import FlowLayout, PushButton, Sheet, StatusBadge, clear, column
 from gpconnect.ui.patients import consent_words
 from gpconnect.ui.patients.consents import ConsentCard
@@ -14,12 +15,13 @@ from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.patients.groups import GroupsCard
 from gpconnect.ui.patients.moments import NoteCard, TimelineCard
 from gpconnect.ui.patients.people import PeopleCard
+from gpconnect.ui.patients.restricting import RestrictionCard
 
 
 class DossierPart(QWidget):
     """The whole dossier; the page connects its cards to the services."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.follow_up = PushButton(self.tr("Vervolgafspraak"))
         self.hand_over = PushButton(self.tr("Overdracht"))
@@ -40,12 +42,13 @@ class DossierPart(QWidget):
         self.consents = ConsentCard()
         self.people = PeopleCard()
         self.groups = GroupsCard()
+        self.restriction = RestrictionCard(desk)
         ways = FlowLayout(1)
         for button in (self.back, self.follow_up, self.hand_over, self.evaluate, self.looked, self.off_list):
             ways.addWidget(button)
         main, side = QWidget(), QWidget()
         left = column(self.episodes, self.note, self.timeline, spacing=2)
-        right = column(self.consents, self.people, self.groups, spacing=2)
+        right = column(self.consents, self.people, self.restriction, self.groups, spacing=2)
         left.addStretch(1)
         right.addStretch(1)
         main.setLayout(left)
@@ -59,6 +62,7 @@ class DossierPart(QWidget):
         self.episodes.turned.connect(self._order)
         self.people.turned.connect(self._order)
         self.groups.turned.connect(self._order)
+        self.restriction.turned.connect(self._order)
         self._patient_id = ""
 
     def show_view(self, view: DossierView, today: date) -> None:
@@ -74,6 +78,7 @@ class DossierPart(QWidget):
         self.consents.show_lines(view.patient.id, view.patient.given_name, view.consents, today)
         self.people.show_view(view)
         self.groups.show_view(view)
+        self.restriction.show_patient(view.patient.id)
         self._order()
 
     def _order(self) -> None:
@@ -93,6 +98,8 @@ class DossierPart(QWidget):
         if view.turned is not None:
             words = self.tr("Is {age} geworden op {day}: kijk toestemming na")
             badges.append((words.format(age=view.turned[0], day=text.full_date(view.turned[1])), "attention"))
+        if view.patient.restricted_to:
+            badges.append((self.tr("Afgeschermd"), "attention"))
         if view.patient.archived:
             badges.append((self.tr("Van de lijst gehaald"), "neutral"))
         for words, tone in badges:

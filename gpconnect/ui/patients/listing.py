@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gpconnect.services.dossier_views import DossierLine, DossierList
 from gpconnect.ui import text
 from gpconnect.ui.parts import Card, EmptyState, FormRow, Row, RowList, column
+from gpconnect.ui.searching import SearchWatch
 
 _PAUSE_MS = 120
 
@@ -16,6 +17,8 @@ class ListingPart(QWidget):
     asked = Signal(str)
     """What to look for, after a short pause in typing."""
     chosen = Signal(str)
+    left = Signal(int)
+    """A question is finished and nothing was opened; so many were found."""
     new_wanted = Signal()
 
     def __init__(self) -> None:
@@ -38,6 +41,9 @@ class ListingPart(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self._open_when_found = False
+        self._watch = SearchWatch(self.search, when_left=False)
+        self._watch.finished.connect(self.left)
+        self.chosen.connect(self._chose)
         self.search.textEdited.connect(self._typed)
         self.search.returnPressed.connect(self._enter)
         self.rows.activated.connect(self.chosen)
@@ -60,9 +66,14 @@ class ListingPart(QWidget):
         title = self.tr("Gevonden") if typed else self.tr("Laatst gezien")
         aside = self.tr("{n} van {total}").format(n=len(found.lines), total=text.integer(found.total))
         self.card.set_title(title, aside)
+        if typed:
+            self._watch.shown(len(found.lines))
         if self._open_when_found and found.lines:
             self.chosen.emit(found.lines[0].id)
         self._open_when_found = False
+
+    def _chose(self) -> None:
+        self._watch.opened()
 
     def _typed(self) -> None:
         self._pause.start()
@@ -79,13 +90,13 @@ class ListingPart(QWidget):
         twin = self.tr("tweeling") if one.twin else ""
         quoted = f"“{one.words}”" if one.words else ""
         states = {"open": self.tr("Loopt"), "ended": self.tr("Afgesloten")}
-        seen = self.tr("laatst {day}").format(day=text.full_date(one.last_on))
+        seen = "" if one.restricted else self.tr("laatst {day}").format(day=text.full_date(one.last_on))
         return Row(
             one.id,
             one.name,
             after=text.join(text.age(one.age), text.birth_date(one.birth_date), twin),
             detail=text.join(quoted, one.case_lead, seen),
-            badge=states.get(one.state, ""),
-            tone="accent" if one.state == "open" else "neutral",
+            badge=self.tr("Afgeschermd") if one.restricted else states.get(one.state, ""),
+            tone="attention" if one.restricted else "accent" if one.state == "open" else "neutral",
             action=self.tr("Open"),
         )

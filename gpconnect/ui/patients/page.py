@@ -6,11 +6,12 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from gpconnect.domain.access import Look
 from gpconnect.domain.care import Destination, EndReason
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import closing, consents, dossier_views, patients, timelines
+from gpconnect.services import access, closing, consents, dossier_views, patients, timelines
 from gpconnect.services.consents import NewConsent, Question, Stops
-from gpconnect.services.dossier_views import DossierList, DossierView, Look
+from gpconnect.services.dossier_views import DossierList, DossierView
 from gpconnect.services.patients import NewDossier, Opened, TypedPerson
 from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
@@ -21,6 +22,7 @@ from gpconnect.ui.patients.dossier import DossierPart
 from gpconnect.ui.patients.listing import ListingPart
 from gpconnect.ui.patients.looking import LookingPart
 from gpconnect.ui.patients.opening import OpeningPart
+from gpconnect.ui.patients.restricting import ClosedPart
 
 
 class PatientsPage(Page):
@@ -43,8 +45,9 @@ class PatientsPage(Page):
         self.note.setObjectName("dossierNote")
         self.header.set_actions([self.new, self.note])
         self.listing = ListingPart()
-        self.dossier = DossierPart()
-        self.looking = LookingPart()
+        self.dossier = DossierPart(desk)
+        self.looking = LookingPart(desk)
+        self.closed = ClosedPart(desk)
         self.opening: OpeningPart | None = None
         self.patient_id = ""
         self._view: DossierView | None = None
@@ -52,14 +55,15 @@ class PatientsPage(Page):
         self._archived = ""
         self._episode = ""
         self._looking_at = ""
-        for part in (self.listing, self.dossier, self.looking):
+        for part in (self.listing, self.dossier, self.looking, self.closed):
             self.body.addWidget(part, 1)
         self._connect()
         self._show_list()
 
     def load(self) -> None:
         if self.patient_id:
-            self.desk.tasks.run(dossier_views.look_again, self.patient_id).then(self._show_dossier)
+            job = self.desk.tasks.run(dossier_views.look_again, self.patient_id)
+            job.then(self._show_dossier).otherwise(self._not_opened)
         else:
             self._ask(self.listing.search.text())
 
@@ -104,7 +108,7 @@ class PatientsPage(Page):
     def show_looks(self) -> None:
         """Who looked in the dossier that is open."""
         self._looking_at = self.patient_id
-        self.desk.tasks.run(dossier_views.who_looked, self.patient_id).then(self._show_looks)
+        self.desk.tasks.run(access.who_looked, self.patient_id).then(self._show_looks)
 
     @Slot(str)
     def read_note(self, note_id: str) -> None:
@@ -121,6 +125,9 @@ class PatientsPage(Page):
         part.hand_over.clicked.connect(self._go_new_handover)
         part.evaluate.clicked.connect(self._go_evaluation)
         self.looking.back.clicked.connect(self._back_to_dossier)
+        self.closed.back.clicked.connect(self.close_dossier)
+        self.closed.opened.connect(self.open)
+        self.listing.left.connect(self._searched)
         part.off_list.clicked.connect(self._take_off_list)
         part.timeline.note_wanted.connect(self.read_note)
         part.timeline.handover_wanted.connect(self._go_handover)
@@ -133,7 +140,7 @@ class PatientsPage(Page):
         part.consents.withdrawn.connect(self._withdraw)
 
     def _show_only(self, shown: QWidget) -> None:
-        for part in (self.listing, self.dossier, self.looking, self.opening):
+        for part in (self.listing, self.dossier, self.looking, self.closed, self.opening):
             if part is not None:
                 part.setVisible(part is shown)
         self.new.setVisible(shown is self.listing)
@@ -146,6 +153,10 @@ class PatientsPage(Page):
     @Slot(str)
     def _ask(self, typed: str) -> None:
         self.desk.tasks.run(dossier_views.list_dossiers, typed).then(self._show_found)
+
+    @Slot(int)
+    def _searched(self, results: int) -> None:
+        self.desk.tasks.run(access.searched, "dossiers", results)
 
     @Slot(object)
     def _show_found(self, found: DossierList) -> None:
@@ -171,7 +182,12 @@ class PatientsPage(Page):
 
     @Slot(object)
     def _not_opened(self, error: BaseException) -> None:
-        self.patient_id = ""
+        patient_id, self.patient_id, self._view = self.patient_id, "", None
+        if isinstance(error, KnownError) and error.code == "dossier.restricted":
+            self.header.set_title(self.tr("Afgeschermd dossier"), "")
+            self._show_only(self.closed)
+            self.closed.start(patient_id)
+            return
         self._show_list()
         self._ask(self.listing.search.text())
         self.desk.trouble(error)
@@ -180,7 +196,7 @@ class PatientsPage(Page):
     def _show_looks(self, looks: tuple[Look, ...]) -> None:
         if self._view is None:
             return
-        self.looking.show_looks(looks)
+        self.looking.show_looks(looks, self.patient_id)
         self.header.set_title(self.tr("Wie keek er in dit dossier?"), self._view.name)
         self._show_only(self.looking)
         self.looking.back.setFocus()

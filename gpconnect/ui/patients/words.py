@@ -120,23 +120,6 @@ STANDING = {
     "withdrawn": QT_TRANSLATE_NOOP("patients", "Ingetrokken"),
     "expired": QT_TRANSLATE_NOOP("patients", "Verlopen"),
 }
-LOOKS = {
-    "create": QT_TRANSLATE_NOOP("patients", "legde iets vast"),
-    "read": QT_TRANSLATE_NOOP("patients", "las dit dossier"),
-    "change": QT_TRANSLATE_NOOP("patients", "wijzigde iets"),
-    "erase": QT_TRANSLATE_NOOP("patients", "wiste iets"),
-    "search": QT_TRANSLATE_NOOP("patients", "opende dit vanuit de zoekbalk"),
-    "print": QT_TRANSLATE_NOOP("patients", "drukte iets af"),
-    "export": QT_TRANSLATE_NOOP("patients", "maakte een kopie"),
-    "emergency": QT_TRANSLATE_NOOP("patients", "las dit in een noodgeval"),
-    "log_read": QT_TRANSLATE_NOOP("patients", "bekeek wie er keek"),
-}
-LOOK_PURPOSES = {
-    "open_note": QT_TRANSLATE_NOOP("patients", "las een notitie"),
-    "consent.recorded": QT_TRANSLATE_NOOP("patients", "legde toestemming vast"),
-    "note.signed": QT_TRANSLATE_NOOP("patients", "ondertekende een notitie"),
-    "who_looked": QT_TRANSLATE_NOOP("patients", "bekeek wie er keek"),
-}
 ROLES = {
     "youth_worker": QT_TRANSLATE_NOOP("patients", "jeugdwerker"),
     "gp": QT_TRANSLATE_NOOP("patients", "huisarts"),

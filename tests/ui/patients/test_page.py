@@ -315,8 +315,8 @@ def test_who_looked_is_told_in_plain_words(desk_of: Opens) -> None:
     place = desk_of("worker")
     page = opened(place, who_looked=a_child(place))
     told = [row.accessibleName() for row in find(page, RowList, "lookedList").rows()]
-    assert any("Sanne de Vries, jeugdwerker" in line for line in told)
-    assert any("las dit dossier" in line for line in told)
+    assert any("Sanne de Vries bekeek wie er in het dossier keek, jeugdwerker" in line for line in told)
+    assert any("Sanne de Vries keek in het dossier" in line for line in told)
     assert inspect(page) == []
     click(place, page, "lookedBack")
     assert page.header.title() == "Yusuf Demir"

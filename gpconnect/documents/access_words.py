@@ -1,0 +1,173 @@
+"""Who looked in a dossier, in words that a family can read: the same on the screen, in a list on paper, in a copy."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from reportlab.platypus import KeepTogether, Spacer
+
+from gpconnect.documents import texts
+from gpconnect.documents.layout import Sheet, Story, body, build, escape, heading, small
+from gpconnect.documents.parts import table
+from gpconnect.domain.access import Look
+
+_HERE = ZoneInfo("Europe/Amsterdam")
+_DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+SOMEBODY = "een collega die hier niet meer staat"
+ROLES = {
+    "youth_worker": "jeugdwerker",
+    "gp": "huisarts",
+    "practice_assistant": "praktijkassistent",
+    "coordinator": "coördinator",
+}
+
+_DEEDS: dict[tuple[str, str], tuple[str, str]] = {
+    ("read", "open_dossier"): ("keek", "in het dossier"),
+    ("read", "visit"): ("keek", "in het dossier, om een afspraak voor te bereiden"),
+    ("read", "open_note"): ("las", "een notitie in het dossier"),
+    ("read", "write_note"): ("keek", "in het dossier, om een notitie te schrijven"),
+    ("read", "evaluation"): ("keek", "naar een vragenlijst"),
+    ("read", "handover"): ("keek", "naar een overdracht"),
+    ("read", "new_handover"): ("keek", "in het dossier, om een overdracht voor te bereiden"),
+    ("read", "appointment"): ("keek", "naar een afspraak"),
+    ("read", "feedback_read"): ("las", "wat het team aan de praktijk vertelde"),
+    ("search", "open_dossier"): ("zocht", "het dossier op en keek erin"),
+    ("search", "booking"): ("zocht", "de jeugdige op, om een afspraak te maken"),
+    ("search", "search"): ("zocht", "en opende wat gevonden was"),
+    ("print", "appointment_card"): ("printte", "de afspraakkaart"),
+    ("print", "day_sheet"): ("printte", "de daglijst waar een afspraak op staat"),
+    ("print", "handover"): ("bekeek", "de brief van een overdracht om te printen"),
+    ("print", "who_looked"): ("printte", "de lijst van wie er keek"),
+    ("print", "inspection_copy"): ("printte", "een kopie van het dossier voor het gezin"),
+    ("export", "appointment_card"): ("kopieerde", "de tekst van de afspraakkaart"),
+    ("export", "handover.sent"): ("stuurde", "een overdracht"),
+    ("export", "inspection_copy"): ("maakte", "een kopie van het dossier voor het gezin"),
+    ("export", "access_log"): ("maakte", "een bestand van wie er keek"),
+    ("log_read", "who_looked"): ("bekeek", "wie er in het dossier keek"),
+    ("log_read", "access_log"): ("bekeek", "wie er in dossiers keek"),
+    ("create", "patient.recorded"): ("maakte", "het dossier"),
+    ("create", "note.signed"): ("ondertekende", "een notitie"),
+    ("change", "consent.recorded"): ("legde", "een antwoord over toestemming vast"),
+}
+_MADE = {
+    "patient": ("maakte", "het dossier"),
+    "related_person": ("schreef", "op wie er om de jeugdige heen staat"),
+    "consent": ("legde", "een antwoord over toestemming vast"),
+    "episode_of_care": ("begon", "met helpen"),
+    "encounter": ("legde", "een gesprek vast"),
+    "goal": ("schreef", "een doel op"),
+    "note": ("schreef", "een notitie"),
+    "addendum": ("vulde", "een notitie aan"),
+    "handover": ("begon", "een overdracht"),
+    "response": ("bewaarde", "een ingevulde vragenlijst"),
+    "appointment": ("maakte", "een afspraak"),
+    "person_card": ("schreef", "op wie er komt en hoe die te bereiken is"),
+    "waiting_entry": ("zette", "de jeugdige op de wachtlijst"),
+    "safety_task": ("schreef", "op dat iemand moet bellen"),
+    "feedback": ("zette", "klaar wat de praktijk mag horen"),
+}
+_CHANGED = {
+    "patient": ("wijzigde", "gegevens in het dossier"),
+    "related_person": ("wijzigde", "wie er om de jeugdige heen staat"),
+    "episode_of_care": ("werkte", "bij hoe het helpen loopt"),
+    "encounter": ("werkte", "een gesprek bij"),
+    "goal": ("werkte", "een doel bij"),
+    "handover": ("werkte", "een overdracht bij"),
+    "appointment": ("werkte", "een afspraak bij"),
+    "person_card": ("werkte", "bij hoe iemand te bereiken is"),
+    "waiting_entry": ("werkte", "de wachtlijst bij"),
+    "safety_task": ("werkte", "bij of er gebeld is"),
+    "feedback": ("werkte", "bij wat de praktijk mag horen"),
+}
+_OTHERWISE = {
+    "create": ("legde", "iets vast"),
+    "read": ("keek", "in het dossier"),
+    "change": ("wijzigde", "iets"),
+    "erase": ("wiste", "iets uit het dossier"),
+    "search": ("zocht", "iemand op"),
+    "print": ("printte", "iets"),
+    "export": ("maakte", "een bestand"),
+    "emergency": ("keek", "met spoed in het afgeschermde dossier"),
+    "log_read": ("bekeek", "wie er keek"),
+    "login_failed": ("typte", "een verkeerde wachtzin"),
+}
+KINDS = tuple(_OTHERWISE)
+"""The kinds of event, in the order in which a list of them is shown."""
+
+
+def deed(look: Look) -> tuple[str, str]:
+    """What was done: the verb, and what comes behind the name."""
+    if look.outcome != "ok" and look.event != "login_failed":
+        return "probeerde", "iets wat niet mocht; dat is tegengehouden"
+    kind = look.purpose.partition(".")[0]
+    by_kind = {"create": _MADE, "change": _CHANGED}.get(look.event, {})
+    verb, rest = (
+        _DEEDS.get((look.event, look.purpose)) or by_kind.get(kind) or _OTHERWISE.get(look.event, ("deed", "iets"))
+    )
+    if look.reason:
+        rest = f"{rest}. De reden: “{look.reason}”"
+    return verb, rest
+
+
+def sentence(look: Look) -> str:
+    """One look in one sentence: ``op di 24 nov keek Sanne in het dossier, om een afspraak voor te bereiden``."""
+    verb, rest = deed(look)
+    return f"op {short_day(look.at)} {verb} {look.name or SOMEBODY} {rest}"
+
+
+def told(look: Look) -> str:
+    """The same below a day: ``Sanne keek in het dossier, om een afspraak voor te bereiden``."""
+    verb, rest = deed(look)
+    name = look.name or SOMEBODY
+    return f"{name[0].upper()}{name[1:]} {verb} {rest}"
+
+
+def short_day(at: datetime) -> str:
+    """``di 24 nov``, in Europe/Amsterdam."""
+    day = at.astimezone(_HERE).date()
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def days(looks: Iterable[Look]) -> list[tuple[date, list[Look]]]:
+    """Looks by day in Europe/Amsterdam, in the order in which they come."""
+    return [(day, list(found)) for day, found in groupby(looks, key=lambda one: one.at.astimezone(_HERE).date())]
+
+
+def looking_list(name: str, looks: Sequence[Look], made_on: date, organization: str) -> bytes:
+    """The list for the family as PDF, newest first. Its title and metadata hold no name of the child.
+
+    Args:
+        name: of the child, on the page itself.
+        looks: what was done with the dossier.
+        made_on: the day it is printed.
+        organization: who keeps the dossier.
+    """
+    sheet = Sheet("Wie keek er", organization, "Wie keek er in het dossier", footer="Vertrouwelijk · wie keek er")
+    return build(lambda: _story(name, looks, made_on, organization), sheet)
+
+
+def _story(name: str, looks: Sequence[Look], made_on: date, organization: str) -> Story:
+    found: Story = [
+        small(f"{escape(organization)} · {texts.day_text(made_on)}", after=4),
+        heading(f"Wie keek er in het dossier van {escape(name)}", 1),
+        body(
+            "Hier staat wie in het dossier keek of er iets mee deed, wanneer en waarvoor; nooit wat er stond. Wat op "
+            "een ander apparaat gebeurde staat erbij zodra dat apparaat het heeft doorgegeven. Klopt er iets niet, of "
+            "wil je weten waarom iemand keek? Vraag het ons, of de privacyfunctionaris van onze organisatie.",
+            after=8,
+        ),
+    ]
+    for day, of_day in days(looks):
+        lines = [(f"{one.at.astimezone(_HERE):%H:%M}", escape(told(one)), escape(_who(one))) for one in of_day]
+        grid = table(("Tijd", "Wat", "Wie is dat"), lines, (0.1, 0.58, 0.32), whole=False)
+        found.append(KeepTogether([heading(texts.long_day(day)), grid, Spacer(1, 6)]))
+    if not looks:
+        found.append(body("Er heeft nog niemand in het dossier gekeken."))
+    return found
+
+
+def _who(look: Look) -> str:
+    role = ROLES.get(look.role, look.role)
+    return f"{role}, voor {look.on_behalf_of}" if look.on_behalf_of else role

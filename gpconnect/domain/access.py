@@ -1,0 +1,189 @@
+"""Who looked: one line of the access log, and the batches in which a device tells the others of its team or practice.
+
+NEN 7513 asks of every use of somebody's data: which event, when, about whom, by whom, on whose behalf, from where.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import pairwise
+
+BATCH_LINES = 200
+"""At most so many lines in one batch."""
+BATCH_BYTES = 100 * 1024
+"""And at most so much, as JSON."""
+KEPT_YEARS = 5
+"""At least so long a line is kept (NEN 7513). Nothing in this program deletes one."""
+
+
+class ActionCode(StrEnum):
+    """Action codes of the standard (as in FHIR AuditEvent.action)."""
+
+    CREATE = "C"
+    READ = "R"
+    UPDATE = "U"
+    DELETE = "D"
+    EXECUTE = "E"
+
+
+class EventType(StrEnum):
+    """What kind of event it was."""
+
+    CREATE = "create"
+    READ = "read"
+    CHANGE = "change"
+    ERASE = "erase"
+    SEARCH = "search"
+    PRINT = "print"
+    EXPORT = "export"
+    EMERGENCY = "emergency"
+    LOG_READ = "log_read"
+    LOGIN_FAILED = "login_failed"
+
+
+@dataclass(frozen=True, slots=True)
+class AccessEvent:
+    """One line of the log.
+
+    Attributes:
+        event_id: 32 hex digits, random.
+        at: aware, by the clock of the device.
+        client: id of the child, or empty when it was about nobody in particular.
+        user: staff id of who did it.
+        on_behalf_of: staff id of the responsible user, when that is somebody else.
+        outcome: ``ok`` or the code of what went wrong.
+        purpose: why, as a code (for example the kind of act).
+        detail: codes and counts only; the one free text allowed is the written reason of an emergency.
+    """
+
+    event_id: str
+    action: ActionCode
+    type: EventType
+    at: datetime
+    client: str
+    user: str
+    role: str
+    device: str
+    on_behalf_of: str = ""
+    outcome: str = "ok"
+    purpose: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLine:
+    """A line as its device shares it.
+
+    Attributes:
+        row: its number in the log of its device.
+        before: head of the chain before it (hex SHA-256).
+        head: head of the chain with it.
+    """
+
+    row: int
+    before: str
+    head: str
+    event: AccessEvent
+
+
+@dataclass(frozen=True, slots=True)
+class AccessLines:
+    """Some lines of one device's access log that are about children of one space.
+
+    Lines about nobody, or about children of another space, stay out; the rows and heads around them show that none of
+    this space was left out later.
+
+    Attributes:
+        device: whose log.
+        first_row: the first row that this batch answers for; one more than the last row of the batch before.
+        last_row: the last row, also of `lines`.
+        before: head of the chain before `first_row` (hex SHA-256).
+        after: head of the chain at `last_row`.
+        first_at: of the oldest line; only to find them again.
+        last_at: of the newest line.
+        lines: in the order of their rows.
+        site_id: of the practice whose space it is in; empty in a team's.
+    """
+
+    id: str
+    device: str
+    first_row: int
+    last_row: int
+    before: str
+    after: str
+    first_at: datetime
+    last_at: datetime
+    lines: tuple[SharedLine, ...]
+    site_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A line in names instead of ids, to be told in words (`gpconnect.documents.access_words`).
+
+    Attributes:
+        at: aware.
+        name: of the user; empty when it is somebody who is not known here any more.
+        child: name of the child, where this person may know it; empty when it is about nobody in particular.
+        about: whether it was about a child, known by name or not.
+        on_behalf_of: name of the responsible user when that is somebody else.
+        reason: what was written in an emergency.
+        own_device: whether it was done on the device that shows it.
+        device: the first characters of the device's id, enough to tell two apart.
+    """
+
+    at: datetime
+    name: str
+    role: str
+    event: str
+    purpose: str
+    outcome: str = "ok"
+    child: str = ""
+    about: bool = True
+    on_behalf_of: str = ""
+    reason: str = ""
+    own_device: bool = True
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where the lines of a device do not follow from each other.
+
+    Attributes:
+        device: whose log.
+        row: the first row that is missing, or that does not fit.
+        what: ``gap`` (rows were never told), ``contradiction`` (the same rows were told otherwise, or were changed), or
+            ``other_device`` (somebody told lines in the name of another device).
+    """
+
+    device: str
+    row: int
+    what: str
+
+
+def first_break(batches: Iterable[AccessLines]) -> Break | None:
+    """The first place where what one device told of its log, in one space, does not hold together.
+
+    Args:
+        batches: of one device in one space; the heads of lines are checked by who can compute them.
+    """
+    row, head = 0, "00" * 32
+    for batch in sorted(batches, key=lambda one: (one.first_row, one.last_row)):
+        if batch.first_row > row + 1:
+            return Break(batch.device, row + 1, "gap")
+        if batch.first_row <= row or batch.before != head or not _is_whole(batch):
+            return Break(batch.device, batch.first_row, "contradiction")
+        row, head = batch.last_row, batch.after
+    return None
+
+
+def _is_whole(batch: AccessLines) -> bool:
+    """Whether the lines of a batch lie within its rows, in order, and join where they touch."""
+    rows = [one.row for one in batch.lines]
+    if not rows or rows != sorted(set(rows)) or rows[0] < batch.first_row or rows[-1] != batch.last_row:
+        return False
+    joins = all(one.head == then.before for one, then in pairwise(batch.lines) if then.row == one.row + 1)
+    begins = rows[0] > batch.first_row or batch.lines[0].before == batch.before
+    return joins and begins and batch.lines[-1].head == batch.after

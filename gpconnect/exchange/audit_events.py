@@ -1,0 +1,168 @@
+"""The access log as FHIR R4 AuditEvents, for an inspector or another program: one Bundle of type collection.
+
+R4, because that is what Dutch care exchanges today (nl-core R4); the only public Dutch profile of AuditEvent for
+NEN 7513 (RIVO-Noord, Zorgviewer) is written for STU3 and is followed by name: its `userId` is R4's `who.identifier`,
+its `entity.identifier` is `entity.what.identifier`, its `source.identifier` is `source.observer.identifier`. The fields
+that Logius names for NEN 7513 are all filled. Children are named by their number only: a name is not asked for.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from gpconnect.domain.access import AccessEvent, EventType
+
+Json = dict[str, Any]
+_DCM = "http://dicom.nema.org/resources/ontology/DCM"
+_OURS = "urn:gpconnect"
+_ENTITY_TYPE = "http://terminology.hl7.org/CodeSystem/audit-entity-type"
+_OBJECT_ROLE = "http://terminology.hl7.org/CodeSystem/object-role"
+_LIFE_CYCLE = "http://terminology.hl7.org/CodeSystem/dicom-audit-lifecycle"
+_SOURCE_TYPE = "http://terminology.hl7.org/CodeSystem/security-source-type"
+_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason"
+_CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
+POLICY = f"{_OURS}:role-table:1"
+"""The authorisation protocol: which role may do what (`gpconnect.domain.roles`), with consent as Jeugdwet 7.3.11."""
+
+_TYPES = {
+    EventType.SEARCH: ("110112", "Query"),
+    EventType.PRINT: ("110106", "Export"),
+    EventType.EXPORT: ("110106", "Export"),
+    EventType.EMERGENCY: ("110127", "Emergency Override Started"),
+    EventType.LOG_READ: ("110101", "Audit Log Used"),
+    EventType.LOGIN_FAILED: ("110114", "User Authentication"),
+}
+_RECORD = ("110110", "Patient Record")
+_LIFE = {
+    EventType.CREATE: ("1", "Origination / Creation"),
+    EventType.CHANGE: ("3", "Amendment"),
+    EventType.ERASE: ("15", "Permanent erasure / Physical destruction"),
+    EventType.EXPORT: ("10", "Export / Copy"),
+    EventType.PRINT: ("9", "Report"),
+}
+_USED = ("6", "Access / Use")
+_PURPOSES = {
+    EventType.EMERGENCY: ("ETREAT", "Emergency Treatment"),
+    EventType.LOG_READ: ("HSYSADMIN", "health system administration"),
+}
+_TREATMENT = ("TREAT", "treatment")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the log comes from.
+
+    Attributes:
+        device: id of the device that exports.
+        organization: whose log it is (AuditEnterpriseSiteID).
+        names: name per staff id.
+    """
+
+    device: str
+    organization: str
+    names: Mapping[str, str]
+
+
+def bundle(events: Iterable[AccessEvent], source: Source, made_at: datetime) -> bytes:
+    """All events as one Bundle, JSON in UTF-8.
+
+    Args:
+        events: in the order in which they are to stand.
+        source: where they come from.
+        made_at: aware; when the bundle is made.
+    """
+    entries = [{"fullUrl": _urn(one.event_id), "resource": audit_event(one, source)} for one in events]
+    return msgspec.json.encode(
+        {"resourceType": "Bundle", "type": "collection", "timestamp": _instant(made_at), "entry": entries}
+    )
+
+
+def audit_event(event: AccessEvent, source: Source) -> Json:
+    """One line of the log as an AuditEvent."""
+    done = event.outcome == "ok"
+    code, display = _TYPES.get(event.type, _RECORD)
+    reason, why = _PURPOSES.get(event.type, _TREATMENT)
+    made: Json = {
+        "resourceType": "AuditEvent",
+        "id": event.event_id,
+        "type": _coding(_DCM, code, display),
+        "subtype": [{"system": f"{_OURS}:event", "code": event.type.value}],
+        "action": event.action.value,
+        "recorded": _instant(event.at),
+        "outcome": "0" if done else "4",
+        "outcomeDesc": event.outcome,
+        "purposeOfEvent": [{"coding": [_coding(_REASON, reason, why)], "text": event.purpose or event.type.value}],
+        "agent": [_user(event, source), _responsible(event, source)],
+        "source": {
+            "site": source.organization or source.device,
+            "observer": {"identifier": _identifier("device", event.device), "display": "GPConnect"},
+            "type": [_coding(_SOURCE_TYPE, "1", "User Device")],
+        },
+        "entity": [_entity(event)],
+    }
+    return made
+
+
+def _user(event: AccessEvent, source: Source) -> Json:
+    """Who did it, in which role, from which device."""
+    return {
+        "role": [{"coding": [{"system": f"{_OURS}:role", "code": event.role}]}],
+        "who": {"identifier": _identifier("staff", event.user)},
+        "altId": event.user,
+        "name": source.names.get(event.user, event.user),
+        "requestor": True,
+        "policy": [POLICY],
+        "network": {"address": event.device, "type": "1"},
+    }
+
+
+def _responsible(event: AccessEvent, source: Source) -> Json:
+    """On whose behalf: the case lead or the GP, and otherwise the user."""
+    staff = event.on_behalf_of or event.user
+    role = "responsible" if event.on_behalf_of else event.role
+    return {
+        "role": [{"coding": [{"system": f"{_OURS}:role", "code": role}], "text": "verantwoordelijke gebruiker"}],
+        "who": {"identifier": _identifier("staff", staff)},
+        "name": source.names.get(staff, staff),
+        "requestor": False,
+        "policy": [POLICY],
+    }
+
+
+def _entity(event: AccessEvent) -> Json:
+    """Whose data it was about; of what is about nobody in particular, the file itself."""
+    child = bool(event.client)
+    code, display = _LIFE.get(event.type, _USED)
+    detail = [{"type": "purpose", "valueString": event.purpose or event.type.value}]
+    if event.detail:
+        detail.append({"type": "detail", "valueString": event.detail})
+    return {
+        "what": {"identifier": _identifier("patient", event.client) if child else _identifier("file", event.device)},
+        "type": _coding(_ENTITY_TYPE, "1", "Person") if child else _coding(_ENTITY_TYPE, "2", "System Object"),
+        "role": _coding(_OBJECT_ROLE, "1", "Patient") if child else _coding(_OBJECT_ROLE, "13", "Security Resource"),
+        "lifecycle": _coding(_LIFE_CYCLE, code, display),
+        "securityLabel": [_coding(_CONFIDENTIALITY, "R", "restricted")],
+        "description": "jeugdige" if child else "bestand van dit apparaat",
+        "detail": detail,
+    }
+
+
+def _identifier(kind: str, value: str) -> Json:
+    return {"type": {"text": kind}, "system": f"{_OURS}:{kind}", "value": value}
+
+
+def _coding(system: str, code: str, display: str) -> Json:
+    return {"system": system, "code": code, "display": display}
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _urn(event_id: str) -> str:
+    """A random id as the UUID that it is."""
+    parts = (event_id[:8], event_id[8:12], event_id[12:16], event_id[16:20], event_id[20:])
+    return "urn:uuid:" + "-".join(parts)

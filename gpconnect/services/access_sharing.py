@@ -1,0 +1,161 @@
+"""The access log in the space of the record: each device tells its team and its practices what it did there.
+
+A line about a dossier goes to the team, a line about a booking or a card to the practice, and a line about nobody in
+particular stays on its device. A batch names the rows it answers for and the heads of the chain around them, so whoever
+gets it sees a gap or a changed line later. The municipality is in neither kind of space and gets none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import msgspec
+
+from gpconnect.domain.access import BATCH_BYTES, BATCH_LINES, AccessLines, Break, SharedLine, first_break
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.people import Patient, PersonCard
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.staff import Role
+from gpconnect.services import spaces
+from gpconnect.services.acting import Action, acting, check
+from gpconnect.services.session import Session
+from gpconnect.storage import access_log, meta, operations, rows
+from gpconnect.storage.erasure import tombstones
+
+_SHARED = "access_shared"
+_NOTHING = "00" * 32
+_OF_PRACTICE = frozenset({"appointment", "appointment_card", "day_sheet", "booking", "feedback_read"})
+"""Purposes that are about a record of the practice; a kind of record of the practice is one as well."""
+_PRACTICE_KINDS = frozenset({"person_card", "appointment", "waiting_entry", "safety_task", "feedback"})
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Lines for one space that are being gathered."""
+
+    first_row: int
+    before: str
+    size: int = 0
+    lines: list[SharedLine] = field(default_factory=list)
+
+
+def share_lines(session: Session) -> Changes:
+    """Make operations of the lines that the team and the practices have not been told yet; each line once.
+
+    Called when a round with the hub begins; what is made here leaves in that round.
+
+    Raises:
+        KnownError: ``file.disk_full``.
+    """
+    check(session, Intention.SYNC)
+    told = {one: _told(session, one) for one in _told_to(session)}
+    if not told or min(told.values()) >= access_log.last_row(session.db):
+        return Changes()
+    with acting(session, Intention.SYNC) as action:
+        _gather(action, told)
+    return action.changes
+
+
+def received(session: Session, condition: str = "", params: tuple[str, ...] = ()) -> Iterator[SharedLine]:
+    """Lines that other devices told, and those of this device that a restored file does not hold any more."""
+    for batch in rows.where(session.db, AccessLines, condition, params, order="first_at, id"):
+        yield from batch.lines
+
+
+def first_breaks(session: Session) -> tuple[Break, ...]:
+    """Per device, the first place where what it told does not hold together, nor with the log of this device."""
+    by_log: dict[tuple[str, str], list[AccessLines]] = {}
+    found: dict[str, Break] = {}
+    for batch in rows.where(session.db, AccessLines, order="device, site_id, first_row, id"):
+        by_log.setdefault((batch.device, batch.site_id), []).append(batch)
+        wrong = _wrong_in(session, batch)
+        if wrong is not None:
+            found.setdefault(wrong.device, wrong)
+    for (device, _), batches in by_log.items():
+        broken = first_break(batches)
+        if broken is not None and (device not in found or broken.row < found[device].row):
+            found[device] = broken
+    return tuple(found[device] for device in sorted(found))
+
+
+def _wrong_in(session: Session, batch: AccessLines) -> Break | None:
+    """A line whose head is not that of its content, or is another than this device itself has at that row."""
+    made = operations.of_record(session.db, "access_lines", batch.id)
+    if made and made[0].device != batch.device:
+        return Break(batch.device, batch.first_row, "other_device")
+    own = batch.device == session.device
+    for line in batch.lines:
+        if not access_log.fits(line) or (own and access_log.head_at(session.db, line.row) != line.head):
+            return Break(batch.device, line.row, "contradiction")
+    return None
+
+
+def _told_to(session: Session) -> tuple[str, ...]:
+    """The spaces of records about children that this device is in."""
+    return tuple(
+        space
+        for space in spaces.followed(session.db)
+        if space.startswith(("team/", "practice/")) and spaces.membership(session.db, space).member(session.device)
+    )
+
+
+def _told(session: Session, space: str) -> int:
+    """The last row that this space has been told of."""
+    return int(meta.get_meta(session.db, f"{_SHARED}:{space}") or 0)
+
+
+def _gather(action: Action, told: dict[str, int]) -> None:
+    session = action.session
+    destroyed = frozenset(one.patient_id for one in tombstones(session.db))
+    batches: dict[str, _Batch] = {}
+    for line in access_log.after_row(session.db, min(told.values())):
+        space = _space_of(session, line, destroyed)
+        if space not in told or line.row <= told[space]:
+            continue
+        batch = batches.get(space)
+        size = len(msgspec.json.encode(line))
+        if batch is not None and (len(batch.lines) == BATCH_LINES or batch.size + size > BATCH_BYTES):
+            _tell(action, space, batch)
+            batch = None
+        if batch is None:
+            last = _told(session, space)
+            batch = batches[space] = _Batch(last + 1, access_log.head_at(session.db, last) if last else _NOTHING)
+        batch.lines.append(line)
+        batch.size += size
+    for space, batch in batches.items():
+        _tell(action, space, batch)
+
+
+def _tell(action: Action, space: str, batch: _Batch) -> None:
+    """Write one batch, and how far the space has been told. Inside a transaction."""
+    session, lines = action.session, batch.lines
+    times = [one.event.at for one in lines]
+    action.write(
+        AccessLines(
+            id=session.new_id(),
+            device=session.device,
+            first_row=batch.first_row,
+            last_row=lines[-1].row,
+            before=batch.before,
+            after=lines[-1].head,
+            first_at=min(times),
+            last_at=max(times),
+            lines=tuple(lines),
+            site_id=space.removeprefix("practice/") if space.startswith("practice/") else "",
+        ),
+        "told",
+        space=space,
+    )
+    meta.put_meta(session.db, f"{_SHARED}:{space}", lines[-1].row)
+
+
+def _space_of(session: Session, line: SharedLine, destroyed: frozenset[str]) -> str:
+    """Where a line belongs: with the record it is about. Empty when it stays here."""
+    client, purpose = line.event.client, line.event.purpose
+    if not client:
+        return ""
+    of_practice = purpose in _OF_PRACTICE or purpose.partition(".")[0] in _PRACTICE_KINDS
+    worker = session.actor.role is Role.YOUTH_WORKER
+    if worker and not of_practice and (client in destroyed or rows.get(session.db, Patient, client) is not None):
+        return session.team_space
+    card = rows.get(session.db, PersonCard, client)
+    return f"practice/{card.site_id}" if card is not None else session.team_space if worker else ""

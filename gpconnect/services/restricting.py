@@ -1,0 +1,40 @@
+"""Dossiers that their case lead keeps from some colleagues, and the hour in which an emergency opens one.
+
+The program holds members of the team to it, on every device; it is not cryptography. Whoever may not read it can still
+look in an emergency, with a written reason that the case lead and the family see (NEN 7513).
+"""
+
+from datetime import timedelta
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.people import Patient
+from gpconnect.services.session import Session
+from gpconnect.storage import access_log, rows
+
+EMERGENCY_LASTS = timedelta(hours=1)
+"""How long a dossier stays open on this device after an emergency."""
+
+
+def is_closed(session: Session, patient: Patient) -> bool:
+    """Whether this person may not read this dossier now."""
+    own = session.actor.staff_id
+    if not patient.is_restricted_for(own):
+        return False
+    return not access_log.emergency_since(session.db, patient.id, own, session.now() - EMERGENCY_LASTS)
+
+
+def closed(session: Session) -> frozenset[str]:
+    """Ids of the dossiers that this person may not read now: for lists, which leave their content out."""
+    found = rows.where(session.db, Patient, "restricted_to <> '[]'")
+    return frozenset(one.id for one in found if is_closed(session, one))
+
+
+def refuse(session: Session, patient_id: str) -> None:
+    """Refuse what is done with a dossier that is kept from this person.
+
+    Raises:
+        KnownError: ``dossier.restricted``.
+    """
+    patient = rows.get(session.db, Patient, patient_id)
+    if patient is not None and is_closed(session, patient):
+        raise KnownError("dossier.restricted")
