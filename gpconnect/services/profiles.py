@@ -35,9 +35,11 @@ class Profile:
 
     def close(self) -> None:
         """Write what is left, close the file, forget the key, let other programs in."""
-        guard.close(self.session.db)
-        self.session.key[:] = bytes(len(self.session.key))
-        self.lock.release()
+        try:
+            guard.close(self.session.db)
+        finally:
+            self.session.key[:] = bytes(len(self.session.key))
+            self.lock.release()
 
 
 def utc_now() -> datetime:
