@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.storage import files, migrations
+from gpconnect.storage.driver_words import known_error
 from gpconnect.storage.guarding import guard_of
 
 KEY_BYTES = 32
@@ -24,24 +25,6 @@ BUSY_SECONDS = 5.0
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
-
-# Primary result codes of SQLite (sqlite.org/rescode.html), in the words of the person at the desk.
-_CODES = {
-    3: "file.read_only",  # PERM
-    5: "file.in_use",  # BUSY
-    6: "file.in_use",  # LOCKED
-    8: "file.read_only",  # READONLY
-    10: "file.io",  # IOERR
-    11: "file.damaged",  # CORRUPT
-    13: "file.disk_full",  # FULL
-    14: "file.unreachable",  # CANTOPEN
-    26: "file.damaged",  # NOTADB
-}
-_WORDS = {
-    "file is not a database": "file.damaged",
-    "unable to open database file": "file.unreachable",
-    "database is locked": "file.in_use",
-}
 
 
 def check_driver(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
@@ -70,19 +53,12 @@ def translate_errors() -> Iterator[None]:
     try:
         yield
     except driver.Error as error:
-        if (known := _known(error)) is None:
+        if (known := known_error(error)) is None:
             raise
         raise known from error
 
 
-def _known(error: Exception) -> KnownError | None:
-    """What the driver says, as what a person can act on; None for a bug."""
-    number = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    code = _CODES.get(number) or _WORDS.get(str(error))
-    return None if code is None else KnownError(code)
-
-
-_SPOILING = frozenset({"file.io", "file.damaged"})
+_SPOILING = frozenset({"file.io", "file.damaged", "file.disk_full"})
 """After these SQLCipher's memory is not to be trusted: it was seen to go on finding damage, and to write some."""
 
 
@@ -98,7 +74,12 @@ class File(Database):
     def execute(self, sql: str, parameters: Any = None) -> Any:
         """As `Database.execute`."""
         if self.conn.spoiled and not in_transaction(self):
-            self.renew()
+            try:
+                self.renew()
+            except KnownError:
+                # Reading goes on with what there is, as long as there is something; nothing is written with it.
+                if self.conn.gone or sql.startswith("BEGIN"):
+                    raise
         return super().execute(sql, parameters)
 
     def renew(self) -> None:
@@ -112,6 +93,10 @@ class File(Database):
         if not self.conn.gone:
             with suppress(driver.Error, KnownError):
                 self.conn.rollback()
+            # A commit that failed may stand in the log, whole but for a promise of the disk. This connection knows
+            # that it does not count; a next one would not. So the log goes first.
+            with translate_errors():
+                self.conn.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             with suppress(driver.Error):
                 self.conn.close()
             self.conn.gone = True
@@ -131,7 +116,7 @@ def _telling(name: str) -> Callable[..., Any]:
         try:
             return method(cursor, *arguments)
         except driver.Error as error:
-            if (known := _known(error)) is None:
+            if (known := known_error(error)) is None:
                 raise
             if known.code in _SPOILING:
                 cursor.connection.spoiled = True
@@ -282,6 +267,8 @@ def _all_or_nothing(db: Database) -> Iterator[None]:
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
+        if getattr(db.conn, "spoiled", False):
+            raise KnownError("file.io")  # Somebody went on after an error; what SQLCipher holds is not to be trusted.
         db.conn.execute("COMMIT")
     except BaseException:
         if isinstance(db, File) and db.conn.spoiled:
