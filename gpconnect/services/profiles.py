@@ -51,10 +51,12 @@ class Profile:
 
     def close(self) -> None:
         """Write what is left, close the file, forget the key, let other programs in."""
-        guard.close(self.session.db)
-        raw.let_go(files.database_path(self.folder))
-        self.session.key[:] = bytes(len(self.session.key))
-        self.lock.release()
+        try:
+            guard.close(self.session.db)
+        finally:
+            raw.let_go(files.database_path(self.folder))
+            self.session.key[:] = bytes(len(self.session.key))
+            self.lock.release()
 
 
 def utc_now() -> datetime:

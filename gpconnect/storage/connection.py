@@ -8,14 +8,15 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Protocol, Self
-from weakref import WeakKeyDictionary
+from typing import Any, Self
 
 from sqlcipher3 import dbapi2 as driver
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.storage import files, migrations
+from gpconnect.storage.driver_words import known_error
+from gpconnect.storage.guarding import guard_of
 
 KEY_BYTES = 32
 APPLICATION_ID = 0x47504331  # "GPC1"
@@ -24,50 +25,6 @@ BUSY_SECONDS = 5.0
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
-
-# Primary result codes of SQLite (sqlite.org/rescode.html), in the words of the person at the desk.
-_CODES = {
-    3: "file.read_only",  # PERM
-    5: "file.in_use",  # BUSY
-    6: "file.in_use",  # LOCKED
-    8: "file.read_only",  # READONLY
-    10: "file.io",  # IOERR
-    11: "file.damaged",  # CORRUPT
-    13: "file.disk_full",  # FULL
-    14: "file.unreachable",  # CANTOPEN
-    26: "file.damaged",  # NOTADB
-}
-_WORDS = {
-    "file is not a database": "file.damaged",
-    "unable to open database file": "file.unreachable",
-    "database is locked": "file.in_use",
-}
-
-
-class Guarding(Protocol):
-    """What stands beside the transactions of a profile's file; see `gpconnect.storage.guard`."""
-
-    def before(self, *, urgent: bool) -> None:
-        """May refuse with a `KnownError`."""
-
-    def committed(self, db: Database) -> None:
-        """It stands."""
-
-    def failed(self, error: KnownError) -> None:
-        """It does not."""
-
-
-_GUARDS: WeakKeyDictionary[Database, Guarding] = WeakKeyDictionary()
-
-
-def guard_with(db: Database, guard: Guarding) -> None:
-    """Lets every transaction of this file pass a guard from now on."""
-    _GUARDS[db] = guard
-
-
-def guard_of(db: Database) -> Guarding | None:
-    """The guard of this file; None for one that is no profile at work (a copy that is checked)."""
-    return _GUARDS.get(db)
 
 
 def check_driver(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
@@ -96,16 +53,59 @@ def translate_errors() -> Iterator[None]:
     try:
         yield
     except driver.Error as error:
-        if (known := _known(error)) is None:
+        if (known := known_error(error)) is None:
             raise
         raise known from error
 
 
-def _known(error: Exception) -> KnownError | None:
-    """What the driver says, as what a person can act on; None for a bug."""
-    number = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    code = _CODES.get(number) or _WORDS.get(str(error))
-    return None if code is None else KnownError(code)
+_SPOILING = frozenset({"file.io", "file.damaged", "file.disk_full"})
+"""After these SQLCipher's memory is not to be trusted: it was seen to go on finding damage, and to write some."""
+
+
+class File(Database):
+    """A file in use. After an error of the disk it goes on with a new connection, so that nothing spoiled is used."""
+
+    conn: Any
+
+    def __init__(self, conn: Any, connect: Callable[[], Any] | None = None) -> None:
+        super().__init__(conn, execute_plugins=False)
+        self._connect = connect
+
+    def execute(self, sql: str, parameters: Any = None) -> Any:
+        """As `Database.execute`."""
+        if self.conn.spoiled and not in_transaction(self):
+            try:
+                self.renew()
+            except KnownError:
+                # Reading goes on with what there is, as long as there is something; nothing is written with it.
+                if self.conn.gone or sql.startswith("BEGIN"):
+                    raise
+        return super().execute(sql, parameters)
+
+    def renew(self) -> None:
+        """Another connection in the place of this one; what was not committed is gone, as after a rollback.
+
+        Raises:
+            KnownError: the disk does not give one now; it is tried again before the next statement.
+        """
+        if self._connect is None:
+            return
+        if not self.conn.gone:
+            with suppress(driver.Error, KnownError):
+                self.conn.rollback()
+            # A commit that failed may stand in the log, whole but for a promise of the disk. This connection knows
+            # that it does not count; a next one would not. So the log goes first.
+            with translate_errors():
+                self.conn.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            with suppress(driver.Error):
+                self.conn.close()
+            self.conn.gone = True
+        with translate_errors():
+            self.conn = self._connect()
+
+    def forget(self) -> None:
+        """No new connection any more: the key goes."""
+        self._connect = None
 
 
 def _telling(name: str) -> Callable[..., Any]:
@@ -116,9 +116,13 @@ def _telling(name: str) -> Callable[..., Any]:
         try:
             return method(cursor, *arguments)
         except driver.Error as error:
-            if (known := _known(error)) is None:
+            if (known := known_error(error)) is None:
                 raise
-            raise known from error
+            if known.code in _SPOILING:
+                cursor.connection.spoiled = True
+            # An open file of which a page is damaged, or of which the disk would not give it: nobody can say which.
+            in_use = known.code == "file.damaged" and cursor.connection.in_use
+            raise (KnownError("file.unreadable") if in_use else known) from error
 
     return call
 
@@ -133,6 +137,8 @@ class _Cursor(driver.Cursor):  # type: ignore[misc]  # the driver publishes no t
 
 
 class _Connection(driver.Connection):  # type: ignore[misc]  # the driver publishes no types
+    spoiled = gone = in_use = False
+
     def cursor(self, factory: Any = _Cursor) -> Any:
         return super().cursor(factory)
 
@@ -158,7 +164,8 @@ def create_file(path: Path, key: bytes) -> Database:
     with translate_errors():
         conn = _connect(fresh, key, "rwc")
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        _prepare(conn).conn.close()
+        migrations.migrate(Database(_configured(conn), execute_plugins=False))
+        conn.close()
     fresh.replace(path)
     files.sync_folder(path.parent)
     return open_file(path, key)
@@ -183,8 +190,14 @@ def open_file(path: Path, key: bytes) -> Database:
     os.umask(files.PRIVATE_MASK)
     with translate_errors():
         _look_first(path, key)
-        conn = _connect(path, key, "rw")
-        return _prepare(conn)
+        db = File(_configured(_connect(path, key, "rw")), lambda: _configured(_connect(path, key, "rw")))
+        try:
+            migrations.migrate(db)
+        except BaseException:
+            with suppress(driver.Error):
+                db.conn.close()
+            raise
+        return db
 
 
 def version_of(path: Path, key: bytes) -> int:
@@ -252,6 +265,8 @@ def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:
 
 def close(db: Database) -> None:
     """Closes the file and with it forgets the key; what was committed stands in the main file."""
+    if isinstance(db, File):
+        db.forget()
     with translate_errors():
         db.conn.close()
 
@@ -267,7 +282,7 @@ def checkpoint(db: Database) -> None:
 
 def in_transaction(db: Database) -> bool:
     """Whether a transaction is open."""
-    return db.conn.in_transaction
+    return not getattr(db.conn, "gone", False) and db.conn.in_transaction
 
 
 @contextmanager
@@ -301,13 +316,18 @@ def transaction(db: Database, *, urgent: bool = False) -> Iterator[None]:
 
 @contextmanager
 def _all_or_nothing(db: Database) -> Iterator[None]:
-    db.conn.execute("BEGIN IMMEDIATE")
+    db.execute("BEGIN IMMEDIATE")
     try:
         yield
+        if getattr(db.conn, "spoiled", False):
+            raise KnownError("file.io")  # Somebody went on after an error; what SQLCipher holds is not to be trusted.
         db.conn.execute("COMMIT")
     except BaseException:
+        if isinstance(db, File) and db.conn.spoiled:
+            with suppress(KnownError):
+                db.renew()
         # A full disk may already have rolled back by itself.
-        if in_transaction(db):
+        elif in_transaction(db):
             db.conn.execute("ROLLBACK")
         raise
 
@@ -467,8 +487,7 @@ def _look_first(path: Path, key: bytes) -> int:
     return int(version)
 
 
-def _prepare(conn: Any) -> Database:
-    """Settings of the connection, then the newest schema."""
+def _configured(conn: Any) -> Any:
     try:
         for pragma in (
             "journal_mode = WAL",
@@ -478,10 +497,9 @@ def _prepare(conn: Any) -> Database:
             "temp_store = MEMORY",
         ):
             conn.execute(f"PRAGMA {pragma}").fetchall()
-        db = Database(conn, execute_plugins=False)
-        migrations.migrate(db)
     except BaseException:
         with suppress(driver.Error):
             conn.close()
         raise
-    return db
+    conn.in_use = True
+    return conn

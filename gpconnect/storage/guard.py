@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import connection, files, reserve, watermark
+from gpconnect.storage import connection, files, guarding, reserve, watermark
 from gpconnect.storage.watermark import Missing, Watermark
 
 Free = Callable[[Path], int | None]
@@ -105,13 +105,13 @@ def open_file(folder: Path, key: bytes, free: Free = reserve.free_bytes) -> Data
             raise
         reserve.release(folder)
         db = connection.open_file(path, key)
-    connection.guard_with(db, Guard(db, folder, key, free))
+    guarding.guard_with(db, Guard(db, folder, key, free))
     return db
 
 
 def of(db: Database) -> Guard | None:
     """The guard of a profile's file; None for a file that was opened without one."""
-    found = connection.guard_of(db)
+    found = guarding.guard_of(db)
     return found if isinstance(found, Guard) else None
 
 

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlite_utils import Database
 
+from gpconnect.domain.errors import KnownError
 from gpconnect.storage import files, operations
 
 PLACE_BYTES = 512
@@ -88,7 +89,7 @@ class Watermark:
         """Writes down how far the file has come; call after a commit, never inside a transaction.
 
         A disk that refuses is no reason to fail what was already committed: the mark is then older than the file,
-        which alarms nobody.
+        which alarms nobody. So nothing is raised.
 
         Args:
             db: the open file.
@@ -96,11 +97,12 @@ class Watermark:
         """
         if self._turn == 0:
             self.read()
-        self._turn += 1
-        nonce = os.urandom(_NONCE)
-        sealed = nonce + self._seal.encrypt(nonce, msgspec.msgpack.encode(mark_of(db, self._turn)), _MAGIC)
-        place = len(sealed).to_bytes(2) + sealed
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, KnownError):
+            mark = mark_of(db, self._turn + 1)
+            self._turn += 1
+            nonce = os.urandom(_NONCE)
+            sealed = nonce + self._seal.encrypt(nonce, msgspec.msgpack.encode(mark), _MAGIC)
+            place = len(sealed).to_bytes(2) + sealed
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
             try:
                 os.lseek(handle, (self._turn % 2) * PLACE_BYTES, os.SEEK_SET)

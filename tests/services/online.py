@@ -39,9 +39,11 @@ def hub(folder: Path, empty: Path) -> Iterator[Wire]:
     shutil.copytree(empty, folder)
     engine = open_database(None, folder)
     web = Web(make_app(engine))
-    yield Wire(send_to(web))
-    web.close()
-    engine.dispose()
+    try:
+        yield Wire(send_to(web))
+    finally:
+        web.close()
+        engine.dispose()
 
 
 def client(session: Session, wire: Wire) -> HubClient:

@@ -14,7 +14,7 @@ from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
 from gpconnect.services import dossier_views, notes, profiles, syncing, trouble
 from gpconnect.services.session import Session
-from gpconnect.storage import connection, copies, files, guard, place, reserve, rows
+from gpconnect.storage import connection, copies, files, guard, guarding, place, reserve, rows
 from tests.services.conftest import PASSPHRASE, MakeSession
 from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, client, sync
@@ -37,7 +37,7 @@ class Disk:
 def on_disk(session: Session) -> Disk:
     """Lets a test say how much is free on the disk of this profile."""
     disk = Disk()
-    connection.guard_with(session.db, guard.Guard(session.db, session.folder, bytes(session.key), disk))
+    guarding.guard_with(session.db, guard.Guard(session.db, session.folder, bytes(session.key), disk))
     return disk
 
 

@@ -4,7 +4,7 @@ import pytest
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import connection, files, guard, meta, reserve
+from gpconnect.storage import connection, files, guard, guarding, meta, reserve
 from gpconnect.storage.watermark import Watermark
 from tests.campaigns import faults
 from tests.campaigns.faults import Fault, Plan
@@ -29,7 +29,7 @@ def disk() -> Disk:
 def file(db: Database, path: Path, key: bytes, disk: Disk) -> Database:
     """The file of a profile, with its guard and its reserve."""
     reserve.make(path.parent)
-    connection.guard_with(db, guard.Guard(db, path.parent, key, disk))
+    guarding.guard_with(db, guard.Guard(db, path.parent, key, disk))
     return db
 
 
@@ -72,7 +72,7 @@ def test_a_disk_that_turns_out_full_is_only_read_from_then_on(path: Path, key: b
     with faults.layer() as layer:
         made = connection.create_file(path, key)
         reserve.make(path.parent)
-        connection.guard_with(made, guard.Guard(made, path.parent, key, disk))
+        guarding.guard_with(made, guard.Guard(made, path.parent, key, disk))
         with layer.failing(Plan(1, Fault.FULL)):
             assert refusal(made) == "file.disk_full"
 

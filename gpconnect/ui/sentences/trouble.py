@@ -18,4 +18,9 @@ SENTENCES: dict[str, str] = {
         "De schijf is vol, daarom kun je nu alleen lezen. Wat je eerder opsloeg is veilig en wat je typt blijft "
         "staan. Maak ruimte vrij en kies 'Opnieuw proberen'.",
     ),
+    "file.unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een stukje van het bestand was niet te lezen. Er is niets veranderd. Probeer het nog eens; lukt het weer "
+        "niet, laat het bestand dan nakijken bij Beheer. Daar zie je ook wat er terug kan komen.",
+    ),
 }
