@@ -26,12 +26,14 @@ from gpconnect.storage.checks import STOPPED, Report, Watch, nobody
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.kept import FileCheck, KeptCopy
 
-__all__ = ["STOPPED", "FileCheck", "KeptCopy", "Watch"]
+__all__ = ["STOPPED", "FileCheck", "FileStep", "KeptCopy", "Watch"]
 
 FOLDER = "copy.folder"
 FAILED = "copy.failed"
 BORN = "copy.born"
 UNDER_WAY = "copy.under_way"
+LATE_DAYS = 3
+"""A newest copy older than this asks for attention; a weekend does not."""
 RECORDS_AT_ONCE = 40
 MOST_RECORDS = 3000
 CHANGED = Changes(frozenset({"copy"}))
@@ -45,6 +47,7 @@ class AsideStep:
 
 
 Task = Generator[FileStep | AsideStep, Any, Changes]
+MakeTask = Callable[[Watch], Task]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class KeepingView:
     """How it stands with copies and checks.
 
     Attributes:
+        profile: the folder of the file itself.
         folder: where copies go by themselves, or None when nobody has chosen yet.
         copies: newest first, as far as this file knows.
         failed_at: when making a copy last failed since the last one that did not; `failed` is the code of why.
@@ -74,6 +78,7 @@ class KeepingView:
         rolled_back: when the hub noticed that an older file was put in place behind our back, or None.
     """
 
+    profile: Path
     folder: Path | None
     copies: tuple[CopyView, ...]
     failed_at: datetime | None
@@ -108,6 +113,7 @@ def overview(session: Session) -> KeepingView:
     erased = _erased(session)
     last = kept.last_check(db)
     return KeepingView(
+        profile=session.folder,
         folder=Path(folder) if folder else None,
         copies=tuple(
             CopyView(
@@ -155,11 +161,12 @@ def due(session: Session) -> str:
     return "tidy" if rotation.expired(known, erased, now) else ""
 
 
-def look(folder: Path | None, profile: Path, known: Iterable[KeptCopy]) -> Seen:
+def look(view: KeepingView) -> Seen:
     """What really stands where copies go. Aside: it touches other disks."""
+    folder = view.folder
     there = folder is not None and folder.is_dir()
-    same = folder is not None and there and folder.stat().st_dev == profile.stat().st_dev
-    paths = [one.path for one in known]
+    same = folder is not None and there and folder.stat().st_dev == view.profile.stat().st_dev
+    paths = [one.copy.path for one in view.copies]
     return Seen(
         there=there,
         same_disk=same,

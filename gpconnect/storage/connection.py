@@ -156,7 +156,7 @@ def create_file(path: Path, key: bytes) -> Database:
     for companion in files.COMPANIONS:
         fresh.with_name(fresh.name + companion).unlink(missing_ok=True)
     with translate_errors():
-        conn = _connect(fresh, key, "rwc")
+        conn = connect(fresh, key, "rwc")
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         _prepare(conn).conn.close()
     fresh.replace(path)
@@ -180,7 +180,7 @@ def open_file(path: Path, key: bytes) -> Database:
     os.umask(files.PRIVATE_MASK)
     with translate_errors():
         _look_first(path, key)
-        conn = _connect(path, key, "rw")
+        conn = connect(path, key, "rw")
         return _prepare(conn)
 
 
@@ -200,9 +200,7 @@ def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:
         raise KnownError("file.missing")
     with translate_errors():
         _look_first(path, key)
-        return Database(
-            _connect(path, key, "rw" if writable else "ro"), execute_plugins=False, recursive_triggers=False
-        )
+        return Database(connect(path, key, "rw" if writable else "ro"), execute_plugins=False, recursive_triggers=False)
 
 
 def close(db: Database) -> None:
@@ -283,67 +281,10 @@ def copy_to(db: Database, key: bytes, target: Path, progress: Progress | None, p
             progress(total - remaining, total)
 
     with translate_errors():
-        conn = _connect(target, key, "rwc")
+        conn = connect(target, key, "rwc")
         try:
             db.conn.backup(conn, pages=pages, progress=report)
             # One file without companions: a copy on a stick must not miss its last pages.
-            conn.execute("PRAGMA journal_mode = DELETE").fetchall()
-        finally:
-            conn.close()
-
-
-class Frozen:
-    """The main file stands still, down to the byte, until `close`; any thread may close it."""
-
-    def __init__(self, conn: Any) -> None:
-        self._conn = conn
-
-    def close(self) -> None:
-        """Lets changes flow into the main file again."""
-        self._conn.close()
-
-
-def freeze(db: Database, key: bytes, path: Path) -> Frozen:
-    """Keeps the main file as it is now, while reading and writing go on in the log beside it.
-
-    Everything is brought into the main file first. A reader that then holds the empty log keeps every checkpoint
-    away from the main file (sqlite.org/walformat.html, 2.3.2: WAL_READ_LOCK(0)), so that its encrypted bytes can be
-    copied as they lie: several times as fast as having each page opened and sealed again.
-
-    Call in the thread that owns `db`, outside a transaction: nobody else writes, so nothing comes between.
-
-    Raises:
-        KnownError: ``file.in_use`` when another program is reading the file; try again later.
-    """
-    with translate_errors():
-        db.execute("PRAGMA busy_timeout = 0").fetchall()
-        try:
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        finally:
-            db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}").fetchall()
-        conn = _connect(path, key, "rw", own_thread=False)
-        try:
-            conn.execute("BEGIN")
-            conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            if path.with_name(f"{path.name}-wal").stat().st_size:
-                raise KnownError("file.in_use")  # noqa: TRY301 - whatever went wrong, the connection is closed
-        except BaseException:
-            conn.close()
-            raise
-    return Frozen(conn)
-
-
-def make_single(path: Path, key: bytes) -> None:
-    """Makes a copied file one that stands by itself: a copy on a stick must not miss what lies in files beside it.
-
-    Raises:
-        KnownError: what `translate_errors` names.
-    """
-    with translate_errors():
-        conn = _connect(path, key, "rw")
-        try:
-            # Exclusive first: the shared memory that a log needs does not work on every stick and network share.
-            conn.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
             conn.execute("PRAGMA journal_mode = DELETE").fetchall()
         finally:
             conn.close()
@@ -387,8 +328,15 @@ def claim_folder(folder: Path) -> FolderLock:
     return FolderLock(conn)
 
 
-def _connect(path: Path, key: bytes, mode: str, *, own_thread: bool = True) -> Any:
-    """A connection with its key set; it opens transactions only when told to."""
+def connect(path: Path, key: bytes, mode: str, *, own_thread: bool = True) -> Any:
+    """A bare connection with its key set; it opens transactions only when told to. For this layer alone.
+
+    Args:
+        path: the encrypted file.
+        key: 32 bytes.
+        mode: ``ro``, ``rw`` or ``rwc``.
+        own_thread: False for one that another thread will close.
+    """
     if len(key) != KEY_BYTES:
         message = f"a file key has {KEY_BYTES} bytes"
         raise ValueError(message)
@@ -409,7 +357,7 @@ def _connect(path: Path, key: bytes, mode: str, *, own_thread: bool = True) -> A
 
 def _look_first(path: Path, key: bytes) -> None:
     """Reads, without being able to write, whether the file is ours, whole and not newer than this program."""
-    conn = _connect(path, key, "ro")
+    conn = connect(path, key, "ro")
     try:
         application = conn.execute("PRAGMA application_id").fetchone()[0]
         version = conn.execute("PRAGMA user_version").fetchone()[0]

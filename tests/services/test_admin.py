@@ -1,14 +1,12 @@
-"""*Beheer*: what it shows, copies, another passphrase, and who looked."""
-
-from pathlib import Path
+"""*Beheer*: what it shows, another passphrase, and who looked."""
 
 import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Site
-from gpconnect.services import admin, commands, enrolling
+from gpconnect.services import admin, enrolling
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
+from gpconnect.storage import rows, slots
 from tests.services.conftest import PASSPHRASE, WALUWE
 
 
@@ -40,37 +38,19 @@ def test_a_place_needs_a_name_and_a_coordinator(coordinator: Session, worker: Se
         admin.add_site(worker, "Mijn eigen plek", "", "", "")
 
 
-def test_a_copy_is_read_back_and_can_be_put_in_place(worker: Session, tmp_path: Path) -> None:
-    target = tmp_path / "kopie"
-    admin.back_up(worker, PASSPHRASE, target)
-
-    assert target.exists()
-    assert admin.overview(worker).last_copy == worker.now()
-    kept = commands.restore(tmp_path / "elders", target, PASSPHRASE)
-    assert kept.exists()
-    assert commands.verify(tmp_path / "elders", PASSPHRASE).ok
-
-
-def test_a_copy_with_a_wrong_passphrase_is_not_made(worker: Session, tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match=r"file.passphrase_wrong"):
-        admin.back_up(worker, "verkeerde wachtzin", tmp_path / "kopie")
-
-    assert not (tmp_path / "kopie").exists()
-
-
-def test_another_passphrase_opens_and_the_old_one_no_longer_does(worker: Session, tmp_path: Path) -> None:
+def test_another_passphrase_opens_and_the_old_one_no_longer_does(worker: Session) -> None:
     admin.change_passphrase(worker, PASSPHRASE, "een heel nieuwe wachtzin")
 
-    admin.back_up(worker, "een heel nieuwe wachtzin", tmp_path / "kopie")
+    assert slots.unlock_with_passphrase(worker.folder, "een heel nieuwe wachtzin") == bytes(worker.key)
     with pytest.raises(KnownError, match=r"file.passphrase_wrong"):
-        admin.back_up(worker, PASSPHRASE, tmp_path / "tweede")
+        slots.unlock_with_passphrase(worker.folder, PASSPHRASE)
 
 
-def test_a_short_new_passphrase_changes_nothing(worker: Session, tmp_path: Path) -> None:
+def test_a_short_new_passphrase_changes_nothing(worker: Session) -> None:
     with pytest.raises(KnownError, match=r"passphrase.short"):
         admin.change_passphrase(worker, PASSPHRASE, "kort")
 
-    admin.back_up(worker, PASSPHRASE, tmp_path / "kopie")
+    assert slots.unlock_with_passphrase(worker.folder, PASSPHRASE) == bytes(worker.key)
 
 
 def test_reading_who_looked_is_itself_on_record(worker: Session) -> None:
