@@ -111,7 +111,7 @@ def overview(session: Session) -> KeepingView:
     db, today = session.db, session.today()
     folder, failed = meta.get_meta(db, FOLDER), meta.get_meta(db, FAILED)
     erased = _erased(session)
-    last = kept.last_check(db)
+    last = kept.last_check(db, whole=True)
     return KeepingView(
         profile=session.folder,
         folder=Path(folder) if folder else None,
@@ -125,7 +125,7 @@ def overview(session: Session) -> KeepingView:
         ),
         failed_at=datetime.fromisoformat(failed[0]) if failed else None,
         failed=failed[1] if failed else "",
-        checked=last,
+        checked=kept.last_check(db),
         next_check=last.at.astimezone(AMSTERDAM).date() + timedelta(days=rotation.CHECK_DAYS) if last else today,
         rolled_back=rollback.standing(db),
     )
@@ -155,7 +155,7 @@ def due(session: Session) -> str:
     failed_at = datetime.fromisoformat(failed[0]) if failed else None
     if meta.get_meta(db, FOLDER) and rotation.is_copy_due(last_made, failed_at, erased, now):
         return "copy"
-    last = kept.last_check(db)
+    last = kept.last_check(db, whole=True)
     if rotation.is_check_due(last.at if last else None, now):
         return "check"
     return "tidy" if rotation.expired(known, erased, now) else ""
@@ -310,7 +310,7 @@ def _made(session: Session, made: copies.Made, *, automatic: bool) -> Changes:
         meta.put_meta(db, UNDER_WAY, None)
         if made.report.codes:
             # The copy is as good as the file; what is wrong with the file itself is now known as well.
-            kept.put_check(db, FileCheck(session.now(), automatic=True, ok=False, found=made.report.codes))
+            kept.put_check(db, FileCheck(session.now(), True, False, made.report.codes, whole=False))
     return CHANGED
 
 

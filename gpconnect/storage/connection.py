@@ -156,7 +156,7 @@ def create_file(path: Path, key: bytes) -> Database:
     for companion in files.COMPANIONS:
         fresh.with_name(fresh.name + companion).unlink(missing_ok=True)
     with translate_errors():
-        conn = connect(fresh, key, "rwc")
+        conn = _connect(fresh, key, "rwc")
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         _prepare(conn).conn.close()
     fresh.replace(path)
@@ -180,7 +180,7 @@ def open_file(path: Path, key: bytes) -> Database:
     os.umask(files.PRIVATE_MASK)
     with translate_errors():
         _look_first(path, key)
-        conn = connect(path, key, "rw")
+        conn = _connect(path, key, "rw")
         return _prepare(conn)
 
 
@@ -200,7 +200,9 @@ def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:
         raise KnownError("file.missing")
     with translate_errors():
         _look_first(path, key)
-        return Database(connect(path, key, "rw" if writable else "ro"), execute_plugins=False, recursive_triggers=False)
+        return Database(
+            _connect(path, key, "rw" if writable else "ro"), execute_plugins=False, recursive_triggers=False
+        )
 
 
 def close(db: Database) -> None:
@@ -281,7 +283,7 @@ def copy_to(db: Database, key: bytes, target: Path, progress: Progress | None, p
             progress(total - remaining, total)
 
     with translate_errors():
-        conn = connect(target, key, "rwc")
+        conn = _connect(target, key, "rwc")
         try:
             db.conn.backup(conn, pages=pages, progress=report)
             # One file without companions: a copy on a stick must not miss its last pages.
@@ -328,15 +330,8 @@ def claim_folder(folder: Path) -> FolderLock:
     return FolderLock(conn)
 
 
-def connect(path: Path, key: bytes, mode: str, *, own_thread: bool = True) -> Any:
-    """A bare connection with its key set; it opens transactions only when told to. For this layer alone.
-
-    Args:
-        path: the encrypted file.
-        key: 32 bytes.
-        mode: ``ro``, ``rw`` or ``rwc``.
-        own_thread: False for one that another thread will close.
-    """
+def _connect(path: Path, key: bytes, mode: str, *, own_thread: bool = True) -> Any:
+    """A connection with its key set; it opens transactions only when told to."""
     if len(key) != KEY_BYTES:
         message = f"a file key has {KEY_BYTES} bytes"
         raise ValueError(message)
@@ -357,7 +352,7 @@ def connect(path: Path, key: bytes, mode: str, *, own_thread: bool = True) -> An
 
 def _look_first(path: Path, key: bytes) -> None:
     """Reads, without being able to write, whether the file is ours, whole and not newer than this program."""
-    conn = connect(path, key, "ro")
+    conn = _connect(path, key, "ro")
     try:
         application = conn.execute("PRAGMA application_id").fetchone()[0]
         version = conn.execute("PRAGMA user_version").fetchone()[0]

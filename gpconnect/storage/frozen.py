@@ -38,7 +38,7 @@ def freeze(db: Database, key: bytes, path: Path) -> Frozen:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
             db.execute(f"PRAGMA busy_timeout = {int(connection.BUSY_SECONDS * 1000)}").fetchall()
-        conn = connection.connect(path, key, "rw", own_thread=False)
+        conn = connection._connect(path, key, "rw", own_thread=False)  # noqa: SLF001 - the one place besides its own that needs a bare connection
         try:
             conn.execute("BEGIN")
             conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -57,7 +57,7 @@ def make_single(path: Path, key: bytes) -> None:
         KnownError: what `translate_errors` names.
     """
     with connection.translate_errors():
-        conn = connection.connect(path, key, "rw")
+        conn = connection._connect(path, key, "rw")  # noqa: SLF001 - same
         try:
             # Exclusive first: the shared memory that a log needs does not work on every stick and network share.
             conn.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
