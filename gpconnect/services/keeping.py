@@ -161,6 +161,23 @@ def due(session: Session) -> str:
     return "tidy" if rotation.expired(known, erased, now) else ""
 
 
+def warning(session: Session) -> KnownError | None:
+    """What somebody should know about checks and copies without looking for it, the gravest first; None is best.
+
+    Returns:
+        ``check.not_fine``, ``copy.must_go``, or ``copy.late`` with `days`.
+    """
+    view = overview(session)
+    if view.checked is not None and not view.checked.ok:
+        return KnownError("check.not_fine")
+    if any(one.goes_on is not None and one.goes_on < session.today() for one in view.copies):
+        return KnownError("copy.must_go")
+    made = [one.days for one in view.copies if one.copy.automatic]
+    if view.folder is not None and made and min(made) > LATE_DAYS:
+        return KnownError("copy.late", days=min(made))
+    return None
+
+
 def look(view: KeepingView) -> Seen:
     """What really stands where copies go. Aside: it touches other disks."""
     folder = view.folder

@@ -74,6 +74,7 @@ class Caretaker(QObject):
         """The desk is open: look now and then whether something is due."""
         self._last_sign = time.monotonic()
         self._timer.start()
+        self._warn()
 
     def stop(self) -> None:
         """The desk is being left: nothing new, and what runs ends at its next step and leaves nothing behind."""
@@ -164,6 +165,16 @@ class Caretaker(QObject):
         name, self.running, self._task = self.running, "", None
         self._teller.stop()
         self.ended.emit(name, error)
+        if error is None and not self._progress.stopped.is_set():
+            self._warn()
+
+    def _warn(self) -> None:
+        self.desk.tasks.run(keeping.warning).then(self._warned)
+
+    @Slot(object)
+    def _warned(self, warning: KnownError | None) -> None:
+        if warning is not None:
+            self.desk.trouble(warning)
 
     @Slot()
     def _tell(self) -> None:

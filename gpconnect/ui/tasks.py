@@ -59,6 +59,7 @@ class Tasks(QObject):
     """A `KnownError` for which the page had no answer of its own."""
     busy = Signal(bool)
     _settled = Signal(object, object, object)
+    _ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,9 +108,9 @@ class Tasks(QObject):
             loop = QEventLoop()
             guard.timeout.connect(loop.quit)
             self.busy.connect(loop.quit)
-            self._settled.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+            self._ended.connect(loop.quit)
             loop.exec()
-            self._settled.disconnect(loop.quit)
+            self._ended.disconnect(loop.quit)
             self.busy.disconnect(loop.quit)
             guard.timeout.disconnect(loop.quit)
         return not self._pending and not self._aside
@@ -181,6 +182,7 @@ class Tasks(QObject):
         job.deleteLater()
         if not self._pending and not beside:
             self.busy.emit(False)
+        self._ended.emit()
 
     @Slot()
     def _forget(self) -> None:

@@ -81,9 +81,7 @@ def test_putting_back_while_the_profile_is_open_is_refused(worker: Session, copy
     assert names(worker) == {"Eerst", "Daarna"}
 
 
-def test_a_copy_goes_back_where_there_is_no_file_to_compare_with(
-    copy: Path, worker: Session, tmp_path: Path
-) -> None:
+def test_a_copy_goes_back_where_there_is_no_file_to_compare_with(copy: Path, worker: Session, tmp_path: Path) -> None:
     here = restoring.closed(tmp_path / "nieuw", PASSPHRASE)
     shown = restoring.preview(here, copy, PASSPHRASE)
     assert (shown.present, shown.lacks, shown.same_device) == (None, None, False)

@@ -29,6 +29,7 @@ from gpconnect.ui.parts import (
     label,
     line,
 )
+from gpconnect.ui.patients.fields import tab_through
 
 MOST_ROWS = 30
 
@@ -189,6 +190,8 @@ class KeepingSection(QWidget):
             )
         )
         if check is None:
+            words = self.tr("Het bestand kijkt zichzelf elke maand na, voor het eerst als je even niets doet.")
+            self._next.setText(words)
             self._checked.set(self.tr("Nog niet nagekeken"), "neutral")
             self._found.setText(self.tr("Nakijken leest elke bladzijde en elke rij, en verandert niets."))
             return
@@ -213,6 +216,7 @@ class KeepingSection(QWidget):
         self._list_box.setVisible(bool(shown))
         self._list_box.set_title(self.tr("Kopieën"), text.count(len(view.copies), self.tr("kopie"), self.tr("kopieën")))
         self._copies.set_rows([self._row(one, seen) for one in shown])
+        tab_through(self)
 
     def _row(self, one: CopyView, seen: Seen | None) -> Row:
         copy = one.copy

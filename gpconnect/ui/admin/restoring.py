@@ -24,7 +24,7 @@ class RestoreCard(Card):
         self._here: Present | None = None
         self._chosen: Preview | None = None
         self._name = label("")
-        self._pick = PushButton(self.tr("Andere kopie …"), self._ask_copy)
+        self._pick = PushButton(self.tr("Kopie kiezen …"), self._ask_copy)
         self._phrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self._row = FormRow(
             self.tr("Wachtwoordzin van die kopie"),
