@@ -58,8 +58,7 @@ class Setup:
         now: the clock, aware UTC.
         choices: what this machine remembers; None reads and keeps the account's own.
         sync: whether rounds with the hub start by themselves.
-        hub: where the hub is now, when that is another address than the profile remembers (a demo's own hub); for
-            every profile beside this one.
+        hub: where the hub is now, when not where the profile remembers it (a demo's own hub); for those beside it too.
         remembers: whether the next start opens the profile that was opened last.
     """
 
@@ -313,6 +312,7 @@ class Program(QObject):
             seat.place.window.lock_requested.connect(self.lock)
             seat.place.window.switch_requested.connect(self.switch)
             seat.place.desk.settings_changed.connect(self.choose)
+            seat.place.desk.closed_work.connect(self.work_closed)
             seat.place.window.setGeometry(self.unlock.geometry())
             params = seat.params
         seat.place.show(seat.area, params, sync=self.setup.sync)
@@ -326,12 +326,20 @@ class Program(QObject):
             self.choices = replace(self.choices, last_profile=self.seat.folder.name)
             settings.save(settings.default_path(), self.choices)
 
+    @Slot(object)
+    def work_closed(self, work: Callable[[], object]) -> None:
+        """Lock, do this with the file closed, and say on the unlock screen how it went."""
+        self.lock()
+        self.unlock.set_busy(busy=True)
+        self.tasks.closed(work).then(self._restored).otherwise(self._refused)
+
     @Slot(object, str)
     def _restore(self, copy: Path, passphrase: str) -> None:
         self.seat.restore(copy, passphrase).then(self._restored).otherwise(self._refused)
 
     @Slot(object)
     def _restored(self, _nothing: object) -> None:
+        self.unlock.set_busy(busy=False)
         self._introduce()
         self.unlock.take_keyboard()
 

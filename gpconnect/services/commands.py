@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import keeping, profiles, reporting
+from gpconnect.services import keeping, profiles, reporting, restoring
 from gpconnect.services.keeping import KeepingView
 from gpconnect.services.session import Session
 
@@ -41,6 +41,21 @@ def back_up(folder: Path, passphrase: str, target: Path) -> None:
     """
     with opened(folder, passphrase) as session:
         keeping.back_up(session, target)
+
+
+def restore(folder: Path, copy: Path, passphrase: str) -> Path:
+    """Put a copy in place of a profile's file, or where none is; gives the folder that keeps the old files.
+
+    Args:
+        folder: the profile; the program must be closed.
+        copy: made by `back_up` or by the program itself.
+        passphrase: the one that was in use when the copy was made.
+
+    Raises:
+        KnownError: ``file.in_use``, ``copy.broken``, or what opening the copy names.
+    """
+    here = restoring.closed(folder, passphrase)
+    return restoring.restore(here, restoring.preview(here, copy, passphrase), profiles.utc_now())
 
 
 def verify(folder: Path, passphrase: str) -> KeepingView:

@@ -26,12 +26,14 @@ from gpconnect.storage.checks import STOPPED, Report, Watch, nobody
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.kept import FileCheck, KeptCopy
 
-__all__ = ["STOPPED", "FileCheck", "KeptCopy", "Watch"]
+__all__ = ["STOPPED", "FileCheck", "FileStep", "KeptCopy", "Watch"]
 
 FOLDER = "copy.folder"
 FAILED = "copy.failed"
 BORN = "copy.born"
 UNDER_WAY = "copy.under_way"
+LATE_DAYS = 3
+"""A newest copy older than this asks for attention; a weekend does not."""
 RECORDS_AT_ONCE = 40
 MOST_RECORDS = 3000
 CHANGED = Changes(frozenset({"copy"}))
@@ -45,6 +47,7 @@ class AsideStep:
 
 
 Task = Generator[FileStep | AsideStep, Any, Changes]
+MakeTask = Callable[[Watch], Task]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class KeepingView:
     """How it stands with copies and checks.
 
     Attributes:
+        profile: the folder of the file itself.
         folder: where copies go by themselves, or None when nobody has chosen yet.
         copies: newest first, as far as this file knows.
         failed_at: when making a copy last failed since the last one that did not; `failed` is the code of why.
@@ -74,6 +78,7 @@ class KeepingView:
         rolled_back: when the hub noticed that an older file was put in place behind our back, or None.
     """
 
+    profile: Path
     folder: Path | None
     copies: tuple[CopyView, ...]
     failed_at: datetime | None
@@ -106,8 +111,9 @@ def overview(session: Session) -> KeepingView:
     db, today = session.db, session.today()
     folder, failed = meta.get_meta(db, FOLDER), meta.get_meta(db, FAILED)
     erased = _erased(session)
-    last = kept.last_check(db)
+    last = kept.last_check(db, whole=True)
     return KeepingView(
+        profile=session.folder,
         folder=Path(folder) if folder else None,
         copies=tuple(
             CopyView(
@@ -119,7 +125,7 @@ def overview(session: Session) -> KeepingView:
         ),
         failed_at=datetime.fromisoformat(failed[0]) if failed else None,
         failed=failed[1] if failed else "",
-        checked=last,
+        checked=kept.last_check(db),
         next_check=last.at.astimezone(AMSTERDAM).date() + timedelta(days=rotation.CHECK_DAYS) if last else today,
         rolled_back=rollback.standing(db),
     )
@@ -149,17 +155,35 @@ def due(session: Session) -> str:
     failed_at = datetime.fromisoformat(failed[0]) if failed else None
     if meta.get_meta(db, FOLDER) and rotation.is_copy_due(last_made, failed_at, erased, now):
         return "copy"
-    last = kept.last_check(db)
+    last = kept.last_check(db, whole=True)
     if rotation.is_check_due(last.at if last else None, now):
         return "check"
     return "tidy" if rotation.expired(known, erased, now) else ""
 
 
-def look(folder: Path | None, profile: Path, known: Iterable[KeptCopy]) -> Seen:
+def warning(session: Session) -> KnownError | None:
+    """What somebody should know about checks and copies without looking for it, the gravest first; None is best.
+
+    Returns:
+        ``check.not_fine``, ``copy.must_go``, or ``copy.late`` with `days`.
+    """
+    view = overview(session)
+    if view.checked is not None and not view.checked.ok:
+        return KnownError("check.not_fine")
+    if any(one.goes_on is not None and one.goes_on < session.today() for one in view.copies):
+        return KnownError("copy.must_go")
+    made = [one.days for one in view.copies if one.copy.automatic]
+    if view.folder is not None and made and min(made) > LATE_DAYS:
+        return KnownError("copy.late", days=min(made))
+    return None
+
+
+def look(view: KeepingView) -> Seen:
     """What really stands where copies go. Aside: it touches other disks."""
+    folder = view.folder
     there = folder is not None and folder.is_dir()
-    same = folder is not None and there and folder.stat().st_dev == profile.stat().st_dev
-    paths = [one.path for one in known]
+    same = folder is not None and there and folder.stat().st_dev == view.profile.stat().st_dev
+    paths = [one.copy.path for one in view.copies]
     return Seen(
         there=there,
         same_disk=same,
@@ -303,7 +327,7 @@ def _made(session: Session, made: copies.Made, *, automatic: bool) -> Changes:
         meta.put_meta(db, UNDER_WAY, None)
         if made.report.codes:
             # The copy is as good as the file; what is wrong with the file itself is now known as well.
-            kept.put_check(db, FileCheck(session.now(), automatic=True, ok=False, found=made.report.codes))
+            kept.put_check(db, FileCheck(session.now(), True, False, made.report.codes, whole=False))
     return CHANGED
 
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import checks, connection, files, raw
+from gpconnect.storage import checks, files, raw
 from gpconnect.storage.checks import Report, Watch, verify
+from gpconnect.storage.frozen import Frozen, freeze, make_single
 from gpconnect.storage.restoring import restore, slots_beside, unlock_copy
 
 __all__ = [
@@ -60,7 +61,7 @@ class Work:
     size: int
     slots: bytes
     at: datetime
-    frozen: connection.Frozen
+    frozen: Frozen
     key: bytearray = field(repr=False)
 
     def close(self) -> None:
@@ -116,9 +117,9 @@ def begin(
         KnownError: ``file.in_use``, another program reads the file just now.
     """
     path = files.database_path(folder)
-    frozen = connection.freeze(db, bytes(key), path)
+    still = freeze(db, bytes(key), path)
     ways = files.slots_path(folder).read_bytes()
-    return Work(path, target, unique, left, raw.size(path), ways, at, frozen, bytearray(key))
+    return Work(path, target, unique, left, raw.size(path), ways, at, still, bytearray(key))
 
 
 def make(work: Work, watch: Watch = checks.nobody) -> Made:
@@ -193,7 +194,7 @@ def _make(work: Work, part: Path, watch: Watch) -> Report:
     _copy(work, part, watch)
     # From here on the file itself is needed no more: reading back may take its time.
     work.frozen.close()
-    connection.make_single(part, bytes(work.key))
+    make_single(part, bytes(work.key))
     report = verify(part, bytes(work.key), watch)
     if not report.legible:
         raise KnownError("copy.broken")

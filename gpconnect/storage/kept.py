@@ -40,12 +40,14 @@ class FileCheck:
 
     Attributes:
         found: what it found, as codes with numbers; empty when all was well.
+        whole: the file itself was checked, and not only what a copy of it showed.
     """
 
     at: datetime
     automatic: bool
     ok: bool
     found: tuple[str, ...] = ()
+    whole: bool = True
 
 
 def put(db: Database, copy: KeptCopy) -> None:
@@ -75,17 +77,30 @@ def copies(db: Database) -> list[KeptCopy]:
 def put_check(db: Database, check: FileCheck) -> None:
     """Keeps what a check found. Inside a transaction."""
     db.execute(
-        "INSERT INTO file_check (at, automatic, ok, found) VALUES (?, ?, ?, ?)",
-        (instant(check.at), int(check.automatic), int(check.ok), msgspec.json.encode(check.found).decode()),
+        "INSERT INTO file_check (at, automatic, whole, ok, found) VALUES (?, ?, ?, ?, ?)",
+        (
+            instant(check.at),
+            int(check.automatic),
+            int(check.whole),
+            int(check.ok),
+            msgspec.json.encode(check.found).decode(),
+        ),
     )
 
 
-def last_check(db: Database) -> FileCheck | None:
-    """The newest check, or None when there never was one."""
-    row = db.execute("SELECT at, automatic, ok, found FROM file_check ORDER BY row DESC LIMIT 1").fetchone()
+def last_check(db: Database, *, whole: bool = False) -> FileCheck | None:
+    """The newest check, or the newest of the file itself; None when there never was one."""
+    row = db.execute(
+        "SELECT at, automatic, ok, found, whole FROM file_check WHERE whole >= ? ORDER BY row DESC LIMIT 1",
+        (int(whole),),
+    ).fetchone()
     if row is None:
         return None
-    at, automatic, ok, found = row
+    at, automatic, ok, found, of_file = row
     return FileCheck(
-        datetime.fromisoformat(at), bool(automatic), bool(ok), msgspec.json.decode(found, type=tuple[str, ...])
+        datetime.fromisoformat(at),
+        bool(automatic),
+        bool(ok),
+        msgspec.json.decode(found, type=tuple[str, ...]),
+        bool(of_file),
     )

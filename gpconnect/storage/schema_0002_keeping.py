@@ -6,7 +6,7 @@ KEEPING: tuple[str, ...] = (
         automatic INTEGER NOT NULL, good INTEGER NOT NULL, PRIMARY KEY (folder, name)
     ) STRICT""",
     """CREATE TABLE file_check (
-        row INTEGER PRIMARY KEY, at TEXT NOT NULL, automatic INTEGER NOT NULL, ok INTEGER NOT NULL,
-        found TEXT NOT NULL
+        row INTEGER PRIMARY KEY, at TEXT NOT NULL, automatic INTEGER NOT NULL, whole INTEGER NOT NULL,
+        ok INTEGER NOT NULL, found TEXT NOT NULL
     ) STRICT""",
 )

@@ -62,7 +62,8 @@ def lacking(preview: Preview) -> list[str]:
         return [translate("copies", "De kopie heeft alles wat het bestand van nu ook heeft.")]
     kinds: Counter[str] = Counter()
     for kind, number in lacks.kinds.items():
-        kinds[words.kind(kind.partition(".")[0])] += number
+        name = words.kind(kind.partition(".")[0])
+        kinds[name[:1].lower() + name[1:]] += number
     shown = [f"{name} ({text.integer(number)})" for name, number in kinds.most_common(_MOST_KINDS)]
     if len(kinds) > _MOST_KINDS:
         shown.append(translate("copies", "en meer"))
@@ -75,8 +76,8 @@ def lacking(preview: Preview) -> list[str]:
         lines.append(
             translate(
                 "copies",
-                "Let op: {count} daarvan heeft de hub nog niet. Werk eerst bij, anders staan die alleen nog in het "
-                "oude bestand, dat bewaard blijft.",
+                "Let op: {count} heeft de hub nog niet. Werk eerst bij, anders staan die alleen nog in het oude "
+                "bestand, dat bewaard blijft.",
             ).format(count=unsent)
         )
     else:

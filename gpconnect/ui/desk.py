@@ -40,6 +40,10 @@ class Desk(QObject):
     badge_changed = Signal(str, int)
     """An area's number of things that wait for somebody."""
 
+    closed_work = Signal(object)
+    """Work for when the file is closed, such as putting a copy back: the program locks, does it, and says how it went.
+    """
+
     def __init__(
         self,
         tasks: Tasks,
@@ -55,6 +59,7 @@ class Desk(QObject):
         self.clock = clock
         self.settings = settings or Settings()
         self.services = services
+        self.caretaker: Any = None
         tasks.troubled.connect(self.troubled)
 
     @property

@@ -59,12 +59,15 @@ class Tasks(QObject):
     """A `KnownError` for which the page had no answer of its own."""
     busy = Signal(bool)
     _settled = Signal(object, object, object)
+    _ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._records = ThreadPoolExecutor(1, thread_name_prefix="records")
         self._network = ThreadPoolExecutor(1, thread_name_prefix="network")
+        self._copies = ThreadPoolExecutor(1, thread_name_prefix="copies")
         self._pending: set[Job] = set()
+        self._aside: set[Job] = set()
         self._session: Any = None
         self._closer: Callable[[Any], object] | None = None
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
@@ -82,22 +85,35 @@ class Tasks(QObject):
         """Run ``fn(…)`` in the network thread, without the file."""
         return self._submit(self._network, fn, *args, **kwargs)
 
+    def aside(self, fn: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Job:
+        """Run ``fn(…)`` in the thread for copies and checks: it may take minutes, and nobody is busy meanwhile."""
+        job = self._made()
+        self._aside.add(job)
+        job.future = self._copies.submit(self._work, job, fn, args, kwargs)
+        return job
+
     def lock(self) -> Job:
         """Close the file and forget the key; a next `open` goes on with the same queues."""
         return self._submit(self._records, self._close_session)
+
+    def closed(self, fn: Callable[[], object]) -> Job:
+        """Run ``fn()`` where the file is owned, once it is closed and nothing beside reads it: after `lock`."""
+        return self._submit(self._records, self._closed, fn)
 
     def idle(self, timeout_ms: int = 5000) -> bool:
         """Handle events until both queues are empty, also of what an answer starts; False when that took too long."""
         guard = QTimer(singleShot=True)
         guard.start(timeout_ms)
-        while self._pending and guard.isActive():
+        while (self._pending or self._aside) and guard.isActive():
             loop = QEventLoop()
             guard.timeout.connect(loop.quit)
             self.busy.connect(loop.quit)
+            self._ended.connect(loop.quit)
             loop.exec()
+            self._ended.disconnect(loop.quit)
             self.busy.disconnect(loop.quit)
             guard.timeout.disconnect(loop.quit)
-        return not self._pending
+        return not self._pending and not self._aside
 
     def close(self) -> None:
         """Finish what is running, drop what waits, close the file."""
@@ -105,15 +121,21 @@ class Tasks(QObject):
         self._records.submit(self._close_session)
         self._records.shutdown(wait=True)
         self._network.shutdown(wait=True)
+        self._copies.shutdown(wait=True, cancel_futures=True)
         self._pending.clear()
+        self._aside.clear()
 
     def _submit(self, queue: ThreadPoolExecutor, fn: Callable[..., object], /, *args: object, **kwargs: object) -> Job:
-        job = Job(self)
-        job.never_ran.connect(self._forget)
+        job = self._made()
         self._pending.add(job)
         if len(self._pending) == 1:
             self.busy.emit(True)
         job.future = queue.submit(self._work, job, fn, args, kwargs)
+        return job
+
+    def _made(self) -> Job:
+        job = Job(self)
+        job.never_ran.connect(self._forget)
         return job
 
     def _work(self, job: Job, fn: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]) -> None:
@@ -135,12 +157,19 @@ class Tasks(QObject):
             raise KnownError("session.closed")
         return fn(self._session, *args, **kwargs)
 
+    def _closed(self, fn: Callable[[], object]) -> object:
+        self._close_session()
+        self._copies.submit(int).result()  # one thread: when this had its turn, the last copy or check has ended
+        return fn()
+
     def _close_session(self) -> None:
         session, self._session = self._session, None
         if session is not None and self._closer is not None:
             self._closer(session)
 
     def _settle(self, job: Job, result: object, error: BaseException | None) -> None:
+        beside = job in self._aside
+        self._aside.discard(job)
         self._pending.discard(job)
         if not job.cancelled:
             if error is None:
@@ -151,8 +180,9 @@ class Tasks(QObject):
         if (changes := _changes_in(result)) is not None:
             self.changed.emit(changes)
         job.deleteLater()
-        if not self._pending:
+        if not self._pending and not beside:
             self.busy.emit(False)
+        self._ended.emit()
 
     @Slot()
     def _forget(self) -> None:

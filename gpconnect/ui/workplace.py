@@ -13,6 +13,7 @@ from gpconnect.services import badges
 from gpconnect.services.session import Actor as Person
 from gpconnect.ui import messages
 from gpconnect.ui.areas import areas_of
+from gpconnect.ui.caretaker import Caretaker
 from gpconnect.ui.desk import Actor, Desk
 from gpconnect.ui.finding import Finder
 from gpconnect.ui.main_window import MainWindow
@@ -33,6 +34,8 @@ class Workplace(QObject):
         self.window = MainWindow(self.desk, areas_of(who.role))
         self.syncer = Syncer(self.desk, self)
         self.desk.services = self.syncer
+        self.caretaker = Caretaker(self.desk, self)
+        self.desk.caretaker = self.caretaker
         self.finder = Finder(self.desk, self.window.search, self)
         self.waiting = 0
         self.syncer.stood.connect(self._tell)
@@ -45,12 +48,14 @@ class Workplace(QObject):
         self.window.open(area or self.window.rail.first(), params)
         self._count()
         self.syncer.refresh()
+        self.caretaker.start()
         if sync:
             self.syncer.sync()
 
     def leave(self) -> None:
         """No more rounds, nothing to see."""
         self.syncer.stop()
+        self.caretaker.stop()
         self.window.hide()
 
     def whereabouts(self) -> tuple[str, dict[str, object]]:

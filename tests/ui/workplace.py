@@ -62,6 +62,16 @@ class Workplace:
         page.activateWindow()
         assert self.settle()
 
+    @property
+    def folder(self) -> Path:
+        """The profile."""
+        return self._folder
+
+    def opened_again(self, service: Callable[..., Any]) -> Any:
+        """Open the profile once more, now with what stands there, and run a service in it."""
+        self.tasks.open(self._open_again, self._close)
+        return self.do(service)
+
     def close(self) -> None:
         """Let the pages go, end the queues, close the file."""
         for page in self._pages:
@@ -80,6 +90,10 @@ class Workplace:
     def _open(self) -> Session:
         self._profile = profiles.create(self._folder, PASSPHRASE, PEOPLE[self._name], now=self.clock, cost=CHEAP)
         return with_pilot(self._profile.session)
+
+    def _open_again(self) -> Session:
+        self._profile = profiles.open_profile(self._folder, PASSPHRASE, now=self.clock)
+        return self._profile.session
 
     def _close(self, _session: object) -> None:
         if self._profile is not None:

@@ -54,6 +54,7 @@ class AdminPage(Page):
 
     def load(self) -> None:
         self.desk.tasks.run(admin.overview).then(self._show)
+        self.keeping.load()
 
     def show_params(self, params: Mapping[str, object]) -> None:
         section = str(params.get("section", "people"))
@@ -65,7 +66,7 @@ class AdminPage(Page):
     def _show(self, view: admin.AdminView) -> None:
         self.people.show_view(view)
         self.sites.show_view(view)
-        self.keeping.show_view(view)
+        self.keeping.passphrase.show_view(view)
 
     @Slot(list)
     def _chosen(self, keys: list[str]) -> None:

@@ -8,6 +8,11 @@ SENTENCES: dict[str, str] = {
         "Het inzagelog is niet meer ononderbroken: er is een regel veranderd of weg. Meld dit aan je beheerder en "
         "bewaar de kopieën van vóór vandaag.",
     ),
+    "check.not_fine": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het bestand is nagekeken en er klopt iets niet. Je kunt doorwerken. In Beheer, bij Kopieën, staat wat het is "
+        "en wat je doet.",
+    ),
     "check.numbering": QT_TRANSLATE_NOOP(
         "messages",
         "De nummering van wat je verstuurt klopt op {count} plekken niet. Er kan iets ontbreken. Werk bij met de hub "
@@ -35,6 +40,16 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Er is geen ruimte voor de kopie. Er is niets van blijven staan en je eigen bestand is heel. Maak daar ruimte "
         "of kies een andere map.",
+    ),
+    "copy.late": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is al {days} dagen geen kopie gemaakt. Je eigen bestand is heel. Kijk in Beheer, bij Kopieën, of de stick "
+        "of het netwerk er is.",
+    ),
+    "copy.must_go": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een kopie van vóór een vernietiging had al weg moeten zijn, maar is nu niet bereikbaar. Kijk in Beheer, bij "
+        "Kopieën, welke het is; sluit die schijf of stick aan, dan gaat ze vanzelf weg.",
     ),
     "copy.no_folder": QT_TRANSLATE_NOOP(
         "messages",

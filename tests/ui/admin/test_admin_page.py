@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
-from gpconnect.services import admin, enrolling, profiles
+from gpconnect.services import enrolling, profiles
 from gpconnect.services.session import Session
 from gpconnect.ui.admin.page import SECTIONS, AdminPage
 from gpconnect.ui.inspection import inspect
@@ -109,31 +109,6 @@ def test_who_may_not_open_a_place_sees_no_form_for_it(desk_of: Opens) -> None:
     page = opened(desk_of("worker"), "sites")
 
     assert "Naam van de plek" not in [one.accessibleName() for one in page.findChildren(QLineEdit) if one.isVisible()]
-
-
-def test_a_copy_is_made_with_the_right_passphrase(desk_of: Opens, tmp_path: Path) -> None:
-    place = desk_of("worker")
-    page = opened(place, "keeping")
-    fill(page, Je_wachtwoordzin=PASSPHRASE)
-    page.keeping.back_up(tmp_path / "kopie")
-    assert place.settle()
-
-    assert (tmp_path / "kopie").exists()
-    assert field(page, "Je wachtwoordzin").text() == ""
-    assert place.do(admin.overview).last_copy == place.clock()
-    assert "nagelezen" in place.toasts[-1][0]
-
-
-def test_a_copy_with_a_wrong_passphrase_is_not_made_and_what_was_typed_stays(desk_of: Opens, tmp_path: Path) -> None:
-    place = desk_of("worker")
-    page = opened(place, "keeping")
-    fill(page, Je_wachtwoordzin="verkeerd")
-    page.keeping.back_up(tmp_path / "kopie")
-    assert place.settle()
-
-    assert not (tmp_path / "kopie").exists()
-    assert len(errors(page)) == 1
-    assert field(page, "Je wachtwoordzin").text() == "verkeerd"
 
 
 def change(page: AdminPage, old: str, new: str, again: str) -> None:

@@ -1,0 +1,123 @@
+"""Putting a copy back: first what it holds beside what is here now, then yes or no."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QLayout, QLineEdit, QWidget
+
+from gpconnect.services import restoring
+from gpconnect.services.restoring import Present, Preview
+from gpconnect.ui import copy_words, messages
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, FormRow, PushButton, clear, column, label, line
+
+
+class RestoreCard(Card):
+    """A copy, the passphrase of then, what it holds, and the button that puts it in place."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Terugzetten"))
+        self.desk = desk
+        self._copy: Path | None = None
+        self._here: Present | None = None
+        self._chosen: Preview | None = None
+        self._name = label("")
+        self._pick = PushButton(self.tr("Kopie kiezen …"), self._ask_copy)
+        self._phrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self._row = FormRow(
+            self.tr("Wachtwoordzin van die kopie"),
+            self._phrase,
+            self.tr("Die je had toen de kopie werd gemaakt."),
+        )
+        self._phrase.returnPressed.connect(self._look)
+        self._show = PushButton(self.tr("Laat zien wat erin zit"), self._look)
+        self._lines = column(spacing=1)
+        self._yes = PushButton(self.tr("Deze kopie terugzetten"), self._put_back, role="danger")
+        self._no = PushButton(self.tr("Toch niet"), self._forget, role="quiet")
+        self._asking, self._preview = QWidget(), QWidget()
+        asking = column(self._name, self._row, spacing=1.5)
+        asking.addLayout(self._buttons(self._show))
+        self._asking.setLayout(asking)
+        shown = column(spacing=1.5)
+        shown.addLayout(self._lines)
+        words = self.tr(
+            "Je bestand van nu wordt niet overschreven maar apart bewaard. Daarna open je met de wachtwoordzin van "
+            "de kopie, en komt terug wat de hub heeft."
+        )
+        shown.addWidget(label(words, "muted"))
+        shown.addLayout(self._buttons(self._yes, self._no))
+        self._preview.setLayout(shown)
+        intro = self.tr("Je ziet eerst wat een kopie bevat. Er verandert niets voordat je ja zegt.")
+        self.add(label(intro, "muted"))
+        self.add(self._buttons(self._pick))
+        self.add(self._asking)
+        self.add(self._preview)
+        self._forget()
+
+    def choose(self, copy: Path) -> None:
+        """This copy; nothing is read before the passphrase is there."""
+        self._forget()
+        self._copy = copy
+        self._name.setText(copy.name)
+        self._asking.show()
+        self._phrase.setFocus()
+
+    def _buttons(self, *buttons: PushButton) -> QLayout:
+        made = line(*buttons)
+        made.addStretch(1)
+        return made
+
+    def _ask_copy(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Welke kopie?"), "", "GPConnect (*.kopie);;* (*)")
+        if name:
+            self.choose(Path(name))
+
+    @Slot()
+    def _look(self) -> None:
+        self._show.setEnabled(False)
+        self.desk.tasks.run(restoring.present).then(self._read).otherwise(self._refused)
+
+    @Slot(object)
+    def _read(self, here: Present) -> None:
+        assert self._copy is not None, "the field shows only beside a copy"
+        self._here = here
+        job = self.desk.tasks.aside(restoring.preview, here, self._copy, self._phrase.text())
+        job.then(self._show_preview).otherwise(self._refused)
+
+    @Slot(object)
+    def _show_preview(self, chosen: Preview) -> None:
+        self._chosen = chosen
+        self._show.setEnabled(True)
+        self._row.set_error("")
+        self._phrase.clear()
+        clear(self._lines)
+        for sentence in copy_words.preview(chosen):
+            self._lines.addWidget(label(sentence))
+        self._row.hide()
+        self._show.hide()
+        self._preview.show()
+        self._no.setFocus()
+
+    @Slot(object)
+    def _refused(self, error: BaseException) -> None:
+        self._show.setEnabled(True)
+        self._row.set_error(messages.say(error))
+
+    def _put_back(self) -> None:
+        assert self._here is not None, "the preview needed it"
+        assert self._chosen is not None, "the button shows only below a preview"
+        self.desk.closed_work.emit(partial(restoring.restore, self._here, self._chosen, self.desk.clock()))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Back to the start; the keys of the preview go."""
+        self._copy = self._here = self._chosen = None
+        self._phrase.clear()
+        self._row.set_error("")
+        self._row.show()
+        self._show.show()
+        self._show.setEnabled(True)
+        self._asking.hide()
+        self._preview.hide()
