@@ -11,7 +11,6 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.services import keeping, rollback
 from gpconnect.services.keeping import CopyView, KeepingView, Seen
 from gpconnect.ui import copy_words, messages, text
-from gpconnect.ui.admin.passphrase import PassphraseCard
 from gpconnect.ui.admin.restoring import RestoreCard
 from gpconnect.ui.caretaker import Caretaker
 from gpconnect.ui.desk import Desk
@@ -48,8 +47,7 @@ class KeepingSection(QWidget):
         left.addStretch(1)
         main.setLayout(left)
         self.restoring = RestoreCard(desk)
-        self.passphrase = PassphraseCard(desk)
-        right = column(self._work_card(), self._check_card(), self.restoring, self.passphrase, spacing=2)
+        right = column(self._work_card(), self._check_card(), self.restoring, spacing=2)
         right.addStretch(1)
         side.setLayout(right)
         layout = column(spacing=2)

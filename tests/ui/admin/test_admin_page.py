@@ -1,25 +1,22 @@
-"""*Beheer*: people, places, copies and the passphrase, who looked, and how the program looks here."""
+"""*Beheer*: people, places, copies, who looked, and how the program looks here; the keys have a page of their own."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
-from gpconnect.services import enrolling, profiles
+from gpconnect.services import enrolling
 from gpconnect.services.session import Session
 from gpconnect.ui.admin.page import SECTIONS, AdminPage
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import FormRow, RowList
 from gpconnect.ui.settings import Settings
-from tests.services.conftest import PASSPHRASE
 from tests.ui.conftest import Heard
 from tests.ui.workplace import Workplace
 
 Opens = Callable[[str], Workplace]
-NEW = "een heel nieuwe wachtzin"
 
 
 def opened(place: Workplace, section: str = "people") -> AdminPage:
@@ -109,39 +106,6 @@ def test_who_may_not_open_a_place_sees_no_form_for_it(desk_of: Opens) -> None:
     page = opened(desk_of("worker"), "sites")
 
     assert "Naam van de plek" not in [one.accessibleName() for one in page.findChildren(QLineEdit) if one.isVisible()]
-
-
-def change(page: AdminPage, old: str, new: str, again: str) -> None:
-    """Fill the card of the passphrase and press its button."""
-    fill(page, Wachtwoordzin_van_nu=old, Nieuwe_wachtwoordzin=new, Nog_een_keer_de_nieuwe=again)
-    press(page, "Wachtwoordzin wijzigen")
-
-
-def test_another_passphrase_opens_the_file_from_then_on(desk_of: Opens, tmp_path: Path) -> None:
-    place = desk_of("worker")
-    page = opened(place, "keeping")
-    change(page, PASSPHRASE, NEW, NEW)
-    assert place.settle()
-
-    assert errors(page) == []
-    assert field(page, "Nieuwe wachtwoordzin").text() == ""
-    place.tasks.lock()
-    assert place.settle()
-    profiles.open_profile(tmp_path / "worker", NEW).close()
-
-
-@pytest.mark.parametrize(("old", "new", "again"), [("verkeerd", NEW, NEW), (PASSPHRASE, "kort", "kort"), ("", NEW, "")])
-def test_a_passphrase_that_cannot_be_changed_says_why_and_keeps_what_was_typed(
-    desk_of: Opens, old: str, new: str, again: str
-) -> None:
-    place = desk_of("worker")
-    page = opened(place, "keeping")
-    change(page, old, new, again)
-    assert place.settle()
-
-    assert len(errors(page)) == 1
-    assert field(page, "Nieuwe wachtwoordzin").text() == new
-    assert place.toasts == []
 
 
 def test_who_looked_is_shown_and_reading_it_counts(desk_of: Opens) -> None:
