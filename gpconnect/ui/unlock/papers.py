@@ -122,17 +122,17 @@ class NewPassphrasePanel(QWidget):
         self._new_row = FormRow(self.tr("Nieuwe wachtwoordzin"), self._new, help_text)
         self._again_row = FormRow(self.tr("Nog een keer de nieuwe"), self._again)
         self._again.returnPressed.connect(self._enter)
-        self._use = PushButton(self.tr("Gebruik deze wachtwoordzin"), self._enter, role="primary", key="Enter")
-        buttons = line(self._use, PushButton(self.tr("Vergrendelen"), self.lock_asked.emit, role="quiet"))
-        buttons.addStretch(1)
+        self._use = PushButton(self.tr("Gebruik deze zin"), self._enter, role="primary", key="Enter")
+        self._later = PushButton(self.tr("Vergrendelen"), self.lock_asked.emit, role="quiet")
         layout = column(
             label(self.tr("De code klopt"), "h2"),
-            label(self.tr("Kies nu een nieuwe wachtwoordzin. De oude gaat er daarna af.")),
+            label(self.tr("Kies nu een nieuwe wachtwoordzin. De oude werkt daarna niet meer.")),
             self._new_row,
             self._again_row,
+            self._use,
             spacing=1.5,
         )
-        layout.addLayout(buttons)
+        layout.addWidget(self._later, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)
         self.setFocusProxy(self._new)
 
