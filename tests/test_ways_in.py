@@ -1,6 +1,5 @@
 """The other ways into a profile, through the whole program: a recovery sheet, the keyring, a copy put back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,11 +44,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Settings]:
+def look(qapp: QApplication) -> Settings:
     """Light, in Dutch."""
     theme.apply(qapp, theme.Theme())
     text.set_language("nl")
-    yield Settings(theme="light")
+    return Settings(theme="light")
 
 
 def click(running: Program, words: str) -> None:
@@ -165,6 +164,6 @@ def test_a_copy_is_put_back_where_no_profile_is(folder: Path, look: Settings, qt
         phrase.clear()
         QTest.keyClicks(phrase, PASSPHRASE)
         QTest.keyClick(phrase, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: running.unlock.passphrase.isVisible(), timeout=20_000)
+        qtbot.waitUntil(running.unlock.passphrase.isVisible, timeout=20_000)
         with qtbot.waitSignal(running.opened, timeout=20_000):
             enter(running, PASSPHRASE)
