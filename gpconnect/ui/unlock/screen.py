@@ -5,17 +5,16 @@ It knows names of profiles and which ways in they have, and nothing about anybod
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from gpconnect.services import profile_list
 from gpconnect.services.profile_list import ProfileName
 from gpconnect.ui import text, theme
-from gpconnect.ui.parts import Card, Pages, PushButton, Scroller, column, label
+from gpconnect.ui.parts import Card, Pages, PushButton, column, label
 from gpconnect.ui.unlock.keyring import KeyringPanel
 from gpconnect.ui.unlock.nobody import NobodyPanel
 from gpconnect.ui.unlock.papers import NewPassphrasePanel, PaperPanel
@@ -48,6 +47,7 @@ class UnlockScreen(QWidget):
         self._ways: tuple[str, ...] = ()
         self._panels: list[QWidget] = []
         self._pages = Pages()
+        self._card = Card()
         self.passphrase = PassphrasePanel()
         self.people = PeopleList()
         self._waiting = label("", "muted")
@@ -165,16 +165,19 @@ class UnlockScreen(QWidget):
     def _add(self, panel: W) -> W:
         self._panels.append(panel)
         self._pages.addWidget(panel)
+        # Put in again, what stands below the panels comes after this one for the Tab key too.
+        for one in (self._lost, self.people):
+            one.setParent(None)
+        self._card.body.addWidget(self._lost, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.body.addWidget(self.people)
         return panel
 
     def _build(self) -> None:
         now = theme.current()
-        card = Card()
+        card = self._card
         card.body.setContentsMargins(*([now.space(3)] * 4))
         for part in (label("GPConnect", "brand"), self._profile, self._waiting, self._pages):
             card.add(part)
-        card.body.addWidget(self._lost, 0, Qt.AlignmentFlag.AlignLeft)
-        card.add(self.people)
         card.setMaximumWidth(now.px(440))
         card.setMinimumWidth(now.px(320))
         grid = QGridLayout()
@@ -183,8 +186,16 @@ class UnlockScreen(QWidget):
             grid.setRowStretch(edge, 1)
             grid.setColumnStretch(edge, 1)
         grid.setColumnStretch(1, 3)
-        outer = column(Scroller(grid), spacing=0)
-        self.setLayout(outer)
+        inner = QWidget()
+        inner.setProperty("role", "surface")
+        inner.setLayout(grid)
+        # Not the usual scroller: to ask for its viewport costs more at the start than all the rest of this screen.
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(inner)
+        self.setLayout(column(scroller, spacing=0))
 
     @Slot(str)
     def _typed(self, passphrase: str) -> None:
@@ -202,7 +213,3 @@ class UnlockScreen(QWidget):
         self._profile.setVisible(not isinstance(panel, NobodyPanel))
         # Who is choosing a passphrase has the file open: first that, then another person.
         self.people.setVisible(bool(self.people.buttons()) and not isinstance(panel, NewPassphrasePanel))
-        # Tab goes on below the panel, also when that was made after what stands there.
-        stops = [one for one in panel.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        for before, after in pairwise((*stops, self._lost, *self.people.buttons())):
-            QWidget.setTabOrder(before, after)
