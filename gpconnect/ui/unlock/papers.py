@@ -23,7 +23,7 @@ class PaperPanel(QWidget):
         super().__init__()
         self._kinds = {
             profile_list.RECOVERY: self.tr("Mijn herstelblad"),
-            profile_list.EMPLOYER: self.tr("Het blad van mijn werkgever"),
+            profile_list.EMPLOYER: self.tr("Het sleutelblad van mijn werkgever"),
         }
         self._words = label("")
         self._choice = ChipGroup(self.tr("Wat heb je bij de hand?"), list(self._kinds.items()), multi=False)
@@ -50,7 +50,7 @@ class PaperPanel(QWidget):
             self.tr("Met een code van papier kom je er wel in. Daarna kies je een nieuwe wachtwoordzin.")
             if kinds
             else self.tr(
-                "Dit profiel heeft geen herstelblad en geen blad van je werkgever. Zonder je wachtwoordzin of een "
+                "Dit profiel heeft geen herstelblad en geen sleutelblad van je werkgever. Zonder je wachtwoordzin of een "
                 "kopie gaat het niet open. Wat je deelde, staat nog bij je team; wie het team beheert kan je opnieuw "
                 "toelaten."
             )
@@ -91,7 +91,7 @@ class PaperPanel(QWidget):
     @Slot()
     def _chosen(self, *_what: object) -> None:
         self._row.set_help(
-            self.tr("Typ alles over wat onder ‘sleutel’ staat. Het mag op meer regels; hoofdletters maken niet uit.")
+            self.tr("Typ alle regels van de code over zoals op het blad. Streepjes en hoofdletters maken niet uit.")
             if self.way() == profile_list.EMPLOYER
             else self.tr("Typ de code over zoals hij op papier staat. Streepjes en hoofdletters maken niet uit.")
         )
