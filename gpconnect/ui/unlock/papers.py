@@ -23,7 +23,7 @@ class PaperPanel(QWidget):
         super().__init__()
         self._kinds = {
             profile_list.RECOVERY: self.tr("Mijn herstelblad"),
-            profile_list.EMPLOYER: self.tr("Het sleutelblad van mijn werkgever"),
+            profile_list.EMPLOYER: self.tr("Sleutelblad van mijn werk"),
         }
         self._words = label("")
         self._choice = ChipGroup(self.tr("Wat heb je bij de hand?"), list(self._kinds.items()), multi=False)
@@ -50,9 +50,9 @@ class PaperPanel(QWidget):
             self.tr("Met een code van papier kom je er wel in. Daarna kies je een nieuwe wachtwoordzin.")
             if kinds
             else self.tr(
-                "Dit profiel heeft geen herstelblad en geen sleutelblad van je werkgever. Zonder je wachtwoordzin of een "
-                "kopie gaat het niet open. Wat je deelde, staat nog bij je team; wie het team beheert kan je opnieuw "
-                "toelaten."
+                "Dit profiel heeft geen herstelblad en geen sleutelblad van je werkgever. Zonder je wachtwoordzin of "
+                "een kopie gaat het niet open. Wat je deelde, staat nog bij je team; wie het team beheert kan je "
+                "opnieuw toelaten."
             )
         )
         self._choice.choose(kinds[:1])
