@@ -162,15 +162,20 @@ class Program(QObject):
     def lock(self) -> None:
         """Cover what can be seen, save what is being typed, close the file, forget the key."""
         if not self._is_open:
+            self._give_up()
             return
         self._is_open = False
         self.idle.stop()
         place = self.place
         self.unlock.ask_passphrase()
         if place is not None:
-            self.unlock.setGeometry(place.window.geometry())
+            self.choices = self.choices.with_geometry(place.window.geometry_text())
+            self.unlock.restoreGeometry(place.window.saveGeometry())
             self.unlock.show_waiting(place.waiting)
-        self.unlock.show()
+        if place is not None and place.window.isMinimized():
+            self.unlock.showMinimized()
+        else:
+            self.unlock.show()
         cover(self.unlock)
         clipboard.forget()
         self.unlock.activateWindow()
@@ -223,7 +228,7 @@ class Program(QObject):
     def _connect(self) -> None:
         self.unlock.typing_began.connect(self._load_late)
         self.unlock.entered.connect(self.enter)
-        self.unlock.other_wanted.connect(self._leave_keyring)
+        self.unlock.other_wanted.connect(self._give_up)
         self.unlock.renewed.connect(self._renew)
         self.unlock.lock_asked.connect(self.lock)
         self.unlock.profile_chosen.connect(self.choose_profile)
@@ -257,12 +262,13 @@ class Program(QObject):
             QTimer.singleShot(0, self._load_next)
 
     @Slot()
-    def _leave_keyring(self) -> None:
-        """Not this person: what the keyring still opens is closed at once."""
+    def _give_up(self) -> None:
+        """Not this person, or nobody any more: a file that is still being opened is closed at once."""
         if self._trying is not None:
             self._trying.cancel()
+            self._trying = None
             self.tasks.lock()
-        self.unlock.ask_passphrase()
+            self.unlock.ask_passphrase()
 
     @Slot(object)
     def _ask_passphrase(self, session: "Session") -> None:
@@ -313,7 +319,6 @@ class Program(QObject):
             seat.place.window.switch_requested.connect(self.switch)
             seat.place.desk.settings_changed.connect(self.choose)
             seat.place.desk.closed_work.connect(self.work_closed)
-            seat.place.window.setGeometry(self.unlock.geometry())
             params = seat.params
         seat.place.show(seat.area, params, sync=self.setup.sync)
         self.unlock.hide()
@@ -345,6 +350,7 @@ class Program(QObject):
 
     @Slot(object)
     def _refused(self, error: BaseException) -> None:
+        self._trying = None
         self.unlock.show_error(messages.say(error))
 
     @Slot()

@@ -47,6 +47,25 @@ def test_a_wrong_passphrase_says_so_and_what_was_typed_stays(running: Program, q
     assert running.window is None
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("records.db", b"geen database" * 1000, "beschadigd"),
+        ("slots.json", b'{"version": 99}', "nieuwere versie"),
+        ("slots.json", b"{}", "beschadigd"),
+    ],
+)
+def test_damage_and_a_newer_file_are_told_apart_from_a_wrong_passphrase(
+    running: Program, qtbot: QtBot, folder: Path, name: str, data: bytes, words: str
+) -> None:
+    (folder / name).write_bytes(data)
+    enter(running, PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(running.unlock.error()), timeout=20_000)
+
+    assert words in running.unlock.error()
+    assert (folder / name).read_bytes() == data
+
+
 def test_the_right_passphrase_opens_the_first_area_and_forgets_what_was_typed(running: Program, qtbot: QtBot) -> None:
     window = unlocked(running, qtbot)
 
@@ -84,6 +103,16 @@ def test_locking_what_is_not_open_does_nothing(running: Program) -> None:
     running.lock()
 
     assert running.unlock.isVisible()
+
+
+def test_going_away_while_the_file_is_being_opened_closes_it(running: Program, folder: Path) -> None:
+    enter(running, PASSPHRASE)
+    running.lock()
+    assert running.tasks.idle(20_000)
+
+    assert running.window is None
+    assert passphrase_field(running).text() == ""
+    profiles.open_profile(folder, PASSPHRASE).close()
 
 
 def test_another_look_shows_at_once(running: Program, qtbot: QtBot, qapp: QApplication) -> None:

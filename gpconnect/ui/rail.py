@@ -121,8 +121,7 @@ class PersonButton(PushButton):
 
     def __init__(self, name: str) -> None:
         self._name = name
-        super().__init__(name, role="quiet", name=self.tr("{name}: vergrendelen of wisselen").format(name=name))
-        self.setIcon(theme.icon("user-circle", "accent"))
+        super().__init__(name, role="person", name=self.tr("{name}: vergrendelen of wisselen").format(name=name))
         self.setToolTip(self.accessibleName())
         menu = QMenu(self)
         for words, key, signal in (
@@ -135,7 +134,11 @@ class PersonButton(PushButton):
 
     def set_slim(self, *, slim: bool) -> None:
         """Only the sign; the name stays for screen readers."""
+        now = theme.current()
         self.setText("" if slim else self._name)
+        self.setIcon(theme.icon("user-circle", "muted"))
+        self.setIconSize(QSize(now.px(20), now.px(20)))
+        theme.restyle(self, slim="true" if slim else "false")
 
 
 class Rail(QFrame):

@@ -35,24 +35,24 @@ class IdleWatch(QObject):
         self._swallows = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
-        self._live()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
         self.set_minutes(minutes)
 
     def set_minutes(self, minutes: float) -> None:
         """Watch from now on with this patience; 0 stops watching."""
         self._allowed = minutes * 60
-        self._live()
+        self.stop()
         if minutes:
+            self._live()
             self._wait(self._allowed)
-        else:
-            self._timer.stop()
+            # Only now: every event of the program passes through here.
+            if (app := QApplication.instance()) is not None:
+                app.installEventFilter(self)
 
     def stop(self) -> None:
         """There is nothing to watch over: the file is closed."""
         self._timer.stop()
+        if (app := QApplication.instance()) is not None and not self._swallows:
+            app.removeEventFilter(self)
 
     def is_watching(self) -> bool:
         return self._timer.isActive()
@@ -86,6 +86,8 @@ class IdleWatch(QObject):
     @Slot()
     def _rest(self) -> None:
         self._swallows = False
+        if not self._timer.isActive():
+            self.stop()
 
     def _live(self) -> None:
         self._seen = (time.monotonic(), self._wall())

@@ -23,7 +23,7 @@ class PaperPanel(QWidget):
         super().__init__()
         self._kinds = {
             profile_list.RECOVERY: self.tr("Mijn herstelblad"),
-            profile_list.EMPLOYER: self.tr("Het blad van mijn werkgever"),
+            profile_list.EMPLOYER: self.tr("Sleutelblad van mijn werk"),
         }
         self._words = label("")
         self._choice = ChipGroup(self.tr("Wat heb je bij de hand?"), list(self._kinds.items()), multi=False)
@@ -50,9 +50,9 @@ class PaperPanel(QWidget):
             self.tr("Met een code van papier kom je er wel in. Daarna kies je een nieuwe wachtwoordzin.")
             if kinds
             else self.tr(
-                "Dit profiel heeft geen herstelblad en geen blad van je werkgever. Zonder je wachtwoordzin of een "
-                "kopie gaat het niet open. Wat je deelde, staat nog bij je team; wie het team beheert kan je opnieuw "
-                "toelaten."
+                "Dit profiel heeft geen herstelblad en geen sleutelblad van je werkgever. Zonder je wachtwoordzin of "
+                "een kopie gaat het niet open. Wat je deelde, staat nog bij je team; wie het team beheert kan je "
+                "opnieuw toelaten."
             )
         )
         self._choice.choose(kinds[:1])
@@ -91,7 +91,7 @@ class PaperPanel(QWidget):
     @Slot()
     def _chosen(self, *_what: object) -> None:
         self._row.set_help(
-            self.tr("Typ alles over wat onder ‘sleutel’ staat. Het mag op meer regels; hoofdletters maken niet uit.")
+            self.tr("Typ alle regels van de code over zoals op het blad. Streepjes en hoofdletters maken niet uit.")
             if self.way() == profile_list.EMPLOYER
             else self.tr("Typ de code over zoals hij op papier staat. Streepjes en hoofdletters maken niet uit.")
         )
@@ -122,17 +122,17 @@ class NewPassphrasePanel(QWidget):
         self._new_row = FormRow(self.tr("Nieuwe wachtwoordzin"), self._new, help_text)
         self._again_row = FormRow(self.tr("Nog een keer de nieuwe"), self._again)
         self._again.returnPressed.connect(self._enter)
-        self._use = PushButton(self.tr("Gebruik deze wachtwoordzin"), self._enter, role="primary", key="Enter")
-        buttons = line(self._use, PushButton(self.tr("Vergrendelen"), self.lock_asked.emit, role="quiet"))
-        buttons.addStretch(1)
+        self._use = PushButton(self.tr("Gebruik deze zin"), self._enter, role="primary", key="Enter")
+        self._later = PushButton(self.tr("Vergrendelen"), self.lock_asked.emit, role="quiet")
         layout = column(
             label(self.tr("De code klopt"), "h2"),
-            label(self.tr("Kies nu een nieuwe wachtwoordzin. De oude gaat er daarna af.")),
+            label(self.tr("Kies nu een nieuwe wachtwoordzin. De oude werkt daarna niet meer.")),
             self._new_row,
             self._again_row,
+            self._use,
             spacing=1.5,
         )
-        layout.addLayout(buttons)
+        layout.addWidget(self._later, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)
         self.setFocusProxy(self._new)
 

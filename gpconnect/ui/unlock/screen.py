@@ -4,19 +4,25 @@ It knows names of profiles and which ways in they have, and nothing about anybod
 """
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from gpconnect.services import profile_list
 from gpconnect.services.profile_list import ProfileName
 from gpconnect.ui import text, theme
-from gpconnect.ui.parts import Card, Pages, PushButton, Scroller, column, label
+from gpconnect.ui.parts import Card, Pages, PushButton, column, label
+from gpconnect.ui.unlock.keyring import KeyringPanel
 from gpconnect.ui.unlock.nobody import NobodyPanel
 from gpconnect.ui.unlock.papers import NewPassphrasePanel, PaperPanel
 from gpconnect.ui.unlock.passphrase import PassphrasePanel
 from gpconnect.ui.unlock.people import PeopleList
+
+Asking = PassphrasePanel | PaperPanel | NewPassphrasePanel | NobodyPanel
+W = TypeVar("W", bound=QWidget)
 
 
 class UnlockScreen(QWidget):
@@ -39,23 +45,54 @@ class UnlockScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("GPConnect")
         self._ways: tuple[str, ...] = ()
+        self._panels: list[QWidget] = []
+        self._pages = Pages()
+        self._card = Card()
         self.passphrase = PassphrasePanel()
-        self.paper = PaperPanel()
-        self.renewing = NewPassphrasePanel()
-        self.nobody = NobodyPanel()
         self.people = PeopleList()
-        self._keyring = self._keyring_panel()
         self._waiting = label("", "muted")
         self._profile = label(profile, "h1")
         self._lost = PushButton(self.tr("Kom je er niet in?"), self._ask_paper, role="quiet")
-        self._panels: list[QWidget] = [self.passphrase, self.paper, self.renewing, self.nobody, self._keyring]
-        self._pages = Pages()
-        for panel in self._panels:
-            self._pages.addWidget(panel)
         self._build()
-        self._connect()
+        self._add(self.passphrase)
+        self.passphrase.entered.connect(self._typed)
+        self.passphrase.typing_began.connect(self.typing_began)
+        self.people.chosen.connect(self.profile_chosen)
         self._show_panel(self.passphrase)
         self.show_waiting(0)
+
+    # The panels that are seldom seen are made when they are: the screen has to be there at once.
+
+    @cached_property
+    def paper(self) -> PaperPanel:
+        """For a code from paper."""
+        made = self._add(PaperPanel())
+        made.entered.connect(self.entered)
+        made.left.connect(self.ask_passphrase)
+        return made
+
+    @cached_property
+    def renewing(self) -> NewPassphrasePanel:
+        """For the passphrase after a paper."""
+        made = self._add(NewPassphrasePanel())
+        made.chosen.connect(self.renewed)
+        made.lock_asked.connect(self.lock_asked)
+        return made
+
+    @cached_property
+    def nobody(self) -> NobodyPanel:
+        """For a computer without a profile."""
+        made = self._add(NobodyPanel())
+        made.folder_chosen.connect(self.profile_chosen)
+        made.restore_asked.connect(self.restore_asked)
+        return made
+
+    @cached_property
+    def keyring(self) -> KeyringPanel:
+        """For a file that opens by itself."""
+        made = self._add(KeyringPanel())
+        made.other_wanted.connect(self.other_wanted)
+        return made
 
     def show_profile(self, name: str, ways: Sequence[str], others: Sequence[ProfileName], *, exists: bool) -> None:
         """Whose profile opens here, by which ways, and who else has one; or that there is none here."""
@@ -67,7 +104,7 @@ class UnlockScreen(QWidget):
 
     def show_keyring(self) -> None:
         """The file opens by itself; somebody else can still say no."""
-        self._show_panel(self._keyring)
+        self._show_panel(self.keyring)
 
     def ask_new_passphrase(self) -> None:
         """A paper opened the file: first choose the passphrase from now on."""
@@ -76,8 +113,9 @@ class UnlockScreen(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """While a way in is tried nothing else can be."""
-        self.passphrase.set_busy(busy=busy)
-        self.paper.set_busy(busy=busy)
+        for panel in self._panels:
+            if isinstance(panel, PassphrasePanel | PaperPanel):
+                panel.set_busy(busy=busy)
         for one in (self._lost, *self.people.buttons()):
             one.setEnabled(not busy)
 
@@ -85,15 +123,15 @@ class UnlockScreen(QWidget):
         """Say what is wrong where it was tried; a keyring that does not open leaves the passphrase."""
         self.set_busy(busy=False)
         panel = self._panels[self._pages.currentIndex()]
-        if panel is self._keyring:
+        if isinstance(panel, KeyringPanel):
+            self._show_panel(self.passphrase)
             panel = self.passphrase
-            self._show_panel(panel)
-        assert isinstance(panel, PassphrasePanel | PaperPanel | NewPassphrasePanel | NobodyPanel), "it shows errors"
+        assert isinstance(panel, Asking), "every other panel asks something"
         panel.show_error(words)
 
     def error(self) -> str:
         """What is said to be wrong now."""
-        return next(filter(None, (one.error() for one in self._asking())), "")
+        return next((one.error() for one in self._panels if isinstance(one, Asking) and one.error()), "")
 
     def show_waiting(self, number: int) -> None:
         """As a lock screen: say that the work is safe and how much waits to be sent, never what."""
@@ -112,8 +150,9 @@ class UnlockScreen(QWidget):
     def clear(self) -> None:
         """Forget what was typed, after opening or before locking."""
         self.set_busy(busy=False)
-        for one in self._asking():
-            one.clear()
+        for one in self._panels:
+            if isinstance(one, Asking):
+                one.clear()
 
     def take_keyboard(self) -> None:
         """The next key goes to what is asked here."""
@@ -123,29 +162,22 @@ class UnlockScreen(QWidget):
         super().showEvent(event)
         self.take_keyboard()
 
-    def _asking(self) -> tuple[PassphrasePanel, PaperPanel, NewPassphrasePanel, NobodyPanel]:
-        return (self.passphrase, self.paper, self.renewing, self.nobody)
-
-    def _keyring_panel(self) -> QWidget:
-        panel = QWidget()
-        other = PushButton(self.tr("Een ander"), self.other_wanted.emit)
-        moving = QProgressBar()
-        moving.setRange(0, 0)
-        moving.setTextVisible(False)
-        words = self.tr("Je profiel gaat open met de sleutelbos van deze computer.")
-        moving.setAccessibleName(words)
-        panel.setLayout(column(label(words), moving, other, spacing=1.5))
-        panel.setFocusProxy(other)
+    def _add(self, panel: W) -> W:
+        self._panels.append(panel)
+        self._pages.addWidget(panel)
+        # Put in again, what stands below the panels comes after this one for the Tab key too.
+        for one in (self._lost, self.people):
+            one.setParent(None)
+        self._card.body.addWidget(self._lost, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.body.addWidget(self.people)
         return panel
 
     def _build(self) -> None:
         now = theme.current()
-        card = Card()
+        card = self._card
         card.body.setContentsMargins(*([now.space(3)] * 4))
         for part in (label("GPConnect", "brand"), self._profile, self._waiting, self._pages):
             card.add(part)
-        card.body.addWidget(self._lost, 0, Qt.AlignmentFlag.AlignLeft)
-        card.add(self.people)
         card.setMaximumWidth(now.px(440))
         card.setMinimumWidth(now.px(320))
         grid = QGridLayout()
@@ -154,19 +186,16 @@ class UnlockScreen(QWidget):
             grid.setRowStretch(edge, 1)
             grid.setColumnStretch(edge, 1)
         grid.setColumnStretch(1, 3)
-        outer = column(Scroller(grid), spacing=0)
-        self.setLayout(outer)
-
-    def _connect(self) -> None:
-        self.passphrase.entered.connect(self._typed)
-        self.passphrase.typing_began.connect(self.typing_began)
-        self.paper.entered.connect(self.entered)
-        self.paper.left.connect(self.ask_passphrase)
-        self.renewing.chosen.connect(self.renewed)
-        self.renewing.lock_asked.connect(self.lock_asked)
-        self.nobody.folder_chosen.connect(self.profile_chosen)
-        self.nobody.restore_asked.connect(self.restore_asked)
-        self.people.chosen.connect(self.profile_chosen)
+        inner = QWidget()
+        inner.setProperty("role", "surface")
+        inner.setLayout(grid)
+        # Not the usual scroller: to ask for its viewport costs more at the start than all the rest of this screen.
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(inner)
+        self.setLayout(column(scroller, spacing=0))
 
     @Slot(str)
     def _typed(self, passphrase: str) -> None:
@@ -181,6 +210,6 @@ class UnlockScreen(QWidget):
     def _show_panel(self, panel: QWidget) -> None:
         self._pages.setCurrentIndex(self._panels.index(panel))
         self._lost.setVisible(panel is self.passphrase)
-        self._profile.setVisible(panel is not self.nobody)
+        self._profile.setVisible(not isinstance(panel, NobodyPanel))
         # Who is choosing a passphrase has the file open: first that, then another person.
-        self.people.setVisible(bool(self.people.buttons()) and panel is not self.renewing)
+        self.people.setVisible(bool(self.people.buttons()) and not isinstance(panel, NewPassphrasePanel))

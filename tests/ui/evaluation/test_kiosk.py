@@ -276,3 +276,15 @@ def test_when_the_program_locks_itself_the_screen_goes_too(place: Workplace) -> 
     covered.hide()
 
     assert gone(place, kiosk)
+
+
+def test_when_the_program_locks_itself_the_answer_on_the_screen_is_kept_too(place: Workplace) -> None:
+    kiosk = opened(place)
+    click(place, kiosk, "kioskBegin")
+    assert kiosk.question is not None
+    QTest.keyClick(kiosk.question, Qt.Key.Key_4)
+    window = kiosk.parentWidget()
+    window.hide()
+
+    assert gone(place, kiosk)
+    assert place.do(evaluations.open_form, CHILD_AT_END).answers["today"] == 4

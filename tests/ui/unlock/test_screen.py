@@ -1,14 +1,17 @@
-"""The passphrase screen."""
+"""The screen before the file is open: passphrase, papers, keyring, other people, nobody."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QWidget
 
+from gpconnect.services.profile_list import ProfileName
+from gpconnect.ui import theme
 from gpconnect.ui.inspection import inspect
-from gpconnect.ui.parts import PushButton
+from gpconnect.ui.parts import Chip, PushButton
 from gpconnect.ui.unlock import UnlockScreen
 from tests.ui.conftest import Heard
 
@@ -69,3 +72,126 @@ def test_lock_screen_says_what_waits(screen: UnlockScreen) -> None:
     screen.show_waiting(3)
     assert any("3 wijzigingen wachten" in found.text() for found in screen.findChildren(QLabel))
     assert inspect(screen) == []
+
+
+OTHERS = (ProfileName(Path("joost"), "Joost"), ProfileName(Path("aisha"), "Aïsha"))
+
+
+def shown_words(screen: UnlockScreen) -> str:
+    return " ".join(found.text() for found in screen.findChildren(QLabel) if found.isVisible())
+
+
+def click(screen: UnlockScreen, words: str) -> None:
+    button = next(one for one in screen.findChildren(PushButton) if one.text() == words and one.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_paper_is_asked_for_only_when_there_is_one(screen: UnlockScreen) -> None:
+    screen.show_profile("Sanne", ("passphrase",), (), exists=True)
+    click(screen, "Kom je er niet in?")
+    assert "geen herstelblad" in shown_words(screen)
+    assert not screen.paper.field.isVisible()
+    QApplication.processEvents()
+    assert inspect(screen) == []
+    click(screen, "Terug")
+    assert field(screen).hasFocus()
+
+
+def test_the_code_on_a_paper_may_take_more_lines(screen: UnlockScreen, heard: Heard) -> None:
+    screen.entered.connect(heard.hear)
+    screen.show_profile("Sanne", ("passphrase", "recovery", "employer"), (), exists=True)
+    click(screen, "Kom je er niet in?")
+    click(screen, "Openen")
+    assert "Typ de code" in screen.error()
+    chips = {one.text(): one for one in screen.findChildren(Chip)}
+    QTest.mouseClick(chips["Sleutelblad van mijn werk"], Qt.MouseButton.LeftButton)
+    assert screen.error() == ""
+    QTest.keyClicks(screen.paper.field, "ABCD")
+    QTest.keyClick(screen.paper.field, Qt.Key.Key_Return)
+    QTest.keyClicks(screen.paper.field, "EFGH")
+    assert inspect(screen) == []
+    click(screen, "Openen")
+    assert heard.items == [("employer", "ABCD\nEFGH")]
+    screen.show_error("Deze code klopt niet.")
+    assert screen.error() == "Deze code klopt niet."
+    assert screen.paper.field.toPlainText() == "ABCD\nEFGH"
+    screen.clear()
+    assert screen.paper.field.toPlainText() == ""
+
+
+def test_after_a_paper_the_new_passphrase_is_typed_twice(screen: UnlockScreen, heard: Heard) -> None:
+    screen.renewed.connect(heard.hear)
+    screen.ask_new_passphrase()
+    new, again = (one for one in screen.renewing.findChildren(QLineEdit))
+    click(screen, "Gebruik deze zin")
+    assert "Kies" in screen.error()
+    QTest.keyClicks(new, "vier losse woorden")
+    QTest.keyClicks(again, "vier andere woorden")
+    QTest.keyClick(again, Qt.Key.Key_Return)
+    assert "niet gelijk" in screen.error()
+    again.clear()
+    QTest.keyClicks(again, "vier losse woorden")
+    QTest.keyClick(again, Qt.Key.Key_Return)
+    assert heard.items == ["vier losse woorden"]
+    screen.show_error("Die wachtwoordzin is te kort.")
+    assert screen.error() == "Die wachtwoordzin is te kort."
+    assert inspect(screen) == []
+
+
+def test_the_keyring_leaves_a_way_for_somebody_else(screen: UnlockScreen, heard: Heard) -> None:
+    screen.other_wanted.connect(heard.hear)
+    screen.show_keyring()
+    assert inspect(screen) == []
+    click(screen, "Een ander")
+    assert heard.items == [()]
+    screen.show_error("De sleutelbos kent de sleutel niet.")
+    assert field(screen).isVisible()
+    assert screen.error() == "De sleutelbos kent de sleutel niet."
+
+
+def test_others_on_this_computer_are_named_and_chosen(screen: UnlockScreen, heard: Heard) -> None:
+    screen.profile_chosen.connect(heard.hear)
+    assert not screen.people.focus_first()
+    screen.show_profile("Sanne", ("passphrase",), OTHERS, exists=True)
+    assert [one.text() for one in screen.people.buttons()] == ["Joost", "Aïsha"]
+    assert inspect(screen) == []
+    click(screen, "Aïsha")
+    assert heard.items == [Path("aisha")]
+    screen.set_busy(busy=True)
+    assert not any(one.isEnabled() for one in screen.people.buttons())
+
+
+def test_where_no_profile_is_a_copy_can_be_put_back(screen: UnlockScreen, heard: Heard) -> None:
+    screen.restore_asked.connect(heard.hear)
+    screen.show_profile("", (), OTHERS, exists=False)
+    assert inspect(screen) == []
+    screen.nobody.take_copy(Path("gpconnect-2026-11-24.kopie"))
+    assert "gpconnect-2026-11-24.kopie" in shown_words(screen)
+    click(screen, "Terugzetten")
+    assert "Vul" in screen.error()
+    phrase = next(one for one in screen.nobody.findChildren(QLineEdit))
+    QTest.keyClicks(phrase, "vier losse woorden")
+    QTest.keyClick(phrase, Qt.Key.Key_Return)
+    assert heard.items == [(Path("gpconnect-2026-11-24.kopie"), "vier losse woorden")]
+    screen.show_error("De kopie is niet in orde.")
+    assert screen.error() == "De kopie is niet in orde."
+    assert inspect(screen) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_panel_reads_well_in_small_and_large(
+    app: QApplication, shown: Callable[..., QWidget], scale: float
+) -> None:
+    theme.apply(app, theme.Theme(scale=scale))
+    screen = UnlockScreen("Sanne")
+    shown(screen, 760, 520)
+    ways = ("passphrase", "recovery", "employer")
+    screen.show_profile("Sanne", ways, OTHERS, exists=True)
+    click(screen, "Kom je er niet in?")
+    app.processEvents()
+    assert inspect(screen) == []
+    screen.ask_new_passphrase()
+    screen.show_error("Die wachtwoordzin is te kort. Neem er een van minstens 12 tekens.")
+    app.processEvents()
+    assert inspect(screen) == []
+    theme.apply(app, theme.Theme())
