@@ -118,7 +118,7 @@ def export_all(
     export = begin(session, folder, passphrase, cost=cost)
     while export.waiting:
         if cancelled():
-            cancel(session, export)
+            abandon(export)
             return None
         step(session, export)
         progress(export.done, export.total)
@@ -192,8 +192,8 @@ def finish(session: Session, export: Export) -> Exported:
     return Exported(export.path, len(export.listed), export.left_out)
 
 
-def cancel(_session: Session, export: Export) -> None:
-    """Stop, and leave nothing."""
+def abandon(export: Export) -> None:
+    """Stop, and leave nothing; also after the file was locked halfway."""
     export.writer.discard()
 
 

@@ -21,6 +21,7 @@ from gpconnect.ui.patients.dossier import DossierPart
 from gpconnect.ui.patients.listing import ListingPart
 from gpconnect.ui.patients.looking import LookingPart
 from gpconnect.ui.patients.opening import OpeningPart
+from gpconnect.ui.patients.rights import RightsPart
 
 
 class PatientsPage(Page):
@@ -31,6 +32,7 @@ class PatientsPage(Page):
         {
             *("patient", "related_person", "consent", "episode_of_care", "goal", "site"),
             *("encounter", "note", "addendum", "appointment", "handover", "feedback", "response"),
+            *("statement", "withholding"),
         }
     )
 
@@ -45,6 +47,7 @@ class PatientsPage(Page):
         self.listing = ListingPart()
         self.dossier = DossierPart()
         self.looking = LookingPart()
+        self.rights = RightsPart(desk)
         self.opening: OpeningPart | None = None
         self.patient_id = ""
         self._view: DossierView | None = None
@@ -52,7 +55,7 @@ class PatientsPage(Page):
         self._archived = ""
         self._episode = ""
         self._looking_at = ""
-        for part in (self.listing, self.dossier, self.looking):
+        for part in (self.listing, self.dossier, self.looking, self.rights):
             self.body.addWidget(part, 1)
         self._connect()
         self._show_list()
@@ -60,6 +63,8 @@ class PatientsPage(Page):
     def load(self) -> None:
         if self.patient_id:
             self.desk.tasks.run(dossier_views.look_again, self.patient_id).then(self._show_dossier)
+            if self.rights.isVisible():
+                self.rights.load()
         else:
             self._ask(self.listing.search.text())
 
@@ -67,6 +72,9 @@ class PatientsPage(Page):
         if "who_looked" in params:
             self.open(str(params["who_looked"]))
             self.show_looks()
+        elif "rights" in params:
+            self.open(str(params["rights"]))
+            self.show_rights()
         elif "patient" in params:
             self.open(str(params["patient"]), found=bool(params.get("found")))
             if params.get("note"):
@@ -98,6 +106,19 @@ class PatientsPage(Page):
         self._looking_at = self.patient_id
         self.desk.tasks.run(dossier_views.who_looked, self.patient_id).then(self._show_looks)
 
+    @Slot()
+    def show_rights(self) -> None:
+        """What the family may ask, and what is kept back from them."""
+        self.rights.show_patient(self.patient_id)
+
+    @Slot(str)
+    def _show_rights(self, name: str) -> None:
+        entering = self.rights.isHidden()
+        self.header.set_title(self.tr("Rechten van het gezin"), name)
+        self._show_only(self.rights)
+        if entering:
+            self.rights.back.setFocus()
+
     @Slot(str)
     def read_note(self, note_id: str) -> None:
         """Read a signed note; that is on record."""
@@ -109,6 +130,9 @@ class PatientsPage(Page):
         self.listing.chosen.connect(self._chosen)
         part.back.clicked.connect(self.close_dossier)
         part.looked.clicked.connect(self.show_looks)
+        part.rights.clicked.connect(self.show_rights)
+        self.rights.named.connect(self._show_rights)
+        self.rights.back.clicked.connect(self._back_to_dossier)
         part.follow_up.clicked.connect(self._go_agenda)
         part.hand_over.clicked.connect(self._go_new_handover)
         part.evaluate.clicked.connect(self._go_evaluation)
@@ -125,7 +149,7 @@ class PatientsPage(Page):
         part.consents.withdrawn.connect(self._withdraw)
 
     def _show_only(self, shown: QWidget) -> None:
-        for part in (self.listing, self.dossier, self.looking, self.opening):
+        for part in (self.listing, self.dossier, self.looking, self.rights, self.opening):
             if part is not None:
                 part.setVisible(part is shown)
         self.new.setVisible(shown is self.listing)
@@ -156,7 +180,7 @@ class PatientsPage(Page):
         twins = self.tr("tweeling met {names}").format(names=", ".join(view.twins)) if view.twins else ""
         lead = self.tr("casusregisseur {name}").format(name=view.lead) if view.lead else ""
         born = text.birth_date(view.patient.birth_date)
-        if self.looking.isHidden() or entering:
+        if (self.looking.isHidden() and self.rights.isHidden()) or entering:
             self.header.set_title(view.name, text.join(text.age(view.age), born, lead, twins))
             self._show_only(self.dossier)
         self.dossier.show_view(view, text.local(self.desk.clock()).date())
@@ -180,6 +204,7 @@ class PatientsPage(Page):
     @Slot()
     def _back_to_dossier(self) -> None:
         view, self._view = self._view, None
+        self.rights.patient_id = ""
         if view is not None:
             self._show_dossier(view)
 
