@@ -9,11 +9,12 @@ from gpconnect.ui.admin.access import AccessSection
 from gpconnect.ui.admin.keeping import KeepingSection
 from gpconnect.ui.admin.look import LookSection
 from gpconnect.ui.admin.pilot import PeopleSection, SitesSection
+from gpconnect.ui.admin.retention import RetentionSection
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import ChipGroup, Pages
 
-SECTIONS = ("people", "sites", "keeping", "access", "look")
+SECTIONS = ("people", "sites", "keeping", "retention", "access", "look")
 
 
 class AdminPage(Page):
@@ -29,6 +30,7 @@ class AdminPage(Page):
             ("people", self.tr("Mensen")),
             ("sites", self.tr("Plekken en formulieren")),
             ("keeping", self.tr("Kopieën en wachtwoordzin")),
+            ("retention", self.tr("Bewaren")),
             ("access", self.tr("Wie keek er")),
             ("look", self.tr("Dit programma")),
         ]
@@ -37,10 +39,11 @@ class AdminPage(Page):
         self.people = PeopleSection()
         self.sites = SitesSection(desk)
         self.keeping = KeepingSection(desk)
+        self.retention = RetentionSection(desk)
         self.access = AccessSection(desk)
         self.look = LookSection(desk)
         self.stack = Pages()
-        for section in (self.people, self.sites, self.keeping, self.access, self.look):
+        for section in (self.people, self.sites, self.keeping, self.retention, self.access, self.look):
             self.stack.addWidget(section)
         self.body.addWidget(self.choice)
         self.body.addWidget(self.stack, 1)
@@ -69,3 +72,5 @@ class AdminPage(Page):
         self.stack.setCurrentIndex(SECTIONS.index(keys[0]))
         if keys[0] == "access":
             self.access.load()
+        elif keys[0] == "retention":
+            self.retention.load()

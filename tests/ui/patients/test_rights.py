@@ -69,7 +69,7 @@ def test_the_page_opens_from_the_dossier_is_named_and_leads_back(desk_of: Opens)
 
     assert page.header.title() == "Rechten van het gezin"
     assert "Daan Willems" in said(page)
-    assert until(partial(whole, page))
+    until(partial(whole, page))
     assert find(page, QComboBox, "copyWho").currentText() == "Karin van Daan · ouder"
     assert "Karin van Daan heeft gezag en krijgt een afschrift" in said(page)
     click(place, page, "rightsBack")
@@ -96,7 +96,7 @@ def test_the_copy_is_looked_at_saved_and_printed(
     click(place, page, "copyLook")
     assert not find(page, QLabel, "copyPicture").pixmap().isNull()
     assert "Op 1 plek staat dat iets over een ander is weggelaten" in said(page)
-    assert until(partial(whole, page))
+    until(partial(whole, page))
     click(place, page, "copyAfter")
     assert "Bladzijde 2 van" in said(page)
     click(place, page, "copyBefore")
@@ -157,7 +157,7 @@ def test_a_secret_address_and_a_step_of_the_reporting_code_are_pointed_out(desk_
     assert page.rights.withholding.form is not None
     assert page.rights.withholding.form.row("until").error()
     fill(page, "withholdingUntil", "1-2-2027")
-    assert until(partial(whole, page))
+    until(partial(whole, page))
     click(place, page, "withholdingSave")
 
     (kept,) = place.do(everything, Withholding)
@@ -206,7 +206,7 @@ def test_a_statement_goes_in_word_for_word_and_onto_the_time_line(desk_of: Opens
     click(place, page, "statementSave")
     assert page.rights.statement.form.row("said_on").error()
     fill(page, "statementSaidOn", "20-11")
-    assert until(partial(whole, page))
+    until(partial(whole, page))
     click(place, page, "statementSave")
 
     (statement,) = place.do(everything, Statement)
