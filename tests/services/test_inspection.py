@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.evaluation import EnteredHow, Moment, Response, Voice
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.notes import Note
-from gpconnect.domain.people import AuthorityBasis, Patient, RelatedPerson
+from gpconnect.domain.people import AuthorityBasis, Patient, RelatedPerson, Relation
 from gpconnect.domain.rights import FIELD, Ground, Why
 from gpconnect.domain.roles import Intention
 from gpconnect.services import consents, inspection, notes, rights
@@ -61,14 +62,14 @@ def a_note(session: Session, child: str, **answers: str) -> str:
     return note.id
 
 
-def changed(session: Session, child: str, **fields: object) -> None:
+def changed(session: Session, child: str, **fields: Any) -> None:
     with acting(session, Intention.EDIT_DOSSIER) as action:
         action.write(replace(rows.require(session.db, Patient, child), **fields))
 
 
-def keep_back(session: Session, child: str, kind: str, record: str, **more: object) -> None:
-    given = {"ground": Ground.GOOD_CARE, "reason": "gevaar", **more}
-    rights.withhold(session, child, NewWithholding(kind, record, **given))  # type: ignore[arg-type] - spelled per test
+def keep_back(session: Session, child: str, kind: str, record: str, **more: Any) -> None:
+    given: dict[str, Any] = {"ground": Ground.GOOD_CARE, "reason": "gevaar", **more}
+    rights.withhold(session, child, NewWithholding(kind, record, **given))
 
 
 def purposes(session: Session, child: str) -> list[tuple[str, str]]:
@@ -191,7 +192,7 @@ def test_what_is_about_another_is_left_out_and_marked(worker: Session) -> None:
     child = a_dossier(worker)
     a_note(worker, child, request="Ik slaap slecht", about_others=SECRET)
     mother = mother_of(worker, child)
-    father = RelatedPerson(worker.new_id(), child, "Bas", "parent", phone="+31687654321")
+    father = RelatedPerson(worker.new_id(), child, "Bas", Relation.PARENT, phone="+31687654321")
     with acting(worker, Intention.EDIT_DOSSIER) as action:
         action.write(father)
         action.write(replace(rows.require(worker.db, RelatedPerson, mother), phone="+31611111111"))

@@ -1,5 +1,6 @@
 """The family's rights on one page: a copy, their own words, putting right, keeping back, being counted."""
 
+from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -99,7 +100,7 @@ class RightsPart(QWidget):
         tab_through(self.back, self._main, self._side)
 
     @Slot(str, str, object)
-    def _state(self, words: str, said_by: str, said_on: object) -> None:
+    def _state(self, words: str, said_by: str, said_on: date | None) -> None:
         job = self.desk.tasks.run(rights.add_statement, self.patient_id, words, said_by, said_on)
         job.then(self._stated).otherwise(self.statement.show_error)
 

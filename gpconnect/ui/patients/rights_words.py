@@ -1,12 +1,14 @@
 """What the law says about who may have a copy, in a sentence each."""
 
+from datetime import datetime
+
 from gpconnect.domain.rights import FIELD, Ground, Why
 from gpconnect.services.rights import Part
 from gpconnect.ui import text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 from gpconnect.ui.patients import words
 
-WHY = {
+WHY: dict[str, str] = {
     Why.OWN: QT_TRANSLATE_NOOP("patients", "{child} is 12 of ouder en beslist zelf: {child} krijgt een afschrift."),
     Why.PARENT: QT_TRANSLATE_NOOP("patients", "{child} is jonger dan 12. {name} heeft gezag en krijgt een afschrift."),
     Why.REPRESENTATIVE: QT_TRANSLATE_NOOP(
@@ -32,7 +34,7 @@ WHY = {
         "(BW 1:377c).",
     ),
 }
-GROUNDS = {
+GROUNDS: dict[str, str] = {
     Ground.PRIVACY_OF_ANOTHER: QT_TRANSLATE_NOOP("patients", "Privacy van een ander (7.3.10)"),
     Ground.GOOD_CARE: QT_TRANSLATE_NOOP("patients", "Gevaar of schade (7.3.15 lid 4)"),
 }
@@ -62,7 +64,7 @@ def what(part: Part | None) -> str:
     if part.kind == FIELD:
         return text.join(words.say(KINDS, part.kind), part.label)
     kind = words.say(KINDS, part.kind)
-    at = part.at if part.at is None or not hasattr(part.at, "hour") else text.local(part.at).date()
+    at = text.local(part.at).date() if isinstance(part.at, datetime) else part.at
     when = text.full_date(at) if at is not None else ""
     title = part.title if part.kind != "note" else ""
     return text.join(" ".join(filter(None, (kind, when))), part.label or title)
