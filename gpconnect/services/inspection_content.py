@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from gpconnect.documents import texts
 from gpconnect.documents.inspection_data import Entry, Passage
@@ -12,6 +13,7 @@ from gpconnect.domain.consent import Consent
 from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.forms import Form
+from gpconnect.domain.forms import Item as ItemOfForm
 from gpconnect.domain.handing_over import CHECKLIST
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.names import full_name
@@ -98,12 +100,11 @@ def iso(at: datetime | date | None) -> str:
 
 def answers(note_id: str, form: Form | None, note: Note, corrections: list[Addendum]) -> Iterator[Piece]:
     """The passages of a note, each followed by what corrected it (GDPR article 16)."""
-    codes = load_codes()
     asked = {item.id: item for item in form.items} if form else {}
     order = [*(key for key in asked if key in note.answers), *(key for key in note.answers if key not in asked)]
     for key in order:
         given, item = note.answers[key], asked.get(key)
-        said = in_words(item, given, codes) if item else str(given if given is not None else "")
+        said = _said(item, given) if item else str(given if given is not None else "")
         if not said:
             continue
         own: Key = ("note", note_id, key)
@@ -112,6 +113,11 @@ def answers(note_id: str, form: Form | None, note: Note, corrections: list[Adden
         for one in corrections:
             if one.part == key:
                 yield Piece(_correction(one), (own, ("addendum", one.id, "")), third)
+
+
+def _said(item: ItemOfForm, given: Any) -> str:
+    """An answer in words, without the question before it."""
+    return in_words(item, given, load_codes()).removeprefix(f"{item.label}: ")
 
 
 def _correction(one: Addendum) -> Passage:
@@ -266,11 +272,11 @@ def _handovers(desk: _Desk) -> Iterator[Item]:
 
 
 def _responses(desk: _Desk) -> Iterator[Item]:
-    codes, forms = load_codes(), load_forms()
+    forms = load_forms()
     for one in rows.where(desk.session.db, Response, "patient_id = ?", (desk.patient.id,), order="handed_in_at, id"):
         form = forms.get((one.form, one.form_version))
         given = {
-            key: (item.label if item else key, in_words(item, value, codes) if item else str(value))
+            key: (item.label, _said(item, value)) if item else (key, str(value))
             for key, value in one.answers.items()
             for item in (form.item(key) if form else None,)
         }

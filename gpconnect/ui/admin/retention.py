@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from gpconnect.domain.errors import KnownError
@@ -25,7 +25,7 @@ from gpconnect.ui.parts import (
     column,
     label,
 )
-from gpconnect.ui.patients.fields import Field, FieldsForm, framed
+from gpconnect.ui.patients.fields import Field, FieldsForm, framed, tab_through
 
 
 class RetentionSection(QWidget):
@@ -38,11 +38,16 @@ class RetentionSection(QWidget):
         self.end = PilotEndCard(desk)
         self.refused = label("", "muted")
         self.refused.hide()
-        side = QWidget()
-        side.setLayout(column(self._terms(), self.end, spacing=2))
-        layout = column(self.refused, Sheet(main=self.due, side=side, side_width=460))
+        main, self._side = QWidget(), QWidget()
+        left, right = column(self.due), column(self._terms(), self.end, spacing=2)
+        left.addStretch(1)
+        right.addStretch(1)
+        main.setLayout(left)
+        self._side.setLayout(right)
+        layout = column(self.refused, Sheet(main=main, side=self._side, side_width=460))
         layout.addStretch(1)
         self.setLayout(layout)
+        self.due.turned.connect(self._order)
 
     def load(self) -> None:
         """Ask for the list of this year."""
@@ -52,6 +57,10 @@ class RetentionSection(QWidget):
     def _show(self, view: RetentionView) -> None:
         self.refused.hide()
         self.due.show_view(view)
+
+    @Slot()
+    def _order(self) -> None:
+        tab_through(self.due, self._side)
 
     @Slot(object)
     def _refuse(self, error: BaseException) -> None:
@@ -80,6 +89,9 @@ class RetentionSection(QWidget):
 class DueCard(Card):
     """Dossiers whose term passes this year: destroy, or keep longer with a reason."""
 
+    turned = Signal()
+    """Rows or a form came."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__("", flush=True)
         self.desk = desk
@@ -107,6 +119,7 @@ class DueCard(Card):
         self.rows.set_rows([self._row(one) for one in view.lines])
         self.rows.setVisible(bool(view.lines))
         self._words.setText(self._standing(view))
+        self.turned.emit()
 
     def choose(self, patient_id: str) -> None:
         """Open what can be done with one dossier."""
@@ -126,6 +139,7 @@ class DueCard(Card):
         self.form, self._holder = form, framed(line_of.name or self.tr("Afgeschermd dossier"), form)
         self.add(self._holder)
         self._holder.show()
+        self.turned.emit()
         form.start()
 
     def close_form(self) -> None:

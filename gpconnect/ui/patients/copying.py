@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QWidget
 
@@ -17,6 +17,8 @@ from gpconnect.ui.patients import rights_words, words
 from gpconnect.ui.report.printing import PAPER_WIDTH, print_pages
 
 PICTURE = 620
+EDGE = 2
+NARROWEST = 240
 
 
 class CopyCard(Card):
@@ -200,7 +202,11 @@ class CopyCard(Card):
     def _show_picture(self, png: bytes) -> None:
         picture = QPixmap()
         picture.loadFromData(QByteArray(png))
-        width = min(theme.current().px(PICTURE), max(240, self.width() - theme.current().px(48)))
+        painter = QPainter(picture)
+        painter.setPen(QPen(theme.current().color("line"), EDGE))
+        painter.drawRect(picture.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+        width = min(theme.current().px(PICTURE), max(NARROWEST, self.width() - theme.current().px(48)))
         ratio = self.devicePixelRatioF()
         scaled = picture.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
         scaled.setDevicePixelRatio(ratio)

@@ -105,13 +105,16 @@ class CorrectionCard(AskCard):
         passages = tuple((str(place), rights_words.what(one)) for place, one in enumerate(self._passages))
         asked = (("", self.tr("Ik zag het zelf")), *((name, name) for _, name in self._people))
         return (
-            Field("what", self.tr("Wat klopt er niet?"), "0", "choice", passages),
+            Field("what", self.tr("Wat klopt er niet?"), "", "choice", (("", self.tr("Kies …")), *passages)),
             Field("text", self.tr("Hoe is het wel?"), kind="long"),
             Field("reason", self.tr("Waarom? Bijvoorbeeld: verkeerd gehoord")),
             Field("asked_by", self.tr("Wie vroeg erom?"), "", "choice", asked),
         )
 
     def _typed(self, typed: dict[str, Any]) -> None:
+        if not typed["what"]:
+            self.show_error(KnownError("rights.nothing_chosen", field="what"))
+            return
         part = self._passages[int(typed["what"])]
         self.corrected.emit(part.record, part.part, typed["text"], typed["reason"], typed["asked_by"])
 
@@ -152,7 +155,7 @@ class WithholdingCard(AskCard):
         everyone = ("", self.tr("Iedereen voor wie die grond geldt"))
         until = self.tr("Leeg: tot iemand het opheft.")
         return (
-            Field("what", self.tr("Wat houd je achter?"), "0", "choice", parts),
+            Field("what", self.tr("Wat houd je achter?"), "", "choice", (("", self.tr("Kies …")), *parts)),
             Field(
                 "ground", self.tr("Op welke grond?"), Ground.GOOD_CARE, "choice", words.options(rights_words.GROUNDS)
             ),
@@ -176,6 +179,9 @@ class WithholdingCard(AskCard):
 
     def _typed(self, typed: dict[str, Any]) -> None:
         assert self._view is not None, "a form belongs to a dossier"
+        if not typed["what"]:
+            self.show_error(KnownError("rights.nothing_chosen", field="what"))
+            return
         part = self._view.holdable[int(typed["what"])]
         try:
             until = _day(typed["until"], "until", self._today)
@@ -221,7 +227,7 @@ class ObjectionCard(Card):
             follows = self.tr("Zegt het gezin nee, dan nemen we ook terug wat al was doorgegeven.")
             words_shown = self.tr("Gezin wil niet meetellen")
         who = self.tr("Wie de hulp krijgt, of onder de 12 een ouder met gezag, kan bezwaar maken.")
-        self.law.set_sentences([(who, self.tr("Jeugdwet 7.3.12 lid 2")), (follows, "")])
+        self.law.set_sentences([(who, self.tr("Jeugdwet 7.3.12 lid 2.")), (follows, "")])
         self.button.setText(words_shown)
         self.button.setAccessibleName(words_shown)
 

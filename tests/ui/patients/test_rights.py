@@ -172,6 +172,10 @@ def test_lifting_what_is_kept_back_can_be_undone_and_so_can_keeping_it(desk_of: 
     child = place.do(a_dossier)
     page = a_page(place, child)
     click(place, page, "withholdingAdd")
+    click(place, page, "withholdingSave")
+    assert page.rights.withholding.form is not None
+    assert page.rights.withholding.form.row("what").error()
+    choose(page, "withholdingWhat", "5")
     fill(page, "withholdingReason", "Zusje")
     click(place, page, "withholdingSave")
     _, undo = place.toasts[-1]
@@ -181,6 +185,7 @@ def test_lifting_what_is_kept_back_can_be_undone_and_so_can_keeping_it(desk_of: 
     assert page.rights.withholding.rows.rows() == []
 
     click(place, page, "withholdingAdd")
+    choose(page, "withholdingWhat", "5")
     fill(page, "withholdingReason", "Toch")
     click(place, page, "withholdingSave")
     rows = find(page, RowList, "withholdingList")
@@ -222,6 +227,9 @@ def test_a_correction_stands_under_the_passage_that_it_corrects(desk_of: Opens) 
     page = a_page(place, child)
 
     click(place, page, "correctionAdd")
+    click(place, page, "correctionSave")
+    assert page.rights.correction.form is not None
+    assert page.rights.correction.form.row("what").error()
     what = find(page, QComboBox, "correctionWhat")
     what.setCurrentIndex(next(at for at in range(what.count()) if "anders zijn" in what.itemText(at)))
     write(page, "correctionText", "Twee dagen naar school")
