@@ -180,7 +180,7 @@ def test_the_copy_holds_everything_and_says_what_can_be_asked(worker: Session) -
         "Eerste gesprek Waar Praktijk De Waluwe Duur 45 minuten", "Huisarts liep even mee",
         "op verzoek van Daan Twee dagen naar school\nReden: Verkeerd gehoord",
         "Vader was er niet bij\nReden: Vergissing", "Aanvulling van Sanne de Vries", "Karin belde nog",
-        "Aan Mozaïek jeugdhulp Stand gevraagd", 
+        "Aan Mozaïek jeugdhulp Stand gevraagd",
         "heel veel aan) 8 (1–10)", "Vragenlijst bij de start", "Wat het gezin zegt Durft niet naar school",
         "Verklaring  Ik ben het niet eens met de weging", "Wie gegevens kreeg Mozaïek jeugdhulp, de huisartsenpraktijk",
         "Bewaard tot 24 november 2046",

@@ -73,6 +73,8 @@ def test_files_left_out_or_in_another_order_are_noticed(tmp_path: Path) -> None:
         rest = rest[length:]
     assert len(frames) == 3
 
+    path.write_bytes(whole[:start] + bytes(4))
+    assert refused(path) == "export.damaged"
     for order in ([], [0], [0, 1], [1, 0, 2], [0, 2], [2]):
         path.write_bytes(whole[:start] + b"".join(frames[one] for one in order))
         assert refused(path) == "export.damaged"

@@ -175,7 +175,7 @@ class DueCard(Card):
         return " ".join(filter(None, (none, f"{text.join(kept, coming)}.")))
 
     def _destroy(self) -> None:
-        self.desk.go("patients", rights=self._chosen, article="7.3.8")
+        self.desk.go("patients", erasing=self._chosen)
 
     def _keep(self, typed: dict[str, Any]) -> None:
         assert self.form is not None, "what was typed comes from the form"

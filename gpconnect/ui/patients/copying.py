@@ -173,8 +173,7 @@ class CopyCard(Card):
         if made.left_out:
             said.append(self.tr("Op {n} staat dat iets over een ander is weggelaten.").format(n=left))
         if made.kept_back:
-            kept = text.count(made.kept_back, self.tr("besluit houdt"), self.tr("besluiten houden"))
-            said.append(self.tr("{n} iets achter voor deze persoon; dat staat er niet bij.").format(n=kept))
+            said.append(self.tr("Er wordt ook iets achtergehouden voor deze persoon; dat staat er niet bij."))
         if made.secret_address:
             said.append(self.tr("Het geheime adres staat er niet in. Kijk of school of telefoon het niet verraadt."))
         if made.reporting_code:

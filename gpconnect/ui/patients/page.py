@@ -30,9 +30,8 @@ class PatientsPage(Page):
     area = "patients"
     kinds = frozenset(
         {
-            *("patient", "related_person", "consent", "episode_of_care", "goal", "site"),
+            *("patient", "related_person", "consent", "episode_of_care", "goal", "site", "statement"),
             *("encounter", "note", "addendum", "appointment", "handover", "feedback", "response"),
-            *("statement", "withholding"),
         }
     )
 
@@ -63,8 +62,6 @@ class PatientsPage(Page):
     def load(self) -> None:
         if self.patient_id:
             self.desk.tasks.run(dossier_views.look_again, self.patient_id).then(self._show_dossier)
-            if self.rights.isVisible():
-                self.rights.load()
         else:
             self._ask(self.listing.search.text())
 

@@ -16,6 +16,9 @@ from gpconnect.ui.patients.copying import CopyCard
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.patients.rights_cards import CorrectionCard, ObjectionCard, StatementCard, WithholdingCard
 
+KINDS = frozenset({"patient", "related_person", "consent", "note", "addendum", "statement", "withholding", "erasure"})
+"""Kinds of record whose change shows here."""
+
 
 class _ForPatient(Protocol):
     def show_patient(self, patient_id: str) -> None: ...
@@ -71,7 +74,7 @@ class RightsPart(QWidget):
 
     def load(self) -> None:
         """Ask for what shows now."""
-        self.desk.tasks.run(rights.overview, self.patient_id).then(self._show)
+        self.desk.tasks.run(rights.overview, self.patient_id).then(self._show).otherwise(self._refused)
 
     def _connect(self) -> None:
         self.statement.stated.connect(self._state)
@@ -79,13 +82,32 @@ class RightsPart(QWidget):
         self.withholding.decided.connect(self._withhold)
         self.withholding.chosen.connect(self._lift)
         self.objection.wanted.connect(self._object)
+        self.desk.tasks.changed.connect(self._changed)
         for card in (self.statement, self.correction, self.withholding):
             card.turned.connect(self._order)
+
+    def _own(self) -> tuple[QWidget, ...]:
+        return self.copy, self.withholding, self._side
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible() and KINDS & changes.kinds:
+            self.load()
+
+    @Slot(object)
+    def _refused(self, error: BaseException) -> None:
+        """A dossier that was shut while its page was open: what others added here still says why, and undoes it."""
+        for part in self._own():
+            part.hide()
+        if not self._added:
+            self.desk.trouble(error)
 
     @Slot(object)
     def _show(self, view: RightsView) -> None:
         if view.patient_id != self.patient_id:
             return
+        for part in self._own():
+            part.show()
         today = text.local(self.desk.clock()).date()
         self.copy.show_patient(view.patient_id, view.given_name)
         self.statement.show_view(view, today)

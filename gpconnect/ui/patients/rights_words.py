@@ -26,7 +26,7 @@ WHY: dict[str, str] = {
         "patients", "{child} is 12 of ouder: {name} krijgt alleen een afschrift als {child} dat goedvindt."
     ),
     Why.AUTHORITY_UNKNOWN: QT_TRANSLATE_NOOP(
-        "patients", "Kijk eerst in het gezagsregister of {name} gezag heeft. Leg dat vast bij Wie hoort erbij."
+        "patients", "Kijk eerst in het gezagsregister of {name} gezag heeft. Leg dat vast bij Mensen eromheen en gezag."
     ),
     Why.NO_AUTHORITY: QT_TRANSLATE_NOOP(
         "patients",
@@ -66,5 +66,5 @@ def what(part: Part | None) -> str:
     kind = words.say(KINDS, part.kind)
     at = text.local(part.at).date() if isinstance(part.at, datetime) else part.at
     when = text.full_date(at) if at is not None else ""
-    title = part.title if part.kind != "note" else ""
+    title = part.title if part.kind in {"consent", "encounter", "goal", "handover", "response"} else ""
     return text.join(" ".join(filter(None, (kind, when))), part.label or title)

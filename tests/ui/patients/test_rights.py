@@ -11,10 +11,12 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 
+from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.rights import Statement, Withholding
 from gpconnect.domain.roles import Intention
+from gpconnect.services import rights
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.ui.forms.fields import LongField
@@ -24,6 +26,7 @@ from gpconnect.ui.patients import copying
 from gpconnect.ui.patients.page import PatientsPage
 from tests.services.dossier_help import a_dossier
 from tests.services.test_inspection import MELDCODE, YOUTH, a_note
+from tests.ui.conftest import Heard
 from tests.ui.patients.test_page import choose, click, everything, fill, log_of, opened
 from tests.ui.waiting import until
 from tests.ui.workplace import Opens, Workplace, find
@@ -163,7 +166,7 @@ def test_a_secret_address_and_a_step_of_the_reporting_code_are_pointed_out(desk_
     (kept,) = place.do(everything, Withholding)
     assert (kept.part, str(kept.until)) == ("reporting_code", "2027-02-01")
     click(place, page, "copyLook")
-    assert "1 besluit houdt iets achter" in said(page)
+    assert "Er wordt ook iets achtergehouden voor deze persoon" in said(page)
     assert "Let op" not in said(page)
 
 
@@ -309,3 +312,26 @@ def test_a_copy_that_cannot_be_written_is_said_on_the_card(desk_of: Opens, tmp_p
     assert place.settle()
 
     assert "kon daar niet worden bewaard" in said(page)
+
+
+def test_a_dossier_that_is_shut_meanwhile_shows_only_what_says_why(
+    desk_of: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = desk_of("worker")
+    child = place.do(a_dossier)
+    page = a_page(place, child)
+    troubles = Heard()
+    place.desk.troubled.connect(troubles.hear)
+
+    def gate(_session: Session, _patient_id: str) -> None:
+        raise KnownError("record.missing", kind="patient")
+
+    with monkeypatch.context() as shut:
+        shut.setattr(rights, "require_readable", gate)
+        page.rights.load()
+        assert place.settle()
+    assert page.rights.copy.isHidden()
+    assert len(troubles.items) == 1
+    page.rights.load()
+    assert place.settle()
+    assert page.rights.copy.isVisible()
