@@ -152,11 +152,11 @@ def step(session: Session, export: Export) -> Export:
     """Put the next dossier in; one that this person may not read now is counted and passed over.
 
     Raises:
-        KnownError: ``file.write_failed``, ``role.may_not``; nothing is then left of the archive.
+        KnownError: ``file.write_failed``; nothing is then left of the archive. ``role.may_not``.
     """
+    check(session, Intention.GIVE_INSPECTION)
     patient_id = export.waiting[0]
     try:
-        check(session, Intention.GIVE_INSPECTION)
         patient = rows.get(session.db, Patient, patient_id)
         if patient is None or not _readable(session, patient_id):
             export.left_out += 1
@@ -176,6 +176,7 @@ def finish(session: Session, export: Export) -> Exported:
         KnownError: ``export.damaged`` when what stands on the disk is not what was written, ``file.write_failed``,
             ``file.exists``; nothing is then left of the archive.
     """
+    check(session, Intention.GIVE_INSPECTION)
     contents = Contents(session.now(), session.actor.name, session.actor.organization, export.listed, export.left_out)
     try:
         export.writer.add(MANIFEST, msgspec.json.format(msgspec.json.encode(contents), indent=2))

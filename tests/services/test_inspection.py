@@ -377,3 +377,20 @@ def test_a_parent_whose_authority_was_not_looked_up_does_not_get_it_yet(worker: 
     with acting(worker, Intention.EDIT_DOSSIER) as action:
         action.write(replace(mother, authority=AuthorityBasis.UNKNOWN))
     assert inspection.recipients(worker, child)[1].entitlement.why is Why.AUTHORITY_UNKNOWN
+
+
+def test_a_choice_from_a_list_tells_nothing_and_stays_elsewhere(worker: Session) -> None:
+    child = a_dossier(worker)
+    mother = mother_of(worker, child)
+    father = RelatedPerson(worker.new_id(), child, "Bas", Relation.PARENT, authority=AuthorityBasis.REGISTER)
+    with acting(worker, Intention.EDIT_DOSSIER) as action:
+        action.write(father)
+    keep_back(worker, child, "related_person", father.id)
+    note = a_note(worker, child, safety="concerns_with_agreements", weighing="Kort")
+    keep_back(worker, child, "note", note)
+
+    said = copied(worker, child, mother)
+
+    assert "Bas" not in said
+    assert "Karin van Daan Is ouder Gezag gezag door aantekening in het gezagsregister" in said
+    assert "Zorgen, met afspraken" in said
