@@ -8,7 +8,7 @@ from gpconnect import __version__, cli
 from gpconnect.services import profiles
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE
 
-COMMANDS = ("demo", "hub", "report", "backup", "restore", "verify", "doctor", "employer-key")
+COMMANDS = ("demo", "hub", "report", "backup", "restore", "verify", "doctor", "employer-key", "open-export")
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def _story(copy: Copy, name: str) -> Story:
         boxed([body(escape(" ".join(copy.remarks)), size=9.5, after=0)]),
     ]
     for section in copy.sections:
-        story += [heading(section.title, top=True), *_section(section)]
+        story += _section(section)
     if copy.looks:
         story.append(heading("Wie keek er in het dossier", top=True))
         story.append(small("Nieuwste boven. Er staat nooit bij wat iemand las of typte (NEN 7513)."))
@@ -60,13 +60,16 @@ def _core(copy: Copy) -> list[tuple[str, str]]:
 
 
 def _section(section: Section) -> Story:
+    title = heading(section.title, top=True)
     if not section.entries:
-        return [small(escape(section.none or "Hier is niets vastgelegd."))]
-    return [flowable for entry in section.entries for flowable in _printed(entry)]
+        return [KeepTogether([title, small(escape(section.none or "Hier is niets vastgelegd."))])]
+    first, *others = section.entries
+    return [*_printed(first, title), *(flowable for entry in others for flowable in _printed(entry))]
 
 
-def _printed(entry: Entry) -> Story:
-    story: Story = []
+def _printed(entry: Entry, *before: Any) -> Story:
+    """An entry, under the title of its section where it is the first."""
+    story: Story = list(before)
     if entry.title:
         after = " · ".join(filter(None, (entry.when, entry.by)))
         quiet = f' <font color="#{MUTED.hexval()[2:]}" size="8.5">{escape(after)}</font>' if after else ""

@@ -107,6 +107,7 @@ def agree(session: Session, patient_id: str, person_id: str) -> Changes:
     Raises:
         KnownError: ``record.missing`` or as `consents.record_consent`.
     """
+    check(session, Intention.RECORD_HELP_CONSENT)
     person = rows.require(session.db, RelatedPerson, person_id)
     question = Question(Scope.SHARE, INSPECTION, person_id, person.name)
     return consents.record_consent(session, NewConsent(patient_id, question, PATIENT))
@@ -147,6 +148,7 @@ def save(session: Session, patient_id: str, wish: Wish, target: Path) -> None:
     """
     from gpconnect.documents.inspection_copy import copy_pdf
 
+    check(session, Intention.GIVE_INSPECTION)
     writers = {".pdf": copy_pdf, ".json": copy_json}
     write = writers.get(target.suffix.lower())
     if write is None:
@@ -288,7 +290,8 @@ def _about(session: Session, patient: Patient, sections: Sequence[Section]) -> S
     term = retention.term(patient.id, last_changes(session)[patient.id], ())
     received = [entry.title.removeprefix("Aan ") for one in sections if one.key == "handovers" for entry in one.entries]
     told = any(one.entries for one in sections if one.key == "feedback")
-    who = ", ".join(dict.fromkeys([*received, *(["de huisartsenpraktijk"] if told else [])])) or "niemand"
+    named = dict.fromkeys([*filter(None, received), *(["de huisartsenpraktijk"] if told else [])])
+    who = ", ".join(named) or "niemand"
     passages = [
         Passage(words.RIGHTS[0][0], words.RIGHTS[0][1], words.RIGHTS[0][2]),
         Passage("received_by", "Wie gegevens kreeg", who),

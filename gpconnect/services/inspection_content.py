@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from gpconnect.documents import texts
 from gpconnect.documents.inspection_data import Entry, Passage
@@ -11,7 +12,8 @@ from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.evaluation import Response
-from gpconnect.domain.forms import Form
+from gpconnect.domain.forms import Form, ItemKind
+from gpconnect.domain.forms import Item as ItemOfForm
 from gpconnect.domain.handing_over import CHECKLIST
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.names import full_name
@@ -30,6 +32,7 @@ from gpconnect.services.resources import load_codes, load_forms
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import rows
 
+_WRITTEN = frozenset({ItemKind.TEXT, ItemKind.LONG_TEXT})
 HANDOVER_TO = "handover_to"
 """Kind of a key for whatever names the receiver of a handover: its consents tell as much as itself."""
 
@@ -98,20 +101,29 @@ def iso(at: datetime | date | None) -> str:
 
 def answers(note_id: str, form: Form | None, note: Note, corrections: list[Addendum]) -> Iterator[Piece]:
     """The passages of a note, each followed by what corrected it (GDPR article 16)."""
-    codes = load_codes()
     asked = {item.id: item for item in form.items} if form else {}
     order = [*(key for key in asked if key in note.answers), *(key for key in note.answers if key not in asked)]
     for key in order:
         given, item = note.answers[key], asked.get(key)
-        said = in_words(item, given, codes) if item else str(given if given is not None else "")
+        said = _said(item, given) if item else str(given if given is not None else "")
         if not said:
             continue
         own: Key = ("note", note_id, key)
         third = key in note.third_party
-        yield Piece(Passage(key, item.label if item else key, said), (own,), third)
+        yield Piece(Passage(key, item.label if item else key, said), (own,), third, _is_written(item))
         for one in corrections:
             if one.part == key:
                 yield Piece(_correction(one), (own, ("addendum", one.id, "")), third)
+
+
+def _is_written(item: ItemOfForm | None) -> bool:
+    """Whether an answer is in somebody's own words; of a form that is not here, that is assumed."""
+    return item is None or item.kind in _WRITTEN
+
+
+def _said(item: ItemOfForm, given: Any) -> str:
+    """An answer in words, without the question before it."""
+    return in_words(item, given, load_codes()).removeprefix(f"{item.label}: ")
 
 
 def _correction(one: Addendum) -> Passage:
@@ -136,7 +148,7 @@ def _person(desk: _Desk) -> Item:
     plain = ("bsn", "safe_contact", "address", "postcode", "city", "school", "interpreter", "accessibility")
     said |= {field: str(getattr(one, field)) for field in (*plain, "practitioner_name")}
     given = {field: (label, said[field]) for field, label in words.FIELDS.items()}
-    return Item(Entry(""), (), facts(given, keys={field: (FIELD, field, "") for field in given}))
+    return Item(Entry(""), (), facts(given, keys={field: (FIELD, field, "") for field in given}, free=given))
 
 
 def _contacts(desk: _Desk, recipient: str) -> Iterator[Item]:
@@ -176,7 +188,8 @@ def _consents(desk: _Desk) -> Iterator[Item]:
                 "decision": ("Besluit", f"{words.DECISIONS[one.decision]}, {words.FORMS[one.form]}"),
                 "reason": ("Toelichting", one.reason),
                 "recorded_by": ("Vastgelegd door", desk.staff.get(one.recorded_by, "")),
-            }
+            },
+            free={"reason"},
         )
         keys: tuple[Key, ...] = (("consent", one.id, ""), (HANDOVER_TO, one.recipient, ""))
         yield Item(_dated(entry, one.acted_on), keys, pieces)
@@ -194,7 +207,8 @@ def _episodes(desk: _Desk) -> Iterator[Item]:
                 "end_reason": ("Hoe het eindigde", words.END_REASONS[one.end_reason] if one.end_reason else ""),
                 "destination": ("Daarna", codes["destinations"].label(one.destination) if one.destination else ""),
                 "aftercare_done": ("Nazorg", when(one.aftercare_done)),
-            }
+            },
+            free={"request_for_help"},
         )
         entry = _dated(Entry("Traject", by=desk.staff.get(one.case_lead, "")), one.requested_on)
         yield Item(entry, (("episode_of_care", one.id, ""),), pieces)
@@ -262,20 +276,22 @@ def _handovers(desk: _Desk) -> Iterator[Item]:
         told = {point.key: (labels.label(point.key), one.checklist.get(point.key, "")) for point in CHECKLIST}
         entry = _dated(Entry(f"Aan {one.provider_name}", by=desk.staff.get(one.recorded_by, "")), one.created_at)
         keys: tuple[Key, ...] = (("handover", one.id, ""),)
-        yield Item(entry, keys, facts(given) + facts(told), telling=True)
+        written = {"ground_reason", "agreements", "reason", "callback_result"}
+        yield Item(entry, keys, facts(given, free=written) + facts(told, free=told), telling=True)
 
 
 def _responses(desk: _Desk) -> Iterator[Item]:
-    codes, forms = load_codes(), load_forms()
+    forms = load_forms()
     for one in rows.where(desk.session.db, Response, "patient_id = ?", (desk.patient.id,), order="handed_in_at, id"):
         form = forms.get((one.form, one.form_version))
         given = {
-            key: (item.label if item else key, in_words(item, value, codes) if item else str(value))
+            key: (item.label, _said(item, value)) if item else (key, str(value))
             for key, value in one.answers.items()
             for item in (form.item(key) if form else None,)
         }
         entry = _dated(Entry(words.ASKED[one.moment], by=words.VOICES[one.voice]), one.handed_in_at)
-        yield Item(entry, (("response", one.id, ""),), facts(given))
+        written = {key for key in given for item in (form.item(key) if form else None,) if _is_written(item)}
+        yield Item(entry, (("response", one.id, ""),), facts(given, free=written))
 
 
 def _feedback(desk: _Desk) -> Iterator[Item]:
@@ -287,7 +303,7 @@ def _feedback(desk: _Desk) -> Iterator[Item]:
         given["to"] = ("Aan", ", ".join(filter(None, (one.practitioner, desk.sites.get(one.site_id, "")))))
         given["status"] = ("Stand", words.TOLD.get(one.status, ""))
         entry = _dated(Entry(words.MOMENTS[one.moment], by=desk.staff.get(one.prepared_by, "")), one.sent_at)
-        yield Item(entry, (("feedback", one.id, ""),), facts(given))
+        yield Item(entry, (("feedback", one.id, ""),), facts(given, free=words.SOAP))
 
 
 def _dated(entry: Entry, at: datetime | date | None) -> Entry:

@@ -5,7 +5,7 @@ not go with the care of a good worker (7.3.15 lid 4) is taken out without a trac
 Handovers and feedback are prefilled from notes, so a text that is kept back is looked for in every other passage too.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gpconnect.documents.inspection_data import Entry, Passage
@@ -19,11 +19,18 @@ LEAST = 20
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One passage before it is decided on: `keys` are what it belongs to, `third_party` that it speaks of another."""
+    """One passage before it is decided on.
+
+    Attributes:
+        keys: what it belongs to.
+        third_party: it speaks of another person.
+        free: somebody wrote it in their own words; a choice from a list is the same everywhere and tells nothing.
+    """
 
     passage: Passage
     keys: tuple[Key, ...] = ()
     third_party: bool = False
+    free: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ class Sieve:
             whole = self._ground(item.keys)
             for piece in item.pieces:
                 ground = whole or self._own_ground(piece)
-                if ground is not None:
+                if ground is not None and piece.free:
                     texts[ground].append(folded(piece.passage.text))
         self._texts = {ground: tuple(found) for ground, found in texts.items()}
 
@@ -88,7 +95,9 @@ class Sieve:
         return replace(item.entry, passages=(*item.entry.passages, *shown))
 
     def _passage(self, piece: Piece) -> Passage | None:
-        ground = self._own_ground(piece) or self._told_elsewhere(piece.passage.text)
+        ground = self._own_ground(piece)
+        if ground is None and piece.free:
+            ground = self._told_elsewhere(piece.passage.text)
         if ground is Ground.GOOD_CARE:
             return None
         if ground is Ground.PRIVACY_OF_ANOTHER:
@@ -122,16 +131,19 @@ def left_out(entries: Iterable[Entry]) -> int:
     return sum(one.left_out for entry in entries for one in entry.passages)
 
 
-def facts(given: Mapping[str, tuple[str, str]], *, keys: Mapping[str, Key] | None = None) -> tuple[Piece, ...]:
+def facts(
+    given: Mapping[str, tuple[str, str]], *, keys: Mapping[str, Key] | None = None, free: Collection[str] = ()
+) -> tuple[Piece, ...]:
     """Short facts as pieces: key to label and words; empty ones are passed over.
 
     Args:
         given: what to say.
         keys: for those that can be kept back on their own.
+        free: those that somebody wrote in their own words.
     """
     known = keys or {}
     return tuple(
-        Piece(Passage(key, label, words), (known[key],) if key in known else ())
+        Piece(Passage(key, label, words), (known[key],) if key in known else (), free=key in free)
         for key, (label, words) in given.items()
         if words
     )

@@ -118,7 +118,7 @@ def export_all(
     export = begin(session, folder, passphrase, cost=cost)
     while export.waiting:
         if cancelled():
-            cancel(session, export)
+            abandon(export)
             return None
         step(session, export)
         progress(export.done, export.total)
@@ -152,11 +152,11 @@ def step(session: Session, export: Export) -> Export:
     """Put the next dossier in; one that this person may not read now is counted and passed over.
 
     Raises:
-        KnownError: ``file.write_failed``, ``role.may_not``; nothing is then left of the archive.
+        KnownError: ``file.write_failed``; nothing is then left of the archive. ``role.may_not``.
     """
+    check(session, Intention.GIVE_INSPECTION)
     patient_id = export.waiting[0]
     try:
-        check(session, Intention.GIVE_INSPECTION)
         patient = rows.get(session.db, Patient, patient_id)
         if patient is None or not _readable(session, patient_id):
             export.left_out += 1
@@ -176,6 +176,7 @@ def finish(session: Session, export: Export) -> Exported:
         KnownError: ``export.damaged`` when what stands on the disk is not what was written, ``file.write_failed``,
             ``file.exists``; nothing is then left of the archive.
     """
+    check(session, Intention.GIVE_INSPECTION)
     contents = Contents(session.now(), session.actor.name, session.actor.organization, export.listed, export.left_out)
     try:
         export.writer.add(MANIFEST, msgspec.json.format(msgspec.json.encode(contents), indent=2))
@@ -192,8 +193,8 @@ def finish(session: Session, export: Export) -> Exported:
     return Exported(export.path, len(export.listed), export.left_out)
 
 
-def cancel(_session: Session, export: Export) -> None:
-    """Stop, and leave nothing."""
+def abandon(export: Export) -> None:
+    """Stop, and leave nothing; also after the file was locked halfway."""
     export.writer.discard()
 
 

@@ -73,6 +73,7 @@ def keep_longer(session: Session, patient_id: str, until: date, reason: str) -> 
         KnownError: ``retention.not_longer``, ``text.reason_missing``, ``text.too_long``, ``text.control_character``,
             ``record.missing`` or as `acting`.
     """
+    check(session, Intention.EDIT_DOSSIER)
     why = clean_reason(reason)
     with acting(session, Intention.EDIT_DOSSIER) as action:
         current = term_of(session, rows.require(session.db, Patient, patient_id).id)

@@ -159,6 +159,7 @@ def add_statement(session: Session, patient_id: str, text: str, said_by: str, sa
         KnownError: ``rights.statement_empty``, ``rights.day_future``, ``text.too_long``, ``text.control_character``,
             ``record.missing`` or as `acting`.
     """
+    check(session, Intention.EDIT_DOSSIER)
     words = clean_text(text)
     if not words:
         raise KnownError("rights.statement_empty", field="text")
@@ -197,6 +198,7 @@ def correct(session: Session, note_id: str, part: str, text: str, reason: str, a
         KnownError: ``rights.correction_empty``, ``rights.no_passage``, ``text.reason_missing``, ``text.too_long``,
             ``text.control_character``, ``record.missing`` or as `acting`.
     """
+    check(session, Intention.WRITE_NOTE)
     words, why, asked = clean_text(text), clean_reason(reason), clean_line(asked_by, NAME_LIMIT)
     if not words:
         raise KnownError("rights.correction_empty", field="text")
@@ -228,6 +230,7 @@ def withhold(session: Session, patient_id: str, new: NewWithholding) -> Changes:
         KnownError: ``rights.not_from_youth``, ``rights.until_past``, ``rights.nothing_chosen``,
             ``text.reason_missing``, ``text.too_long``, ``text.control_character``, ``record.missing`` or as `acting`.
     """
+    check(session, Intention.GIVE_INSPECTION)
     reason = clean_reason(new.reason)
     if not new.record:
         raise KnownError("rights.nothing_chosen", field="what")

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from gpconnect import cli
@@ -206,7 +207,7 @@ def test_an_archive_without_a_true_list_is_not_unpacked(
     path = tmp_path / "a.export"
     writer = archive.Writer(path, PASSPHRASE, cost=CHEAP)
     for name, content in files:
-        writer.add(name, content or pilot_end.msgspec.json.encode(empty))
+        writer.add(name, content or msgspec.json.encode(empty))
     writer.close()
     writer.finish()
 

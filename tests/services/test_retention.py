@@ -13,9 +13,9 @@ from gpconnect.services import notes, retention
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-from tests.services.conftest import Clock, sync
+from tests.services.conftest import Clock
 from tests.services.dossier_help import a_dossier
-from tests.services.online import Wire
+from tests.services.online import Wire, sync
 
 
 def test_nothing_is_due_at_the_start(worker: Session) -> None:

@@ -1,6 +1,7 @@
 """One encrypted file with many in it: whole or refused."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,6 +73,8 @@ def test_files_left_out_or_in_another_order_are_noticed(tmp_path: Path) -> None:
         rest = rest[length:]
     assert len(frames) == 3
 
+    path.write_bytes(whole[:start] + bytes(4))
+    assert refused(path) == "export.damaged"
     for order in ([], [0], [0, 1], [1, 0, 2], [0, 2], [2]):
         path.write_bytes(whole[:start] + b"".join(frames[one] for one in order))
         assert refused(path) == "export.damaged"
@@ -95,7 +98,8 @@ def test_a_header_that_makes_no_sense_costs_no_work(tmp_path: Path, header: byte
 def test_a_sealed_file_that_is_no_file_is_damage(tmp_path: Path) -> None:
     path = tmp_path / "alles.export"
     writer = archive.Writer(path, PASSPHRASE, cost=CHEAP)
-    writer.add("a.json", "tekst in plaats van bytes")  # type: ignore[arg-type] - what a broken program would write
+    broken: Any = "tekst in plaats van bytes"
+    writer.add("a.json", broken)
     writer.close()
     writer.finish()
     assert refused(path) == "export.damaged"

@@ -12,11 +12,12 @@ from gpconnect.ui.admin.keeping import KeepingSection
 from gpconnect.ui.admin.keys import KeysSection
 from gpconnect.ui.admin.look import LookSection
 from gpconnect.ui.admin.pilot import PeopleSection, SitesSection
+from gpconnect.ui.admin.retention import RetentionSection
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import ChipGroup, Pages
 
-SECTIONS = ("people", "sites", "keys", "keeping", "access", "look")
+SECTIONS = ("people", "sites", "keys", "keeping", "retention", "access", "look")
 
 
 class AdminPage(Page):
@@ -33,6 +34,7 @@ class AdminPage(Page):
             ("sites", self.tr("Plekken en formulieren")),
             ("keys", self.tr("Sleutels")),
             ("keeping", self.tr("Kopieën")),
+            ("retention", self.tr("Bewaren")),
             ("access", self.tr("Wie keek er")),
             ("look", self.tr("Dit programma")),
         ]
@@ -45,10 +47,11 @@ class AdminPage(Page):
         self.sites = SitesSection(desk)
         self.keys = KeysSection(desk)
         self.keeping = KeepingSection(desk)
+        self.retention = RetentionSection(desk)
         self.access = AccessSection(desk)
         self.look = LookSection(desk)
         self.stack = Pages()
-        for section in (self.people, self.sites, self.keys, self.keeping, self.access, self.look):
+        for section in (self.people, self.sites, self.keys, self.keeping, self.retention, self.access, self.look):
             self.stack.addWidget(section)
         self.body.addWidget(self.choice)
         self.body.addWidget(self.stack, 1)
@@ -79,3 +82,5 @@ class AdminPage(Page):
         self.stack.setCurrentIndex(SECTIONS.index(keys[0]))
         if keys[0] == "access":
             self.access.load()
+        elif keys[0] == "retention":
+            self.retention.load()

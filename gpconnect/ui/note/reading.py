@@ -9,6 +9,7 @@ from gpconnect.services.notes import SignedNote
 from gpconnect.ui import text
 from gpconnect.ui.forms.fields import LongField
 from gpconnect.ui.parts import Card, FormRow, PushButton, column, label, line
+from gpconnect.ui.patients.moments import corrected
 
 
 class SignedCard(Card):
@@ -25,10 +26,13 @@ class SignedCard(Card):
         for words in answers_of(signed, codes):
             self.add(words)
         for one in signed.addenda:
-            head = self.tr("Aanvulling van {name}, {moment}").format(
-                name=one.author_name, moment=text.moment(one.made_at)
-            )
-            self.add(pair(head, one.text))
+            if not one.correction:
+                head = self.tr("Aanvulling van {name}, {moment}").format(
+                    name=one.author_name, moment=text.moment(one.made_at)
+                )
+                self.add(pair(head, one.text))
+            elif not one.part:
+                self.add(pair(*corrected(one)))
         self.field = LongField()
         self.field.setObjectName("noteAddendum")
         self.row = FormRow(self.tr("Aanvulling"), self.field, self.tr("Komt onder de notitie, met je naam en de tijd."))
@@ -49,11 +53,12 @@ def answers_of(signed: SignedNote, codes: dict[str, CodeList]) -> list[QWidget]:
     note, form = signed.note, signed.form
     if form is None:
         return [pair(key, str(value)) for key, value in note.answers.items()]
-    return [
-        pair(item.label, in_words(item, note.answers[item.id], codes))
-        for item in form.items
-        if note.answers.get(item.id) not in (None, "", [])
-    ]
+    found = []
+    for item in form.items:
+        if note.answers.get(item.id) not in (None, "", []):
+            found.append(pair(item.label, in_words(item, note.answers[item.id], codes)))
+            found += [pair(*corrected(one)) for one in signed.addenda if one.correction and one.part == item.id]
+    return found
 
 
 def pair(question: str, answer: str) -> QWidget:

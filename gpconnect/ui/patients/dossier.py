@@ -31,9 +31,11 @@ class DossierPart(QWidget):
         self.evaluate.setObjectName("dossierEvaluation")
         self.back = PushButton(self.tr("Alle jeugdigen"), role="quiet", key="Alt+Left", bind_key=True)
         self.looked = PushButton(self.tr("Wie keek er in dit dossier?"), role="quiet")
+        self.rights = PushButton(self.tr("Rechten van het gezin"), role="quiet")
         self.off_list = PushButton(self.tr("Haal van de lijst"), role="quiet")
         self.back.setObjectName("dossierBack")
         self.looked.setObjectName("dossierLooked")
+        self.rights.setObjectName("dossierRights")
         self.off_list.setObjectName("dossierArchive")
         self._badges = FlowLayout()
         self.note = NoteCard()
@@ -44,7 +46,8 @@ class DossierPart(QWidget):
         self.groups = GroupsCard()
         self.restriction = RestrictionCard(desk)
         ways = FlowLayout(1)
-        for button in (self.back, self.follow_up, self.hand_over, self.evaluate, self.looked, self.off_list):
+        own = (self.looked, self.rights, self.off_list)
+        for button in (self.back, self.follow_up, self.hand_over, self.evaluate, *own):
             ways.addWidget(button)
         main, side = QWidget(), QWidget()
         left = column(self.episodes, self.note, self.timeline, spacing=2)

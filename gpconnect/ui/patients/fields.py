@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QComboBox, QLineEd
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.ui import messages
+from gpconnect.ui.forms.fields import LongField
 from gpconnect.ui.parts import ChipGroup, FlowLayout, FormRow, PushButton, column, label
 
 
@@ -20,7 +21,7 @@ class Field:
 
     Attributes:
         name: of the field in the service, which also names it in errors.
-        kind: line, choice, check or chips.
+        kind: line, long, choice, check or chips.
         options: keys and words of a choice or chips.
     """
 
@@ -129,6 +130,8 @@ class FieldsForm(QWidget):
             chips = ChipGroup(field.label, field.options, multi=field.kind == "chips")
             chips.choose(field.value)
             return chips
+        if field.kind == "long":
+            return LongField()
         line = QLineEdit(str(field.value))
         if field.limit:
             line.setMaxLength(field.limit)
@@ -174,5 +177,7 @@ def _value(widget: QWidget) -> Any:
         return widget.currentData()
     if isinstance(widget, ChipGroup):
         return tuple(widget.chosen())
-    assert isinstance(widget, QLineEdit), "a form has lines, choices, checks and chips"
+    if isinstance(widget, LongField):
+        return widget.value()
+    assert isinstance(widget, QLineEdit), "a form has lines, long texts, choices, checks and chips"
     return widget.text()

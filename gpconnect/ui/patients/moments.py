@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.consenting import PATIENT
+from gpconnect.domain.notes import Addendum
 from gpconnect.services.cards import SHARING
 from gpconnect.services.purposes import FEEDBACK, HELP
 from gpconnect.services.timelines import Moment, NoteText
@@ -112,11 +113,17 @@ class NoteCard(Card):
                 widget.deleteLater()
         self.note_id = note.id
         self.set_title(note.title, text.join(text.moment(note.signed_at), note.author))
-        for question, answer in note.answers:
+        for (question, answer), part in zip(note.answers, note.parts, strict=True):
             self._add(question, answer)
+            for one in note.addenda:
+                if one.correction and one.part == part:
+                    self._add(*corrected(one))
         for one in note.addenda:
-            heading = self.tr("Aanvulling van {who}, {when}")
-            self._add(heading.format(who=one.author_name, when=text.moment(one.made_at)), one.text)
+            if not one.correction:
+                heading = self.tr("Aanvulling van {who}, {when}")
+                self._add(heading.format(who=one.author_name, when=text.moment(one.made_at)), one.text)
+            elif one.part not in note.parts:
+                self._add(*corrected(one))
         self.show()
         self._close.setFocus()
 
@@ -124,6 +131,15 @@ class NoteCard(Card):
         part = QWidget()
         part.setLayout(column(label(heading, "small"), label(answer), spacing=0.25))
         self._words.addWidget(part)
+
+
+def corrected(one: Addendum) -> tuple[str, str]:
+    """Heading and words of a correction, to stand under what it corrects."""
+    heading = translate("patients", "Verbeterd door {who}, {when}")
+    asked = translate("patients", "op verzoek van {name}").format(name=one.asked_by) if one.asked_by else ""
+    reason = translate("patients", "Reden: {reason}").format(reason=one.reason)
+    said = heading.format(who=one.author_name, when=text.moment(one.made_at))
+    return text.join(said, asked), f"{one.text}\n{reason}"
 
 
 def row_of(one: Moment, given_name: str) -> Row:
@@ -143,7 +159,7 @@ def row_of(one: Moment, given_name: str) -> Row:
         badge=badge,
         tone=_TONES.get(one.state, "neutral"),
         action=reads.get(one.kind, ""),
-        bold=one.kind in {"note", "encounter", "handover"},
+        bold=one.kind in {"note", "encounter", "handover", "statement"},
     )
 
 
@@ -164,7 +180,10 @@ def _said(one: Moment, given_name: str) -> tuple[str, str, str]:
         )
     if one.kind == "handover":
         return translate("patients", "Overdracht"), one.who, words.say(words.HANDOVER, one.state)
-    return one.what or translate("patients", "Aanvulling"), text.join(one.who, one.words), ""
+    if one.kind == "statement":
+        return translate("patients", "Eigen verklaring"), text.join(one.who, f"“{one.words}”"), ""
+    added = translate("patients", "Verbetering") if one.state == "correction" else translate("patients", "Aanvulling")
+    return one.what or added, text.join(one.who, one.words), ""
 
 
 def _consent(one: Moment, given_name: str) -> tuple[str, str, str]:

@@ -23,6 +23,7 @@ from gpconnect.ui.patients.listing import ListingPart
 from gpconnect.ui.patients.looking import LookingPart
 from gpconnect.ui.patients.opening import OpeningPart
 from gpconnect.ui.patients.restricting import ClosedPart
+from gpconnect.ui.patients.rights import RightsPart
 
 
 class PatientsPage(Page):
@@ -31,7 +32,7 @@ class PatientsPage(Page):
     area = "patients"
     kinds = frozenset(
         {
-            *("patient", "related_person", "consent", "episode_of_care", "goal", "site"),
+            *("patient", "related_person", "consent", "episode_of_care", "goal", "site", "statement"),
             *("encounter", "note", "addendum", "appointment", "handover", "feedback", "response"),
         }
     )
@@ -48,6 +49,7 @@ class PatientsPage(Page):
         self.dossier = DossierPart(desk)
         self.looking = LookingPart(desk)
         self.closed = ClosedPart(desk)
+        self.rights = RightsPart(desk)
         self.opening: OpeningPart | None = None
         self.patient_id = ""
         self._view: DossierView | None = None
@@ -55,7 +57,7 @@ class PatientsPage(Page):
         self._archived = ""
         self._episode = ""
         self._looking_at = ""
-        for part in (self.listing, self.dossier, self.looking, self.closed):
+        for part in (self.listing, self.dossier, self.looking, self.closed, self.rights):
             self.body.addWidget(part, 1)
         self._connect()
         self._show_list()
@@ -71,6 +73,9 @@ class PatientsPage(Page):
         if "who_looked" in params:
             self.open(str(params["who_looked"]))
             self.show_looks()
+        elif "rights" in params:
+            self.open(str(params["rights"]))
+            self.show_rights()
         elif "patient" in params:
             self.open(str(params["patient"]), found=bool(params.get("found")))
             if params.get("note"):
@@ -110,6 +115,19 @@ class PatientsPage(Page):
         self._looking_at = self.patient_id
         self.desk.tasks.run(access.who_looked, self.patient_id).then(self._show_looks)
 
+    @Slot()
+    def show_rights(self) -> None:
+        """What the family may ask, and what is kept back from them."""
+        self.rights.show_patient(self.patient_id)
+
+    @Slot(str)
+    def _show_rights(self, name: str) -> None:
+        entering = self.rights.isHidden()
+        self.header.set_title(self.tr("Rechten van het gezin"), name)
+        self._show_only(self.rights)
+        if entering:
+            self.rights.back.setFocus()
+
     @Slot(str)
     def read_note(self, note_id: str) -> None:
         """Read a signed note; that is on record."""
@@ -121,6 +139,9 @@ class PatientsPage(Page):
         self.listing.chosen.connect(self._chosen)
         part.back.clicked.connect(self.close_dossier)
         part.looked.clicked.connect(self.show_looks)
+        part.rights.clicked.connect(self.show_rights)
+        self.rights.named.connect(self._show_rights)
+        self.rights.back.clicked.connect(self._back_to_dossier)
         part.follow_up.clicked.connect(self._go_agenda)
         part.hand_over.clicked.connect(self._go_new_handover)
         part.evaluate.clicked.connect(self._go_evaluation)
@@ -140,7 +161,7 @@ class PatientsPage(Page):
         part.consents.withdrawn.connect(self._withdraw)
 
     def _show_only(self, shown: QWidget) -> None:
-        for part in (self.listing, self.dossier, self.looking, self.closed, self.opening):
+        for part in (self.listing, self.dossier, self.looking, self.closed, self.rights, self.opening):
             if part is not None:
                 part.setVisible(part is shown)
         self.new.setVisible(shown is self.listing)
@@ -175,7 +196,7 @@ class PatientsPage(Page):
         twins = self.tr("tweeling met {names}").format(names=", ".join(view.twins)) if view.twins else ""
         lead = self.tr("casusregisseur {name}").format(name=view.lead) if view.lead else ""
         born = text.birth_date(view.patient.birth_date)
-        if self.looking.isHidden() or entering:
+        if (self.looking.isHidden() and self.rights.isHidden()) or entering:
             self.header.set_title(view.name, text.join(text.age(view.age), born, lead, twins))
             self._show_only(self.dossier)
         self.dossier.show_view(view, text.local(self.desk.clock()).date())
@@ -204,6 +225,7 @@ class PatientsPage(Page):
     @Slot()
     def _back_to_dossier(self) -> None:
         view, self._view = self._view, None
+        self.rights.patient_id = ""
         if view is not None:
             self._show_dossier(view)
 

@@ -18,9 +18,9 @@ from gpconnect.services.rights import NewWithholding, Objection
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import Clock, common_records, sync
+from tests.services.conftest import Clock, common_records
 from tests.services.dossier_help import a_dossier
-from tests.services.online import Wire
+from tests.services.online import Wire, sync
 from tests.services.test_facts import a_finished_talk, told
 
 YOUTH = date(2012, 1, 5)
