@@ -34,7 +34,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("read", "appointment"): ("keek", "naar een afspraak"),
     ("read", "feedback_read"): ("las", "wat het team aan de praktijk vertelde"),
     ("search", "open_dossier"): ("zocht", "het dossier op en keek erin"),
-    ("search", "booking"): ("zocht", "de jeugdige op, om een afspraak te maken"),
+    ("read", "booking"): ("keek", "hoe iemand te bereiken is, om een afspraak te maken"),
     ("search", "search"): ("zocht", "en opende wat gevonden was"),
     ("print", "appointment_card"): ("printte", "de afspraakkaart"),
     ("print", "day_sheet"): ("printte", "de daglijst waar een afspraak op staat"),
