@@ -151,7 +151,8 @@ def looking_list(name: str, looks: Sequence[Look], made_on: date, organization: 
 def _story(name: str, looks: Sequence[Look], made_on: date, organization: str) -> Story:
     found: Story = [
         small(f"{escape(organization)} · {texts.day_text(made_on)}", after=4),
-        heading(f"Wie keek er in het dossier van {escape(name)}", 1),
+        heading("Wie keek er in het dossier", 1),
+        body(f"Het dossier van <b>{escape(name)}</b>", after=4),
         body(
             "Hier staat wie in het dossier keek of er iets mee deed, wanneer en waarvoor; nooit wat er stond. Wat op "
             "een ander apparaat gebeurde staat erbij zodra dat apparaat het heeft doorgegeven. Klopt er iets niet, of "
