@@ -5,12 +5,22 @@ particular stays on its device. A batch names the rows it answers for and the he
 gets it sees a gap or a changed line later. The municipality is in neither kind of space and gets none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import msgspec
 
-from gpconnect.domain.access import BATCH_BYTES, BATCH_LINES, AccessLines, Break, SharedLine, first_break
+from gpconnect.domain.access import (
+    BATCH_BYTES,
+    BATCH_LINES,
+    AccessEvent,
+    AccessLines,
+    Break,
+    EventType,
+    SharedLine,
+    first_break,
+)
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
@@ -25,6 +35,8 @@ _SHARED = "access_shared"
 _NOTHING = "00" * 32
 _OF_PRACTICE = frozenset({"appointment", "appointment_card", "day_sheet", "booking", "feedback_read"})
 """Purposes that are about a record of the practice; a kind of record of the practice is one as well."""
+TOLD_FOR = timedelta(days=90)
+"""So long an emergency that nobody read about is told on *Vandaag*; in the list it stays."""
 _PRACTICE_KINDS = frozenset({"person_card", "appointment", "waiting_entry", "safety_task", "feedback"})
 
 
@@ -59,6 +71,25 @@ def received(session: Session, condition: str = "", params: tuple[str, ...] = ()
     """Lines that other devices told, and those of this device that a restored file does not hold any more."""
     for batch in rows.where(session.db, AccessLines, condition, params, order="first_at, id"):
         yield from batch.lines
+
+
+def unread_emergencies(session: Session, patients: Iterable[Patient]) -> tuple[AccessEvent, ...]:
+    """Who looked in an emergency in the dossiers of this case lead, since the case lead last read who looked."""
+    own, found = session.actor.staff_id, []
+    since = rows.instant(session.now() - TOLD_FOR)
+    for patient in patients:
+        if not patient.restricted_to:
+            continue
+        told = received(session, "last_at >= ? AND instr(lines, ?) > 0", (since, patient.id))
+        urgent = [one.event for one in told if one.event.type is EventType.EMERGENCY]
+        read = [
+            one.at
+            for one in access_log.of_patient(session.db, patient.id)
+            if one.type is EventType.LOG_READ and one.user == own
+        ]
+        last = max(read, default=patient.opened_at)
+        found += [one for one in urgent if one.client == patient.id and one.user != own and one.at > last]
+    return tuple(found)
 
 
 def first_breaks(session: Session) -> tuple[Break, ...]:

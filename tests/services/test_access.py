@@ -1,7 +1,6 @@
-"""Who looked: in one file, over the team, for the family; dossiers that are kept apart, and emergencies."""
+"""Who looked: in one file, over the team, and for the family."""
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from gpconnect.domain.access import AccessLines, EventType
-from gpconnect.domain.care import EpisodeOfCare
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KINDS, Family
 from gpconnect.domain.schedule import Appointment
@@ -19,17 +16,10 @@ from gpconnect.domain.staff import Role
 from gpconnect.services import (
     access,
     access_sharing,
-    cards,
     dossier_views,
-    evaluations,
     finding,
-    handover_starts,
-    handover_views,
-    notes,
     patients,
     profiles,
-    sharing,
-    timelines,
 )
 from gpconnect.services.acting import acting, log, saw
 from gpconnect.services.patients import NewDossier
@@ -39,7 +29,7 @@ from gpconnect.storage import access_log, erasure, operations, rows, wrong_tries
 from gpconnect.storage.connection import transaction
 from tests.services.conftest import PASSPHRASE, PEOPLE, PRACTICE, TUESDAY, WALUWE, Clock, common_records
 from tests.services.online import Wire, sync
-from tests.services.visits_help import a_booking, a_talk_with_note
+from tests.services.visits_help import a_booking
 
 REASON = "Moeder belt: zij is bang dat haar zoon zich iets aandoet"
 Pair = tuple[Session, Session]
@@ -149,149 +139,7 @@ def test_wrong_passphrases_are_in_the_log_once_the_file_opens(tmp_path: Path, cl
         profile.close()
 
 
-# Kept apart
-
-
-def shut(worker: Session) -> tuple[str, str]:
-    """Noor's dossier with a note, led by a colleague who keeps it from Sanne. Gives the dossier and the note."""
-    a_talk_with_note(worker)
-    (patient,) = rows.where(worker.db, Patient)
-    (note,) = rows.where(worker.db, Note)
-    other = PEOPLE["colleague"].staff_id
-    with transaction(worker.db):
-        rows.put(worker.db, replace(patient, case_lead=other, restricted_to=(other,)))
-    return patient.id, note.id
-
-
-def episode_of(session: Session, patient_id: str) -> str:
-    return rows.where(session.db, EpisodeOfCare, "patient_id = ?", (patient_id,))[0].id
-
-
-Reads = Callable[[Session, str, str], object]
-READS: dict[str, Reads] = {
-    "open": lambda session, child, _: dossier_views.open_dossier(session, child),
-    "look again": lambda session, child, _: dossier_views.look_again(session, child),
-    "note": lambda session, _, note: timelines.read_note(session, note),
-    "new note": lambda session, child, _: notes.open_patient(session, child),
-    "addendum": lambda session, _, note: notes.add_addendum(session, note, "Erbij"),
-    "edit": lambda session, child, _: patients.edit_patient(session, child, {"school": "De Walsprong"}),
-    "handover": lambda session, child, _: handover_starts.start(session, child),
-    "consent": lambda session, child, _: handover_views.ask_consent(session, child, "99" * 16),
-    "who looked": lambda session, child, _: access.who_looked(session, child),
-    "list for the family": lambda session, child, _: access.print_who_looked(session, child),
-    "restriction": lambda session, child, _: access.restriction(session, child),
-    "evaluation": lambda session, child, _: evaluations.open_form(
-        session,
-        evaluations.FormKey(episode_of(session, child), evaluations.Moment.START, evaluations.Voice.CHILD),
-    ),
-}
-
-
-@pytest.mark.parametrize("way", READS)
-def test_no_way_leads_into_a_dossier_that_is_kept_apart(worker: Session, way: str) -> None:
-    child, note = shut(worker)
-    row = access_log.last_row(worker.db)
-    with pytest.raises(KnownError) as refused:
-        READS[way](worker, child, note)
-
-    assert refused.value.code == "dossier.restricted"
-    told = [line.event.outcome for line in access_log.after_row(worker.db, row)]
-    assert told in ([], ["dossier.restricted"])
-
-
-def test_lists_show_who_it_is_about_and_nothing_of_what_is_in_it(worker: Session) -> None:
-    child, _ = shut(worker)
-    (line,) = dossier_views.list_dossiers(worker).lines
-    found = finding.find(worker, "noor")
-
-    assert (line.id, line.restricted, line.words, line.state) == (child, True, "", "")
-    assert [one.restricted for one in found.people] == [True]
-    assert finding.find(worker, "weer slapen").notes == ()
-    assert handover_views.board(worker).by_deadline == ()
-    assert evaluations.overview(worker).episodes == ()
-    assert sharing.conflicts(worker) == ()
-    known = cards.find_person(worker, child)
-    assert not known.in_dossier
-
-
-def test_of_a_child_without_a_card_only_what_finds_it_again_is_shown(worker: Session) -> None:
-    patient_id = a_child(worker)
-    other = PEOPLE["colleague"].staff_id
-    before = rows.require(worker.db, Patient, patient_id)
-    with transaction(worker.db):
-        rows.put(worker.db, replace(before, case_lead=other, restricted_to=(other,), phone="06 12345678"))
-
-    hit = cards.find_person(worker, patient_id)
-    assert (hit.name, hit.phone) == ("Yusuf Demir", "")
-
-
-def test_an_emergency_opens_it_for_an_hour_with_a_reason_that_stays(worker: Session, clock: Clock) -> None:
-    child, note = shut(worker)
-    with pytest.raises(KnownError) as short:
-        access.open_in_emergency(worker, child, "  spoed  ")
-    assert (short.value.code, short.value.params) == ("emergency.reason_short", {"minimum": 10})
-
-    access.open_in_emergency(worker, child, REASON)
-    assert timelines.read_note(worker, note).author == "Sanne de Vries"
-    assert dossier_views.list_dossiers(worker).lines[0].restricted is False
-    (look,) = access.restriction(worker, child).emergencies
-    assert (look.name, look.reason, look.event) == ("Sanne de Vries", REASON, "emergency")
-
-    clock.forward(minutes=61)
-    with pytest.raises(KnownError):
-        timelines.read_note(worker, note)
-
-
-def test_who_may_read_needs_no_emergency(worker: Session) -> None:
-    with pytest.raises(KnownError) as refused:
-        access.open_in_emergency(worker, a_child(worker), REASON)
-    assert refused.value.code == "emergency.not_needed"
-
-
-def test_only_the_case_lead_says_who_may_read(worker: Session) -> None:
-    patient_id = a_child(worker)
-    own, other = worker.actor.staff_id, PEOPLE["colleague"].staff_id
-    assert access.restriction(worker, patient_id).colleagues == ((other, "Joris Maas", True),)
-
-    access.restrict(worker, patient_id, [])
-    found = access.restriction(worker, patient_id)
-    assert (found.colleagues, found.restricted, found.may_change) == (((other, "Joris Maas", False),), True, True)
-    assert rows.require(worker.db, Patient, patient_id).restricted_to == (own,)
-    access.restrict(worker, patient_id, [other])
-    assert not rows.require(worker.db, Patient, patient_id).is_restricted_for(other)
-    access.restrict(worker, patient_id, None)
-    assert not access.restriction(worker, patient_id).restricted
-
-    patients.edit_patient(worker, patient_id, {"case_lead": other})
-    with pytest.raises(KnownError) as refused:
-        access.restrict(worker, patient_id, [])
-    assert refused.value.code == "dossier.not_case_lead"
-
-
 # Over the team
-
-
-def test_a_dossier_kept_apart_is_closed_on_the_colleagues_device_and_the_emergency_comes_back(
-    team: Pair, wire: Wire
-) -> None:
-    sanne, joris = team
-    child = a_child(sanne)
-    access.restrict(sanne, child, [])
-    sync(sanne, joris, wire=wire)
-    with pytest.raises(KnownError) as refused:
-        dossier_views.open_dossier(joris, child)
-    assert refused.value.code == "dossier.restricted"
-
-    access.open_in_emergency(joris, child, REASON)
-    dossier_views.open_dossier(joris, child)
-    sync(joris, sanne, wire=wire)
-
-    (urgent,) = access.restriction(sanne, child).emergencies
-    assert (urgent.reason, urgent.own_device, urgent.device) == (REASON, False, joris.device[:4])
-    told = {(one.event, one.outcome) for one in access.who_looked(sanne, child) if not one.own_device}
-    assert told == {("read", "dossier.restricted"), ("emergency", "ok"), ("read", "ok")}
-    assert access.verify(sanne).broken == ()
-    assert access.verify(sanne).devices == 1
 
 
 def test_each_line_is_told_once_and_shown_once(team: Pair, wire: Wire) -> None:
