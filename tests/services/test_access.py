@@ -11,6 +11,7 @@ from gpconnect.domain.access import AccessLines, EventType
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KINDS, Family
+from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment
 from gpconnect.domain.staff import Role
 from gpconnect.services import (
@@ -27,7 +28,7 @@ from gpconnect.services.reporting import load_sharing
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, erasure, operations, rows, wrong_tries
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import PASSPHRASE, PEOPLE, PRACTICE, TUESDAY, WALUWE, Clock, common_records
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, TUESDAY, WALUWE, Clock, common_records
 from tests.services.online import Wire, sync
 from tests.services.visits_help import a_booking
 
@@ -49,7 +50,7 @@ def lines_of(session: Session, patient_id: str) -> list[tuple[str, str]]:
 def test_a_colleague_works_on_behalf_of_the_case_lead(worker: Session) -> None:
     patient_id = a_child(worker)
     before = rows.require(worker.db, Patient, patient_id)
-    with acting(worker, access.Intention.EDIT_DOSSIER) as action:
+    with acting(worker, Intention.EDIT_DOSSIER) as action:
         action.write(replace(before, case_lead=PEOPLE["colleague"].staff_id))
     dossier_views.open_dossier(worker, patient_id)
 
@@ -125,7 +126,7 @@ def test_the_export_holds_every_line_and_is_one_itself(worker: Session, tmp_path
 
 def test_wrong_passphrases_are_in_the_log_once_the_file_opens(tmp_path: Path, clock: Clock) -> None:
     folder = tmp_path / "profile"
-    profiles.create(folder, PASSPHRASE, PEOPLE["worker"], now=clock, cost=profiles.slots.Cost(8, 1, 1)).close()
+    profiles.create(folder, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP).close()
     for _ in range(3):
         with pytest.raises(KnownError):
             profiles.open_profile(folder, "een verkeerde wachtzin", now=clock)

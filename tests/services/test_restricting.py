@@ -8,6 +8,7 @@ import pytest
 from gpconnect.domain.care import EpisodeOfCare
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.evaluation import Moment, Voice
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.services import (
@@ -74,7 +75,7 @@ READS: dict[str, Reads] = {
     "restriction": lambda session, child, _: access.restriction(session, child),
     "evaluation": lambda session, child, _: evaluations.open_form(
         session,
-        evaluations.FormKey(episode_of(session, child), evaluations.Moment.START, evaluations.Voice.CHILD),
+        evaluations.FormKey(episode_of(session, child), Moment.START, Voice.CHILD),
     ),
 }
 
