@@ -26,6 +26,10 @@ LOOK = Look(NOW, "Sanne", "youth_worker", "read", "visit")
         (replace(LOOK, event="create", purpose="goal.recorded"), "op di 24 nov schreef Sanne een doel op"),
         (replace(LOOK, event="change", purpose="handover.sent"), "op di 24 nov werkte Sanne een overdracht bij"),
         (replace(LOOK, event="change", purpose="iets.nieuws"), "op di 24 nov wijzigde Sanne iets"),
+        (
+            replace(LOOK, purpose="opened.recovery", about=False),
+            "op di 24 nov keek Sanne iets na in het bestand",
+        ),
         (replace(LOOK, event="nieuw"), "op di 24 nov deed Sanne iets"),
         (
             replace(LOOK, outcome="dossier.restricted"),
