@@ -159,6 +159,21 @@ def test_each_line_is_told_once_and_shown_once(team: Pair, wire: Wire) -> None:
     assert not any(one.dossier for one in operations.of_record(joris.db, "access_lines", _batches(joris)[0].id))
 
 
+def test_lines_about_nobody_stay_here_and_leave_no_gap(team: Pair) -> None:
+    sanne, _ = team
+    child = a_child(sanne)
+    access_sharing.share_lines(sanne)
+    access.searched(sanne, "search_box", 0)
+    assert access_sharing.share_lines(sanne).kinds == frozenset()
+    assert access_sharing.share_lines(sanne).kinds == frozenset()
+    dossier_views.open_dossier(sanne, child)
+    access_sharing.share_lines(sanne)
+
+    first, second = _batches(sanne)
+    assert (second.first_row, second.lines[0].row) == (first.last_row + 1, first.last_row + 2)
+    assert access.verify(sanne).broken == ()
+
+
 def _batches(session: Session) -> list[AccessLines]:
     return rows.where(session.db, AccessLines, order="device, first_row")
 
