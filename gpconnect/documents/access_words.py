@@ -34,7 +34,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("read", "appointment"): ("keek", "naar een afspraak"),
     ("read", "feedback_read"): ("las", "wat het team aan de praktijk vertelde"),
     ("search", "open_dossier"): ("zocht", "het dossier op en keek erin"),
-    ("search", "booking"): ("zocht", "de jeugdige op, om een afspraak te maken"),
+    ("read", "booking"): ("keek", "hoe iemand te bereiken is, om een afspraak te maken"),
     ("search", "search"): ("zocht", "en opende wat gevonden was"),
     ("print", "appointment_card"): ("printte", "de afspraakkaart"),
     ("print", "day_sheet"): ("printte", "de daglijst waar een afspraak op staat"),
@@ -44,11 +44,23 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("export", "appointment_card"): ("kopieerde", "de tekst van de afspraakkaart"),
     ("export", "handover.sent"): ("stuurde", "een overdracht"),
     ("export", "inspection_copy"): ("maakte", "een kopie van het dossier voor het gezin"),
+    ("export", "pilot_end"): ("gaf", "het dossier over aan het archief van de organisatie"),
+    ("export", "copy"): ("maakte", "een versleutelde kopie van het bestand"),
+    ("read", "inspection_copy"): ("keek", "in het dossier, om een kopie voor het gezin te maken"),
+    ("read", "copy.preview"): ("keek", "wat er in een versleutelde kopie staat"),
+    ("erase", "erasure.requested"): ("vroeg", "aan om te wissen"),
+    ("erase", "erasure.undone"): ("trok", "het wissen in"),
+    ("erase", "erasure.refused"): ("hield", "het wissen tegen, met een reden"),
+    ("erase", "erasure.destroyed"): ("wiste", "wat gewist moest worden"),
     ("export", "access_log"): ("maakte", "een bestand van wie er keek"),
     ("log_read", "who_looked"): ("bekeek", "wie er in het dossier keek"),
     ("log_read", "access_log"): ("bekeek", "wie er in dossiers keek"),
     ("create", "patient.recorded"): ("maakte", "het dossier"),
     ("create", "note.signed"): ("ondertekende", "een notitie"),
+    ("change", "slot.added"): ("maakte", "een sleutel bij het bestand"),
+    ("change", "slot.changed"): ("wijzigde", "een sleutel van het bestand"),
+    ("change", "slot.removed"): ("haalde", "een sleutel van het bestand weg"),
+    ("change", "file_key.changed"): ("verving", "de sleutel van het bestand zelf"),
     ("change", "consent.recorded"): ("legde", "een antwoord over toestemming vast"),
 }
 _MADE = {
@@ -67,6 +79,10 @@ _MADE = {
     "waiting_entry": ("zette", "de jeugdige op de wachtlijst"),
     "safety_task": ("schreef", "op dat iemand moet bellen"),
     "feedback": ("zette", "klaar wat de praktijk mag horen"),
+    "statement": ("legde", "een eigen verklaring van het gezin vast"),
+    "withholding": ("schreef", "op wat er niet in een kopie voor het gezin komt"),
+    "retention": ("schreef", "op waarom het dossier langer wordt bewaard"),
+    "kept_history": ("ordende", "wat er na het wissen overbleef"),
 }
 _CHANGED = {
     "patient": ("wijzigde", "gegevens in het dossier"),
@@ -80,6 +96,7 @@ _CHANGED = {
     "waiting_entry": ("werkte", "de wachtlijst bij"),
     "safety_task": ("werkte", "bij of er gebeld is"),
     "feedback": ("werkte", "bij wat de praktijk mag horen"),
+    "withholding": ("werkte", "bij wat er niet in een kopie voor het gezin komt"),
 }
 _OTHERWISE = {
     "create": ("legde", "iets vast"),
@@ -93,6 +110,12 @@ _OTHERWISE = {
     "log_read": ("bekeek", "wie er keek"),
     "login_failed": ("typte", "een verkeerde wachtzin"),
 }
+_ABOUT_NOBODY = {
+    "read": ("keek", "iets na in het bestand"),
+    "change": ("wijzigde", "iets aan het bestand"),
+    "erase": ("wiste", "iets in het bestand"),
+}
+"""What is not about one child is about the file itself: its keys, its copies."""
 KINDS = tuple(_OTHERWISE)
 """The kinds of event, in the order in which a list of them is shown."""
 
@@ -103,8 +126,9 @@ def deed(look: Look) -> tuple[str, str]:
         return "probeerde", "iets wat niet mocht; dat is tegengehouden"
     kind = look.purpose.partition(".")[0]
     by_kind = {"create": _MADE, "change": _CHANGED}.get(look.event, {})
+    otherwise = _OTHERWISE if look.about else _OTHERWISE | _ABOUT_NOBODY
     verb, rest = (
-        _DEEDS.get((look.event, look.purpose)) or by_kind.get(kind) or _OTHERWISE.get(look.event, ("deed", "iets"))
+        _DEEDS.get((look.event, look.purpose)) or by_kind.get(kind) or otherwise.get(look.event, ("deed", "iets"))
     )
     if look.reason:
         rest = f"{rest}. De reden: “{look.reason}”"
@@ -151,7 +175,8 @@ def looking_list(name: str, looks: Sequence[Look], made_on: date, organization: 
 def _story(name: str, looks: Sequence[Look], made_on: date, organization: str) -> Story:
     found: Story = [
         small(f"{escape(organization)} · {texts.day_text(made_on)}", after=4),
-        heading(f"Wie keek er in het dossier van {escape(name)}", 1),
+        heading("Wie keek er in het dossier", 1),
+        body(f"Het dossier van <b>{escape(name)}</b>", after=4),
         body(
             "Hier staat wie in het dossier keek of er iets mee deed, wanneer en waarvoor; nooit wat er stond. Wat op "
             "een ander apparaat gebeurde staat erbij zodra dat apparaat het heeft doorgegeven. Klopt er iets niet, of "

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from gpconnect.domain import handing_over
+from gpconnect.domain.access import AccessEvent
 from gpconnect.domain.ages import turning_point
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
@@ -27,6 +28,7 @@ class DutyKind(StrEnum):
     URGENT = "urgent"
     NOSHOW_WEIGH_SAFETY = "noshow_weigh_safety"
     NOSHOW_CALL = "noshow_call"
+    EMERGENCY_LOOK = "emergency_look"
     SLOT_LOST = "slot_lost"
     HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
     CALL_BACK = "call_back"
@@ -74,6 +76,7 @@ class Records:
     Attributes:
         standings: by appointment id, where consent to share stands; only for appointments where it is asked.
         patients: for the birthdays on which who decides changes.
+        emergencies: colleagues who looked in a dossier that was kept from them, which its case lead has not read yet.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -85,6 +88,7 @@ class Records:
     tasks: tuple[SafetyTask, ...] = ()
     episodes: tuple[EpisodeOfCare, ...] = ()
     patients: tuple[Patient, ...] = ()
+    emergencies: tuple[AccessEvent, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -104,6 +108,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_standings(records.appointments, records.standings),
         *_from_episodes(records.episodes, today),
         *_from_birthdays(records.patients, records.consents, today),
+        *_from_emergencies(records.emergencies),
     ]
     return tuple(
         sorted(found, key=lambda duty: (not duty.is_overdue(today), _ORDER[duty.kind], duty.due_on, duty.about))
@@ -207,6 +212,11 @@ def _from_episodes(episodes: Iterable[EpisodeOfCare], today: date) -> list[Duty]
         for one in episodes
         if one.aftercare_due is not None and one.aftercare_due <= today and one.aftercare_done is None
     ]
+
+
+def _from_emergencies(emergencies: Iterable[AccessEvent]) -> list[Duty]:
+    """The case lead reads why, on the day it happened; reading who looked in the dossier is what ends it."""
+    return [Duty(DutyKind.EMERGENCY_LOOK, one.event_id, local_day(one.at), one.client) for one in emergencies]
 
 
 def _from_birthdays(patients: Iterable[Patient], consents: Iterable[Consent], today: date) -> list[Duty]:

@@ -5,12 +5,22 @@ particular stays on its device. A batch names the rows it answers for and the he
 gets it sees a gap or a changed line later. The municipality is in neither kind of space and gets none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import msgspec
 
-from gpconnect.domain.access import BATCH_BYTES, BATCH_LINES, AccessLines, Break, SharedLine, first_break
+from gpconnect.domain.access import (
+    BATCH_BYTES,
+    BATCH_LINES,
+    AccessEvent,
+    AccessLines,
+    Break,
+    EventType,
+    SharedLine,
+    first_break,
+)
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
@@ -22,10 +32,19 @@ from gpconnect.storage import access_log, meta, operations, rows
 from gpconnect.storage.erasure import tombstones
 
 _SHARED = "access_shared"
-_NOTHING = "00" * 32
 _OF_PRACTICE = frozenset({"appointment", "appointment_card", "day_sheet", "booking", "feedback_read"})
 """Purposes that are about a record of the practice; a kind of record of the practice is one as well."""
+TOLD_FOR = timedelta(days=90)
+"""So long an emergency that nobody read about is told on *Vandaag*; in the list it stays."""
 _PRACTICE_KINDS = frozenset({"person_card", "appointment", "waiting_entry", "safety_task", "feedback"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How far a space has been told: its last row, and the last row that was looked at for it."""
+
+    row: int
+    looked: int
 
 
 @dataclass(slots=True)
@@ -47,11 +66,11 @@ def share_lines(session: Session) -> Changes:
         KnownError: ``file.disk_full``.
     """
     check(session, Intention.SYNC)
-    told = {one: _told(session, one) for one in _told_to(session)}
-    if not told or min(told.values()) >= access_log.last_row(session.db):
+    known = {one: _told(session, one) for one in _told_to(session)}
+    if not known or min(one.looked for one in known.values()) >= access_log.last_row(session.db):
         return Changes()
     with acting(session, Intention.SYNC) as action:
-        _gather(action, told)
+        _gather(action, known)
     return action.changes
 
 
@@ -59,6 +78,25 @@ def received(session: Session, condition: str = "", params: tuple[str, ...] = ()
     """Lines that other devices told, and those of this device that a restored file does not hold any more."""
     for batch in rows.where(session.db, AccessLines, condition, params, order="first_at, id"):
         yield from batch.lines
+
+
+def unread_emergencies(session: Session, patients: Iterable[Patient]) -> tuple[AccessEvent, ...]:
+    """Who looked in an emergency in the dossiers of this case lead, since the case lead last read who looked."""
+    own, found = session.actor.staff_id, []
+    since = rows.instant(session.now() - TOLD_FOR)
+    for patient in patients:
+        if not patient.restricted_to:
+            continue
+        told = received(session, "last_at >= ? AND instr(lines, ?) > 0", (since, patient.id))
+        urgent = [one.event for one in told if one.event.type is EventType.EMERGENCY]
+        read = [
+            one.at
+            for one in access_log.of_patient(session.db, patient.id)
+            if one.type is EventType.LOG_READ and one.user == own
+        ]
+        last = max(read, default=patient.opened_at)
+        found += [one for one in urgent if one.client == patient.id and one.user != own and one.at > last]
+    return tuple(found)
 
 
 def first_breaks(session: Session) -> tuple[Break, ...]:
@@ -98,35 +136,38 @@ def _told_to(session: Session) -> tuple[str, ...]:
     )
 
 
-def _told(session: Session, space: str) -> int:
-    """The last row that this space has been told of."""
-    return int(meta.get_meta(session.db, f"{_SHARED}:{space}") or 0)
+def _told(session: Session, space: str) -> _Told:
+    """How far this space has been told."""
+    row, looked = meta.get_meta(session.db, f"{_SHARED}:{space}") or (0, 0)
+    return _Told(int(row), int(looked))
 
 
-def _gather(action: Action, told: dict[str, int]) -> None:
+def _gather(action: Action, known: dict[str, _Told]) -> None:
     session = action.session
     destroyed = frozenset(one.patient_id for one in tombstones(session.db))
     batches: dict[str, _Batch] = {}
-    for line in access_log.after_row(session.db, min(told.values())):
+    for line in access_log.after_row(session.db, min(one.looked for one in known.values())):
         space = _space_of(session, line, destroyed)
-        if space not in told or line.row <= told[space]:
+        if space not in known or line.row <= known[space].looked:
             continue
         batch = batches.get(space)
         size = len(msgspec.json.encode(line))
         if batch is not None and (len(batch.lines) == BATCH_LINES or batch.size + size > BATCH_BYTES):
-            _tell(action, space, batch)
+            _tell(action, space, batch, known)
             batch = None
         if batch is None:
-            last = _told(session, space)
-            batch = batches[space] = _Batch(last + 1, access_log.head_at(session.db, last) if last else _NOTHING)
+            row = known[space].row
+            batch = batches[space] = _Batch(row + 1, access_log.head_at(session.db, row))
         batch.lines.append(line)
         batch.size += size
     for space, batch in batches.items():
-        _tell(action, space, batch)
+        _tell(action, space, batch, known)
+    for space, told in known.items():
+        meta.put_meta(session.db, f"{_SHARED}:{space}", [told.row, access_log.last_row(session.db)])
 
 
-def _tell(action: Action, space: str, batch: _Batch) -> None:
-    """Write one batch, and how far the space has been told. Inside a transaction."""
+def _tell(action: Action, space: str, batch: _Batch, known: dict[str, _Told]) -> None:
+    """Write one batch, and note how far the space has been told. Inside a transaction."""
     session, lines = action.session, batch.lines
     times = [one.event.at for one in lines]
     action.write(
@@ -145,7 +186,7 @@ def _tell(action: Action, space: str, batch: _Batch) -> None:
         "told",
         space=space,
     )
-    meta.put_meta(session.db, f"{_SHARED}:{space}", lines[-1].row)
+    known[space] = _Told(lines[-1].row, lines[-1].row)
 
 
 def _space_of(session: Session, line: SharedLine, destroyed: frozenset[str]) -> str:

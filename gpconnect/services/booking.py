@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
@@ -194,7 +193,7 @@ def add_person(action: Action, request: BookingRequest) -> PersonCard:
     session = action.session
     if request.person_id:
         card = cards.card_for(session, request.person_id, request.site_id)
-        action.saw(card.id, "booking", event=EventType.SEARCH)
+        action.saw(card.id, "booking")
     elif request.new is not None:
         card = cards.make_card(session, request.site_id, request.new)
     else:

@@ -167,8 +167,9 @@ def open_form(session: Session, key: FormKey) -> OpenForm:
         KnownError: ``evaluation.not_due``, ``record.missing``, ``role.may_not``.
     """
     check(session, Intention.ASK_EVALUATION)
+    episode = rows.require(session.db, EpisodeOfCare, key.episode_id)
+    require_readable(session, episode.patient_id, Intention.ASK_EVALUATION)
     patient, form = _found(session, key)
-    require_readable(session, patient.id, Intention.ASK_EVALUATION)
     saw(session, patient.id, "evaluation")
     kept = meta.get_meta(session.db, key.draft) or {}
     answers = {"moment": str(key.moment)} if any(item.id == "moment" for item in form.items) else {}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from gpconnect.domain.access import AccessEvent, ActionCode, EventType
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, ReferrerType
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import Standing, StandingStatus
@@ -83,3 +84,12 @@ def test_an_accepted_handover_asks_for_one_thing_at_a_time() -> None:
 
     assert kinds(Records(handovers=(accepted,))) == [DutyKind.CALL_BACK]
     assert kinds(Records(handovers=(replace(accepted, callback_result="ja"),))) == [DutyKind.BRIDGING_CONTACT]
+
+
+def test_an_emergency_is_for_its_case_lead_to_read_today() -> None:
+    looked = AccessEvent("e1", ActionCode.READ, EventType.EMERGENCY, NOW, "child", "w2", "youth_worker", "d2")
+    found = duties(Records(emergencies=(looked,)), NOW)
+
+    (duty,) = found
+    assert duty.kind is DutyKind.EMERGENCY_LOOK
+    assert (duty.about, duty.patient_id, duty.due_on) == ("e1", "child", TODAY)

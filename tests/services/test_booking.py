@@ -124,7 +124,7 @@ def test_a_known_child_is_found_by_name_or_birth_date_and_keeps_one_card(gp: Ses
     assert rows.count(gp.db, PersonCard) == 1
     assert rows.count(gp.db, Consent) == 1
     found, *_ = (row for row in access_log.of_patient(gp.db, first.person_id) if row.purpose == "booking")
-    assert found.type is access_log.EventType.SEARCH
+    assert found.type is access_log.EventType.READ
     assert cards.find_person(gp, first.person_id).given_on == TUESDAY
 
 

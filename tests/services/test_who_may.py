@@ -195,6 +195,7 @@ RIGHTS: dict[str, Intention] = {
 PARTS = {
     "access_sharing.received": "asked by the services that show the log",
     "access_sharing.first_breaks": "asked by the services that show the log",
+    "access_sharing.unread_emergencies": "a part of the duties of the day",
     "acting.check": "is part of the gate",
     "acting.saw": "is part of the gate",
     "acting.log": "is part of the gate",

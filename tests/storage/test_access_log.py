@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -74,3 +75,28 @@ def test_a_line_slipped_in_shows(filled: Database) -> None:
     access_log.record(filled, event(9))
     meta.put_meta(filled, "access_log.head", head)
     assert access_log.verify_chain(filled) == 6
+
+
+def test_lines_after_a_row_come_with_their_heads(filled: Database) -> None:
+    first, *others = access_log.after_row(filled, 0)
+    assert (first.row, first.before, first.event) == (1, "00" * 32, event(0))
+    assert [one.before for one in others] == [first.head, *(one.head for one in others[:-1])]
+    assert list(access_log.after_row(filled, 1)) == others
+    assert (access_log.last_row(filled), access_log.head_at(filled, 4)) == (4, others[-1].head)
+    assert access_log.head_at(filled, 0) == "00" * 32
+
+
+def test_a_line_that_was_changed_on_the_way_does_not_fit_its_head(filled: Database) -> None:
+    first, *_ = access_log.after_row(filled, 0)
+    assert access_log.fits(first)
+    assert not access_log.fits(replace(first, event=replace(first.event, user="somebody else")))
+
+
+def test_an_emergency_counts_for_who_gave_the_reason_and_for_a_while(filled: Database) -> None:
+    urgent = replace(event(9), type=EventType.EMERGENCY, detail="Er is nu gevaar")
+    access_log.record(filled, urgent)
+    before, after = urgent.at - timedelta(minutes=1), urgent.at + timedelta(minutes=1)
+    assert access_log.emergency_since(filled, "p1", "w1", before)
+    assert not access_log.emergency_since(filled, "p1", "w1", after)
+    assert not access_log.emergency_since(filled, "p1", "w2", before)
+    assert not access_log.emergency_since(filled, "p2", "w1", before)

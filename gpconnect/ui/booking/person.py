@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import cards
+from gpconnect.services import access, cards
 from gpconnect.services.birth_dates import read_birth_date, split_birth_date
 from gpconnect.services.cards import NewPerson, PersonHit
 from gpconnect.ui import messages, text, theme
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import FormRow, PersonLine, PushButton, StatusBadge, clear, column, line
+from gpconnect.ui.searching import SearchWatch
 
 _PAUSE_MS = 120
 _NEW = "new"
@@ -51,6 +52,8 @@ class PersonField(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._query)
         self.search.textEdited.connect(self._typed)
+        self._watch = SearchWatch(self.search, when_left=False)
+        self._watch.finished.connect(self._searched)
         self.setLayout(column(self.row, self.hits, self._chosen_box, self._new_box, spacing=1))
         self.clear()
 
@@ -209,6 +212,8 @@ class PersonField(QWidget):
     def _found(self, hits: list[PersonHit]) -> None:
         if self._asked == self.search.text().strip() and not self.row.isHidden():
             fitting, rather_new = self._of_that_day(hits)
+            if self._asked:
+                self._watch.shown(len(fitting))
             self._fill(fitting, rather_new=rather_new)
             self._looking = False
             if self._enter_waits:
@@ -245,9 +250,15 @@ class PersonField(QWidget):
     def _pick(self, item: QListWidgetItem | None) -> None:
         chosen = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if isinstance(chosen, PersonHit):
+            self._watch.opened()
+            self._searched(1, chosen.id)
             self.choose(chosen)
         elif chosen == _NEW:
             self.fill_new(self.search.text())
+
+    @Slot(int)
+    def _searched(self, results: int, person_id: str = "") -> None:
+        self._desk.tasks.run(access.searched, "booking", results, person_id)
 
     def _born_changed(self) -> None:
         if self.born.text().strip() and self.birth_date() is None:

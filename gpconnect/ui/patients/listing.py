@@ -1,10 +1,12 @@
 """The list of dossiers with one field to find a jeugdige by name or day of birth."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gpconnect.services import access
 from gpconnect.services.dossier_views import DossierLine, DossierList
 from gpconnect.ui import text
+from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, EmptyState, FormRow, Row, RowList, column
 from gpconnect.ui.searching import SearchWatch
 
@@ -17,12 +19,11 @@ class ListingPart(QWidget):
     asked = Signal(str)
     """What to look for, after a short pause in typing."""
     chosen = Signal(str)
-    left = Signal(int)
-    """A question is finished and nothing was opened; so many were found."""
     new_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self.search = QLineEdit()
         self.search.setObjectName("patientsSearch")
         self.search.setPlaceholderText(self.tr("Naam of geboortedatum"))
@@ -42,7 +43,7 @@ class ListingPart(QWidget):
         self._pause.timeout.connect(self._ask)
         self._open_when_found = False
         self._watch = SearchWatch(self.search, when_left=False)
-        self._watch.finished.connect(self.left)
+        self._watch.finished.connect(self._searched)
         self.chosen.connect(self._chose)
         self.search.textEdited.connect(self._typed)
         self.search.returnPressed.connect(self._enter)
@@ -74,6 +75,10 @@ class ListingPart(QWidget):
 
     def _chose(self) -> None:
         self._watch.opened()
+
+    @Slot(int)
+    def _searched(self, results: int) -> None:
+        self._desk.tasks.run(access.searched, "dossiers", results)
 
     def _typed(self) -> None:
         self._pause.start()

@@ -67,7 +67,7 @@ class LookingPart(QWidget):
         if urgent:
             self._add(self.tr("Met spoed gekeken in een afgeschermd dossier"), urgent, "emergencyList", dated=True)
         for day, of_day in access_words.days(shown):
-            self._add(text.full_date(day), of_day, "lookedList")
+            self._add(f"{text.long_day(day)} {day.year}", of_day, "lookedList")
 
     def _add(self, title: str, looks: Sequence[Look], name: str, *, dated: bool = False) -> None:
         rows = RowList(title)

@@ -45,7 +45,7 @@ class PatientsPage(Page):
         self.new.setObjectName("patientsNew")
         self.note.setObjectName("dossierNote")
         self.header.set_actions([self.new, self.note])
-        self.listing = ListingPart()
+        self.listing = ListingPart(desk)
         self.dossier = DossierPart(desk)
         self.looking = LookingPart(desk)
         self.closed = ClosedPart(desk)
@@ -148,7 +148,6 @@ class PatientsPage(Page):
         self.looking.back.clicked.connect(self._back_to_dossier)
         self.closed.back.clicked.connect(self.close_dossier)
         self.closed.opened.connect(self.open)
-        self.listing.left.connect(self._searched)
         part.off_list.clicked.connect(self._take_off_list)
         part.timeline.note_wanted.connect(self.read_note)
         part.timeline.handover_wanted.connect(self._go_handover)
@@ -174,10 +173,6 @@ class PatientsPage(Page):
     @Slot(str)
     def _ask(self, typed: str) -> None:
         self.desk.tasks.run(dossier_views.list_dossiers, typed).then(self._show_found)
-
-    @Slot(int)
-    def _searched(self, results: int) -> None:
-        self.desk.tasks.run(access.searched, "dossiers", results)
 
     @Slot(object)
     def _show_found(self, found: DossierList) -> None:

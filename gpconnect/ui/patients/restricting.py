@@ -68,7 +68,7 @@ class RestrictionCard(Card):
             told = self.tr("Alleen {names} mogen dit dossier lezen.")
         else:
             told = self.tr("Alleen {names} mag dit dossier lezen.")
-        self._told.setText(told.format(names=text.join(found.lead, *may_read)))
+        self._told.setText(told.format(names=", ".join((found.lead, *may_read))))
         self._show_emergencies(found)
         self._choice.setVisible(found.may_change)
         self.open_to.choose([_CHOSEN if found.restricted else _ALL])

@@ -55,6 +55,10 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "Gewogen"),
         ),
         _K.NOSHOW_CALL: (translate("today", "{name} kwam niet: bel vandaag"), translate("today", "Gebeld")),
+        _K.EMERGENCY_LOOK: (
+            translate("today", "Met spoed gekeken in het dossier van {name}"),
+            translate("today", "Lees waarom"),
+        ),
         _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Kies plek")),
         _K.HANDOVER_ANSWER_OVERDUE: (translate("today", "Nog geen antwoord van {who}"), translate("today", "Navragen")),
         _K.CALL_BACK: (translate("today", "Is {name} aangekomen bij {who}?"), translate("today", "Nabellen")),
@@ -100,4 +104,5 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
         return "agenda", {"appointment": view.appointment_id}
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}
-    return "patients", {"patient": duty.patient_id}
+    part = "who_looked" if duty.kind is _K.EMERGENCY_LOOK else "patient"
+    return "patients", {part: duty.patient_id}

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from gpconnect.services import enrolling
+from gpconnect.services.access import BrokenLog, Checked
 from gpconnect.services.session import Session
 from gpconnect.ui.admin.page import SECTIONS, AdminPage
 from gpconnect.ui.inspection import inspect
@@ -133,3 +134,51 @@ def test_choices_of_look_are_told_to_the_program_once(desk_of: Opens, heard: Hea
 
     assert heard.items[0] == Settings(theme="dark")
     assert [one.scale for one in heard.items] in ([1.0], [1.0, 2.0])
+
+
+def test_the_log_is_narrowed_checked_and_taken_along(desk_of: Opens, tmp_path: Path) -> None:
+    place = desk_of("worker")
+    page = opened(place, "access")
+    part = page.access
+    part.kind.setCurrentIndex(part.kind.findData("print"))
+    press(page, "Toon")
+    assert place.settle()
+    assert lines(page, "Wie keek er")[1:] == []
+    assert part._empty.isVisible()
+    assert part.person.count() == 2
+
+    press(page, "Nakijken of er niets aan veranderd is")
+    assert place.settle()
+    assert part._found.text().startswith("Alles klopt")
+    assert inspect(page) == []
+    part.export(tmp_path / "log.json")
+    assert place.settle()
+    assert (tmp_path / "log.json").exists()
+    assert place.toasts[-1][0].startswith("Bewaard: ")
+    part.export(tmp_path / "bestaat" / "niet" / "log.json")
+    assert place.settle()
+
+
+@pytest.mark.parametrize(
+    ("broken", "words"),
+    [
+        (BrokenLog(4, "changed", own_device=True), "Regel 4 van dit apparaat is veranderd of verdwenen."),
+        (BrokenLog(4, "contradiction", own_device=True), "Regel 4 van dit apparaat is anders"),
+        (BrokenLog(4, "gap", own_device=True), "Regel 4 van dit apparaat klopt niet."),
+        (BrokenLog(4, "gap", False, "ab12", "Joris Maas"), "Van Joris Maas (apparaat ab12) ontbreken regels"),
+        (BrokenLog(4, "contradiction", False, "ab12"), "Regel 4 van iemand die hier niet meer bekend"),
+        (BrokenLog(4, "other_device", False, "ab12", "Joris Maas"), "Regel 4 op naam van Joris Maas"),
+    ],
+)  # fmt: skip
+def test_a_broken_log_is_named_with_what_to_do(desk_of: Opens, broken: BrokenLog, words: str) -> None:
+    page = opened(desk_of("worker"), "access")
+    page.access._checked(Checked(7, 1, (broken,)))
+
+    assert page.access._found.text().startswith(words)
+    assert "Wis niets" in page.access._found.text()
+
+
+def test_what_other_devices_told_is_checked_as_well(desk_of: Opens) -> None:
+    page = opened(desk_of("gp"), "access")
+    page.access._checked(Checked(7, 2, ()))
+    assert page.access._found.text().endswith("Wat 2 andere apparaten doorgaven ook.")

@@ -1,0 +1,78 @@
+"""Who looked, in sentences for a family and as a list on paper."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from gpconnect.documents import access_words
+from gpconnect.documents.preview import page_count
+from gpconnect.domain.access import EventType, Look
+from gpconnect.domain.records import KINDS
+
+NOW = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
+LOOK = Look(NOW, "Sanne", "youth_worker", "read", "visit")
+
+
+@pytest.mark.parametrize(
+    ("look", "words"),
+    [
+        (LOOK, "op di 24 nov keek Sanne in het dossier, om een afspraak voor te bereiden"),
+        (replace(LOOK, purpose="open_note"), "op di 24 nov las Sanne een notitie in het dossier"),
+        (
+            replace(LOOK, name="", purpose="open_dossier"),
+            "op di 24 nov keek een collega die hier niet meer staat in het dossier",
+        ),
+        (replace(LOOK, event="create", purpose="goal.recorded"), "op di 24 nov schreef Sanne een doel op"),
+        (replace(LOOK, event="change", purpose="handover.sent"), "op di 24 nov werkte Sanne een overdracht bij"),
+        (replace(LOOK, event="change", purpose="iets.nieuws"), "op di 24 nov wijzigde Sanne iets"),
+        (
+            replace(LOOK, purpose="opened.recovery", about=False),
+            "op di 24 nov keek Sanne iets na in het bestand",
+        ),
+        (replace(LOOK, event="nieuw"), "op di 24 nov deed Sanne iets"),
+        (
+            replace(LOOK, outcome="dossier.restricted"),
+            "op di 24 nov probeerde Sanne iets wat niet mocht; dat is tegengehouden",
+        ),
+        (
+            replace(LOOK, event="emergency", purpose="emergency", reason="Er is nu gevaar"),
+            "op di 24 nov keek Sanne met spoed in het afgeschermde dossier. De reden: “Er is nu gevaar”",
+        ),
+        (
+            replace(LOOK, event="login_failed", purpose="passphrase", outcome="file.passphrase_wrong"),
+            "op di 24 nov typte Sanne een verkeerde wachtzin",
+        ),
+    ],
+)  # fmt: skip
+def test_a_look_is_one_plain_sentence(look: Look, words: str) -> None:
+    assert access_words.sentence(look) == words
+
+
+def test_every_kind_of_event_and_of_record_about_a_child_has_words() -> None:
+    assert set(access_words.KINDS) == {str(one) for one in EventType}
+    about = [name for name, kind in KINDS.items() if kind.dossier]
+    for name in about:
+        told = access_words.sentence(replace(LOOK, event="create", purpose=f"{name}.recorded"))
+        assert "iets vast" not in told, name
+
+
+def test_below_a_day_the_name_comes_first() -> None:
+    assert access_words.told(LOOK) == "Sanne keek in het dossier, om een afspraak voor te bereiden"
+    assert access_words.told(replace(LOOK, name="")).startswith("Een collega")
+
+
+def test_looks_are_told_by_day_in_the_practice() -> None:
+    late = replace(LOOK, at=datetime(2026, 11, 24, 23, 30, tzinfo=UTC))
+    assert [(day, len(found)) for day, found in access_words.days([late, LOOK])] == [
+        (date(2026, 11, 25), 1),
+        (date(2026, 11, 24), 1),
+    ]
+
+
+def test_the_list_runs_over_as_many_pages_as_it_needs() -> None:
+    looks = [replace(LOOK, at=NOW - timedelta(hours=5 * n), on_behalf_of="Joris Maas") for n in range(120)]
+    pdf = access_words.looking_list("Noor van den Berg", looks, NOW.date(), "Buurtzorg Jong")
+    assert page_count(pdf) > 2
+    assert b"Noor" not in pdf
+    assert page_count(access_words.looking_list("Noor van den Berg", [], NOW.date(), "Buurtzorg Jong")) == 1
