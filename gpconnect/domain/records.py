@@ -11,6 +11,7 @@ from typing import Any
 from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.directory import Provider
+from gpconnect.domain.erasure import Erasure, ErasureReceipt, KeptHistory
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.facts import Fact, ImprovementAction, IssuedReport, Narrative
 from gpconnect.domain.handover import Handover
@@ -144,6 +145,9 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("note", Note, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("addendum", Addendum, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("handover", Handover, (Family.TEAM,), Rule.MACHINE, WORKER, dossier="patient_id"),
+        RecordKind("erasure", Erasure, (Family.TEAM,), Rule.MACHINE, WORKER),
+        RecordKind("erasure_receipt", ErasureReceipt, (Family.TEAM,), Rule.FIXED, WORKER),
+        RecordKind("kept_history", KeptHistory, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("fact", Fact, (Family.PILOT,), Rule.LATEST, WORKER),
         RecordKind("narrative", Narrative, (Family.PILOT,), Rule.LATEST, COORDINATOR),
         RecordKind("improvement_action", ImprovementAction, (Family.PILOT,), Rule.LATEST, COORDINATOR),

@@ -107,7 +107,7 @@ def verify(path: Path, key: bytes, progress: Progress | None = None) -> Report:
 def restore(profile: Path, copy: Path, key: bytes, *, now: datetime) -> Path:
     """Puts a copy in place of the profile's file. The old file is kept aside, never overwritten.
 
-    Dossiers that were destroyed since the copy was made are destroyed in it again before it is put in place. Its
+    What was erased or blocked since the copy was made is erased or blocked in it before it is put in place. Its
     numbering in every space ends: the present file may have used the next numbers already.
 
     Args:
@@ -131,7 +131,7 @@ def restore(profile: Path, copy: Path, key: bytes, *, now: datetime) -> Path:
         shutil.copyfile(copy, fresh)
         if not verify(fresh, key).ok:
             raise KnownError("copy.broken")
-        _renew(fresh, key, _destroyed_since(profile, key))
+        _renew(fresh, key, _erasures_since(profile, key))
         kept = _set_aside(profile, now)
         # From here to the last line a crash leaves the old files whole in `kept`, and restoring can be done again.
         fresh.replace(files.database_path(profile))
@@ -181,27 +181,26 @@ def _read_all(db: Database) -> int:
     return sum(1 for (name,) in names for _row in db.execute(f'SELECT * FROM "{name}"'))  # noqa: S608 - names from the file's own schema
 
 
-def _destroyed_since(profile: Path, key: bytes) -> list[erasure.Tombstone]:
-    """The tombstones of the present file, when it opens with this key."""
+def _erasures_since(profile: Path, key: bytes) -> erasure.Carried:
+    """What the present file knows of erasures, when it opens with this key."""
     try:
         present = connection.open_beside(files.database_path(profile), key)
     except KnownError:
-        # Lost or damaged: that is why somebody restores. The hub sends the tombstones at the next sync.
-        return []
+        # Lost or damaged: that is why somebody restores. The hub sends the erasures at the next sync.
+        return erasure.Carried()
     try:
-        tombstones: list[erasure.Tombstone] = _try(lambda: erasure.tombstones(present), [])
+        carried: erasure.Carried = _try(lambda: erasure.to_carry(present), erasure.Carried())
     finally:
         connection.close(present)
-    return tombstones
+    return carried
 
 
-def _renew(fresh: Path, key: bytes, destroyed: list[erasure.Tombstone]) -> None:
-    """What is gone stays gone, and the restored file begins new chains."""
+def _renew(fresh: Path, key: bytes, carried: erasure.Carried) -> None:
+    """What is gone stays gone, what is blocked stays blocked, and the restored file begins new chains."""
     restored = connection.open_file(fresh, key)
     try:
         with connection.transaction(restored):
-            for tombstone in destroyed:
-                erasure.destroy(restored, tombstone)
+            erasure.carry(restored, carried)
             parcels.end_chain(restored)
     finally:
         connection.close(restored)
