@@ -18,6 +18,7 @@ import msgspec
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import ClaimGroupLike
+from gpconnect.domain.erasure import KeptHistory
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.operations import Operation
@@ -25,7 +26,7 @@ from gpconnect.domain.records import KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
 from gpconnect.services import applying
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, rows
+from gpconnect.storage import access_log, erasure, rows
 from gpconnect.storage.access_log import AccessEvent, ActionCode, EventType
 from gpconnect.storage.connection import transaction
 from gpconnect.sync.parcel import check_size
@@ -115,6 +116,8 @@ class Action:
         if claim is not None:
             body["claims"] = claim_body(claim)
         in_dossier = dossier if space.startswith(Family.TEAM) and dossier else None
+        if in_dossier and kind.record is not KeptHistory and erasure.is_blocked(self.session.db, in_dossier):
+            raise KnownError("dossier.blocked")
         operation = Operation(
             op_id=self.session.new_id(),
             space=space,

@@ -11,14 +11,16 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.erasure import Erasure, ErasureStatus, KeptHistory
 from gpconnect.domain.operations import Operation
-from gpconnect.domain.records import KINDS, RecordKind, Rule
-from gpconnect.services import machines, placing
-from gpconnect.storage import conflicts, drafts, operations, rows, search
+from gpconnect.domain.records import KIND_OF, KINDS, RecordKind, Rule
+from gpconnect.services import keeping_history, machines, placing
+from gpconnect.storage import conflicts, drafts, erasure, operations, rows, search
 from gpconnect.sync import merge
 
 NOT_UNDERSTOOD = "operation.not_understood"
-REFUSED = frozenset({"operation.not_allowed", "operation.unknown_kind"})
+ERASED_TOO_EARLY = "erasure.too_early"
+REFUSED = frozenset({"operation.not_allowed", "operation.unknown_kind", ERASED_TOO_EARLY})
 """Why an operation from elsewhere never takes part in a fold: see `gpconnect.sync.merge.judge`."""
 KEPT_MARKS = REFUSED | {"other_bytes"}
 """Marks that no fold made; a fold makes all the others again."""
@@ -68,6 +70,8 @@ def mark(db: Database, operation: Operation, reason: str) -> None:
 
 def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
     """Work a record out again from its operations, and put it, its conflicts and its search words in the file."""
+    if kind.record is KeptHistory:
+        return _put_back(db, record_id)
     conflicts.clear_marks(db, kind.name, record_id, keep=KEPT_MARKS)
     refused = {one.op_id for one in conflicts.marked(db, kind=kind.name, record=record_id) if one.reason in REFUSED}
     ops = [one for one in operations.of_record(db, kind.name, record_id) if one.op_id not in refused]
@@ -84,9 +88,10 @@ def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
     for conflict in merged.conflicts:
         values = [msgspec.to_builtins(version) for version in conflict.versions]
         conflicts.put_conflict(db, conflicts.Conflict(kind.name, record_id, conflict.group, values))
-    if merged.state is not None:
-        _put(db, kind, record_id, merged.state, ops)
-    return Changes(frozenset({kind.name}), frozenset({record_id}))
+    if merged.state is None:
+        return Changes(frozenset({kind.name}), frozenset({record_id}))
+    _put(db, kind, record_id, merged.state, ops)
+    return Changes(frozenset({kind.name}), frozenset({record_id})) | _follow_erasure(db, kind, record_id)
 
 
 def refold_all(db: Database, op_ids: Iterable[str]) -> Changes:
@@ -111,6 +116,11 @@ def heads(db: Database, kind: RecordKind, record_id: str) -> tuple[str, ...]:
     return merge.fold(_rule(kind), operations.of_record(db, kind.name, record_id)).heads
 
 
+def state_of(db: Database, kind: RecordKind, record_id: str) -> dict[str, Any] | None:
+    """What a record's operations make of it, also while it is out of sight; None when there are none."""
+    return merge.fold(_rule(kind), operations.of_record(db, kind.name, record_id)).state
+
+
 def _put(db: Database, kind: RecordKind, record_id: str, state: dict[str, Any], ops: list[Operation]) -> None:
     body = {name: value for name, value in state.items() if name != "claims"}
     try:
@@ -119,11 +129,44 @@ def _put(db: Database, kind: RecordKind, record_id: str, state: dict[str, Any], 
         # Made by a newer or a broken program: it waits in the log, and the last good row stays.
         mark(db, ops[-1], NOT_UNDERSTOOD)
         return
+    if ops[0].dossier and erasure.is_hidden(db, ops[0].dossier, f"{kind.name}:{record_id}"):
+        erasure.hide(db, ops[0].dossier, (f"{kind.name}:{record_id}",))
+        return
     record = placing.placed(db, record, ops)
     rows.put(db, record)
     if kind.name == "person_card":
         drafts.release_card(db, record_id)
     index(db, record)
+
+
+def _follow_erasure(db: Database, kind: RecordKind, record_id: str) -> Changes:
+    """What is asked to be erased is out of sight from here on; what is not any more comes back as it was."""
+    asked = rows.get(db, Erasure, record_id) if kind.record is Erasure else None
+    if asked is None:
+        return Changes()
+    if erasure.is_open(db, asked.id):
+        erasure.hide(db, asked.patient_id, asked.parts)
+    elif asked.status in {ErasureStatus.UNDONE, ErasureStatus.REFUSED}:
+        _refold_dossier(db, asked)
+    seen = frozenset(one.name for one in KINDS.values() if one.dossier)
+    return Changes(seen | {"note_draft"}, frozenset({asked.patient_id}))
+
+
+def _refold_dossier(db: Database, asked: Erasure) -> None:
+    for name, record in erasure.records_of(db, asked.patient_id, asked.parts):
+        refold(db, KINDS[name], record)
+
+
+def _put_back(db: Database, record_id: str) -> Changes:
+    """What remained after part of a dossier was erased comes to who could not read it under its old key."""
+    changes = Changes()
+    history, forged = keeping_history.unpack(db, operations.of_record(db, KIND_OF[KeptHistory].name, record_id))
+    for operation in forged:
+        mark(db, operation, "erasure.other_history")
+    for name, record in dict.fromkeys((one.kind.partition(".")[0], one.record) for one in history):
+        if name in KINDS:
+            changes |= refold(db, KINDS[name], record)
+    return changes
 
 
 def _rule(kind: RecordKind) -> merge.MergeRule:

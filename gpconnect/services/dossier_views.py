@@ -15,9 +15,10 @@ from gpconnect.domain.staff import Role, Staff
 from gpconnect.services.acting import check, saw
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.consents import ConsentLine, consent_lines
+from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.services.timelines import Moment, timeline
-from gpconnect.storage import access_log, rows, search
+from gpconnect.storage import access_log, erasure, rows, search
 from gpconnect.storage.access_log import EventType
 
 MOST_SHOWN = 100
@@ -49,10 +50,15 @@ class DossierLine:
 
 @dataclass(frozen=True, slots=True)
 class DossierList:
-    """Dossiers found, the most recent first, and how many there are in all."""
+    """Dossiers found, the most recent first, and how many there are in all.
+
+    Attributes:
+        blocked: ids of dossiers that are asked to be erased: they stand in the list without a name.
+    """
 
     lines: tuple[DossierLine, ...]
     total: int
+    blocked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ def list_dossiers(session: Session, text: str = "") -> DossierList:
     lines = [_dossier_line(session, one) for one in patients]
     if not text.strip():
         lines.sort(key=lambda one: one.last_on, reverse=True)
-    return DossierList(tuple(lines), total)
+    return DossierList(tuple(lines), total, () if text.strip() else tuple(erasure.blocked(session.db)))
 
 
 def open_dossier(session: Session, patient_id: str, *, found: bool = False) -> DossierView:
@@ -130,9 +136,9 @@ def look_again(session: Session, patient_id: str) -> DossierView:
     """A dossier that is open already, after something in it changed.
 
     Raises:
-        KnownError: ``record.missing``, ``role.may_not``.
+        KnownError: ``record.missing``, ``role.may_not``, ``dossier.blocked``.
     """
-    check(session, Intention.READ_DOSSIER)
+    require_readable(session, patient_id)
     db = session.db
     patient = rows.require(db, Patient, patient_id)
     staff = {one.id: one for one in rows.where(db, Staff, order="name")}

@@ -17,6 +17,7 @@ from gpconnect.domain.erasure import Erasure, KeptHistory
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KIND_OF, KINDS, Family
 from gpconnect.storage import operations, rows, search
+from gpconnect.storage.parcels import ERASED
 from gpconnect.storage.rows import instant
 
 _KEPT, _ERASURE = KIND_OF[KeptHistory].name, KIND_OF[Erasure].name
@@ -25,6 +26,8 @@ _OPEN = (
     "OR e.status = 'destroyed' AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.erasure = e.id))"
 )
 """Asked for and not carried out on this device yet."""
+BLOCKED = f"SELECT e.patient_id FROM erasure e WHERE e.parts = '[]' AND {_OPEN}"  # noqa: S608 - our own text
+"""Ids of the dossiers that are asked to be erased and still exist, as a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +136,12 @@ def is_hidden(db: Database, patient_id: str, part: str) -> bool:
 
 def blocked(db: Database) -> list[str]:
     """The dossiers that are asked to be erased and still exist, by id."""
-    found_rows = db.execute(f"SELECT DISTINCT e.patient_id FROM erasure e WHERE e.parts = '[]' AND {_OPEN} ORDER BY 1")  # noqa: S608 - our own text
-    return [patient for (patient,) in found_rows.fetchall()]
+    return [patient for (patient,) in db.execute(f"{BLOCKED} GROUP BY 1 ORDER BY 1").fetchall()]
 
 
 def hide(db: Database, patient_id: str, parts: Sequence[str] = ()) -> None:
     """Takes a dossier, or these records of it, out of every table and the search index; the operations stay."""
-    for kind, record in _records(db, patient_id, parts):
+    for kind, record in records_of(db, patient_id, parts):
         db.execute(f'DELETE FROM "{kind}" WHERE id = ?', (record,))  # noqa: S608 - our own names
         db.execute("DELETE FROM conflict WHERE kind = ? AND record = ?", (kind, record))
         search.remove(db, kind, record)
@@ -164,7 +166,7 @@ def destroy(db: Database, tombstone: Tombstone) -> None:
     patient, parts = tombstone.patient_id, tombstone.parts
     hide(db, patient, parts)
     # What was gathered after an earlier erasure holds what goes now; the others gather it anew.
-    gone = [*_records(db, patient, parts), *((_KEPT, one) for one in _kept_histories(db, patient) if parts)]
+    gone = [*records_of(db, patient, parts), *((_KEPT, one) for one in _kept_histories(db, patient) if parts)]
     for kind, record in gone:
         condition = "record = ? AND kind > ? AND kind < ? AND dossier = ?"
         params = (record, f"{kind}.", f"{kind}/", patient)
@@ -230,7 +232,7 @@ def waiting_in(db: Database, patient_id: str, parts: Sequence[str] = ()) -> list
         "WHERE o.dossier = ? AND o.seq IS NULL ORDER BY o.row",
         (patient_id,),
     ).fetchall()
-    found = [(op_id, kind.partition(".")[0], record) for op_id, kind, record in rows]
+    found = [(op_id, kind.partition(".")[0], record) for op_id, kind, record in found_rows]
     return [one for one in found if not parts or f"{one[1]}:{one[2]}" in parts]
 
 
@@ -239,15 +241,10 @@ def send_again(db: Database, op_id: str) -> None:
     db.execute("INSERT OR IGNORE INTO outbox (row, space) SELECT row, space FROM operation WHERE op_id = ?", (op_id,))
 
 
-def put_back(db: Database, op_id: str, seq: int, place: int) -> None:
-    """Gives an operation out of a kept history the place in the hub's order that it had."""
-    db.execute("UPDATE operation SET seq = ?, place = ? WHERE op_id = ?", (seq, place, op_id))
-
-
 def unopened(db: Database, space: str, seq: int) -> bool:
     """Whether a place of the order could not be opened here, so that what stood in it is not known."""
     row = db.execute(
-        "SELECT state = 'parked' OR reason = 'erased' FROM parcel_in WHERE space = ? AND seq = ?", (space, seq)
+        "SELECT state = 'parked' OR reason = ? FROM parcel_in WHERE space = ? AND seq = ?", (ERASED, space, seq)
     ).fetchone()
     return bool(row and row[0])
 
@@ -272,7 +269,7 @@ def refused_keys(db: Database, space: str, *, untold: bool = False) -> dict[byte
     found_rows = db.execute(
         "SELECT space, id, seq, whole FROM refused_key WHERE space = ? AND told <= ? ORDER BY id", (space, not untold)
     ).fetchall()
-    return {key_id: RefusedKey(place, key_id, seq, bool(whole)) for place, key_id, seq, whole in rows}
+    return {key_id: RefusedKey(place, key_id, seq, bool(whole)) for place, key_id, seq, whole in found_rows}
 
 
 def told(db: Database, space: str, ids: Iterable[bytes], *, hub: bool = True) -> None:
@@ -301,7 +298,7 @@ def _asked_parts(db: Database, patient_id: str) -> list[str]:
     return [parts for (parts,) in db.execute(sql, (patient_id,)).fetchall()]
 
 
-def _records(db: Database, patient_id: str, parts: Sequence[str]) -> list[tuple[str, str]]:
+def records_of(db: Database, patient_id: str, parts: Sequence[str] = ()) -> list[tuple[str, str]]:
     """Kind and id of every record that has operations in this dossier, or of those named."""
     if parts:
         named = (part.partition(":") for part in parts)

@@ -1,0 +1,180 @@
+"""Carrying out an erasure on this device, when it is the hub's turn to say so: the same way on every device.
+
+Asking and destroying are operations as any other. What cannot be taken back happens only once the destruction has its
+place in the hub's order: if a colleague undid the request first, nothing is lost anywhere. The hub's receipts of both
+must be seven days apart, so a clock that was set forward destroys nothing.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+import msgspec
+
+from gpconnect.domain import erasing
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureStatus, KeptHistory
+from gpconnect.domain.operations import Operation
+from gpconnect.domain.records import KIND_OF
+from gpconnect.services import applying, facts, keeping_history, spaces
+from gpconnect.services.acting import Action, log
+from gpconnect.services.session import Session
+from gpconnect.storage import conflicts, erasure, operations, parcels, rows
+from gpconnect.storage.access_log import EventType
+from gpconnect.storage.connection import transaction
+from gpconnect.storage.erasure import RefusedKey, Tombstone
+from gpconnect.sync import wire
+from gpconnect.sync.keys import SpaceKeys
+
+DESTROYED = "destruction"
+"""Among the changed kinds after something was destroyed: whoever committed it empties the log beside the file."""
+LATE = "erasure.late"
+_KIND = KIND_OF[Erasure].name
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """An erasure that can be carried out now, and the operation that says so; `seq` is its place, 0 without a hub."""
+
+    erasure: Erasure
+    operation: Operation
+    seq: int
+
+
+def settle(session: Session) -> Changes:
+    """Carry out every destruction that has its place in the order and is not done here yet. Inside a transaction.
+
+    Returns:
+        What changed; with `DESTROYED` among the kinds when something went.
+    """
+    changes = Changes()
+    for asked in rows.where(session.db, Erasure, "status = ?", (ErasureStatus.DESTROYED,)):
+        if erasure.is_open(session.db, asked.id):
+            changes |= _settle_one(session, asked)
+    return changes
+
+
+def keys_of(keys: SpaceKeys, dossier: str) -> tuple[bytes, ...]:
+    """Ids of the dossier's keys of every generation that this device holds."""
+    return tuple(key_id for key_id, key in keys.dossiers.items() if key.dossier == dossier)
+
+
+def forget_keys(session: Session) -> None:
+    """Let go of every key that was destroyed: a file that was put back from a copy still has them.
+
+    Inside a transaction.
+    """
+    for space in spaces.followed(session.db):
+        refused = erasure.refused_keys(session.db, space)
+        if refused:
+            _without(session, space, frozenset(refused))
+
+
+def to_forget(session: Session, space: str) -> tuple[bytes, ...]:
+    """Ids of destroyed keys that the hub has not said it let go of."""
+    if spaces.membership(session.db, space).member(session.device) is None:
+        return ()
+    return tuple(erasure.refused_keys(session.db, space, untold=True))[: wire.MAX_FORGET]
+
+
+def forgotten(session: Session, space: str, ids: tuple[bytes, ...]) -> Changes:
+    """The hub let these keys go."""
+    with transaction(session.db):
+        erasure.told(session.db, space, ids)
+    return Changes(frozenset({_KIND}))
+
+
+def is_late(session: Session, operation: Operation, seen_seq: int) -> bool:
+    """Whether somebody who did not know yet that it was destroyed wrote this: it stays sealed and is not applied.
+
+    Args:
+        session: at work.
+        operation: out of a parcel.
+        seen_seq: how far its author had read the order when it was packed.
+    """
+    if not operation.dossier:
+        return False
+    part = f"{operation.kind.partition('.')[0]}:{operation.record}"
+    note = f"note:{operation.body.get('note_id', '')}"
+    return any(
+        seen_seq < stone.seq if not stone.parts else part in stone.parts or note in stone.parts
+        for stone in erasure.tombstones(session.db, operation.dossier)
+    )
+
+
+def _settle_one(session: Session, asked: Erasure) -> Changes:
+    made = operations.of_record(session.db, _KIND, asked.id)
+    destruction = next(one for one in reversed(made) if one.kind == f"{_KIND}.destroyed")
+    if session.team_space not in spaces.followed(session.db):
+        return _carry_out(session, _Due(asked, destruction, 0))
+    first, last = erasure.placed(session.db, made[0].op_id), erasure.placed(session.db, destruction.op_id)
+    if last.seq is None or first.received_at is None or last.received_at is None:
+        return Changes()
+    if erasing.is_too_early(first.received_at, last.received_at):
+        applying.mark(session.db, destruction, applying.ERASED_TOO_EARLY)
+        return applying.refold(session.db, KIND_OF[Erasure], asked.id)
+    return _carry_out(session, _Due(asked, destruction, last.seq))
+
+
+def _carry_out(session: Session, due: _Due) -> Changes:
+    """Everything goes at once: rows, operations, drafts, index, keys. One transaction, so never half."""
+    db, asked = session.db, due.erasure
+    space, patient = due.operation.space, asked.patient_id
+    if not asked.parts:
+        facts.take_back(session, patient)
+    waiting = erasure.waiting_in(db, patient, asked.parts)
+    keys = spaces.space_keys(db, space)
+    named = msgspec.convert(due.operation.body.get("keys", []), list[str])
+    ids = frozenset((*keys_of(keys, patient), *map(bytes.fromhex, named)))
+    stone = Tombstone(patient, str(asked.article), asked.requested_by, session.now(), asked.id, asked.parts, due.seq)
+    erasure.destroy(db, stone)
+    for op_id, kind, record in waiting:
+        # What its author wrote and nobody else ever saw: they are told that it went along.
+        author, at = session.actor.staff_id, session.now()
+        conflicts.mark(db, conflicts.Marked(op_id, kind, record, LATE, author, at))
+    erasure.refuse_keys(db, (RefusedKey(space, one, due.seq, not asked.parts) for one in ids))
+    _without(session, space, ids)
+    changes = _rest(session, due) | _receipt(session, due)
+    log(session, patient, f"{_KIND}.destroyed", event=EventType.ERASE)
+    return changes | Changes(frozenset({DESTROYED, _KIND, "note_draft", "marked"}), frozenset({patient, asked.id}))
+
+
+def _rest(session: Session, due: _Due) -> Changes:
+    """After part of a dossier: who destroyed it gathers what remains under a new key, for who comes later."""
+    asked = due.erasure
+    if not asked.parts or due.operation.device != session.device or not due.seq:
+        return Changes()
+    action = Action(session)
+    for batch in keeping_history.gather(session.db, asked.patient_id):
+        action.write(KeptHistory(session.new_id(), asked.patient_id, asked.id, batch), "gathered")
+    return action.changes
+
+
+def _receipt(session: Session, due: _Due) -> Changes:
+    """This device says that it is done; a device that came in later had nothing to destroy and says nothing."""
+    membership = spaces.membership(session.db, due.operation.space)
+    seat = membership.seats.get(session.device)
+    if seat is not None and seat.since > due.seq:
+        return Changes()
+    receipt_id = hashlib.sha256(f"{due.erasure.id}{session.device}".encode()).hexdigest()[:32]
+    if rows.get(session.db, ErasureReceipt, receipt_id) is not None:
+        return Changes()
+    action = Action(session)
+    action.write(ErasureReceipt(receipt_id, due.erasure.id, due.erasure.patient_id, session.device, session.now()))
+    return action.changes
+
+
+def _without(session: Session, space: str, ids: frozenset[bytes]) -> None:
+    """These keys are nowhere in the file any more: not held, not waiting, not beside a parcel that was sent."""
+    db = session.db
+    keys = spaces.space_keys(db, space)
+    left = {key_id: key for key_id, key in keys.dossiers.items() if key_id not in ids}
+    if len(left) != len(keys.dossiers):
+        spaces.put_keys(db, SpaceKeys(space, keys.current, keys.epochs, left))
+    wraps = spaces.waiting_wraps(db, space)
+    if any(one.id in ids for one in wraps):
+        spaces.put_waiting_wraps(db, space, tuple(one for one in wraps if one.id not in ids))
+    spaces.put_unshared(db, space, spaces.unshared(db, space) - ids)
+    for row, sent in parcels.sent_keys(db, space):
+        beside = msgspec.msgpack.decode(sent, type=tuple[wire.WrappedKey, ...])
+        if any(one.id in ids for one in beside):
+            parcels.put_sent_keys(db, row, msgspec.msgpack.encode([one for one in beside if one.id not in ids]))
