@@ -6,6 +6,7 @@ must be seven days apart, so a clock that was set forward destroys nothing.
 """
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 
 import msgspec
@@ -22,8 +23,9 @@ from gpconnect.storage import conflicts, erasure, operations, parcels, rows
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.erasure import RefusedKey, Tombstone
-from gpconnect.sync import wire
+from gpconnect.sync import opening, wire
 from gpconnect.sync.keys import SpaceKeys
+from gpconnect.sync.refusals import ParkedError, RefusedError
 
 DESTROYED = "destruction"
 """Among the changed kinds after something was destroyed: whoever committed it empties the log beside the file."""
@@ -118,24 +120,60 @@ def _settle_one(session: Session, asked: Erasure) -> Changes:
 def _carry_out(session: Session, due: _Due) -> Changes:
     """Everything goes at once: rows, operations, drafts, index, keys. One transaction, so never half."""
     db, asked = session.db, due.erasure
-    space, patient = due.operation.space, asked.patient_id
-    if not asked.parts:
+    space, patient, parts = due.operation.space, asked.patient_id, _parts(session, asked)
+    if not parts:
         facts.take_back(session, patient)
-    waiting = erasure.waiting_in(db, patient, asked.parts)
+    waiting = erasure.waiting_in(db, patient, parts)
     keys = spaces.space_keys(db, space)
     named = msgspec.convert(due.operation.body.get("keys", []), list[str])
-    ids = frozenset((*keys_of(keys, patient), *map(bytes.fromhex, named)))
-    stone = Tombstone(patient, str(asked.article), asked.requested_by, session.now(), asked.id, asked.parts, due.seq)
+    ids = _old_keys(session, due, keys_of(keys, patient), frozenset(map(bytes.fromhex, named)))
+    stone = Tombstone(patient, str(asked.article), asked.requested_by, session.now(), asked.id, parts, due.seq)
     erasure.destroy(db, stone)
     for op_id, kind, record in waiting:
         # What its author wrote and nobody else ever saw: they are told that it went along.
         author, at = session.actor.staff_id, session.now()
         conflicts.mark(db, conflicts.Marked(op_id, kind, record, LATE, author, at))
-    erasure.refuse_keys(db, (RefusedKey(space, one, due.seq, not asked.parts) for one in ids))
+    erasure.refuse_keys(db, (RefusedKey(space, one, due.seq, not parts) for one in ids))
     _without(session, space, ids)
     changes = _rest(session, due) | _receipt(session, due)
     log(session, patient, f"{_KIND}.destroyed", event=EventType.ERASE)
     return changes | Changes(frozenset({DESTROYED, _KIND, "note_draft", "marked"}), frozenset({patient, asked.id}))
+
+
+def _old_keys(session: Session, due: _Due, held: tuple[bytes, ...], named: frozenset[bytes]) -> frozenset[bytes]:
+    """Keys of every generation before the destruction. What is in use after it may have come with the same stretch.
+
+    Who destroyed it named all keys up to where they had read. What came between there and the destruction can be seen
+    from the parcels; what this device made and could not send yet is older as well.
+    """
+    db, space = session.db, due.operation.space
+    if named.issuperset(held) or not due.seq:
+        return named.union(held)
+    own = spaces.unshared(db, space)
+    read = _read_by_author(session, due)
+    between = parcels.received(db, space, read + 1, due.seq - read)
+    membership, keys = spaces.membership(db, space), spaces.space_keys(db, space)
+    used: set[bytes] = set()
+    for item in between:
+        with suppress(ParkedError, RefusedError):
+            used |= opening.keys_in(item.envelope, item.seq, membership, keys)
+    return named | {one for one in held if one in own or one in used}
+
+
+def _read_by_author(session: Session, due: _Due) -> int:
+    """How far the author of the destruction had read when it was packed."""
+    (item,) = parcels.received(session.db, due.operation.space, due.seq, 1)
+    return wire.decode_envelope(item.envelope)[1].header.seen_seq
+
+
+def _parts(session: Session, asked: Erasure) -> tuple[str, ...]:
+    """What was asked for, with addenda that somebody wrote to one of its notes before they heard of it."""
+    added = (
+        f"addendum:{one.record}"
+        for one in operations.of_dossier(session.db, asked.patient_id)
+        if asked.parts and one.kind.startswith("addendum.") and f"note:{one.body.get('note_id', '')}" in asked.parts
+    )
+    return tuple(dict.fromkeys((*asked.parts, *added)))
 
 
 def _rest(session: Session, due: _Due) -> Changes:

@@ -15,7 +15,8 @@ SENTENCES: dict[str, str] = {
         "messages", "Wat je koos is er niet meer, of staat al in een verzoek. Er is niets gewist. Kies opnieuw."
     ),
     "erasure.moved_on": QT_TRANSLATE_NOOP(
-        "messages", "Een collega was eerder: dit verzoek is al afgehandeld. Kijk op het scherm hoe het er nu voor staat."
+        "messages",
+        "Een collega was eerder: dit verzoek is al afgehandeld. Kijk op het scherm hoe het er nu voor staat.",
     ),
     "erasure.not_received": QT_TRANSLATE_NOOP(
         "messages",
