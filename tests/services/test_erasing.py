@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from gpconnect.domain.erasure import Article, Erasure, ErasureReceipt, ErasureStatus, Refusal
@@ -13,7 +14,6 @@ from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.services import (
-    applying,
     destroying,
     dossier_views,
     enrolling,
@@ -28,7 +28,7 @@ from gpconnect.services import (
 from gpconnect.services.acting import acting
 from gpconnect.services.erasing import NewErasure
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, conflicts, connection, erasure, operations, parcels, rows, search
+from gpconnect.storage import access_log, conflicts, erasure, operations, parcels, rows, search
 from tests.services.conftest import Clock, MakeSession
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import SECRET, a_note, ask, plain
@@ -345,7 +345,7 @@ def test_a_key_that_the_hub_offers_again_is_not_taken(team: Team, wire: Wire, cl
     destroyed(team, wire, clock, child)
     gone = tuple(erasure.refused_keys(joris.db, joris.team_space))
     again = client(joris, wire).pull(joris.team_space, *cursor_of(joris))
-    offered = wire_keys(again, old)
+    offered = msgspec.structs.replace(again, keys=old)
     syncing.take(joris, joris.team_space, offered, client(joris, wire).hub_key or b"")
 
     assert destroying.keys_of(spaces.space_keys(joris.db, joris.team_space), child) == ()
@@ -357,13 +357,6 @@ def cursor_of(session: Session) -> tuple[int, int]:
     known = parcels.cursor(session.db, session.team_space)
     assert known is not None
     return known.seq, known.key_cursor
-
-
-def wire_keys(answer: object, keys: object) -> object:
-    """The hub's answer with other keys in it."""
-    import msgspec
-
-    return msgspec.structs.replace(answer, keys=keys)
 
 
 def test_a_child_that_comes_back_gets_a_new_dossier(team: Team, wire: Wire, clock: Clock) -> None:
@@ -457,9 +450,10 @@ def test_a_destruction_that_is_interrupted_has_not_happened(
     syncing.sync_now(sanne, client(sanne, wire))
     before = len(operations.of_dossier(joris.db, child))
     for name in ("hide", "destroy", "refuse_keys"):
-        with monkeypatch.context() as patch, pytest.raises(OSError, match="plug"):
+        with monkeypatch.context() as patch:
             patch.setattr(erasure, name, pull_the_plug)
-            syncing.sync_now(joris, client(joris, wire))
+            with pytest.raises(OSError, match="plug"):
+                syncing.sync_now(joris, client(joris, wire))
         assert len(operations.of_dossier(joris.db, child)) == before
         assert erasure.is_blocked(joris.db, child)
 

@@ -18,6 +18,7 @@ from gpconnect.ui.page import Page
 from gpconnect.ui.parts import PushButton
 from gpconnect.ui.patients import words
 from gpconnect.ui.patients.dossier import DossierPart
+from gpconnect.ui.patients.erasing import ErasingPart
 from gpconnect.ui.patients.listing import ListingPart
 from gpconnect.ui.patients.looking import LookingPart
 from gpconnect.ui.patients.opening import OpeningPart
@@ -31,6 +32,7 @@ class PatientsPage(Page):
         {
             *("patient", "related_person", "consent", "episode_of_care", "goal", "site"),
             *("encounter", "note", "addendum", "appointment", "handover", "feedback", "response"),
+            *("erasure", "erasure_receipt"),
         }
     )
 
@@ -45,6 +47,7 @@ class PatientsPage(Page):
         self.listing = ListingPart()
         self.dossier = DossierPart()
         self.looking = LookingPart()
+        self.erasing = ErasingPart(desk)
         self.opening: OpeningPart | None = None
         self.patient_id = ""
         self._view: DossierView | None = None
@@ -52,13 +55,15 @@ class PatientsPage(Page):
         self._archived = ""
         self._episode = ""
         self._looking_at = ""
-        for part in (self.listing, self.dossier, self.looking):
+        for part in (self.listing, self.dossier, self.looking, self.erasing):
             self.body.addWidget(part, 1)
         self._connect()
         self._show_list()
 
     def load(self) -> None:
-        if self.patient_id:
+        if self.erasing.isVisibleTo(self):
+            self.erasing.card.show_patient(self.erasing.card.patient_id)
+        elif self.patient_id:
             self.desk.tasks.run(dossier_views.look_again, self.patient_id).then(self._show_dossier)
         else:
             self._ask(self.listing.search.text())
@@ -71,6 +76,8 @@ class PatientsPage(Page):
             self.open(str(params["patient"]), found=bool(params.get("found")))
             if params.get("note"):
                 self.read_note(str(params["note"]))
+        elif "erasing" in params:
+            self.show_erasing(str(params["erasing"]))
         elif params.get("new"):
             self.start_new()
 
@@ -98,6 +105,13 @@ class PatientsPage(Page):
         self._looking_at = self.patient_id
         self.desk.tasks.run(dossier_views.who_looked, self.patient_id).then(self._show_looks)
 
+    def show_erasing(self, patient_id: str) -> None:
+        """What was asked to be erased of a dossier, also of one that is blocked."""
+        self.patient_id, self._view = "", None
+        self.header.set_title(self.tr("Wissen"), self.tr("Op verzoek van het gezin, of na de bewaartermijn"))
+        self._show_only(self.erasing)
+        self.erasing.card.show_patient(patient_id)
+
     @Slot(str)
     def read_note(self, note_id: str) -> None:
         """Read a signed note; that is on record."""
@@ -113,6 +127,7 @@ class PatientsPage(Page):
         part.hand_over.clicked.connect(self._go_new_handover)
         part.evaluate.clicked.connect(self._go_evaluation)
         self.looking.back.clicked.connect(self._back_to_dossier)
+        self.erasing.back.clicked.connect(self.close_dossier)
         part.off_list.clicked.connect(self._take_off_list)
         part.timeline.note_wanted.connect(self.read_note)
         part.timeline.handover_wanted.connect(self._go_handover)
@@ -125,7 +140,7 @@ class PatientsPage(Page):
         part.consents.withdrawn.connect(self._withdraw)
 
     def _show_only(self, shown: QWidget) -> None:
-        for part in (self.listing, self.dossier, self.looking, self.opening):
+        for part in (self.listing, self.dossier, self.looking, self.erasing, self.opening):
             if part is not None:
                 part.setVisible(part is shown)
         self.new.setVisible(shown is self.listing)
@@ -163,6 +178,9 @@ class PatientsPage(Page):
 
     @Slot(object)
     def _not_opened(self, error: BaseException) -> None:
+        if isinstance(error, KnownError) and error.code == "dossier.blocked":
+            self.show_erasing(self.patient_id)
+            return
         self.patient_id = ""
         self._show_list()
         self._ask(self.listing.search.text())

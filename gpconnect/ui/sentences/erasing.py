@@ -5,8 +5,8 @@ from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 SENTENCES: dict[str, str] = {
     "dossier.blocked": QT_TRANSLATE_NOOP(
         "messages",
-        "Dit dossier is geblokkeerd, omdat is gevraagd het te wissen. Er is nog niets weg. Wie het verzoek terugdraait, "
-        "krijgt alles terug zoals het was.",
+        "Dit dossier is geblokkeerd, omdat is gevraagd het te wissen. Er is nog niets weg. Wie het verzoek "
+        "terugdraait, krijgt alles terug zoals het was.",
     ),
     "erasure.already": QT_TRANSLATE_NOOP(
         "messages", "Voor dit dossier staat al een verzoek om het te wissen. Draai dat eerst terug als het anders moet."

@@ -70,6 +70,10 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "{name} werd {age}: vraag opnieuw toestemming"),
             translate("today", "Bekijk"),
         ),
+        _K.ERASURE_DUE: (
+            translate("today", "Dossier wissen: de zeven dagen zijn om"),
+            translate("today", "Bekijk"),
+        ),
     }
     sentence, action = sentences[view.duty.kind]
     words = sentence.format(name=name, who=who, age=view.duty.params.get("age", ""))
@@ -100,4 +104,4 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
         return "agenda", {"appointment": view.appointment_id}
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}
-    return "patients", {"patient": duty.patient_id}
+    return "patients", {"erasing" if duty.kind is _K.ERASURE_DUE else "patient": duty.patient_id}
