@@ -162,35 +162,34 @@ class AskingPart(QWidget):
         layout.addWidget(self.parts_row)
         layout.addWidget(FormRow(self.tr("Waarop rust het verzoek?"), self.article))
         layout.addWidget(FormRow(self.tr("Wie vraagt het?"), self.who))
-        layout.addWidget(SentenceBox(self._means(), role="well"))
+        for sentences in self._means():
+            layout.addWidget(SentenceBox(sentences, role="well"))
         layout.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)
         self._show_parts()
 
-    def _means(self) -> list[tuple[str, str]]:
-        return [
+    def _means(self) -> tuple[list[tuple[str, str]], ...]:
+        """What happens first, what happens then, and what stays."""
+        first = [
             (self.tr("Wat je kiest is meteen geblokkeerd, ook bij collega's die syncen. Er is dan nog niets weg."), ""),
-            (
-                self.tr(
-                    "Zeven dagen kan iedereen in het team het terugdraaien. Daarna wordt het vernietigd, voorgoed."
-                ),
-                "",
-            ),
-            (
-                self.tr("Meer dan {n} stukken in een week vernietigt een tweede persoon.").format(n=MOST_ALONE),
-                "",
-            ),
-            (self.tr("Een laptop die uit staat wist zodra hij weer synct."), ""),
+            (self.tr("Zeven dagen kan iedereen in het team het terugdraaien."), ""),
+        ]
+        then = [
+            (self.tr("Daarna wordt het vernietigd, voorgoed. Een laptop die uit staat wist zodra hij weer synct."), ""),
+            (self.tr("Meer dan {n} stukken in een week vernietigt een collega.").format(n=MOST_ALONE), ""),
+        ]
+        stays = [
             (
                 self.tr(
                     "Dit blijft: de kaart, afspraken en toestemmingen bij de praktijk, wat de huisarts al hoorde, "
-                    "wie er keek, en dat er is gewist (wanneer, waarop en wie het vroeg). "
-                    "Cijfers over een heel dossier halen we terug."
+                    "wie er keek, en dat er is gewist (wanneer, waarop en wie het vroeg)."
                 ),
                 "",
             ),
+            (self.tr("Cijfers over een heel dossier halen we terug."), ""),
             (self.tr("Weigeren kan alleen bij groot belang van een ander of als een wet het eist."), "Jeugdwet 7.3.9"),
         ]
+        return first, then, stays
 
     def _box(self, key: str, words: str) -> QCheckBox:
         box = QCheckBox(words)
