@@ -6,10 +6,12 @@ must be seven days apart, so a clock that was set forward destroys nothing.
 """
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 import msgspec
+from sqlite_utils import Database
 
 from gpconnect.domain import erasing
 from gpconnect.domain.changes import Changes
@@ -60,15 +62,13 @@ def keys_of(keys: SpaceKeys, dossier: str) -> tuple[bytes, ...]:
     return tuple(key_id for key_id, key in keys.dossiers.items() if key.dossier == dossier)
 
 
-def forget_keys(session: Session) -> None:
-    """Let go of every key that was destroyed: a file that was put back from a copy still has them.
-
-    Inside a transaction.
-    """
-    for space in spaces.followed(session.db):
-        refused = erasure.refused_keys(session.db, space)
+def forget_keys(db: Database) -> None:
+    """Let go of every key that was destroyed, when a file is opened: one put back from a copy still has them."""
+    for space in spaces.followed(db):
+        refused = erasure.refused_keys(db, space)
         if refused:
-            _without(session, space, frozenset(refused))
+            with transaction(db):
+                _without(db, space, frozenset(refused))
 
 
 def to_forget(session: Session, space: str) -> tuple[bytes, ...]:
@@ -85,22 +85,35 @@ def forgotten(session: Session, space: str, ids: tuple[bytes, ...]) -> Changes:
     return Changes(frozenset({_KIND}))
 
 
-def is_late(session: Session, operation: Operation, seen_seq: int) -> bool:
-    """Whether somebody who did not know yet that it was destroyed wrote this: it stays sealed and is not applied.
+@dataclass(frozen=True, slots=True)
+class Late:
+    """What of a parcel somebody wrote who did not know yet that it was destroyed; it stays sealed, not applied.
 
-    Args:
-        session: at work.
-        operation: out of a parcel.
-        seen_seq: how far its author had read the order when it was packed.
+    Attributes:
+        stones: what was destroyed here, by dossier.
+        seen_seq: how far the author had read the order when the parcel was packed.
     """
-    if not operation.dossier:
-        return False
-    part = f"{operation.kind.partition('.')[0]}:{operation.record}"
-    note = f"note:{operation.body.get('note_id', '')}"
-    return any(
-        seen_seq < stone.seq if not stone.parts else part in stone.parts or note in stone.parts
-        for stone in erasure.tombstones(session.db, operation.dossier)
-    )
+
+    stones: Mapping[str, Sequence[Tombstone]]
+    seen_seq: int
+
+    def whole(self, operation: Operation) -> bool:
+        """Whether its dossier went as a whole."""
+        stones = self.stones.get(operation.dossier or "", ())
+        return any(not stone.parts and self.seen_seq < stone.seq for stone in stones)
+
+    def __contains__(self, operation: Operation) -> bool:
+        parts = {part for stone in self.stones.get(operation.dossier or "", ()) for part in stone.parts}
+        own = f"{operation.kind.partition('.')[0]}:{operation.record}"
+        return own in parts or f"note:{operation.body.get('note_id', '')}" in parts or self.whole(operation)
+
+
+def late(db: Database, seen_seq: int) -> Late:
+    """What is late in a parcel whose author had read so far."""
+    stones: dict[str, list[Tombstone]] = {}
+    for stone in erasure.tombstones(db):
+        stones.setdefault(stone.patient_id, []).append(stone)
+    return Late(stones, seen_seq)
 
 
 def _settle_one(session: Session, asked: Erasure) -> Changes:
@@ -125,8 +138,7 @@ def _carry_out(session: Session, due: _Due) -> Changes:
         facts.take_back(session, patient)
     waiting = erasure.waiting_in(db, patient, parts)
     keys = spaces.space_keys(db, space)
-    named = msgspec.convert(due.operation.body.get("keys", []), list[str])
-    ids = _old_keys(session, due, keys_of(keys, patient), frozenset(map(bytes.fromhex, named)))
+    ids = _old_keys(session, due, keys_of(keys, patient), _named(due.operation, keys, patient))
     stone = Tombstone(patient, str(asked.article), asked.requested_by, session.now(), asked.id, parts, due.seq)
     erasure.destroy(db, stone)
     for op_id, kind, record in waiting:
@@ -134,10 +146,20 @@ def _carry_out(session: Session, due: _Due) -> Changes:
         author, at = session.actor.staff_id, session.now()
         conflicts.mark(db, conflicts.Marked(op_id, kind, record, LATE, author, at))
     erasure.refuse_keys(db, (RefusedKey(space, one, due.seq, not parts) for one in ids))
-    _without(session, space, ids)
+    _without(db, space, ids)
     changes = _rest(session, due) | _receipt(session, due)
     log(session, patient, f"{_KIND}.destroyed", event=EventType.ERASE)
     return changes | Changes(frozenset({DESTROYED, _KIND, "note_draft", "marked"}), frozenset({patient, asked.id}))
+
+
+def _named(operation: Operation, keys: SpaceKeys, patient_id: str) -> frozenset[bytes]:
+    """The keys that the destruction names, without those of another dossier: nobody can erase that by naming them."""
+    try:
+        found = [bytes.fromhex(one) for one in msgspec.convert(operation.body.get("keys", []), list[str])]
+    except ValueError:
+        return frozenset()
+    held = {one: keys.dossiers[one].dossier for one in found if one in keys.dossiers}
+    return frozenset(one for one in found if held.get(one, patient_id) == patient_id)
 
 
 def _old_keys(session: Session, due: _Due, held: tuple[bytes, ...], named: frozenset[bytes]) -> frozenset[bytes]:
@@ -201,13 +223,12 @@ def _receipt(session: Session, due: _Due) -> Changes:
     return action.changes
 
 
-def _without(session: Session, space: str, ids: frozenset[bytes]) -> None:
+def _without(db: Database, space: str, ids: frozenset[bytes]) -> None:
     """These keys are nowhere in the file any more: not held, not waiting, not beside a parcel that was sent."""
-    db = session.db
     keys = spaces.space_keys(db, space)
-    left = {key_id: key for key_id, key in keys.dossiers.items() if key_id not in ids}
-    if len(left) != len(keys.dossiers):
-        spaces.put_keys(db, SpaceKeys(space, keys.current, keys.epochs, left))
+    left = keys.without_keys(ids)
+    if len(left.dossiers) != len(keys.dossiers):
+        spaces.put_keys(db, left)
     wraps = spaces.waiting_wraps(db, space)
     if any(one.id in ids for one in wraps):
         spaces.put_waiting_wraps(db, space, tuple(one for one in wraps if one.id not in ids))

@@ -10,6 +10,7 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.services import destroying
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import connection, files, keys, meta, slots
 from gpconnect.sync.keys import DeviceKeys
@@ -114,6 +115,7 @@ def open_profile(
         db = connection.open_file(files.database_path(folder), key)
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
         device = device_keys(db)
+        destroying.forget_keys(db)
     except BaseException:
         lock.release()
         raise

@@ -136,12 +136,7 @@ def state(session: Session) -> SyncState:
 
 
 def begun(session: Session) -> Changes:
-    """A round begins: once a day a worker's device works out what the pilot may count.
-
-    Keys that were destroyed go again: a file that was put back from a copy still had them.
-    """
-    with transaction(session.db):
-        destroying.forget_keys(session)
+    """A round begins: once a day a worker's device works out what the pilot may count."""
     return facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes()
 
 

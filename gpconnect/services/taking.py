@@ -213,19 +213,28 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
         opened = opening.open_parcel(item.envelope, item.seq, membership, here.keys)
     except ParkedError as parked:
         return told, alarm or parked.code, "parked"
-    changes = told | _apply_all(here, opened, item.seq)
+    changes, in_vain = _apply_all(here, opened, item.seq, item.envelope)
     waits, erased = _unopened(here, opened, item.seq)
-    reason = alarm or next(iter(opened.refused), "") or ("keys" if waits else erased)
-    return changes, reason, "parked" if waits else "applied"
+    reason = alarm or next(iter(opened.refused), "") or ("keys" if waits else destroying.LATE if in_vain else erased)
+    return told | changes, reason, "parked" if waits else "applied"
 
 
-def _apply_all(here: _Space, opened: opening.Opened, seq: int) -> Changes:
+def _apply_all(here: _Space, opened: opening.Opened, seq: int, envelope: bytes) -> tuple[Changes, bool]:
+    """What came in, applied; and whether some of it somebody wrote in vain, because it was destroyed meanwhile."""
     changes = Changes()
+    late = destroying.late(here.db, opened.header.seen_seq)
+    in_vain = [one.operation for one in opened.operations if one.operation in late]
     for placed in opened.operations:
-        if destroying.is_late(here.session, placed.operation, opened.header.seen_seq):
-            continue
-        changes |= applying.apply(here.db, placed.operation, seq=seq, place=placed.place, role=opened.author.role)
-    return changes
+        if placed.operation not in late:
+            changes |= applying.apply(here.db, placed.operation, seq=seq, place=placed.place, role=opened.author.role)
+    gone = {one.dossier for one in in_vain if late.whole(one)}
+    if gone:
+        # Its author made a key of their own before they heard: it goes the way of the others.
+        used = opening.keys_in(envelope, seq, here.membership, here.keys)
+        ids = {one for one in used if one in here.keys.dossiers and here.keys.dossiers[one].dossier in gone}
+        erasure.refuse_keys(here.db, (erasure.RefusedKey(here.name, one, seq, whole=True) for one in ids))
+        here.keys = here.keys.without_keys(ids)
+    return changes, bool(in_vain)
 
 
 def _unopened(here: _Space, opened: opening.Opened, seq: int) -> tuple[bool, str]:
@@ -233,14 +242,11 @@ def _unopened(here: _Space, opened: opening.Opened, seq: int) -> tuple[bool, str
 
     What was sent before a whole dossier was destroyed is simply gone; what was sent after it, somebody wrote in vain.
     """
-    if not opened.parked and not any(one.operation.dossier for one in opened.operations):
+    if not opened.parked:
         return False, ""
     refused = erasure.refused_keys(here.db, here.name)
     gone = [refused[key_id] for key_id in opened.parked if key_id in refused]
-    seen_seq = opened.header.seen_seq
-    late = any(one.whole and one.seq < seq for one in gone) or any(
-        destroying.is_late(here.session, one.operation, seen_seq) for one in opened.operations
-    )
+    late = any(one.whole and one.seq < seq for one in gone)
     return len(gone) < len(opened.parked), destroying.LATE if late else parcels.ERASED if gone else ""
 
 
@@ -334,8 +340,10 @@ def _retry(here: _Space, item: parcels.Received) -> Changes:
         state: parcels.State = "alarm" if isinstance(refusal, AlarmError) else "refused"
         parcels.set_state(here.db, here.name, item.seq, state, refusal.code)
         return Changes(frozenset({"alarm"}))
-    changes = _apply_all(here, opened, item.seq)
+    changes, in_vain = _apply_all(here, opened, item.seq, item.envelope)
     waits, erased = _unopened(here, opened, item.seq)
     if not waits:
-        parcels.set_state(here.db, here.name, item.seq, "applied", next(iter(opened.refused), "") or erased)
+        reason = next(iter(opened.refused), "") or (destroying.LATE if in_vain else erased)
+        parcels.set_state(here.db, here.name, item.seq, "applied", reason)
+        here.save()
     return changes

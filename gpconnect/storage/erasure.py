@@ -124,14 +124,14 @@ def is_open(db: Database, erasure_id: str) -> bool:
 
 def is_blocked(db: Database, patient_id: str) -> bool:
     """Whether the whole dossier is asked to be erased: nothing of it is shown and nothing written in it."""
-    return _asked(db, patient_id, "[]")
+    return bool(db.execute(f"SELECT ? IN ({BLOCKED})", (patient_id,)).fetchone()[0])
 
 
 def is_hidden(db: Database, patient_id: str, part: str) -> bool:
     """Whether this record (``<kind>:<id>``) of a dossier is asked to be erased, by itself or with the whole."""
-    return is_blocked(db, patient_id) or any(
-        part in msgspec.json.decode(parts, type=list[str]) for parts in _asked_parts(db, patient_id)
-    )
+    sql = f"SELECT e.parts FROM erasure e WHERE e.patient_id = ? AND {_OPEN}"  # noqa: S608 - our own text
+    asked = (msgspec.json.decode(parts, type=list[str]) for (parts,) in db.execute(sql, (patient_id,)).fetchall())
+    return any(not parts or part in parts for parts in asked)
 
 
 def blocked(db: Database) -> list[str]:
@@ -288,25 +288,16 @@ def last_heard(db: Database, space: str, device: str) -> datetime | None:
     return datetime.fromisoformat(row[0]) if row else None
 
 
-def _asked(db: Database, patient_id: str, parts: str) -> bool:
-    sql = f"SELECT EXISTS (SELECT 1 FROM erasure e WHERE e.patient_id = ? AND e.parts = ? AND {_OPEN})"  # noqa: S608 - our own text
-    return bool(db.execute(sql, (patient_id, parts)).fetchone()[0])
-
-
-def _asked_parts(db: Database, patient_id: str) -> list[str]:
-    sql = f"SELECT e.parts FROM erasure e WHERE e.patient_id = ? AND e.parts <> '[]' AND {_OPEN}"  # noqa: S608 - our own text
-    return [parts for (parts,) in db.execute(sql, (patient_id,)).fetchall()]
-
-
 def records_of(db: Database, patient_id: str, parts: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """Kind and id of every record that has operations in this dossier, or of those named."""
-    if parts:
-        named = (part.partition(":") for part in parts)
-        return [(kind, record) for kind, _, record in named if kind in KINDS]
+    """Kind and id of every record that has operations in this dossier, or of those named, and of no other dossier."""
     found_rows = db.execute(
         "SELECT DISTINCT substr(kind, 1, instr(kind, '.') - 1), record FROM operation WHERE dossier = ?", (patient_id,)
     )
-    return [(kind, record) for kind, record in found_rows.fetchall() if kind in KINDS]
+    return [
+        (kind, record)
+        for kind, record in found_rows.fetchall()
+        if kind in KINDS and (not parts or f"{kind}:{record}" in parts)
+    ]
 
 
 def _kept_histories(db: Database, patient_id: str) -> list[str]:

@@ -1,19 +1,39 @@
 """A team that is asked to erase, with a hub whose clock moves with theirs."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from gpconnect.domain.erasure import Article, Erasure
 from gpconnect.domain.notes import Note
+from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
-from gpconnect.services import erasing
+from gpconnect.services import enrolling, erasing
 from gpconnect.services.acting import acting
 from gpconnect.services.erasing import NewErasure
 from gpconnect.services.session import Session
 from gpconnect.storage import files, rows
+from tests.services.conftest import Clock, MakeSession
+from tests.services.online import Wire, hub, sync
 
+Team = tuple[Session, Session]
 PAGE = 4096
 SECRET = "Pimpelmees"
 """A word that stands in one note and nowhere else."""
+
+
+@pytest.fixture
+def wire(tmp_path: Path, empty_hub: Path, clock: Clock) -> Iterator[Wire]:
+    """A hub whose clock is the test's."""
+    with hub(tmp_path / "hub", empty_hub, clock) as network:
+        yield network
+
+
+def kept(session: Session) -> set[str]:
+    """Ids of the dossiers in a file."""
+    return {one.id for one in rows.where(session.db, Patient)}
 
 
 def a_note(session: Session, patient_id: str, words: str) -> str:
@@ -52,3 +72,24 @@ def _page(session: Session, page: bytes, *, first: bool) -> bytes:
     salt = 16 if first else 0
     cipher = Cipher(algorithms.AES(bytes(session.key)), modes.CBC(page[-80:-64]))
     return cipher.decryptor().update(page[salt:-80])
+
+
+def third(make_session: MakeSession, team: Team, wire: Wire) -> Session:
+    """One more colleague, let in now."""
+    sanne, _ = team
+    new = make_session("colleague")
+    enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(new)])
+    enrolling.follow(new, [sanne.team_space])
+    sync(sanne, new, wire=wire)
+    return new
+
+
+def destroyed(team: Team, wire: Wire, clock: Clock, child: str, *parts: str) -> str:
+    """Asked by Sanne, destroyed by Joris a week later, heard by both."""
+    sanne, joris = team
+    asked = ask(sanne, child, *parts)
+    sync(sanne, joris, wire=wire)
+    clock.forward(days=7, minutes=1)
+    erasing.destroy(joris, asked)
+    sync(joris, sanne, wire=wire)
+    return asked

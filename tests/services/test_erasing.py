@@ -1,52 +1,32 @@
 """Erasing a dossier or part of it: on two and three real files, over a real hub whose clock moves with theirs."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
-import msgspec
 import pytest
 
 from gpconnect.domain.erasure import Article, Erasure, ErasureReceipt, ErasureStatus, Refusal
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.notes import Addendum, Note
-from gpconnect.domain.people import Patient
-from gpconnect.domain.roles import Intention
+from gpconnect.domain.notes import Note
 from gpconnect.services import (
     destroying,
     dossier_views,
-    enrolling,
     erasing,
     finding,
     notes,
-    patients,
     reading,
     spaces,
     syncing,
 )
-from gpconnect.services.acting import acting
 from gpconnect.services.erasing import NewErasure
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, conflicts, erasure, operations, parcels, rows, search
 from tests.services.conftest import Clock, MakeSession
 from tests.services.dossier_help import a_dossier
-from tests.services.erasing_help import SECRET, a_note, ask, plain
-from tests.services.online import Wire, client, hub, sync
+from tests.services.erasing_help import SECRET, Team, a_note, ask, destroyed, kept, plain, third, wire
+from tests.services.online import Wire, client, sync
 
-Team = tuple[Session, Session]
-
-
-@pytest.fixture
-def wire(tmp_path: Path, empty_hub: Path, clock: Clock) -> Iterator[Wire]:
-    """A hub whose clock is the test's."""
-    with hub(tmp_path / "hub", empty_hub, clock) as network:
-        yield network
-
-
-def kept(session: Session) -> set[str]:
-    """Ids of the dossiers in a file."""
-    return {one.id for one in rows.where(session.db, Patient)}
+__all__ = ["wire"]
 
 
 def status(session: Session, erasure_id: str) -> ErasureStatus:
@@ -55,16 +35,6 @@ def status(session: Session, erasure_id: str) -> ErasureStatus:
 
 def code(error: pytest.ExceptionInfo[KnownError]) -> str:
     return error.value.code
-
-
-def third(make_session: MakeSession, team: Team, wire: Wire) -> Session:
-    """One more colleague, let in now."""
-    sanne, _ = team
-    new = make_session("colleague")
-    enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(new)])
-    enrolling.follow(new, [sanne.team_space])
-    sync(sanne, new, wire=wire)
-    return new
 
 
 def test_a_request_blocks_the_dossier_at_once_on_every_device_that_syncs(team: Team, wire: Wire) -> None:
@@ -186,17 +156,6 @@ def test_nothing_of_a_destroyed_dossier_is_left_in_any_page_of_any_file(team: Te
         assert access_log.verify_chain(desk.db) is None
 
 
-def destroyed(team: Team, wire: Wire, clock: Clock, child: str, *parts: str) -> str:
-    """Asked by Sanne, destroyed by Joris a week later, heard by both."""
-    sanne, joris = team
-    asked = ask(sanne, child, *parts)
-    sync(sanne, joris, wire=wire)
-    clock.forward(days=7, minutes=1)
-    erasing.destroy(joris, asked)
-    sync(joris, sanne, wire=wire)
-    return asked
-
-
 def test_above_twenty_records_a_second_person_destroys(team: Team, wire: Wire, clock: Clock) -> None:
     sanne, joris = team
     child = a_dossier(sanne)
@@ -315,156 +274,6 @@ def test_what_was_under_way_already_stays_sealed_and_is_told(team: Team, wire: W
     assert operations.of_dossier(joris.db, child) == operations.of_dossier(sanne.db, child) == []
     assert [one.reason for one in parcels.troubles(joris.db)] == [destroying.LATE]
     assert SECRET.encode() not in plain(joris) + plain(sanne)
-
-
-def test_the_hub_lets_the_keys_go_and_a_newcomer_reads_nothing(
-    team: Team, wire: Wire, clock: Clock, make_session: MakeSession
-) -> None:
-    sanne, joris = team
-    child = a_dossier(sanne)
-    sync(sanne, joris, wire=wire)
-    destroyed(team, wire, clock, child)
-    assert all(erasing.overview(desk, child).asked[0].hub_done for desk in team)
-    answer = client(sanne, wire).pull(sanne.team_space)
-    assert answer.keys == ()
-
-    noor = third(make_session, team, wire)
-
-    assert kept(noor) == set()
-    assert operations.of_dossier(noor.db, child) == []
-    assert parcels.troubles(noor.db) == []
-    assert parcels.parked(noor.db, noor.team_space) == []
-    assert rows.count(noor.db, ErasureReceipt, "device = ?", (noor.device,)) == 0
-
-
-def test_a_key_that_the_hub_offers_again_is_not_taken(team: Team, wire: Wire, clock: Clock) -> None:
-    sanne, joris = team
-    child = a_dossier(sanne)
-    sync(sanne, joris, wire=wire)
-    old = client(sanne, wire).pull(sanne.team_space).keys
-    destroyed(team, wire, clock, child)
-    gone = tuple(erasure.refused_keys(joris.db, joris.team_space))
-    again = client(joris, wire).pull(joris.team_space, *cursor_of(joris))
-    offered = msgspec.structs.replace(again, keys=old)
-    syncing.take(joris, joris.team_space, offered, client(joris, wire).hub_key or b"")
-
-    assert destroying.keys_of(spaces.space_keys(joris.db, joris.team_space), child) == ()
-    assert spaces.waiting_wraps(joris.db, joris.team_space) == ()
-    assert destroying.to_forget(joris, joris.team_space) == gone
-
-
-def cursor_of(session: Session) -> tuple[int, int]:
-    known = parcels.cursor(session.db, session.team_space)
-    assert known is not None
-    return known.seq, known.key_cursor
-
-
-def test_a_child_that_comes_back_gets_a_new_dossier(team: Team, wire: Wire, clock: Clock) -> None:
-    sanne, joris = team
-    child = a_dossier(sanne)
-    sync(sanne, joris, wire=wire)
-    destroyed(team, wire, clock, child)
-    with acting(sanne, Intention.EDIT_DOSSIER) as action:
-        action.write(
-            Patient(child, "Daan", "Willems", clock().date(), sanne.actor.staff_id, clock())  # a family returns
-        )
-    sync(sanne, joris, wire=wire)
-
-    assert kept(joris) == {child}
-    assert not erasing.overview(joris, child).blocked
-
-
-def test_part_of_a_dossier_goes_and_the_rest_stays_readable_also_for_who_comes_later(
-    team: Team, wire: Wire, clock: Clock, make_session: MakeSession
-) -> None:
-    sanne, joris = team
-    child = a_dossier(sanne)
-    note = a_note(sanne, child, SECRET)
-    notes.add_addendum(sanne, note, f"{SECRET} ook")
-    stays = a_note(joris_with(team, wire), child, "Dit blijft")
-    patients.edit_patient(joris, child, {"school": "De Linde"})
-    sync(sanne, joris, wire=wire)
-    asked = ask(sanne, child, f"note:{note}")
-    assert len(rows.require(sanne.db, Erasure, asked).parts) == 2
-    assert rows.get(sanne.db, Note, note) is None
-    assert dossier_views.look_again(sanne, child).patient.school == "De Linde"
-    sync(sanne, joris, wire=wire)
-    clock.forward(days=7, minutes=1)
-    erasing.destroy(joris, asked)
-    sync(joris, sanne, wire=wire)
-    noor = third(make_session, team, wire)
-    sync(joris, sanne, noor, wire=wire)
-
-    for desk in (sanne, joris, noor):
-        assert SECRET.encode() not in plain(desk)
-        assert rows.get(desk.db, Note, note) is None
-        assert rows.count(desk.db, Addendum) == 0
-        assert rows.require(desk.db, Note, stays).author_name == "Joris Maas"
-        assert conflicts.marked(desk.db) == []
-        assert parcels.troubles(desk.db) == []
-    views = [dossier_views.look_again(desk, child) for desk in (sanne, joris, noor)]
-    assert views[2].patient == views[0].patient == views[1].patient
-    assert views[2].related == views[0].related
-
-
-def joris_with(team: Team, wire: Wire) -> Session:
-    """Joris, who has heard everything."""
-    sync(*team, wire=wire)
-    return team[1]
-
-
-def test_what_was_under_way_beside_an_erased_part_goes_again_under_the_new_key(
-    team: Team, wire: Wire, clock: Clock
-) -> None:
-    sanne, joris = team
-    child = a_dossier(sanne)
-    note = a_note(sanne, child, SECRET)
-    sync(sanne, joris, wire=wire)
-    asked = ask(joris, child, f"note:{note}")
-    syncing.sync_now(joris, client(joris, wire))
-    mine = a_note(sanne, child, "Nog op weg")
-    notes.add_addendum(sanne, note, f"{SECRET} te laat")
-    assert syncing.outgoing(sanne, sanne.team_space) is not None
-    clock.forward(days=8)
-    erasing.destroy(joris, asked)
-    syncing.sync_now(joris, client(joris, wire))
-    sync(sanne, joris, wire=wire)
-
-    assert rows.get(joris.db, Note, mine) is not None
-    for desk in team:
-        assert rows.count(desk.db, Addendum) == 0
-        assert SECRET.encode() not in plain(desk)
-
-
-def test_a_destruction_that_is_interrupted_has_not_happened(
-    team: Team, wire: Wire, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Everything is one transaction: at whatever step it stops, the file is as before and the next round does it."""
-    sanne, joris = team
-    child = a_dossier(sanne)
-    sync(sanne, joris, wire=wire)
-    asked = ask(sanne, child)
-    sync(sanne, joris, wire=wire)
-    clock.forward(days=8)
-    erasing.destroy(sanne, asked)
-    syncing.sync_now(sanne, client(sanne, wire))
-    before = len(operations.of_dossier(joris.db, child))
-    for name in ("hide", "destroy", "refuse_keys"):
-        with monkeypatch.context() as patch:
-            patch.setattr(erasure, name, pull_the_plug)
-            with pytest.raises(OSError, match="plug"):
-                syncing.sync_now(joris, client(joris, wire))
-        assert len(operations.of_dossier(joris.db, child)) == before
-        assert erasure.is_blocked(joris.db, child)
-
-    sync(joris, wire=wire)
-    assert operations.of_dossier(joris.db, child) == []
-    assert len(erasure.tombstones(joris.db)) == 1
-
-
-def pull_the_plug(*_args: object, **_named: object) -> None:
-    message = "the plug was pulled"
-    raise OSError(message)
 
 
 def test_without_a_hub_it_happens_at_once_after_seven_days(worker: Session, clock: Clock) -> None:

@@ -1,6 +1,5 @@
 """After an erasure: old copies, facts of the pilot, forged history, and a hub that does not know the question."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -33,29 +32,11 @@ from gpconnect.storage import conflicts, connection, copies, erasure, files, ope
 from gpconnect.sync.client import Request, Response
 from tests.services.conftest import Clock, MakeSession, with_pilot
 from tests.services.dossier_help import a_dossier
-from tests.services.erasing_help import SECRET, a_note, ask, plain
-from tests.services.online import Wire, client, hub, slip_in, sync
+from tests.services.erasing_help import SECRET, Team, a_note, ask, destroyed, plain, wire
+from tests.services.online import Wire, client, slip_in, sync
 from tests.services.visits_help import a_talk_with_note
 
-Team = tuple[Session, Session]
-
-
-@pytest.fixture
-def wire(tmp_path: Path, empty_hub: Path, clock: Clock) -> Iterator[Wire]:
-    """A hub whose clock is the test's."""
-    with hub(tmp_path / "hub", empty_hub, clock) as network:
-        yield network
-
-
-def destroyed(team: Team, wire: Wire, clock: Clock, child: str, *parts: str) -> str:
-    """Asked by Sanne, destroyed by Joris a week later, heard by both."""
-    sanne, joris = team
-    asked = ask(sanne, child, *parts)
-    sync(sanne, joris, wire=wire)
-    clock.forward(days=7, minutes=1)
-    erasing.destroy(joris, asked)
-    sync(joris, sanne, wire=wire)
-    return asked
+__all__ = ["wire"]
 
 
 def copy_of(session: Session, tmp_path: Path) -> Path:
@@ -70,6 +51,7 @@ def put_back(session: Session, copy: Path) -> Session:
     connection.close(session.db)
     copies.restore(session.folder, copy, bytes(session.key), now=session.now())
     db = connection.open_file(files.database_path(session.folder), bytes(session.key))
+    destroying.forget_keys(db)  # as opening a profile does
     return replace(session, db=db)
 
 
