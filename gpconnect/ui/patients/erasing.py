@@ -168,6 +168,14 @@ class AskingPart(QWidget):
         self.setLayout(layout)
         self._show_parts()
 
+    def propose(self, article: str) -> None:
+        """Begin with this article; a whole dossier is meant when it is about how long it was kept."""
+        self.article.setCurrentIndex(self.article.findData(article))
+        if article == str(Article.RETENTION):
+            self.what.choose([_WHOLE])
+            self.who.setCurrentIndex(self.who.findData(LEGAL))
+            self._show_parts()
+
     def _means(self) -> tuple[list[tuple[str, str]], ...]:
         """What happens first, what happens then, and what stays."""
         first = [
@@ -233,25 +241,31 @@ class ErasingCard(Card):
         self.desk = desk
         self.patient_id = ""
         self.view: ErasingView | None = None
+        self._shown: tuple[ErasingView, list[bool]] | None = None
+        self._article = ""
         self.asking: AskingPart | None = None
         self.asked: list[AskedPart] = []
         self._parts = column(spacing=3)
         self.add(self._parts)
 
-    def show_patient(self, patient_id: str) -> None:
-        """Show what can be erased of this dossier and what was asked; also to look again."""
-        self.patient_id = patient_id
+    def show_patient(self, patient_id: str, article: str = "") -> None:
+        """Show what can be erased of this dossier and what was asked; also to look again.
+
+        An article (`Article`) is proposed in the form, for example that the time to keep it is over.
+        """
+        self.patient_id, self._article = patient_id, article or self._article
         self.desk.tasks.run(erasing.overview, patient_id).then(self._show)
 
     @Slot(object)
     def _show(self, view: ErasingView) -> None:
-        if view.patient_id != self.patient_id or view == self.view:
+        now = self.desk.clock()
+        due = [one.due_at is not None and one.due_at <= now for one in view.asked]
+        if view.patient_id != self.patient_id or self._shown == (view, due):
             return
-        held = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-        self.view, self.asking = view, None
+        held = any(one.hasFocus() for one in self.findChildren(QWidget))
+        self.view, self._shown, self.asking = view, (view, due), None
         self.set_title(self.tr("Wissen"), view.name)
         clear(self._parts)
-        now = self.desk.clock()
         self.asked = [AskedPart(one, now) for one in view.asked]
         for part in self.asked:
             part.undone.connect(self._undo)
@@ -262,6 +276,8 @@ class ErasingCard(Card):
         if view.records and not view.blocked:
             self.asking = AskingPart(view)
             self.asking.wanted.connect(self._request)
+            if self._article:
+                self.asking.propose(self._article)
             self._parts.addWidget(self.asking)
             self.asking.show()
         elif not view.asked:
@@ -269,7 +285,12 @@ class ErasingCard(Card):
             self._parts.addWidget(nothing)
             nothing.show()
         if held:
-            self.focusNextChild()
+            self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first(self) -> QWidget:
+        """Where the keyboard goes after what it stood on is no longer there."""
+        shown = [one for one in self.findChildren(PushButton) if one.isVisibleTo(self) and one.isEnabled()]
+        return shown[0] if shown else self
 
     @Slot(object)
     def _request(self, new: NewErasure) -> None:

@@ -77,7 +77,7 @@ class PatientsPage(Page):
             if params.get("note"):
                 self.read_note(str(params["note"]))
         elif "erasing" in params:
-            self.show_erasing(str(params["erasing"]))
+            self.show_erasing(str(params["erasing"]), str(params.get("article", "")))
         elif params.get("new"):
             self.start_new()
 
@@ -105,12 +105,12 @@ class PatientsPage(Page):
         self._looking_at = self.patient_id
         self.desk.tasks.run(dossier_views.who_looked, self.patient_id).then(self._show_looks)
 
-    def show_erasing(self, patient_id: str) -> None:
+    def show_erasing(self, patient_id: str, article: str = "") -> None:
         """What was asked to be erased of a dossier, also of one that is blocked."""
         self.patient_id, self._view = "", None
         self.header.set_title(self.tr("Wissen"), self.tr("Op verzoek van het gezin, of na de bewaartermijn"))
         self._show_only(self.erasing)
-        self.erasing.card.show_patient(patient_id)
+        self.erasing.card.show_patient(patient_id, article)
 
     @Slot(str)
     def read_note(self, note_id: str) -> None:

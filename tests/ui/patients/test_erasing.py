@@ -1,19 +1,22 @@
 """Erasing on screen: ask, undo, destroy, and the way to a dossier that is blocked."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from gpconnect.domain.duties import DutyKind
-from gpconnect.domain.erasure import Article
+from gpconnect.domain.erasure import Article, Erasure, ErasureStatus
 from gpconnect.domain.people import Patient
 from gpconnect.services import duties
+from gpconnect.services.erasing import Asked, DeviceReceipt, Part
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import RowList
-from gpconnect.ui.patients.erasing import ErasingCard
+from gpconnect.ui.patients import erasing_words
+from gpconnect.ui.patients.erasing import AskedPart, ErasingCard
 from gpconnect.ui.patients.page import PatientsPage
 from gpconnect.ui.today import duty_rows
 from tests.services.conftest import Clock
@@ -53,7 +56,7 @@ def press(desk: Workplace, page: ErasingCard | PatientsPage, name: str) -> None:
     assert desk.settle()
 
 
-def said(page: ErasingCard) -> str:
+def said(page: QWidget) -> str:
     return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
 
 
@@ -102,7 +105,6 @@ def test_the_whole_dossier_is_blocked_and_destroyed_a_week_later(sanne: Workplac
     (due,) = [one for one in sanne.do(duties.list_duties) if one.duty.kind is DutyKind.ERASURE_DUE]
     line = duty_rows.line_of(due, clock.at.date())
     assert (line.area, line.params) == ("patients", {"erasing": child})
-    page.view = None
     page.show_patient(child)
     assert sanne.settle()
     press(sanne, page, "erasingDestroy")
@@ -135,15 +137,53 @@ def test_a_refusal_and_a_step_that_came_too_late(sanne: Workplace) -> None:
     assert len(troubles) == 1
 
 
+def test_a_dossier_that_is_not_there_has_nothing_to_erase(sanne: Workplace) -> None:
+    page = card(sanne, "nobody")
+    assert "Hier is niets om te wissen" in said(page)
+
+
+def test_two_desks_show_what_the_other_devices_said_and_what_waits(sanne: Workplace, clock: Clock) -> None:
+    """The words for what only a hub brings; the rows themselves are tested with one."""
+    erasure = Erasure("e", "p", Article.GDPR, "gone", clock(), "w", 30)
+    asked = Asked(
+        erasure, "Joris", "", None, second=True, mine=False, under_way=False, done=False, receipts=(), hub_done=False
+    )
+    words = [sentence for sentence, _ in erasing_words.sentences(asked, clock())]
+    assert words[0].startswith("Gevraagd door iemand uit het gezin op 24 november 2026, opgeschreven door Joris")
+    assert words[1:] == [
+        "De zeven dagen beginnen zodra dit verzoek is verstuurd.",
+        "Het gaat om meer dan twintig stukken in een week: een collega vernietigt.",
+    ]
+    under_way = replace(asked, erasure=replace(erasure, status=ErasureStatus.DESTROYED), under_way=True)
+    assert erasing_words.badge(under_way)[0] == "Wordt vernietigd"
+    assert "onderweg" in erasing_words.sentences(under_way, clock())[-1][0]
+    devices = [
+        DeviceReceipt("a", "Joris", own=False, done_at=None, heard_at=clock()),
+        DeviceReceipt("b", "", own=False, done_at=None, heard_at=None),
+    ]
+    details = [erasing_words.receipt(one).detail for one in devices]
+    assert details == ["staat uit of synct niet sinds di 24 nov, 09:52", "heeft nog niet gesynct"]
+    done = replace(under_way, under_way=False, done=True, receipts=tuple(devices))
+    part = AskedPart(done, clock())
+    sanne.show(part)
+    assert "De hub heeft de sleutels nog niet weggehaald" in said(part)
+    assert erasing_words.part(Part("goal:x", "goal", "", "Joris", clock())) == "Doel · di 24 nov, 09:52 · Joris"
+    assert erasing_words.part(Part("x:y", "x", "", "", clock())).startswith("Ander stuk")
+
+
 def test_a_blocked_dossier_stands_in_the_list_without_a_name_and_leads_to_its_request(sanne: Workplace) -> None:
     (child,) = sanne.do(child_of)
     page = PatientsPage(sanne.desk)
     sanne.show(page)
-    page.show_params({"erasing": child})
+    page.show_params({"erasing": child, "article": "jeugdwet_7_3_8"})
     assert sanne.settle()
     asking = page.erasing.card.asking
     assert asking is not None
-    asking.what.chip("whole").click()
+    assert (asking.what.chosen(), asking.article.currentData(), asking.who.currentData()) == (
+        ["whole"],
+        "jeugdwet_7_3_8",
+        "legal",
+    )
     press(sanne, page, "erasingAsk")
     press(sanne, page, "erasingBack")
     (row,) = [one.row for one in page.listing.rows.rows()]
