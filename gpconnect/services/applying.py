@@ -26,7 +26,15 @@ KEPT_MARKS = REFUSED | {"other_bytes"}
 """Marks that no fold made; a fold makes all the others again."""
 
 
-def apply(db: Database, operation: Operation, *, seq: int | None = None, place: int = 0, role: str = "") -> Changes:
+def apply(
+    db: Database,
+    operation: Operation,
+    *,
+    seq: int | None = None,
+    place: int = 0,
+    role: str = "",
+    hidden: erasure.Hidden | None = None,
+) -> Changes:
     """Take one operation in: the log, then the record it is about. Taking it twice changes nothing.
 
     Args:
@@ -35,6 +43,7 @@ def apply(db: Database, operation: Operation, *, seq: int | None = None, place: 
         seq: place of its parcel in the hub's order; None for one that is made here and still has to be sent.
         place: its place within the parcel.
         role: of its author as the membership knows it; empty for what is made here, which was checked before.
+        hidden: what is asked to be erased, where it was looked up for many operations at once.
 
     Returns:
         What screens must look at again; empty for what was already known or is not understood yet.
@@ -50,7 +59,7 @@ def apply(db: Database, operation: Operation, *, seq: int | None = None, place: 
         mark(db, operation, verdict)
     if kind is None or verdict:
         return Changes()
-    return refold(db, kind, operation.record)
+    return refold(db, kind, operation.record, hidden=hidden)
 
 
 def mark(db: Database, operation: Operation, reason: str) -> None:
@@ -68,7 +77,7 @@ def mark(db: Database, operation: Operation, reason: str) -> None:
     )
 
 
-def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
+def refold(db: Database, kind: RecordKind, record_id: str, *, hidden: erasure.Hidden | None = None) -> Changes:
     """Work a record out again from its operations, and put it, its conflicts and its search words in the file."""
     if kind.record is KeptHistory:
         return _put_back(db, record_id)
@@ -90,6 +99,11 @@ def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
         conflicts.put_conflict(db, conflicts.Conflict(kind.name, record_id, conflict.group, values))
     if merged.state is None:
         return Changes(frozenset({kind.name}), frozenset({record_id}))
+    if ops[0].dossier:
+        asked = erasure.hidden(db) if hidden is None else hidden
+        if erasure.covers(asked, ops[0].dossier, f"{kind.name}:{record_id}"):
+            erasure.hide(db, ops[0].dossier, (f"{kind.name}:{record_id}",))
+            return Changes(frozenset({kind.name}), frozenset({record_id}))
     _put(db, kind, record_id, merged.state, ops)
     return Changes(frozenset({kind.name}), frozenset({record_id})) | _follow_erasure(db, kind, record_id)
 
@@ -128,9 +142,6 @@ def _put(db: Database, kind: RecordKind, record_id: str, state: dict[str, Any], 
     except msgspec.ValidationError:
         # Made by a newer or a broken program: it waits in the log, and the last good row stays.
         mark(db, ops[-1], NOT_UNDERSTOOD)
-        return
-    if ops[0].dossier and erasure.is_hidden(db, ops[0].dossier, f"{kind.name}:{record_id}"):
-        erasure.hide(db, ops[0].dossier, (f"{kind.name}:{record_id}",))
         return
     record = placing.placed(db, record, ops)
     rows.put(db, record)

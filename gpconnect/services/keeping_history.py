@@ -17,8 +17,8 @@ from gpconnect.storage import conflicts, erasure, operations
 from gpconnect.sync import wire
 
 KIND = KIND_OF[KeptHistory].name
-_BATCH = wire.MAX_OPERATION // 2
-"""Bytes of operations in one record: quotes are escaped once more on their way, and the record must fit."""
+_LARGEST = wire.MAX_OPERATION - 4096
+"""Bytes of operations in one record, which must fit an operation itself."""
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -36,19 +36,26 @@ class _Body(msgspec.Struct, frozen=True):
 
 
 def gather(db: Database, patient_id: str) -> Iterator[tuple[str, ...]]:
-    """The operations of a dossier that have reached the hub, in batches that each fit one record."""
+    """The operations of a dossier that have reached the hub, in batches that each fit one record.
+
+    One that nearly fills an operation by itself is left out: it stays with everybody who has it.
+    """
     where = erasure.places(db, patient_id)
     denied = {one.op_id for one in conflicts.marked(db) if one.reason == "operation.not_allowed"}
     batch: list[str] = []
+    size = 0
     for operation in operations.of_dossier(db, patient_id):
         carried = operation.op_id in where and not operation.kind.startswith(f"{KIND}.")
         if not carried or operation.op_id in denied:
             continue
-        line = msgspec.json.encode(_Kept(operation, *where[operation.op_id])).decode()
-        if batch and len(line) + sum(map(len, batch)) > _BATCH:
+        line = msgspec.json.encode(_Kept(operation, *where[operation.op_id]))
+        if len(line) > _LARGEST:
+            continue
+        if size + len(line) > _LARGEST:
             yield tuple(batch)
-            batch = []
-        batch.append(line)
+            batch, size = [], 0
+        batch.append(line.decode())
+        size += len(line)
     if batch:
         yield tuple(batch)
 

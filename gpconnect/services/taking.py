@@ -224,9 +224,14 @@ def _apply_all(here: _Space, opened: opening.Opened, seq: int, envelope: bytes) 
     changes = Changes()
     late = destroying.late(here.db, opened.header.seen_seq)
     in_vain = [one.operation for one in opened.operations if one.operation in late]
-    for placed in opened.operations:
-        if placed.operation not in late:
-            changes |= applying.apply(here.db, placed.operation, seq=seq, place=placed.place, role=opened.author.role)
+    hidden = erasure.hidden(here.db)
+    for place, operation in opened.operations:
+        if operation in late:
+            continue
+        role = opened.author.role
+        changes |= applying.apply(here.db, operation, seq=seq, place=place, role=role, hidden=hidden)
+        if operation.kind.startswith("erasure."):
+            hidden = erasure.hidden(here.db)
     gone = {one.dossier for one in in_vain if late.whole(one)}
     if gone:
         # Its author made a key of their own before they heard: it goes the way of the others.

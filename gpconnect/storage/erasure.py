@@ -6,7 +6,7 @@ keys that are never taken again, and the access log. Deleted content is overwrit
 secure-delete of the search index).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,6 +28,7 @@ _OPEN = (
 """Asked for and not carried out on this device yet."""
 BLOCKED = f"SELECT e.patient_id FROM erasure e WHERE e.parts = '[]' AND {_OPEN}"  # noqa: S608 - our own text
 """Ids of the dossiers that are asked to be erased and still exist, as a query."""
+Hidden = Mapping[str, Sequence[frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +128,17 @@ def is_blocked(db: Database, patient_id: str) -> bool:
     return bool(db.execute(f"SELECT ? IN ({BLOCKED})", (patient_id,)).fetchone()[0])
 
 
-def is_hidden(db: Database, patient_id: str, part: str) -> bool:
+def hidden(db: Database) -> Hidden:
+    """What is asked to be erased and still exists: per dossier the parts of each request, none for the whole."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for patient, parts in db.execute(f"SELECT e.patient_id, e.parts FROM erasure e WHERE {_OPEN}").fetchall():  # noqa: S608 - our own text
+        found.setdefault(patient, []).append(frozenset(msgspec.json.decode(parts, type=list[str])))
+    return found
+
+
+def covers(asked: Hidden, patient_id: str, part: str) -> bool:
     """Whether this record (``<kind>:<id>``) of a dossier is asked to be erased, by itself or with the whole."""
-    sql = f"SELECT e.parts FROM erasure e WHERE e.patient_id = ? AND {_OPEN}"  # noqa: S608 - our own text
-    asked = (msgspec.json.decode(parts, type=list[str]) for (parts,) in db.execute(sql, (patient_id,)).fetchall())
-    return any(not parts or part in parts for parts in asked)
+    return any(not parts or part in parts for parts in asked.get(patient_id, ()))
 
 
 def blocked(db: Database) -> list[str]:
