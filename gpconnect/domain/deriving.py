@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from gpconnect.domain.ages import age_band, age_on
 from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, FeedbackStatus, Goal
-from gpconnect.domain.evaluation import Response, Voice
+from gpconnect.domain.evaluation import Moment, Response, Voice
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.moments import YOUTH_FROM, DueForm
 from gpconnect.domain.people import Patient
@@ -149,6 +149,11 @@ def feedback_fact(feedback: Feedback, today: date) -> FactDraft:
     return FactDraft("feedback", feedback.id, month_of(feedback.due_on), values)
 
 
+def response_about(episode_id: str, moment: Moment, voice: Voice) -> str:
+    """What the fact about one voice at one moment is about, whether a form was handed in or not."""
+    return f"{episode_id}/{moment}/{voice}"
+
+
 def response_fact(due: DueForm, birth_date: date, response: Response | None) -> FactDraft:
     """One voice at one moment: asked, and answered or not. Open answers stay behind."""
     day = due.due_on
@@ -160,7 +165,7 @@ def response_fact(due: DueForm, birth_date: date, response: Response | None) -> 
         scores = {key: response.answers.get(key) for key in _ANSWERS}
         values |= {key: value for key, value in scores.items() if type(value) is int}
         values["without_help"] = response.answers.get("without_help") or None
-    return FactDraft("response", f"{due.episode_id}/{due.moment}/{due.voice}", month_of(day), values)
+    return FactDraft("response", response_about(due.episode_id, due.moment, due.voice), month_of(day), values)
 
 
 def goal_fact(goal: Goal, episode: EpisodeOfCare) -> FactDraft | None:

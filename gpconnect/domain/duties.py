@@ -16,6 +16,7 @@ from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.consenting import Standing
+from gpconnect.domain.erasure import Erasure
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
@@ -38,6 +39,7 @@ class DutyKind(StrEnum):
     CONSENT_MISSING = "consent_missing"
     AFTERCARE_DUE = "aftercare_due"
     BIRTHDAY_REVIEW = "birthday_review"
+    ERASURE_DUE = "erasure_due"
 
 
 _KINDS = {str(kind): kind for kind in DutyKind}
@@ -77,6 +79,7 @@ class Records:
         standings: by appointment id, where consent to share stands; only for appointments where it is asked.
         patients: for the birthdays on which who decides changes.
         emergencies: colleagues who looked in a dossier that was kept from them, which its case lead has not read yet.
+        erasures: those that this person may destroy, with the day since when.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -89,6 +92,7 @@ class Records:
     episodes: tuple[EpisodeOfCare, ...] = ()
     patients: tuple[Patient, ...] = ()
     emergencies: tuple[AccessEvent, ...] = ()
+    erasures: tuple[tuple[Erasure, date], ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -109,6 +113,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_episodes(records.episodes, today),
         *_from_birthdays(records.patients, records.consents, today),
         *_from_emergencies(records.emergencies),
+        *(Duty(DutyKind.ERASURE_DUE, one.id, day, one.patient_id) for one, day in records.erasures),
     ]
     return tuple(
         sorted(found, key=lambda duty: (not duty.is_overdue(today), _ORDER[duty.kind], duty.due_on, duty.about))

@@ -12,6 +12,7 @@ from gpconnect.domain.access import AccessLines
 from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.directory import Provider
+from gpconnect.domain.erasure import Erasure, ErasureReceipt, KeptHistory
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.facts import Fact, ImprovementAction, IssuedReport, Narrative
 from gpconnect.domain.handover import Handover
@@ -153,6 +154,9 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("retention", Retention, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         # Not sealed with the dossier's key: who looked is told for as long as the law asks, also after an erasure.
         RecordKind("access_lines", AccessLines, (Family.TEAM, Family.PRACTICE), Rule.FIXED, PRACTICE),
+        RecordKind("erasure", Erasure, (Family.TEAM,), Rule.MACHINE, WORKER),
+        RecordKind("erasure_receipt", ErasureReceipt, (Family.TEAM,), Rule.FIXED, WORKER),
+        RecordKind("kept_history", KeptHistory, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("fact", Fact, (Family.PILOT,), Rule.LATEST, WORKER),
         RecordKind("narrative", Narrative, (Family.PILOT,), Rule.LATEST, COORDINATOR),
         RecordKind("improvement_action", ImprovementAction, (Family.PILOT,), Rule.LATEST, COORDINATOR),

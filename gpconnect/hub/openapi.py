@@ -59,6 +59,12 @@ _PULL: Json = {
     ],
     "responses": {"200": _gives("PullAnswer", "Places, keys and where the order ends"), **_errors(400, 401, 403, 503)},
 }
+_FORGET: Json = {
+    "summary": "Let wrapped keys go whose dossier was erased; by a member, signed, again does no harm",
+    "security": _TOKEN,
+    "requestBody": _takes("Forget"),
+    "responses": {"200": _gives("Forgotten", "How many went"), **_errors(400, 401, 403, 413, 415, 503)},
+}
 _REGISTER: Json = {
     "summary": "Make a device known; it belongs nowhere yet",
     "requestBody": _takes("Register"),
@@ -106,6 +112,7 @@ DOCUMENT: Json = {
         "/v1/challenges": {"post": _CHALLENGE},
         "/v1/tokens": {"post": _GIVE_TOKEN},
         "/v1/parcels": {"post": _PUSH, "get": _PULL},
+        "/v1/erasures": {"post": _FORGET},
         "/v1/events": {"get": _EVENTS},
         "/v1/health": {"get": _HEALTH},
         "/v1/openapi.json": {"get": _SELF},

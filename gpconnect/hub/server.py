@@ -26,6 +26,7 @@ from gpconnect.hub import bodies, doors, rules, upkeep
 from gpconnect.hub.database import open_database, reading
 from gpconnect.hub.doors import RejectedError
 from gpconnect.hub.events import HeadWatch, stream
+from gpconnect.hub.forgetting import forget
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.limits import Limits
 from gpconnect.hub.openapi import DOCUMENT
@@ -65,6 +66,7 @@ def make_app(
         Route("/v1/tokens", hub.token, methods=["POST"]),
         Route("/v1/parcels", hub.push, methods=["POST"]),
         Route("/v1/parcels", hub.pull, methods=["GET"]),
+        Route("/v1/erasures", hub.forget, methods=["POST"]),
         Route("/v1/events", hub.events, methods=["GET"]),
         Route("/v1/health", hub.health, methods=["GET"]),
         Route("/v1/openapi.json", _openapi, methods=["GET"]),
@@ -181,6 +183,13 @@ class _Hub:
             bodies.whole_number(request, "limit", 100, least=1),
         )
         outcome = await run_in_threadpool(pull, self._engine, self._identity, device, space, asked)
+        return bodies.answer(outcome)
+
+    async def forget(self, request: Request) -> Response:
+        device = await self._admit(request)
+        message = await bodies.read(request, wire.Forget)
+        outcome = await run_in_threadpool(forget, self._engine, self._clock(), device, message)
+        LOG.info("keys forgotten device=%s asked=%d count=%d", device.id, len(message.ids), outcome.count)
         return bodies.answer(outcome)
 
     async def events(self, request: Request) -> Response:

@@ -19,6 +19,7 @@ import msgspec
 from gpconnect.domain.access import AccessEvent, ActionCode, EventType
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import ClaimGroupLike
+from gpconnect.domain.erasure import KeptHistory
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.operations import Operation
@@ -26,7 +27,7 @@ from gpconnect.domain.records import KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
 from gpconnect.services import applying, responsible, restricting
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, rows
+from gpconnect.storage import access_log, erasure, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.sync.parcel import check_size
 
@@ -124,6 +125,8 @@ class Action:
         in_dossier = dossier if space.startswith(Family.TEAM) and dossier else None
         if in_dossier:
             restricting.refuse(self.session, in_dossier)
+            if kind.record is not KeptHistory and erasure.is_blocked(self.session.db, in_dossier):
+                raise KnownError("dossier.blocked")
         logged = in_dossier is not None or kind.name in _NAMES_CHILD
         known = logged and rows.count(self.session.db, kind.record, "id = ?", (record_id,))
         operation = Operation(

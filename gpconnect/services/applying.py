@@ -11,20 +11,30 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.erasure import Erasure, ErasureStatus, KeptHistory
 from gpconnect.domain.operations import Operation
-from gpconnect.domain.records import KINDS, RecordKind, Rule
-from gpconnect.services import machines, placing
-from gpconnect.storage import conflicts, drafts, operations, rows, search
+from gpconnect.domain.records import KIND_OF, KINDS, RecordKind, Rule
+from gpconnect.services import keeping_history, machines, placing
+from gpconnect.storage import conflicts, drafts, erasure, operations, rows, search
 from gpconnect.sync import merge
 
 NOT_UNDERSTOOD = "operation.not_understood"
-REFUSED = frozenset({"operation.not_allowed", "operation.unknown_kind"})
+ERASED_TOO_EARLY = "erasure.too_early"
+REFUSED = frozenset({"operation.not_allowed", "operation.unknown_kind", ERASED_TOO_EARLY})
 """Why an operation from elsewhere never takes part in a fold: see `gpconnect.sync.merge.judge`."""
 KEPT_MARKS = REFUSED | {"other_bytes"}
 """Marks that no fold made; a fold makes all the others again."""
 
 
-def apply(db: Database, operation: Operation, *, seq: int | None = None, place: int = 0, role: str = "") -> Changes:
+def apply(
+    db: Database,
+    operation: Operation,
+    *,
+    seq: int | None = None,
+    place: int = 0,
+    role: str = "",
+    hidden: erasure.Hidden | None = None,
+) -> Changes:
     """Take one operation in: the log, then the record it is about. Taking it twice changes nothing.
 
     Args:
@@ -33,6 +43,7 @@ def apply(db: Database, operation: Operation, *, seq: int | None = None, place: 
         seq: place of its parcel in the hub's order; None for one that is made here and still has to be sent.
         place: its place within the parcel.
         role: of its author as the membership knows it; empty for what is made here, which was checked before.
+        hidden: what is asked to be erased, where it was looked up for many operations at once.
 
     Returns:
         What screens must look at again; empty for what was already known or is not understood yet.
@@ -48,7 +59,7 @@ def apply(db: Database, operation: Operation, *, seq: int | None = None, place: 
         mark(db, operation, verdict)
     if kind is None or verdict:
         return Changes()
-    return refold(db, kind, operation.record)
+    return refold(db, kind, operation.record, hidden=hidden)
 
 
 def mark(db: Database, operation: Operation, reason: str) -> None:
@@ -66,8 +77,10 @@ def mark(db: Database, operation: Operation, reason: str) -> None:
     )
 
 
-def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
+def refold(db: Database, kind: RecordKind, record_id: str, *, hidden: erasure.Hidden | None = None) -> Changes:
     """Work a record out again from its operations, and put it, its conflicts and its search words in the file."""
+    if kind.record is KeptHistory:
+        return _put_back(db, record_id)
     conflicts.clear_marks(db, kind.name, record_id, keep=KEPT_MARKS)
     ops = _counted(db, kind, record_id)
     merged = merge.fold(_rule(kind), ops)
@@ -79,9 +92,15 @@ def refold(db: Database, kind: RecordKind, record_id: str) -> Changes:
     for conflict in merged.conflicts:
         values = [msgspec.to_builtins(version) for version in conflict.versions]
         conflicts.put_conflict(db, conflicts.Conflict(kind.name, record_id, conflict.group, values))
-    if merged.state is not None:
-        _put(db, kind, record_id, merged.state, ops)
-    return Changes(frozenset({kind.name}), frozenset({record_id}))
+    if merged.state is None:
+        return Changes(frozenset({kind.name}), frozenset({record_id}))
+    if ops[0].dossier:
+        asked = erasure.hidden(db) if hidden is None else hidden
+        if erasure.covers(asked, ops[0].dossier, f"{kind.name}:{record_id}"):
+            erasure.hide(db, ops[0].dossier, (f"{kind.name}:{record_id}",))
+            return Changes(frozenset({kind.name}), frozenset({record_id}))
+    _put(db, kind, record_id, merged.state, ops)
+    return Changes(frozenset({kind.name}), frozenset({record_id})) | _follow_erasure(db, kind, record_id)
 
 
 def agrees(db: Database, name: str, record_id: str) -> bool:
@@ -93,6 +112,8 @@ def agrees(db: Database, name: str, record_id: str) -> bool:
     if kind is None:
         return True
     ops = _counted(db, kind, record_id)
+    if ops and ops[0].dossier and erasure.covers(erasure.hidden(db), ops[0].dossier, f"{name}:{record_id}"):
+        return True
     state = merge.fold(_rule(kind), ops).state
     record = _record(kind, record_id, state) if state is not None else None
     return record is None or placing.placed(db, record, ops) == rows.get(db, kind.record, record_id)
@@ -118,6 +139,11 @@ def index(db: Database, record: Any) -> None:
 def heads(db: Database, kind: RecordKind, record_id: str) -> tuple[str, ...]:
     """The operations on a record that nobody has answered yet: what an edit made now has seen."""
     return merge.fold(_rule(kind), operations.of_record(db, kind.name, record_id)).heads
+
+
+def state_of(db: Database, kind: RecordKind, record_id: str) -> dict[str, Any] | None:
+    """What a record's operations make of it, also while it is out of sight; None when there are none."""
+    return merge.fold(_rule(kind), operations.of_record(db, kind.name, record_id)).state
 
 
 def _counted(db: Database, kind: RecordKind, record_id: str) -> list[Operation]:
@@ -151,6 +177,36 @@ def _put(db: Database, kind: RecordKind, record_id: str, state: dict[str, Any], 
     if kind.name == "person_card":
         drafts.release_card(db, record_id)
     index(db, record)
+
+
+def _follow_erasure(db: Database, kind: RecordKind, record_id: str) -> Changes:
+    """What is asked to be erased is out of sight from here on; what is not any more comes back as it was."""
+    asked = rows.get(db, Erasure, record_id) if kind.record is Erasure else None
+    if asked is None:
+        return Changes()
+    if erasure.is_open(db, asked.id):
+        erasure.hide(db, asked.patient_id, asked.parts)
+    elif asked.status in {ErasureStatus.UNDONE, ErasureStatus.REFUSED}:
+        _refold_dossier(db, asked)
+    seen = frozenset(one.name for one in KINDS.values() if one.dossier)
+    return Changes(seen | {"note_draft"}, frozenset({asked.patient_id}))
+
+
+def _refold_dossier(db: Database, asked: Erasure) -> None:
+    for name, record in erasure.records_of(db, asked.patient_id, asked.parts):
+        refold(db, KINDS[name], record)
+
+
+def _put_back(db: Database, record_id: str) -> Changes:
+    """What remained after part of a dossier was erased comes to who could not read it under its old key."""
+    changes = Changes()
+    history, forged = keeping_history.unpack(db, operations.of_record(db, KIND_OF[KeptHistory].name, record_id))
+    for operation in forged:
+        mark(db, operation, "erasure.other_history")
+    for name, record in dict.fromkeys((one.kind.partition(".")[0], one.record) for one in history):
+        if name in KINDS:
+            changes |= refold(db, KINDS[name], record)
+    return changes
 
 
 def _rule(kind: RecordKind) -> merge.MergeRule:

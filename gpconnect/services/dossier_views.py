@@ -20,7 +20,7 @@ from gpconnect.services.consents import ConsentLine, consent_lines
 from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.services.timelines import Moment, timeline
-from gpconnect.storage import rows, search
+from gpconnect.storage import erasure, rows, search
 
 MOST_SHOWN = 100
 
@@ -53,10 +53,15 @@ class DossierLine:
 
 @dataclass(frozen=True, slots=True)
 class DossierList:
-    """Dossiers found, the most recent first, and how many there are in all."""
+    """Dossiers found, the most recent first, and how many there are in all.
+
+    Attributes:
+        blocked: ids of dossiers that are asked to be erased: they stand in the list without a name.
+    """
 
     lines: tuple[DossierLine, ...]
     total: int
+    blocked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def list_dossiers(session: Session, text: str = "") -> DossierList:
     lines = [_dossier_line(session, one) for one in patients]
     if not text.strip():
         lines.sort(key=lambda one: one.last_on, reverse=True)
-    return DossierList(tuple(lines), total)
+    return DossierList(tuple(lines), total, () if text.strip() else tuple(erasure.blocked(session.db)))
 
 
 def open_dossier(session: Session, patient_id: str, *, found: bool = False) -> DossierView:
@@ -123,7 +128,7 @@ def look_again(session: Session, patient_id: str) -> DossierView:
     """A dossier that is open already, after something in it changed.
 
     Raises:
-        KnownError: ``record.missing``, ``role.may_not``, ``dossier.restricted``.
+        KnownError: ``record.missing``, ``role.may_not``, ``dossier.restricted``, ``dossier.blocked``.
     """
     require_readable(session, patient_id)
     db = session.db

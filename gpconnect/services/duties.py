@@ -10,7 +10,7 @@ from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask
-from gpconnect.services import access_sharing, cards, resources
+from gpconnect.services import access_sharing, cards, erasing, resources
 from gpconnect.services.acting import check
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.session import Session
@@ -141,6 +141,7 @@ def _worker_records(session: Session) -> rules.Records:
         ),
         patients=patients,
         emergencies=access_sharing.unread_emergencies(session, patients),
+        erasures=erasing.due(session),
         consents=tuple(
             rows.where(session.db, Consent, "person_id IN (SELECT id FROM patient WHERE case_lead = ?)", (own,))
         ),

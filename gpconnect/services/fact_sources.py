@@ -25,7 +25,7 @@ from gpconnect.domain.schedule import (
     WaitingEntry,
 )
 from gpconnect.services.session import AMSTERDAM, Session
-from gpconnect.storage import operations, rows
+from gpconnect.storage import erasure, operations, rows
 
 Pseudonym = Callable[[str, str], str]
 """From a kind (``child``, ``worker``) and an id to a random number that only the team can make again."""
@@ -42,11 +42,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What every derivation needs: the file, the children who may be counted, and the pseudonyms."""
+    """What every derivation needs: the file, the children who may be counted, and the pseudonyms.
+
+    Of a dossier that is asked to be erased nothing is told anew; once it was destroyed, what a booking of that child
+    told is taken back as well.
+    """
 
     session: Session
     children: dict[str, Patient]
     pseudonym: Pseudonym
+    blocked: frozenset[str] = frozenset()
+    erased: frozenset[str] = frozenset()
 
     @property
     def own(self) -> str:
@@ -54,7 +60,7 @@ class _Desk:
 
     def objects(self, patient_id: str) -> bool:
         child = self.children.get(patient_id)
-        return child is not None and not deriving.may_count(child)
+        return patient_id in self.erased if child is None else not deriving.may_count(child)
 
     def source(self, kind: str, about: str, patient_id: str, draft: FactDraft | None) -> Source:
         return Source(kind, about, None if self.objects(patient_id) else draft)
@@ -63,7 +69,8 @@ class _Desk:
 def own_sources(session: Session, pseudonym: Pseudonym) -> Iterator[Source]:
     """Everything that this youth worker's work says today."""
     children = {one.id: one for one in rows.where(session.db, Patient)}
-    desk = _Desk(session, children, pseudonym)
+    destroyed = (one.patient_id for one in erasure.tombstones(session.db) if not one.parts)
+    desk = _Desk(session, children, pseudonym, frozenset(erasure.blocked(session.db)), frozenset(destroyed))
     yield from _half_days(desk)
     yield from _encounters(desk)
     yield from _appointment_ends(desk)
@@ -73,6 +80,8 @@ def own_sources(session: Session, pseudonym: Pseudonym) -> Iterator[Source]:
             yield from _episode(desk, episode, children[episode.patient_id])
     yield from _handovers(desk)
     for feedback in rows.where(session.db, Feedback, "prepared_by = ?", (desk.own,)):
+        if feedback.person_id in desk.blocked:
+            continue
         draft = deriving.feedback_fact(feedback, session.today())
         yield desk.source("feedback", feedback.id, feedback.person_id, draft)
 
@@ -118,7 +127,7 @@ def _appointment_ends(desk: _Desk) -> Iterator[Source]:
     for booking in rows.where(desk.session.db, Appointment, where, (desk.own, desk.own)):
         slot = rows.get(desk.session.db, Slot, booking.slot_id) if booking.slot_id else None
         draft = deriving.appointment_end_fact(booking, _day(slot.starts_at if slot else booking.booked_at))
-        if draft is not None:
+        if draft is not None and booking.person_id not in desk.blocked:
             yield desk.source("appointment_end", booking.id, booking.person_id, draft)
 
 
@@ -128,7 +137,7 @@ def _waiting(desk: _Desk) -> Iterator[Source]:
     for entry in rows.where(desk.session.db, WaitingEntry):
         if entry.site_id not in teller:
             teller[entry.site_id] = _tells_waiting(desk, entry.site_id)
-        if teller[entry.site_id]:
+        if teller[entry.site_id] and entry.person_id not in desk.blocked:
             yield desk.source("waiting", entry.id, entry.person_id, deriving.waiting_fact(entry))
 
 

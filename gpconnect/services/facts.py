@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.deriving import response_about
+from gpconnect.domain.evaluation import Moment, Voice
 from gpconnect.domain.fact_kinds import FactRefusedError, Vocabulary, check, fact_subject
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.roles import Intention
@@ -19,11 +21,14 @@ from gpconnect.services import acting as acts
 from gpconnect.services import resources, spaces
 from gpconnect.services.fact_sources import Source, own_sources
 from gpconnect.services.session import Session
-from gpconnect.storage import meta, rows
+from gpconnect.storage import erasure, meta, rows
 from gpconnect.sync.keys import derive as derive_key
 
 _WATERMARK = "facts_derived_on"
 _LABEL = b"pseudonym"
+_TO_TAKE_BACK = "facts_to_take_back"
+_OF_RECORD = {"encounter": "encounter", "episode_of_care": "episode", "goal": "goal", "handover": "handover"}
+"""Record kinds of a dossier, with the kind of fact that is told of each under the record's own id."""
 log = logging.getLogger("gpconnect")
 
 
@@ -57,8 +62,30 @@ def derive(session: Session, *, force: bool = False) -> Changes:
     with acts.acting(session, Intention.DERIVE_FACTS) as action:
         for fact in fresh:
             action.write(fact, "withdrawn" if fact.withdrawn else "derived")
+        meta.put_meta(session.db, _TO_TAKE_BACK, [])
         meta.put_meta(session.db, _WATERMARK, today)
     return action.changes
+
+
+def take_back(session: Session, patient_id: str) -> None:
+    """The dossier of this child is about to be destroyed: what this device told from it is taken back at the next turn.
+
+    Pseudonymous facts remain personal data (GDPR article 4(5)), so the right to erasure reaches them. Inside a
+    transaction, while the operations of the dossier are still there.
+    """
+    key = pseudonym_key(session)
+    if key is None:
+        return
+    db = session.db
+    subjects = []
+    for kind, record in erasure.records_of(db, patient_id):
+        if kind in _OF_RECORD:
+            subjects.append((_OF_RECORD[kind], record))
+        if kind == "episode_of_care":
+            subjects += [("response", response_about(record, moment, voice)) for moment in Moment for voice in Voice]
+    ids = {pseudonym(key, kind, about) for kind, about in subjects}
+    told = {one.id for one in rows.where(db, Fact, "withdrawn = 0")}
+    meta.put_meta(db, _TO_TAKE_BACK, sorted((ids & told).union(meta.get_meta(db, _TO_TAKE_BACK) or ())))
 
 
 def pseudonym_key(session: Session) -> bytes | None:
@@ -82,7 +109,13 @@ def pseudonym(key: bytes, kind: str, record_id: str) -> str:
 def _changed(session: Session, key: bytes) -> list[Fact]:
     told = _Told({one.id: one for one in rows.where(session.db, Fact)}, _vocabulary(session))
     found = (_revised(source, key, told) for source in own_sources(session, partial(pseudonym, key)))
-    return [fact for fact in found if fact is not None]
+    going = [told.before.get(one) for one in meta.get_meta(session.db, _TO_TAKE_BACK) or ()]
+    back = [_withdrawn(one) for one in going if one is not None and not one.withdrawn]
+    return [fact for fact in found if fact is not None] + back
+
+
+def _withdrawn(fact: Fact) -> Fact:
+    return replace(fact, revision=fact.revision + 1, values={}, withdrawn=True)
 
 
 def _vocabulary(session: Session) -> Vocabulary:
@@ -97,7 +130,7 @@ def _revised(source: Source, key: bytes, told: _Told) -> Fact | None:
     if source.draft is None:
         if before is None or before.withdrawn:
             return None
-        return replace(before, revision=before.revision + 1, values={}, withdrawn=True)
+        return _withdrawn(before)
     values = {name: value for name, value in source.draft.values.items() if value is not None}
     fact = Fact(fact_id, source.kind, source.draft.month, before.revision if before else 1, values)
     if fact == before:

@@ -10,8 +10,9 @@ from typing import Any
 
 import msgspec
 
-from gpconnect.domain import booking, feedback, handing_over
+from gpconnect.domain import booking, erasing, feedback, handing_over
 from gpconnect.domain.care import Feedback, FeedbackStatus
+from gpconnect.domain.erasure import Erasure, ErasureStatus
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.schedule import Appointment, AppointmentStatus
@@ -84,7 +85,32 @@ def step_feedback(state: dict[str, Any] | None, operation: Operation) -> dict[st
     return dict(msgspec.to_builtins(after))
 
 
-STEPS: dict[str, Step] = {"appointment": step_appointment, "feedback": step_feedback, "handover": step_handover}
+def step_erasure(state: dict[str, Any] | None, operation: Operation) -> dict[str, Any] | merge.Illegal:
+    """One step of an erasure, for `gpconnect.sync.merge`."""
+    try:
+        asked = operation.body.get("record")
+        after = erasing.transition(
+            msgspec.convert(state, Erasure) if state else None,
+            operation.kind.partition(".")[2],
+            _seen(operation, ErasureStatus),
+            operation.made_at,
+            operation.author,
+            created=msgspec.convert(asked, Erasure) if asked else None,
+            reason=operation.body.get("reason", ""),
+        )
+    except (msgspec.ValidationError, ValueError, TypeError):
+        return MALFORMED
+    if isinstance(after, booking.Illegal):
+        return merge.Illegal(after.reason)
+    return dict(msgspec.to_builtins(after))
+
+
+STEPS: dict[str, Step] = {
+    "appointment": step_appointment,
+    "erasure": step_erasure,
+    "feedback": step_feedback,
+    "handover": step_handover,
+}
 
 
 def _seen(operation: Operation, status: type[Any]) -> Any:

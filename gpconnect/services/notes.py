@@ -17,7 +17,7 @@ from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
-from gpconnect.storage import drafts, rows
+from gpconnect.storage import drafts, erasure, rows
 from gpconnect.storage.connection import transaction
 
 NOTE_DRAFT = "note_draft"
@@ -142,9 +142,11 @@ def save_draft(session: Session, draft: NoteDraft) -> tuple[Changes, datetime]:
         What changed, and when it was kept.
 
     Raises:
-        KnownError: ``role.may_not``, ``file.disk_full``.
+        KnownError: ``role.may_not``, ``dossier.blocked``, ``file.disk_full``.
     """
     check(session, Intention.WRITE_NOTE)
+    if erasure.is_blocked(session.db, draft.patient_id):
+        raise KnownError("dossier.blocked")
     at = session.now()
     with transaction(session.db, urgent=True):
         drafts.save(session.db, replace(draft, saved_at=at))

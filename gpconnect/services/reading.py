@@ -6,6 +6,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.services import restricting
 from gpconnect.services.acting import check, log
 from gpconnect.services.session import Session
+from gpconnect.storage import erasure
 from gpconnect.storage.connection import transaction
 
 
@@ -18,12 +19,19 @@ def require_readable(session: Session, patient_id: str, intention: Intention = I
         intention: what it is read for.
 
     Raises:
-        KnownError: ``role.may_not``, ``dossier.restricted``; that it was tried is in the access log.
+        KnownError: ``role.may_not``, ``dossier.blocked`` (it is asked to be erased), ``dossier.restricted``; that it
+            was tried is in the access log.
     """
     check(session, intention)
     try:
-        restricting.refuse(session, patient_id)
+        _refuse(session, patient_id)
     except KnownError as refusal:
         with transaction(session.db):
             log(session, patient_id, str(intention), event=EventType.READ, outcome=refusal.code)
         raise
+
+
+def _refuse(session: Session, patient_id: str) -> None:
+    if erasure.is_blocked(session.db, patient_id):
+        raise KnownError("dossier.blocked")
+    restricting.refuse(session, patient_id)

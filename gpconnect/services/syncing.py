@@ -13,7 +13,7 @@ from typing import Any, Protocol, cast
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
-from gpconnect.services import access_sharing, facts, profiles, rebooking, sending, spaces, taking
+from gpconnect.services import access_sharing, destroying, facts, profiles, rebooking, sending, spaces, taking
 from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, meta, operations, parcels
@@ -50,6 +50,9 @@ class Hub(Protocol):
 
     def pull(self, space: str, seq: int = 0, key_cursor: int = 0, limit: int = PAGE) -> wire.PullAnswer:
         """Ask for the next stretch."""
+
+    def forget(self, space: str, ids: tuple[bytes, ...]) -> wire.Forgotten:
+        """Ask that destroyed keys go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +267,23 @@ def _one_space(hub: Hub, space: str) -> Round:
         anew = anew and answer.code not in TWIN
         gathered |= settled
         gathered |= yield from _pull_all(hub, space)
-    return gathered
+    return gathered | (yield from _forget(hub, space))
+
+
+def _forget(hub: Hub, space: str) -> Round:
+    """The keys of what was erased go from the hub as well; asked in every round until it says that it did."""
+    ids: tuple[bytes, ...] = yield FileStep(partial(destroying.to_forget, space=space))
+    if not ids:
+        return Changes()
+    try:
+        yield from _asked(hub, partial(hub.forget, space, ids))
+    except KnownError as error:
+        # A hub of before this question keeps them, which the screen goes on saying; nothing else waits for it.
+        if error.code not in {"hub.trouble", "hub.not_member"}:
+            raise
+        return Changes()
+    done: Changes = yield FileStep(partial(destroying.forgotten, space=space, ids=ids))
+    return done
 
 
 def _asked(hub: Hub, work: Callable[[], Any]) -> Generator[Step, Any, Any]:

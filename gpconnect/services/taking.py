@@ -12,11 +12,11 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import decide
-from gpconnect.services import applying, profiles, spaces
+from gpconnect.services import applying, destroying, profiles, spaces
 from gpconnect.services.session import Session
+from gpconnect.storage import erasure, operations, parcels
 from gpconnect.storage import keys as key_store
-from gpconnect.storage import parcels
-from gpconnect.storage.connection import transaction
+from gpconnect.storage.connection import checkpoint, transaction
 from gpconnect.sync import chain, entries, opening, wire, wraps
 from gpconnect.sync.keys import DeviceKeys, SpaceKeys
 from gpconnect.sync.membership import Membership
@@ -31,6 +31,7 @@ NOT_A_MEMBER_YET = "key.not_a_member"
 class _Space:
     """One space while a place of its order is taken in. `before` is what the file holds of it."""
 
+    session: Session
     db: Database
     name: str
     device: DeviceKeys
@@ -107,7 +108,8 @@ def take_item(session: Session, stretch: Stretch, item: wire.Item) -> Changes:
         _keep_cursor(here, stretch.answer, item.seq, head)
         spaces.keep_head(here.db, here.name, item.seq, head)
         here.save()
-    return changes
+        changes |= destroying.settle(session)
+    return _emptied(session, changes)
 
 
 def to_retry(session: Session, stretch: Stretch) -> tuple[int, ...]:
@@ -120,7 +122,16 @@ def to_retry(session: Session, stretch: Stretch) -> tuple[int, ...]:
 def retry(session: Session, space: str, seq: int) -> Changes:
     """Try to open a parked place once more: a key or a newer program may have come."""
     with transaction(session.db):
-        return _retry(_load(session, space), parcels.received(session.db, space, seq, 1)[0])
+        changes = _retry(_load(session, space), parcels.received(session.db, space, seq, 1)[0])
+        changes |= destroying.settle(session)
+    return _emptied(session, changes)
+
+
+def _emptied(session: Session, changes: Changes) -> Changes:
+    """After something was destroyed the log beside the file goes as well: earlier versions still stood in it."""
+    if destroying.DESTROYED in changes.kinds:
+        checkpoint(session.db)
+    return changes
 
 
 def _held(keys: SpaceKeys) -> int:
@@ -131,6 +142,7 @@ def _load(session: Session, space: str) -> _Space:
     db = session.db
     stored = key_store.secret_blob(db, f"chains:{space}")
     here = _Space(
+        session,
         db,
         space,
         profiles.device_keys(db),
@@ -201,16 +213,46 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
         opened = opening.open_parcel(item.envelope, item.seq, membership, here.keys)
     except ParkedError as parked:
         return told, alarm or parked.code, "parked"
-    changes = told | _apply_all(here, opened, item.seq)
-    reason = alarm or next(iter(opened.refused), "") or ("keys" if opened.parked else "")
-    return changes, reason, "parked" if opened.parked else "applied"
+    changes, in_vain = _apply_all(here, opened, item.seq, item.envelope)
+    waits, erased = _unopened(here, opened, item.seq)
+    reason = alarm or next(iter(opened.refused), "") or ("keys" if waits else destroying.LATE if in_vain else erased)
+    return told | changes, reason, "parked" if waits else "applied"
 
 
-def _apply_all(here: _Space, opened: opening.Opened, seq: int) -> Changes:
+def _apply_all(here: _Space, opened: opening.Opened, seq: int, envelope: bytes) -> tuple[Changes, bool]:
+    """What came in, applied; and whether some of it somebody wrote in vain, because it was destroyed meanwhile."""
     changes = Changes()
-    for placed in opened.operations:
-        changes |= applying.apply(here.db, placed.operation, seq=seq, place=placed.place, role=opened.author.role)
-    return changes
+    late = destroying.late(here.db, opened.header.seen_seq)
+    in_vain = [one.operation for one in opened.operations if one.operation in late]
+    hidden = erasure.hidden(here.db)
+    for place, operation in opened.operations:
+        if operation in late:
+            continue
+        role = opened.author.role
+        changes |= applying.apply(here.db, operation, seq=seq, place=place, role=role, hidden=hidden)
+        if operation.kind.startswith("erasure."):
+            hidden = erasure.hidden(here.db)
+    gone = {one.dossier for one in in_vain if late.whole(one)}
+    if gone:
+        # Its author made a key of their own before they heard: it goes the way of the others.
+        used = opening.keys_in(envelope, seq, here.membership, here.keys)
+        ids = {one for one in used if one in here.keys.dossiers and here.keys.dossiers[one].dossier in gone}
+        erasure.refuse_keys(here.db, (erasure.RefusedKey(here.name, one, seq, whole=True) for one in ids))
+        here.keys = here.keys.without_keys(ids)
+    return changes, bool(in_vain)
+
+
+def _unopened(here: _Space, opened: opening.Opened, seq: int) -> tuple[bool, str]:
+    """Whether a key may still come for what could not be opened; and the reason when keys of it were destroyed.
+
+    What was sent before a whole dossier was destroyed is simply gone; what was sent after it, somebody wrote in vain.
+    """
+    if not opened.parked:
+        return False, ""
+    refused = erasure.refused_keys(here.db, here.name)
+    gone = [refused[key_id] for key_id in opened.parked if key_id in refused]
+    late = any(one.whole and one.seq < seq for one in gone)
+    return len(gone) < len(opened.parked), destroying.LATE if late else parcels.ERASED if gone else ""
 
 
 def _only_adds(here: _Space) -> bool:
@@ -248,7 +290,17 @@ def _acknowledge(here: _Space, verified: opening.Verified, item: wire.Item) -> C
     brought = msgspec.msgpack.decode(ours.keys, type=tuple[wire.WrappedKey, ...])
     spaces.put_unshared(here.db, here.name, spaces.unshared(here.db, here.name) - {wrapped.id for wrapped in brought})
     changes = Changes(frozenset({"outbox"})) if op_ids else Changes()
+    for op_id in op_ids:
+        _send_again(here, op_id, header.seen_seq)
     return changes | applying.refold_all(here.db, op_ids)
+
+
+def _send_again(here: _Space, op_id: str, seen_seq: int) -> None:
+    """It was sealed under a key that went meanwhile, with another part of the dossier: once more, under a new one."""
+    operation = operations.by_id(here.db, op_id)
+    stones = erasure.tombstones(here.db, operation.dossier) if operation and operation.dossier else []
+    if any(stone.parts and seen_seq < stone.seq for stone in stones):
+        erasure.send_again(here.db, op_id)
 
 
 def _acknowledge_by_hash(here: _Space, item: wire.Item) -> Changes:
@@ -263,7 +315,12 @@ def _acknowledge_by_hash(here: _Space, item: wire.Item) -> Changes:
 def _unwrap(here: _Space) -> None:
     """Open the wrapped dossier keys that can be opened; keep the others for later."""
     left = []
+    refused = erasure.refused_keys(here.db, here.name)
     for wrapped in here.wraps:
+        if wrapped.id in refused:
+            # Offered again, whoever stored it: it is not taken, and the hub is asked once more to let it go.
+            erasure.told(here.db, here.name, [wrapped.id], hub=False)
+            continue
         try:
             here.keys = here.keys.with_dossier(wraps.open_wrapped_key(wrapped, here.keys, here.membership.key_signer))
         except ParkedError:
@@ -288,7 +345,10 @@ def _retry(here: _Space, item: parcels.Received) -> Changes:
         state: parcels.State = "alarm" if isinstance(refusal, AlarmError) else "refused"
         parcels.set_state(here.db, here.name, item.seq, state, refusal.code)
         return Changes(frozenset({"alarm"}))
-    changes = _apply_all(here, opened, item.seq)
-    if not opened.parked:
-        parcels.set_state(here.db, here.name, item.seq, "applied", next(iter(opened.refused), ""))
+    changes, in_vain = _apply_all(here, opened, item.seq, item.envelope)
+    waits, erased = _unopened(here, opened, item.seq)
+    if not waits:
+        reason = next(iter(opened.refused), "") or (destroying.LATE if in_vain else erased)
+        parcels.set_state(here.db, here.name, item.seq, "applied", reason)
+        here.save()
     return changes

@@ -7,7 +7,10 @@ from sqlite_utils import Database
 
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import PersonCard
-from gpconnect.storage import rows
+from gpconnect.storage import erasure, rows
+
+_SHOWN = f"patient_id NOT IN ({erasure.BLOCKED})"
+"""A draft in a dossier that is asked to be erased stays where it is and is not shown; undoing brings it back."""
 
 
 def save(db: Database, draft: NoteDraft) -> None:
@@ -16,18 +19,20 @@ def save(db: Database, draft: NoteDraft) -> None:
 
 
 def load(db: Database, identity: str) -> NoteDraft | None:
-    """The draft with this id, or None when it was signed or thrown away."""
-    return rows.get(db, NoteDraft, identity)
+    """The draft with this id, or None when it was signed or thrown away, or its dossier is blocked."""
+    found = rows.where(db, NoteDraft, f"id = ? AND {_SHOWN}", (identity,))
+    return found[0] if found else None
 
 
 def of_author(db: Database, author: str) -> list[NoteDraft]:
     """Somebody's drafts, the one last worked on first."""
-    return rows.where(db, NoteDraft, "author = ?", (author,), order="saved_at DESC, id")
+    return rows.where(db, NoteDraft, f"author = ? AND {_SHOWN}", (author,), order="saved_at DESC, id")
 
 
 def of_appointment(db: Database, appointment_id: str) -> NoteDraft | None:
     """The draft of one talk, or None."""
-    found = rows.where(db, NoteDraft, "appointment_id = ?", (appointment_id,), order="saved_at DESC, id", limit=1)
+    shown = f"appointment_id = ? AND {_SHOWN}"
+    found = rows.where(db, NoteDraft, shown, (appointment_id,), order="saved_at DESC, id", limit=1)
     return found[0] if found else None
 
 

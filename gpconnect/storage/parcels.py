@@ -18,6 +18,8 @@ State = Literal["applied", "parked", "refused", "alarm"]
 GENESIS = bytes(32)
 WAITING = ("keys", "epoch.key_missing", "parcel.newer")
 """Reasons for which a parcel is parked while nothing is wrong with it."""
+ERASED = "erased"
+"""The reason of a parcel whose key was destroyed with what it held: nothing is wrong, and nothing will open it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,17 @@ def next_parcel(db: Database, space: str) -> ParcelOut | None:
     return ParcelOut(*row) if row else None
 
 
+def sent_keys(db: Database, space: str) -> list[tuple[int, bytes]]:
+    """Row and wrapped keys of every parcel of ours that brought any, sent or not."""
+    rows = db.execute("SELECT row, keys FROM parcel_out WHERE space = ? AND length(keys) > 1", (space,))
+    return [(row, keys) for row, keys in rows.fetchall()]
+
+
+def put_sent_keys(db: Database, row: int, keys: bytes) -> None:
+    """Keeps other wrapped keys beside a parcel of ours: those of an erased dossier must not lie there."""
+    db.execute("UPDATE parcel_out SET keys = ? WHERE row = ?", (keys, row))
+
+
 def acknowledge(db: Database, space: str, incarnation: bytes, number: int, seq: int) -> list[str]:
     """The hub has given our parcel place `seq`; its operations take that place. Twice changes nothing.
 
@@ -262,7 +275,7 @@ def troubles(db: Database) -> list[Trouble]:
 
     A place of which the hub kept only a hash is left out: that was refused, and its own author is told.
     """
-    fine = ", ".join(f"'{one}'" for one in ("", *WAITING))
+    fine = ", ".join(f"'{one}'" for one in ("", ERASED, *WAITING))
     rows = db.execute(
         "SELECT space, seq, state, reason, received_at FROM parcel_in "  # noqa: S608 - our own words
         f"WHERE code = '' AND (state IN ('refused', 'alarm') OR reason NOT IN ({fine})) "

@@ -112,7 +112,7 @@ def restore(
 ) -> Path:
     """Puts a copy in place of the profile's file. The old file is kept aside, never overwritten.
 
-    Dossiers that were destroyed since the copy was made are destroyed in it again before it is put in place. Its
+    What was erased or blocked since the copy was made is erased or blocked in it before it is put in place. Its
     numbering in every space ends: the present file may have used the next numbers already.
 
     Args:
@@ -193,14 +193,13 @@ def _swap(profile: Path, made: Path, aside: Path) -> None:
         mark.replace(aside / mark.name)
 
 
-def _renew(fresh: Path, key: bytes, told: tuple[list[erasure.Tombstone], list[kept.KeptCopy]]) -> None:
-    """What is gone stays gone, the list of copies goes on, and the restored file begins new chains."""
+def _renew(fresh: Path, key: bytes, told: tuple[erasure.Carried, list[kept.KeptCopy]]) -> None:
+    """What is gone stays gone, what is blocked stays blocked, copies stay listed, and new chains begin."""
     restored = connection.open_file(fresh, key)
     try:
-        destroyed, copies = told
+        carried, copies = told
         with connection.transaction(restored):
-            for tombstone in destroyed:
-                erasure.destroy(restored, tombstone)
+            erasure.carry(restored, carried)
             for copy in copies:
                 kept.put(restored, copy)
             parcels.end_chain(restored)
@@ -209,17 +208,17 @@ def _renew(fresh: Path, key: bytes, told: tuple[list[erasure.Tombstone], list[ke
         connection.close(restored)
 
 
-def _told_by(profile: Path, key: bytes) -> tuple[list[erasure.Tombstone], list[kept.KeptCopy]]:
-    """The tombstones and copies that the present file knows of, when it opens with this key."""
+def _told_by(profile: Path, key: bytes) -> tuple[erasure.Carried, list[kept.KeptCopy]]:
+    """The erasures and copies that the present file knows of, when it opens with this key."""
     try:
         present = connection.open_beside(files.database_path(profile), key)
     except KnownError:
-        # Lost or damaged: that is why somebody restores. The hub sends the tombstones at the next sync.
-        return [], []
+        # Lost or damaged: that is why somebody restores. The hub sends the erasures at the next sync.
+        return erasure.Carried(), []
     try:
         with connection.translate_errors():
-            return erasure.tombstones(present), kept.copies(present)
+            return erasure.to_carry(present), kept.copies(present)
     except KnownError:
-        return [], []
+        return erasure.Carried(), []
     finally:
         connection.close(present)

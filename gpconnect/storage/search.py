@@ -98,9 +98,10 @@ def remove(db: Database, kind: str, identity: str) -> None:
     _remove(db, "kind = ? AND record = ?", (kind, identity))
 
 
-def remove_of_patient(db: Database, patient_id: str) -> None:
-    """Takes everything about one child out of the index."""
-    _remove(db, "patient_id = ?", (patient_id,))
+def remove_of_patient(db: Database, patient_id: str, *, keep: Collection[str] = ()) -> None:
+    """Takes everything about one child out of the index, except records of the kinds in `keep`."""
+    marks = ", ".join("?" * len(keep))
+    _remove(db, f"patient_id = ? AND kind NOT IN ({marks})", (patient_id, *keep))
 
 
 def find(db: Database, text: str, kinds: Collection[str] = (), limit: int = 50) -> list[Hit]:

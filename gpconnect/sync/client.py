@@ -155,6 +155,19 @@ class HubClient:
         self._check_proof(space, answer.proof)
         return answer
 
+    def forget(self, space: str, ids: tuple[bytes, ...]) -> wire.Forgotten:
+        """Asks the hub to let wrapped keys of this space go, because what they sealed was erased. Again does no harm.
+
+        Args:
+            space: a space that this device is a member of.
+            ids: of the keys, at most `wire.MAX_FORGET`.
+
+        Raises:
+            KnownError: as `push`; ``hub.not_member``.
+        """
+        signature = self._device.sign(wire.forget_message(space, self._device.device, ids))
+        return self._ask_as_device(_post("/v1/erasures", wire.Forget(space, ids, signature)), wire.Forgotten)
+
     def _check_proof(self, space: str, proof: wire.HeadProof) -> None:
         """The hub must sign what it says with the key it had: else somebody sits in between, or it is another."""
         if self.hub_key is None:

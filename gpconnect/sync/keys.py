@@ -8,7 +8,7 @@ Suite 1, no negotiation: Ed25519, HPKE (ML-KEM-768 + X25519, HKDF-SHA256, ChaCha
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -266,9 +266,9 @@ class SpaceKeys:
         """Also these dossier keys."""
         return replace(self, dossiers={**self.dossiers, **{key.key_id: key for key in keys}})
 
-    def without_dossier(self, dossier: str) -> Self:
-        """None of this dossier's keys, of any generation: part of an erasure (GDPR article 17)."""
-        return replace(self, dossiers={i: key for i, key in self.dossiers.items() if key.dossier != dossier})
+    def without_keys(self, ids: Collection[bytes]) -> Self:
+        """None of these dossier keys: part of an erasure (GDPR article 17)."""
+        return replace(self, dossiers={i: key for i, key in self.dossiers.items() if i not in ids})
 
     def to_bytes(self) -> bytes:
         """All secrets, for the encrypted file and nowhere else."""

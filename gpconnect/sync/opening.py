@@ -133,6 +133,17 @@ def open_parcel(envelope: bytes, seq: int, membership: Membership, keys: SpaceKe
     return Opened(verified.header, verified.author, verified.digest, tuple(operations), tuple(parked), tuple(refused))
 
 
+def keys_in(envelope: bytes, seq: int, membership: Membership, keys: SpaceKeys) -> frozenset[bytes]:
+    """Ids of the dossier keys that a parcel's groups are sealed with, whether this device holds them or not.
+
+    Raises:
+        RefusedError: see `open_parcel`.
+        ParkedError: the same.
+    """
+    groups = _open_body(verify_parcel(envelope, seq, membership), keys)
+    return frozenset(group.key_id for group in groups if group.key_id)
+
+
 def _author(header: wire.Header, seq: int, membership: Membership) -> wire.Member:
     if membership.seats:
         return membership.author(header, seq)

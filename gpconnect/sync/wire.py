@@ -24,11 +24,13 @@ PARCEL_MAGIC = b"gpconnect parcel 1\0"
 HEAD_MAGIC = b"gpconnect head 1\0"
 CHALLENGE_MAGIC = b"gpconnect challenge 1\0"
 WRAP_MAGIC = b"gpconnect wrap 1\0"
+FORGET_MAGIC = b"gpconnect forget 1\0"
 
 MEDIA_TYPE = "application/msgpack"
 MAX_PARCEL = 1024 * 1024
 MAX_UNPACKED = 8 * 1024 * 1024
 MAX_OPERATIONS = 200
+MAX_FORGET = 1000
 MAX_OPERATION = 256 * 1024
 ZERO_HASH = bytes(32)
 
@@ -152,6 +154,20 @@ class Push(Struct, frozen=True):
     keys: tuple[WrappedKey, ...] = ()
 
 
+class Forget(Struct, frozen=True):
+    """A member asks the hub to let wrapped keys go: what they sealed was erased. Signed, so that it can be shown."""
+
+    space: str
+    ids: tuple[bytes, ...]
+    signature: bytes
+
+
+class Forgotten(Struct, frozen=True):
+    """How many wrapped keys went; 0 when they were gone already."""
+
+    count: int
+
+
 class HeadProof(Struct, frozen=True):
     """What the hub says the order of a space is now, signed with the hub's key."""
 
@@ -256,6 +272,11 @@ def head_message(space: str, incarnation: bytes, seq: int, head: bytes) -> bytes
 def wrap_message(space: str, epoch: bytes, key_id: bytes, sealed: bytes) -> bytes:
     """The bytes that a member signs in a `WrappedKey`."""
     return WRAP_MAGIC + msgspec.msgpack.encode([space, epoch, key_id, sealed])
+
+
+def forget_message(space: str, device: str, ids: tuple[bytes, ...]) -> bytes:
+    """The bytes that a member signs in a `Forget`."""
+    return FORGET_MAGIC + msgspec.msgpack.encode([space, device, ids])
 
 
 def register_message(device: str) -> bytes:

@@ -3,12 +3,13 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.operations import Operation
 from gpconnect.hub.database import open_database
-from gpconnect.hub.server import make_app
+from gpconnect.hub.server import make_app, utc_now
 from gpconnect.services import profiles, syncing
 from gpconnect.services.session import Session
 from gpconnect.storage import operations
@@ -34,11 +35,11 @@ class Wire:
 
 
 @contextmanager
-def hub(folder: Path, empty: Path) -> Iterator[Wire]:
+def hub(folder: Path, empty: Path, clock: Callable[[], datetime] = utc_now) -> Iterator[Wire]:
     """A new hub, from a copy of an empty one; real in everything but the cable."""
     shutil.copytree(empty, folder)
     engine = open_database(None, folder)
-    web = Web(make_app(engine))
+    web = Web(make_app(engine, clock=clock))
     try:
         yield Wire(send_to(web))
     finally:

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import keyholding, profiles
-from gpconnect.storage import access_log
+from gpconnect.services import keyholding, profiles, spaces
+from gpconnect.storage import access_log, erasure
+from gpconnect.storage.connection import transaction
+from gpconnect.storage.erasure import RefusedKey
+from gpconnect.sync.keys import DossierKey, SpaceKeys
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock
 
 
@@ -19,6 +22,23 @@ def test_a_profile_opens_again_as_the_same_person_on_the_same_device(tmp_path: P
 
     assert again.session.actor == PEOPLE["worker"]
     assert again.session.device == device
+    again.close()
+
+
+def test_a_key_that_was_destroyed_is_let_go_at_opening(tmp_path: Path, clock: Clock) -> None:
+    """A file that was put back from a copy still has it."""
+    made = profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+    space, db = made.session.team_space, made.session.db
+    gone, stays = DossierKey.generate("a"), DossierKey.generate("b")
+    with transaction(db):
+        spaces.join(db, space)
+        spaces.put_keys(db, SpaceKeys(space).with_dossier(gone, stays))
+        erasure.refuse_keys(db, [RefusedKey(space, gone.key_id, 1, whole=True)])
+    made.close()
+
+    again = profiles.open_profile(tmp_path / "sanne", PASSPHRASE, now=clock)
+
+    assert list(spaces.space_keys(again.session.db, space).dossiers) == [stays.key_id]
     again.close()
 
 

@@ -337,6 +337,9 @@ class Forgetful:
             raise KnownError("hub.device_unknown")
         return self.hub.pull(space, seq, key_cursor, limit)
 
+    def forget(self, space: str, ids: tuple[bytes, ...]) -> messages.Forgotten:
+        return self.hub.forget(space, ids)
+
 
 def test_a_hub_that_forgot_this_device_hears_once_more_who_it_is(team: Team, wire: Wire) -> None:
     sanne, joris = team

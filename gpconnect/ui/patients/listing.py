@@ -59,10 +59,10 @@ class ListingPart(QWidget):
 
     def show_list(self, found: DossierList) -> None:
         """Show what was found for what stands in the field."""
-        self.rows.set_rows([self._row(one) for one in found.lines])
+        self.rows.set_rows([*(self._row(one) for one in found.lines), *(self._blocked(one) for one in found.blocked)])
         typed = bool(self.search.text().strip())
-        self.card.setVisible(bool(found.lines))
-        self.none.setVisible(not found.total)
+        self.card.setVisible(bool(found.lines or found.blocked))
+        self.none.setVisible(not found.total and not found.blocked)
         self.nobody.setVisible(bool(found.total) and not found.lines)
         title = self.tr("Gevonden") if typed else self.tr("Laatst gezien")
         aside = self.tr("{n} van {total}").format(n=len(found.lines), total=text.integer(found.total))
@@ -90,6 +90,17 @@ class ListingPart(QWidget):
         self._pause.stop()
         self._open_when_found = bool(self.search.text().strip())
         self._ask()
+
+    def _blocked(self, patient_id: str) -> Row:
+        return Row(
+            patient_id,
+            self.tr("Geblokkeerd dossier"),
+            detail=self.tr("Gevraagd om te wissen. Er is nog niets weg."),
+            badge=self.tr("Geblokkeerd"),
+            tone="attention",
+            action=self.tr("Bekijk"),
+            muted=True,
+        )
 
     def _row(self, one: DossierLine) -> Row:
         twin = self.tr("tweeling") if one.twin else ""

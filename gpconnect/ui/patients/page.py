@@ -19,6 +19,7 @@ from gpconnect.ui.page import Page
 from gpconnect.ui.parts import PushButton
 from gpconnect.ui.patients import words
 from gpconnect.ui.patients.dossier import DossierPart
+from gpconnect.ui.patients.erasing import ErasingPart
 from gpconnect.ui.patients.listing import ListingPart
 from gpconnect.ui.patients.looking import LookingPart
 from gpconnect.ui.patients.opening import OpeningPart
@@ -34,6 +35,7 @@ class PatientsPage(Page):
         {
             *("patient", "related_person", "consent", "episode_of_care", "goal", "site", "statement"),
             *("encounter", "note", "addendum", "appointment", "handover", "feedback", "response"),
+            *("erasure", "erasure_receipt"),
         }
     )
 
@@ -50,6 +52,7 @@ class PatientsPage(Page):
         self.looking = LookingPart(desk)
         self.closed = ClosedPart(desk)
         self.rights = RightsPart(desk)
+        self.erasing = ErasingPart(desk)
         self.opening: OpeningPart | None = None
         self.patient_id = ""
         self._view: DossierView | None = None
@@ -57,13 +60,15 @@ class PatientsPage(Page):
         self._archived = ""
         self._episode = ""
         self._looking_at = ""
-        for part in (self.listing, self.dossier, self.looking, self.closed, self.rights):
+        for part in (self.listing, self.dossier, self.looking, self.closed, self.rights, self.erasing):
             self.body.addWidget(part, 1)
         self._connect()
         self._show_list()
 
     def load(self) -> None:
-        if self.patient_id:
+        if self.erasing.isVisibleTo(self):
+            self.erasing.card.show_patient(self.erasing.card.patient_id)
+        elif self.patient_id:
             job = self.desk.tasks.run(dossier_views.look_again, self.patient_id)
             job.then(self._show_dossier).otherwise(self._not_opened)
         else:
@@ -80,6 +85,8 @@ class PatientsPage(Page):
             self.open(str(params["patient"]), found=bool(params.get("found")))
             if params.get("note"):
                 self.read_note(str(params["note"]))
+        elif "erasing" in params:
+            self.show_erasing(str(params["erasing"]), str(params.get("article", "")))
         elif params.get("new"):
             self.start_new()
 
@@ -128,6 +135,13 @@ class PatientsPage(Page):
         if entering:
             self.rights.back.setFocus()
 
+    def show_erasing(self, patient_id: str, article: str = "") -> None:
+        """What was asked to be erased of a dossier, also of one that is blocked."""
+        self.patient_id, self._view = "", None
+        self.header.set_title(self.tr("Wissen"), self.tr("Op verzoek van het gezin, of na de bewaartermijn"))
+        self._show_only(self.erasing)
+        self.erasing.card.show_patient(patient_id, article)
+
     @Slot(str)
     def read_note(self, note_id: str) -> None:
         """Read a signed note; that is on record."""
@@ -148,6 +162,7 @@ class PatientsPage(Page):
         self.looking.back.clicked.connect(self._back_to_dossier)
         self.closed.back.clicked.connect(self.close_dossier)
         self.closed.opened.connect(self.open)
+        self.erasing.back.clicked.connect(self.close_dossier)
         part.off_list.clicked.connect(self._take_off_list)
         part.timeline.note_wanted.connect(self.read_note)
         part.timeline.handover_wanted.connect(self._go_handover)
@@ -160,7 +175,8 @@ class PatientsPage(Page):
         part.consents.withdrawn.connect(self._withdraw)
 
     def _show_only(self, shown: QWidget) -> None:
-        for part in (self.listing, self.dossier, self.looking, self.closed, self.rights, self.opening):
+        parts = (self.listing, self.dossier, self.looking, self.closed, self.rights, self.erasing, self.opening)
+        for part in parts:
             if part is not None:
                 part.setVisible(part is shown)
         self.new.setVisible(shown is self.listing)
@@ -203,6 +219,9 @@ class PatientsPage(Page):
             self.header.set_title(self.tr("Afgeschermd dossier"), "")
             self._show_only(self.closed)
             self.closed.start(patient_id)
+            return
+        if isinstance(error, KnownError) and error.code == "dossier.blocked":
+            self.show_erasing(patient_id)
             return
         self._show_list()
         self._ask(self.listing.search.text())

@@ -74,6 +74,10 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "{name} werd {age}: vraag opnieuw toestemming"),
             translate("today", "Bekijk"),
         ),
+        _K.ERASURE_DUE: (
+            translate("today", "Dossier wissen: de zeven dagen zijn om"),
+            translate("today", "Bekijk"),
+        ),
     }
     sentence, action = sentences[view.duty.kind]
     words = sentence.format(name=name, who=who, age=view.duty.params.get("age", ""))
@@ -104,5 +108,5 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
         return "agenda", {"appointment": view.appointment_id}
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}
-    part = "who_looked" if duty.kind is _K.EMERGENCY_LOOK else "patient"
-    return "patients", {part: duty.patient_id}
+    parts = {_K.EMERGENCY_LOOK: "who_looked", _K.ERASURE_DUE: "erasing"}
+    return "patients", {parts.get(duty.kind, "patient"): duty.patient_id}

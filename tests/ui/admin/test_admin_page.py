@@ -1,6 +1,7 @@
 """*Beheer*: people, places, copies, who looked, and how the program looks here; the keys have a page of their own."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt

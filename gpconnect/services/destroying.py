@@ -1,0 +1,239 @@
+"""Carrying out an erasure on this device, when it is the hub's turn to say so: the same way on every device.
+
+Asking and destroying are operations as any other. What cannot be taken back happens only once the destruction has its
+place in the hub's order: if a colleague undid the request first, nothing is lost anywhere. The hub's receipts of both
+must be seven days apart, so a clock that was set forward destroys nothing.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.domain import erasing
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureStatus, KeptHistory
+from gpconnect.domain.operations import Operation
+from gpconnect.domain.records import KIND_OF
+from gpconnect.services import applying, facts, keeping_history, spaces
+from gpconnect.services.acting import Action, log
+from gpconnect.services.session import Session
+from gpconnect.storage import conflicts, erasure, operations, parcels, rows
+from gpconnect.storage.access_log import EventType
+from gpconnect.storage.connection import transaction
+from gpconnect.storage.erasure import RefusedKey, Tombstone
+from gpconnect.sync import opening, wire
+from gpconnect.sync.keys import SpaceKeys
+from gpconnect.sync.refusals import ParkedError, RefusedError
+
+DESTROYED = "destruction"
+"""Among the changed kinds after something was destroyed: whoever committed it empties the log beside the file."""
+LATE = "erasure.late"
+_KIND = KIND_OF[Erasure].name
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """An erasure that can be carried out now, and the operation that says so; `seq` is its place, 0 without a hub."""
+
+    erasure: Erasure
+    operation: Operation
+    seq: int
+
+
+def settle(session: Session) -> Changes:
+    """Carry out every destruction that has its place in the order and is not done here yet. Inside a transaction.
+
+    Returns:
+        What changed; with `DESTROYED` among the kinds when something went.
+    """
+    changes = Changes()
+    for asked in rows.where(session.db, Erasure, "status = ?", (ErasureStatus.DESTROYED,)):
+        if erasure.is_open(session.db, asked.id):
+            changes |= _settle_one(session, asked)
+    return changes
+
+
+def keys_of(keys: SpaceKeys, dossier: str) -> tuple[bytes, ...]:
+    """Ids of the dossier's keys of every generation that this device holds."""
+    return tuple(key_id for key_id, key in keys.dossiers.items() if key.dossier == dossier)
+
+
+def forget_keys(db: Database) -> None:
+    """Let go of every key that was destroyed, when a file is opened: one put back from a copy still has them."""
+    for space in spaces.followed(db):
+        refused = erasure.refused_keys(db, space)
+        if refused:
+            with transaction(db):
+                _without(db, space, frozenset(refused))
+
+
+def to_forget(session: Session, space: str) -> tuple[bytes, ...]:
+    """Ids of destroyed keys that the hub has not said it let go of."""
+    if spaces.membership(session.db, space).member(session.device) is None:
+        return ()
+    return tuple(erasure.refused_keys(session.db, space, untold=True))[: wire.MAX_FORGET]
+
+
+def forgotten(session: Session, space: str, ids: tuple[bytes, ...]) -> Changes:
+    """The hub let these keys go."""
+    with transaction(session.db):
+        erasure.told(session.db, space, ids)
+    return Changes(frozenset({_KIND}))
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """What of a parcel somebody wrote who did not know yet that it was destroyed; it stays sealed, not applied.
+
+    Attributes:
+        stones: what was destroyed here, by dossier.
+        seen_seq: how far the author had read the order when the parcel was packed.
+    """
+
+    stones: Mapping[str, Sequence[Tombstone]]
+    seen_seq: int
+
+    def whole(self, operation: Operation) -> bool:
+        """Whether its dossier went as a whole."""
+        stones = self.stones.get(operation.dossier or "", ())
+        return any(not stone.parts and self.seen_seq < stone.seq for stone in stones)
+
+    def __contains__(self, operation: Operation) -> bool:
+        parts = {part for stone in self.stones.get(operation.dossier or "", ()) for part in stone.parts}
+        own = f"{operation.kind.partition('.')[0]}:{operation.record}"
+        return own in parts or f"note:{operation.body.get('note_id', '')}" in parts or self.whole(operation)
+
+
+def late(db: Database, seen_seq: int) -> Late:
+    """What is late in a parcel whose author had read so far."""
+    stones: dict[str, list[Tombstone]] = {}
+    for stone in erasure.tombstones(db):
+        stones.setdefault(stone.patient_id, []).append(stone)
+    return Late(stones, seen_seq)
+
+
+def _settle_one(session: Session, asked: Erasure) -> Changes:
+    made = operations.of_record(session.db, _KIND, asked.id)
+    destruction = next(one for one in reversed(made) if one.kind == f"{_KIND}.destroyed")
+    if session.team_space not in spaces.followed(session.db):
+        return _carry_out(session, _Due(asked, destruction, 0))
+    first, last = erasure.placed(session.db, made[0].op_id), erasure.placed(session.db, destruction.op_id)
+    if last.seq is None or first.received_at is None or last.received_at is None:
+        return Changes()
+    if erasing.is_too_early(first.received_at, last.received_at):
+        applying.mark(session.db, destruction, applying.ERASED_TOO_EARLY)
+        return applying.refold(session.db, KIND_OF[Erasure], asked.id)
+    return _carry_out(session, _Due(asked, destruction, last.seq))
+
+
+def _carry_out(session: Session, due: _Due) -> Changes:
+    """Everything goes at once: rows, operations, drafts, index, keys. One transaction, so never half."""
+    db, asked = session.db, due.erasure
+    space, patient, parts = due.operation.space, asked.patient_id, _parts(session, asked)
+    if not parts:
+        facts.take_back(session, patient)
+    waiting = erasure.waiting_in(db, patient, parts)
+    keys = spaces.space_keys(db, space)
+    ids = _old_keys(session, due, keys_of(keys, patient), _named(due.operation, keys, patient))
+    stone = Tombstone(patient, str(asked.article), asked.requested_by, session.now(), asked.id, parts, due.seq)
+    erasure.destroy(db, stone)
+    for op_id, kind, record in waiting:
+        # What its author wrote and nobody else ever saw: they are told that it went along.
+        author, at = session.actor.staff_id, session.now()
+        conflicts.mark(db, conflicts.Marked(op_id, kind, record, LATE, author, at))
+    erasure.refuse_keys(db, (RefusedKey(space, one, due.seq, not parts) for one in ids))
+    _without(db, space, ids)
+    changes = _rest(session, due) | _receipt(session, due)
+    log(session, patient, f"{_KIND}.destroyed", event=EventType.ERASE)
+    return changes | Changes(frozenset({DESTROYED, _KIND, "note_draft", "marked"}), frozenset({patient, asked.id}))
+
+
+def _named(operation: Operation, keys: SpaceKeys, patient_id: str) -> frozenset[bytes]:
+    """The keys that the destruction names, without those of another dossier: nobody can erase that by naming them."""
+    try:
+        found = [bytes.fromhex(one) for one in msgspec.convert(operation.body.get("keys", []), list[str])]
+    except ValueError:
+        return frozenset()
+    held = {one: keys.dossiers[one].dossier for one in found if one in keys.dossiers}
+    return frozenset(one for one in found if held.get(one, patient_id) == patient_id)
+
+
+def _old_keys(session: Session, due: _Due, held: tuple[bytes, ...], named: frozenset[bytes]) -> frozenset[bytes]:
+    """Keys of every generation before the destruction. What is in use after it may have come with the same stretch.
+
+    Who destroyed it named all keys up to where they had read. What came between there and the destruction can be seen
+    from the parcels; what this device made and could not send yet is older as well.
+    """
+    db, space = session.db, due.operation.space
+    if named.issuperset(held) or not due.seq:
+        return named.union(held)
+    own = spaces.unshared(db, space)
+    read = _read_by_author(session, due)
+    between = parcels.received(db, space, read + 1, due.seq - read)
+    membership, keys = spaces.membership(db, space), spaces.space_keys(db, space)
+    used: set[bytes] = set()
+    for item in between:
+        with suppress(ParkedError, RefusedError):
+            used |= opening.keys_in(item.envelope, item.seq, membership, keys)
+    return named | {one for one in held if one in own or one in used}
+
+
+def _read_by_author(session: Session, due: _Due) -> int:
+    """How far the author of the destruction had read when it was packed."""
+    (item,) = parcels.received(session.db, due.operation.space, due.seq, 1)
+    return wire.decode_envelope(item.envelope)[1].header.seen_seq
+
+
+def _parts(session: Session, asked: Erasure) -> tuple[str, ...]:
+    """What was asked for, with addenda that somebody wrote to one of its notes before they heard of it."""
+    added = (
+        f"addendum:{one.record}"
+        for one in operations.of_dossier(session.db, asked.patient_id)
+        if asked.parts and one.kind.startswith("addendum.") and f"note:{one.body.get('note_id', '')}" in asked.parts
+    )
+    return tuple(dict.fromkeys((*asked.parts, *added)))
+
+
+def _rest(session: Session, due: _Due) -> Changes:
+    """After part of a dossier: who destroyed it gathers what remains under a new key, for who comes later."""
+    asked = due.erasure
+    if not asked.parts or due.operation.device != session.device or not due.seq:
+        return Changes()
+    action = Action(session)
+    for batch in keeping_history.gather(session.db, asked.patient_id):
+        action.write(KeptHistory(session.new_id(), asked.patient_id, asked.id, batch), "gathered")
+    return action.changes
+
+
+def _receipt(session: Session, due: _Due) -> Changes:
+    """This device says that it is done; a device that came in later had nothing to destroy and says nothing."""
+    membership = spaces.membership(session.db, due.operation.space)
+    seat = membership.seats.get(session.device)
+    if seat is not None and seat.since > due.seq:
+        return Changes()
+    receipt_id = hashlib.sha256(f"{due.erasure.id}{session.device}".encode()).hexdigest()[:32]
+    if rows.get(session.db, ErasureReceipt, receipt_id) is not None:
+        return Changes()
+    action = Action(session)
+    action.write(ErasureReceipt(receipt_id, due.erasure.id, due.erasure.patient_id, session.device, session.now()))
+    return action.changes
+
+
+def _without(db: Database, space: str, ids: frozenset[bytes]) -> None:
+    """These keys are nowhere in the file any more: not held, not waiting, not beside a parcel that was sent."""
+    keys = spaces.space_keys(db, space)
+    left = keys.without_keys(ids)
+    if len(left.dossiers) != len(keys.dossiers):
+        spaces.put_keys(db, left)
+    wraps = spaces.waiting_wraps(db, space)
+    if any(one.id in ids for one in wraps):
+        spaces.put_waiting_wraps(db, space, tuple(one for one in wraps if one.id not in ids))
+    spaces.put_unshared(db, space, spaces.unshared(db, space) - ids)
+    for row, sent in parcels.sent_keys(db, space):
+        beside = msgspec.msgpack.decode(sent, type=tuple[wire.WrappedKey, ...])
+        if any(one.id in ids for one in beside):
+            parcels.put_sent_keys(db, row, msgspec.msgpack.encode([one for one in beside if one.id not in ids]))

@@ -1,0 +1,345 @@
+"""The family's right to have a dossier, or part of it, erased (Jeugdwet 7.3.9; AVG artikel 17).
+
+Asking blocks at once on every device that syncs. For seven days anybody of the team can undo it. Then it is destroyed
+by a second signed act, above twenty records by a second person, on each device when the hub's order says so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from gpconnect.domain import erasing
+from gpconnect.domain.calendar import local_day
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.erasure import Article, Erasure, ErasureReceipt, ErasureStatus, Refusal
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.names import full_name
+from gpconnect.domain.notes import Addendum, Note
+from gpconnect.domain.people import Patient, RelatedPerson
+from gpconnect.domain.records import KIND_OF, KINDS, Family
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.staff import Staff
+from gpconnect.services import applying, destroying, spaces
+from gpconnect.services.acting import acting, check
+from gpconnect.services.resources import load_forms
+from gpconnect.services.session import Session
+from gpconnect.storage import erasure, operations, rows
+from gpconnect.storage.access_log import EventType
+from gpconnect.storage.connection import checkpoint
+
+PATIENT = "patient"
+LEGAL = "legal"
+_KIND = KIND_OF[Erasure]
+_STAYS_WHOLE = frozenset(
+    {"patient", "episode_of_care", "encounter", "consent", "addendum", "kept_history", "related_person"}
+)
+"""What cannot go by itself: without it the rest of the dossier has no child, no course or no ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A record that can be erased by itself; an addendum goes with its note.
+
+    Attributes:
+        key: ``<record kind>:<id>``.
+        title: of a note, the name of its form; otherwise empty.
+        at: when it was made, as its author's clock said.
+    """
+
+    key: str
+    kind: str
+    title: str
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceReceipt:
+    """A device of the team and whether it is done there.
+
+    Attributes:
+        done_at: None while it is not.
+        heard_at: when the hub last received something from it, None when never.
+    """
+
+    device: str
+    name: str
+    own: bool
+    done_at: datetime | None
+    heard_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An erasure as the screen shows it.
+
+    Attributes:
+        by: name of who wrote it down.
+        requested_by: name of the person around the child who asked, or empty for the child or somebody else.
+        due_at: when it may be destroyed, None while the hub has not received the request.
+        second: whether somebody else than who wrote it down must destroy it.
+        mine: whether the person at work may destroy it as far as that rule goes.
+        under_way: somebody destroyed it; the hub has not taken it, or this device has not read so.
+        done: it is carried out on this device.
+        hub_done: the hub has let the keys go.
+    """
+
+    erasure: Erasure
+    by: str
+    requested_by: str
+    due_at: datetime | None
+    second: bool
+    mine: bool
+    under_way: bool
+    done: bool
+    receipts: tuple[DeviceReceipt, ...]
+    hub_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ErasingView:
+    """What can be erased of one dossier, and what was asked.
+
+    Attributes:
+        name: of the child, also while the dossier is blocked: who undoes it must know which it is. Empty after.
+        parts: what can be chosen, newest first; empty while blocked.
+        records: how many records the whole dossier has.
+        requesters: ids and names of the people around the child.
+        asked: newest first.
+        online: whether a hub is involved.
+    """
+
+    patient_id: str
+    name: str
+    parts: tuple[Part, ...]
+    records: int
+    requesters: tuple[tuple[str, str], ...]
+    asked: tuple[Asked, ...]
+    blocked: bool
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewErasure:
+    """A request as it is written down; without `parts` it is the whole dossier."""
+
+    patient_id: str
+    article: Article
+    requested_by: str = PATIENT
+    parts: tuple[str, ...] = ()
+
+
+def overview(session: Session, patient_id: str) -> ErasingView:
+    """What can be erased of a dossier and where what was asked stands. No content of notes.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.ERASE)
+    db = session.db
+    is_blocked = erasure.is_blocked(db, patient_id)
+    known = rows.where(db, Erasure, "patient_id = ?", (patient_id,), order="requested_at DESC, id")
+    people = rows.where(db, RelatedPerson, "patient_id = ? AND NOT archived", (patient_id,), order="name")
+    return ErasingView(
+        patient_id=patient_id,
+        name=_name(session, patient_id),
+        parts=() if is_blocked else tuple(_parts(session, patient_id)),
+        records=_count(session, patient_id),
+        requesters=tuple((one.id, one.name) for one in people),
+        asked=tuple(_asked(session, one) for one in known),
+        blocked=is_blocked,
+        online=_online(session),
+    )
+
+
+def request(session: Session, new: NewErasure) -> Changes:
+    """Write a request down; what it names is out of sight from now on.
+
+    Raises:
+        KnownError: ``role.may_not``, ``record.missing``, ``erasure.already``, ``erasure.part_gone``.
+    """
+    check(session, Intention.ERASE)
+    db = session.db
+    count = _count(session, new.patient_id)
+    if not count:
+        raise KnownError("record.missing", kind="patient")
+    if erasure.is_blocked(db, new.patient_id):
+        raise KnownError("erasure.already")
+    parts = _with_addenda(session, new) if new.parts else ()
+    at = session.now()
+    with acting(session, Intention.ERASE) as action:
+        asked = Erasure(
+            id=session.new_id(),
+            patient_id=new.patient_id,
+            article=new.article,
+            requested_by=new.requested_by,
+            requested_at=at,
+            recorded_by=session.actor.staff_id,
+            records=len(parts) or count,
+            parts=parts,
+        )
+        action.start(asked, "requested")
+        action.saw(new.patient_id, "erasure.requested", event=EventType.ERASE)
+    return action.changes
+
+
+def undo(session: Session, erasure_id: str) -> Changes:
+    """Take a request back; everything is there again as it was, on every device that syncs.
+
+    Raises:
+        KnownError: ``role.may_not``, ``record.missing``, ``erasure.moved_on``.
+    """
+    return _step(session, _open(session, erasure_id), "undone")
+
+
+def refuse(session: Session, erasure_id: str, why: Refusal) -> Changes:
+    """Refuse a request, because of somebody else's considerable interest or a law (Jeugdwet 7.3.9 lid 2).
+
+    Raises:
+        KnownError: ``role.may_not``, ``record.missing``, ``erasure.moved_on``.
+    """
+    return _step(session, _open(session, erasure_id), "refused", reason=str(why))
+
+
+def destroy(session: Session, erasure_id: str) -> Changes:
+    """Destroy what was asked for; it cannot be taken back.
+
+    With a hub it happens on each device, this one included, once the hub has given it its place: a colleague who undid
+    it first is then still in time. Without a hub it happens now.
+
+    Raises:
+        KnownError: ``role.may_not``, ``record.missing``, ``erasure.moved_on``, ``erasure.not_received``,
+            ``erasure.days_left`` (day), ``erasure.second_person``.
+    """
+    asked = _open(session, erasure_id)
+    due = _due_at(session, asked)
+    if due is None:
+        raise KnownError("erasure.not_received")
+    if session.now() < due:
+        raise KnownError("erasure.days_left", day=f"{local_day(due):%d-%m-%Y}")
+    if _needs_second(session, asked) and asked.recorded_by == session.actor.staff_id:
+        raise KnownError("erasure.second_person")
+    keys = destroying.keys_of(spaces.space_keys(session.db, session.team_space), asked.patient_id)
+    changes = _step(session, asked, "destroyed", keys=[one.hex() for one in keys])
+    if destroying.DESTROYED in changes.kinds:
+        checkpoint(session.db)
+    return changes
+
+
+def due(session: Session) -> tuple[tuple[Erasure, date], ...]:
+    """The requests that the person at work may destroy now, with the day since when. Not logged: nothing is opened."""
+    found = []
+    for one in rows.where(session.db, Erasure, "status = ?", (ErasureStatus.REQUESTED,), order="requested_at, id"):
+        at = _due_at(session, one)
+        own = one.recorded_by == session.actor.staff_id
+        if at is not None and at <= session.now() and not (own and _needs_second(session, one)):
+            found.append((one, local_day(at)))
+    return tuple(found)
+
+
+def _open(session: Session, erasure_id: str) -> Erasure:
+    check(session, Intention.ERASE)
+    asked = rows.require(session.db, Erasure, erasure_id)
+    if asked.status is not ErasureStatus.REQUESTED:
+        raise KnownError("erasure.moved_on")
+    return asked
+
+
+def _step(session: Session, asked: Erasure, verb: str, **carried: Any) -> Changes:
+    with acting(session, Intention.ERASE) as action:
+        body = {"seen": str(asked.status), **carried}
+        action.event(_KIND.name, asked.id, verb, body, space=session.team_space)
+        action.saw(asked.patient_id, f"erasure.{verb}", event=EventType.ERASE)
+        settled = Changes() if _online(session) else destroying.settle(session)
+    return action.changes | settled
+
+
+def _online(session: Session) -> bool:
+    return session.team_space in spaces.followed(session.db)
+
+
+def _due_at(session: Session, asked: Erasure) -> datetime | None:
+    if not _online(session):
+        return erasing.due_at(asked.requested_at, asked.requested_at)
+    first = operations.of_record(session.db, _KIND.name, asked.id)[0]
+    return erasing.due_at(asked.requested_at, erasure.placed(session.db, first.op_id).received_at)
+
+
+def _needs_second(session: Session, asked: Erasure) -> bool:
+    return erasing.needs_second(asked, rows.where(session.db, Erasure))
+
+
+def _count(session: Session, patient_id: str) -> int:
+    found = erasure.records_of(session.db, patient_id)
+    return sum(kind != "kept_history" for kind, _ in found)
+
+
+def _with_addenda(session: Session, new: NewErasure) -> tuple[str, ...]:
+    """What was chosen, with the addenda of chosen notes."""
+    choice = {one.key for one in _parts(session, new.patient_id)}
+    if not choice.issuperset(new.parts):
+        raise KnownError("erasure.part_gone")
+    notes = {part.partition(":")[2] for part in new.parts if part.startswith("note:")}
+    added = rows.where(session.db, Addendum, "patient_id = ?", (new.patient_id,), order="made_at, id")
+    return (*new.parts, *(f"addendum:{one.id}" for one in added if one.note_id in notes))
+
+
+def _parts(session: Session, patient_id: str) -> Iterator[Part]:
+    """What can go by itself, newest first; what is hidden already is not offered again."""
+    db, forms = session.db, load_forms()
+    names = {one.id: one.name for one in rows.where(db, Staff)}
+    found = []
+    for kind, record in erasure.records_of(db, patient_id):
+        whole = kind in _STAYS_WHOLE or Family.TEAM not in KINDS[kind].families
+        if whole or rows.get(db, KINDS[kind].record, record) is None:
+            continue
+        first = operations.of_record(db, kind, record, refused=True)[0]
+        note = rows.get(db, Note, record) if kind == "note" else None
+        form = forms.get((note.template, note.template_version)) if note else None
+        title = form.title if form else ""
+        found.append(Part(f"{kind}:{record}", kind, title, names.get(first.author, ""), first.made_at))
+    yield from sorted(found, key=lambda one: (one.at, one.key), reverse=True)
+
+
+def _name(session: Session, patient_id: str) -> str:
+    state = applying.state_of(session.db, KIND_OF[Patient], patient_id)
+    return full_name(state["given_name"], state.get("prefix", ""), state["family_name"]) if state else ""
+
+
+def _asked(session: Session, one: Erasure) -> Asked:
+    db = session.db
+    names = {staff.id: staff.name for staff in rows.where(db, Staff)} | {session.actor.staff_id: session.actor.name}
+    person = applying.state_of(db, KIND_OF[RelatedPerson], one.requested_by)
+    second = _needs_second(session, one)
+    stands = erasure.is_open(db, one.id)
+    destroyed = one.status is ErasureStatus.DESTROYED
+    return Asked(
+        erasure=one,
+        by=names.get(one.recorded_by, ""),
+        requested_by=person["name"] if person else "",
+        due_at=_due_at(session, one),
+        second=second,
+        mine=not second or one.recorded_by != session.actor.staff_id,
+        under_way=stands and destroyed,
+        done=destroyed and not stands,
+        receipts=tuple(_receipts(session, one, names)) if destroyed else (),
+        hub_done=not erasure.refused_keys(db, session.team_space, untold=True),
+    )
+
+
+def _receipts(session: Session, one: Erasure, names: dict[str, str]) -> Iterator[DeviceReceipt]:
+    """Each device that was in the team when it was destroyed; one that was taken out since is not waited for."""
+    db, space = session.db, session.team_space
+    done = {
+        receipt.device: receipt.destroyed_at for receipt in rows.where(db, ErasureReceipt, "erasure_id = ?", (one.id,))
+    }
+    seats = spaces.membership(db, space).seats
+    until = max((stone.seq for stone in erasure.tombstones(db) if stone.erasure == one.id), default=None)
+    if not seats:
+        yield DeviceReceipt(session.device, session.actor.name, True, done.get(session.device), None)
+    for device, seat in seats.items():
+        if device in done or (not seat.left and (until is None or seat.since < until)):
+            name = names.get(seat.member.staff, "")
+            heard = erasure.last_heard(db, space, device)
+            yield DeviceReceipt(device, name, device == session.device, done.get(device), heard)

@@ -1,0 +1,97 @@
+"""What remains of a dossier after part of it was erased, gathered to be sealed under a new key and taken apart again.
+
+The key that sealed the erased part sealed everything else of the dossier too, so it has to go. Who holds the file
+already misses nothing. Who comes later could read none of the dossier: for them one colleague gathers the operations
+that remain, with author and place in the order, and vouches for them. Everybody who could read the originals compares.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.domain.erasure import KeptHistory
+from gpconnect.domain.operations import Operation
+from gpconnect.domain.records import KIND_OF
+from gpconnect.storage import conflicts, erasure, operations
+from gpconnect.sync import wire
+
+KIND = KIND_OF[KeptHistory].name
+_LARGEST = wire.MAX_OPERATION - 4096
+"""Bytes of operations in one record, which must fit an operation itself."""
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """An operation with its place in the hub's order."""
+
+    operation: Operation
+    seq: int
+    place: int
+
+
+class _Body(msgspec.Struct, frozen=True):
+    """What unpacking needs of a `KeptHistory`."""
+
+    operations: tuple[str, ...]
+
+
+def gather(db: Database, patient_id: str) -> Iterator[tuple[str, ...]]:
+    """The operations of a dossier that have reached the hub, in batches that each fit one record.
+
+    One that nearly fills an operation by itself is left out: it stays with everybody who has it.
+    """
+    where = erasure.places(db, patient_id)
+    denied = {one.op_id for one in conflicts.marked(db) if one.reason == "operation.not_allowed"}
+    batch: list[str] = []
+    size = 0
+    for operation in operations.of_dossier(db, patient_id):
+        carried = operation.op_id in where and not operation.kind.startswith(f"{KIND}.")
+        if not carried or operation.op_id in denied:
+            continue
+        line = msgspec.json.encode(_Kept(operation, *where[operation.op_id]))
+        if len(line) > _LARGEST:
+            continue
+        if size + len(line) > _LARGEST:
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(line.decode())
+        size += len(line)
+    if batch:
+        yield tuple(batch)
+
+
+def unpack(db: Database, gathered: list[Operation]) -> tuple[list[Operation], list[Operation]]:
+    """Take the operations of a kept history into the log, as far as this device could not read them itself.
+
+    Returns:
+        Those that are new here, and the records of history that say something that this device knows to be otherwise.
+    """
+    new: list[Operation] = []
+    forged: list[Operation] = []
+    for carrier in gathered:
+        try:
+            kept = [msgspec.json.decode(line, type=_Kept) for line in msgspec.convert(carrier.body, _Body).operations]
+        except msgspec.DecodeError:
+            forged.append(carrier)
+            continue
+        taken = [(one.operation, _take(db, carrier, one)) for one in kept]
+        new += [operation for operation, was_new in taken if was_new]
+        forged += [carrier] if any(was_new is None for _, was_new in taken) else []
+    return new, forged
+
+
+def _take(db: Database, carrier: Operation, kept: _Kept) -> bool | None:
+    """Whether it was new; None when it contradicts what this device read itself."""
+    operation = kept.operation
+    gone = {part for one in erasure.tombstones(db, operation.dossier) for part in one.parts}
+    if f"{operation.kind.partition('.')[0]}:{operation.record}" in gone:
+        return False
+    known = operations.by_id(db, operation.op_id)
+    if known is not None:
+        return False if known == operation else None
+    if (operation.space, operation.dossier) != (carrier.space, carrier.dossier):
+        return None
+    if not erasure.unopened(db, operation.space, kept.seq):
+        return None
+    operations.append(db, operation, seq=kept.seq, place=kept.place)
+    return True

@@ -1,0 +1,113 @@
+"""Erasure in the words of the team: what was asked, on which article, what goes and what stays."""
+
+from datetime import datetime
+
+from gpconnect.domain.erasure import Article, Erasure, ErasureStatus, Refusal
+from gpconnect.services.erasing import LEGAL, PATIENT, Asked, DeviceReceipt, Part
+from gpconnect.ui import text
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
+from gpconnect.ui.parts import Row
+from gpconnect.ui.patients.words import say
+
+ARTICLES: dict[str, str] = {
+    Article.ON_REQUEST: QT_TRANSLATE_NOOP("patients", "Op verzoek van jeugdige of ouders (Jeugdwet 7.3.9)"),
+    Article.GDPR: QT_TRANSLATE_NOOP("patients", "Recht op wissen (AVG artikel 17)"),
+    Article.RETENTION: QT_TRANSLATE_NOOP("patients", "Bewaartermijn voorbij (Jeugdwet 7.3.8)"),
+}
+REFUSALS: dict[str, str] = {
+    Refusal.INTEREST_OF_ANOTHER: QT_TRANSLATE_NOOP("patients", "Geweigerd: een ander heeft er groot belang bij"),
+    Refusal.LAW: QT_TRANSLATE_NOOP("patients", "Geweigerd: een wet laat het niet toe"),
+}
+PARTS = {
+    "note": QT_TRANSLATE_NOOP("patients", "Notitie"),
+    "goal": QT_TRANSLATE_NOOP("patients", "Doel"),
+    "handover": QT_TRANSLATE_NOOP("patients", "Overdracht"),
+    "response": QT_TRANSLATE_NOOP("patients", "Evaluatieformulier"),
+    "statement": QT_TRANSLATE_NOOP("patients", "Eigen verklaring"),
+}
+_OTHER = QT_TRANSLATE_NOOP("patients", "Ander stuk")
+
+
+def part(one: Part) -> str:
+    """A record that can go by itself: what, when, by whom. Never what stands in it."""
+    name = one.title or say(PARTS, one.kind if one.kind in PARTS else "") or translate("patients", _OTHER)
+    return text.join(name, text.moment(one.at), one.author)
+
+
+def requester(one: Asked) -> str:
+    """Who asked."""
+    known = {
+        PATIENT: translate("patients", "de jeugdige"),
+        LEGAL: translate("patients", "iemand die dat wettelijk mag"),
+    }
+    return one.requested_by or known.get(one.erasure.requested_by, translate("patients", "iemand uit het gezin"))
+
+
+def badge(one: Asked) -> tuple[str, str]:
+    """Where it stands, with the tone."""
+    if one.done:
+        return translate("patients", "Vernietigd"), "neutral"
+    if one.under_way:
+        return translate("patients", "Wordt vernietigd"), "attention"
+    known = {
+        ErasureStatus.REQUESTED: (translate("patients", "Geblokkeerd"), "attention"),
+        ErasureStatus.UNDONE: (translate("patients", "Teruggedraaid"), "good"),
+    }
+    return known.get(one.erasure.status, (say(REFUSALS, one.erasure.reason), "neutral"))
+
+
+def title(asked: Erasure) -> str:
+    """What it is about."""
+    if not asked.parts:
+        return translate("patients", "Het hele dossier")
+    return text.count(
+        len(asked.parts),
+        translate("patients", "stuk uit het dossier"),
+        translate("patients", "stukken uit het dossier"),
+    )
+
+
+def sentences(one: Asked, now: datetime) -> list[tuple[str, str]]:
+    """What was asked and what can be done now."""
+    asked = one.erasure
+    said = translate("patients", "Gevraagd door {who} op {day}, opgeschreven door {by}.").format(
+        who=requester(one), day=text.full_date(text.local(asked.requested_at).date()), by=one.by
+    )
+    found = [(said, say(ARTICLES, asked.article))]
+    if one.under_way:
+        words = translate(
+            "patients", "Het is onderweg: zodra de hub het heeft, verdwijnt alles op dit apparaat en bij de collega's."
+        )
+        return [*found, (words, "")]
+    if asked.status is not ErasureStatus.REQUESTED:
+        return found
+    found.append((_when(one, now), ""))
+    if one.second:
+        words = translate("patients", "Het gaat om meer dan twintig stukken in een week: een collega vernietigt.")
+        found.append((words, ""))
+    return found
+
+
+def _when(one: Asked, now: datetime) -> str:
+    if one.due_at is None:
+        return translate("patients", "De zeven dagen beginnen zodra dit verzoek is verstuurd.")
+    day = text.full_date(text.local(one.due_at).date())
+    if now < one.due_at:
+        words = translate("patients", "Tot {when} kan iedereen in het team dit terugdraaien. Daarna mag het weg.")
+        return words.format(when=f"{day} {text.clock(one.due_at)}")
+    return translate("patients", "De zeven dagen zijn om sinds {day}. Terugdraaien kan nog.").format(day=day)
+
+
+def receipt(one: DeviceReceipt) -> Row:
+    """One device: done, or since when it is off."""
+    name = one.name or translate("patients", "Een apparaat dat hier niet meer staat")
+    after = translate("patients", "dit apparaat") if one.own else ""
+    if one.done_at is not None:
+        done = translate("patients", "gewist op {when}").format(when=text.moment(one.done_at))
+        return Row(one.device, name, after, done, badge=translate("patients", "Klaar"), tone="good", bold=False)
+    heard = (
+        translate("patients", "staat uit of synct niet sinds {when}").format(when=text.moment(one.heard_at))
+        if one.heard_at is not None
+        else translate("patients", "heeft nog niet gesynct")
+    )
+    return Row(one.device, name, after, heard, badge=translate("patients", "Nog niet"), tone="attention", bold=False)

@@ -1,0 +1,199 @@
+"""Erasing on screen: ask, undo, destroy, and the way to a dossier that is blocked."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+
+from gpconnect.domain.duties import DutyKind
+from gpconnect.domain.erasure import Article, Erasure, ErasureStatus
+from gpconnect.domain.people import Patient
+from gpconnect.services import duties
+from gpconnect.services.erasing import Asked, DeviceReceipt, Part
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from gpconnect.ui.inspection import inspect
+from gpconnect.ui.parts import RowList
+from gpconnect.ui.patients import erasing_words
+from gpconnect.ui.patients.erasing import AskedPart, ErasingCard
+from gpconnect.ui.patients.page import PatientsPage
+from gpconnect.ui.today import duty_rows
+from tests.services.conftest import Clock
+from tests.services.dossier_help import a_dossier
+from tests.services.erasing_help import a_note
+from tests.ui.workplace import Opens, Workplace, find
+
+
+@pytest.fixture
+def sanne(desk_of: Opens) -> Workplace:
+    """Her desk, with a dossier and two notes in it."""
+    made = desk_of("worker")
+    made.do(fill)
+    return made
+
+
+def fill(session: Session) -> None:
+    child = a_dossier(session)
+    a_note(session, child, "Over school")
+
+
+def child_of(session: Session) -> list[str]:
+    return [one.id for one in rows.where(session.db, Patient)]
+
+
+def card(desk: Workplace, patient_id: str) -> ErasingCard:
+    """The card by itself, with what it asked for on it."""
+    made = ErasingCard(desk.desk)
+    desk.show(made)
+    made.show_patient(patient_id)
+    assert desk.settle()
+    return made
+
+
+def press(desk: Workplace, page: ErasingCard | PatientsPage, name: str) -> None:
+    find(page, QPushButton, name).click()
+    assert desk.settle()
+
+
+def said(page: QWidget) -> str:
+    return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
+
+
+def test_nothing_is_asked_before_something_is_chosen(sanne: Workplace) -> None:
+    (child,) = sanne.do(child_of)
+    page = card(sanne, child)
+    assert page.asking is not None
+    assert not page.asking.ask.isEnabled()
+    page.asking.what.chip("whole").click()
+    assert page.asking.ask.isEnabled()
+    assert page.asking.parts_row.isHidden()
+    page.asking.what.chip("part").click()
+    assert not page.asking.ask.isEnabled()
+    assert inspect(page) == []
+
+
+def test_a_part_is_asked_for_and_taken_back(sanne: Workplace) -> None:
+    (child,) = sanne.do(child_of)
+    page = card(sanne, child)
+    boxes = [one for one in page.findChildren(QCheckBox) if one.isVisibleTo(page)]
+    assert len(boxes) == 2
+    boxes[0].click()
+    press(sanne, page, "erasingAsk")
+    assert "1 stuk uit het dossier" in said(page)
+    assert "Karin van Daan" not in said(page)
+    assert inspect(page) == []
+    press(sanne, page, "erasingUndo")
+    assert "Teruggedraaid" in sanne.toasts[-1][0]
+    assert page.view is not None
+    assert not page.view.blocked
+    assert [one.kind for one in page.view.parts] == ["note", "note"]
+
+
+def test_the_whole_dossier_is_blocked_and_destroyed_a_week_later(sanne: Workplace, clock: Clock) -> None:
+    (child,) = sanne.do(child_of)
+    page = card(sanne, child)
+    assert page.asking is not None
+    page.asking.what.chip("whole").click()
+    page.asking.article.setCurrentIndex(page.asking.article.findData(str(Article.GDPR)))
+    page.asking.who.setCurrentIndex(1)
+    press(sanne, page, "erasingAsk")
+    assert "Karin van Daan" in said(page)
+    assert not [one for one in page.findChildren(QPushButton, "erasingDestroy") if one.isVisibleTo(page)]
+
+    clock.at += timedelta(days=8)
+    (due,) = [one for one in sanne.do(duties.list_duties) if one.duty.kind is DutyKind.ERASURE_DUE]
+    line = duty_rows.line_of(due, clock.at.date())
+    assert (line.area, line.params) == ("patients", {"erasing": child})
+    page.show_patient(child)
+    assert sanne.settle()
+    press(sanne, page, "erasingDestroy")
+    assert find(page, QPushButton, "erasingNotSure").hasFocus()
+    press(sanne, page, "erasingNotSure")
+    press(sanne, page, "erasingDestroy")
+    assert inspect(page) == []
+    press(sanne, page, "erasingSure")
+
+    assert sanne.do(child_of) == []
+    assert "Per apparaat" in said(page)
+    assert [one.row.badge for one in find(page, RowList, "erasingReceipts").rows()] == ["Klaar"]
+    assert inspect(page) == []
+
+
+def test_a_refusal_and_a_step_that_came_too_late(sanne: Workplace) -> None:
+    (child,) = sanne.do(child_of)
+    page = card(sanne, child)
+    assert page.asking is not None
+    page.asking.what.chip("whole").click()
+    press(sanne, page, "erasingAsk")
+    troubles: list[object] = []
+    sanne.desk.troubled.connect(troubles.append)
+    stale = page.asked[0]
+    press(sanne, page, "erasingRefuse_law")
+    assert "Leg het gezin schriftelijk uit" in sanne.toasts[-1][0]
+    assert child in sanne.do(child_of)
+    page._undo(stale.one.erasure.id)
+    assert sanne.settle()
+    assert len(troubles) == 1
+
+
+def test_a_dossier_that_is_not_there_has_nothing_to_erase(sanne: Workplace) -> None:
+    page = card(sanne, "nobody")
+    assert "Hier is niets om te wissen" in said(page)
+
+
+def test_two_desks_show_what_the_other_devices_said_and_what_waits(sanne: Workplace, clock: Clock) -> None:
+    """The words for what only a hub brings; the rows themselves are tested with one."""
+    erasure = Erasure("e", "p", Article.GDPR, "gone", clock(), "w", 30)
+    asked = Asked(
+        erasure, "Joris", "", None, second=True, mine=False, under_way=False, done=False, receipts=(), hub_done=False
+    )
+    words = [sentence for sentence, _ in erasing_words.sentences(asked, clock())]
+    assert words[0].startswith("Gevraagd door iemand uit het gezin op 24 november 2026, opgeschreven door Joris")
+    assert words[1:] == [
+        "De zeven dagen beginnen zodra dit verzoek is verstuurd.",
+        "Het gaat om meer dan twintig stukken in een week: een collega vernietigt.",
+    ]
+    under_way = replace(asked, erasure=replace(erasure, status=ErasureStatus.DESTROYED), under_way=True)
+    assert erasing_words.badge(under_way)[0] == "Wordt vernietigd"
+    assert "onderweg" in erasing_words.sentences(under_way, clock())[-1][0]
+    devices = [
+        DeviceReceipt("a", "Joris", own=False, done_at=None, heard_at=clock()),
+        DeviceReceipt("b", "", own=False, done_at=None, heard_at=None),
+    ]
+    details = [erasing_words.receipt(one).detail for one in devices]
+    assert details == ["staat uit of synct niet sinds di 24 nov, 09:52", "heeft nog niet gesynct"]
+    done = replace(under_way, under_way=False, done=True, receipts=tuple(devices))
+    part = AskedPart(done, clock())
+    sanne.show(part)
+    assert "De hub heeft de sleutels nog niet weggehaald" in said(part)
+    assert erasing_words.part(Part("goal:x", "goal", "", "Joris", clock())) == "Doel · di 24 nov, 09:52 · Joris"
+    assert erasing_words.part(Part("x:y", "x", "", "", clock())).startswith("Ander stuk")
+
+
+def test_a_blocked_dossier_stands_in_the_list_without_a_name_and_leads_to_its_request(sanne: Workplace) -> None:
+    (child,) = sanne.do(child_of)
+    page = PatientsPage(sanne.desk)
+    sanne.show(page)
+    page.show_params({"erasing": child, "article": "jeugdwet_7_3_8"})
+    assert sanne.settle()
+    asking = page.erasing.card.asking
+    assert asking is not None
+    assert (asking.what.chosen(), asking.article.currentData(), asking.who.currentData()) == (
+        ["whole"],
+        "jeugdwet_7_3_8",
+        "legal",
+    )
+    press(sanne, page, "erasingAsk")
+    press(sanne, page, "erasingBack")
+    (row,) = [one.row for one in page.listing.rows.rows()]
+    assert (row.title, row.key) == ("Geblokkeerd dossier", child)
+    page.listing.chosen.emit(child)
+    assert sanne.settle()
+    assert page.erasing.isVisibleTo(page)
+    assert inspect(page) == []
+    press(sanne, page, "erasingUndo")
+    press(sanne, page, "erasingBack")
+    page.open(child)
+    assert sanne.settle()
+    assert page.dossier.isVisibleTo(page)
