@@ -1,6 +1,6 @@
 """The frame of every campaign: a seed, a number of rounds, what was broken, and one JSON object as the last line.
 
-    python -m tests.campaigns.NAME [--rounds N] [--seed S] [--hub sqlite|postgresql]
+    python -m tests.campaigns.NAME [--rounds N] [--seed S] [--hub sqlite|postgresql] [--plant NAME]
 
 The exit code is 1 when anything was broken. A test runs the same campaign with fewer rounds:
 
@@ -14,7 +14,7 @@ import json
 import random
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, field
 
 SHOWN = 40
@@ -29,11 +29,13 @@ class Options:
         rounds: how much is done; what one round is, the campaign says.
         seed: the same seed chooses the same faults in the same places.
         hub: the database under the hub, where there is one: sqlite or postgresql.
+        plant: a bug that is put in on purpose, to see the campaign find it; empty for none.
     """
 
     rounds: int
     seed: int = 1
     hub: str = "sqlite"
+    plant: str = ""
 
     def chance(self, *names: object) -> random.Random:
         """Chance that is the same for the same seed and names, however many other draws were made."""
@@ -91,7 +93,14 @@ def run(name: str, campaign: Campaign, options: Options) -> Outcome:
     return outcome
 
 
-def main(name: str, campaign: Campaign, rounds: int, arguments: Sequence[str] | None = None) -> int:
+def main(
+    name: str,
+    campaign: Campaign,
+    rounds: int,
+    arguments: Sequence[str] | None = None,
+    *,
+    plants: Collection[str] = (),
+) -> int:
     """The program `python -m tests.campaigns.NAME`.
 
     Args:
@@ -99,6 +108,7 @@ def main(name: str, campaign: Campaign, rounds: int, arguments: Sequence[str] | 
         campaign: what is run.
         rounds: how many, when nobody says.
         arguments: those of the command line when None.
+        plants: names of the bugs that can be put in on purpose.
 
     Returns:
         The exit code: 1 when something was broken.
@@ -107,5 +117,6 @@ def main(name: str, campaign: Campaign, rounds: int, arguments: Sequence[str] | 
     parser.add_argument("--rounds", type=int, default=rounds, help="how much (%(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="which faults, where (%(default)s)")
     parser.add_argument("--hub", choices=("sqlite", "postgresql"), default="sqlite", help="the hub's database")
+    parser.add_argument("--plant", choices=sorted({"", *plants}), default="", help="a bug to put in on purpose")
     asked = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
-    return 1 if run(name, campaign, Options(asked.rounds, asked.seed, asked.hub)).violations else 0
+    return 1 if run(name, campaign, Options(asked.rounds, asked.seed, asked.hub, asked.plant)).violations else 0

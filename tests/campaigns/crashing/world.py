@@ -1,0 +1,60 @@
+"""The folder in which a day is lived and survived: profiles, a hub, copies; made once, copied for every round."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from gpconnect.hub import upkeep
+from gpconnect.hub.database import open_database
+from gpconnect.services import enrolling, profiles, syncing
+from gpconnect.storage import migrations
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, with_pilot
+from tests.services.online import client, hub, sync
+
+OTHER_PASSPHRASE = "een andere lange wachtzin"
+RECOVERY = bytes(range(16))
+SECRETS = (PASSPHRASE, OTHER_PASSPHRASE)
+MAIN, OLD, NEW, HUB, COPIES = "profile", "old", "new", "hub", "copies"
+
+
+def build(folder: Path) -> Path:
+    """Sanne's profile in her team and one practice, a profile of the previous schema, and the hub behind them."""
+    world = folder / "world"
+    world.mkdir()
+    (world / COPIES).mkdir()
+    empty, clock = folder / "empty", Clock()
+    engine = open_database(None, empty)
+    upkeep.migrate(engine)
+    engine.dispose()
+    with hub(world / HUB, empty) as wire:
+        doctor = profiles.create(folder / "doctor", PASSPHRASE, PEOPLE["gp"], now=clock, cost=CHEAP)
+        worker = profiles.create(world / MAIN, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+        gp, sanne = with_pilot(doctor.session), with_pilot(worker.session)
+        enrolling.found(gp, PRACTICE)
+        syncing.sync_now(gp, client(gp, wire))
+        enrolling.admit(gp, PRACTICE, [enrolling.device_card(sanne)])
+        enrolling.found(sanne, sanne.team_space)
+        enrolling.follow(sanne, [PRACTICE, sanne.team_space])
+        sync(gp, sanne, wire=wire)
+        doctor.close()
+        worker.close()
+    with _first_schema():
+        old = profiles.create(world / OLD, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+        with_pilot(old.session)
+        old.close()
+    shutil.rmtree(folder / "doctor")
+    shutil.rmtree(empty)
+    return world
+
+
+@contextmanager
+def _first_schema() -> Iterator[None]:
+    """Files made here have the schema of the first version, as if an earlier program had made them."""
+    newest, migrate = migrations.HEAD, migrations.migrate
+    second = "m0002_rights_and_keeping"
+    migrations.HEAD, migrations.migrate = 1, lambda db: migrations.steps.apply(db, stop_before=second)
+    try:
+        yield
+    finally:
+        migrations.HEAD, migrations.migrate = newest, migrate
