@@ -17,18 +17,20 @@ Out of reach: kill -9 ends a process, not a computer. What was written and not y
 without any syncing (`PRAGMA synchronous = OFF`) passes here; only cutting the power would show that.
 """
 
+import os
 import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tests.campaigns.campaign import Options, Tally, main
 from tests.campaigns.crashing import living, plants
-from tests.campaigns.crashing.living import ENDED, KILLED, Answer, Rehearsal
+from tests.campaigns.crashing.living import ENDED, KILLED, Answer, Child, Rehearsal
 from tests.campaigns.crashing.points import Target
 
 SHORT = 20
@@ -36,6 +38,10 @@ FULL = 2_000
 _PER_POINT = 100
 """Rounds for which every write point is struck once before and once after."""
 _DRAWN = 5
+HANDS = os.cpu_count() or 1
+"""Processes that share the rounds."""
+BESIDE = frozenset({"back_up", "restore", "open_old", "make_new"})
+"""Deeds that write other files than the main one; after a kill in one of them those are looked at as well."""
 _GO_ON_EVERY = 5
 """A round with the hub after the crash costs as much as all the rest, so it is done in one of so many."""
 
@@ -62,18 +68,24 @@ def crash(options: Options, tally: Tally) -> None:
         number = sum(len(one.points) for one in rehearsal.deeds)
         tally.say(f"{len(rehearsal.deeds)} deeds, {number} write points, {rehearsal.seconds:.2f} s a day")
         ends: Counter[str] = Counter()
-        for one in rounds(rehearsal, options):
+        workers = [Child(partial(_share, rehearsal, options, place)) for place in range(HANDS)]
+        for told in living.hear_all(workers):
             tally.rounds += 1
-            ends[_one(rehearsal, one, options, tally)] += 1
+            ends[told["ended"]] += 1
+            for problem in told["problems"]:
+                tally.check(False, problem)
+        tally.check(tally.rounds == sum(1 for _ in rounds(rehearsal, options)), "not all rounds came to an end")
         tally.say(", ".join(f"{count} {how}" for how, count in sorted(ends.items())))
 
 
 def rounds(rehearsal: Rehearsal, options: Options) -> Iterator[Round]:
     """What is done, in order: the write points, then the random moments."""
     chance = options.chance("rounds")
+    only = plants.PLANTS[options.plant].deeds
     every = [
         Target(deed, point, after)
         for deed, lived in enumerate(rehearsal.deeds)
+        if not only or lived.name in only
         for point in range(len(lived.points))
         for after in (False, True)
     ]
@@ -81,20 +93,26 @@ def rounds(rehearsal: Rehearsal, options: Options) -> Iterator[Round]:
     chosen = every * times if times else chance.sample(every, min(len(every), _DRAWN * options.rounds))
     for number, target in enumerate(chosen):
         yield Round(number, target.deed, target)
-    for number in range(len(chosen), len(chosen) + options.rounds):
+    for number in range(len(chosen), len(chosen) + (0 if only else options.rounds)):
         moment = chance.uniform(0, rehearsal.seconds)
         during = max(n for n, lived in enumerate(rehearsal.deeds) if lived.begin <= moment)
         deed = max(0, during - 1)
         yield Round(number, deed, seconds=moment - rehearsal.deeds[deed].begin)
 
 
-def _one(rehearsal: Rehearsal, this: Round, options: Options, tally: Tally) -> str:
-    """Lives, kills, looks; how the process ended."""
-    world = rehearsal.folder / "round"
+def _share(rehearsal: Rehearsal, options: Options, place: int, say: Callable[[Any], None]) -> None:
+    """The rounds of one of the processes that share the work."""
+    for one in rounds(rehearsal, options):
+        if one.number % HANDS == place:
+            say(_one(rehearsal, one, options, rehearsal.folder / f"round-{place}"))
+
+
+def _one(rehearsal: Rehearsal, this: Round, options: Options, world: Path) -> dict[str, Any]:
+    """Lives, kills, looks; how the process ended, and what is wrong after it."""
     shutil.copytree(rehearsal.before(this.deed), world)
     last = this.deed + 1 if this.target else len(rehearsal.deeds)
     facts = rehearsal.deeds[this.deed].facts
-    child = living.live(world, facts, range(this.deed, last), this.target, plants.PLANTS[options.plant])
+    child = living.live(world, facts, range(this.deed, last), this.target, plants.PLANTS[options.plant].put)
     if this.target is None and child.heard():
         child.kill_after(this.seconds)
     answer = child.wait()
@@ -102,13 +120,13 @@ def _one(rehearsal: Rehearsal, this: Round, options: Options, tally: Tally) -> s
     where = f"{this}, in {rehearsal.deeds[min(done + 1, len(rehearsal.deeds) - 1)].name}"
     if this.target is not None:
         where += f" ({rehearsal.deeds[this.deed].points[this.target.point]})"
-    tally.check(answer.ended in {KILLED, ENDED}, f"{where}: the day itself failed")
-    go_on = this.number % _GO_ON_EVERY == 0
-    found = living.look(world, _promised(answer), go_on=go_on)
-    for problem in (*found["problems"], *_compare(rehearsal, done, found)):
-        tally.check(False, f"{where}: {problem}")
+    own = [] if answer.ended in {KILLED, ENDED} else ["the day itself failed"]
+    whole = this.target is None or rehearsal.deeds[this.deed].name in BESIDE
+    found = living.look(world, _promised(answer), go_on=this.number // HANDS % _GO_ON_EVERY == 0, whole=whole)
+    problems = [f"{where}: {one}" for one in (*own, *found["problems"], *_compare(rehearsal, done, found))]
     shutil.rmtree(world)
-    return "not reached" if this.target is not None and answer.ended == ENDED else answer.ended
+    missed = this.target is not None and answer.ended == ENDED
+    return {"ended": "not reached" if missed else answer.ended, "problems": problems}
 
 
 def _promised(answer: Answer) -> dict[str, str]:

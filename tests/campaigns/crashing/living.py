@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -139,9 +139,9 @@ def prepare(day: Day, number: int) -> None:
         day.wire()
 
 
-def look(folder: Path, promised: dict[str, str], *, go_on: bool) -> dict[str, Any]:
+def look(folder: Path, promised: dict[str, str], *, go_on: bool, whole: bool) -> dict[str, Any]:
     """`proof.look` in a process of its own, as when the program is started again."""
-    answer = in_child(lambda say: say(proof.look(folder, promised, go_on=go_on)))
+    answer = in_child(lambda say: say(proof.look(folder, promised, go_on=go_on, whole=whole)))
     if answer.ended != ENDED or not answer.lines:
         return {"ways": [], "state": "", "problems": ["looking at the file failed; see above"]}
     found: dict[str, Any] = answer.lines[-1]
@@ -185,6 +185,16 @@ class Child:
                 return
         os.kill(self._pid, signal.SIGKILL)
 
+    def fileno(self) -> int:
+        """For `select`: ready when it said something, or ended."""
+        return self._pipe
+
+    def hear(self) -> list[Any] | None:
+        """The lines it said since the last time; None when it says no more."""
+        more = self._read()
+        *lines, self._said = self._said.split(b"\n")
+        return [json.loads(line) for line in lines] if more else None
+
     def wait(self) -> Answer:
         """Everything it said until it ended, and how it ended; half a line counts as not said."""
         while self._read():
@@ -199,6 +209,18 @@ class Child:
         data = os.read(self._pipe, 1 << 16)
         self._said += data
         return data
+
+
+def hear_all(children: Sequence[Child]) -> Iterator[Any]:
+    """What several processes say, as it comes, until all have ended."""
+    talking = list(children)
+    while talking:
+        for child in select.select(talking, [], [])[0]:
+            lines = child.hear()
+            if lines is None:
+                talking.remove(child)
+                child.wait()
+            yield from lines or ()
 
 
 def in_child(work: Callable[[Callable[[Any], None]], None]) -> Answer:

@@ -1,6 +1,7 @@
 """Bugs that the campaign must find, each put into the process that lives the day and nowhere else."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,19 @@ def outbox_apart() -> None:
     operations.append = append
 
 
-PLANTS: dict[str, Callable[[], object]] = {
-    "": nothing,
-    **{one.__name__: one for one in (lazy_commit, no_transaction, slot_gone_too_early, slots_in_place, outbox_apart)},
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """A bug, and the deeds in which it can do harm: only those are done when it is looked for; none is all."""
+
+    put: Callable[[], object]
+    deeds: frozenset[str] = frozenset()
+
+
+PLANTS = {
+    "": Plant(nothing),
+    "lazy_commit": Plant(lazy_commit, frozenset({"book", "type_a_bit", "sign"})),
+    "no_transaction": Plant(no_transaction, frozenset({"book", "finish"})),
+    "slot_gone_too_early": Plant(slot_gone_too_early, frozenset({"change_passphrase"})),
+    "slots_in_place": Plant(slots_in_place, frozenset({"change_passphrase", "add_recovery"})),
+    "outbox_apart": Plant(outbox_apart, frozenset({"book", "sign"})),
 }

@@ -44,13 +44,14 @@ def contents(db: Database) -> dict[str, str]:
     return {one[0]: hashlib.sha256(repr(one).encode()).hexdigest()[:16] for one in rows}
 
 
-def look(folder: Path, promised: dict[str, str], *, go_on: bool) -> dict[str, Any]:
+def look(folder: Path, promised: dict[str, str], *, go_on: bool, whole: bool) -> dict[str, Any]:
     """Look at a world after a crash, as a person would who starts the program again.
 
     Args:
         folder: of the world.
         promised: operations of which somebody was told that they are saved, with their fingerprints.
         go_on: also work on: a round with the hub, and a look whether everything arrived.
+        whole: also look at the copies and at the other profiles.
 
     Returns:
         ``ways``: which secrets open the file; ``state``; ``problems``, each in words.
@@ -74,7 +75,7 @@ def look(folder: Path, promised: dict[str, str], *, go_on: bool) -> dict[str, An
     finally:
         with suppress(KnownError):
             day.lock()
-    problems += [*_others(folder)]
+    problems += _others(folder) if whole else ()
     return found
 
 
