@@ -4,7 +4,7 @@
 
 The exit code is 1 when anything was broken. A test runs the same campaign with fewer rounds:
 
-    assert run(NAME, crash, Options(rounds=20)).violations == 0
+    assert alone("crash", "--rounds", "20").violations == 0
 
 and the full figure under the mark `long`, which `build/test --long` takes along.
 """
@@ -12,11 +12,14 @@ and the full figure under the mark `long`, which `build/test --long` takes along
 import argparse
 import json
 import random
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 SHOWN = 40
 """Details in the JSON object at most: one fault in a loop of thousands is said often enough."""
 
@@ -50,22 +53,26 @@ class Tally:
         rounds: rounds that were really run.
         violations: what should never have happened, one line each: where, and what was broken.
         details: what a reader of the figures wants to know: counts per kind, things left out and why.
+        quiet: nothing is printed: what is broken here was planted, and is meant to be found.
     """
 
     rounds: int = 0
     violations: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
+    quiet: bool = False
 
     def check(self, holds: object, what: str) -> None:
         """Counts a violation, and says it at once, when something that must hold does not."""
         if not holds:
             self.violations.append(what)
-            print(f"BROKEN  {what}", flush=True)
+            if not self.quiet:
+                print(f"BROKEN  {what}", flush=True)
 
     def say(self, line: str) -> None:
         """A line for people, kept among the details."""
         self.details.append(line)
-        print(line, flush=True)
+        if not self.quiet:
+            print(line, flush=True)
 
 
 Campaign = Callable[[Options, Tally], None]
@@ -90,6 +97,20 @@ def run(name: str, campaign: Campaign, options: Options) -> Outcome:
     details = [*tally.violations[:SHOWN], *tally.details[:SHOWN]]
     outcome = Outcome(name, tally.rounds, len(tally.violations), seconds, details)
     print(json.dumps(asdict(outcome)), flush=True)
+    return outcome
+
+
+def alone(name: str, *arguments: str) -> Outcome:
+    """Runs a campaign in a process of its own, for a campaign that forks or changes what all its process shares."""
+    command = [sys.executable, "-m", f"tests.campaigns.{name}", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    lines = done.stdout.splitlines()
+    assert lines, done.stderr[-2000:]
+    try:
+        outcome = Outcome(**json.loads(lines[-1]))
+    except ValueError as error:
+        raise AssertionError(done.stdout[-2000:] + done.stderr[-2000:]) from error
+    assert (done.returncode == 1) == (outcome.violations > 0)
     return outcome
 
 

@@ -23,7 +23,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,8 @@ from tests.campaigns.crashing.living import ENDED, KILLED, Answer, Child, Rehear
 from tests.campaigns.crashing.points import Target
 
 SHORT = 20
+EVERY = "every"
+"""All plants, one after the other: a violation is a plant that is not found."""
 FULL = 2_000
 _PER_POINT = 100
 """Rounds for which every write point is struck once before and once after."""
@@ -67,15 +69,28 @@ def crash(options: Options, tally: Tally) -> None:
         rehearsal = living.rehearse(Path(name))
         number = sum(len(one.points) for one in rehearsal.deeds)
         tally.say(f"{len(rehearsal.deeds)} deeds, {number} write points, {rehearsal.seconds:.2f} s a day")
-        ends: Counter[str] = Counter()
-        workers = [Child(partial(_share, rehearsal, options, place)) for place in range(HANDS)]
-        for told in living.hear_all(workers):
-            tally.rounds += 1
-            ends[told["ended"]] += 1
-            for problem in told["problems"]:
-                tally.check(False, problem)
-        tally.check(tally.rounds == sum(1 for _ in rounds(rehearsal, options)), "not all rounds came to an end")
-        tally.say(", ".join(f"{count} {how}" for how, count in sorted(ends.items())))
+        if options.plant != EVERY:
+            _strike(rehearsal, options, tally)
+            return
+        for plant in filter(None, plants.PLANTS):
+            found = Tally(quiet=True)
+            _strike(rehearsal, replace(options, plant=plant), found)
+            tally.rounds += found.rounds
+            tally.check(found.violations, f"the planted bug {plant} was not found")
+            tally.say(f"{plant}: found {len(found.violations)} times; first {found.violations[:1]}")
+
+
+def _strike(rehearsal: Rehearsal, options: Options, tally: Tally) -> None:
+    """All rounds, shared by the processors."""
+    ends: Counter[str] = Counter()
+    workers = [Child(partial(_share, rehearsal, options, place)) for place in range(HANDS)]
+    for told in living.hear_all(workers):
+        tally.rounds += 1
+        ends[told["ended"]] += 1
+        for problem in told["problems"]:
+            tally.check(False, problem)
+    tally.check(tally.rounds == sum(1 for _ in rounds(rehearsal, options)), "not all rounds came to an end")
+    tally.say(", ".join(f"{count} {how}" for how, count in sorted(ends.items())))
 
 
 def rounds(rehearsal: Rehearsal, options: Options) -> Iterator[Round]:
@@ -150,4 +165,4 @@ def _compare(rehearsal: Rehearsal, done: int, found: dict[str, Any]) -> Iterator
 
 
 if __name__ == "__main__":
-    sys.exit(main("crash", crash, SHORT, plants=plants.PLANTS))
+    sys.exit(main("crash", crash, SHORT, plants=[*plants.PLANTS, EVERY]))

@@ -105,5 +105,5 @@ PLANTS = {
     "no_transaction": Plant(no_transaction, frozenset({"book", "finish"})),
     "slot_gone_too_early": Plant(slot_gone_too_early, frozenset({"change_passphrase"})),
     "slots_in_place": Plant(slots_in_place, frozenset({"change_passphrase", "add_recovery"})),
-    "outbox_apart": Plant(outbox_apart, frozenset({"book", "sign"})),
+    "outbox_apart": Plant(outbox_apart, frozenset({"talk", "hand_over", "taken_over"})),
 }
