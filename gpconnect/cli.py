@@ -160,6 +160,15 @@ def _doctor(options: argparse.Namespace) -> int:
     return 0 if all(finding.ok or finding.only_advice for finding in findings) else 1
 
 
+def _employer_key(options: argparse.Namespace) -> int:
+    from gpconnect.services import key_sheets, profiles
+
+    beside = key_sheets.write_employer_key(options.employer, options.out, profiles.utc_now().date())
+    _print(f"Blad voor de kluis: {options.out}. Print het, leg het in de kluis en gooi dit bestand weg.")
+    _print(f"Voor de laptops, zonder geheim: {beside}")
+    return 0
+
+
 def _print(line: str) -> None:
     print(line, flush=True)
 
@@ -261,6 +270,10 @@ def _add_file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPa
     verify = commands.add_parser("verify", help="leest elke bladzijde van het bestand en controleert de ketens")
     _profile(verify)
     verify.set_defaults(run=_verify)
+    employer = commands.add_parser("employer-key", help="maakt de herstelsleutel van een werkgever, op papier")
+    employer.add_argument("employer", metavar="WERKGEVER", help="zoals die op schermen heet, zoals 'Buurtzorg Jong'")
+    employer.add_argument("--out", type=Path, required=True, metavar="BESTAND", help="PDF van het blad voor de kluis")
+    employer.set_defaults(run=_employer_key)
     doctor = commands.add_parser("doctor", help="zegt wat op deze computer werkt en hoe je het andere oplost")
     _profile(doctor)
     doctor.set_defaults(run=_doctor)

@@ -8,7 +8,7 @@ from gpconnect import __version__, cli
 from gpconnect.services import profiles
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE
 
-COMMANDS = ("demo", "hub", "report", "backup", "restore", "verify", "doctor")
+COMMANDS = ("demo", "hub", "report", "backup", "restore", "verify", "doctor", "employer-key")
 
 
 @pytest.fixture
@@ -142,3 +142,17 @@ def test_the_hub_is_made_copied_and_checked_by_command(tmp_path: Path, capsys: p
     assert cli.main(["hub", "backup", "--data", data, str(tmp_path / "kopie")]) == 0
     assert cli.main(["hub", "check", "--data", data]) == 0
     assert "0 problemen" in capsys.readouterr().out
+
+
+def test_an_employers_key_is_made_on_paper_with_a_file_for_the_laptops(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "kluis.pdf"
+    assert cli.main(["employer-key", "Buurtzorg Jong", "--out", str(target)]) == 0
+
+    assert target.read_bytes().startswith(b"%PDF")
+    assert "Buurtzorg Jong" in (tmp_path / "kluis.sleutel.json").read_text(encoding="utf-8")
+    assert "kluis.sleutel.json" in capsys.readouterr().out
+    assert cli.main(["employer-key", "Buurtzorg Jong", "--out", str(target)]) == 1
+    assert cli.main(["employer-key", " ", "--out", str(tmp_path / "ander.pdf")]) == 1
+    assert cli.main(["employer-key", "Buurtzorg Jong", "--out", str(tmp_path / "geen map" / "ander.pdf")]) == 1

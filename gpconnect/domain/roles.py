@@ -46,6 +46,7 @@ class Intention(StrEnum):
     ADMINISTER = "administer"
     INVITE = "invite"
     BACK_UP = "back_up"
+    KEEP_KEYS = "keep_keys"
     READ_ACCESS_LOG = "read_access_log"
     GIVE_INSPECTION = "give_inspection"
     ERASE = "erase"
@@ -106,6 +107,7 @@ MAY: dict[Intention, frozenset[Role]] = {
     Intention.ADMINISTER: _COORDINATOR,
     Intention.INVITE: _EVERYONE,
     Intention.BACK_UP: _EVERYONE,
+    Intention.KEEP_KEYS: _EVERYONE,
     Intention.READ_ACCESS_LOG: _WORKER | _GP,
     Intention.GIVE_INSPECTION: _WORKER,
     Intention.ERASE: _WORKER,

@@ -11,7 +11,7 @@ from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Staff
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import profiles, spaces
+from gpconnect.services import spaces
 from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
@@ -145,18 +145,6 @@ def back_up(
     with transaction(session.db):
         meta.put_meta(session.db, _LAST_COPY, session.now().isoformat())
     return Changes(frozenset({"copy"}))
-
-
-def change_passphrase(session: Session, old: str, new: str) -> Changes:
-    """Take another passphrase; the old one opens until the new one does.
-
-    Raises:
-        KnownError: ``file.passphrase_wrong``, ``passphrase.short``.
-    """
-    if len(new) < profiles.MIN_PASSPHRASE:
-        raise KnownError("passphrase.short", minimum=profiles.MIN_PASSPHRASE)
-    slots.change_passphrase(session.folder, old, new)
-    return Changes(frozenset({"slots"}))
 
 
 def recent_access(session: Session) -> tuple[LogLine, ...]:

@@ -10,11 +10,13 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.services import acting
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import connection, files, keys, meta, slots
+from gpconnect.services.strength import MINIMUM, require_strong
+from gpconnect.storage import connection, files, keyring_access, keys, meta, renewal, slots
 from gpconnect.sync.keys import DeviceKeys
 
-MIN_PASSPHRASE = 12
+MIN_PASSPHRASE = MINIMUM
 DEVICE = "device"
 ACTOR = "actor"
 
@@ -67,21 +69,20 @@ def create(
 
     Args:
         folder: made when it is not there; readable by its owner only.
-        passphrase: at least twelve characters.
+        passphrase: at least twelve characters, and not guessed soon.
         actor: whose file it is.
         now: the clock, aware UTC.
         new_id: where ids come from.
         cost: of the passphrase's derivation; lower than the default only for the demo.
 
     Raises:
-        KnownError: ``passphrase.short``, ``file.exists``, ``file.in_use``, ``file.disk_full``.
+        KnownError: ``passphrase.short``, ``passphrase.weak``, ``file.exists``, ``file.in_use``, ``file.disk_full``.
     """
-    if len(passphrase) < MIN_PASSPHRASE:
-        raise KnownError("passphrase.short", minimum=MIN_PASSPHRASE)
+    require_strong(passphrase, (actor.name, actor.organization, actor.pilot))
     files.private_folder(folder)
     lock = connection.claim_folder(folder)
     try:
-        key = slots.create_profile(folder, passphrase, cost=cost)
+        key = slots.create_profile(folder, passphrase, cost=cost, now=now())
         db = connection.open_file(files.database_path(folder), key)
         device = DeviceKeys.generate()
         with connection.transaction(db):
@@ -95,29 +96,42 @@ def create(
 
 def open_profile(
     folder: Path,
-    passphrase: str,
+    secret: str,
     *,
+    way: str = slots.TYPED,
     now: Callable[[], datetime] = utc_now,
     new_id: Callable[[], str] = random_id,
 ) -> Profile:
-    """Open a profile with its passphrase.
+    """Open a profile. Coming in with a sheet of paper is on record: it may be somebody else than whose file it is.
+
+    Args:
+        folder: the profile.
+        secret: the passphrase, or the code on the sheet of paper; nothing for the keyring.
+        way: ``passphrase``, ``recovery``, ``employer`` or ``keyring``.
+        now: the clock, aware UTC.
+        new_id: where ids come from.
 
     Raises:
-        KnownError: ``file.missing``, ``file.in_use``, ``file.passphrase_wrong``, ``file.damaged``, ``file.newer``;
-            nothing has changed on disk.
+        KnownError: ``file.missing``, ``file.in_use``, ``file.damaged``, ``file.newer``, or why this way does not open
+            it (`gpconnect.storage.slots.keys_of`); nothing has changed on disk.
     """
     if not exists(folder):
         raise KnownError("file.missing")
     lock = connection.claim_folder(folder)
     try:
-        key = slots.unlock_with_passphrase(folder, passphrase)
+        ring = keyring_access.system_keyring() if way == slots.KEYRING else None
+        key = slots.unlock(folder, way, secret, ring)
+        renewal.prepare(folder, key)
         db = connection.open_file(files.database_path(folder), key)
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
         device = device_keys(db)
+        session = Session(db, actor, device.device, now, new_id, folder, bytearray(key))
+        if way in {slots.RECOVERY, slots.EMPLOYER}:
+            acting.saw(session, "", f"opened.{way}")
     except BaseException:
         lock.release()
         raise
-    return Profile(folder, Session(db, actor, device.device, now, new_id, folder, bytearray(key)), lock)
+    return Profile(folder, session, lock)
 
 
 def device_keys(db: Database) -> DeviceKeys:

@@ -106,6 +106,9 @@ def create_file(path: Path, key: bytes) -> Database:
 def open_file(path: Path, key: bytes) -> Database:
     """Opens the file and brings its schema up to date. A refused file is byte for byte what it was.
 
+    An older file is brought up to date where it stands: right for a copy that is being restored. A profile goes
+    through `gpconnect.storage.renewal.prepare` first, which works on a copy and swaps.
+
     Args:
         path: the encrypted file.
         key: 32 bytes, from a slot (`gpconnect.storage.slots`); a wrong passphrase is noticed there.
@@ -121,6 +124,48 @@ def open_file(path: Path, key: bytes) -> Database:
         _look_first(path, key)
         conn = _connect(path, key, "rw")
         return _prepare(conn)
+
+
+def version_of(path: Path, key: bytes) -> int:
+    """The schema that a file has, read without being able to write.
+
+    Raises:
+        KnownError: ``file.missing``, ``file.damaged`` (another key, or broken), ``file.newer``; or what
+            `translate_errors` names.
+    """
+    check_driver()
+    if not path.is_file():
+        raise KnownError("file.missing")
+    with translate_errors():
+        return _look_first(path, key)
+
+
+def fits(path: Path, key: bytes) -> bool:
+    """Whether this is the key of that file."""
+    try:
+        version_of(path, key)
+    except KnownError as error:
+        return error.code == "file.newer"
+    return True
+
+
+def fold(db: Database) -> None:
+    """Makes the file one whole again, without a log beside it, and proves that nobody else has it open.
+
+    Raises:
+        KnownError: ``file.in_use``; or what `translate_errors` names.
+    """
+    with translate_errors():
+        db.execute("PRAGMA journal_mode = DELETE").fetchall()
+
+
+def reopen(db: Database, path: Path, key: bytes) -> None:
+    """Opens the file anew behind a database that was closed, so that whoever holds it goes on.
+
+    Raises:
+        KnownError: as `open_file`.
+    """
+    db.conn = open_file(path, key).conn
 
 
 def open_beside(path: Path, key: bytes) -> Database:
@@ -256,7 +301,7 @@ def _connect(path: Path, key: bytes, mode: str) -> Any:
     return conn
 
 
-def _look_first(path: Path, key: bytes) -> None:
+def _look_first(path: Path, key: bytes) -> int:
     """Reads, without being able to write, whether the file is ours, whole and not newer than this program."""
     conn = _connect(path, key, "ro")
     try:
@@ -268,6 +313,7 @@ def _look_first(path: Path, key: bytes) -> None:
         raise KnownError("file.damaged")
     if version > migrations.HEAD:
         raise KnownError("file.newer")
+    return int(version)
 
 
 def _prepare(conn: Any) -> Database:

@@ -58,21 +58,6 @@ def test_a_copy_with_a_wrong_passphrase_is_not_made(worker: Session, tmp_path: P
     assert not (tmp_path / "kopie").exists()
 
 
-def test_another_passphrase_opens_and_the_old_one_no_longer_does(worker: Session, tmp_path: Path) -> None:
-    admin.change_passphrase(worker, PASSPHRASE, "een heel nieuwe wachtzin")
-
-    admin.back_up(worker, "een heel nieuwe wachtzin", tmp_path / "kopie")
-    with pytest.raises(KnownError, match=r"file.passphrase_wrong"):
-        admin.back_up(worker, PASSPHRASE, tmp_path / "tweede")
-
-
-def test_a_short_new_passphrase_changes_nothing(worker: Session, tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match=r"passphrase.short"):
-        admin.change_passphrase(worker, PASSPHRASE, "kort")
-
-    admin.back_up(worker, PASSPHRASE, tmp_path / "kopie")
-
-
 def test_reading_who_looked_is_itself_on_record(worker: Session) -> None:
     admin.recent_access(worker)
 

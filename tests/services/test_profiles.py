@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import profiles
+from gpconnect.services import keyholding, profiles
+from gpconnect.storage import access_log
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock
 
 
@@ -26,6 +27,14 @@ def test_a_short_passphrase_makes_nothing(tmp_path: Path) -> None:
         profiles.create(tmp_path / "sanne", "kort", PEOPLE["worker"], cost=CHEAP)
 
     assert refusal.value.code == "passphrase.short"
+    assert not (tmp_path / "sanne").exists()
+
+
+def test_a_passphrase_that_is_soon_guessed_makes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as refusal:
+        profiles.create(tmp_path / "sanne", "zaltbommel2026", PEOPLE["worker"], cost=CHEAP)
+
+    assert refusal.value.code == "passphrase.weak"
     assert not (tmp_path / "sanne").exists()
 
 
@@ -64,4 +73,27 @@ def test_making_a_profile_where_one_is_leaves_it_alone(tmp_path: Path) -> None:
     with pytest.raises(KnownError):
         profiles.create(tmp_path / "sanne", "een andere wachtzin", PEOPLE["gp"], cost=CHEAP)
 
+    profiles.open_profile(tmp_path / "sanne", PASSPHRASE).close()
+
+
+def test_a_sheet_of_paper_opens_the_profile_and_that_is_on_record(tmp_path: Path, clock: Clock) -> None:
+    made = profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+    sheet = keyholding.begin_recovery(made.session)
+    keyholding.finish_recovery(made.session, sheet, sheet.code)
+    made.close()
+
+    again = profiles.open_profile(tmp_path / "sanne", sheet.code, way="recovery", now=clock)
+
+    told = access_log.between(again.session.db, clock.at, clock.at.replace(year=2027))
+    assert told[0].purpose == "opened.recovery"
+    again.close()
+
+
+def test_the_keyring_of_a_computer_without_one_opens_nothing(tmp_path: Path) -> None:
+    profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], cost=CHEAP).close()
+
+    with pytest.raises(KnownError) as refusal:
+        profiles.open_profile(tmp_path / "sanne", "", way="keyring")
+
+    assert refusal.value.code == "keyring.none"
     profiles.open_profile(tmp_path / "sanne", PASSPHRASE).close()

@@ -3,6 +3,9 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from itertools import combinations
 from pathlib import Path
 
 import msgspec
@@ -10,8 +13,9 @@ import pytest
 from keyring.errors import KeyringError
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import connection, files, slots
+from gpconnect.storage import connection, files, paper_keys, slot_file, slots
 
+NOW = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
 CHEAP = slots.Cost(memory_kib=64, iterations=1, lanes=1)
 ROOT = Path(__file__).parents[2]
 
@@ -48,6 +52,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def code_of(caught: pytest.ExceptionInfo[KnownError]) -> str:
+    return caught.value.code
+
+
+def code_of_error(act: Callable[[], object]) -> str:
+    with pytest.raises(KnownError) as caught:
+        act()
     return caught.value.code
 
 
@@ -99,7 +109,7 @@ def test_a_missing_damaged_or_newer_slots_file_each_have_their_own_message(folde
         (good.replace(salt, turned), "file.damaged"),
         (b"[]", "file.damaged"),
         (b"{}", "file.damaged"),
-        (msgspec.json.encode({**fields, "version": 2, "slots": "other"}), "file.newer"),
+        (msgspec.json.encode({**fields, "version": 3, "slots": "other"}), "file.newer"),
     ):
         path.write_bytes(data)
         with pytest.raises(KnownError) as caught:
@@ -116,7 +126,7 @@ def test_a_missing_damaged_or_newer_slots_file_each_have_their_own_message(folde
 def test_a_slot_cannot_ask_for_all_memory_of_the_machine(folder: Path) -> None:
     slots.create_profile(folder, "twee woorden", cost=CHEAP)
     greedy = msgspec.structs.replace(slots.slots(folder)[0], cost=slots.Cost(memory_kib=2**31))
-    slots._write(folder, (greedy,))
+    slot_file.write(folder, (greedy,))
     with pytest.raises(KnownError) as caught:
         slots.unlock_with_passphrase(folder, "twee woorden")
     assert code_of(caught) == "file.damaged"
@@ -185,36 +195,206 @@ def test_the_last_way_in_is_never_taken_away(folder: Path) -> None:
 
 def test_a_recovery_code_opens_the_file_and_a_wrong_one_does_not(folder: Path) -> None:
     key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
-    secret = os.urandom(16)
-    slots.add_slot(folder, key, "recovery", secret)
-    assert slots.unlock_with_secret(folder, "recovery", secret) == key
-    with pytest.raises(KnownError) as caught:
-        slots.unlock_with_passphrase(folder, "andere woorden")
-    assert code_of(caught) == "file.passphrase_wrong"
-    for kind, tried in (("recovery", os.urandom(16)), ("employer", secret)):
-        with pytest.raises(KnownError) as caught:
-            slots.unlock_with_secret(folder, kind, tried)
-        assert code_of(caught) == "file.recovery_wrong"
+    code = paper_keys.new_code()
+    slot = slots.add_recovery_slot(folder, key, code, NOW)
+    assert slot.made == NOW
+    assert slots.unlock(folder, "recovery", code.lower().replace(" ", "")) == key
+    assert code_of_error(lambda: slots.unlock(folder, "recovery", paper_keys.new_code())) == "file.recovery_wrong"
+    assert code_of_error(lambda: slots.unlock(folder, "recovery", code[:-1] + "?")) == "paper.typo"
+    assert code_of_error(lambda: slots.unlock_with_passphrase(folder, "andere woorden")) == "file.passphrase_wrong"
+
+
+def test_the_employer_seals_without_a_secret_on_this_computer(folder: Path) -> None:
+    """The paper stays in the safe: a laptop has only what locks."""
+    key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
+    code = paper_keys.new_code(paper_keys.EMPLOYER_BYTES)
+    public = paper_keys.read_public(paper_keys.public_text(code, "Buurtzorg Jong", date(2026, 11, 24)))
+    slot = slots.add_employer_slot(folder, key, public, NOW)
+    assert slot.holder == "Buurtzorg Jong"
+    assert slots.unlock(folder, "employer", code) == key
+    stranger = paper_keys.new_code(paper_keys.EMPLOYER_BYTES)
+    assert code_of_error(lambda: slots.unlock(folder, "employer", stranger)) == "file.employer_wrong"
+    assert code_of_error(lambda: slots.unlock(folder, "employer", paper_keys.new_code())) == "paper.length"
+
+
+def test_trying_a_slot_tells_and_remembers_whether_it_opens(folder: Path) -> None:
+    key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
+    code = paper_keys.new_code()
+    slot = slots.add_recovery_slot(folder, key, code)
+    wrong = code_of_error(lambda: slots.try_slot(folder, slot.id, paper_keys.new_code(), NOW))
+    assert wrong == "file.recovery_wrong"
+    assert [one.worked for one in slots.slots(folder)] == [None, None]
+    slots.try_slot(folder, slot.id, code, NOW)
+    assert [one.worked for one in slots.slots(folder)] == [None, NOW]
+    assert slots.unlock(folder, "recovery", code) == key
+    assert code_of_error(lambda: slots.try_slot(folder, slot.id, "te kort", NOW)) == "paper.length"
+    assert code_of_error(lambda: slots.try_slot(folder, "onbekend", code, NOW)) == "record.missing"
 
 
 def test_a_slot_cannot_be_relabelled(folder: Path) -> None:
     key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
-    secret = os.urandom(16)
-    slots.add_slot(folder, key, "recovery", secret)
-    relabelled = msgspec.structs.replace(slots.slots(folder)[1], kind="employer")
-    slots._write(folder, (*slots.slots(folder), relabelled))
-    with pytest.raises(KnownError):
-        slots.unlock_with_secret(folder, "employer", secret)
+    code = paper_keys.new_code()
+    slot = slots.add_recovery_slot(folder, key, code)
+    relabelled = msgspec.structs.replace(slot, holder="iemand anders")
+    slot_file.write(folder, (slots.slots(folder)[0], relabelled))
+    assert code_of_error(lambda: slots.unlock(folder, "recovery", code)) == "file.recovery_wrong"
 
 
 def test_a_new_slot_that_does_not_open_is_taken_back(folder: Path) -> None:
     key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
     before = slots.slots(folder)
-    wrong = slots._seal("recovery", b"one secret, 16 b", key, None)
+    wrong = slots._new("recovery", b"one secret, 16 b", key, NOW)
     with pytest.raises(KnownError) as caught:
-        slots._add(folder, wrong, b"another, 16 byte", key)
+        slots._add(folder, wrong, key, b"another, 16 byte")
     assert code_of(caught) == "file.write_failed"
     assert slots.slots(folder) == before
+
+
+def test_the_keyring_alone_is_never_what_is_left(folder: Path) -> None:
+    """A computer that breaks takes its keyring along."""
+    key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
+    slots.add_keyring_slot(folder, key, FakeKeyring())
+    typed = slots.slots(folder)[0]
+    assert code_of_error(lambda: slots.remove_slot(folder, typed.id)) == "slot.only_keyring"
+    assert len(slots.slots(folder)) == 2
+
+
+def test_a_slot_that_somebody_slipped_in_goes_and_never_gets_another_key(folder: Path) -> None:
+    """Whoever can write in the folder can add a slot of their own, and waits for the next key to be sealed to it."""
+    key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
+    slipped = slots._new("recovery", b"known to a thief", os.urandom(32), NOW)
+    slot_file.write(folder, (*slots.slots(folder), slipped))
+    assert [one.kind for one in slots.sealed_anew(slots.slots(folder), key, os.urandom(32))] == ["passphrase"]
+    slots.forget_others(folder, key)
+    assert [one.kind for one in slots.slots(folder)] == ["passphrase"]
+    slots.forget_others(folder, os.urandom(32))
+    assert len(slots.slots(folder)) == 1
+
+
+class Ways:
+    """A profile with all four ways in, and the secret of each."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.ring = folder, FakeKeyring()
+        self.key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
+        employer = paper_keys.new_code(paper_keys.EMPLOYER_BYTES)
+        self.secrets = {
+            "passphrase": "twee woorden",
+            "recovery": paper_keys.new_code(),
+            "employer": employer,
+            "keyring": "",
+        }
+        slots.add_recovery_slot(folder, self.key, self.secrets["recovery"])
+        public = paper_keys.public_text(employer, "Buurtzorg Jong", date(2026, 11, 24))
+        slots.add_employer_slot(folder, self.key, paper_keys.read_public(public))
+        slots.add_keyring_slot(folder, self.key, self.ring)
+
+    def open(self, way: str) -> bytes:
+        return slots.unlock(self.folder, way, self.secrets[way], self.ring)
+
+
+LOST = [lost for number in (1, 2, 3, 4) for lost in combinations(slots.KINDS, number)]
+SHEETS = {
+    ("passphrase",): "ways.paper",
+    ("passphrase", "recovery"): "ways.employer",
+    ("passphrase", "employer"): "ways.recovery",
+    ("passphrase", "keyring"): "ways.paper",
+    ("passphrase", "recovery", "employer"): "ways.keyring",
+    ("passphrase", "recovery", "keyring"): "ways.employer",
+    ("passphrase", "employer", "keyring"): "ways.recovery",
+    slots.KINDS: "ways.none",
+}
+"""What somebody is told who lost these; with the passphrase still there, that is what they are told."""
+
+
+@pytest.mark.parametrize("lost", LOST, ids="-".join)
+def test_whatever_slots_are_lost_the_rest_opens_or_names_the_sheet_to_fetch(
+    folder: Path, lost: tuple[str, ...]
+) -> None:
+    """All fifteen, with the slots gone from the disk: what is left opens, what is gone names what to fetch."""
+    assert len(LOST) == 15
+    ways = Ways(folder)
+    slot_file.write(folder, tuple(slot for slot in slots.slots(folder) if slot.kind not in lost))
+    for way in slots.KINDS:
+        if way not in lost:
+            assert ways.open(way) == ways.key
+    expected = SHEETS.get(lost, "ways.passphrase")
+    for way in lost:
+        told = code_of_error(lambda way=way: ways.open(way))  # type: ignore[misc]  # bound at once
+        assert told == ("keyring.no_slot" if way == "keyring" and expected != "ways.none" else expected)
+
+
+@pytest.mark.parametrize("lost", LOST, ids="-".join)
+def test_whatever_secrets_are_forgotten_the_program_names_the_sheet_to_fetch(
+    folder: Path, lost: tuple[str, ...]
+) -> None:
+    """All fifteen again, with every slot on disk and the secrets gone: the person says what they do not have."""
+    ways = Ways(folder)
+    ways.ring.kept = {} if "keyring" in lost else ways.ring.kept
+    present = [slot.kind for slot in slots.slots(folder)]
+    assert slots.next_way(present, lost).code == SHEETS.get(lost, "ways.passphrase")
+    for way in set(slots.KINDS) - set(lost):
+        assert ways.open(way) == ways.key
+
+
+def test_after_a_hundred_wrong_passphrases_the_right_one_opens(folder: Path) -> None:
+    """Nobody is locked out by somebody else's guessing, and a wrong guess writes nothing."""
+    ways = Ways(folder)
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
+    for number in range(100):
+        wrong = code_of_error(lambda number=number: slots.unlock_with_passphrase(folder, f"verkeerd {number}"))  # type: ignore[misc]  # bound at once
+        assert wrong == "file.passphrase_wrong"
+    assert ways.open("passphrase") == ways.key
+    assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()} == before
+
+
+class TestFirstVersion:
+    """A slots file as the first version of this program wrote it, with passphrase, recovery and keyring."""
+
+    KEY = bytes.fromhex("e32eae0a3aadc81c77f568e34244f6210b7860382bcb138b9424cc9ecc35c9a2")
+    RING = ("13f37f36bca734f0866129e80e1ec528", "a1ed4950126407c2b6e891f57ae048086abfa572034e1616b5e538d436b8758e")
+
+    @pytest.fixture
+    def old(self, folder: Path) -> Path:
+        folder.mkdir()
+        shutil.copyfile(Path(__file__).with_name("slots_version_1.json"), files.slots_path(folder))
+        return folder
+
+    def test_every_way_in_still_opens(self, old: Path) -> None:
+        ring = FakeKeyring()
+        ring.kept["GPConnect", self.RING[0]] = self.RING[1]
+        before = files.slots_path(old).read_bytes()
+        assert slots.unlock_with_passphrase(old, "twee woorden") == self.KEY
+        assert slots.unlock_with_keyring(old, ring) == self.KEY
+        assert slots.unlock(old, "recovery", paper_keys.code_of(bytes(range(16)))) == self.KEY
+        assert code_of_error(lambda: slots.unlock_with_passphrase(old, "drie woorden")) == "file.passphrase_wrong"
+        assert files.slots_path(old).read_bytes() == before
+
+    def test_a_damaged_one_is_told(self, old: Path) -> None:
+        path = files.slots_path(old)
+        path.write_bytes(path.read_bytes().replace(b'"recovery"', b'"employer"'))
+        assert code_of_error(lambda: slots.slots(old)) == "file.damaged"
+
+    def test_its_slots_stay_beside_newer_ones(self, old: Path) -> None:
+        code = paper_keys.new_code()
+        slots.add_recovery_slot(old, self.KEY, code, NOW)
+        slots.forget_others(old, self.KEY)
+        assert len(slots.slots(old)) == 4
+        assert slots.unlock_with_passphrase(old, "twee woorden") == slots.unlock(old, "recovery", code) == self.KEY
+
+    def test_a_passphrase_is_carried_over(self, old: Path) -> None:
+        slots.modernise(old, self.KEY, "twee woorden")
+        (slot,) = slots.slots(old)
+        assert slots.is_of(slot, self.KEY)
+        assert slots.unlock_with_passphrase(old, "twee woorden") == self.KEY
+        before = files.slots_path(old).stat().st_mtime_ns
+        slots.modernise(old, self.KEY, "twee woorden")
+        assert files.slots_path(old).stat().st_mtime_ns == before
+
+    def test_carrying_over_that_does_not_open_is_taken_back(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(slots, "_seal", lambda slot, _key: slot)
+        assert code_of_error(lambda: slots.modernise(old, self.KEY, "twee woorden")) == "file.write_failed"
+        assert slots.unlock_with_passphrase(old, "twee woorden") == self.KEY
 
 
 def test_a_program_killed_while_changing_the_passphrase_leaves_a_way_in(folder: Path) -> None:

@@ -64,7 +64,8 @@ SENTENCES: dict[str, str] = {
     ),
     "file.recovery_wrong": QT_TRANSLATE_NOOP(
         "messages",
-        "Deze herstelcode klopt niet. Er is niets veranderd. Typ de code over zoals hij op papier staat.",
+        "Deze code is goed getypt, maar is van een ander blad. Er is niets veranderd. Zoek het nieuwste herstelblad "
+        "van dit profiel.",
     ),
     "file.unreachable": QT_TRANSLATE_NOOP(
         "messages",

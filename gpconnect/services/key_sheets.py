@@ -1,0 +1,52 @@
+"""The sheets of paper that open a file, made ready for the printer. Apart from `keyholding`: they need reportlab."""
+
+from datetime import date
+from pathlib import Path
+
+from gpconnect.documents import recovery_sheet as sheets
+from gpconnect.documents.preview import preview_png
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.roles import Intention
+from gpconnect.services import keyholding
+from gpconnect.services.acting import check
+from gpconnect.services.desk_prints import PICTURE_WIDTH, Paper
+from gpconnect.services.session import Session
+
+
+def recovery_paper(session: Session, sheet: keyholding.NewSheet) -> Paper:
+    """A person's own sheet, to print. Its file name names nobody.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.KEEP_KEYS)
+    pdf = sheets.recovery_sheet(sheets.RecoveryData(sheet.owner, sheet.profile, sheet.code, sheet.made))
+    return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), "herstelblad.pdf")
+
+
+def write_employer_key(employer: str, target: Path, made: date) -> Path:
+    """Make a pair for an employer: the sheet for the safe, and beside it the small file for the laptops.
+
+    Args:
+        employer: who keeps the sheet, as it will be called on screens.
+        target: the PDF to write; it must not exist yet.
+        made: the day.
+
+    Returns:
+        The small file with the public half.
+
+    Raises:
+        KnownError: ``employer.name_missing``, ``file.exists``, ``file.write_failed``.
+    """
+    code, public, fingerprint = keyholding.make_employer_key(employer, made)
+    beside = target.with_suffix(".sleutel.json")
+    if target.exists() or beside.exists():
+        raise KnownError("file.exists")
+    try:
+        target.write_bytes(
+            sheets.employer_sheet(sheets.EmployerData(" ".join(employer.split()), code, fingerprint, made))
+        )
+        beside.write_bytes(public)
+    except OSError as error:
+        raise KnownError("file.write_failed") from error
+    return beside
