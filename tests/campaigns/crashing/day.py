@@ -21,6 +21,7 @@ from gpconnect.services import (
     booking,
     feedback,
     handovers,
+    keyholding,
     notes,
     outcomes,
     profiles,
@@ -33,9 +34,8 @@ from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.handovers import Content
 from gpconnect.services.session import AMSTERDAM, Session
-from gpconnect.storage import copies
 from gpconnect.storage import slots as ways_in
-from tests.campaigns.crashing import world
+from tests.campaigns.crashing import calls, world
 from tests.hub.parties import Web, send_to
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, TUESDAY, WALUWE
 from tests.services.dossier_help import MOZAIEK, a_dossier, agree_to_share
@@ -112,9 +112,14 @@ def book(day: Day) -> None:
     _book(day, "booked", NewPerson("Noor", "van den Berg", date(2010, 3, 2), "06 12345678"), 0)
 
 
-def book_another(day: Day) -> None:
+def book_second(day: Day) -> None:
     """A second child, who will cancel."""
     _book(day, "called_off", NewPerson("Tuur", "Klaassen", date(2013, 2, 13)), 1)
+
+
+def book_third(day: Day) -> None:
+    """A third child."""
+    _book(day, "third", NewPerson("Mila", "Bos", date(2017, 3, 2)), 2)
 
 
 def _book(day: Day, name: str, child: NewPerson, place: int) -> None:
@@ -219,7 +224,7 @@ def sync(day: Day) -> None:
 
 def back_up(day: Day) -> None:
     """A copy on another disk."""
-    copies.backup(day.session.db, bytes(day.session.key), day.main, day.folder / world.COPIES / "een.kopie")
+    calls.back_up(day.session, day.folder / world.COPIES / "een.kopie")
 
 
 def change_passphrase(day: Day) -> None:
@@ -230,12 +235,17 @@ def change_passphrase(day: Day) -> None:
 
 def add_recovery(day: Day) -> None:
     """A second way in."""
-    day.facts["slot"] = ways_in.add_slot(day.main, bytes(day.session.key), "recovery", world.RECOVERY)
+    day.facts["slot"] = ways_in.add_recovery_slot(day.main, bytes(day.session.key), world.RECOVERY, day.now()).id
 
 
 def remove_recovery(day: Day) -> None:
     """The second way in goes again."""
     ways_in.remove_slot(day.main, day.facts["slot"])
+
+
+def change_key(day: Day) -> None:
+    """Somebody fears that the key became known: the file gets another one, and every way in stays good."""
+    keyholding.change_file_key(day.session, day.facts["passphrase"])
 
 
 def lock_and_unlock(day: Day) -> None:
@@ -247,10 +257,8 @@ def lock_and_unlock(day: Day) -> None:
 def restore(day: Day) -> None:
     """The copy of this morning is put back; what came after it the hub gives again."""
     day.lock()
-    copy = day.folder / world.COPIES / "een.kopie"
-    key = copies.unlock_copy(copy, PASSPHRASE)
     day.facts["passphrase"] = PASSPHRASE
-    copies.restore(day.main, copy, key, now=day.now())
+    calls.restore(day.main, day.folder / world.COPIES / "een.kopie", PASSPHRASE)
     day.unlock()
 
 
@@ -283,7 +291,7 @@ DEEDS: tuple[Deed, ...] = (
     allow_feedback,
     finish,
     back_up,
-    book_another,
+    book_second,
     new_dossier,
     lock_and_unlock,
     consent,
@@ -293,6 +301,8 @@ DEEDS: tuple[Deed, ...] = (
     cancel,
     change_passphrase,
     add_recovery,
+    change_key,
+    book_third,
     remove_recovery,
     overview,
     sync,

@@ -4,6 +4,8 @@ The process that starts them never opens a file of the program itself, so that e
 program that was just started; forking one takes milliseconds where starting one takes a second.
 """
 
+import gc
+import importlib
 import json
 import os
 import select
@@ -13,15 +15,19 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from gpconnect.domain.calendar import holiday_name
+from gpconnect.services import resources
 from gpconnect.storage import connection, files
 from tests.campaigns.crashing import proof, world
 from tests.campaigns.crashing.day import DEEDS, Day, sync
 from tests.campaigns.crashing.points import Points, Target
+from tests.services.conftest import TUESDAY
 
 Plant = Callable[[], object]
 """Breaks something in the process that lives the day; see `tests.campaigns.crashing.plants`."""
@@ -74,10 +80,23 @@ def rehearse(folder: Path) -> Rehearsal:
     answer = in_child(partial(_rehearse, folder))
     assert answer.ended == ENDED, "the day can be lived when nothing happens to it"
     told = answer.lines[-1]
+    _warm_up(told["modules"])
     deeds = tuple(
         Lived(**{**one, **{name: tuple(one[name]) for name in ("points", "states", "ways")}}) for one in told["deeds"]
     )
     return Rehearsal(folder, told["first"], deeds, told["seconds"])
+
+
+def _warm_up(modules: Sequence[str]) -> None:
+    """Loads in this process what every process that comes after it would load again."""
+    for name in modules:
+        with suppress(ImportError):
+            importlib.import_module(name)
+    resources.load_forms()
+    resources.load_codes()
+    holiday_name(TUESDAY)
+    gc.collect()
+    gc.freeze()  # else every collection in a child copies what it shares with this process
 
 
 def _rehearse(folder: Path, say: Callable[[Any], None]) -> None:
@@ -101,7 +120,8 @@ def _rehearse(folder: Path, say: Callable[[Any], None]) -> None:
         lived.append(
             {"name": deed.__name__, "begin": begin, "facts": facts, "points": names, "states": after, "ways": ways}
         )
-    say({"first": first, "deeds": lived, "seconds": time.monotonic() - start})
+    seconds = time.monotonic() - start
+    say({"first": first, "deeds": lived, "seconds": seconds, "modules": [*sys.modules]})
 
 
 def live(folder: Path, facts: dict[str, str], deeds: Sequence[int], target: Target | None, plant: Plant) -> "Child":

@@ -1,11 +1,13 @@
 """Bugs that the campaign must find, each put into the process that lives the day and nowhere else."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gpconnect.storage import connection, files, operations, slots
+from gpconnect.storage import connection, files, operations, renewal, slot_file, slots
+from tests.campaigns.crashing import calls
 from tests.campaigns.crashing.living import nothing
 
 
@@ -56,13 +58,40 @@ def _connect_with(factory: type) -> None:
 def slot_gone_too_early() -> None:
     """The old passphrase is taken away before the new one is there."""
 
-    def change(folder: Path, old: str, new: str, *, cost: slots.Cost = slots.COST) -> None:
-        key = slots.unlock_with_passphrase(folder, old)
-        words = slots._words(new)
-        slots._write(folder, ())
-        slots._write(folder, (slots._seal(slots.TYPED, words, key, cost),))
+    def change(folder: Path, key: bytes, new: str, *, cost: slots.Cost = slots.COST, now: Any = None) -> None:
+        slot_file.write(folder, tuple(one for one in slots.slots(folder) if one.kind != slots.TYPED))
+        slot_file.write(folder, (slots._new(slots.TYPED, slot_file.words(new), key, now, cost=cost),))
 
-    slots.change_passphrase = change
+    slots.set_passphrase = change
+
+
+def swap_before_slots() -> None:
+    """The file with the new key is put in its place before any slot gives that key."""
+
+    def change(folder: Path, passphrase: str, **_named: Any) -> bytes:
+        old, new = slots.unlock_with_passphrase(folder, passphrase), os.urandom(connection.KEY_BYTES)
+        path, fresh = files.database_path(folder), folder / renewal.RENEWED
+        renewal._copy(path, old, fresh, new, None, renewal._nothing, "key")
+        renewal._swap(fresh, path)
+        slot_file.write(folder, slots.sealed_anew(slots.slots(folder), old, new))
+        return new
+
+    renewal.change_key = change
+
+
+def restored_in_place() -> None:
+    """A copy is written over the file, instead of being put in its place when it is whole."""
+
+    def restore(profile: Path, copy: Path, _passphrase: str) -> None:
+        for companion in files.COMPANIONS[1:]:
+            (profile / f"{files.DATABASE}{companion}").unlink(missing_ok=True)
+        with files.database_path(profile).open("wb") as file:
+            file.write(copy.read_bytes())
+            file.flush()
+            os.fsync(file.fileno())
+        files.write_atomically(files.slots_path(profile), calls.slots_beside(copy).read_bytes())
+
+    calls.restore = restore
 
 
 def slots_in_place() -> None:
@@ -104,6 +133,8 @@ PLANTS = {
     "lazy_commit": Plant(lazy_commit, frozenset({"book", "type_a_bit", "sign"})),
     "no_transaction": Plant(no_transaction, frozenset({"book", "finish"})),
     "slot_gone_too_early": Plant(slot_gone_too_early, frozenset({"change_passphrase"})),
+    "swap_before_slots": Plant(swap_before_slots, frozenset({"change_key"})),
+    "restored_in_place": Plant(restored_in_place, frozenset({"restore"})),
     "slots_in_place": Plant(slots_in_place, frozenset({"change_passphrase", "add_recovery"})),
     "outbox_apart": Plant(outbox_apart, frozenset({"talk", "hand_over", "taken_over"})),
 }

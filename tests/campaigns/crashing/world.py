@@ -8,13 +8,18 @@ from pathlib import Path
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
 from gpconnect.services import enrolling, profiles, syncing
-from gpconnect.storage import migrations
+from gpconnect.storage import migrations, paper_keys, slots
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, with_pilot
 from tests.services.online import client, hub, sync
 
 OTHER_PASSPHRASE = "een andere lange wachtzin"
-RECOVERY = bytes(range(16))
-SECRETS = (PASSPHRASE, OTHER_PASSPHRASE)
+RECOVERY = paper_keys.code_of(bytes(range(16)))
+SECRETS = {
+    "passphrase": (slots.TYPED, PASSPHRASE),
+    "other passphrase": (slots.TYPED, OTHER_PASSPHRASE),
+    "recovery code": (slots.RECOVERY, RECOVERY),
+}
+"""Everything that somebody tries on a closed file."""
 MAIN, OLD, NEW, HUB, COPIES = "profile", "old", "new", "hub", "copies"
 
 

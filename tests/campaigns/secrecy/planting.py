@@ -57,9 +57,9 @@ def _handover(session: Session, child: str, words: Words) -> None:
 def _family_waits(session: Session, site: str, words: Words) -> None:
     """A family on the waiting list, and one with an appointment as long as there are places."""
     waiting.add_to_waiting_list(session, _request(site, words))
-    slot = next(iter(slots.propose_slots(session, site).slots), None)
-    if slot is not None:
-        booking.book(session, replace(_request(site, words), slot_id=slot.slot_id))
+    free = slots.propose_slots(session, site).slots
+    if len(free) > 1:  # one is left for who books through the window
+        booking.book(session, replace(_request(site, words), slot_id=free[0].slot_id))
 
 
 def _request(site: str, words: Words) -> BookingRequest:
