@@ -225,15 +225,14 @@ def remove(session: Session, slot_id: str, ring: keyring_access.Keyring | None =
     """Take a way in away. The passphrase can only be changed: after locking nothing else opens without paper.
 
     Raises:
-        KnownError: ``slot.passphrase_stays``, ``slot.last``, ``slot.only_keyring``, ``keyring.locked``, or what
-            writing names.
+        KnownError: ``slot.passphrase_stays``, ``slot.last``, ``slot.only_keyring``, or what writing names.
     """
     check(session, Intention.KEEP_KEYS)
     slot = next((one for one in slots.slots(session.folder) if one.id == slot_id), None)
     if slot is not None and slot.kind == slots.TYPED:
         raise KnownError("slot.passphrase_stays")
     with _on_record(session, "slot.removed"):
-        slots.remove_slot(session.folder, slot_id, ring or _keyring_for(session, slot_id))
+        slots.remove_slot(session.folder, slot_id, ring or _keyring_if_any())
     return _CHANGED
 
 
@@ -330,6 +329,14 @@ def _keyring_for(session: Session, slot_id: str) -> keyring_access.Keyring | Non
     """The computer's keyring when this slot is one of it, else nothing: asking it may open a window."""
     wanted = any(slot.id == slot_id and slot.kind == slots.KEYRING for slot in slots.slots(session.folder))
     return keyring_access.system_keyring() if wanted else None
+
+
+def _keyring_if_any() -> keyring_access.Keyring | None:
+    """The computer's keyring; one that went away keeps nothing that could be forgotten."""
+    try:
+        return keyring_access.system_keyring()
+    except KnownError:
+        return None
 
 
 def _known(session: Session) -> tuple[str, ...]:

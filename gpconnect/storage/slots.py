@@ -11,6 +11,7 @@ import hmac
 import os
 import secrets
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -247,9 +248,11 @@ def try_slot(folder: Path, slot_id: str, secret: str, now: datetime, ring: Keyri
 def remove_slot(folder: Path, slot_id: str, ring: Keyring | None = None) -> None:
     """Takes a way in away, also out of the keyring when that is given; an unknown id changes nothing.
 
+    A keyring that is locked or gone keeps its secret, which then opens nothing but copies of before.
+
     Raises:
         KnownError: ``slot.last``: without it nobody could open the file any more; ``slot.only_keyring``: what is
-            left goes when this computer goes; ``keyring.locked``; or as `slots`.
+            left goes when this computer goes; or as `slots`.
     """
     found = slots(folder)
     kept = tuple(slot for slot in found if slot.id != slot_id)
@@ -259,10 +262,8 @@ def remove_slot(folder: Path, slot_id: str, ring: Keyring | None = None) -> None
         raise KnownError("slot.only_keyring")
     slot_file.write(folder, kept)
     if ring is not None and any(slot.id == slot_id and slot.kind == KEYRING for slot in found):
-        try:
+        with suppress(KeyringError):
             ring.delete_password(SERVICE, slot_id)
-        except KeyringError as error:
-            raise KnownError("keyring.locked") from error
 
 
 def modernise(folder: Path, key: bytes, passphrase: str) -> None:

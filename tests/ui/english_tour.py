@@ -51,7 +51,7 @@ MORE: dict[str, tuple[dict[str, object], ...]] = {
     "patients": ({"new": True},),
     "directory": ({"new": True},),
     "sharing": ({"section": "municipality"},),
-    "admin": tuple({"section": one} for one in ("sites", "keeping", "access", "look")),
+    "admin": tuple({"section": one} for one in ("sites", "keys", "keeping", "access", "look")),
 }
 """What a page shows besides what it opens with."""
 

@@ -1,4 +1,4 @@
-"""Copies of the file and the passphrase that opens it."""
+"""Copies of the file."""
 
 from pathlib import Path
 
@@ -8,28 +8,25 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 from gpconnect.services import admin
 from gpconnect.ui import messages, text
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, FormRow, PushButton, Sheet, StatusBadge, column, label, line
+from gpconnect.ui.parts import Card, FormRow, PushButton, StatusBadge, column, label, line
 
 
 class KeepingSection(QWidget):
-    """Make a copy now; take another passphrase."""
+    """Make a copy now."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        layout = column(Sheet(main=self._copy_card(), side=self._passphrase_card(), side_width=460))
+        layout = column(self._copy_card())
         layout.addStretch(1)
         self.setLayout(layout)
 
     def show_view(self, view: admin.AdminView) -> None:
-        """When the last copy was made, and what opens the file."""
+        """When the last copy was made."""
         if view.last_copy is None:
             self._last.set(self.tr("Nog geen kopie gemaakt"), "attention")
         else:
             self._last.set(self.tr("Laatste kopie {when}").format(when=text.moment(view.last_copy)), "good")
-        names = {"passphrase": self.tr("je wachtwoordzin"), "keyring": self.tr("de sleutelbos van deze computer")}
-        opens = ", ".join(names.get(one, one) for one in view.slots)
-        self._opens.setText(self.tr("Dit bestand gaat open met: {what}.").format(what=opens))
 
     def _copy_card(self) -> Card:
         card = Card(self.tr("Kopie"))
@@ -56,24 +53,6 @@ class KeepingSection(QWidget):
         buttons.addStretch(1)
         card.add(buttons)
         card.add(self._busy)
-        return card
-
-    def _passphrase_card(self) -> Card:
-        card = Card(self.tr("Wachtwoordzin"))
-        self._opens = label("", "muted")
-        self._old = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._new = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._old_row = FormRow(self.tr("Wachtwoordzin van nu"), self._old)
-        help_text = self.tr("Minstens 12 tekens. Vier losse woorden onthoud je makkelijk.")
-        self._again_row = FormRow(self.tr("Nog een keer de nieuwe"), self._again)
-        card.add(self._opens)
-        card.add(self._old_row)
-        card.add(FormRow(self.tr("Nieuwe wachtwoordzin"), self._new, help_text))
-        card.add(self._again_row)
-        buttons = line(PushButton(self.tr("Wachtwoordzin wijzigen"), self._change))
-        buttons.addStretch(1)
-        card.add(buttons)
         return card
 
     def _choose_target(self) -> None:
@@ -104,22 +83,3 @@ class KeepingSection(QWidget):
     def _rest(self) -> None:
         self._make.setEnabled(True)
         self._busy.hide()
-
-    def _change(self) -> None:
-        if self._new.text() != self._again.text():
-            self._again_row.set_error(self.tr("De twee nieuwe wachtwoordzinnen zijn niet gelijk."))
-            return
-        self._again_row.set_error("")
-        job = self.desk.tasks.run(admin.change_passphrase, self._old.text(), self._new.text())
-        job.then(self._changed).otherwise(self._not_changed)
-
-    @Slot(object)
-    def _changed(self, _changes: object) -> None:
-        for field in (self._old, self._new, self._again):
-            field.clear()
-        self._old_row.set_error("")
-        self.desk.toast(self.tr("Je nieuwe wachtwoordzin geldt vanaf nu."))
-
-    @Slot(object)
-    def _not_changed(self, error: BaseException) -> None:
-        self._old_row.set_error(messages.say(error))

@@ -7,13 +7,14 @@ from PySide6.QtCore import Slot
 from gpconnect.services import admin
 from gpconnect.ui.admin.access import AccessSection
 from gpconnect.ui.admin.keeping import KeepingSection
+from gpconnect.ui.admin.keys import KeysSection
 from gpconnect.ui.admin.look import LookSection
 from gpconnect.ui.admin.pilot import PeopleSection, SitesSection
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import ChipGroup, Pages
 
-SECTIONS = ("people", "sites", "keeping", "access", "look")
+SECTIONS = ("people", "sites", "keys", "keeping", "access", "look")
 
 
 class AdminPage(Page):
@@ -24,11 +25,12 @@ class AdminPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
-        self.header.set_title(self.tr("Beheer"), self.tr("Mensen, plekken, kopieën en wie er keek"))
+        self.header.set_title(self.tr("Beheer"), self.tr("Mensen, plekken, sleutels, kopieën en wie er keek"))
         options = [
             ("people", self.tr("Mensen")),
             ("sites", self.tr("Plekken en formulieren")),
-            ("keeping", self.tr("Kopieën en wachtwoordzin")),
+            ("keys", self.tr("Sleutels")),
+            ("keeping", self.tr("Kopieën")),
             ("access", self.tr("Wie keek er")),
             ("look", self.tr("Dit programma")),
         ]
@@ -36,11 +38,12 @@ class AdminPage(Page):
         self.choice.setObjectName("adminSection")
         self.people = PeopleSection()
         self.sites = SitesSection(desk)
+        self.keys = KeysSection(desk)
         self.keeping = KeepingSection(desk)
         self.access = AccessSection(desk)
         self.look = LookSection(desk)
         self.stack = Pages()
-        for section in (self.people, self.sites, self.keeping, self.access, self.look):
+        for section in (self.people, self.sites, self.keys, self.keeping, self.access, self.look):
             self.stack.addWidget(section)
         self.body.addWidget(self.choice)
         self.body.addWidget(self.stack, 1)
@@ -49,6 +52,7 @@ class AdminPage(Page):
 
     def load(self) -> None:
         self.desk.tasks.run(admin.overview).then(self._show)
+        self.keys.load()
 
     def show_params(self, params: Mapping[str, object]) -> None:
         section = str(params.get("section", "people"))

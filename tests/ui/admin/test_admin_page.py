@@ -1,4 +1,4 @@
-"""*Beheer*: people, places, copies and the passphrase, who looked, and how the program looks here."""
+"""*Beheer*: people, places, copies, who looked, and how the program looks here; the keys have a page of their own."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
-from gpconnect.services import admin, enrolling, profiles
+from gpconnect.services import admin, enrolling
 from gpconnect.services.session import Session
 from gpconnect.ui.admin.page import SECTIONS, AdminPage
 from gpconnect.ui.inspection import inspect
@@ -19,7 +19,6 @@ from tests.ui.conftest import Heard
 from tests.ui.workplace import Workplace
 
 Opens = Callable[[str], Workplace]
-NEW = "een heel nieuwe wachtzin"
 
 
 def opened(place: Workplace, section: str = "people") -> AdminPage:
@@ -134,39 +133,6 @@ def test_a_copy_with_a_wrong_passphrase_is_not_made_and_what_was_typed_stays(des
     assert not (tmp_path / "kopie").exists()
     assert len(errors(page)) == 1
     assert field(page, "Je wachtwoordzin").text() == "verkeerd"
-
-
-def change(page: AdminPage, old: str, new: str, again: str) -> None:
-    """Fill the card of the passphrase and press its button."""
-    fill(page, Wachtwoordzin_van_nu=old, Nieuwe_wachtwoordzin=new, Nog_een_keer_de_nieuwe=again)
-    press(page, "Wachtwoordzin wijzigen")
-
-
-def test_another_passphrase_opens_the_file_from_then_on(desk_of: Opens, tmp_path: Path) -> None:
-    place = desk_of("worker")
-    page = opened(place, "keeping")
-    change(page, PASSPHRASE, NEW, NEW)
-    assert place.settle()
-
-    assert errors(page) == []
-    assert field(page, "Nieuwe wachtwoordzin").text() == ""
-    place.tasks.lock()
-    assert place.settle()
-    profiles.open_profile(tmp_path / "worker", NEW).close()
-
-
-@pytest.mark.parametrize(("old", "new", "again"), [("verkeerd", NEW, NEW), (PASSPHRASE, "kort", "kort"), ("", NEW, "")])
-def test_a_passphrase_that_cannot_be_changed_says_why_and_keeps_what_was_typed(
-    desk_of: Opens, old: str, new: str, again: str
-) -> None:
-    place = desk_of("worker")
-    page = opened(place, "keeping")
-    change(page, old, new, again)
-    assert place.settle()
-
-    assert len(errors(page)) == 1
-    assert field(page, "Nieuwe wachtwoordzin").text() == new
-    assert place.toasts == []
 
 
 def test_who_looked_is_shown_and_reading_it_counts(desk_of: Opens) -> None:
