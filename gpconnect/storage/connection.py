@@ -23,6 +23,8 @@ BUSY_SECONDS = 5.0
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
+Fill = Callable[[Database], None]
+"""Writes what a new file holds from its first moment on."""
 
 # Primary result codes of SQLite (sqlite.org/rescode.html), in the words of the person at the desk.
 _CODES = {
@@ -76,12 +78,13 @@ def translate_errors() -> Iterator[None]:
         raise KnownError(code) from error
 
 
-def create_file(path: Path, key: bytes) -> Database:
+def create_file(path: Path, key: bytes, fill: Fill | None = None) -> Database:
     """Makes a new, empty, encrypted file with the newest schema, readable by its owner only.
 
     Args:
         path: where; its folder is made when needed.
         key: 32 random bytes.
+        fill: writes what the file must hold from its first moment on, inside a transaction.
 
     Raises:
         KnownError: ``file.exists``; or what `translate_errors` names.
@@ -97,7 +100,11 @@ def create_file(path: Path, key: bytes) -> Database:
     with translate_errors():
         conn = _connect(fresh, key, "rwc")
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        _prepare(conn).conn.close()
+        db = _prepare(conn)
+        if fill is not None:
+            with transaction(db):
+                fill(db)
+        db.conn.close()
     fresh.replace(path)
     files.sync_folder(path.parent)
     return open_file(path, key)
