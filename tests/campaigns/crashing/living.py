@@ -21,9 +21,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
+
 from gpconnect.domain.calendar import holiday_name
 from gpconnect.services import resources
-from gpconnect.storage import connection, files
+from gpconnect.storage import files
 from tests.campaigns.crashing import proof, world
 from tests.campaigns.crashing.day import DEEDS, Day, sync
 from tests.campaigns.crashing.points import Points, Target
@@ -270,12 +273,12 @@ def watch_commits(folder: Path) -> list[str]:
     states: list[str] = []
     name = str(folder / files.DATABASE)
 
-    class Watched(connection.driver.Connection):  # type: ignore[misc]  # the driver publishes no types
+    class Watched(dbapi2.Connection):  # type: ignore[misc]  # the driver publishes no types
         def execute(self, sql: str, *rest: Any) -> Any:
             result = super().execute(sql, *rest)
             if sql == "COMMIT" and name in {row[2] for row in super().execute("PRAGMA database_list")}:
-                states.append(proof.state(connection.Database(self, execute_plugins=False)))
+                states.append(proof.state(Database(self, execute_plugins=False)))
             return result
 
-    connection.driver.connect = partial(connection.driver.connect, factory=Watched)
+    dbapi2.connect = partial(dbapi2.connect, factory=Watched)
     return states

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
 from gpconnect.storage import connection, files, operations, renewal, slot_file, slots
 from tests.campaigns.crashing import calls
 from tests.campaigns.crashing.living import nothing
@@ -14,7 +16,7 @@ from tests.campaigns.crashing.living import nothing
 def lazy_commit() -> None:
     """What was done is told to be saved, and is committed when the next thing is done."""
 
-    class Lazy(connection.driver.Connection):  # type: ignore[misc]  # the driver publishes no types
+    class Lazy(dbapi2.Connection):  # type: ignore[misc]  # the driver publishes no types
         owed = False
 
         def execute(self, sql: str, *rest: Any) -> Any:
@@ -36,7 +38,7 @@ def lazy_commit() -> None:
 def no_transaction() -> None:
     """Every statement stands by itself."""
 
-    class Loose(connection.driver.Connection):  # type: ignore[misc]  # the driver publishes no types
+    class Loose(dbapi2.Connection):  # type: ignore[misc]  # the driver publishes no types
         def execute(self, sql: str, *rest: Any) -> Any:
             return super().execute("SELECT 1" if sql in {"BEGIN IMMEDIATE", "COMMIT"} else sql, *rest)
 
@@ -44,7 +46,7 @@ def no_transaction() -> None:
 
 
 def _connect_with(factory: type) -> None:
-    real = connection.driver.connect
+    real = dbapi2.connect
 
     def connect(*arguments: Any, **named: Any) -> Any:
         # The folder's own lock stays as it is: it is a transaction that never ends.
@@ -52,7 +54,7 @@ def _connect_with(factory: type) -> None:
             *arguments, **named, **({} if "timeout" in named and named["timeout"] == 0 else {"factory": factory})
         )
 
-    connection.driver.connect = connect
+    dbapi2.connect = connect
 
 
 def slot_gone_too_early() -> None:
@@ -82,7 +84,7 @@ def swap_before_slots() -> None:
 def restored_in_place() -> None:
     """A copy is written over the file, instead of being put in its place when it is whole."""
 
-    def restore(profile: Path, copy: Path, _passphrase: str) -> None:
+    def restore(profile: Path, copy: Path, passphrase: str) -> None:  # noqa: ARG001 - the real one asks for it
         for companion in files.COMPANIONS[1:]:
             (profile / f"{files.DATABASE}{companion}").unlink(missing_ok=True)
         with files.database_path(profile).open("wb") as file:
@@ -96,7 +98,11 @@ def restored_in_place() -> None:
 
 def slots_in_place() -> None:
     """The slots file is written over, instead of replaced in one step."""
-    files.write_atomically = lambda path, data: path.write_bytes(data)
+
+    def write(path: Path, data: bytes) -> None:
+        path.write_bytes(data)
+
+    files.write_atomically = write
 
 
 def outbox_apart() -> None:

@@ -68,7 +68,7 @@ class Points:
             setattr(os, name, self._around(name, getattr(os, name)))
         os.open = self._around("open", os.open, _changes_by_flags)
         # Path.open, write_bytes and shutil all end here.
-        io.open = builtins.open = self._around("open", io.open, _changes_by_mode)  # type: ignore[assignment]
+        io.open = builtins.open = self._around("open", io.open, _changes_by_mode)
 
     def begin(self, deed: int) -> None:
         """From here on the points are of this deed."""
