@@ -19,9 +19,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from gpconnect.domain.calendar import holiday_name
@@ -30,6 +29,7 @@ from gpconnect.storage import files
 from tests.campaigns.crashing import proof, world
 from tests.campaigns.crashing.day import DEEDS, Day, sync
 from tests.campaigns.crashing.points import Points, Target
+from tests.campaigns.crashing.seam import connect_with
 from tests.services.conftest import TUESDAY
 
 Plant = Callable[[], object]
@@ -273,12 +273,13 @@ def watch_commits(folder: Path) -> list[str]:
     states: list[str] = []
     name = str(folder / files.DATABASE)
 
-    class Watched(dbapi2.Connection):  # type: ignore[misc]  # the driver publishes no types
+    class Watched:
         def execute(self, sql: str, *rest: Any) -> Any:
-            result = super().execute(sql, *rest)
-            if sql == "COMMIT" and name in {row[2] for row in super().execute("PRAGMA database_list")}:
-                states.append(proof.state(Database(self, execute_plugins=False)))
+            outer: Any = super()
+            result = outer.execute(sql, *rest)
+            if sql == "COMMIT" and name in {row[2] for row in outer.execute("PRAGMA database_list")}:
+                states.append(proof.state(Database(cast("Any", self), execute_plugins=False)))
             return result
 
-    dbapi2.connect = partial(dbapi2.connect, factory=Watched)
+    connect_with(Watched)
     return states

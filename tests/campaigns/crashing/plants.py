@@ -6,55 +6,45 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlcipher3 import dbapi2
-
 from gpconnect.storage import connection, files, operations, renewal, slot_file, slots
 from tests.campaigns.crashing import calls
 from tests.campaigns.crashing.living import nothing
+from tests.campaigns.crashing.seam import connect_with
 
 
 def lazy_commit() -> None:
     """What was done is told to be saved, and is committed when the next thing is done."""
 
-    class Lazy(dbapi2.Connection):  # type: ignore[misc]  # the driver publishes no types
+    class Lazy:
         owed = False
 
         def execute(self, sql: str, *rest: Any) -> Any:
+            outer: Any = super()
             if sql == "COMMIT":
                 self.owed = True
-                return super().execute("SELECT 1")
+                return outer.execute("SELECT 1")
             if sql == "BEGIN IMMEDIATE" and self.owed:
                 self.owed = False
-                super().execute("COMMIT")
-            return super().execute(sql, *rest)
+                outer.execute("COMMIT")
+            return outer.execute(sql, *rest)
 
         @property
         def in_transaction(self) -> bool:
-            return bool(super().in_transaction) and not self.owed
+            outer: Any = super()
+            return bool(outer.in_transaction) and not self.owed
 
-    _connect_with(Lazy)
+    connect_with(Lazy)
 
 
 def no_transaction() -> None:
     """Every statement stands by itself."""
 
-    class Loose(dbapi2.Connection):  # type: ignore[misc]  # the driver publishes no types
+    class Loose:
         def execute(self, sql: str, *rest: Any) -> Any:
-            return super().execute("SELECT 1" if sql in {"BEGIN IMMEDIATE", "COMMIT"} else sql, *rest)
+            outer: Any = super()
+            return outer.execute("SELECT 1" if sql in {"BEGIN IMMEDIATE", "COMMIT"} else sql, *rest)
 
-    _connect_with(Loose)
-
-
-def _connect_with(factory: type) -> None:
-    real = dbapi2.connect
-
-    def connect(*arguments: Any, **named: Any) -> Any:
-        # The folder's own lock stays as it is: it is a transaction that never ends.
-        return real(
-            *arguments, **named, **({} if "timeout" in named and named["timeout"] == 0 else {"factory": factory})
-        )
-
-    dbapi2.connect = connect
+    connect_with(Loose)
 
 
 def slot_gone_too_early() -> None:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.services import enrolling, profiles, syncing
+from gpconnect.services import applying, enrolling, profiles, syncing
+from gpconnect.services.session import Session
 from gpconnect.storage import migrations, paper_keys, slots
-from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, with_pilot
+from gpconnect.storage.connection import transaction
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, common_records, with_pilot
 from tests.services.online import client, hub, sync
 
 OTHER_PASSPHRASE = "een andere lange wachtzin"
+PASSPHRASES = (PASSPHRASE, OTHER_PASSPHRASE)
 RECOVERY = paper_keys.code_of(bytes(range(16)))
 SECRETS = {
     "passphrase": (slots.TYPED, PASSPHRASE),
@@ -35,7 +38,7 @@ def build(folder: Path) -> Path:
     with hub(world / HUB, empty) as wire:
         doctor = profiles.create(folder / "doctor", PASSPHRASE, PEOPLE["gp"], now=clock, cost=CHEAP)
         worker = profiles.create(world / MAIN, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
-        gp, sanne = with_pilot(doctor.session), with_pilot(worker.session)
+        gp, sanne = _in_the_pilot(doctor), _in_the_pilot(worker)
         enrolling.found(gp, PRACTICE)
         syncing.sync_now(gp, client(gp, wire))
         enrolling.admit(gp, PRACTICE, [enrolling.device_card(sanne)])
@@ -46,11 +49,20 @@ def build(folder: Path) -> Path:
         worker.close()
     with _first_schema():
         old = profiles.create(world / OLD, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
-        with_pilot(old.session)
+        _in_the_pilot(old)
         old.close()
     shutil.rmtree(folder / "doctor")
     shutil.rmtree(empty)
     return world
+
+
+def _in_the_pilot(profile: profiles.Profile) -> Session:
+    """The pilot in a file, findable as after a first sync."""
+    session = with_pilot(profile.session)
+    with transaction(session.db):
+        for record in common_records():
+            applying.index(session.db, record)
+    return session
 
 
 @contextmanager
