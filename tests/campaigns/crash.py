@@ -43,6 +43,7 @@ _DRAWN = 5
 _NEAR = 6
 """Of a planted bug the points this near to where a file is put in its place are struck, if there are such."""
 _OF_A_PLANT = 24
+_TELL_EVERY = 1_000
 FAILED = "the day itself failed"
 HANDS = os.cpu_count() or 1
 """Processes that share the rounds."""
@@ -88,13 +89,16 @@ def crash(options: Options, tally: Tally) -> None:
 def _strike(rehearsal: Rehearsal, options: Options, tally: Tally) -> None:
     """All rounds, shared by the processors."""
     ends: Counter[str] = Counter()
+    wanted = sum(1 for _ in rounds(rehearsal, options))
     workers = [Child(partial(_share, rehearsal, options, place)) for place in range(HANDS)]
     for told in living.hear_all(workers):
         tally.rounds += 1
+        if tally.rounds % _TELL_EVERY == 0 and not tally.quiet:
+            print(f"{tally.rounds} of {wanted} rounds", flush=True)
         ends[told["ended"]] += 1
         for problem in told["problems"]:
             tally.check(False, problem)
-    tally.check(tally.rounds == sum(1 for _ in rounds(rehearsal, options)), "not all rounds came to an end")
+    tally.check(tally.rounds == wanted, "not all rounds came to an end")
     tally.say(", ".join(f"{count} {how}" for how, count in sorted(ends.items())))
 
 
