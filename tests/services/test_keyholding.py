@@ -14,7 +14,7 @@ from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, connection, files, keyring_access, paper_keys, renewal, rows, slots
 from tests.services.conftest import PASSPHRASE, TUESDAY, MakeSession
-from tests.storage.test_slots import FakeKeyring
+from tests.storage.slots_help import FakeKeyring
 
 NEW = "een heel nieuwe wachtzin"
 

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.storage import connection, files, meta, migrations, paper_keys, renewal, slot_file, slots
-from tests.storage.test_slots import FakeKeyring
+from tests.storage.slots_help import FakeKeyring
 
 ROOT = Path(__file__).parents[2]
 CHEAP = slots.Cost(memory_kib=64, iterations=1, lanes=1)

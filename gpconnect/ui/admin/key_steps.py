@@ -34,8 +34,9 @@ class Step(QWidget):
 
     def parts(self) -> list[QWidget]:
         """What Tab goes through here, in order."""
-        found, part = [], self.nextInFocusChain()
-        while part is not self:
+        found: list[QWidget] = []
+        part = self.nextInFocusChain()
+        while part is not None and part is not self:
             if self.isAncestorOf(part) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 found.append(part)
             part = part.nextInFocusChain()

@@ -19,7 +19,7 @@ from gpconnect.ui.inspection import inspect, tab_stops
 from gpconnect.ui.parts import FormRow, PushButton, StatusBadge
 from gpconnect.ui.strength_meter import StrengthMeter
 from tests.services.conftest import PASSPHRASE, TUESDAY
-from tests.storage.test_slots import FakeKeyring
+from tests.storage.slots_help import FakeKeyring
 from tests.ui.workplace import Workplace
 
 Opens = Callable[[str], Workplace]
