@@ -102,12 +102,14 @@ def create(
     files.private_folder(folder)
     lock = connection.claim_folder(folder)
     try:
-        key = slots.create_profile(folder, passphrase, cost=cost, now=now())
-        db = guard.open_file(folder, key)
         device = DeviceKeys.generate()
-        with connection.transaction(db):
+
+        def fill(db: Database) -> None:
             keys.put_secret_blob(db, DEVICE, device.to_bytes())
             meta.put_meta(db, ACTOR, msgspec.to_builtins(actor))
+
+        key = slots.create_profile(folder, passphrase, cost=cost, now=now(), fill=fill)
+        db = guard.open_file(folder, key)
     except BaseException:
         lock.release()
         raise

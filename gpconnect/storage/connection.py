@@ -25,6 +25,8 @@ BUSY_SECONDS = 5.0
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
+Fill = Callable[[Database], None]
+"""Writes what a new file holds from its first moment on."""
 
 
 def check_driver(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
@@ -143,12 +145,13 @@ class _Connection(driver.Connection):  # type: ignore[misc]  # the driver publis
         return super().cursor(factory)
 
 
-def create_file(path: Path, key: bytes) -> Database:
+def create_file(path: Path, key: bytes, fill: Fill | None = None) -> Database:
     """Makes a new, empty, encrypted file with the newest schema, readable by its owner only.
 
     Args:
         path: where; its folder is made when needed.
         key: 32 random bytes.
+        fill: writes what the file must hold from its first moment on, inside a transaction.
 
     Raises:
         KnownError: ``file.exists``; or what `translate_errors` names.
@@ -164,7 +167,11 @@ def create_file(path: Path, key: bytes) -> Database:
     with translate_errors():
         conn = _connect(fresh, key, "rwc")
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrations.migrate(Database(_configured(conn), execute_plugins=False))
+        db = Database(_configured(conn), execute_plugins=False)
+        migrations.migrate(db)
+        if fill is not None:
+            with transaction(db):
+                fill(db)
         conn.close()
     fresh.replace(path)
     files.sync_folder(path.parent)

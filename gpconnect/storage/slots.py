@@ -34,8 +34,17 @@ _OLD_MAGIC = b"gpconnect slot 1\0"
 _WRONG = {TYPED: "file.passphrase_wrong", RECOVERY: "file.recovery_wrong", EMPLOYER: "file.employer_wrong"}
 
 
-def create_profile(folder: Path, passphrase: str, *, cost: Cost = COST, now: datetime | None = None) -> bytes:
+def create_profile(
+    folder: Path,
+    passphrase: str,
+    *,
+    cost: Cost = COST,
+    now: datetime | None = None,
+    fill: connection.Fill | None = None,
+) -> bytes:
     """Makes a profile: a private folder, one passphrase slot, and an empty file with the newest schema.
+
+    The file comes last, with what `fill` writes: after a crash there is a whole profile, or it can be made again.
 
     Returns:
         The file's key; nobody else keeps it.
@@ -50,7 +59,7 @@ def create_profile(folder: Path, passphrase: str, *, cost: Cost = COST, now: dat
     slot = _new(TYPED, slot_file.words(passphrase), key, now, cost=cost)
     # Slots first: a file whose key is in no slot could never be opened; slots without a file are simply replaced.
     slot_file.write(folder, (slot,))
-    connection.close(connection.create_file(files.database_path(folder), key))
+    connection.close(connection.create_file(files.database_path(folder), key, fill))
     return key
 
 

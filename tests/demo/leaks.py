@@ -1,8 +1,7 @@
 """A search for what should not be readable: everything that can be made out of some bytes without any key.
 
 Sealed bytes look like chance. What is only compressed or packed looks like chance as well, to a search that does not
-unpack it; so this one opens every layer that needs no key: msgpack, JSON, parcel envelopes, and zstd frames wherever
-they begin.
+unpack it; so this one opens every layer that needs no key (`tests.unpacking`).
 """
 
 import re
@@ -10,9 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import msgspec
 import sqlalchemy as sa
-import zstandard
 from sqlite_utils import Database
 
 from gpconnect.domain.names import full_name
@@ -20,16 +17,13 @@ from gpconnect.domain.people import Patient, PersonCard, RelatedPerson
 from gpconnect.domain.records import KINDS, Family
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-from gpconnect.sync import contents, keys, wire
-from gpconnect.sync.refusals import RefusedError
+from tests.unpacking import readable
 
 SHORTEST = 8
 """Bytes: anything shorter turns up by chance in a few megabytes of random bytes, and is sought in text only."""
 SENTENCE = 12
 NAME = 3
-_DEPTH = 8
 _CODINGS = ("utf-8", "utf-16-le", "latin-1")
-_ZSTD = re.escape(zstandard.FRAME_HEADER)
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(rb"(?:[\x20-\x7e]|[\xc3-\xc5][\x80-\xbf]){24,}")
 """What people would call text: longer than chance makes in megabytes."""
@@ -86,23 +80,6 @@ def leaks(haystack: Iterable[object], secrets: Secrets) -> set[str]:
     return found | (words & secrets.names)
 
 
-def readable(value: object, depth: int = _DEPTH) -> Iterator[bytes | str]:
-    """A value and everything that can be unpacked from it without a key."""
-    if isinstance(value, bytes | memoryview | msgspec.msgpack.Ext):
-        data = bytes(value.data if isinstance(value, msgspec.msgpack.Ext) else value)
-        yield data
-        for inner in (*_unpacked(data), *_frames(data)) if depth else ():
-            yield from readable(inner, depth - 1)
-    elif isinstance(value, dict):
-        yield from readable([*value.keys(), *value.values()], depth)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from readable(one, depth)
-    else:
-        yield str(value)
-        yield from readable(_json(str(value)), depth - 1) if depth else ()
-
-
 def everything_in(db: Database) -> Iterator[object]:
     """Every value of every table of a file, decrypted."""
     for table in db.table_names():
@@ -116,36 +93,6 @@ def everything_on(connection: sa.Connection) -> Iterator[object]:
         table = sa.Table(name, sa.MetaData(), autoload_with=connection)
         for row in connection.execute(sa.select(table)):
             yield from row
-
-
-def _unpacked(data: bytes) -> Iterator[object]:
-    """What lies in a message, or in the body of a parcel that nobody sealed."""
-    try:
-        if data.startswith(contents.SECTION):
-            data = contents.unpad(data[len(contents.SECTION) + keys.KEY_ID :])
-        found = msgspec.msgpack.decode(data)
-    except (msgspec.MsgspecError, RefusedError, ValueError, TypeError, RecursionError):
-        return
-    if not isinstance(found, int | float):  # one byte of anything is a number
-        yield found
-
-
-def _json(text: str) -> object:
-    """What lies in text that is JSON, where a new line, a quotation mark or an accent may stand escaped."""
-    try:
-        return msgspec.json.decode(text) if text[:1] in {"{", "[", '"'} else ()
-    except msgspec.MsgspecError:
-        return ()
-
-
-def _frames(data: bytes) -> Iterator[bytes]:
-    """What lies in each zstd frame, wherever in these bytes it begins; a signature by chance gives nothing."""
-    for begin in re.finditer(_ZSTD, data):
-        decompressor = zstandard.ZstdDecompressor(max_window_size=wire.MAX_UNPACKED).decompressobj()
-        try:
-            yield decompressor.decompress(data[begin.start() :])
-        except zstandard.ZstdError:
-            continue
 
 
 def _children(session: Session) -> list[Patient | PersonCard]:

@@ -21,9 +21,10 @@ from gpconnect.storage.connection import transaction
 from gpconnect.sync import contents, wire
 from gpconnect.sync.keys import DossierKey, EpochKey, seal
 from tests.demo.conftest import NOW, OpenFile
-from tests.demo.leaks import Secrets, everything_in, everything_on, leaks, planted, readable
+from tests.demo.leaks import Secrets, everything_in, everything_on, leaks, planted
 from tests.hub.conftest import postgresql
 from tests.hub.parties import Laptop
+from tests.unpacking import readable
 
 __all__ = ["postgresql"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import keyholding, profiles, spaces
-from gpconnect.storage import access_log, erasure
+from gpconnect.storage import access_log, erasure, files
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.erasure import RefusedKey
 from gpconnect.sync.keys import DossierKey, SpaceKeys
@@ -117,3 +117,23 @@ def test_the_keyring_of_a_computer_without_one_opens_nothing(tmp_path: Path) -> 
 
     assert refusal.value.code == "keyring.none"
     profiles.open_profile(tmp_path / "sanne", PASSPHRASE).close()
+
+
+def test_a_profile_is_made_whole_or_can_be_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program dies when all but the name of the file stands."""
+    real = Path.replace
+
+    def die(self: Path, target: Path) -> Path:
+        if Path(target).name == files.DATABASE:
+            raise KeyboardInterrupt
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", die)
+    with pytest.raises(KeyboardInterrupt):
+        profiles.create(tmp_path, PASSPHRASE, PEOPLE["worker"], cost=CHEAP)
+    monkeypatch.undo()
+
+    profiles.create(tmp_path, PASSPHRASE, PEOPLE["worker"], cost=CHEAP).close()
+    again = profiles.open_profile(tmp_path, PASSPHRASE)
+    assert again.session.actor == PEOPLE["worker"]
+    again.close()

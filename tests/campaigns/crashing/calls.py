@@ -1,0 +1,20 @@
+"""What the day and the proof ask of the keeping of the file, in one place."""
+
+from pathlib import Path
+
+from gpconnect.services import profiles
+from gpconnect.services.session import Session
+from gpconnect.storage import copies
+from gpconnect.storage.copies import slots_beside, unlock_copy, verify
+
+__all__ = ["back_up", "restore", "slots_beside", "unlock_copy", "verify"]
+
+
+def back_up(session: Session, target: Path) -> None:
+    """Make a copy of the file that is in use."""
+    copies.backup(session.db, bytes(session.key), session.folder, target)
+
+
+def restore(profile: Path, copy: Path, passphrase: str) -> None:
+    """Put a copy back; the file is closed."""
+    copies.restore(profile, copy, unlock_copy(copy, passphrase), now=profiles.utc_now())

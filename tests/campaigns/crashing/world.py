@@ -1,0 +1,77 @@
+"""The folder in which a day is lived and survived: profiles, a hub, copies; made once, copied for every round."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from gpconnect.hub import upkeep
+from gpconnect.hub.database import open_database
+from gpconnect.services import applying, enrolling, profiles, syncing
+from gpconnect.services.session import Session
+from gpconnect.storage import migrations, paper_keys, slots
+from gpconnect.storage.connection import transaction
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, common_records, with_pilot
+from tests.services.online import client, hub, sync
+
+OTHER_PASSPHRASE = "een andere lange wachtzin"
+PASSPHRASES = (PASSPHRASE, OTHER_PASSPHRASE)
+RECOVERY = paper_keys.code_of(bytes(range(16)))
+SECRETS = {
+    "passphrase": (slots.TYPED, PASSPHRASE),
+    "other passphrase": (slots.TYPED, OTHER_PASSPHRASE),
+    "recovery code": (slots.RECOVERY, RECOVERY),
+}
+"""Everything that somebody tries on a closed file."""
+MAIN, OLD, NEW, HUB, COPIES = "profile", "old", "new", "hub", "copies"
+
+
+def build(folder: Path) -> Path:
+    """Sanne's profile in her team and one practice, a profile of the previous schema, and the hub behind them."""
+    world = folder / "world"
+    world.mkdir()
+    (world / COPIES).mkdir()
+    empty, clock = folder / "empty", Clock()
+    engine = open_database(None, empty)
+    upkeep.migrate(engine)
+    engine.dispose()
+    with hub(world / HUB, empty) as wire:
+        doctor = profiles.create(folder / "doctor", PASSPHRASE, PEOPLE["gp"], now=clock, cost=CHEAP)
+        worker = profiles.create(world / MAIN, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+        gp, sanne = _in_the_pilot(doctor), _in_the_pilot(worker)
+        enrolling.found(gp, PRACTICE)
+        syncing.sync_now(gp, client(gp, wire))
+        enrolling.admit(gp, PRACTICE, [enrolling.device_card(sanne)])
+        enrolling.found(sanne, sanne.team_space)
+        enrolling.follow(sanne, [PRACTICE, sanne.team_space])
+        sync(gp, sanne, wire=wire)
+        doctor.close()
+        worker.close()
+    with _first_schema():
+        old = profiles.create(world / OLD, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+        _in_the_pilot(old)
+        old.close()
+    shutil.rmtree(folder / "doctor")
+    shutil.rmtree(empty)
+    return world
+
+
+def _in_the_pilot(profile: profiles.Profile) -> Session:
+    """The pilot in a file, findable as after a first sync."""
+    session = with_pilot(profile.session)
+    with transaction(session.db):
+        for record in common_records():
+            applying.index(session.db, record)
+    return session
+
+
+@contextmanager
+def _first_schema() -> Iterator[None]:
+    """Files made here have the schema of the first version, as if an earlier program had made them."""
+    newest, migrate = migrations.HEAD, migrations.migrate
+    second = "m0002_rights_and_keeping"
+    migrations.HEAD, migrations.migrate = 1, lambda db: migrations.steps.apply(db, stop_before=second)
+    try:
+        yield
+    finally:
+        migrations.HEAD, migrations.migrate = newest, migrate
