@@ -31,7 +31,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.storage import files
-from gpconnect.storage.slots import COST, MAX_ITERATIONS, MAX_LANES, MAX_MEMORY_KIB, Cost
+from gpconnect.storage.slot_file import COST, MAX_ITERATIONS, MAX_LANES, MAX_MEMORY_KIB, Cost
 
 MAGIC = b"gpconnect export 1\n"
 MAX_FILE = 256 * 1024 * 1024

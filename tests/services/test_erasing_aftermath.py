@@ -42,7 +42,7 @@ __all__ = ["wire"]
 def copy_of(session: Session, tmp_path: Path) -> Path:
     """A copy of somebody's file as it is now."""
     target = tmp_path / "oude kopie"
-    copies.backup(session.db, bytes(session.key), session.folder, target)
+    copies.backup(session.db, bytes(session.key), session.folder, target, session.now())
     return target
 
 

@@ -73,7 +73,6 @@ class AdminPage(Page):
     def _show(self, view: admin.AdminView) -> None:
         self.people.show_view(view)
         self.sites.show_view(view)
-        self.keeping.passphrase.show_view(view)
 
     @Slot(list)
     def _chosen(self, keys: list[str]) -> None:

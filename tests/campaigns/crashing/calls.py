@@ -12,7 +12,7 @@ __all__ = ["back_up", "restore", "slots_beside", "unlock_copy", "verify"]
 
 def back_up(session: Session, target: Path) -> None:
     """Make a copy of the file that is in use."""
-    copies.backup(session.db, bytes(session.key), session.folder, target)
+    copies.backup(session.db, bytes(session.key), session.folder, target, session.now())
 
 
 def restore(profile: Path, copy: Path, passphrase: str) -> None:

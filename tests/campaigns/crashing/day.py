@@ -17,6 +17,7 @@ from gpconnect.domain.directory import AccessRoute
 from gpconnect.hub.database import open_database
 from gpconnect.hub.server import make_app
 from gpconnect.services import (
+    access,
     admin,
     booking,
     feedback,
@@ -276,7 +277,7 @@ def make_new(day: Day) -> None:
 def overview(day: Day) -> None:
     """A look at Beheer, which is on record."""
     admin.overview(day.session)
-    admin.recent_access(day.session)
+    access.recent(day.session)
 
 
 DEEDS: tuple[Deed, ...] = (
