@@ -19,7 +19,7 @@ def test_a_persons_own_sheet_holds_the_code_in_numbered_groups() -> None:
     assert all(group in said for group in ROW.split())
     assert all(part in said for part in ("Sanne <de Vries>", "sanne", "dinsdag 24 november 2026", "Kom je er niet in?"))
     assert "laptop samen openen alles" in said
-    assert ROW.split()[0].encode() not in pdf
+    assert ROW.split(maxsplit=1)[0].encode() not in pdf
 
 
 def test_the_employers_sheet_holds_two_rows_and_the_fingerprint() -> None:
