@@ -41,19 +41,9 @@ from gpconnect.storage.slot_file import (
 )
 
 __all__ = [
-    "COST",
-    "EMPLOYER",
-    "KEYRING",
-    "KINDS",
-    "MAX_ITERATIONS",
-    "MAX_LANES",
-    "MAX_MEMORY_KIB",
-    "RECOVERY",
-    "TYPED",
-    "Cost",
-    "Slot",
-    "next_way",
-]
+    "COST", "EMPLOYER", "KEYRING", "KINDS", "MAX_ITERATIONS", "MAX_LANES", "MAX_MEMORY_KIB", "RECOVERY", "TYPED",
+    "Cost", "Slot", "next_way",
+]  # fmt: skip
 
 _MAGIC = b"gpconnect slot 2\0"
 _OLD_MAGIC = b"gpconnect slot 1\0"
