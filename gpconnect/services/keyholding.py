@@ -17,7 +17,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.services.acting import check, log
 from gpconnect.services.session import Session
 from gpconnect.services.strength import Strength, require_strong, strength
-from gpconnect.storage import connection, files, keyring_access, paper_keys, renewal, slots
+from gpconnect.storage import connection, files, guard, keyring_access, paper_keys, raw, renewal, slots
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.connection import transaction
 
@@ -285,7 +285,8 @@ def change_file_key(session: Session, passphrase: str, progress: Callable[[int, 
     slots.unlock_with_passphrase(session.folder, passphrase)
     with _on_record(session, "file_key.changed"):
         pass  # before it happens: the log goes along into the new file
-    connection.close(session.db)
+    guard.close(session.db)
+    raw.let_go(files.database_path(session.folder))  # it would go on reading the file that was
     try:
         renewal.change_key(session.folder, passphrase, progress=progress)
     finally:
@@ -293,6 +294,7 @@ def change_file_key(session: Session, passphrase: str, progress: Callable[[int, 
         session.key[:] = slots.unlock_with_passphrase(session.folder, passphrase)
         renewal.prepare(session.folder, bytes(session.key))
         connection.reopen(session.db, files.database_path(session.folder), bytes(session.key))
+        guard.renew(session.db, session.folder, bytes(session.key))
     return _CHANGED
 
 

@@ -151,7 +151,9 @@ def open_profile(
         destroying.forget_keys(db)
         session = Session(db, actor, device.device, now, new_id, folder, bytearray(key))
         if way in {slots.RECOVERY, slots.EMPLOYER}:
-            acting.saw(session, "", f"opened.{way}")
+            # Urgent: on a full disk this line takes the room of the reserve, and nobody stays outside.
+            with connection.transaction(db, urgent=True):
+                acting.log(session, "", f"opened.{way}", event=EventType.READ)
     except BaseException:
         lock.release()
         raise

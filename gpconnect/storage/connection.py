@@ -109,6 +109,10 @@ class File(Database):
         """No new connection any more: the key goes."""
         self._connect = None
 
+    def follow(self, other: "File") -> None:
+        """New connections as the other makes them: after the file got another key."""
+        self._connect = other._connect  # noqa: SLF001 - of the same class
+
 
 def _telling(name: str) -> Callable[..., Any]:
     """A method of the driver's cursor whose errors are `KnownError`s: a disk can fail at any row that is read."""
@@ -246,7 +250,10 @@ def reopen(db: Database, path: Path, key: bytes) -> None:
     Raises:
         KnownError: as `open_file`.
     """
-    db.conn = open_file(path, key).conn
+    opened = open_file(path, key)
+    db.conn = opened.conn
+    if isinstance(db, File) and isinstance(opened, File):
+        db.follow(opened)
 
 
 def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:

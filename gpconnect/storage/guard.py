@@ -22,6 +22,7 @@ class Guard:
 
     Attributes:
         read_only: the disk was full, and nobody has made room yet.
+        free: says how many bytes are free on the disk of a folder.
         missing: what the file should hold by its mark and does not. While nobody has noticed, the mark stays as it
             is, so that it is still known after a crash.
     """
@@ -30,7 +31,7 @@ class Guard:
         self.folder = folder
         self.read_only = False
         self._watermark = Watermark(folder, key)
-        self._free = free
+        self.free = free
         mark = self._watermark.read()
         self.missing: Missing | None = watermark.missing(db, mark) if mark is not None else None
 
@@ -63,7 +64,7 @@ class Guard:
 
     def try_again(self) -> bool:
         """Somebody made room: write again when there is enough of it. Whether the file can be written."""
-        free = self._free(self.folder)
+        free = self.free(self.folder)
         if self.read_only and (free is None or free >= reserve.ROOM):
             self.read_only = False
         if not self.read_only:
@@ -76,7 +77,7 @@ class Guard:
             self._watermark.keep(db, settle=True)
 
     def _is_low(self) -> bool:
-        free = self._free(self.folder)
+        free = self.free(self.folder)
         return free is not None and free < reserve.LOW
 
     def _give_up_reserve(self) -> None:
@@ -107,6 +108,17 @@ def open_file(folder: Path, key: bytes, free: Free = reserve.free_bytes) -> Data
         db = connection.open_file(path, key)
     guarding.guard_with(db, Guard(db, folder, key, free))
     return db
+
+
+def renew(db: Database, folder: Path, key: bytes) -> None:
+    """After the file got another key: from now on the mark beside it is sealed under the new one."""
+    before = of(db)
+    if before is None:
+        return
+    after = Guard(db, folder, key, before.free)
+    after.read_only, after.missing = before.read_only, before.missing
+    guarding.guard_with(db, after)
+    after.settle(db)
 
 
 def of(db: Database) -> Guard | None:

@@ -46,6 +46,7 @@ EXPECTED = {
     "administer": BOSS,
     "invite": ALL,
     "back_up": ALL,
+    "keep_keys": ALL,
     "read_access_log": "wg--",
     "give_inspection": WORKER,
     "erase": WORKER,

@@ -12,7 +12,19 @@ from gpconnect.domain.schedule import Site
 from gpconnect.services import key_sheets, keyholding, profiles
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, connection, files, keyring_access, paper_keys, renewal, rows, slots
+from gpconnect.storage import (
+    access_log,
+    connection,
+    copies,
+    files,
+    keyring_access,
+    paper_keys,
+    renewal,
+    rows,
+    slots,
+    watermark,
+)
+from gpconnect.storage.watermark import Watermark
 from tests.services.conftest import PASSPHRASE, TUESDAY, MakeSession
 from tests.storage.slots_help import FakeKeyring
 
@@ -227,6 +239,29 @@ class TestFileKey:
         assert purposes(session) == ["file_key.changed"]
         with acting(session, Intention.EDIT_DIRECTORY):
             pass
+
+    def test_the_mark_beside_the_file_and_the_next_copy_follow_the_new_key(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        write(session, "ervoor")
+        copies.backup(session.db, session.key, session.folder, tmp_path / "eerste", session.now())
+        keyholding.change_file_key(session, PASSPHRASE)
+        mark = Watermark(session.folder, bytes(session.key)).read()
+        assert mark is not None
+        assert watermark.missing(session.db, mark) is None
+        write(session, "erna")
+        copies.backup(session.db, session.key, session.folder, tmp_path / "tweede", session.now())
+        copy = connection.open_beside(tmp_path / "tweede", copies.unlock_copy(tmp_path / "tweede", PASSPHRASE))
+        assert {site.id for site in rows.where(copy, Site)} >= {"ervoor", "erna"}
+        connection.close(copy)
+
+    def test_after_a_failing_disk_it_goes_on_with_the_new_key(self, session: Session) -> None:
+        keyholding.change_file_key(session, PASSPHRASE)
+        write(session, "ervoor")
+        session.db.conn.spoiled = True
+        write(session, "erna")
+        assert not session.db.conn.spoiled
+        assert {site.id for site in rows.where(session.db, Site)} >= {"ervoor", "erna"}
 
     def test_a_wrong_passphrase_changes_nothing(self, session: Session) -> None:
         before = bytes(session.key)
