@@ -152,6 +152,9 @@ def edit_patient(session: Session, patient_id: str, typed: Mapping[str, Any]) ->
             ``person.bsn.invalid``, ``person.lead_missing``; ``record.missing`` or as `acting`.
     """
     check(session, Intention.EDIT_DOSSIER)
+    if "restricted_to" in typed:
+        # Who may read it is for its case lead alone: `gpconnect.services.access.restrict`.
+        raise KnownError("dossier.not_case_lead")
     fields = _cleaned(session, typed)
     with acting(session, Intention.EDIT_DOSSIER) as action:
         action.write(replace(rows.require(session.db, Patient, patient_id), **fields))

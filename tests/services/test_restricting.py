@@ -155,6 +155,9 @@ def test_only_the_case_lead_says_who_may_read(worker: Session) -> None:
     access.restrict(worker, patient_id, None)
     assert not access.restriction(worker, patient_id).restricted
 
+    with pytest.raises(KnownError) as refused:
+        patients.edit_patient(worker, patient_id, {"restricted_to": ""})
+    assert refused.value.code == "dossier.not_case_lead"
     patients.edit_patient(worker, patient_id, {"case_lead": other})
     with pytest.raises(KnownError) as refused:
         access.restrict(worker, patient_id, [])

@@ -11,7 +11,7 @@ from gpconnect.domain.people import Patient
 from gpconnect.services import directory
 from gpconnect.services.directory import TypedProvider
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
+from gpconnect.storage import access_log, rows
 from gpconnect.ui.finding import Finder
 from gpconnect.ui.search_box import Found, SearchBox
 from tests.services.conftest import Clock
@@ -81,3 +81,34 @@ def test_a_provider_opens_in_the_sociale_kaart(desk_of: Opens, shown: Callable[.
     place.do(directory.save_provider, TypedProvider("Buurtmaatje", "freely_accessible", waiting_weeks="3"))
     (found,) = searched(place, shown, "buurt")
     assert (found.area, found.detail) == ("directory", "vrij toegankelijke hulp · wachttijd 3 weken")
+
+
+def details(session: Session) -> list[tuple[str, bool]]:
+    """What the log says of finished searches: where and how many, and whether it was about a child."""
+    lines = (line.event for line in access_log.after_row(session.db, 0))
+    return [(one.detail, bool(one.client)) for one in lines if one.type == "search"]
+
+
+def test_a_finished_search_is_one_line_and_never_its_words(desk_of: Opens, shown: Callable[..., QWidget]) -> None:
+    place = desk_of("gp")
+    place.do(a_booking, given_name="Emma")
+    window = QWidget()
+    box = SearchBox("gp")
+    box.setParent(window)
+    Finder(place.desk, box, window)
+    shown(window)
+    for typed in ("em", "ma"):
+        QTest.keyClicks(box, typed)
+        box.queried.emit(box.text())
+        assert place.settle()
+    box.clear()
+    assert place.settle()
+    assert place.do(details) == [("search_box 2", False)]
+
+    QTest.keyClicks(box, "emma")
+    box.queried.emit(box.text())
+    assert place.settle()
+    assert box.popup is not None
+    box.popup.choose()
+    assert place.settle()
+    assert place.do(details) == [("search_box 2", False), ("search_box 1", True)]
