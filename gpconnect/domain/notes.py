@@ -1,5 +1,6 @@
 """Notes: drafts, signed notes and their addenda."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -59,3 +60,15 @@ class Addendum:
     part: str = ""
     reason: str = ""
     asked_by: str = ""
+
+
+def as_corrected(answers: Mapping[str, Any], added: Iterable[Addendum]) -> dict[str, Any]:
+    """What a note says after its corrections, for what is told to others: the last one of each passage counts.
+
+    The note itself keeps what it said; nobody is told again what the family had put right (GDPR articles 16 and 19).
+
+    Args:
+        answers: of the note.
+        added: its addenda, oldest first; those that correct no single passage change nothing here.
+    """
+    return {**answers, **{one.part: one.text for one in added if one.correction and one.part in answers}}

@@ -15,6 +15,7 @@ from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT, Standing, StandingStatus, evaluate
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.feedback import CARRIES
+from gpconnect.domain.notes import as_corrected
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Site
@@ -285,7 +286,8 @@ def _lines(session: Session, appointment_id: str, standing: Standing | None) -> 
         return {}
     # Shown to the worker, who may read it all; sending asks for consent again.
     agreed = replace(standing, status=StandingStatus.GIVEN)
-    return soap.prepare(signed[-1].form, signed[-1].note.answers, agreed, codes=resources.load_codes())
+    answers = as_corrected(signed[-1].note.answers, signed[-1].addenda)
+    return soap.prepare(signed[-1].form, answers, agreed, codes=resources.load_codes())
 
 
 def _in_order(lines: Mapping[str, str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from gpconnect.domain.directory import Provider
 from gpconnect.domain.handing_over import CHECKLIST, NextStep
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.names import full_name
-from gpconnect.domain.notes import Note
+from gpconnect.domain.notes import Addendum, Note, as_corrected
 from gpconnect.domain.people import Patient, RelatedPerson, Relation
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
@@ -335,6 +335,7 @@ def sources_of(session: Session, patient_id: str) -> dict[str, tuple[str, str, d
         form = forms.get((note.template, note.template_version))
         if form is None:
             continue
-        for key, text in handing_over.prefill([(form, note.answers)]).items():
+        added = rows.where(session.db, Addendum, "note_id = ?", (note.id,), order="made_at, id")
+        for key, text in handing_over.prefill([(form, as_corrected(note.answers, added))]).items():
             found[key] = (text, form.title, local_day(note.signed_at))
     return found

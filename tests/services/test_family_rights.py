@@ -12,7 +12,7 @@ from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, RelatedPerson, Relation
 from gpconnect.domain.rights import FIELD, Ground, Statement, Withholding
 from gpconnect.domain.roles import Intention
-from gpconnect.services import enrolling, facts, rights, timelines
+from gpconnect.services import enrolling, facts, feedback, handover_views, rights, timelines
 from gpconnect.services.acting import acting
 from gpconnect.services.rights import NewWithholding, Objection
 from gpconnect.services.session import Session
@@ -22,6 +22,7 @@ from tests.services.conftest import Clock, common_records
 from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, sync
 from tests.services.test_facts import a_finished_talk, told
+from tests.services.visits_help import a_talk_with_note
 
 YOUTH = date(2012, 1, 5)
 WORDS = "Ik vind dat er te snel over mij is besloten. 😕\n\nDaan"
@@ -244,3 +245,25 @@ def test_a_teacher_can_state_something_too(worker: Session) -> None:
         action.write(teacher)
     rights.add_statement(worker, child, "Daan doet mee", teacher.id)
     assert rights.overview(worker, child).statements[0].said_by_name == "Meester Jan"
+
+
+def test_nobody_is_told_again_what_was_put_right(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    note = note_of(worker, child)
+    assert handover_views.sources_of(worker, child)["reason"][0] == "Ik durf niet meer naar school"
+
+    rights.correct(worker, note.id, "request", "Ik durf niet meer met de bus", "Verkeerd gehoord")
+    clock.forward(minutes=1)
+    rights.correct(worker, note.id, "request", "Ik durf niet alleen met de bus", "Nog preciezer")
+    rights.correct(worker, note.id, "", "Vader was er niet bij", "Vergissing")
+
+    assert handover_views.sources_of(worker, child)["reason"][0] == "Ik durf niet alleen met de bus"
+    assert note_of(worker, child).answers["request"] == "Ik durf niet meer naar school"
+
+
+def test_feedback_is_prepared_from_the_corrected_words(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    note = rows.where(worker.db, Note, "appointment_id = ?", (visit,))[0]
+    rights.correct(worker, note.id, "request", "Ik slaap pas na twaalven", "Verkeerd gehoord")
+
+    assert "Ik slaap pas na twaalven" in feedback.prepared(worker, visit).lines["S"]

@@ -73,12 +73,18 @@ class CorrectionCard(AskCard):
 
     def __init__(self) -> None:
         super().__init__("correction")
-        law = self.tr("Wat niet klopt, verbeter je: de oude tekst blijft leesbaar, de verbetering staat erbij.")
+        law = self.tr(
+            "Wat niet klopt, verbeter je: de oude tekst blijft leesbaar, de verbetering staat erbij. "
+            "Vertel het ook aan wie de oude tekst al kreeg."
+        )
         empty = self.tr(
             "Nog niets verbeterd. Ben je het niet eens met een verzoek? Dan kan het gezin een eigen verklaring geven."
         )
         self.describe(
-            self.tr("Verbeteren"), (law, self.tr("AVG artikel 16")), empty, self.tr("Iets verbeteren in een notitie")
+            self.tr("Verbeteren"),
+            (law, self.tr("AVG artikel 16 en 19")),
+            empty,
+            self.tr("Iets verbeteren in een notitie"),
         )
         self._passages: tuple[Part, ...] = ()
         self._people: tuple[tuple[str, str], ...] = ()
