@@ -284,6 +284,7 @@ def test_when_the_program_locks_itself_the_answer_on_the_screen_is_kept_too(plac
     assert kiosk.question is not None
     QTest.keyClick(kiosk.question, Qt.Key.Key_4)
     window = kiosk.parentWidget()
+    assert window is not None
     window.hide()
 
     assert gone(place, kiosk)
