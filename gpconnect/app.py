@@ -201,8 +201,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """End: save, close the file, forget the key, keep the choices of this machine."""
-        if self.place is not None and self.setup.choices is None:
+        if self.place is not None:
             self.choices = self.choices.with_geometry(self.place.window.geometry_text())
+        if self.setup.choices is None:
             settings.save(settings.default_path(), self.choices)
         clipboard.forget()
         for seat in self._seats.values():

@@ -4,7 +4,10 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog
+
+from gpconnect.ui import shortcuts
 
 _SIGNS_OF_LIFE = {
     QEvent.Type.KeyPress,
@@ -14,7 +17,7 @@ _SIGNS_OF_LIFE = {
     QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
 }
-_LOOK_EVERY_S = 10.0
+_LOOK_EVERY_S = 2.0
 """A timer stands still while the computer sleeps, so the clocks are compared at least this often."""
 
 
@@ -23,7 +26,8 @@ class IdleWatch(QObject):
 
     Two clocks are asked, and the longer time counts: the steady one, which nobody can set, and that of the wall, which
     goes on while the computer sleeps. The first key or mouse after a long sleep finds out as well, before it does
-    anything else.
+    anything else. Over a dialog that waits for an answer, where the window hears no keys, the key for locking counts
+    as going away at once.
     """
 
     expired = Signal()
@@ -62,7 +66,7 @@ class IdleWatch(QObject):
             if self._swallows:
                 return True
             if self._timer.isActive():
-                if self._left() <= 0:
+                if self._left() <= 0 or _locks_over_a_dialog(event):
                     self._expire()
                     return True
                 self._live()
@@ -99,3 +103,9 @@ class IdleWatch(QObject):
 
     def _wait(self, seconds: float) -> None:
         self._timer.start(max(1, round(min(seconds, _LOOK_EVERY_S) * 1000)))
+
+
+def _locks_over_a_dialog(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or not isinstance(QApplication.activeModalWidget(), QDialog):
+        return False
+    return QKeySequence(event.keyCombination()) == QKeySequence(shortcuts.sequence("lock"))

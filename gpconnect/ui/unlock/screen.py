@@ -5,9 +5,9 @@ It knows names of profiles and which ways in they have, and nothing about anybod
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -190,12 +190,12 @@ class UnlockScreen(QWidget):
         inner.setProperty("role", "surface")
         inner.setLayout(grid)
         # Not the usual scroller: to ask for its viewport costs more at the start than all the rest of this screen.
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(inner)
-        self.setLayout(column(scroller, spacing=0))
+        self._scroller = QScrollArea()
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setWidget(inner)
+        self.setLayout(column(self._scroller, spacing=0))
 
     @Slot(str)
     def _typed(self, passphrase: str) -> None:
@@ -213,3 +213,11 @@ class UnlockScreen(QWidget):
         self._profile.setVisible(not isinstance(panel, NobodyPanel))
         # Who is choosing a passphrase has the file open: first that, then another person.
         self.people.setVisible(bool(self.people.buttons()) and not isinstance(panel, NewPassphrasePanel))
+        QTimer.singleShot(0, self._reveal)
+
+    @Slot()
+    def _reveal(self) -> None:
+        """Large text in a small window: what takes the next key has to be seen."""
+        here = cast("QWidget | None", self.focusWidget())  # the stub forgets that it may be nothing
+        if here is not None:
+            self._scroller.ensureWidgetVisible(here)

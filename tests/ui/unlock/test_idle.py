@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gpconnect.ui.unlock import IdleWatch
@@ -71,3 +71,20 @@ def test_a_clock_that_was_set_back_gives_nobody_more_time(app: QApplication, qtb
     wall.seconds -= 7200
     with qtbot.waitSignal(watch.expired):
         pass
+
+
+def test_the_key_for_locking_works_over_a_question_too(app: QApplication, qtbot: QtBot, heard: Heard) -> None:
+    del app
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    watch = IdleWatch(5)
+    watch.expired.connect(heard.hear)
+    dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert heard.items == []  # the window behind it hears this one itself
+    dialog.hide()
+    dialog.open()
+    QTest.keyClick(dialog, Qt.Key.Key_L)
+    assert heard.items == []
+    QTest.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert heard.items == [()]

@@ -190,6 +190,7 @@ def test_every_panel_reads_well_in_small_and_large(
     click(screen, "Kom je er niet in?")
     app.processEvents()
     assert inspect(screen) == []
+    assert not screen.paper.field.visibleRegion().isEmpty()
     screen.ask_new_passphrase()
     screen.show_error("Die wachtwoordzin is te kort. Neem er een van minstens 12 tekens.")
     app.processEvents()
