@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
-from gpconnect.storage import checks, connection, erasure, files, kept, parcels, rows, slots
+from gpconnect.storage import checks, connection, erasure, files, kept, migrations, parcels, rows, slots
 from gpconnect.storage.checks import Watch
 
 READY = "ready"
@@ -210,14 +210,18 @@ def _renew(fresh: Path, key: bytes, told: tuple[list[erasure.Tombstone], list[ke
 
 
 def _told_by(profile: Path, key: bytes) -> tuple[list[erasure.Tombstone], list[kept.KeptCopy]]:
-    """The tombstones and copies that the present file knows of, when it opens with this key."""
+    """The tombstones and copies that the present file knows of, when it opens with this key.
+
+    A file that is lost, damaged or not of this version tells nothing: the hub sends its erasures at the next sync.
+    """
     try:
         present = connection.open_beside(files.database_path(profile), key)
     except KnownError:
-        # Lost or damaged: that is why somebody restores. The hub sends the tombstones at the next sync.
         return [], []
     try:
         with connection.translate_errors():
+            if present.execute("PRAGMA user_version").fetchone()[0] != migrations.HEAD:
+                return [], []
             return erasure.tombstones(present), kept.copies(present)
     except KnownError:
         return [], []

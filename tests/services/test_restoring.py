@@ -58,7 +58,7 @@ def test_a_preview_shows_what_a_copy_holds_and_what_it_lacks_before_anything_is_
     assert (files.database_path(worker.folder).read_bytes(), copy.read_bytes()) == before
     words = "\n".join(copy_words.preview(shown))
     assert "op dit apparaat" in words
-    assert "Dossier (1)" in words
+    assert "dossier (1)" in words
     assert "heeft de hub nog niet" in words
 
 
