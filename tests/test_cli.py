@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from gpconnect import __version__, cli
+from gpconnect.domain.directory import Provider
 from gpconnect.services import profiles
+from gpconnect.storage import connection, files, rows
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE
 
 COMMANDS = ("demo", "hub", "report", "backup", "restore", "verify", "doctor", "employer-key", "open-export")
@@ -78,6 +80,39 @@ def test_backup_and_restore_give_the_profile_back(folder: Path, tmp_path: Path) 
     assert cli.main(["backup", "--profile", str(folder), str(tmp_path / "kopie")]) == 0
     assert cli.main(["restore", "--profile", str(tmp_path / "terug"), str(tmp_path / "kopie")]) == 0
     assert cli.main(["verify", "--profile", str(tmp_path / "terug")]) == 0
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_restore_shows_first_what_a_copy_holds_and_can_leave_it_at_that(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = str(tmp_path / "kopie")
+    assert cli.main(["backup", "--profile", str(folder), copy]) == 0
+    before = files.database_path(folder).read_bytes()
+    assert cli.main(["restore", "--profile", str(folder), copy, "--show"]) == 0
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _asked: "nee")
+    assert cli.main(["restore", "--profile", str(folder), copy]) == 0
+    said = capsys.readouterr().out
+    assert "In de kopie: 0 dossiers, 0 notities" in said
+    assert "Er is niets veranderd." in said
+    assert files.database_path(folder).read_bytes() == before
+    assert cli.main(["restore", "--profile", str(folder), copy, "--yes"]) == 0
+
+    assert "Teruggezet." in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_verify_names_what_is_wrong_and_can_build_the_index_again(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile = profiles.open_profile(folder, PASSPHRASE)
+    with connection.transaction(profile.session.db):
+        rows.put(profile.session.db, Provider("v1", "Mozaïek", "youth_health_service", ("sleep",)))
+    profile.close()
+    assert cli.main(["verify", "--profile", str(folder)]) == 1
+    assert "Bouw de zoekindex opnieuw op." in capsys.readouterr().out
+    assert cli.main(["verify", "--profile", str(folder), "--rebuild-search"]) == 0
 
 
 def test_without_anybody_to_type_a_known_error_is_one_line_and_one(

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
-from gpconnect.storage import checks, connection, erasure, files, kept, parcels, rows, slots
+from gpconnect.storage import checks, connection, erasure, files, kept, migrations, parcels, rows, slots
 from gpconnect.storage.checks import Watch
 
 READY = "ready"
@@ -59,20 +59,19 @@ def slots_beside(copy: Path) -> Path:
 
 
 def unlock_copy(copy: Path, secret: str, way: str = slots.TYPED) -> bytes:
-    """The key of a copy, by a way in that was in use when it was made.
+    """The key of a copy, by a way in that was there when it was made.
 
     Args:
         copy: the file of the copy.
-        secret: for that way in.
-        way: the kind of slot; only the passphrase is known here so far.
+        secret: the passphrase of then, or the code on a sheet of paper.
+        way: ``passphrase``, ``recovery`` or ``employer``.
 
     Raises:
-        KnownError: ``file.passphrase_wrong``, ``copy.way_unknown``, or as `gpconnect.storage.slots.read`.
+        KnownError: as `gpconnect.storage.slots.keys_of` and `gpconnect.storage.slots.read`.
     """
-    found = slots.read(slots_beside(copy))
-    if way != slots.TYPED:
-        raise KnownError("copy.way_unknown")
-    return slots.open_with_passphrase(found, secret)
+    keys = slots.keys_of(slots.read(slots_beside(copy)), way, secret)
+    # Two keys only when the copy was made while the file changed its key: the copy itself says which is its own.
+    return next((key for key in keys[1:] if connection.fits(copy, key)), keys[0])
 
 
 def contents(db: Database) -> Contents:
@@ -209,14 +208,18 @@ def _renew(fresh: Path, key: bytes, told: tuple[erasure.Carried, list[kept.KeptC
 
 
 def _told_by(profile: Path, key: bytes) -> tuple[erasure.Carried, list[kept.KeptCopy]]:
-    """The erasures and copies that the present file knows of, when it opens with this key."""
+    """The erasures and copies that the present file knows of, when it opens with this key.
+
+    A file that is lost, damaged or not of this version tells nothing: the hub sends its erasures at the next sync.
+    """
     try:
         present = connection.open_beside(files.database_path(profile), key)
     except KnownError:
-        # Lost or damaged: that is why somebody restores. The hub sends the erasures at the next sync.
         return erasure.Carried(), []
     try:
         with connection.translate_errors():
+            if present.execute("PRAGMA user_version").fetchone()[0] != migrations.HEAD:
+                return erasure.Carried(), []
             return erasure.to_carry(present), kept.copies(present)
     except KnownError:
         return erasure.Carried(), []

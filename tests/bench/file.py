@@ -10,6 +10,7 @@ Run by ``build/bench file``; the last line is one JSON object.
 """
 
 import argparse
+import hashlib
 import os
 import shutil
 import statistics
@@ -63,7 +64,7 @@ def filled(folder: Path, megabytes: int) -> tuple[Database, bytes]:
                 sealed = os.urandom(12_000)
                 db.execute(
                     "INSERT INTO parcel_in VALUES ('team/t', ?, ?, ?, '[]', '', ?, 'applied', '')",
-                    (place, checks.hashlib.sha256(sealed).digest(), sealed, rows.instant(NOW)),
+                    (place, hashlib.sha256(sealed).digest(), sealed, rows.instant(NOW)),
                 )
     connection.checkpoint(db)
     return db, key

@@ -147,6 +147,7 @@ def test_a_copy_that_is_stopped_leaves_nothing_and_is_no_failure(keeper: Session
 def test_a_copy_that_a_crash_cut_off_is_cleared_away_by_the_next(keeper: Session, stick: Path) -> None:
     task = keeping.copying()
     begin = next(task)
+    assert isinstance(begin, keeping.FileStep)
     work = begin.work(keeper)
     assert isinstance(work, copies.Work)
     copies.part_of(work.target).write_bytes(b"half")

@@ -8,7 +8,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
-from gpconnect.services import keeping, profiles, restoring, rollback, syncing, trouble
+from gpconnect.services import keeping, keyholding, profiles, restoring, rollback, syncing, trouble
 from gpconnect.services.session import Session
 from gpconnect.storage import connection, copies, erasure, files, kept, parcels, rows
 from gpconnect.storage import restoring as swapping
@@ -58,7 +58,7 @@ def test_a_preview_shows_what_a_copy_holds_and_what_it_lacks_before_anything_is_
     assert (files.database_path(worker.folder).read_bytes(), copy.read_bytes()) == before
     words = "\n".join(copy_words.preview(shown))
     assert "op dit apparaat" in words
-    assert "Dossier (1)" in words
+    assert "dossier (1)" in words
     assert "heeft de hub nog niet" in words
 
 
@@ -66,10 +66,24 @@ def test_a_preview_needs_the_passphrase_of_the_copy(worker: Session, copy: Path)
     here = restoring.present(worker)
     with pytest.raises(KnownError, match=r"file.passphrase_wrong"):
         restoring.preview(here, copy, "een andere wachtzin")
-    with pytest.raises(KnownError, match=r"copy.way_unknown"):
-        restoring.preview(here, copy, PASSPHRASE, "pigeon")
+    with pytest.raises(KnownError, match=r"ways.passphrase"):
+        restoring.preview(here, copy, PASSPHRASE, "recovery")
     with pytest.raises(KnownError, match=r"file.missing"):
         restoring.preview(here, copy.with_name("nergens"), PASSPHRASE)
+
+
+def test_a_copy_opens_with_the_sheet_that_was_good_when_it_was_made(worker: Session, tmp_path: Path) -> None:
+    sheet = keyholding.begin_recovery(worker)
+    keyholding.finish_recovery(worker, sheet, sheet.code)
+    a_dossier(worker, "Eerst")
+    keeping.back_up(worker, tmp_path / "kopie")
+    newer = keyholding.begin_recovery(worker)
+    keyholding.finish_recovery(worker, newer, newer.code)
+    here = restoring.present(worker)
+
+    assert restoring.preview(here, tmp_path / "kopie", sheet.code, "recovery").holds.dossiers == 1
+    with pytest.raises(KnownError, match=r"file.recovery_wrong"):
+        restoring.preview(here, tmp_path / "kopie", newer.code, "recovery")
 
 
 def test_putting_back_while_the_profile_is_open_is_refused(worker: Session, copy: Path) -> None:

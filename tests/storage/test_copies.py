@@ -1,3 +1,5 @@
+import errno
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from gpconnect.storage import (
     files,
     operations,
     parcels,
+    restoring,
     rows,
     search,
 )
@@ -237,7 +240,7 @@ def test_a_destroyed_dossier_leaves_a_tombstone_the_log_and_the_practices_card(f
     assert drafts.of_author(db, "w1") == []
     assert conflicts.conflicts(db) == []
     assert conflicts.marked(db) == []
-    assert search.find(db, "geheimenberg") == []
+    assert [one.kind for one in search.find(db, "geheimenberg")] == ["person_card"]
     assert rows.count(db, PersonCard) == 1
     assert len(access_log.of_patient(db, "p1")) == 1
     assert erasure.tombstones(db) == [stone]
@@ -245,3 +248,149 @@ def test_a_destroyed_dossier_leaves_a_tombstone_the_log_and_the_practices_card(f
     assert (folder / "records.db-wal").stat().st_size == 0
     connection.close(db)
     assert folder.exists()
+
+
+def test_a_copy_is_never_made_over_something_and_only_where_there_is_a_folder(
+    folder: Path, key: bytes, db: Database, tmp_path: Path
+) -> None:
+    with pytest.raises(KnownError, match=r"copy.no_folder"):
+        copies.backup(db, key, folder, tmp_path / "nergens" / "kopie", NOW)
+    for number in ("", "-2", "-3"):
+        made = copies.make(copies.begin(db, key, folder, tmp_path / "dag.kopie", NOW, unique=True))
+        assert made.target == tmp_path / f"dag{number}.kopie"
+    connection.close(db)
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "copy.disk_full"), (errno.EIO, "copy.write_failed")])
+def test_a_disk_that_refuses_is_told_and_nothing_is_left(
+    folder: Path, key: bytes, db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+) -> None:
+    def refuse(_handle: int, _data: object) -> int:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, "write", refuse)
+    work = copies.begin(db, key, folder, tmp_path / "kopie", NOW)
+    with pytest.raises(KnownError) as caught:
+        copies.make(work)
+    monkeypatch.undo()
+    assert caught.value.code == code
+    assert [one.name for one in tmp_path.iterdir()] == ["profile"]
+    assert work.key == bytearray(len(key)), "the key is forgotten"
+    connection.close(db)
+
+
+def test_a_stick_that_takes_little_at_a_time_gets_it_all(
+    folder: Path, key: bytes, db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = os.write
+    monkeypatch.setattr(os, "write", lambda handle, data: whole(handle, data[:5000]))
+    copies.backup(db, key, folder, tmp_path / "kopie", NOW)
+    monkeypatch.undo()
+
+    assert copies.verify(tmp_path / "kopie", key).ok
+    connection.close(db)
+
+
+def test_a_name_that_cannot_be_given_leaves_nothing(
+    folder: Path, key: bytes, db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _target: Path) -> Path:
+        raise PermissionError
+
+    work = copies.begin(db, key, folder, tmp_path / "kopie", NOW)
+    monkeypatch.setattr(files, "write_atomically", lambda _path, _data: None)
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(KnownError, match=r"copy.write_failed"):
+        copies.make(work)
+    monkeypatch.undo()
+
+    assert [one.name for one in tmp_path.iterdir()] == ["profile"]
+    connection.close(db)
+
+
+def test_a_copy_is_removed_with_its_slots(
+    folder: Path, key: bytes, db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kopie"
+    copies.backup(db, key, folder, target, NOW)
+
+    def refuse(_path: Path, *, missing_ok: bool) -> None:
+        assert missing_ok
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(KnownError, match=r"copy.write_failed"):
+        copies.remove(target)
+    monkeypatch.undo()
+    copies.remove(target)
+    copies.remove(target)
+
+    assert [one.name for one in tmp_path.iterdir()] == ["profile"]
+    connection.close(db)
+
+
+@pytest.mark.parametrize("version", [0, 2])
+def test_a_present_file_of_another_version_or_with_bad_pages_tells_nothing(
+    folder: Path, key: bytes, db: Database, tmp_path: Path, version: int
+) -> None:
+    copies.backup(db, key, folder, tmp_path / "kopie", NOW)
+    db.execute(f"PRAGMA user_version = {version}")
+    root = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'tombstone'").fetchone()[0]
+    connection.close(db)
+    flip(files.database_path(folder), root * 4096 - 2000)
+    copies.restore(folder, tmp_path / "kopie", key, now=NOW)
+
+    assert copies.verify(files.database_path(folder), key).ok
+
+
+def test_a_restore_that_never_counted_is_cleared_away(folder: Path, key: bytes, db: Database) -> None:
+    connection.close(db)
+    (folder / files.RESTORING).mkdir()
+    (folder / files.RESTORING / files.DATABASE).write_bytes(b"half")
+    restoring.finish(folder)
+
+    assert not (folder / files.RESTORING).exists()
+    assert copies.verify(files.database_path(folder), key).ok
+
+
+def test_a_copy_page_by_page_can_have_another_key(key: bytes, db: Database, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    connection.copy_to(db, bytes(32), tmp_path / "other", lambda done, total: told.append((done, total)), 100)
+    connection.copy_to(db, key, tmp_path / "same", None, 100)
+
+    assert told[-1][0] == told[-1][1] > 0
+    assert copies.verify(tmp_path / "other", bytes(32)).ok
+    connection.close(db)
+
+
+def test_the_mark_of_the_old_file_goes_aside_with_it(folder: Path, key: bytes, db: Database, tmp_path: Path) -> None:
+    """It would tell of a file that went further; a restored one is older, and that is how it should be."""
+    copies.backup(db, key, folder, tmp_path / "kopie", NOW)
+    connection.close(db)
+    files.watermark_path(folder).write_bytes(b"how far")
+    kept = copies.restore(folder, tmp_path / "kopie", key, now=NOW)
+
+    assert not files.watermark_path(folder).exists()
+    assert files.watermark_path(kept).read_bytes() == b"how far"
+
+
+def test_a_swap_that_had_only_to_be_tidied_is_tidied(folder: Path, key: bytes, db: Database) -> None:
+    """The power failed after the last file was in its place."""
+    connection.close(db)
+    made = folder / files.RESTORING
+    made.mkdir()
+    (made / restoring.READY).write_bytes(b'"before-restore-1"')
+    restoring.finish(folder)
+
+    assert not made.exists()
+    assert copies.verify(files.database_path(folder), key).ok
+
+
+def test_a_system_that_cannot_forget_what_is_in_memory_copies_as_well(
+    folder: Path, key: bytes, db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "posix_fadvise", raising=False)
+    copies.backup(db, key, folder, tmp_path / "kopie", NOW)
+
+    assert (tmp_path / "kopie").exists()
+    connection.close(db)

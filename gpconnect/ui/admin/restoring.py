@@ -10,7 +10,7 @@ from gpconnect.services import restoring
 from gpconnect.services.restoring import Present, Preview
 from gpconnect.ui import copy_words, messages
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, FormRow, PushButton, clear, column, label, line
+from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, clear, column, label, line
 
 
 class RestoreCard(Card):
@@ -27,17 +27,27 @@ class RestoreCard(Card):
         self._pick = PushButton(self.tr("Kopie kiezen …"), self._ask_copy)
         self._phrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self._row = FormRow(
-            self.tr("Wachtwoordzin van die kopie"),
+            self.tr("Wachtwoordzin of code van die kopie"),
             self._phrase,
             self.tr("Die je had toen de kopie werd gemaakt."),
         )
         self._phrase.returnPressed.connect(self._look)
+        self._way = ChipGroup(
+            self.tr("Waarmee open je deze kopie?"),
+            [
+                ("passphrase", self.tr("Wachtwoordzin")),
+                ("recovery", self.tr("Code van je herstelblad")),
+                ("employer", self.tr("Code uit de kluis")),
+            ],
+            multi=False,
+        )
+        self._way.choose(["passphrase"])
         self._show = PushButton(self.tr("Laat zien wat erin zit"), self._look)
         self._lines = column(spacing=1)
         self._yes = PushButton(self.tr("Deze kopie terugzetten"), self._put_back, role="danger")
         self._no = PushButton(self.tr("Toch niet"), self._forget, role="quiet")
         self._asking, self._preview = QWidget(), QWidget()
-        asking = column(self._name, self._row, spacing=1.5)
+        asking = column(self._name, self._way, self._row, spacing=1.5)
         asking.addLayout(self._buttons(self._show))
         self._asking.setLayout(asking)
         shown = column(spacing=1.5)
@@ -83,7 +93,8 @@ class RestoreCard(Card):
     def _read(self, here: Present) -> None:
         assert self._copy is not None, "the field shows only beside a copy"
         self._here = here
-        job = self.desk.tasks.aside(restoring.preview, here, self._copy, self._phrase.text())
+        way = (self._way.chosen() or ["passphrase"])[0]
+        job = self.desk.tasks.aside(restoring.preview, here, self._copy, self._phrase.text(), way)
         job.then(self._show_preview).otherwise(self._refused)
 
     @Slot(object)
@@ -96,6 +107,7 @@ class RestoreCard(Card):
         for sentence in copy_words.preview(chosen):
             self._lines.addWidget(label(sentence))
         self._row.hide()
+        self._way.hide()
         self._show.hide()
         self._preview.show()
         self._no.setFocus()
@@ -117,6 +129,8 @@ class RestoreCard(Card):
         self._phrase.clear()
         self._row.set_error("")
         self._row.show()
+        self._way.show()
+        self._way.choose(["passphrase"])
         self._show.show()
         self._show.setEnabled(True)
         self._asking.hide()

@@ -15,26 +15,26 @@ SENTENCES: dict[str, str] = {
     ),
     "check.numbering": QT_TRANSLATE_NOOP(
         "messages",
-        "De nummering van wat je verstuurt klopt op {count} plekken niet. Er kan iets ontbreken. Werk bij met de hub "
-        "en kijk daarna nog eens na.",
+        "De nummering van wat je verstuurt klopt niet overal ({count}). Er kan iets ontbreken. Werk bij met de hub en "
+        "kijk daarna nog eens na.",
     ),
     "check.pages": QT_TRANSLATE_NOOP(
         "messages",
-        "{count} bladzijden van het bestand zijn beschadigd. Zet een goede kopie terug; wat daarna kwam, komt van de "
+        "In het bestand zijn bladzijden beschadigd ({count}). Zet een goede kopie terug; wat daarna kwam, komt van de "
         "hub terug. Laat ook de schijf nakijken.",
     ),
     "check.records": QT_TRANSLATE_NOOP(
         "messages",
-        "{count} gegevens zeggen iets anders dan wat er is vastgelegd. Er is niets kwijt; meld dit aan je beheerder.",
+        "Niet alle gegevens zeggen wat er is vastgelegd ({count}). Er is niets kwijt; meld dit aan je beheerder.",
     ),
     "check.search": QT_TRANSLATE_NOOP(
         "messages",
-        "Zoeken vindt {count} dingen niet of verkeerd. Je gegevens zijn heel. Bouw de zoekindex opnieuw op.",
+        "Zoeken vindt niet alles goed ({count}). Je gegevens zijn heel. Bouw de zoekindex opnieuw op.",
     ),
     "check.structure": QT_TRANSLATE_NOOP(
         "messages",
-        "De opbouw van het bestand klopt op {count} plekken niet. Zet een goede kopie terug; wat daarna kwam, komt "
-        "van de hub terug.",
+        "De opbouw van het bestand klopt niet overal ({count}). Zet een goede kopie terug; wat daarna kwam, komt van "
+        "de hub terug.",
     ),
     "copy.disk_full": QT_TRANSLATE_NOOP(
         "messages",
@@ -60,10 +60,6 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze map is die van je eigen bestand: gaat de een verloren, dan ook de ander. Er is niets veranderd; kies "
         "een map op een andere schijf, een stick of het netwerk.",
-    ),
-    "copy.way_unknown": QT_TRANSLATE_NOOP(
-        "messages",
-        "Deze kopie gaat zo niet open. Er is niets veranderd. Gebruik de wachtwoordzin van toen de kopie werd gemaakt.",
     ),
     "copy.write_failed": QT_TRANSLATE_NOOP(
         "messages",

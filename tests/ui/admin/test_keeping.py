@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpconnect.services import keeping, rollback
@@ -202,7 +202,9 @@ def test_putting_back_shows_first_what_a_copy_holds(place: Workplace, stick: Pat
     assert place.settle()
     place.do(a_dossier)
     press(page, "Terugzetten …")
-    phrase = next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Wachtwoordzin van die kopie")
+    phrase = next(
+        one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Wachtwoordzin of code van die kopie"
+    )
     QTest.keyClicks(phrase, "verkeerd")
     press(page, "Laat zien wat erin zit")
     assert place.settle()
@@ -242,15 +244,14 @@ def test_saying_yes_asks_the_program_to_do_it_with_the_file_closed(place: Workpl
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_everything_fits_at_twice_the_size(place: Workplace, stick: Path, scale: float) -> None:
-    application = theme.QApplication.instance()
-    theme.apply(application, theme.choose(application, "light", scale))
+def test_everything_fits_at_twice_the_size(app: QApplication, place: Workplace, stick: Path, scale: float) -> None:
+    theme.apply(app, theme.choose(app, "light", scale))
     page = opened(place)
     page.keeping.choose_folder(stick)
     assert place.settle()
 
     assert inspect(page) == []
-    theme.apply(application, theme.Theme())
+    theme.apply(app, theme.Theme())
 
 
 @pytest.fixture
