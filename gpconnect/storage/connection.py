@@ -208,7 +208,7 @@ def open_beside(path: Path, key: bytes) -> Database:
         raise KnownError("file.missing")
     with translate_errors():
         _look_first(path, key)
-        return Database(_connect(path, key, "rw"), execute_plugins=False, recursive_triggers=False)
+        return File(_connect(path, key, "rw"), lambda: _connect(path, key, "rw"))
 
 
 def close(db: Database) -> None:
@@ -268,7 +268,8 @@ def _all_or_nothing(db: Database) -> Iterator[None]:
     try:
         yield
         if getattr(db.conn, "spoiled", False):
-            raise KnownError("file.io")  # Somebody went on after an error; what SQLCipher holds is not to be trusted.
+            # Somebody went on after an error; what SQLCipher holds is not to be trusted.
+            raise KnownError("file.io")  # noqa: TRY301 - it ends as every other error here
         db.conn.execute("COMMIT")
     except BaseException:
         if isinstance(db, File) and db.conn.spoiled:
