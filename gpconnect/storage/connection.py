@@ -68,8 +68,8 @@ class File(Database):
     conn: Any
 
     def __init__(self, conn: Any, connect: Callable[[], Any] | None = None) -> None:
-        super().__init__(conn, execute_plugins=False)
         self._connect = connect
+        super().__init__(conn, execute_plugins=False, recursive_triggers=False)
 
     def execute(self, sql: str, parameters: Any = None) -> Any:
         """As `Database.execute`."""
@@ -377,6 +377,7 @@ def _configured(conn: Any) -> Any:
             "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
+            "recursive_triggers = ON",
             "secure_delete = ON",
             "temp_store = MEMORY",
         ):

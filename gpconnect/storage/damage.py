@@ -24,7 +24,7 @@ DOSSIER = {
 """Per table the column that says whose dossier a row belongs to."""
 _DERIVED = ("search", "sqlite_", "_sqlite_")
 """Tables that are worked out again from the others, and SQLite's own."""
-FURTHEST = 1 << 16
+FURTHEST = 1 << 10
 """Numbers of rows that are tried when neither index nor table can say which there are."""
 
 
@@ -93,8 +93,10 @@ def unreadable(db: Database, table: str) -> Iterator[int]:
     while parts:
         part = parts.pop()
         try:
-            sql = f'SELECT * FROM "{table}" NOT INDEXED WHERE rowid BETWEEN ? AND ?'  # noqa: S608 - from the file's own schema
-            db.execute(sql, (part[0], part[-1])).fetchall()
+            # A range looks one row further than its end, which may stand on the next page.
+            which = "= ?1" if len(part) == 1 else "BETWEEN ?1 AND ?2"
+            sql = f'SELECT * FROM "{table}" NOT INDEXED WHERE rowid {which}'  # noqa: S608 - from the file's own schema
+            db.execute(sql, (part[0], part[-1])[: len(part)]).fetchall()
         except KnownError:
             if len(part) == 1:
                 yield part[0]
@@ -103,39 +105,38 @@ def unreadable(db: Database, table: str) -> Iterator[int]:
                 parts += [part[half:], part[:half]]
 
 
-def by_index(db: Database, table: str, column: str) -> dict[int, str]:
+def by_index(db: Database, table: str, column: str) -> dict[int, str] | None:
     """One column of all rows by row number, out of an index, which stands on other pages than the table.
 
     Returns:
-        Nothing when no index holds the column, or none can be read.
+        None when no index holds the column, or none can be read.
     """
     for _seq, index, *_rest in db.execute(f'PRAGMA index_list("{table}")').fetchall():
         held = [row[2] for row in db.execute(f'PRAGMA index_info("{index}")').fetchall()]
-        partial = db.execute("SELECT sql LIKE '% WHERE %' FROM sqlite_master WHERE name = ?", (index,)).fetchone()[0]
         if column not in held:
             continue
-        # A partial index is only used for what it holds.
-        condition = f'WHERE "{column}" IS NOT NULL' if partial else ""
+        made = db.execute("SELECT ifnull(sql, '') FROM sqlite_master WHERE name = ?", (index,)).fetchone()[0]
+        # A partial index is used for its own condition only.
+        _, where, condition = made.partition(" WHERE ")
         try:
-            sql = f'SELECT rowid, "{column}" FROM "{table}" INDEXED BY "{index}" {condition}'  # noqa: S608 - same
+            sql = f'SELECT rowid, "{column}" FROM "{table}" INDEXED BY "{index}" {where}{condition}'  # noqa: S608 - same
             return dict(db.execute(sql).fetchall())
         except KnownError:
             continue
-    return {}
+    return None
 
 
 def _numbers(db: Database, table: str) -> Sequence[int]:
-    """Which rows a table has: by the smallest index, by the table itself, or, when both are bad, all that may be."""
-    for how in ("", "NOT INDEXED"):
-        try:
-            return [row for (row,) in db.execute(f'SELECT rowid FROM "{table}" {how} ORDER BY rowid').fetchall()]  # noqa: S608 - from the file's own schema
-        except KnownError:
-            continue
-    for _seq, index, *_rest in db.execute(f'PRAGMA index_list("{table}")').fetchall():
+    """Which rows a table has: by an index of all rows, by the table itself, or, when all are bad, what may be."""
+    for _seq, index, _unique, _origin, partial in db.execute(f'PRAGMA index_list("{table}")').fetchall():
         column = db.execute(f'PRAGMA index_info("{index}")').fetchone()[2]
-        if found := by_index(db, table, column):
+        if not partial and (found := by_index(db, table, column)) is not None:
             return sorted(found)
-    return range(1, FURTHEST)
+    try:
+        sql = f'SELECT rowid FROM "{table}" NOT INDEXED ORDER BY rowid'  # noqa: S608 - from the file's own schema
+        return [row for (row,) in db.execute(sql).fetchall()]
+    except KnownError:
+        return range(1, FURTHEST)
 
 
 def _whose(db: Database, table: str, numbers: Sequence[int]) -> set[str]:
@@ -143,10 +144,10 @@ def _whose(db: Database, table: str, numbers: Sequence[int]) -> set[str]:
     column = DOSSIER.get(table)
     if column is None:
         return {""}
-    known = by_index(db, table, column)
+    known = by_index(db, table, column) or {}
     # What no index tells stands in the operations, which name the record and its dossier.
     left = [one for one in numbers if one not in known]
-    identities = by_index(db, table, "id") if left and table not in {"operation", "access_log"} else {}
+    identities = (by_index(db, table, "id") if left else None) or {}
     found = {known.get(one) or "" for one in numbers if one in known}
     for number in left:
         try:
