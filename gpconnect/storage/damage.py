@@ -96,7 +96,7 @@ def unreadable(db: Database, table: str) -> Iterator[int]:
             # A range looks one row further than its end, which may stand on the next page.
             which = "= ?1" if len(part) == 1 else "BETWEEN ?1 AND ?2"
             sql = f'SELECT * FROM "{table}" NOT INDEXED WHERE rowid {which}'  # noqa: S608 - from the file's own schema
-            db.execute(sql, (part[0], part[-1])[: len(part)]).fetchall()
+            _read(db, sql, (part[0], part[-1])[: len(part)])
         except KnownError:
             if len(part) == 1:
                 yield part[0]
@@ -105,15 +105,35 @@ def unreadable(db: Database, table: str) -> Iterator[int]:
                 parts += [part[half:], part[:half]]
 
 
-def by_index(db: Database, table: str, column: str) -> dict[int, str] | None:
-    """One column of all rows by row number, out of an index, which stands on other pages than the table.
+def _read(db: Database, sql: str, params: Sequence[int]) -> None:
+    """Reads rows, and then asks whether SQLCipher found something wrong with a page.
+
+    A bad page at the end of a long text is handed over as zeros, and only the next page that is asked for in the same
+    transaction fails.
+    """
+    try:
+        db.execute("BEGIN")
+        db.execute(sql, params).fetchall()
+        db.execute("SELECT name FROM sqlite_master").fetchall()
+    finally:
+        db.conn.rollback()
+
+
+def by_index(db: Database, table: str, column: str, *, every: bool = False) -> dict[int, str] | None:
+    """One column by row number, out of an index, which stands on other pages than the table.
+
+    Args:
+        db: the damaged file.
+        table: of the rows.
+        column: which one.
+        every: only out of an index that holds all rows.
 
     Returns:
         None when no index holds the column, or none can be read.
     """
-    for _seq, index, *_rest in db.execute(f'PRAGMA index_list("{table}")').fetchall():
+    for _seq, index, _unique, _origin, partial in db.execute(f'PRAGMA index_list("{table}")').fetchall():
         held = [row[2] for row in db.execute(f'PRAGMA index_info("{index}")').fetchall()]
-        if column not in held:
+        if column not in held or (every and partial):
             continue
         made = db.execute("SELECT ifnull(sql, '') FROM sqlite_master WHERE name = ?", (index,)).fetchone()[0]
         # A partial index is used for its own condition only.
@@ -130,7 +150,7 @@ def _numbers(db: Database, table: str) -> Sequence[int]:
     """Which rows a table has: by an index of all rows, by the table itself, or, when all are bad, what may be."""
     for _seq, index, _unique, _origin, partial in db.execute(f'PRAGMA index_list("{table}")').fetchall():
         column = db.execute(f'PRAGMA index_info("{index}")').fetchone()[2]
-        if not partial and (found := by_index(db, table, column)) is not None:
+        if not partial and (found := by_index(db, table, column, every=True)) is not None:
             return sorted(found)
     try:
         sql = f'SELECT rowid FROM "{table}" NOT INDEXED ORDER BY rowid'  # noqa: S608 - from the file's own schema

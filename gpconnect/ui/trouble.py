@@ -92,8 +92,8 @@ class TroubleWatch(QObject):
             words = self.tr("Wat al verstuurd was, is teruggehaald bij de hub. Kijk na wat je daarna nog deed.")
         else:
             words = self.tr(
-                "De rest is nagekeken en heel. Wat al verstuurd was, halen we terug bij de hub zodra die bereikbaar "
-                "is. Kijk daarna na wat je als laatste deed."
+                "Wat al verstuurd was, halen we terug bij de hub zodra die bereikbaar is. Kijk daarna na wat je als "
+                "laatste deed."
             )
         banner = Banner(
             words, tone="attention", title=title, action=self.tr("Gezien"), clicked=self._seen, closable=False
