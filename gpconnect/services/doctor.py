@@ -10,7 +10,7 @@ from pathlib import Path
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import commands, profiles, syncing
 from gpconnect.services.resources import RESOURCES
-from gpconnect.storage import connection, files, keyring_access, slots
+from gpconnect.storage import connection, files, keyring_access, place, reserve, slots
 
 _LATE = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -107,10 +107,34 @@ def _clock(now: datetime) -> Finding:
     return Finding("Klok", now > _LATE, words if now > _LATE else f"{words}; zet de klok goed")
 
 
+def _place(folder: Path) -> Finding:
+    kind = place.kind_of(folder)
+    if kind is place.Place.NETWORK:
+        words = "staat op een netwerkschijf en wordt daar niet geopend; kopieer de map naar deze computer"
+        return Finding("Plek", False, words)
+    if kind is place.Place.CLOUD:
+        words = "staat in een map die een cloudprogramma meekopieert; zet de map op een gewone plek"
+        return Finding("Plek", False, words, only_advice=True)
+    return Finding("Plek", True, "op een schijf van deze computer")
+
+
+def _room(folder: Path) -> Finding:
+    free = reserve.free_bytes(folder)
+    if free is None:
+        return Finding("Ruimte", True, "het systeem zegt niet hoeveel er vrij is", only_advice=True)
+    kept = "met reserve" if reserve.held(folder) else "zonder reserve"
+    words = f"{free // reserve.MEGABYTE} MB vrij, {kept}"
+    enough = free >= reserve.ROOM
+    needed = reserve.ROOM // reserve.MEGABYTE
+    return Finding("Ruimte", enough, words if enough else f"{words}; maak minstens {needed} MB vrij")
+
+
 def _profile(folder: Path) -> Iterator[Finding]:
+    yield _place(folder)
     if not profiles.exists(folder):
         yield Finding("Profiel", False, f"in {folder} staat geen profiel")
         return
+    yield _room(folder)
     private = not files.slots_path(folder).stat().st_mode & 0o077
     yield Finding("Profiel", private, "alleen voor jou leesbaar" if private else f"doe: chmod -R go= {folder}")
     try:

@@ -27,6 +27,9 @@ from gpconnect.sync.refusals import AlarmError, ParkedError
 _HUB = "hub"
 _HUB_KEY = "hub_key"
 _LAST = "last_sync"
+_CLOCK = "clock_minutes"
+CLOCK_MINUTES = 3
+"""A clock that is less far off is not mentioned."""
 PAGE = 100
 MOST_ROUNDS = 10_000
 NOT_THERE_YET = frozenset({"hub.unknown_space", "hub.not_member"})
@@ -41,6 +44,7 @@ class Hub(Protocol):
     """The hub as a round needs it; `gpconnect.sync.client.HubClient` over a real or a simulated network."""
 
     hub_key: bytes | None
+    clock_ahead: float | None
 
     def register(self) -> None:
         """Make this device known."""
@@ -66,6 +70,7 @@ class SyncState:
         last: when a round was last completed.
         conflicts: records with two values to choose from.
         alarms: parcels that came in and were not right; each is an item on *Delen*.
+        clock_minutes: how far this computer's clock was ahead of the hub's at the last answer, 0 when it hardly was.
     """
 
     hub: str
@@ -74,6 +79,7 @@ class SyncState:
     last: datetime | None
     conflicts: int
     alarms: int = 0
+    clock_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,7 @@ def state(session: Session) -> SyncState:
         last=datetime.fromisoformat(last) if last else None,
         conflicts=len(conflicts.conflicts(db)),
         alarms=len(parcels.troubles(db)),
+        clock_minutes=meta.get_meta(db, _CLOCK) or 0,
     )
 
 
@@ -145,17 +152,22 @@ def begun(session: Session) -> Changes:
     return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 
-def finished(session: Session, *, whole: bool = True) -> Changes:
+def finished(session: Session, *, whole: bool = True, ahead: float | None = None) -> Changes:
     """A round is over: slots that this device holds for bookings that ended elsewhere are given back.
 
     Args:
         session: at work.
         whole: every space was read and sent; the moment is then kept.
+        ahead: seconds that this computer's clock is ahead of the hub's, None when the hub did not say. Nothing is
+            refused for it; the screen says so.
     """
     freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
     if whole:
         with transaction(session.db):
             meta.put_meta(session.db, _LAST, session.now().isoformat())
+            if ahead is not None:
+                off = round(ahead / 60)
+                meta.put_meta(session.db, _CLOCK, off if abs(off) >= CLOCK_MINUTES else 0)
     return freed | Changes(frozenset({"outbox"}))
 
 
@@ -248,7 +260,7 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
             if error.code not in OF_ONE_SPACE:
                 raise
             trouble = trouble or error
-    ended: Changes = yield FileStep(partial(finished, whole=trouble is None))
+    ended: Changes = yield FileStep(partial(finished, whole=trouble is None, ahead=hub.clock_ahead))
     if trouble is not None:
         raise trouble
     return gathered | ended

@@ -70,8 +70,8 @@ class File(Database):
     conn: Any
 
     def __init__(self, conn: Any, connect: Callable[[], Any] | None = None) -> None:
-        super().__init__(conn, execute_plugins=False)
         self._connect = connect
+        super().__init__(conn, execute_plugins=False, recursive_triggers=False)
 
     def execute(self, sql: str, parameters: Any = None) -> Any:
         """As `Database.execute`."""
@@ -272,9 +272,8 @@ def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:
         raise KnownError("file.missing")
     with translate_errors():
         _look_first(path, key)
-        return Database(
-            _connect(path, key, "rw" if writable else "ro"), execute_plugins=False, recursive_triggers=False
-        )
+        mode = "rw" if writable else "ro"
+        return File(_connect(path, key, mode), lambda: _connect(path, key, mode))
 
 
 def close(db: Database) -> None:
@@ -334,7 +333,8 @@ def _all_or_nothing(db: Database) -> Iterator[None]:
     try:
         yield
         if getattr(db.conn, "spoiled", False):
-            raise KnownError("file.io")  # Somebody went on after an error; what SQLCipher holds is not to be trusted.
+            # Somebody went on after an error; what SQLCipher holds is not to be trusted.
+            raise KnownError("file.io")  # noqa: TRY301 - it ends as every other error here
         db.conn.execute("COMMIT")
     except BaseException:
         if isinstance(db, File) and db.conn.spoiled:
@@ -450,6 +450,7 @@ def _configured(conn: Any) -> Any:
             "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
+            "recursive_triggers = ON",
             "secure_delete = ON",
             "temp_store = MEMORY",
         ):

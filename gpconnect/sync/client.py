@@ -9,6 +9,7 @@ import ssl
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -90,6 +91,8 @@ class HubClient:
     Attributes:
         hub_key: the hub's signing key. Given, it is pinned; None trusts the first hub it meets, and whoever uses the
             client keeps what it learned for the next time.
+        clock_ahead: seconds that this computer's clock was ahead of the hub's at the last answer, None when the hub
+            did not say. It is the computer's own clock that is compared, never one that a demo moved.
     """
 
     def __init__(self, send: Send, device: SigningDevice, hub_key: bytes | None = None) -> None:
@@ -97,6 +100,7 @@ class HubClient:
         self._device = device
         self._token = ""
         self.hub_key = hub_key
+        self.clock_ahead: float | None = None
 
     def health(self) -> wire.Health:
         """Asks who the hub is and whether it works.
@@ -207,6 +211,9 @@ class HubClient:
         response = self._send(request)
         if len(response.body) > MAX_ANSWER:
             raise KnownError("hub.answer_too_large")
+        said = _date(response)
+        if said is not None:
+            self.clock_ahead = time.time() - said
         return response
 
 
@@ -306,6 +313,14 @@ def _is_about_trust(error: BaseException | None) -> bool:
             return True
         error = error.__cause__ or error.__context__
     return False
+
+
+def _date(response: Response) -> float | None:
+    """When the hub says that it answered, in seconds since 1970; None when it does not say or nobody can read it."""
+    try:
+        return parsedate_to_datetime(response.headers["date"]).timestamp()
+    except (KeyError, ValueError):
+        return None
 
 
 def _post(path: str, message: wire.Struct) -> Request:

@@ -12,7 +12,7 @@ from gpconnect.ui import messages, shortcuts, theme
 from gpconnect.ui.desk import Area, Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.page_stack import PageStack
-from gpconnect.ui.parts import Banner, Toast, clear, column, line
+from gpconnect.ui.parts import Banner, StandingBanners, Toast, clear, column, line
 from gpconnect.ui.rail import Rail
 from gpconnect.ui.search_box import SearchBox
 from gpconnect.ui.shortcut_list import ShortcutList
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.stack = PageStack(desk, areas)
         self.strip = StatusStrip()
         self.strip.show_lock(desk.settings.idle_minutes)
+        self.standing = StandingBanners()
         self._notices = column(spacing=1)
         self._build()
         self._connect()
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         edge = theme.current().space(3)
         self._notices.setContentsMargins(edge, theme.current().space(2), edge, 0)
         self._notice_box.hide()
-        beside = line(self.rail, column_widget(self._notice_box, self.stack), spacing=0)
+        beside = line(self.rail, column_widget(self.standing, self._notice_box, self.stack), spacing=0)
         beside.setStretch(1, 1)
         outer = column(spacing=0)
         outer.addLayout(beside, 1)

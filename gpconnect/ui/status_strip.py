@@ -19,6 +19,7 @@ class StatusStrip(QFrame):
         self._unsaved: set[str] = set()
         self._saved = StatusBadge(ground=False)
         self._sync = label("", "small", wrap=False)
+        self._clock = label("", "small", wrap=False)
         self._lock = label("", "small", wrap=False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(now.space(1), now.px(3), now.space(2), now.px(3))
@@ -26,11 +27,14 @@ class StatusStrip(QFrame):
         layout.addWidget(self._saved)
         layout.addSpacing(now.space(1))
         layout.addWidget(self._sync)
+        layout.addSpacing(now.space(1))
+        layout.addWidget(self._clock)
         layout.addStretch(1)
         layout.addWidget(self._lock)
         layout.addWidget(KeyHint(shortcuts.sequence("lock")))
         self.show_saved(saved=True)
         self.show_sync(None, 0)
+        self.show_clock(0)
         self.show_lock(5)
 
     @Slot(bool)
@@ -84,10 +88,19 @@ class StatusStrip(QFrame):
         self._sync.setToolTip(trouble)
         self._sync.setAccessibleDescription(trouble)
 
+    def show_clock(self, minutes: int) -> None:
+        """How many minutes this computer's clock is ahead of the hub's, or behind when negative."""
+        if minutes > 0:
+            self._clock.setText(self.tr("De klok van deze computer loopt {n} min voor").format(n=minutes))
+        else:
+            self._clock.setText(self.tr("De klok van deze computer loopt {n} min achter").format(n=-minutes))
+        self._clock.setVisible(minutes != 0)
+
     def show_lock(self, minutes: int) -> None:
         words = self.tr("Vergrendelt na {n} min").format(n=minutes) if minutes else self.tr("Vergrendelt met")
         self._lock.setText(words)
 
     def words(self) -> str:
         """All the strip says, for tests and screen readers."""
-        return text.join(self._saved.text(), self._sync.text(), self._lock.text())
+        clock = self._clock.text() if not self._clock.isHidden() else ""
+        return text.join(self._saved.text(), self._sync.text(), clock, self._lock.text())

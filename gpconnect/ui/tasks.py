@@ -57,6 +57,8 @@ class Tasks(QObject):
     """A `Changes`, once per committed write."""
     troubled = Signal(object)
     """A `KnownError` for which the page had no answer of its own."""
+    refused = Signal(object)
+    """Every `KnownError`, also one that a page answers itself; for who watches the file."""
     busy = Signal(bool)
     _settled = Signal(object, object, object)
     _ended = Signal()
@@ -194,7 +196,9 @@ class Tasks(QObject):
         job.failed.emit(error)
         if not isinstance(error, KnownError):
             sys.excepthook(type(error), error, error.__traceback__)
-        elif not job.has_own_handler:
+            return
+        self.refused.emit(error)
+        if not job.has_own_handler:
             self.troubled.emit(error)
 
 

@@ -20,6 +20,7 @@ from gpconnect.ui.main_window import MainWindow
 from gpconnect.ui.settings import Settings
 from gpconnect.ui.syncer import Standing, Syncer
 from gpconnect.ui.tasks import Tasks
+from gpconnect.ui.trouble import TroubleWatch
 
 
 class Workplace(QObject):
@@ -37,6 +38,8 @@ class Workplace(QObject):
         self.caretaker = Caretaker(self.desk, self)
         self.desk.caretaker = self.caretaker
         self.finder = Finder(self.desk, self.window.search, self)
+        self.watch = TroubleWatch(self.desk, self)
+        self.watch.told.connect(self.window.standing.show_banners)
         self.waiting = 0
         self.syncer.stood.connect(self._tell)
         tasks.changed.connect(self._records_changed)
@@ -47,6 +50,7 @@ class Workplace(QObject):
         self.window.setFocus()  # nothing in particular: the first Tab goes to the first thing there is
         self.window.open(area or self.window.rail.first(), params)
         self._count()
+        self.watch.begin()
         self.syncer.refresh()
         self.caretaker.start()
         if sync:
@@ -88,4 +92,5 @@ class Workplace(QObject):
     def _tell(self, standing: Standing) -> None:
         self.waiting = standing.state.waiting
         trouble = messages.say(standing.trouble) if standing.trouble is not None else ""
+        self.window.strip.show_clock(standing.state.clock_minutes)
         self.window.strip.show_sync(standing.state.last, standing.state.waiting, trouble)

@@ -323,6 +323,7 @@ class Forgetful:
     def __init__(self, hub: syncing.Hub) -> None:
         self.hub = hub
         self.hub_key = hub.hub_key
+        self.clock_ahead: float | None = None
         self.registered = 0
 
     def register(self) -> None:

@@ -1,7 +1,8 @@
 """Two desks, one worker and one hub: the real client against the real hub, over the network seam."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 
@@ -12,6 +13,7 @@ from gpconnect.services import enrolling, placing, spaces, syncing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, rows
+from gpconnect.sync.client import Response
 from gpconnect.sync.keys import new_token
 from tests.services.conftest import PRACTICE, WALUWE, MakeSession
 from tests.services.online import Wire, client, sync
@@ -160,3 +162,18 @@ def test_a_coordinator_is_never_let_into_a_practice(
     with pytest.raises(Exception, match=r"space\.not_yours"):
         enrolling.found(coordinator, PRACTICE)
     assert PRACTICE not in spaces.followed(coordinator.db)
+
+
+@pytest.mark.parametrize(("ahead", "minutes"), [(61 * 60, 61), (-5 * 60, -5), (60, 0)])
+def test_a_clock_that_is_off_is_said_and_refuses_nothing(
+    practice: tuple[Session, Session, Session], wire: Wire, ahead: int, minutes: int
+) -> None:
+    gp, _, _ = practice
+    hub_time = format_datetime(datetime.now(UTC) - timedelta(seconds=ahead))
+    wire.between = lambda _request, answer: Response(answer.status, {**answer.headers, "date": hub_time}, answer.body)
+    book(gp, SLOT)
+
+    syncing.sync_now(gp, client(gp, wire))
+
+    state = syncing.state(gp)
+    assert (state.clock_minutes, state.waiting) == (minutes, 0)

@@ -8,7 +8,7 @@ from gpconnect.ui.parts.day import DayColumn, DaySlot
 from gpconnect.ui.parts.form import FormRow
 from gpconnect.ui.parts.labels import KeyHint, PersonLine, SentenceBox, Stat, StatusBadge, label
 from gpconnect.ui.parts.layout import FlowLayout, Pages, Scroller, Sheet, clear, column, line
-from gpconnect.ui.parts.notices import Banner, Toast
+from gpconnect.ui.parts.notices import Banner, StandingBanners, Toast
 from gpconnect.ui.parts.rows import Row, RowList
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Scroller",
     "SentenceBox",
     "Sheet",
+    "StandingBanners",
     "Stat",
     "StatusBadge",
     "Toast",

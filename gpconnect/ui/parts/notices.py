@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from gpconnect.ui import theme
 from gpconnect.ui.parts.buttons import PushButton
 from gpconnect.ui.parts.labels import label
-from gpconnect.ui.parts.layout import column
+from gpconnect.ui.parts.layout import clear, column
 
 STAYS_MS = 8000
 
@@ -145,3 +145,22 @@ class Banner(QFrame):
         self.hide()
         self.closed.emit()
         self.deleteLater()
+
+
+class StandingBanners(QWidget):
+    """Banners above every page that stay as long as what they tell does; hidden without any."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        now = theme.current()
+        self._banners = column(spacing=1)
+        self._banners.setContentsMargins(now.space(3), now.space(2), now.space(3), 0)
+        self.setLayout(self._banners)
+        self.hide()
+
+    def show_banners(self, banners: list[Banner]) -> None:
+        """These in the place of those that were there."""
+        clear(self._banners)
+        for banner in banners:
+            self._banners.addWidget(banner)
+        self.setVisible(bool(banners))

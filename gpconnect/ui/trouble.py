@@ -1,0 +1,128 @@
+"""Trouble with the file, above every page for as long as it lasts: what happened, what is safe, what to do."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.services import trouble
+from gpconnect.ui import text
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Banner
+
+TELLING = frozenset({"file.disk_full", "file.read_only_mode", "file.io"})
+"""After these the file may only be read; how it stands is asked again."""
+
+
+class TroubleWatch(QObject):
+    """Asks how it stands with the file when there is reason to, and makes the banners that say so."""
+
+    told = Signal(list)
+    """The banners to show now; none when all is well."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._known: trouble.Trouble | None = None
+        desk.tasks.refused.connect(self._refused)
+        desk.tasks.changed.connect(self._changed)
+
+    @Slot()
+    def begin(self) -> None:
+        """The desk opens."""
+        self.desk.tasks.run(trouble.begin).then(self._show)
+
+    @Slot(object)
+    def _refused(self, error: KnownError) -> None:
+        if error.code in TELLING:
+            self.desk.tasks.run(trouble.state).then(self._show).otherwise(self._cannot_tell)
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        # A round with the hub that is over changes what can be said of what was missing.
+        lost = self._known is not None and self._known.gone is not None
+        if changes.kinds & trouble.TROUBLE or (lost and "outbox" in changes.kinds):
+            self.desk.tasks.run(trouble.state).then(self._show).otherwise(self._cannot_tell)
+
+    @Slot(object)
+    def _show(self, found: trouble.Trouble) -> None:
+        if found != self._known:
+            self._known = found
+            self.told.emit(self._banners(found))
+
+    @Slot(object)
+    def _cannot_tell(self, _error: object) -> None:
+        """Locked meanwhile, or the disk gives nothing at all: what stands there stays."""
+
+    def _banners(self, found: trouble.Trouble) -> list[Banner]:
+        banners = []
+        if found.read_only:
+            banners.append(self._full(found))
+        if found.gone is not None:
+            banners.append(self._lost(found.gone))
+        if found.in_cloud:
+            banners.append(self._cloud())
+        return banners
+
+    def _full(self, found: trouble.Trouble) -> Banner:
+        free = "" if found.free_mb is None else self.tr(" Nu is er {free} MB vrij.").format(free=found.free_mb)
+        words = self.tr(
+            "Alles wat je eerder opsloeg is veilig, en een notitie die je aan het typen bent wordt nog bewaard. "
+            "Maak minstens {needed} MB vrij, bijvoorbeeld door de prullenbak te legen.{free}"
+        ).format(needed=found.needed_mb, free=free)
+        banner = Banner(
+            words,
+            title=self.tr("De schijf is vol: je kunt nu alleen lezen"),
+            action=self.tr("Opnieuw proberen"),
+            clicked=self._try_again,
+            closable=False,
+        )
+        banner.setObjectName("troubleFull")
+        return banner
+
+    def _lost(self, gone: trouble.Gone) -> Banner:
+        if gone.other:
+            title = self.tr("Dit bestand is een oudere versie waarin is doorgewerkt")
+        elif gone.operations:
+            many = text.count(gone.operations, self.tr("handeling"), self.tr("handelingen"))
+            until = text.moment(gone.until) if gone.until else ""
+            title = self.tr("Aan het eind van dit bestand ontbreken {many}, tot {until}").format(many=many, until=until)
+        else:
+            title = self.tr("Aan het eind van dit bestand ontbreken regels van het inzagelog")
+        if gone.asked_hub:
+            words = self.tr("Wat al verstuurd was, is teruggehaald bij de hub. Kijk na wat je daarna nog deed.")
+        else:
+            words = self.tr(
+                "Wat al verstuurd was, halen we terug bij de hub zodra die bereikbaar is. Kijk daarna na wat je als "
+                "laatste deed."
+            )
+        banner = Banner(
+            words, tone="attention", title=title, action=self.tr("Gezien"), clicked=self._seen, closable=False
+        )
+        banner.setObjectName("troubleGone")
+        return banner
+
+    def _cloud(self) -> Banner:
+        words = self.tr(
+            "Een programma als OneDrive of Dropbox kan er een oudere versie overheen zetten. Er is nu niets mis. "
+            "Verplaats de hele map naar een gewone map op deze computer als het programma dicht is."
+        )
+        banner = Banner(words, tone="attention", title=self.tr("Dit profiel staat in een map die wordt meegekopieerd"))
+        banner.setObjectName("troubleCloud")
+        return banner
+
+    @Slot()
+    def _try_again(self) -> None:
+        self._known = None  # also when nothing changed the banner says anew how much room there is
+        self.desk.tasks.run(trouble.try_again).then(self._tried)
+
+    @Slot(object)
+    def _tried(self, result: tuple[Changes, trouble.Trouble]) -> None:
+        self._show(result[1])
+        if result[1].read_only:
+            self.desk.toast(self.tr("Er is nog niet genoeg ruimte."))
+        else:
+            self.desk.toast(self.tr("Er is weer ruimte. Je kunt verder werken."))
+
+    @Slot()
+    def _seen(self) -> None:
+        self.desk.tasks.run(trouble.seen)

@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.storage import connection, damage, meta
+
+PAGE = 4096
+
+
+@pytest.fixture
+def closed(db: Database, path: Path) -> Path:
+    """A file with notes of seven children and some settings, closed."""
+    with connection.transaction(db):
+        for number in range(300):
+            db.execute(
+                "INSERT INTO note VALUES (?, ?, '', 't', 1, 'a', 'n', '2026', ?, '[]')",
+                (f"{number:032x}", f"{number % 7}" * 32, "x" * 300),
+            )
+            db.execute(
+                "INSERT INTO note_draft VALUES (?, ?, '', 't', 1, 'a', 'd', '2026', '2026', '{}')", (f"d{number}", "p")
+            )
+        for number in range(400):
+            meta.put_meta(db, f"setting {number}", "x" * 100)
+    connection.close(db)
+    return path
+
+
+def flip(path: Path, page: int) -> None:
+    data = bytearray(path.read_bytes())
+    data[page * PAGE + 1000] ^= 1
+    path.write_bytes(data)
+
+
+def test_a_whole_file_has_no_damage(closed: Path, key: bytes) -> None:
+    assert not damage.examine(closed, key).any
+
+
+def test_every_flip_is_found_and_the_children_are_named(closed: Path, key: bytes) -> None:
+    """Page by page: the notes name their children, drafts and settings name nobody."""
+    named: set[str] = set()
+    unnamed: set[str] = set()
+    for page in range(1, closed.stat().st_size // PAGE):
+        flip(closed, page)
+        found = damage.examine(closed, key)
+        assert found.any
+        assert not found.opens or page + 1 in found.pages
+        named.update(found.dossiers)
+        unnamed.update(found.unnamed)
+        flip(closed, page)
+
+    assert named == {f"{number}" * 32 for number in range(7)}
+    assert {"note_draft", "meta"} <= unnamed
+
+
+def test_a_file_that_does_not_open_is_damaged_as_a_whole(closed: Path, key: bytes) -> None:
+    flip(closed, 0)
+
+    assert damage.examine(closed, key) == damage.NOTHING
+    assert damage.NOTHING.any
+
+
+def test_a_file_that_is_not_there_is_no_damage(tmp_path: Path, key: bytes) -> None:
+    with pytest.raises(KnownError) as told:
+        damage.examine(tmp_path / "absent.db", key)
+    assert told.value.code == "file.missing"

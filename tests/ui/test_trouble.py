@@ -1,0 +1,135 @@
+"""Trouble with the file stands above every page: what happened, what is safe, what to do."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from gpconnect.services.session import Session
+from gpconnect.storage import guard, guarding, meta, reserve
+from gpconnect.storage.connection import transaction
+from gpconnect.ui import text, theme
+from gpconnect.ui.parts import Banner, StandingBanners
+from gpconnect.ui.status_strip import StatusStrip
+from gpconnect.ui.trouble import TroubleWatch
+from tests.services.conftest import Clock
+from tests.services.dossier_help import a_dossier
+from tests.ui.workplace import Workplace
+
+
+class Disk:
+    """Says how much is free, as a test wants it."""
+
+    def __init__(self) -> None:
+        self.free = 2 * reserve.ROOM
+
+    def __call__(self, _folder: Path) -> int:
+        return self.free
+
+
+class Above:
+    """What stands above the pages of one desk."""
+
+    def __init__(self, place: Workplace) -> None:
+        self.place = place
+        self.disk = Disk()
+        place.do(self._put)
+        self.box = StandingBanners()
+        self.watch = TroubleWatch(place.desk)
+        self.watch.told.connect(self.box.show_banners)
+        place.show(self.box)
+        self.watch.begin()
+        assert place.settle()
+
+    def _put(self, session: Session) -> None:
+        guarding.guard_with(session.db, guard.Guard(session.db, session.folder, bytes(session.key), self.disk))
+
+    def says(self) -> list[str]:
+        assert self.place.settle()
+        return [one.accessibleName() for one in self.box.findChildren(Banner) if one.isVisibleTo(self.box)]
+
+    def press(self) -> None:
+        (button,) = self.box.findChildren(QPushButton)
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        assert self.place.settle()
+
+
+@pytest.fixture
+def above(qapp: QApplication, tmp_path: Path) -> Iterator[Above]:
+    theme.apply(qapp, theme.Theme())
+    text.set_language("nl")
+    place = Workplace(tmp_path, "worker", Clock())
+    yield Above(place)
+    place.close()
+
+
+def test_when_all_is_well_nothing_stands_there(above: Above) -> None:
+    assert above.says() == []
+    assert above.box.isHidden()
+
+
+def test_a_full_disk_says_what_is_safe_and_what_to_do_until_there_is_room(above: Above) -> None:
+    above.disk.free = 0
+    above.place.tasks.run(a_dossier)
+    (said,) = above.says()
+    assert said.startswith("De schijf is vol: je kunt nu alleen lezen")
+    assert "200 MB" in said
+
+    above.press()
+    assert above.place.toasts[-1][0] == "Er is nog niet genoeg ruimte."
+    assert len(above.says()) == 1
+    above.disk.free = reserve.ROOM
+    above.press()
+    assert above.says() == []
+    assert above.place.toasts[-1][0] == "Er is weer ruimte. Je kunt verder werken."
+
+
+@pytest.mark.parametrize(
+    ("operations", "lines", "other", "words"),
+    [
+        (4, 2, False, "Aan het eind van dit bestand ontbreken 4 handelingen, tot "),
+        (0, 2, False, "Aan het eind van dit bestand ontbreken regels van het inzagelog"),
+        (0, 0, True, "Dit bestand is een oudere versie waarin is doorgewerkt"),
+    ],
+)
+def test_a_lost_end_is_told_until_somebody_has_seen_it(
+    above: Above, operations: int, lines: int, words: str, *, other: bool
+) -> None:
+    def lose(session: Session) -> None:
+        until = session.now().isoformat() if operations else ""
+        with transaction(session.db):
+            meta.put_meta(session.db, "trouble.gone", [operations, lines, until, other, session.now().isoformat()])
+
+    above.place.do(lose)
+    above.watch.begin()
+    (said,) = above.says()
+    assert said.startswith(words)
+    assert "halen we terug bij de hub" in said
+
+    later = above.place.clock() + timedelta(minutes=1)
+
+    def synced(session: Session) -> None:
+        with transaction(session.db):
+            meta.put_meta(session.db, "last_sync", later.isoformat())
+
+    above.place.do(synced)
+    above.watch.begin()
+    (said,) = above.says()
+    assert "is teruggehaald bij de hub" in said
+    above.press()
+    assert above.says() == []
+
+
+def test_the_strip_says_how_far_the_clock_is_off(qapp: QApplication) -> None:
+    theme.apply(qapp, theme.Theme())
+    strip = StatusStrip()
+    strip.show_clock(61)
+    assert "De klok van deze computer loopt 61 min voor" in strip.words()
+    strip.show_clock(-5)
+    assert "De klok van deze computer loopt 5 min achter" in strip.words()
+    strip.show_clock(0)
+    assert "klok" not in strip.words()
