@@ -145,12 +145,13 @@ def finish_recovery(session: Session, sheet: NewSheet, typed: str) -> Changes:
     return _CHANGED
 
 
-def read_employer_key(_session: Session, data: bytes) -> EmployerKey:
+def read_employer_key(session: Session, data: bytes) -> EmployerKey:
     """What a file with an employer's public half says of itself.
 
     Raises:
         KnownError: ``employer.not_a_key``.
     """
+    check(session, Intention.KEEP_KEYS)
     found = paper_keys.read_public(data)
     return EmployerKey(found.employer, found.made)
 
@@ -238,6 +239,7 @@ def remove(session: Session, slot_id: str, ring: keyring_access.Keyring | None =
 
 def judge(session: Session, passphrase: str) -> Strength:
     """How strong a passphrase would be, knowing what somebody would try first on this person."""
+    check(session, Intention.KEEP_KEYS)
     return strength(passphrase, _known(session))
 
 

@@ -1,7 +1,8 @@
-"""How the slots stand on disk: version 2, and version 1 as it was read before."""
+"""What a slot is and how slots stand on disk: version 2, and version 1 as it was read before."""
 
 import hashlib
 import unicodedata
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -144,6 +145,25 @@ def stretch(secret: bytes, salt: bytes, cost: Cost) -> bytes:
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
     ).derive(secret)
+
+
+def next_way(present: Collection[str], failed: Collection[str]) -> KnownError:
+    """What to fetch now, in a code of its own; raised by who asked.
+
+    Args:
+        present: the kinds of slot that are in the file.
+        failed: the kinds whose secret the person does not have.
+
+    Returns:
+        ``ways.passphrase``, ``ways.recovery``, ``ways.employer``, ``ways.paper`` (either of the two sheets),
+        ``ways.keyring``, or ``ways.none``: nothing on this computer opens it any more.
+    """
+    left = set(present) - set(failed)
+    if TYPED in left:
+        return KnownError("ways.passphrase")
+    if {RECOVERY, EMPLOYER} <= left:
+        return KnownError("ways.paper")
+    return KnownError("ways." + next((kind for kind in (RECOVERY, EMPLOYER, KEYRING) if kind in left), "none"))
 
 
 def _decode(data: bytes) -> tuple[Slot, ...]:

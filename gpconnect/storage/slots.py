@@ -10,7 +10,7 @@ goes, and every write replaces the file in one step.
 import hmac
 import os
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -25,9 +25,25 @@ from keyring.errors import KeyringError
 from gpconnect.domain.errors import KnownError
 from gpconnect.storage import connection, files, paper_keys, sealing, slot_file
 from gpconnect.storage.keyring_access import SERVICE, Keyring
-from gpconnect.storage.slot_file import COST, EMPLOYER, KEYRING, KINDS, RECOVERY, TYPED, Cost, Slot
+from gpconnect.storage.slot_file import (
+    COST,
+    EMPLOYER,
+    KEYRING,
+    KINDS,
+    MAX_ITERATIONS,
+    MAX_LANES,
+    MAX_MEMORY_KIB,
+    RECOVERY,
+    TYPED,
+    Cost,
+    Slot,
+    next_way,
+)
 
-__all__ = ["COST", "EMPLOYER", "KEYRING", "KINDS", "RECOVERY", "TYPED", "Cost", "Slot"]
+__all__ = [
+    "COST", "EMPLOYER", "KEYRING", "KINDS", "MAX_ITERATIONS", "MAX_LANES", "MAX_MEMORY_KIB", "RECOVERY", "TYPED",
+    "Cost", "Slot", "next_way",
+]  # fmt: skip
 
 _MAGIC = b"gpconnect slot 2\0"
 _OLD_MAGIC = b"gpconnect slot 1\0"
@@ -82,25 +98,6 @@ def read(path: Path) -> tuple[Slot, ...]:
     if not found:
         raise next_way((), ())
     return found
-
-
-def next_way(present: Collection[str], failed: Collection[str]) -> KnownError:
-    """What to fetch now, in a code of its own; raised by who asked.
-
-    Args:
-        present: the kinds of slot that are in the file.
-        failed: the kinds whose secret the person does not have.
-
-    Returns:
-        ``ways.passphrase``, ``ways.recovery``, ``ways.employer``, ``ways.paper`` (either of the two sheets),
-        ``ways.keyring``, or ``ways.none``: nothing on this computer opens it any more.
-    """
-    left = set(present) - set(failed)
-    if TYPED in left:
-        return KnownError("ways.passphrase")
-    if {RECOVERY, EMPLOYER} <= left:
-        return KnownError("ways.paper")
-    return KnownError("ways." + next((kind for kind in (RECOVERY, EMPLOYER, KEYRING) if kind in left), "none"))
 
 
 def unlock(folder: Path, way: str, secret: str, ring: Keyring | None = None) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import keyholding, profiles
-from gpconnect.storage import access_log, files
+from gpconnect.storage import access_log, files, renewal
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock
 
 
@@ -117,3 +117,23 @@ def test_a_profile_is_made_whole_or_can_be_made_again(tmp_path: Path, monkeypatc
     again = profiles.open_profile(tmp_path, PASSPHRASE)
     assert again.session.actor == PEOPLE["worker"]
     again.close()
+
+
+def test_after_a_hundred_wrong_passphrases_the_right_one_opens(tmp_path: Path) -> None:
+    profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], cost=CHEAP).close()
+
+    for number in range(100):
+        with pytest.raises(KnownError, match=r"file.passphrase_wrong"):
+            profiles.open_profile(tmp_path / "sanne", f"verkeerd {number}")
+
+    profiles.open_profile(tmp_path / "sanne", PASSPHRASE).close()
+
+
+def test_what_a_crash_left_half_made_goes_at_the_next_opening(tmp_path: Path) -> None:
+    profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], cost=CHEAP).close()
+    half = tmp_path / "sanne" / renewal.RENEWED
+    half.write_bytes(b"half a file")
+
+    profiles.open_profile(tmp_path / "sanne", PASSPHRASE).close()
+
+    assert not half.exists()
