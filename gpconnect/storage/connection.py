@@ -430,8 +430,13 @@ def _connect(path: Path, key: bytes, mode: str, *, own_thread: bool = True) -> A
 
 
 def _look_first(path: Path, key: bytes) -> int:
-    """Reads, without being able to write, whether the file is ours, whole and not newer than this program."""
-    conn = _connect(path, key, "ro")
+    """Reads, without being able to write, whether the file is ours, whole and not newer than this program.
+
+    A change of the file's first page that was cut off leaves a journal, with which SQLite refuses to read without
+    writing. The page itself then tells enough; the journal is played back when the file is opened to write.
+    """
+    cut_off = path.with_name(f"{path.name}-journal").exists()
+    conn = _connect(path, key, "ro&immutable=1" if cut_off else "ro")
     try:
         application = conn.execute("PRAGMA application_id").fetchone()[0]
         version = conn.execute("PRAGMA user_version").fetchone()[0]

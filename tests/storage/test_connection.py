@@ -204,3 +204,28 @@ def test_the_lock_holds_between_processes_and_dies_with_its_holder(tmp_path: Pat
         assert caught.value.code == "file.in_use"
         holder.kill()
     connection.claim_folder(tmp_path).release()
+
+
+def test_a_change_cut_off_in_a_folded_file_is_taken_back_at_the_next_opening(
+    path: Path, key: bytes, db: Database, tmp_path: Path
+) -> None:
+    """Folding, and the first opening after it, write under a journal, which a crash leaves beside the file."""
+    rows.put(db, Site("s1", "Praktijk"))
+    connection.fold(db)
+    db.execute("PRAGMA cache_size = 1")
+    db.execute("BEGIN IMMEDIATE")
+    for number in range(300):
+        rows.put(db, Site(f"t{number}", "Half " * 50))
+    crashed = tmp_path / "crashed" / path.name
+    crashed.parent.mkdir()
+    for companion in ("", "-journal"):
+        crashed.with_name(path.name + companion).write_bytes(path.with_name(path.name + companion).read_bytes())
+    db.execute("ROLLBACK")
+    connection.close(db)
+    assert crashed.read_bytes() != path.read_bytes()
+
+    assert not connection.fits(crashed, bytes(32))
+    assert connection.fits(crashed, key)
+    again = connection.open_file(crashed, key)
+    assert [one.id for one in rows.where(again, Site)] == ["s1"]
+    connection.close(again)

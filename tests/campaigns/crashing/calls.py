@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gpconnect.services import profiles
+from gpconnect.services import commands
 from gpconnect.services.session import Session
 from gpconnect.storage import copies
 from gpconnect.storage.copies import slots_beside, unlock_copy, verify
@@ -17,4 +17,4 @@ def back_up(session: Session, target: Path) -> None:
 
 def restore(profile: Path, copy: Path, passphrase: str) -> None:
     """Put a copy back; the file is closed."""
-    copies.restore(profile, copy, unlock_copy(copy, passphrase), now=profiles.utc_now())
+    commands.restore(profile, copy, passphrase)
