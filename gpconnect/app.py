@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import profile_list
-from gpconnect.ui import clipboard, messages, settings, theme
+from gpconnect.ui import clipboard, late, messages, settings, theme
 from gpconnect.ui.dressing import dress, require_screen, translate
 from gpconnect.ui.errors import ErrorReporter, log_folder
 from gpconnect.ui.seat import Seat
@@ -32,15 +31,6 @@ if TYPE_CHECKING:
     from gpconnect.ui.syncer import Syncer
     from gpconnect.ui.unlock.system import SystemWatch
     from gpconnect.ui.workplace import Workplace
-
-LATE_CORE = ("gpconnect.services.ways_in", "gpconnect.services.syncing")
-LATE_WINDOW = ("gpconnect.ui.workplace", "qtawesome", "gpconnect.ui.today.page", "gpconnect.ui.unlock.system")
-"""Loaded while somebody types the passphrase: the unlock screen needs none of it. The core loads in the background,
-what uses Qt in the thread that draws, because Qt's types must not be made in two threads at once. The last one brings
-QtDBus, which nobody needs before there is something to lock.
-
-Other heavy libraries that load on first use: reportlab and pypdfium2 (papers and the report), XlsxWriter (tables),
-httpx (the network), keyring (slots), SQLAlchemy, uvicorn and Starlette (the hub)."""
 
 
 def utc_now() -> datetime:
@@ -71,18 +61,6 @@ class Setup:
     remembers: bool = False
 
 
-def load_late() -> None:
-    """Load all that the unlock screen does without, at once; for programs that open windows one after the other."""
-    for name in (*LATE_CORE, *LATE_WINDOW):
-        import_module(name)
-
-
-def load_core() -> None:
-    """Load what does not know Qt; in any thread."""
-    for name in LATE_CORE:
-        import_module(name)
-
-
 class Program(QObject):
     """The program at one computer: unlocking, the window, locking again, and one person after the other."""
 
@@ -101,7 +79,7 @@ class Program(QObject):
         self.system: SystemWatch | None = None
         self._is_open = False
         self._trying: Job | None = None
-        self._to_load = list(LATE_WINDOW)
+        self._to_load = list(late.WINDOW)
         self._connect()
 
     @property
@@ -253,13 +231,13 @@ class Program(QObject):
 
     @Slot()
     def _load_late(self) -> None:
-        self.tasks.fetch(load_core).then(self._load_next)
+        self.tasks.fetch(late.load_core).then(self._load_next)
 
     @Slot()
     def _load_next(self, _nothing: object = None) -> None:
         """One module at a time, so that every key that is typed meanwhile is seen."""
         if self._to_load:
-            import_module(self._to_load.pop(0))
+            late.load(self._to_load.pop(0))
             QTimer.singleShot(0, self._load_next)
 
     @Slot()

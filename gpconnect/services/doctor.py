@@ -10,7 +10,7 @@ from pathlib import Path
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import commands, profiles, syncing
 from gpconnect.services.resources import RESOURCES
-from gpconnect.storage import connection, files, keyring_access, place, reserve, slots
+from gpconnect.storage import connection, driver, files, keyring_access, place, reserve, slots
 
 _LATE = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -78,7 +78,7 @@ def _driver() -> Finding:
         connection.check_driver()
     except KnownError as error:
         return Finding("Versleuteld bestand", False, f"de database-driver is te oud ({error.code}); installeer opnieuw")
-    return Finding("Versleuteld bestand", True, f"SQLCipher werkt (SQLite {connection.driver_version()})")
+    return Finding("Versleuteld bestand", True, f"SQLCipher werkt (SQLite {driver.driver_version()})")
 
 
 def _keyring() -> Finding:

@@ -18,6 +18,7 @@ from gpconnect.services.strength import MINIMUM, require_strong
 from gpconnect.storage import (
     connection,
     files,
+    folder_lock,
     guard,
     keyring_access,
     keys,
@@ -47,7 +48,7 @@ class Profile:
 
     folder: Path
     session: Session
-    lock: connection.FolderLock
+    lock: folder_lock.FolderLock
 
     def close(self) -> None:
         """Write what is left, close the file, forget the key, let other programs in."""
@@ -100,7 +101,7 @@ def create(
     require_strong(passphrase, (actor.name, actor.organization, actor.pilot))
     place.require_local(folder)
     files.private_folder(folder)
-    lock = connection.claim_folder(folder)
+    lock = folder_lock.claim_folder(folder)
     try:
         device = DeviceKeys.generate()
 
@@ -140,7 +141,7 @@ def open_profile(
     if not exists(folder):
         raise KnownError("file.missing")
     place.require_local(folder)
-    lock = connection.claim_folder(folder)
+    lock = folder_lock.claim_folder(folder)
     try:
         restoring.finish(folder)
         key = _unlock(folder, secret, way)

@@ -17,7 +17,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.services import keeping, profiles
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import connection, files, meta, restoring, slots
+from gpconnect.storage import connection, files, folder_lock, meta, restoring, slots
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.checks import Watch, nobody
@@ -144,7 +144,7 @@ def restore(here: Present, chosen: Preview, now: datetime, watch: Watch = nobody
         KnownError: ``file.in_use``, ``copy.broken``, or what writing names; the profile is then as it was.
     """
     files.private_folder(here.folder)
-    with connection.claim_folder(here.folder):
+    with folder_lock.claim_folder(here.folder):
         return restoring.restore(here.folder, chosen.copy, chosen.key, now=now, present=here.key or None, watch=watch)
 
 

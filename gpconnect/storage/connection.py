@@ -1,152 +1,26 @@
-"""The one connection to the encrypted file, and the only module that knows the database driver.
-
-Facts this rests on: a raw key opens in 0.1 ms; `PRAGMA key` cannot be bound, so only the hex of random bytes is ever
-put into it; SQLite 3.7.0 to 3.51.2 can corrupt a WAL database, so older ones are refused.
-"""
+"""The one connection to the encrypted file: making it, opening it, and transactions that are all or nothing."""
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-from sqlcipher3 import dbapi2 as driver
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import files, migrations
-from gpconnect.storage.driver_words import known_error
+from gpconnect.storage import driver, files, migrations
+from gpconnect.storage.driver import KEY_BYTES, File, check_driver, connect, in_transaction, translate_errors
 from gpconnect.storage.guarding import guard_of
 
-KEY_BYTES = 32
+__all__ = ["KEY_BYTES", "check_driver", "in_transaction", "translate_errors"]
+
 APPLICATION_ID = 0x47504331  # "GPC1"
-OLDEST_SQLITE = (3, 51, 3)
-BUSY_SECONDS = 5.0
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
 Fill = Callable[[Database], None]
 """Writes what a new file holds from its first moment on."""
-
-
-def check_driver(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
-    """Refuses a SQLite that can corrupt the file.
-
-    Raises:
-        KnownError: ``driver.too_old`` with `version`.
-    """
-    if version < OLDEST_SQLITE:
-        raise KnownError("driver.too_old", version=".".join(map(str, version)))
-
-
-def driver_version() -> str:
-    """The SQLite that the driver brought; see `check_driver` for what is too old."""
-    return str(driver.sqlite_version)
-
-
-@contextmanager
-def translate_errors() -> Iterator[None]:
-    """Turns what the driver says into what a person can act on; the rest is a bug and stays one.
-
-    Raises:
-        KnownError: ``file.damaged``, ``file.disk_full``, ``file.in_use``, ``file.read_only``, ``file.io`` or
-            ``file.unreachable``.
-    """
-    try:
-        yield
-    except driver.Error as error:
-        if (known := known_error(error)) is None:
-            raise
-        raise known from error
-
-
-_SPOILING = frozenset({"file.io", "file.damaged", "file.disk_full"})
-"""After these SQLCipher's memory is not to be trusted: it was seen to go on finding damage, and to write some."""
-
-
-class File(Database):
-    """A file in use. After an error of the disk it goes on with a new connection, so that nothing spoiled is used."""
-
-    conn: Any
-
-    def __init__(self, conn: Any, connect: Callable[[], Any] | None = None) -> None:
-        self._connect = connect
-        super().__init__(conn, execute_plugins=False, recursive_triggers=False)
-
-    def execute(self, sql: str, parameters: Any = None) -> Any:
-        """As `Database.execute`."""
-        if self.conn.spoiled and not in_transaction(self):
-            try:
-                self.renew()
-            except KnownError:
-                # Reading goes on with what there is, as long as there is something; nothing is written with it.
-                if self.conn.gone or sql.startswith("BEGIN"):
-                    raise
-        return super().execute(sql, parameters)
-
-    def renew(self) -> None:
-        """Another connection in the place of this one; what was not committed is gone, as after a rollback.
-
-        Raises:
-            KnownError: the disk does not give one now; it is tried again before the next statement.
-        """
-        if self._connect is None:
-            return
-        if not self.conn.gone:
-            with suppress(driver.Error, KnownError):
-                self.conn.rollback()
-            # A commit that failed may stand in the log, whole but for a promise of the disk. This connection knows
-            # that it does not count; a next one would not. So the log goes first.
-            with translate_errors():
-                self.conn.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            with suppress(driver.Error):
-                self.conn.close()
-            self.conn.gone = True
-        with translate_errors():
-            self.conn = self._connect()
-
-    def forget(self) -> None:
-        """No new connection any more: the key goes."""
-        self._connect = None
-
-    def follow(self, other: "File") -> None:
-        """New connections as the other makes them: after the file got another key."""
-        self._connect = other._connect  # noqa: SLF001 - of the same class
-
-
-def _telling(name: str) -> Callable[..., Any]:
-    """A method of the driver's cursor whose errors are `KnownError`s: a disk can fail at any row that is read."""
-    method = getattr(driver.Cursor, name)
-
-    def call(cursor: Any, *arguments: Any) -> Any:
-        try:
-            return method(cursor, *arguments)
-        except driver.Error as error:
-            if (known := known_error(error)) is None:
-                raise
-            if known.code in _SPOILING:
-                cursor.connection.spoiled = True
-            # An open file of which a page is damaged, or of which the disk would not give it: nobody can say which.
-            in_use = known.code == "file.damaged" and cursor.connection.in_use
-            raise (KnownError("file.unreadable") if in_use else known) from error
-
-    return call
-
-
-class _Cursor(driver.Cursor):  # type: ignore[misc]  # the driver publishes no types
-    execute = _telling("execute")
-    executemany = _telling("executemany")
-    fetchone = _telling("fetchone")
-    fetchmany = _telling("fetchmany")
-    fetchall = _telling("fetchall")
-    __next__ = _telling("__next__")
-
-
-class _Connection(driver.Connection):  # type: ignore[misc]  # the driver publishes no types
-    spoiled = gone = in_use = False
-
-    def cursor(self, factory: Any = _Cursor) -> Any:
-        return super().cursor(factory)
 
 
 def create_file(path: Path, key: bytes, fill: Fill | None = None) -> Database:
@@ -169,7 +43,7 @@ def create_file(path: Path, key: bytes, fill: Fill | None = None) -> Database:
     for companion in files.COMPANIONS:
         fresh.with_name(fresh.name + companion).unlink(missing_ok=True)
     with translate_errors():
-        conn = _connect(fresh, key, "rwc")
+        conn = connect(fresh, key, "rwc")
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db = Database(_configured(conn), execute_plugins=False)
         migrations.migrate(db)
@@ -201,7 +75,7 @@ def open_file(path: Path, key: bytes) -> Database:
     os.umask(files.PRIVATE_MASK)
     with translate_errors():
         _look_first(path, key)
-        db = File(_configured(_connect(path, key, "rw")), lambda: _configured(_connect(path, key, "rw")))
+        db = File(_configured(connect(path, key, "rw")), lambda: _configured(connect(path, key, "rw")))
         try:
             migrations.migrate(db)
         except BaseException:
@@ -273,7 +147,7 @@ def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:
     with translate_errors():
         _look_first(path, key)
         mode = "rw" if writable else "ro"
-        return File(_connect(path, key, mode), lambda: _connect(path, key, mode))
+        return File(connect(path, key, mode), lambda: connect(path, key, mode))
 
 
 def close(db: Database) -> None:
@@ -291,11 +165,6 @@ def checkpoint(db: Database) -> None:
     """
     with translate_errors():
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-
-def in_transaction(db: Database) -> bool:
-    """Whether a transaction is open."""
-    return not getattr(db.conn, "gone", False) and db.conn.in_transaction
 
 
 @contextmanager
@@ -362,71 +231,13 @@ def copy_to(db: Database, key: bytes, target: Path, progress: Progress | None, p
             progress(total - remaining, total)
 
     with translate_errors():
-        conn = _connect(target, key, "rwc")
+        conn = connect(target, key, "rwc")
         try:
             db.conn.backup(conn, pages=pages, progress=report)
             # One file without companions: a copy on a stick must not miss its last pages.
             conn.execute("PRAGMA journal_mode = DELETE").fetchall()
         finally:
             conn.close()
-
-
-class FolderLock:
-    """The profile folder is ours until `release`, or until this process ends, however it ends."""
-
-    def __init__(self, conn: Any) -> None:
-        self._conn = conn
-
-    def release(self) -> None:
-        """Lets another program open the profile."""
-        self._conn.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        self.release()
-
-
-def claim_folder(folder: Path) -> FolderLock:
-    """Keeps a second program out of the profile.
-
-    The lock is that of an empty database: the operating system holds it and drops it when the process dies, so
-    nothing is ever left locked, and it works the same on every system.
-
-    Raises:
-        KnownError: ``file.in_use`` when another program has the profile open.
-    """
-    files.private_folder(folder)
-    with translate_errors():
-        conn = driver.connect(str(folder / files.LOCK), isolation_level=None, timeout=0, check_same_thread=False)
-        try:
-            conn.execute("PRAGMA journal_mode = MEMORY")
-            conn.execute("BEGIN EXCLUSIVE")
-        except driver.Error:
-            conn.close()
-            raise
-    return FolderLock(conn)
-
-
-def _connect(path: Path, key: bytes, mode: str, *, own_thread: bool = True) -> Any:
-    """A connection with its key set; it opens transactions only when told to."""
-    if len(key) != KEY_BYTES:
-        message = f"a file key has {KEY_BYTES} bytes"
-        raise ValueError(message)
-    address = f"{path.absolute().as_uri()}?mode={mode}"
-    conn = driver.connect(
-        address,
-        uri=True,
-        isolation_level=None,
-        timeout=BUSY_SECONDS,
-        factory=_Connection,
-        check_same_thread=own_thread,
-    )
-    # SQLCipher would write its own diagnosis on stderr; ours is the KnownError.
-    conn.execute("PRAGMA cipher_log_level = NONE")
-    conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    return conn
 
 
 def _look_first(path: Path, key: bytes) -> int:
@@ -436,7 +247,7 @@ def _look_first(path: Path, key: bytes) -> int:
     writing. The page itself then tells enough; the journal is played back when the file is opened to write.
     """
     cut_off = path.with_name(f"{path.name}-journal").exists()
-    conn = _connect(path, key, "ro&immutable=1" if cut_off else "ro")
+    conn = connect(path, key, "ro&immutable=1" if cut_off else "ro")
     try:
         application = conn.execute("PRAGMA application_id").fetchone()[0]
         version = conn.execute("PRAGMA user_version").fetchone()[0]

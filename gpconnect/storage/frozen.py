@@ -6,7 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import connection
+from gpconnect.storage import connection, driver
 
 
 class Frozen:
@@ -37,8 +37,8 @@ def freeze(db: Database, key: bytes, path: Path) -> Frozen:
         try:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
-            db.execute(f"PRAGMA busy_timeout = {int(connection.BUSY_SECONDS * 1000)}").fetchall()
-        conn = connection._connect(path, key, "rw", own_thread=False)  # noqa: SLF001 - the one place besides its own that needs a bare connection
+            db.execute(f"PRAGMA busy_timeout = {int(driver.BUSY_SECONDS * 1000)}").fetchall()
+        conn = driver.connect(path, key, "rw", own_thread=False)
         try:
             conn.execute("BEGIN")
             conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -57,7 +57,7 @@ def make_single(path: Path, key: bytes) -> None:
         KnownError: what `translate_errors` names.
     """
     with connection.translate_errors():
-        conn = connection._connect(path, key, "rw")  # noqa: SLF001 - same
+        conn = driver.connect(path, key, "rw")
         try:
             # Exclusive first: the shared memory that a log needs does not work on every stick and network share.
             conn.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()

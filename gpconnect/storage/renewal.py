@@ -44,7 +44,7 @@ OnStep = Callable[[str], None]
 def prepare(folder: Path, key: bytes, *, progress: Progress | None = None, on_step: OnStep | None = None) -> None:
     """Gets a profile ready to be opened: nothing half-made, slots of this key only, the newest schema.
 
-    The folder must be claimed (`connection.claim_folder`). A file that is refused stays as it is.
+    The folder must be claimed (`folder_lock.claim_folder`). A file that is refused stays as it is.
 
     Args:
         folder: the profile.

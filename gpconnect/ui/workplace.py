@@ -1,6 +1,6 @@
 """Everything behind the unlock screen: desk, window, rounds with the hub, and the search over it all.
 
-Loaded late (see `gpconnect.app.LATE_WINDOW`), so that the unlock screen is there before the rest of the program is.
+Loaded late (see `gpconnect.ui.late`), so that the unlock screen is there before the rest of the program is.
 """
 
 from collections.abc import Callable

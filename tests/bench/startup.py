@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from gpconnect.app import Program
+    from gpconnect.storage import folder_lock
+from gpconnect.app import Program
     from gpconnect.ui.main_window import MainWindow
 
 BARE = """
@@ -143,7 +144,7 @@ def ways_in(folder: Path, old: str, rounds: int) -> dict[str, float]:
 
     def opening(key_of: Callable[[], bytes]) -> Callable[[], None]:
         def work() -> None:
-            with connection.claim_folder(folder):
+            with folder_lock.claim_folder(folder):
                 db = connection.open_file(files.database_path(folder), key_of())
                 profiles.device_keys(db)
                 connection.close(db)

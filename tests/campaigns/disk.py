@@ -22,7 +22,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import trouble
-from gpconnect.storage import connection, copies, files
+from gpconnect.storage import connection, copies, driver, files
 from gpconnect.storage.guard import Guard
 from gpconnect.ui.messages import SENTENCES
 from tests.campaigns import faults
@@ -221,7 +221,7 @@ PLANTS: dict[str, Callable[[], AbstractContextManager[Any]]] = {
     "swallowed_error": _inside(_swallowing),
     "acknowledged_early": _inside(_acknowledging_early),
     "words_of_the_driver": lambda: patch.object(connection, "known_error", lambda _error: None),
-    "spoiled_connection": lambda: patch.object(connection.File, "renew", lambda _file: None),
+    "spoiled_connection": lambda: patch.object(driver.File, "renew", lambda _file: None),
     "full_and_written_on": lambda: patch.object(Guard, "failed", lambda _guard, _error: None),
 }
 """Bugs that are put in on purpose, each of which the campaign has to find. None of them is anywhere in the product."""

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Site
-from gpconnect.storage import connection, files, migrations, rows
+from gpconnect.storage import connection, files, folder_lock, migrations, rows
 
 
 def everything_in(folder: Path) -> dict[str, bytes]:
@@ -178,16 +178,16 @@ def test_a_crash_while_making_a_file_leaves_room_to_make_it_again(path: Path, ke
 
 
 def test_one_profile_is_open_in_one_program(tmp_path: Path) -> None:
-    with connection.claim_folder(tmp_path), pytest.raises(KnownError) as caught:
-        connection.claim_folder(tmp_path)
+    with folder_lock.claim_folder(tmp_path), pytest.raises(KnownError) as caught:
+        folder_lock.claim_folder(tmp_path)
     assert caught.value.code == "file.in_use"
-    connection.claim_folder(tmp_path).release()
+    folder_lock.claim_folder(tmp_path).release()
 
 
 def test_the_lock_holds_between_processes_and_dies_with_its_holder(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from gpconnect.storage import connection\n"
-        "lock = connection.claim_folder(Path(sys.argv[1])); print('ours', flush=True); sys.stdin.read()"
+        "lock = folder_lock.claim_folder(Path(sys.argv[1])); print('ours', flush=True); sys.stdin.read()"
     )
     holder = subprocess.Popen(
         [sys.executable, "-c", code, str(tmp_path)],
@@ -200,10 +200,10 @@ def test_the_lock_holds_between_processes_and_dies_with_its_holder(tmp_path: Pat
         assert holder.stdout is not None
         assert holder.stdout.readline().strip() == b"ours"
         with pytest.raises(KnownError) as caught:
-            connection.claim_folder(tmp_path)
+            folder_lock.claim_folder(tmp_path)
         assert caught.value.code == "file.in_use"
         holder.kill()
-    connection.claim_folder(tmp_path).release()
+    folder_lock.claim_folder(tmp_path).release()
 
 
 def test_a_change_cut_off_in_a_folded_file_is_taken_back_at_the_next_opening(

@@ -13,7 +13,18 @@ import pytest
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import connection, files, meta, migrations, paper_keys, renewal, slot_file, slots
+from gpconnect.storage import (
+    connection,
+    driver,
+    files,
+    folder_lock,
+    meta,
+    migrations,
+    paper_keys,
+    renewal,
+    slot_file,
+    slots,
+)
 from tests.storage.slots_help import FakeKeyring
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +58,7 @@ def first_schema(tmp_path: Path) -> Path:
     files.private_folder(folder)
     key = os.urandom(connection.KEY_BYTES)
     slot_file.write(folder, (slots._new("passphrase", WORDS.encode(), key, None, cost=CHEAP),))
-    conn = connection._connect(files.database_path(folder), key, "rwc")
+    conn = driver.connect(files.database_path(folder), key, "rwc")
     conn.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
     conn.execute("PRAGMA journal_mode = WAL").fetchall()
     db = Database(conn)
@@ -64,7 +75,7 @@ def fill(db: Database) -> None:
 
 def opened(folder: Path, passphrase: str = WORDS) -> list[str]:
     """What somebody finds who opens the profile the ordinary way."""
-    with connection.claim_folder(folder):
+    with folder_lock.claim_folder(folder):
         key = slots.unlock_with_passphrase(folder, passphrase)
         renewal.prepare(folder, key)
         db = connection.open_file(files.database_path(folder), key)
@@ -253,7 +264,7 @@ folder, last = Path(sys.argv[1]), sys.argv[2]
 def die(step):
     if step == last:
         os.kill(os.getpid(), signal.SIGKILL)
-with connection.claim_folder(folder):
+with folder_lock.claim_folder(folder):
     if last in renewal.KEY_STEPS:
         renewal.change_key(folder, "twee woorden", on_step=die)
     else:

@@ -29,7 +29,7 @@ from gpconnect.domain.schedule import Appointment
 from gpconnect.domain.staff import Role
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-from gpconnect.ui import text
+from gpconnect.ui import late, text
 from gpconnect.ui.settings import Settings
 
 CHOICES = Settings(theme="light", language="en", idle_minutes=0)
@@ -59,7 +59,7 @@ MORE: dict[str, tuple[dict[str, object], ...]] = {
 def main(folder: Path, catalogue: str, role: Role) -> None:
     """Open this person's window and look around."""
     gc.disable()  # a ring of widgets that is collected in the thread of the records would crash Qt
-    app.load_late()  # here and now: what a second thread still imports while pages are made crashes this process
+    late.load_all()  # here and now: what a second thread still imports while pages are made crashes this process
     application = app.make_application(CHOICES)
     translator = QTranslator(application)
     assert translator.load(catalogue)

@@ -175,7 +175,7 @@ class DueCard(Card):
         return " ".join(filter(None, (none, f"{text.join(kept, coming)}.")))
 
     def _destroy(self) -> None:
-        self.desk.go("patients", erasing=self._chosen)
+        self.desk.go("patients", erasing=self._chosen, article="jeugdwet_7_3_8")
 
     def _keep(self, typed: dict[str, Any]) -> None:
         assert self.form is not None, "what was typed comes from the form"

@@ -1,30 +1,27 @@
 """*Jeugdigen*: find a jeugdige, open the dossier, keep it right."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.access import Look
-from gpconnect.domain.care import Destination, EndReason
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import access, closing, consents, dossier_views, patients, timelines
-from gpconnect.services.consents import NewConsent, Question, Stops
+from gpconnect.services import access, dossier_views, patients, timelines
 from gpconnect.services.dossier_views import DossierList, DossierView
-from gpconnect.services.patients import NewDossier, Opened, TypedPerson
+from gpconnect.services.patients import NewDossier, Opened
 from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import PushButton
-from gpconnect.ui.patients import words
 from gpconnect.ui.patients.dossier import DossierPart
-from gpconnect.ui.patients.erasing import ErasingPart
+from gpconnect.ui.patients.erasing import ErasingCard, ErasingPart
 from gpconnect.ui.patients.listing import ListingPart
 from gpconnect.ui.patients.looking import LookingPart
 from gpconnect.ui.patients.opening import OpeningPart
 from gpconnect.ui.patients.restricting import ClosedPart
 from gpconnect.ui.patients.rights import RightsPart
+from gpconnect.ui.patients.saving import DossierSaver
 
 
 class PatientsPage(Page):
@@ -52,13 +49,13 @@ class PatientsPage(Page):
         self.looking = LookingPart(desk)
         self.closed = ClosedPart(desk)
         self.rights = RightsPart(desk)
+        self.rights.add_card(ErasingCard(desk))
         self.erasing = ErasingPart(desk)
+        self.saver = DossierSaver(desk, self.dossier, self)
         self.opening: OpeningPart | None = None
         self.patient_id = ""
         self._view: DossierView | None = None
-        self._undo: tuple[str, dict[str, Any]] = ("", {})
         self._archived = ""
-        self._episode = ""
         self._looking_at = ""
         for part in (self.listing, self.dossier, self.looking, self.closed, self.rights, self.erasing):
             self.body.addWidget(part, 1)
@@ -166,13 +163,7 @@ class PatientsPage(Page):
         part.off_list.clicked.connect(self._take_off_list)
         part.timeline.note_wanted.connect(self.read_note)
         part.timeline.handover_wanted.connect(self._go_handover)
-        part.episodes.ended.connect(self._end_episode)
-        part.episodes.aftercare_given.connect(self._give_aftercare)
-        part.groups.saved.connect(self._save_fields)
-        part.people.saved.connect(self._save_related)
-        part.people.archived.connect(self._archive_related)
-        part.consents.recorded.connect(self._record_consent)
-        part.consents.withdrawn.connect(self._withdraw)
+        self.saver.settled.connect(self.note.setFocus)
 
     def _show_only(self, shown: QWidget) -> None:
         parts = (self.listing, self.dossier, self.looking, self.closed, self.rights, self.erasing, self.opening)
@@ -210,6 +201,7 @@ class PatientsPage(Page):
         if (self.looking.isHidden() and self.rights.isHidden()) or entering:
             self.header.set_title(view.name, text.join(text.age(view.age), born, lead, twins))
             self._show_only(self.dossier)
+        self.saver.patient_id = view.patient.id
         self.dossier.show_view(view, text.local(self.desk.clock()).date())
 
     @Slot(object)
@@ -284,102 +276,6 @@ class PatientsPage(Page):
     @Slot(object)
     def _opened_card(self, result: tuple[object, str]) -> None:
         self.open(result[1])
-
-    @Slot(dict, dict)
-    def _save_fields(self, typed: dict[str, Any], before: dict[str, Any]) -> None:
-        form = self.dossier.groups.form
-        self._undo = (self.patient_id, before)
-        job = self.desk.tasks.run(patients.edit_patient, self.patient_id, typed)
-        job.then(self._fields_saved).otherwise(form.show_error if form else self.desk.trouble)
-
-    @Slot(object)
-    def _fields_saved(self, _changes: object) -> None:
-        self.dossier.groups.close_form()
-        self.desk.toast(self.tr("Bewaard."), self._undo_fields)
-
-    @Slot()
-    def _undo_fields(self) -> None:
-        patient_id, before = self._undo
-        self.desk.tasks.run(patients.edit_patient, patient_id, before)
-
-    @Slot(str, object, object)
-    def _end_episode(self, episode_id: str, reason: EndReason, destination: Destination) -> None:
-        form = self.dossier.episodes.form
-        self._episode = episode_id
-        job = self.desk.tasks.run(closing.end_episode, episode_id, reason, destination)
-        job.then(self._episode_ended).otherwise(form.show_error if form else self.desk.trouble)
-
-    @Slot(object)
-    def _episode_ended(self, _changes: object) -> None:
-        self.dossier.episodes.close_form()
-        self.note.setFocus()
-        self.desk.toast(self.tr("Traject afgesloten. Over zes weken vragen we hoe het gaat."), self._reopen_episode)
-
-    @Slot()
-    def _reopen_episode(self) -> None:
-        self.desk.tasks.run(closing.reopen_episode, self._episode)
-
-    @Slot(str, bool)
-    def _give_aftercare(self, episode_id: str, came_back: bool) -> None:  # noqa: FBT001 - a signal brings it by place
-        self._episode = episode_id
-        self.desk.tasks.run(closing.record_aftercare, episode_id, came_back=came_back).then(self._aftercare_given)
-
-    @Slot(object)
-    def _aftercare_given(self, _changes: object) -> None:
-        self.note.setFocus()
-        self.desk.toast(self.tr("Nazorg vastgelegd."), self._undo_aftercare)
-
-    @Slot()
-    def _undo_aftercare(self) -> None:
-        self.desk.tasks.run(closing.undo_aftercare, self._episode)
-
-    @Slot(object, str)
-    def _save_related(self, typed: TypedPerson, person_id: str) -> None:
-        form = self.dossier.people.form
-        job = self.desk.tasks.run(patients.save_related, self.patient_id, typed, person_id)
-        job.then(self._related_saved).otherwise(form.show_error if form else self.desk.trouble)
-
-    @Slot(object)
-    def _related_saved(self, _result: object) -> None:
-        self.dossier.people.close_form()
-
-    @Slot(str)
-    def _archive_related(self, person_id: str) -> None:
-        self._archived = person_id
-        self.desk.tasks.run(patients.archive_related, person_id).then(self._related_archived)
-
-    @Slot(object)
-    def _related_archived(self, _changes: object) -> None:
-        self.dossier.people.close_form()
-        self.desk.toast(self.tr("Weggehaald. Wat eerder is afgesproken blijft staan."), self._restore_related)
-
-    @Slot()
-    def _restore_related(self) -> None:
-        self.desk.tasks.run(patients.restore_related, self._archived)
-
-    @Slot(object)
-    def _record_consent(self, new: NewConsent) -> None:
-        job = self.desk.tasks.run(consents.record_consent, new)
-        job.then(self._consent_recorded).otherwise(self._consent_refused)
-
-    @Slot(object)
-    def _consent_recorded(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Vastgelegd. Een ander antwoord kan altijd nog."))
-
-    @Slot(object)
-    def _consent_refused(self, error: BaseException) -> None:
-        if isinstance(error, KnownError) and error.code.startswith(("consent.", "person.birth_date")):
-            self.dossier.consents.show_error(error)
-        else:
-            self.desk.trouble(error)
-
-    @Slot(object, str)
-    def _withdraw(self, question: Question, given_by: str) -> None:
-        self.desk.tasks.run(consents.withdraw, self.patient_id, question, given_by).then(self._withdrawn)
-
-    @Slot(object)
-    def _withdrawn(self, result: tuple[object, Stops]) -> None:
-        self.desk.toast(words.say(words.STOPPED, result[1]))
 
     @Slot()
     def _take_off_list(self) -> None:
