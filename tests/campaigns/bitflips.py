@@ -125,17 +125,34 @@ def _look(written: Written, tally: Tally, where: str) -> str:
     found = damage.examine(written.file, written.key)
     tally.check(found.any, f"{where}: no damage found")
     if not found.opens:
-        try:
-            connection.close(connection.open_beside(written.file, written.key))
-        except KnownError:
-            return "nothing can be read, and that is said"
+        tally.check(not _tells_its_tables(written), f"{where}: said to be lost as a whole, and it can be read")
+        return "nothing can be read, and that is said"
     lost = _read_each(written)
-    expected = {written.whose[table].get(row, "") for table, row in lost if table in written.whose} - {""}
+    # No index says whose a draft is: that one is lost is told, not of whom.
+    tally.check(
+        "note_draft" in found.unnamed or "note_draft" not in {one[0] for one in lost}, f"{where}: a draft untold"
+    )
+    named = {one for one in lost if one[0] in written.whose and one[0] != "note_draft"}
+    expected = {written.whose[table].get(row, "") for table, row in named} - {""}
     tally.check(set(found.dossiers) == expected, f"{where}: {len(expected)} dossiers lost, {len(found.dossiers)} named")
     claimed = {(table, row) for table, bad in found.rows.items() for row in bad if table in damage.DOSSIER}
     lost = {one for one in lost if one[0] in damage.DOSSIER}
     tally.check(claimed == lost, f"{where}: {len(lost)} rows cannot be read, {len(claimed)} found")
     return f"{min(len(expected), 3)}{' or more' if len(expected) > 2 else ''} dossiers named"
+
+
+def _tells_its_tables(written: Written) -> bool:
+    """Whether the list of tables can be read; without it nothing can."""
+    try:
+        db = connection.open_beside(written.file, written.key)
+    except KnownError:
+        return False
+    try:
+        return bool(damage.tables(db))
+    except KnownError:
+        return False
+    finally:
+        connection.close(db)
 
 
 def _read_each(written: Written) -> set[tuple[str, int]]:
