@@ -40,9 +40,8 @@ FULL = 2_000
 _PER_POINT = 100
 """Rounds for which every write point is struck once before and once after."""
 _DRAWN = 5
-_NEAR = 6
+_NEAR = 25
 """Of a planted bug the points this near to where a file is put in its place are struck, if there are such."""
-_OF_A_PLANT = 24
 _TELL_EVERY = 1_000
 FAILED = "the day itself failed"
 HANDS = os.cpu_count() or 1
@@ -116,7 +115,7 @@ def rounds(rehearsal: Rehearsal, options: Options) -> Iterator[Round]:
     times = options.rounds // _PER_POINT
     if only:
         every = [one for one in every if _is_near_a_swap(rehearsal, one)] or every
-    drawn = _OF_A_PLANT if only else _DRAWN * options.rounds
+    drawn = plants.PLANTS[options.plant].draws if only else _DRAWN * options.rounds
     chosen = every * times if times else chance.sample(every, min(len(every), drawn))
     for number, target in enumerate(chosen):
         yield Round(number, target.deed, target)

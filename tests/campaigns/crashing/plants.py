@@ -118,10 +118,17 @@ def outbox_apart() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """A bug, and the deeds in which it can do harm: only those are done when it is looked for; none is all."""
+    """A bug that is looked for.
+
+    Attributes:
+        put: puts it into the process that lives the day.
+        deeds: those in which it can do harm; only they are done. None means all.
+        draws: how many points are struck; more where the harm lies between two points only.
+    """
 
     put: Callable[[], object]
     deeds: frozenset[str] = frozenset()
+    draws: int = 24
 
 
 PLANTS = {
@@ -129,7 +136,7 @@ PLANTS = {
     "lazy_commit": Plant(lazy_commit, frozenset({"book", "type_a_bit", "sign"})),
     "no_transaction": Plant(no_transaction, frozenset({"book", "finish"})),
     "slot_gone_too_early": Plant(slot_gone_too_early, frozenset({"change_passphrase"})),
-    "swap_before_slots": Plant(swap_before_slots, frozenset({"change_key"})),
+    "swap_before_slots": Plant(swap_before_slots, frozenset({"change_key"}), draws=120),
     "restored_in_place": Plant(restored_in_place, frozenset({"restore"})),
     "slots_in_place": Plant(slots_in_place, frozenset({"change_passphrase", "add_recovery"})),
     "outbox_apart": Plant(outbox_apart, frozenset({"talk", "hand_over", "taken_over"})),
