@@ -8,10 +8,6 @@
         <translation>Who looked</translation>
     </message>
     <message>
-        <source>De laatste 30 dagen</source>
-        <translation>The last 30 days</translation>
-    </message>
-    <message>
         <source>Nog niets te zien</source>
         <translation>Nothing to see yet</translation>
     </message>
@@ -20,56 +16,164 @@
         <translation>As soon as someone opens a record or changes something, it appears here.</translation>
     </message>
     <message>
+        <source>Kies wat je wilt zien</source>
+        <translation>Choose what to see</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation>Up to and including</translation>
+    </message>
+    <message>
+        <source>Toon</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Nakijken of er niets aan veranderd is</source>
+        <translation>Check that nothing was changed</translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand …</source>
+        <translation>Save as a file …</translation>
+    </message>
+    <message>
+        <source>Regels worden nooit gewist, ook niet als een dossier wordt gewist: minstens {n} jaar, zolang dit bestand bestaat. Het bestand is voor een toezichthouder (FHIR AuditEvent); er staan geen namen van jeugdigen in.</source>
+        <translation>Lines are never erased, not even when a dossier is: at least {n} years, as long as this file exists. The saved file is for an inspector (FHIR AuditEvent); it holds no names of children.</translation>
+    </message>
+    <message>
+        <source>Iets vastleggen</source>
+        <translation>Recording something</translation>
+    </message>
+    <message>
+        <source>Lezen</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Changing</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Erasing</translation>
+    </message>
+    <message>
+        <source>Zoeken</source>
+        <translation>Searching</translation>
+    </message>
+    <message>
+        <source>Printen</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Een bestand maken of versturen</source>
+        <translation>Making or sending a file</translation>
+    </message>
+    <message>
+        <source>Met spoed kijken</source>
+        <translation>Looking in an emergency</translation>
+    </message>
+    <message>
+        <source>Dit overzicht lezen</source>
+        <translation>Reading this overview</translation>
+    </message>
+    <message>
+        <source>Verkeerde wachtzin</source>
+        <translation>Wrong passphrase</translation>
+    </message>
+    <message>
         <source>Ook dat je dit nu leest is genoteerd. Hier staat nooit wat iemand las of typte (NEN 7513).</source>
         <translation>That you are reading this now has been noted too. What someone read or typed never appears here (NEN 7513).</translation>
+    </message>
+    <message>
+        <source>{first} tot en met {last}</source>
+        <translation>{first} up to and including {last}</translation>
     </message>
     <message>
         <source>{shown} van {all} regels</source>
         <translation>{shown} of {all} lines</translation>
     </message>
     <message>
-        <source>legde iets vast in een dossier</source>
-        <translation>recorded something in a record</translation>
+        <source>Spoed</source>
+        <translation>Emergency</translation>
     </message>
     <message>
-        <source>keek in een dossier</source>
-        <translation>looked in a record</translation>
+        <source>De dossiers zelf zijn hiermee niet beschadigd. Wis niets en meld dit bij de beheerder of de privacyfunctionaris.</source>
+        <translation>The dossiers themselves are not damaged by this. Erase nothing, and tell the administrator or the privacy officer.</translation>
     </message>
     <message>
-        <source>wijzigde iets in een dossier</source>
-        <translation>changed something in a record</translation>
+        <source>Alles klopt: {n} regels van dit apparaat sluiten op elkaar aan.</source>
+        <translation>All is well: {n} lines of this device follow from each other.</translation>
     </message>
     <message>
-        <source>wilde iets doen</source>
-        <translation>tried to do something</translation>
+        <source>Wat {n} andere apparaten doorgaven ook.</source>
+        <translation>So does what {n} other devices told.</translation>
     </message>
     <message>
-        <source>wiste een dossier</source>
-        <translation>erased a record</translation>
+        <source>Regel {row} van dit apparaat is veranderd of verdwenen.</source>
+        <translation>Line {row} of this device was changed or is gone.</translation>
     </message>
     <message>
-        <source>zocht en opende een dossier</source>
-        <translation>searched for and opened a record</translation>
+        <source>Regel {row} van dit apparaat is anders dan eerder is doorgegeven: er is iets veranderd, of er is een oud bestand teruggezet.</source>
+        <translation>Line {row} of this device is not what was told before: something was changed, or an old file was put back.</translation>
     </message>
     <message>
-        <source>printte iets</source>
-        <translation>printed something</translation>
+        <source>Regel {row} van dit apparaat klopt niet.</source>
+        <translation>Line {row} of this device is not right.</translation>
     </message>
     <message>
-        <source>maakte een bestand</source>
-        <translation>exported a document</translation>
+        <source>Van {name} (apparaat {id}) ontbreken regels, vanaf regel {row}.</source>
+        <translation>Lines of {name} (device {id}) are missing, from line {row} on.</translation>
     </message>
     <message>
-        <source>keek met spoed</source>
-        <translation>looked in an emergency</translation>
+        <source>Regel {row} op naam van {name} (apparaat {id}) kwam van een ander apparaat.</source>
+        <translation>Line {row} in the name of {name} (device {id}) came from another device.</translation>
     </message>
     <message>
-        <source>las dit overzicht</source>
-        <translation>read this overview</translation>
+        <source>Regel {row} van {name} (apparaat {id}) spreekt tegen wat eerder is doorgegeven: er is iets veranderd, of er is een oud bestand teruggezet.</source>
+        <translation>Line {row} of {name} (device {id}) contradicts what was told before: something was changed, or an old file was put back.</translation>
+    </message>
+    <message>
+        <source>iemand die hier niet meer bekend is</source>
+        <translation>somebody who is no longer known here</translation>
+    </message>
+    <message>
+        <source>Bewaar wie er keek</source>
+        <translation>Save who looked</translation>
+    </message>
+    <message>
+        <source>Bewaard: {n} regels. Dat je dit deed is genoteerd.</source>
+        <translation>Saved: {n} lines. That you did this is on record.</translation>
     </message>
     <message>
         <source>Iemand die hier niet meer bekend is</source>
         <translation>Someone no longer known here</translation>
+    </message>
+    <message>
+        <source>voor {name}</source>
+        <translation>on behalf of {name}</translation>
+    </message>
+    <message>
+        <source>op een ander apparaat ({id})</source>
+        <translation>on another device ({id})</translation>
     </message>
     <message>
         <source>Niet toegestaan</source>
@@ -154,10 +258,6 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Mensen, plekken, kopieën en wie er keek</source>
-        <translation>People, places, copies and who looked</translation>
-    </message>
-    <message>
         <source>Mensen</source>
         <translation>People</translation>
     </message>
@@ -166,8 +266,20 @@
         <translation>Places and forms</translation>
     </message>
     <message>
-        <source>Kopieën en wachtwoordzin</source>
-        <translation>Copies and passphrase</translation>
+        <source>Mensen, plekken, sleutels, kopieën en wie er keek</source>
+        <translation>People, places, keys, copies and who looked</translation>
+    </message>
+    <message>
+        <source>Sleutels</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Kopieën</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Retention</translation>
     </message>
     <message>
         <source>Wie keek er</source>
@@ -332,6 +444,13 @@
     </message>
 </context>
 <context>
+    <name>AskCard</name>
+    <message>
+        <source>Leg vast</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
     <name>AskPanel</name>
     <message>
         <source>Wie zei dat?</source>
@@ -376,6 +495,132 @@
     <message>
         <source>Terug</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>AskedPart</name>
+    <message>
+        <source>Per apparaat</source>
+        <translation>Per device</translation>
+    </message>
+    <message>
+        <source>Op welke apparaten het weg is</source>
+        <translation>On which devices it is gone</translation>
+    </message>
+    <message>
+        <source>De hub heeft de sleutels nog niet weggehaald; dat gaat vanzelf.</source>
+        <translation>The hub has not removed the keys yet; that happens by itself.</translation>
+    </message>
+    <message>
+        <source>Terugdraaien</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Vernietigen …</source>
+        <translation>Destroy …</translation>
+    </message>
+    <message>
+        <source>Weigeren: groot belang van een ander</source>
+        <translation>Refuse: somebody else&apos;s considerable interest</translation>
+    </message>
+    <message>
+        <source>Weigeren: de wet laat het niet toe</source>
+        <translation>Refuse: the law does not allow it</translation>
+    </message>
+    <message>
+        <source>stuk</source>
+        <translation>record</translation>
+    </message>
+    <message>
+        <source>stukken</source>
+        <translation>records</translation>
+    </message>
+    <message>
+        <source>Hiermee verdwijnt voorgoed: {count}, hier en op elk apparaat van het team. Niemand kan dit terughalen, ook wij niet.</source>
+        <translation>This goes for good: {count}, here and on every device of the team. Nobody can bring it back, not even we.</translation>
+    </message>
+    <message>
+        <source>Ja, vernietig voorgoed</source>
+        <translation>Yes, destroy for good</translation>
+    </message>
+    <message>
+        <source>Nee, laat staan</source>
+        <translation>No, leave it</translation>
+    </message>
+</context>
+<context>
+    <name>AskingPart</name>
+    <message>
+        <source>stuk</source>
+        <translation>record</translation>
+    </message>
+    <message>
+        <source>stukken</source>
+        <translation>records</translation>
+    </message>
+    <message>
+        <source>Wat moet weg?</source>
+        <translation>What has to go?</translation>
+    </message>
+    <message>
+        <source>Het hele dossier, {count}</source>
+        <translation>The whole record, {count}</translation>
+    </message>
+    <message>
+        <source>Een deel</source>
+        <translation>Part of it</translation>
+    </message>
+    <message>
+        <source>De jeugdige zelf</source>
+        <translation>The young person</translation>
+    </message>
+    <message>
+        <source>Iemand anders die dat mag</source>
+        <translation>Somebody else who may ask</translation>
+    </message>
+    <message>
+        <source>Blokkeer en vraag wissen aan</source>
+        <translation>Block and request erasure</translation>
+    </message>
+    <message>
+        <source>Kies de stukken</source>
+        <translation>Choose the records</translation>
+    </message>
+    <message>
+        <source>Waarop rust het verzoek?</source>
+        <translation>What is the request based on?</translation>
+    </message>
+    <message>
+        <source>Wie vraagt het?</source>
+        <translation>Who asks?</translation>
+    </message>
+    <message>
+        <source>Wat je kiest is meteen geblokkeerd, ook bij collega&apos;s die syncen. Er is dan nog niets weg.</source>
+        <translation>What you choose is blocked at once, also for colleagues who sync. Nothing is gone yet.</translation>
+    </message>
+    <message>
+        <source>Zeven dagen kan iedereen in het team het terugdraaien.</source>
+        <translation>For seven days anybody in the team can undo it.</translation>
+    </message>
+    <message>
+        <source>Daarna wordt het vernietigd, voorgoed. Een laptop die uit staat wist zodra hij weer synct.</source>
+        <translation>After that it is destroyed, for good. A laptop that is off erases as soon as it syncs again.</translation>
+    </message>
+    <message>
+        <source>Meer dan {n} stukken in een week vernietigt een collega.</source>
+        <translation>More than {n} records in a week are destroyed by a colleague.</translation>
+    </message>
+    <message>
+        <source>Dit blijft: de kaart, afspraken en toestemmingen bij de praktijk, wat de huisarts al hoorde, wie er keek, en dat er is gewist (wanneer, waarop en wie het vroeg).</source>
+        <translation>This stays: the card, appointments and consents at the practice, what the GP has heard, who looked, and that it was erased (when, on what ground and who asked).</translation>
+    </message>
+    <message>
+        <source>Cijfers over een heel dossier halen we terug.</source>
+        <translation>Figures about a whole record are taken back.</translation>
+    </message>
+    <message>
+        <source>Weigeren kan alleen bij groot belang van een ander of als een wet het eist.</source>
+        <translation>Refusing is possible only for somebody else&apos;s considerable interest or where a law demands it.</translation>
     </message>
 </context>
 <context>
@@ -631,6 +876,41 @@
     </message>
 </context>
 <context>
+    <name>ClosedPart</name>
+    <message>
+        <source>Alle jeugdigen</source>
+        <translation>All children</translation>
+    </message>
+    <message>
+        <source>Waarom moet je nu kijken?</source>
+        <translation>Why do you have to look now?</translation>
+    </message>
+    <message>
+        <source>Minstens {n} tekens. De casusregisseur en het gezin kunnen dit lezen.</source>
+        <translation>At least {n} characters. The case lead and the family can read this.</translation>
+    </message>
+    <message>
+        <source>Open met spoed</source>
+        <translation>Open in an emergency</translation>
+    </message>
+    <message>
+        <source>Dit dossier is afgeschermd</source>
+        <translation>This dossier is kept apart</translation>
+    </message>
+    <message>
+        <source>De casusregisseur koos welke collega&apos;s het mogen lezen. Heb je het nodig voor je werk? Vraag de casusregisseur om je erbij te zetten. Afspraken bij de praktijk blijven gewoon zichtbaar.</source>
+        <translation>The case lead chose which colleagues may read it. Do you need it for your work? Ask the case lead to add you. Appointments at the practice stay visible as usual.</translation>
+    </message>
+    <message>
+        <source>Spoed: er kan niet gewacht worden</source>
+        <translation>Emergency: it cannot wait</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld als een jeugdige nu gevaar loopt. Het dossier gaat een uur open op dit apparaat. Dat en je reden komen in de lijst van wie er keek; de casusregisseur ziet het bovenaan.</source>
+        <translation>For example when a child is in danger now. The dossier opens for an hour on this device. That and your reason are added to the list of who looked; the case lead sees it on top.</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Papieren formulier overtypen</source>
@@ -795,6 +1075,164 @@
     <message>
         <source>Voorgevuld uit de notities. Kort is goed; wat leeg is, staat niet in de brief.</source>
         <translation>Filled in from the notes. Short is fine; anything left empty is not in the letter.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message>
+        <source>Inzage en afschrift</source>
+        <translation>Inspection and copy</translation>
+    </message>
+    <message>
+        <source>Voor wie is het afschrift?</source>
+        <translation>For whom is the copy?</translation>
+    </message>
+    <message>
+        <source>{child} kan dit (nog) niet zelf overzien</source>
+        <translation>{child} cannot weigh this (yet)</translation>
+    </message>
+    <message>
+        <source>Bekijk</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Opslaan als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Opslaan als data</source>
+        <translation>Save as data</translation>
+    </message>
+    <message>
+        <source>Opslaan als data (JSON)</source>
+        <translation>Save as data (JSON)</translation>
+    </message>
+    <message>
+        <source>Afdrukken …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Vorige</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Vorige bladzijde</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Volgende</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Volgende bladzijde</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Jeugdwet {article}</source>
+        <translation>Youth Act {article}</translation>
+    </message>
+    <message>
+        <source>Mag</source>
+        <translation>Allowed</translation>
+    </message>
+    <message>
+        <source>Mag nu niet</source>
+        <translation>Not allowed now</translation>
+    </message>
+    <message>
+        <source>{child} vindt het goed</source>
+        <translation>{child} agrees</translation>
+    </message>
+    <message>
+        <source>Vastgelegd. Intrekken kan bij Toestemming.</source>
+        <translation>Recorded. It can be withdrawn under Consent.</translation>
+    </message>
+    <message>
+        <source>plek</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>plekken</source>
+        <translation>places</translation>
+    </message>
+    <message>
+        <source>Lees het eerst zelf door.</source>
+        <translation>Read it through yourself first.</translation>
+    </message>
+    <message>
+        <source>Op {n} staat dat iets over een ander is weggelaten.</source>
+        <translation>In {n} it says that something about another was left out.</translation>
+    </message>
+    <message>
+        <source>Er wordt ook iets achtergehouden voor deze persoon; dat staat er niet bij.</source>
+        <translation>Something is also kept back from this person; the copy does not say so.</translation>
+    </message>
+    <message>
+        <source>Het geheime adres staat er niet in. Kijk of school of telefoon het niet verraadt.</source>
+        <translation>The confidential address is not in it. Check that school or phone do not give it away.</translation>
+    </message>
+    <message>
+        <source>Let op: er staat een stap van de meldcode in. Houd die zo nodig hieronder achter.</source>
+        <translation>Note: a step of the reporting code is in it. Keep it back below if needed.</translation>
+    </message>
+    <message>
+        <source>Bladzijde {n} van {all}</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Afschrift opslaan</source>
+        <translation>Save the copy</translation>
+    </message>
+    <message>
+        <source>Opgeslagen, buiten het versleutelde bestand. Geef het mee en wis het daarna hier.</source>
+        <translation>Saved, outside the encrypted file. Hand it over and delete it here afterwards.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Wat niet klopt, verbeter je: de oude tekst blijft leesbaar, de verbetering staat erbij. Vertel het ook aan wie de oude tekst al kreeg.</source>
+        <translation>What is wrong is put right: the old text stays readable, with the correction beside it. Also tell whoever already received the old text.</translation>
+    </message>
+    <message>
+        <source>Nog niets verbeterd. Ben je het niet eens met een verzoek? Dan kan het gezin een eigen verklaring geven.</source>
+        <translation>Nothing corrected yet. Do you not agree with a request? Then the family can give a statement of their own.</translation>
+    </message>
+    <message>
+        <source>Verbeteren</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>AVG artikel 16 en 19</source>
+        <translation>GDPR articles 16 and 19</translation>
+    </message>
+    <message>
+        <source>Iets verbeteren in een notitie</source>
+        <translation>Correct something in a note</translation>
+    </message>
+    <message>
+        <source>Ik zag het zelf</source>
+        <translation>I saw it myself</translation>
+    </message>
+    <message>
+        <source>Wat klopt er niet?</source>
+        <translation>What is wrong?</translation>
+    </message>
+    <message>
+        <source>Kies …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Hoe is het wel?</source>
+        <translation>What should it say?</translation>
+    </message>
+    <message>
+        <source>Waarom? Bijvoorbeeld: verkeerd gehoord</source>
+        <translation>Why? For example: misheard</translation>
+    </message>
+    <message>
+        <source>Wie vroeg erom?</source>
+        <translation>Who asked for it?</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1523,10 @@
         <translation>Who looked in this record?</translation>
     </message>
     <message>
+        <source>Rechten van het gezin</source>
+        <translation>Rights of the family</translation>
+    </message>
+    <message>
         <source>Haal van de lijst</source>
         <translation>Take off the list</translation>
     </message>
@@ -1101,8 +1543,35 @@
         <translation>Turned {age} on {day}: check consent</translation>
     </message>
     <message>
+        <source>Afgeschermd</source>
+        <translation>Kept apart</translation>
+    </message>
+    <message>
         <source>Van de lijst gehaald</source>
         <translation>Taken off the list</translation>
+    </message>
+</context>
+<context>
+    <name>DossierSaver</name>
+    <message>
+        <source>Bewaard.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Traject afgesloten. Over zes weken vragen we hoe het gaat.</source>
+        <translation>Episode closed. In six weeks we ask how it goes.</translation>
+    </message>
+    <message>
+        <source>Nazorg vastgelegd.</source>
+        <translation>Aftercare recorded.</translation>
+    </message>
+    <message>
+        <source>Weggehaald. Wat eerder is afgesproken blijft staan.</source>
+        <translation>Removed. What was agreed earlier still stands.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd. Een ander antwoord kan altijd nog.</source>
+        <translation>Recorded. The answer can still be changed at any time.</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1622,89 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>Dossiers waarvan de bewaartermijn dit jaar voorbij is</source>
+        <translation>Dossiers whose retention term ends this year</translation>
+    </message>
+    <message>
+        <source>Bewaartermijn voorbij in {year}</source>
+        <translation>Retention term ends in {year}</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation>dossiers</translation>
+    </message>
+    <message>
+        <source>Langer bewaren tot</source>
+        <translation>Keep longer until</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld 1-1-2050.</source>
+        <translation>For example 1-1-2050.</translation>
+    </message>
+    <message>
+        <source>Waarom is dat nodig?</source>
+        <translation>Why is that needed?</translation>
+    </message>
+    <message>
+        <source>Bewaar langer</source>
+        <translation>Keep longer</translation>
+    </message>
+    <message>
+        <source>Naar vernietigen …</source>
+        <translation>Go to destroying …</translation>
+    </message>
+    <message>
+        <source>Afgeschermd dossier</source>
+        <translation>Dossier kept apart</translation>
+    </message>
+    <message>
+        <source>laatste wijziging {day}</source>
+        <translation>last change {day}</translation>
+    </message>
+    <message>
+        <source>bewaard tot {day}</source>
+        <translation>kept until {day}</translation>
+    </message>
+    <message>
+        <source>Termijn voorbij</source>
+        <translation>Term has ended</translation>
+    </message>
+    <message>
+        <source>Beslis</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen dossiers. Zodra een termijn afloopt, staat het dossier hier.</source>
+        <translation>There are no dossiers yet. As soon as a term ends, the dossier is listed here.</translation>
+    </message>
+    <message>
+        <source>dossier bewaard</source>
+        <translation>dossier kept</translation>
+    </message>
+    <message>
+        <source>dossiers bewaard</source>
+        <translation>dossiers kept</translation>
+    </message>
+    <message>
+        <source>het eerstvolgende mag weg op {day}</source>
+        <translation>the next one may go on {day}</translation>
+    </message>
+    <message>
+        <source>Dit jaar hoeft er niets weg.</source>
+        <translation>Nothing has to go this year.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd, met de reden. Dit dossier blijft langer.</source>
+        <translation>Recorded, with the reason. This dossier is kept longer.</translation>
+    </message>
+</context>
+<context>
     <name>DutiesCard</name>
     <message>
         <source>Nog te doen</source>
@@ -1165,6 +1717,84 @@
     <message>
         <source>en nog {n}</source>
         <translation>and {n} more</translation>
+    </message>
+</context>
+<context>
+    <name>EmployerCard</name>
+    <message>
+        <source>Een blad in de kluis van je werkgever (nooit bij de gemeente), voor als jij er zelf niet bij kunt. De code daarvan komt nooit op deze computer.</source>
+        <translation>A sheet in your employer’s safe (never at the municipality), for when you cannot get in yourself. Its code never comes onto this computer.</translation>
+    </message>
+    <message>
+        <source>Werkgever toevoegen …</source>
+        <translation>Add employer …</translation>
+    </message>
+    <message>
+        <source>Proberen</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Nieuw blad toevoegen …</source>
+        <translation>Add a new sheet …</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Werkgever</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>Nog niet toegevoegd</source>
+        <translation>Not added yet</translation>
+    </message>
+    <message>
+        <source>Er is ook een ouder blad.</source>
+        <translation>There is an older sheet as well.</translation>
+    </message>
+    <message>
+        <source>In gebruik</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Nog niet geprobeerd</source>
+        <translation>Not tried yet</translation>
+    </message>
+</context>
+<context>
+    <name>EmployerStep</name>
+    <message>
+        <source>Vraag je werkgever om het bestand dat eindigt op .sleutel.json. Het blad met de code blijft in de kluis.</source>
+        <translation>Ask your employer for the file that ends in .sleutel.json. The sheet with the code stays in the safe.</translation>
+    </message>
+    <message>
+        <source>Bestand kiezen …</source>
+        <translation>Choose file …</translation>
+    </message>
+    <message>
+        <source>De vingerafdruk die je hoort</source>
+        <translation>The fingerprint you hear</translation>
+    </message>
+    <message>
+        <source>Bel je werkgever en laat de twaalf tekens voorlezen van het blad.</source>
+        <translation>Phone your employer and have the twelve characters read aloud from the sheet.</translation>
+    </message>
+    <message>
+        <source>Werkgever toevoegen</source>
+        <translation>Add employer</translation>
+    </message>
+    <message>
+        <source>Sleutelbestand van je werkgever</source>
+        <translation>Your employer’s key file</translation>
+    </message>
+    <message>
+        <source>Sleutel van {employer}, gemaakt op {day}.</source>
+        <translation>Key of {employer}, made on {day}.</translation>
+    </message>
+    <message>
+        <source>Het blad in de kluis van je werkgever opent vanaf nu je bestand.</source>
+        <translation>From now on the sheet in your employer’s safe opens your file.</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1870,40 @@
     <message>
         <source>Doel (schaal van −3 tot +2): {steps}</source>
         <translation>Goal (scale from −3 to +2): {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingCard</name>
+    <message>
+        <source>Wissen</source>
+        <translation>Erasing</translation>
+    </message>
+    <message>
+        <source>Hier is niets om te wissen.</source>
+        <translation>There is nothing to erase here.</translation>
+    </message>
+    <message>
+        <source>Geblokkeerd. Zeven dagen lang kan iedereen in het team dit terugdraaien.</source>
+        <translation>Blocked. For seven days anybody in the team can undo this.</translation>
+    </message>
+    <message>
+        <source>Teruggedraaid. Alles is er weer zoals het was.</source>
+        <translation>Undone. Everything is there again as it was.</translation>
+    </message>
+    <message>
+        <source>Geweigerd. Leg het gezin schriftelijk uit waarom, en waar ze kunnen klagen.</source>
+        <translation>Refused. Explain to the family in writing why, and where they can complain.</translation>
+    </message>
+    <message>
+        <source>Vernietigd. Op andere apparaten gebeurt het zodra ze syncen.</source>
+        <translation>Destroyed. On other devices it happens as soon as they sync.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingPart</name>
+    <message>
+        <source>Terug naar de lijst</source>
+        <translation>Back to the list</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +2050,10 @@
     <message>
         <source>Sociale kaart</source>
         <translation>Directory</translation>
+    </message>
+    <message>
+        <source>afgeschermd dossier</source>
+        <translation>dossier kept apart</translation>
     </message>
     <message>
         <source>bekend bij de praktijk</source>
@@ -2035,84 +2703,316 @@
 <context>
     <name>KeepingSection</name>
     <message>
-        <source>Nog geen kopie gemaakt</source>
-        <translation>No copy made yet</translation>
-    </message>
-    <message>
         <source>Laatste kopie {when}</source>
         <translation>Last copy {when}</translation>
     </message>
     <message>
-        <source>je wachtwoordzin</source>
-        <translation>your passphrase</translation>
+        <source>Kopieën vanzelf</source>
+        <translation>Copies by themselves</translation>
     </message>
     <message>
-        <source>de sleutelbos van deze computer</source>
-        <translation>this computer&apos;s keychain</translation>
+        <source>Map kiezen …</source>
+        <translation>Choose a folder …</translation>
     </message>
     <message>
-        <source>Dit bestand gaat open met: {what}.</source>
-        <translation>This file opens with: {what}.</translation>
+        <source>Niet meer vanzelf</source>
+        <translation>No more by themselves</translation>
     </message>
     <message>
-        <source>Kopie</source>
-        <translation>Copy</translation>
+        <source>Nu een kopie maken</source>
+        <translation>Make a copy now</translation>
     </message>
     <message>
-        <source>Een kopie is net zo versleuteld als het bestand zelf en wordt na het maken nagelezen. Bewaar hem op een andere plek dan deze computer.</source>
-        <translation>A copy is encrypted just like the file itself and is checked after it is made. Keep it somewhere other than this computer.</translation>
+        <source>Kopie ergens anders …</source>
+        <translation>Copy somewhere else …</translation>
     </message>
     <message>
-        <source>Je wachtwoordzin</source>
-        <translation>Your passphrase</translation>
+        <source>Kies eerst waar de kopieën komen</source>
+        <translation>First choose where the copies go</translation>
     </message>
     <message>
-        <source>Kopie maken …</source>
-        <translation>Make a copy …</translation>
+        <source>Een stick, een andere schijf of een map op het netwerk. Daarna maakt GPConnect er elke dag vanzelf een, terwijl jij verder werkt. Gaat deze computer stuk, dan zet je die terug.</source>
+        <translation>A stick, another disk or a folder on the network. After that GPConnect makes one every day by itself, while you go on working. If this computer breaks, you put it back.</translation>
     </message>
     <message>
-        <source>De kopie wordt gemaakt en nagelezen</source>
-        <translation>The copy is being made and checked</translation>
+        <source>Kopieën</source>
+        <translation>Copies</translation>
     </message>
     <message>
-        <source>Wachtwoordzin</source>
-        <translation>Passphrase</translation>
+        <source>Bezig</source>
+        <translation>Busy</translation>
     </message>
     <message>
-        <source>Wachtwoordzin van nu</source>
-        <translation>Current passphrase</translation>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
     </message>
     <message>
-        <source>Minstens 12 tekens. Vier losse woorden onthoud je makkelijk.</source>
-        <translation>At least 12 characters. Four unrelated words are easy to remember.</translation>
+        <source>Je kunt gewoon doorwerken.</source>
+        <translation>You can simply go on working.</translation>
     </message>
     <message>
-        <source>Nog een keer de nieuwe</source>
-        <translation>The new one once more</translation>
+        <source>Nakijken</source>
+        <translation>Check</translation>
     </message>
     <message>
-        <source>Nieuwe wachtwoordzin</source>
-        <translation>New passphrase</translation>
+        <source>Nu nakijken</source>
+        <translation>Check now</translation>
     </message>
     <message>
-        <source>Wachtwoordzin wijzigen</source>
-        <translation>Change passphrase</translation>
+        <source>Zoekindex opnieuw opbouwen</source>
+        <translation>Build the search index again</translation>
+    </message>
+    <message>
+        <source>Elke dag naar {folder}</source>
+        <translation>Every day to {folder}</translation>
+    </message>
+    <message>
+        <source>De map is er nu niet</source>
+        <translation>The folder is not there now</translation>
+    </message>
+    <message>
+        <source>Steek de stick erin of verbind met het netwerk; GPConnect probeert het elk uur opnieuw.</source>
+        <translation>Plug in the stick or connect to the network; GPConnect tries again every hour.</translation>
+    </message>
+    <message>
+        <source>Deze map staat op dezelfde schijf als je bestand. Gaat de schijf stuk, dan zijn beide weg.</source>
+        <translation>This folder is on the same disk as your file. If the disk breaks, both are gone.</translation>
+    </message>
+    <message>
+        <source>We bewaren er een van de laatste 7 dagen, 4 weken en 12 maanden. Elke kopie is net zo versleuteld als het bestand zelf en wordt helemaal nagelezen.</source>
+        <translation>One is kept of each of the last 7 days, 4 weeks and 12 months. Every copy is as encrypted as the file itself and is read back completely.</translation>
+    </message>
+    <message>
+        <source>De laatste keer lukte het niet, {when}</source>
+        <translation>The last time it did not work, {when}</translation>
+    </message>
+    <message>
+        <source>Nog geen kopie</source>
+        <translation>No copy yet</translation>
+    </message>
+    <message>
+        <source>Het bestand kijkt zichzelf elke maand na, de volgende keer rond {day}.</source>
+        <translation>The file checks itself every month, next time around {day}.</translation>
+    </message>
+    <message>
+        <source>Het bestand kijkt zichzelf elke maand na, voor het eerst als je even niets doet.</source>
+        <translation>The file checks itself every month, for the first time when you do nothing for a moment.</translation>
+    </message>
+    <message>
+        <source>Nog niet nagekeken</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>Nakijken leest elke bladzijde en elke rij, en verandert niets.</source>
+        <translation>Checking reads every page and every row, and changes nothing.</translation>
+    </message>
+    <message>
+        <source>In orde, {when}</source>
+        <translation>In order, {when}</translation>
+    </message>
+    <message>
+        <source>Niet in orde, {when}</source>
+        <translation>Not in order, {when}</translation>
+    </message>
+    <message>
+        <source>Dit bestand is een oudere versie</source>
+        <translation>This file is an older version</translation>
+    </message>
+    <message>
+        <source>kopie</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>kopieën</source>
+        <translation>copies</translation>
+    </message>
+    <message>
+        <source>Niet in orde</source>
+        <translation>Not in order</translation>
+    </message>
+    <message>
+        <source>Nu niet bereikbaar</source>
+        <translation>Out of reach now</translation>
+    </message>
+    <message>
+        <source>Is er niet meer</source>
+        <translation>No longer there</translation>
+    </message>
+    <message>
+        <source>Gaat weg vóór {day}</source>
+        <translation>Goes before {day}</translation>
+    </message>
+    <message>
+        <source>vanzelf</source>
+        <translation>by itself</translation>
+    </message>
+    <message>
+        <source>door jou</source>
+        <translation>by you</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>Terugzetten …</source>
+        <translation>Put back …</translation>
+    </message>
+    <message>
+        <source>Waar komen de kopieën?</source>
+        <translation>Where do the copies go?</translation>
+    </message>
+    <message>
+        <source>Er worden vanzelf geen kopieën meer gemaakt. Wat er staat, blijft staan.</source>
+        <translation>No more copies are made by themselves. What is there stays there.</translation>
     </message>
     <message>
         <source>Kopie bewaren</source>
         <translation>Save copy</translation>
     </message>
     <message>
+        <source>De zoekindex is opnieuw opgebouwd.</source>
+        <translation>The search index has been built again.</translation>
+    </message>
+    <message>
+        <source>Er wordt een kopie gemaakt</source>
+        <translation>A copy is being made</translation>
+    </message>
+    <message>
+        <source>Het bestand wordt nagekeken</source>
+        <translation>The file is being checked</translation>
+    </message>
+    <message>
+        <source>Oude kopieën worden opgeruimd</source>
+        <translation>Old copies are being cleared away</translation>
+    </message>
+    <message>
+        <source>Begint …</source>
+        <translation>Starting …</translation>
+    </message>
+    <message>
+        <source>Bladzijden</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Opbouw</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Rijen</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Ketens en nummering</source>
+        <translation>Chains and numbering</translation>
+    </message>
+    <message>
+        <source>Zoekindex</source>
+        <translation>Search index</translation>
+    </message>
+    <message>
+        <source>Gegevens tegen wat is vastgelegd</source>
+        <translation>Records against what was written down</translation>
+    </message>
+    <message>
         <source>De kopie is gemaakt en nagelezen.</source>
         <translation>The copy has been made and checked.</translation>
     </message>
+</context>
+<context>
+    <name>KeyringCard</name>
     <message>
-        <source>De twee nieuwe wachtwoordzinnen zijn niet gelijk.</source>
-        <translation>The two new passphrases are not the same.</translation>
+        <source>Opent je bestand bij het starten, als je je hebt aangemeld bij deze computer.</source>
+        <translation>Opens your file when the program starts, once you have signed in to this computer.</translation>
     </message>
     <message>
-        <source>Je nieuwe wachtwoordzin geldt vanaf nu.</source>
-        <translation>Your new passphrase applies from now on.</translation>
+        <source>Aanzetten …</source>
+        <translation>Switch on …</translation>
+    </message>
+    <message>
+        <source>Proberen</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Vervangen</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Sleutelbos van deze computer</source>
+        <translation>This computer’s keychain</translation>
+    </message>
+    <message>
+        <source>Deze computer heeft geen veilige sleutelbos. Je gegevens zijn veilig: dit programma opent hier alleen met je wachtwoordzin.</source>
+        <translation>This computer has no safe keychain. Your data is safe: here this program opens with your passphrase only.</translation>
+    </message>
+    <message>
+        <source>Kan hier niet</source>
+        <translation>Not possible here</translation>
+    </message>
+    <message>
+        <source>Staat uit</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Niet nodig om te werken.</source>
+        <translation>Not needed to work.</translation>
+    </message>
+    <message>
+        <source>In gebruik</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Dit opent je bestand.</source>
+        <translation>This opens your file.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringPanel</name>
+    <message>
+        <source>Je profiel gaat open met de sleutelbos van deze computer.</source>
+        <translation>Your profile is being opened with this computer’s keyring.</translation>
+    </message>
+    <message>
+        <source>Een ander</source>
+        <translation>Somebody else</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringStep</name>
+    <message>
+        <source>Gebruik jij als enige dit account op deze computer?</source>
+        <translation>Are you the only one who uses this account on this computer?</translation>
+    </message>
+    <message>
+        <source>Wie zich hier aanmeldt, opent dan ook je bestand bij het starten. Na vergrendelen vraagt GPConnect altijd je wachtwoordzin.</source>
+        <translation>Whoever signs in here then also opens your file when the program starts. After locking, GPConnect always asks for your passphrase.</translation>
+    </message>
+    <message>
+        <source>Ja, alleen ik</source>
+        <translation>Yes, only me</translation>
+    </message>
+    <message>
+        <source>Nee, we delen het</source>
+        <translation>No, we share it</translation>
+    </message>
+    <message>
+        <source>Deze computer opent je bestand vanaf nu bij het starten.</source>
+        <translation>From now on this computer opens your file when the program starts.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Maak minstens één blad. Vergeet je je wachtwoordzin, dan kan zonder blad niemand je bestand openen.</source>
+        <translation>Make at least one sheet. If you forget your passphrase, nobody can open your file without a sheet.</translation>
+    </message>
+    <message>
+        <source>Wat hier verandert, komt in het inzagelog.</source>
+        <translation>What changes here goes into the access log.</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +3089,22 @@
         <translation>{n} of {total}</translation>
     </message>
     <message>
+        <source>Geblokkeerd dossier</source>
+        <translation>Blocked record</translation>
+    </message>
+    <message>
+        <source>Gevraagd om te wissen. Er is nog niets weg.</source>
+        <translation>Asked to be erased. Nothing is gone yet.</translation>
+    </message>
+    <message>
+        <source>Geblokkeerd</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Bekijk</source>
+        <translation>View</translation>
+    </message>
+    <message>
         <source>tweeling</source>
         <translation>twin</translation>
     </message>
@@ -2203,6 +3119,10 @@
     <message>
         <source>laatst {day}</source>
         <translation>last {day}</translation>
+    </message>
+    <message>
+        <source>Afgeschermd</source>
+        <translation>Kept apart</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2263,28 +3183,40 @@
 <context>
     <name>LookingPart</name>
     <message>
-        <source>Wie keek er in dit dossier</source>
-        <translation>Who looked at this record</translation>
-    </message>
-    <message>
         <source>Terug naar het dossier</source>
         <translation>Back to the record</translation>
     </message>
     <message>
-        <source>Dit staat op dit apparaat: wie keek of iets deed, wanneer en waarom. Nooit wat er stond. De jeugdige en de ouders mogen deze lijst zien.</source>
-        <translation>This is kept on this device: who looked or did something, when and why. Never what it said. The child and the parents may see this list.</translation>
+        <source>Lijst voor het gezin</source>
+        <translation>List for the family</translation>
+    </message>
+    <message>
+        <source>Wie keek of iets deed, wanneer en waarvoor; nooit wat er stond. De jeugdige en de ouders mogen deze lijst zien. Wat collega&apos;s op hun eigen apparaat deden staat erbij zodra dat apparaat heeft gesynchroniseerd.</source>
+        <translation>Who looked or did something, when and what for; never what it said. The child and the parents may see this list. What colleagues did on their own device is added as soon as that device has synced.</translation>
+    </message>
+    <message>
+        <source>Dit zijn de laatste {n}; de lijst voor het gezin heeft ze allemaal.</source>
+        <translation>These are the last {n}; the list for the family has them all.</translation>
+    </message>
+    <message>
+        <source>Met spoed gekeken in een afgeschermd dossier</source>
+        <translation>Looked in an emergency in a dossier kept apart</translation>
+    </message>
+    <message>
+        <source>voor {name}</source>
+        <translation>on behalf of {name}</translation>
+    </message>
+    <message>
+        <source>op een ander apparaat ({id})</source>
+        <translation>on another device ({id})</translation>
+    </message>
+    <message>
+        <source>Spoed</source>
+        <translation>Emergency</translation>
     </message>
     <message>
         <source>keer</source>
         <translation>times</translation>
-    </message>
-    <message>
-        <source>Wie keek er</source>
-        <translation>Who looked</translation>
-    </message>
-    <message>
-        <source>Een collega die hier niet meer staat</source>
-        <translation>A colleague no longer listed here</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +3368,96 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrasePanel</name>
+    <message>
+        <source>Minstens 12 tekens. Vier losse woorden onthoud je makkelijk.</source>
+        <translation>At least 12 characters. Four unrelated words are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtwoordzin</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Nog een keer de nieuwe</source>
+        <translation>The new one once more</translation>
+    </message>
+    <message>
+        <source>Gebruik deze zin</source>
+        <translation>Use this phrase</translation>
+    </message>
+    <message>
+        <source>Vergrendelen</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>De code klopt</source>
+        <translation>The code is right</translation>
+    </message>
+    <message>
+        <source>Kies nu een nieuwe wachtwoordzin. De oude werkt daarna niet meer.</source>
+        <translation>Now choose a new passphrase. After that the old one no longer works.</translation>
+    </message>
+    <message>
+        <source>Kies een nieuwe wachtwoordzin.</source>
+        <translation>Choose a new passphrase.</translation>
+    </message>
+    <message>
+        <source>De twee nieuwe wachtwoordzinnen zijn niet gelijk.</source>
+        <translation>The two new passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>NobodyPanel</name>
+    <message>
+        <source>Wachtwoordzin van de kopie</source>
+        <translation>Passphrase of the copy</translation>
+    </message>
+    <message>
+        <source>Terugzetten</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Kopie terugzetten …</source>
+        <translation>Put a copy back …</translation>
+    </message>
+    <message>
+        <source>Profiel op een andere plek …</source>
+        <translation>Profile in another place …</translation>
+    </message>
+    <message>
+        <source>Op deze computer staat nog geen profiel</source>
+        <translation>There is no profile on this computer yet</translation>
+    </message>
+    <message>
+        <source>Ga je meedoen? Je profiel begint met de uitnodiging van wie jouw team of praktijk beheert. Vraag daar om; hier hoef je nu niets te doen.</source>
+        <translation>Are you joining? Your profile begins with the invitation from whoever manages your team or practice. Ask for it; there is nothing you need to do here now.</translation>
+    </message>
+    <message>
+        <source>Werkte je al met GPConnect? Zet dan je kopie terug, of wijs aan waar je profiel staat.</source>
+        <translation>Did you work with GPConnect before? Put your copy back, or show where your profile is.</translation>
+    </message>
+    <message>
+        <source>Eerst rondkijken? De opdracht gpconnect demo maakt en opent een verzonnen pilot.</source>
+        <translation>Want to look around first? The command gpconnect demo makes and opens an invented pilot.</translation>
+    </message>
+    <message>
+        <source>Van {file}</source>
+        <translation>Of {file}</translation>
+    </message>
+    <message>
+        <source>Kopie kiezen</source>
+        <translation>Choose a copy</translation>
+    </message>
+    <message>
+        <source>Map van je profiel kiezen</source>
+        <translation>Choose the folder of your profile</translation>
+    </message>
+    <message>
+        <source>Vul de wachtwoordzin in die gold toen je de kopie maakte.</source>
+        <translation>Enter the passphrase that was in use when you made the copy.</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Sluit notitie</source>
@@ -2503,6 +3525,45 @@
     <message>
         <source>Afgerond: {outcome}.</source>
         <translation>Completed: {outcome}.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionCard</name>
+    <message>
+        <source>Meetellen in de cijfers</source>
+        <translation>Being counted in the figures</translation>
+    </message>
+    <message>
+        <source>Telt niet mee</source>
+        <translation>Is not counted</translation>
+    </message>
+    <message>
+        <source>Wat al was doorgegeven, is uiterlijk de volgende werkdag teruggenomen.</source>
+        <translation>What was already passed on is taken back on the next working day at the latest.</translation>
+    </message>
+    <message>
+        <source>Telt weer mee</source>
+        <translation>Counts again</translation>
+    </message>
+    <message>
+        <source>Telt mee, zonder naam</source>
+        <translation>Is counted, without a name</translation>
+    </message>
+    <message>
+        <source>Zegt het gezin nee, dan nemen we ook terug wat al was doorgegeven.</source>
+        <translation>If the family says no, we also take back what was already passed on.</translation>
+    </message>
+    <message>
+        <source>Gezin wil niet meetellen</source>
+        <translation>Family does not want to be counted</translation>
+    </message>
+    <message>
+        <source>Wie de hulp krijgt, of onder de 12 een ouder met gezag, kan bezwaar maken.</source>
+        <translation>Whoever receives the help, or under 12 a parent with authority, can object.</translation>
+    </message>
+    <message>
+        <source>Jeugdwet 7.3.12 lid 2.</source>
+        <translation>Youth Act 7.3.12(2).</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +3838,57 @@
     </message>
 </context>
 <context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Mijn herstelblad</source>
+        <translation>My recovery sheet</translation>
+    </message>
+    <message>
+        <source>Sleutelblad van mijn werk</source>
+        <translation>Key sheet from my work</translation>
+    </message>
+    <message>
+        <source>Wat heb je bij de hand?</source>
+        <translation>What do you have at hand?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kom je er niet in?</source>
+        <translation>Can’t get in?</translation>
+    </message>
+    <message>
+        <source>Met een code van papier kom je er wel in. Daarna kies je een nieuwe wachtwoordzin.</source>
+        <translation>A code on paper will let you in. After that you choose a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Dit profiel heeft geen herstelblad en geen sleutelblad van je werkgever. Zonder je wachtwoordzin of een kopie gaat het niet open. Wat je deelde, staat nog bij je team; wie het team beheert kan je opnieuw toelaten.</source>
+        <translation>This profile has no recovery sheet and no key sheet of your employer. Without your passphrase or a copy it will not open. What you shared is still with your team; whoever manages the team can let you in again.</translation>
+    </message>
+    <message>
+        <source>Typ alle regels van de code over zoals op het blad. Streepjes en hoofdletters maken niet uit.</source>
+        <translation>Type all lines of the code as they are on the sheet. Dashes and capitals do not matter.</translation>
+    </message>
+    <message>
+        <source>Typ de code over zoals hij op papier staat. Streepjes en hoofdletters maken niet uit.</source>
+        <translation>Type the code as it is on paper. Dashes and capitals do not matter.</translation>
+    </message>
+    <message>
+        <source>Typ de code die op het blad staat.</source>
+        <translation>Type the code that is on the sheet.</translation>
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>Voorbeeld van de afdruk</source>
@@ -2835,6 +3947,95 @@
     </message>
 </context>
 <context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Hiermee open je het programma, en altijd na vergrendelen.</source>
+        <translation>You open the program with it, and always after locking.</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Changing</translation>
+    </message>
+    <message>
+        <source>Proberen</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>In gebruik</source>
+        <translation>In use</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>Toon</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Toon wachtwoordzin</source>
+        <translation>Show passphrase</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Hoofdletters staan aan (Caps Lock).</source>
+        <translation>Capitals are on (Caps Lock).</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Bezig met openen</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Verberg</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Vul je wachtwoordzin in.</source>
+        <translation>Enter your passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Wachtwoordzin van nu</source>
+        <translation>Current passphrase</translation>
+    </message>
+    <message>
+        <source>Nog een keer de nieuwe</source>
+        <translation>The new one once more</translation>
+    </message>
+    <message>
+        <source>Minstens 12 tekens. Vier losse woorden onthoud je makkelijk.</source>
+        <translation>At least 12 characters. Four unrelated words are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtwoordzin</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin wijzigen</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>De twee nieuwe wachtwoordzinnen zijn niet gelijk.</source>
+        <translation>The two new passphrases are not the same.</translation>
+    </message>
+    <message>
+        <source>Je nieuwe wachtwoordzin geldt vanaf nu.</source>
+        <translation>Your new passphrase applies from now on.</translation>
+    </message>
+</context>
+<context>
     <name>PatientsPage</name>
     <message>
         <source>Nieuwe jeugdige</source>
@@ -2843,6 +4044,18 @@
     <message>
         <source>Nieuwe notitie</source>
         <translation>New note</translation>
+    </message>
+    <message>
+        <source>Rechten van het gezin</source>
+        <translation>Rights of the family</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Erasing</translation>
+    </message>
+    <message>
+        <source>Op verzoek van het gezin, of na de bewaartermijn</source>
+        <translation>At the family&apos;s request, or after the time to keep it</translation>
     </message>
     <message>
         <source>Jeugdigen</source>
@@ -2861,6 +4074,10 @@
         <translation>case lead {name}</translation>
     </message>
     <message>
+        <source>Afgeschermd dossier</source>
+        <translation>Dossier kept apart</translation>
+    </message>
+    <message>
         <source>Wie keek er in dit dossier?</source>
         <translation>Who looked in this record?</translation>
     </message>
@@ -2871,26 +4088,6 @@
     <message>
         <source>Het dossier is gemaakt.</source>
         <translation>The record has been made.</translation>
-    </message>
-    <message>
-        <source>Bewaard.</source>
-        <translation>Saved.</translation>
-    </message>
-    <message>
-        <source>Traject afgesloten. Over zes weken vragen we hoe het gaat.</source>
-        <translation>Episode closed. In six weeks we ask how it goes.</translation>
-    </message>
-    <message>
-        <source>Nazorg vastgelegd.</source>
-        <translation>Aftercare recorded.</translation>
-    </message>
-    <message>
-        <source>Weggehaald. Wat eerder is afgesproken blijft staan.</source>
-        <translation>Removed. What was agreed earlier still stands.</translation>
-    </message>
-    <message>
-        <source>Vastgelegd. Een ander antwoord kan altijd nog.</source>
-        <translation>Recorded. The answer can still be changed at any time.</translation>
     </message>
     <message>
         <source>Van de lijst gehaald. Er is niets gewist.</source>
@@ -2966,6 +4163,21 @@
     <message>
         <source>Wijzig</source>
         <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Andere profielen op deze computer</source>
+        <translation>Other profiles on this computer</translation>
+    </message>
+    <message>
+        <source>Of open een ander profiel op deze computer</source>
+        <translation>Or open another profile on this computer</translation>
+    </message>
+    <message>
+        <source>Open het profiel {name}</source>
+        <translation>Open the profile {name}</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +4275,21 @@
     </message>
 </context>
 <context>
+    <name>PersonButton</name>
+    <message>
+        <source>{name}: vergrendelen of wisselen</source>
+        <translation>{name}: lock or switch</translation>
+    </message>
+    <message>
+        <source>Vergrendelen</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Wisselen van profiel</source>
+        <translation>Switch profile</translation>
+    </message>
+</context>
+<context>
     <name>PersonField</name>
     <message>
         <source>Naam of geboortedatum</source>
@@ -3119,6 +4346,81 @@
     <message>
         <source>Nieuwe jeugdige: {name}</source>
         <translation>New child: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PilotEndCard</name>
+    <message>
+        <source>Einde van de pilot</source>
+        <translation>End of the pilot</translation>
+    </message>
+    <message>
+        <source>Alle dossiers gaan volledig in één versleuteld bestand naar het eigen dossiersysteem van de werkgever. Elk dossier krijgt een regel bij Wie keek er.</source>
+        <translation>All dossiers go complete, in one encrypted file, to the employer&apos;s own record system. Each dossier gets a line under Who looked.</translation>
+    </message>
+    <message>
+        <source>De hub leegmaken doet wie hem beheert, pas als de werkgever zegt dat alles goed is aangekomen.</source>
+        <translation>Emptying the hub is done by who runs it, only after the employer says that everything arrived well.</translation>
+    </message>
+    <message>
+        <source>Jeugdwet 7.3.8.</source>
+        <translation>Youth Act 7.3.8.</translation>
+    </message>
+    <message>
+        <source>Minstens 12 tekens. Vertel hem de werkgever op een andere manier dan met het bestand.</source>
+        <translation>At least 12 characters. Tell it to the employer in another way than with the file.</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin voor dit bestand</source>
+        <translation>Passphrase for this file</translation>
+    </message>
+    <message>
+        <source>Nog een keer</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Maak het bestand …</source>
+        <translation>Make the file …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop met het bestand</source>
+        <translation>Stop making the file</translation>
+    </message>
+    <message>
+        <source>Dossiers in het bestand</source>
+        <translation>Dossiers in the file</translation>
+    </message>
+    <message>
+        <source>De twee wachtwoordzinnen zijn niet gelijk.</source>
+        <translation>The two passphrases are not the same.</translation>
+    </message>
+    <message>
+        <source>Waar komt het bestand?</source>
+        <translation>Where does the file go?</translation>
+    </message>
+    <message>
+        <source>Gestopt. Er is geen bestand gemaakt.</source>
+        <translation>Stopped. No file was made.</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation>dossiers</translation>
+    </message>
+    <message>
+        <source>Klaar en helemaal nagelezen: {n} in {file}.</source>
+        <translation>Done and read back in full: {n} in {file}.</translation>
+    </message>
+    <message>
+        <source>Niet erin: {n} die jij nu niet mag lezen. Laat de casusregisseur daarvan een eigen bestand maken.</source>
+        <translation>Not in it: {n} that you may not read now. Let the case lead make a file of those.</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +4576,141 @@
     </message>
 </context>
 <context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>Een code op papier, voor als je je wachtwoordzin vergeet. Bewaar het thuis of in een kluis, niet bij de laptop.</source>
+        <translation>A code on paper, for when you forget your passphrase. Keep it at home or in a safe, not with the laptop.</translation>
+    </message>
+    <message>
+        <source>Herstelblad maken</source>
+        <translation>Make a recovery sheet</translation>
+    </message>
+    <message>
+        <source>Proberen</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Vervangen</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Herstelblad</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Nog niet gemaakt</source>
+        <translation>Not made yet</translation>
+    </message>
+    <message>
+        <source>In gebruik</source>
+        <translation>In use</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>De nieuwe code</source>
+        <translation>The new code</translation>
+    </message>
+    <message>
+        <source>Ik heb de code op papier</source>
+        <translation>I have the code on paper</translation>
+    </message>
+    <message>
+        <source>Print het blad, of schrijf de code over. Daarna typ je hem over van papier: dan weet je dat hij klopt.</source>
+        <translation>Print the sheet, or write the code down. Then you type it back from paper: so you know that it is right.</translation>
+    </message>
+    <message>
+        <source>Typ de code over van papier</source>
+        <translation>Type the code from paper</translation>
+    </message>
+    <message>
+        <source>Hoofdletters, streepjes en spaties maken niet uit.</source>
+        <translation>Capitals, dashes and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Klaar met het herstelblad</source>
+        <translation>Done with the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Laat de code nog eens zien</source>
+        <translation>Show the code again</translation>
+    </message>
+    <message>
+        <source>Je herstelblad opent vanaf nu je bestand. Leg het op een veilige plek.</source>
+        <translation>From now on your recovery sheet opens your file. Put it in a safe place.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveStep</name>
+    <message>
+        <source>Je herstelblad opent dan niets meer. Weet je het zeker?</source>
+        <translation>Your recovery sheet will then open nothing. Are you sure?</translation>
+    </message>
+    <message>
+        <source>Het blad van je werkgever opent dan niets meer op deze computer. Weet je het zeker?</source>
+        <translation>Your employer’s sheet will then open nothing on this computer. Are you sure?</translation>
+    </message>
+    <message>
+        <source>Ook bij het starten vraagt GPConnect dan je wachtwoordzin. Weet je het zeker?</source>
+        <translation>GPConnect will then ask for your passphrase at the start as well. Are you sure?</translation>
+    </message>
+    <message>
+        <source>Ja, haal weg</source>
+        <translation>Yes, remove it</translation>
+    </message>
+    <message>
+        <source>Deze manier opent je bestand niet meer.</source>
+        <translation>This way no longer opens your file.</translation>
+    </message>
+</context>
+<context>
+    <name>RenewCard</name>
+    <message>
+        <source>Alleen nodig als je denkt dat een ander bij de sleutel zelf kon, zoals na een inbraak op deze computer. Kopieën van eerder houden hun oude sleutel.</source>
+        <translation>Only needed when you think that somebody else could get at the key itself, such as after a break-in on this computer. Earlier copies keep their old key.</translation>
+    </message>
+    <message>
+        <source>Nieuwe versleuteling</source>
+        <translation>New encryption</translation>
+    </message>
+    <message>
+        <source>Vernieuwen …</source>
+        <translation>Renew …</translation>
+    </message>
+</context>
+<context>
+    <name>RenewStep</name>
+    <message>
+        <source>Je wachtwoordzin</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Je wachtwoordzin en je bladen blijven dezelfde. Dit duurt even; laat de computer aan staan.</source>
+        <translation>Your passphrase and your sheets stay the same. This takes a while; leave the computer on.</translation>
+    </message>
+    <message>
+        <source>Het bestand krijgt een nieuwe sleutel</source>
+        <translation>The file is being given a new key</translation>
+    </message>
+    <message>
+        <source>Versleuteling vernieuwen</source>
+        <translation>Renew the encryption</translation>
+    </message>
+    <message>
+        <source>Je bestand heeft een nieuwe sleutel, en is daarna nagelezen.</source>
+        <translation>Your file has a new key, and was read back afterwards.</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Rapportage</source>
@@ -3345,10 +4782,170 @@
     </message>
 </context>
 <context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Terugzetten</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Kopie kiezen …</source>
+        <translation>Choose a copy …</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin of code van die kopie</source>
+        <translation>Passphrase or code of that copy</translation>
+    </message>
+    <message>
+        <source>Die je had toen de kopie werd gemaakt.</source>
+        <translation>The one you had when the copy was made.</translation>
+    </message>
+    <message>
+        <source>Waarmee open je deze kopie?</source>
+        <translation>What opens this copy?</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Code van je herstelblad</source>
+        <translation>Code on your recovery sheet</translation>
+    </message>
+    <message>
+        <source>Code uit de kluis</source>
+        <translation>Code from the safe</translation>
+    </message>
+    <message>
+        <source>Laat zien wat erin zit</source>
+        <translation>Show what is in it</translation>
+    </message>
+    <message>
+        <source>Deze kopie terugzetten</source>
+        <translation>Put this copy back</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Not after all</translation>
+    </message>
+    <message>
+        <source>Je bestand van nu wordt niet overschreven maar apart bewaard. Daarna open je met de wachtwoordzin van de kopie, en komt terug wat de hub heeft.</source>
+        <translation>Your present file is not overwritten but kept aside. After that you open with the passphrase of the copy, and what the hub has comes back.</translation>
+    </message>
+    <message>
+        <source>Je ziet eerst wat een kopie bevat. Er verandert niets voordat je ja zegt.</source>
+        <translation>First you see what a copy holds. Nothing changes before you say yes.</translation>
+    </message>
+    <message>
+        <source>Welke kopie?</source>
+        <translation>Which copy?</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictionCard</name>
+    <message>
+        <source>Wie mag in dit dossier</source>
+        <translation>Who may read this dossier</translation>
+    </message>
+    <message>
+        <source>Het hele team</source>
+        <translation>The whole team</translation>
+    </message>
+    <message>
+        <source>Ik en wie ik kies</source>
+        <translation>Me and whom I choose</translation>
+    </message>
+    <message>
+        <source>Bewaar wie erin mag</source>
+        <translation>Save who may read it</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld als een collega het gezin kent. Het programma houdt het dossier dan dicht voor de anderen in het team; het wordt niet apart versleuteld. In nood kan een collega kijken, met een reden die jij leest.</source>
+        <translation>For example when a colleague knows the family. The program then keeps the dossier closed for the others in the team; it is not encrypted apart. In an emergency a colleague can look, with a reason that you read.</translation>
+    </message>
+    <message>
+        <source>Het hele team mag dit dossier lezen.</source>
+        <translation>The whole team may read this dossier.</translation>
+    </message>
+    <message>
+        <source>Alleen {names} mogen dit dossier lezen.</source>
+        <translation>Only {names} may read this dossier.</translation>
+    </message>
+    <message>
+        <source>Alleen {names} mag dit dossier lezen.</source>
+        <translation>Only {names} may read this dossier.</translation>
+    </message>
+    <message>
+        <source>{name} keek met spoed, {when}</source>
+        <translation>{name} looked in an emergency, {when}</translation>
+    </message>
+    <message>
+        <source>Welke collega&apos;s nog meer</source>
+        <translation>Which other colleagues</translation>
+    </message>
+    <message>
+        <source>Bewaard. Bij collega&apos;s geldt het zodra hun apparaat heeft gesynchroniseerd.</source>
+        <translation>Saved. For colleagues it holds as soon as their device has synced.</translation>
+    </message>
+</context>
+<context>
     <name>ResultPopup</name>
     <message>
         <source>Gevonden</source>
         <translation>Found</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionSection</name>
+    <message>
+        <source>Wat blijft hoe lang?</source>
+        <translation>What is kept how long?</translation>
+    </message>
+    <message>
+        <source>Een dossier blijft twintig jaar na de laatste wijziging, of langer als goede zorg dat vraagt.</source>
+        <translation>A dossier is kept for twenty years after the last change, or longer if good care asks for it.</translation>
+    </message>
+    <message>
+        <source>Wie in een dossier keek, blijft minstens vijf jaar staan; dit programma wist zulke regels nooit.</source>
+        <translation>Who looked in a dossier is kept for at least five years; this program never erases such lines.</translation>
+    </message>
+    <message>
+        <source>Een kopie bevat wat er was toen hij werd gemaakt. Bij Kopieën staat welke kopieën er zijn.</source>
+        <translation>A backup holds what there was when it was made. Backups shows which ones there are.</translation>
+    </message>
+    <message>
+        <source>Jeugdwet 7.3.8 lid 3.</source>
+        <translation>Youth Act 7.3.8(3).</translation>
+    </message>
+    <message>
+        <source>NEN 7513.</source>
+        <translation>Standard NEN 7513.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPart</name>
+    <message>
+        <source>Terug naar het dossier</source>
+        <translation>Back to the record</translation>
+    </message>
+    <message>
+        <source>De verklaring staat in het dossier en komt op het afschrift.</source>
+        <translation>The statement is in the dossier and will be on the copy.</translation>
+    </message>
+    <message>
+        <source>Verbeterd. De oude tekst blijft leesbaar, met de verbetering erbij.</source>
+        <translation>Corrected. The old text stays readable, with the correction beside it.</translation>
+    </message>
+    <message>
+        <source>Dit komt niet op het afschrift.</source>
+        <translation>This will not be on the copy.</translation>
+    </message>
+    <message>
+        <source>Opgeheven. Dit komt weer op het afschrift.</source>
+        <translation>Lifted. This will be on the copy again.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd.</source>
+        <translation>Recorded.</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +5121,25 @@
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <source>Herstelblad bewaren</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Daar kon het niet worden bewaard. Kies een andere plek.</source>
+        <translation>It could not be saved there. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Bewaard. Print het en gooi het bestand daarna weg.</source>
+        <translation>Saved. Print it, and then throw the file away.</translation>
+    </message>
+    <message>
+        <source>Geen printer gevonden. Schrijf de code over, of bewaar het blad op een stick.</source>
+        <translation>No printer found. Write the code down, or save the sheet on a stick.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Toetsen</source>
@@ -3687,6 +5303,45 @@
     </message>
 </context>
 <context>
+    <name>StatementCard</name>
+    <message>
+        <source>Wie de hulp krijgt, kan een eigen verklaring aan het dossier laten toevoegen.</source>
+        <translation>Whoever receives the help can have a statement of their own added to the dossier.</translation>
+    </message>
+    <message>
+        <source>Nog geen verklaring. Neem over wat het gezin schrijft of zegt; je verandert er niets aan.</source>
+        <translation>No statement yet. Copy what the family writes or says; you change nothing in it.</translation>
+    </message>
+    <message>
+        <source>Eigen verklaring</source>
+        <translation>Own statement</translation>
+    </message>
+    <message>
+        <source>Jeugdwet 7.3.8 lid 2</source>
+        <translation>Youth Act 7.3.8(2)</translation>
+    </message>
+    <message>
+        <source>Verklaring toevoegen</source>
+        <translation>Add a statement</translation>
+    </message>
+    <message>
+        <source>Woord voor woord. Blijft staan zoals het er staat.</source>
+        <translation>Word for word. It stays exactly as it stands.</translation>
+    </message>
+    <message>
+        <source>Wie verklaart dit?</source>
+        <translation>Who states this?</translation>
+    </message>
+    <message>
+        <source>De verklaring</source>
+        <translation>The statement</translation>
+    </message>
+    <message>
+        <source>Dag (leeg is vandaag)</source>
+        <translation>Day (empty is today)</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Wordt bewaard …</source>
@@ -3733,6 +5388,14 @@
         <translation>Syncing is not working</translation>
     </message>
     <message>
+        <source>De klok van deze computer loopt {n} min voor</source>
+        <translation>This computer&apos;s clock is {n} min fast</translation>
+    </message>
+    <message>
+        <source>De klok van deze computer loopt {n} min achter</source>
+        <translation>This computer&apos;s clock is {n} min slow</translation>
+    </message>
+    <message>
         <source>Vergrendelt na {n} min</source>
         <translation>Locks after {n} min</translation>
     </message>
@@ -3742,10 +5405,124 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>StepsCard</name>
     <message>
         <source>Nu</source>
         <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Heel zwak</source>
+        <translation>Very weak</translation>
+    </message>
+    <message>
+        <source>Zwak</source>
+        <translation>Weak</translation>
+    </message>
+    <message>
+        <source>Matig</source>
+        <translation>Moderate</translation>
+    </message>
+    <message>
+        <source>Redelijk</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>Sterk</source>
+        <translation>Strong</translation>
+    </message>
+    <message>
+        <source>Te kort</source>
+        <translation>Too short</translation>
+    </message>
+    <message>
+        <source>Neem minstens 12 tekens.</source>
+        <translation>Use at least 12 characters.</translation>
+    </message>
+    <message>
+        <source>Toetsen naast elkaar raadt een ander snel.</source>
+        <translation>Keys next to each other are guessed soon.</translation>
+    </message>
+    <message>
+        <source>Herhalen maakt het niet moeilijker.</source>
+        <translation>Repeating does not make it harder.</translation>
+    </message>
+    <message>
+        <source>Reeksen zoals abc of 6543 raadt een ander snel.</source>
+        <translation>Sequences such as abc or 6543 are guessed soon.</translation>
+    </message>
+    <message>
+        <source>Jaren en datums raadt een ander snel.</source>
+        <translation>Years and dates are guessed soon.</translation>
+    </message>
+    <message>
+        <source>Dit lijkt op een veelgebruikt wachtwoord.</source>
+        <translation>This looks like a common password.</translation>
+    </message>
+    <message>
+        <source>Eén woord is te weinig.</source>
+        <translation>One word is too little.</translation>
+    </message>
+    <message>
+        <source>Namen raadt een ander snel.</source>
+        <translation>Names are guessed soon.</translation>
+    </message>
+    <message>
+        <source>Deze woorden liggen voor de hand; neem vier losse woorden.</source>
+        <translation>These words are easy to think of; take four unrelated words.</translation>
+    </message>
+    <message>
+        <source>minuut</source>
+        <translation>minute</translation>
+    </message>
+    <message>
+        <source>minuten</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>uur</source>
+        <translation>hr</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>dagen</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>maand</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>maanden</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>jaar</source>
+        <translation>yr</translation>
+    </message>
+    <message>
+        <source>eeuwen</source>
+        <translation>centuries</translation>
+    </message>
+    <message>
+        <source>een paar tellen</source>
+        <translation>a few seconds</translation>
+    </message>
+    <message>
+        <source>Wie deze computer steelt, raadt dit in {time}.</source>
+        <translation>Whoever steals this computer guesses this in {time}.</translation>
     </message>
 </context>
 <context>
@@ -3916,30 +5693,100 @@
     </message>
 </context>
 <context>
+    <name>TroubleWatch</name>
+    <message>
+        <source> Nu is er {free} MB vrij.</source>
+        <translation> Now {free} MB is free.</translation>
+    </message>
+    <message>
+        <source>Alles wat je eerder opsloeg is veilig, en een notitie die je aan het typen bent wordt nog bewaard. Maak minstens {needed} MB vrij, bijvoorbeeld door de prullenbak te legen.{free}</source>
+        <translation>All that you saved before is safe, and a note that you are typing is still kept. Free at least {needed} MB, for example by emptying the bin.{free}</translation>
+    </message>
+    <message>
+        <source>De schijf is vol: je kunt nu alleen lezen</source>
+        <translation>The disk is full: for now you can only read</translation>
+    </message>
+    <message>
+        <source>Opnieuw proberen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Dit bestand is een oudere versie waarin is doorgewerkt</source>
+        <translation>This file is an older version in which somebody worked on</translation>
+    </message>
+    <message>
+        <source>handeling</source>
+        <translation>action</translation>
+    </message>
+    <message>
+        <source>handelingen</source>
+        <translation>actions</translation>
+    </message>
+    <message>
+        <source>Aan het eind van dit bestand ontbreken {many}, tot {until}</source>
+        <translation>At the end of this file {many} are missing, up to {until}</translation>
+    </message>
+    <message>
+        <source>Aan het eind van dit bestand ontbreken regels van het inzagelog</source>
+        <translation>At the end of this file lines of the access log are missing</translation>
+    </message>
+    <message>
+        <source>Wat al verstuurd was, is teruggehaald bij de hub. Kijk na wat je daarna nog deed.</source>
+        <translation>What had been sent was fetched back from the hub. Check what you did after that.</translation>
+    </message>
+    <message>
+        <source>Wat al verstuurd was, halen we terug bij de hub zodra die bereikbaar is. Kijk daarna na wat je als laatste deed.</source>
+        <translation>What had been sent we fetch back from the hub as soon as it can be reached. Then check what you did last.</translation>
+    </message>
+    <message>
+        <source>Gezien</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Een programma als OneDrive of Dropbox kan er een oudere versie overheen zetten. Er is nu niets mis. Verplaats de hele map naar een gewone map op deze computer als het programma dicht is.</source>
+        <translation>A program such as OneDrive or Dropbox may put an older version over it. Nothing is wrong now. Move the whole folder to an ordinary folder on this computer while the program is closed.</translation>
+    </message>
+    <message>
+        <source>Dit profiel staat in een map die wordt meegekopieerd</source>
+        <translation>This profile is in a folder that is copied elsewhere</translation>
+    </message>
+    <message>
+        <source>Er is nog niet genoeg ruimte.</source>
+        <translation>There is not enough room yet.</translation>
+    </message>
+    <message>
+        <source>Er is weer ruimte. Je kunt verder werken.</source>
+        <translation>There is room again. You can go on working.</translation>
+    </message>
+</context>
+<context>
+    <name>TryStep</name>
+    <message>
+        <source>Typ je wachtwoordzin</source>
+        <translation>Type your passphrase</translation>
+    </message>
+    <message>
+        <source>Typ de code van je herstelblad</source>
+        <translation>Type the code of your recovery sheet</translation>
+    </message>
+    <message>
+        <source>Typ de twee regels van het blad van je werkgever</source>
+        <translation>Type the two lines of your employer’s sheet</translation>
+    </message>
+    <message>
+        <source>Kijk of het opent</source>
+        <translation>See whether it opens</translation>
+    </message>
+    <message>
+        <source>Dit opent je bestand.</source>
+        <translation>This opens your file.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message>
-        <source>Toon</source>
-        <translation>Show</translation>
-    </message>
-    <message>
-        <source>Toon wachtwoordzin</source>
-        <translation>Show passphrase</translation>
-    </message>
-    <message>
-        <source>Wachtwoordzin</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Hoofdletters staan aan (Caps Lock).</source>
-        <translation>Capitals are on (Caps Lock).</translation>
-    </message>
-    <message>
-        <source>Openen</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Bezig met openen</source>
-        <translation>Opening</translation>
+        <source>Kom je er niet in?</source>
+        <translation>Can’t get in?</translation>
     </message>
     <message>
         <source>Alles is opgeslagen. {waiting} om verstuurd te worden.</source>
@@ -3952,14 +5799,6 @@
     <message>
         <source>wijzigingen wachten</source>
         <translation>changes are waiting</translation>
-    </message>
-    <message>
-        <source>Verberg</source>
-        <translation>Hide</translation>
-    </message>
-    <message>
-        <source>Vul je wachtwoordzin in.</source>
-        <translation>Enter your passphrase.</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +5837,17 @@
     <message>
         <source>Jeugdige</source>
         <translation>Child</translation>
+    </message>
+</context>
+<context>
+    <name>WayCard</name>
+    <message>
+        <source>Gemaakt {when}</source>
+        <translation>Made {when}</translation>
+    </message>
+    <message>
+        <source>Laatst geprobeerd {when}</source>
+        <translation>Last tried {when}</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +5898,73 @@
     <message>
         <source>Begin</source>
         <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>WithholdingCard</name>
+    <message>
+        <source>Voor iedereen: wat de privacy van een ander raakt. Voor ouders en voogd ook: wat gevaar of schade geeft, zoals stappen van de meldcode. Het afschrift verraadt niet dat je dit laatste achterhoudt.</source>
+        <translation>From everybody: what touches the privacy of another. From parents and guardian also: what brings danger or harm, such as steps of the reporting code. The copy does not give away that you keep the latter back.</translation>
+    </message>
+    <message>
+        <source>Er wordt niets achtergehouden. Een geheim adres en antwoorden over anderen blijven vanzelf weg.</source>
+        <translation>Nothing is kept back. A confidential address and answers about others stay out by themselves.</translation>
+    </message>
+    <message>
+        <source>Achterhouden</source>
+        <translation>Keep back</translation>
+    </message>
+    <message>
+        <source>Jeugdwet 7.3.10 en 7.3.15 lid 4</source>
+        <translation>Youth Act 7.3.10 and 7.3.15(4)</translation>
+    </message>
+    <message>
+        <source>Iets achterhouden</source>
+        <translation>Keep something back</translation>
+    </message>
+    <message>
+        <source>Iedereen voor wie die grond geldt</source>
+        <translation>Everybody to whom that ground applies</translation>
+    </message>
+    <message>
+        <source>Leeg: tot iemand het opheft.</source>
+        <translation>Empty: until somebody lifts it.</translation>
+    </message>
+    <message>
+        <source>Wat houd je achter?</source>
+        <translation>What do you keep back?</translation>
+    </message>
+    <message>
+        <source>Kies …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Op welke grond?</source>
+        <translation>On which ground?</translation>
+    </message>
+    <message>
+        <source>Voor wie?</source>
+        <translation>From whom?</translation>
+    </message>
+    <message>
+        <source>Waarom? Alleen het team leest dit</source>
+        <translation>Why? Only the team reads this</translation>
+    </message>
+    <message>
+        <source>Tot en met welke dag?</source>
+        <translation>Up to and including which day?</translation>
+    </message>
+    <message>
+        <source>tot en met {day}</source>
+        <translation>up to and including {day}</translation>
+    </message>
+    <message>
+        <source>iedereen voor wie dit geldt</source>
+        <translation>everybody to whom this applies</translation>
+    </message>
+    <message>
+        <source>Hef op</source>
+        <translation>Lift</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +6188,93 @@
     <message>
         <source>Beheer</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>Alle bladzijden zijn heel. Alle rijen zijn gelezen en de ketens, de nummering en de zoekindex kloppen.</source>
+        <translation>All pages are whole. All rows have been read, and the chains, the numbering and the search index are right.</translation>
+    </message>
+    <message>
+        <source>onbekend wanneer</source>
+        <translation>unknown when</translation>
+    </message>
+    <message>
+        <source>Gemaakt {when} van het bestand van {person}, op dit apparaat.</source>
+        <translation>Made {when} of the file of {person}, on this device.</translation>
+    </message>
+    <message>
+        <source>Gemaakt {when} van het bestand van {person}, op een ander apparaat.</source>
+        <translation>Made {when} of the file of {person}, on another device.</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation>dossiers</translation>
+    </message>
+    <message>
+        <source>notitie</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>notities</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>laatste wijziging {when}</source>
+        <translation>last change {when}</translation>
+    </message>
+    <message>
+        <source>laatste boeking {when}</source>
+        <translation>last booking {when}</translation>
+    </message>
+    <message>
+        <source>Het bestand van nu gaat niet open, dus er is niets om mee te vergelijken.</source>
+        <translation>The present file does not open, so there is nothing to compare with.</translation>
+    </message>
+    <message>
+        <source>De kopie heeft alles wat het bestand van nu ook heeft.</source>
+        <translation>The copy has everything that the present file has.</translation>
+    </message>
+    <message>
+        <source>en meer</source>
+        <translation>and more</translation>
+    </message>
+    <message>
+        <source>handeling</source>
+        <translation>action</translation>
+    </message>
+    <message>
+        <source>handelingen</source>
+        <translation>actions</translation>
+    </message>
+    <message>
+        <source>Niet in de kopie: {total}, namelijk {kinds}.</source>
+        <translation>Not in the copy: {total}, namely {kinds}.</translation>
+    </message>
+    <message>
+        <source>Let op: {count} heeft de hub nog niet. Werk eerst bij, anders staan die alleen nog in het oude bestand, dat bewaard blijft.</source>
+        <translation>Mind: the hub does not have {count} yet. Synchronise first, or they are only in the old file, which is kept.</translation>
+    </message>
+    <message>
+        <source>De hub heeft dit allemaal; na het terugzetten komt het vanzelf weer binnen.</source>
+        <translation>The hub has all of this; after putting back it comes in again by itself.</translation>
+    </message>
+    <message>
+        <source>In de kopie: {what}.</source>
+        <translation>In the copy: {what}.</translation>
+    </message>
+    <message>
+        <source>Nu hier: {what}.</source>
+        <translation>Here now: {what}.</translation>
+    </message>
+    <message>
+        <source>Op {when} bleek dat de hub dit bestand in een nieuwere versie kent: er is een kopie of een oude stand van de computer teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat nog niet verstuurd was, staat alleen in het nieuwere bestand; zet dat terug als je het nog hebt.</source>
+        <translation>On {when} it turned out that the hub knows a newer version of this file: a copy or an old state of the computer was put back. Nothing is doubled: this device starts new numbers and fetches what is missing. What had not been sent is only in the newer file; put that back if you still have it.</translation>
     </message>
 </context>
 <context>
@@ -5484,8 +7488,8 @@
         <translation>GPConnect is not allowed to write here. Nothing has changed. Ask your administrator for write access to the folder.</translation>
     </message>
     <message>
-        <source>Deze herstelcode klopt niet. Er is niets veranderd. Typ de code over zoals hij op papier staat.</source>
-        <translation>This recovery code is not right. Nothing has changed. Type the code exactly as it is on paper.</translation>
+        <source>Deze code is goed getypt, maar is van een ander blad. Er is niets veranderd. Zoek het nieuwste herstelblad van dit profiel.</source>
+        <translation>This code is typed correctly, but belongs to another sheet. Nothing has changed. Look for the newest recovery sheet of this profile.</translation>
     </message>
     <message>
         <source>GPConnect kan het bestand niet openen. Er is niets veranderd. Kijk of de schijf aangesloten is en de map bestaat.</source>
@@ -5567,6 +7571,282 @@
         <source>Deze plek is net vergeven. Er is niets geboekt; kies een andere plek. Wat je invulde staat er nog.</source>
         <translation>This slot has just been taken. Nothing has been booked; choose another slot. What you filled in is still there.</translation>
     </message>
+    <message>
+        <source>Alleen de casusregisseur kiest wie dit dossier mag lezen. Er is niets veranderd; vraag het de casusregisseur.</source>
+        <translation>Only the case lead chooses who may read this dossier. Nothing has changed; ask the case lead.</translation>
+    </message>
+    <message>
+        <source>Dit dossier is afgeschermd voor jou. Er is niets getoond of veranderd; vraag de casusregisseur, of open het bij spoed vanuit Jeugdigen, met een reden.</source>
+        <translation>This dossier is kept apart from you. Nothing was shown or changed; ask the case lead, or in an emergency open it from Children, with a reason.</translation>
+    </message>
+    <message>
+        <source>Je mag dit dossier gewoon lezen; spoed is niet nodig. Er is niets genoteerd. Open het vanuit Jeugdigen.</source>
+        <translation>You may simply read this dossier; no emergency is needed. Nothing was recorded. Open it from Children.</translation>
+    </message>
+    <message>
+        <source>Schrijf op waarom je nu moet kijken, in minstens {minimum} tekens. Het dossier is nog dicht.</source>
+        <translation>Write down why you have to look now, in at least {minimum} characters. The dossier is still closed.</translation>
+    </message>
+    <message>
+        <source>Het inzagelog is niet meer ononderbroken: er is een regel veranderd of weg. Meld dit aan je beheerder en bewaar de kopieën van vóór vandaag.</source>
+        <translation>The access log is no longer unbroken: a line was changed or is gone. Tell your administrator and keep the copies from before today.</translation>
+    </message>
+    <message>
+        <source>Het bestand is nagekeken en er klopt iets niet. Je kunt doorwerken. In Beheer, bij Kopieën, staat wat het is en wat je doet.</source>
+        <translation>The file was checked and something is not right. You can go on working. Administration, under Copies, says what it is and what to do.</translation>
+    </message>
+    <message>
+        <source>De nummering van wat je verstuurt klopt niet overal ({count}). Er kan iets ontbreken. Werk bij met de hub en kijk daarna nog eens na.</source>
+        <translation>The numbering of what you send is not right everywhere ({count}). Something may be missing. Synchronise with the hub and then check once more.</translation>
+    </message>
+    <message>
+        <source>In het bestand zijn bladzijden beschadigd ({count}). Zet een goede kopie terug; wat daarna kwam, komt van de hub terug. Laat ook de schijf nakijken.</source>
+        <translation>Pages of the file are damaged ({count}). Put a good copy back; what came after it returns from the hub. Have the disk checked as well.</translation>
+    </message>
+    <message>
+        <source>Niet alle gegevens zeggen wat er is vastgelegd ({count}). Er is niets kwijt; meld dit aan je beheerder.</source>
+        <translation>Not all records say what was written down ({count}). Nothing is lost; tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Zoeken vindt niet alles goed ({count}). Je gegevens zijn heel. Bouw de zoekindex opnieuw op.</source>
+        <translation>Search does not find everything properly ({count}). Your data are whole. Build the search index again.</translation>
+    </message>
+    <message>
+        <source>De opbouw van het bestand klopt niet overal ({count}). Zet een goede kopie terug; wat daarna kwam, komt van de hub terug.</source>
+        <translation>The structure of the file is not right everywhere ({count}). Put a good copy back; what came after it returns from the hub.</translation>
+    </message>
+    <message>
+        <source>Er is geen ruimte voor de kopie. Er is niets van blijven staan en je eigen bestand is heel. Maak daar ruimte of kies een andere map.</source>
+        <translation>There is no room for the copy. Nothing of it was left behind and your own file is whole. Make room there or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Er is al {days} dagen geen kopie gemaakt. Je eigen bestand is heel. Kijk in Beheer, bij Kopieën, of de stick of het netwerk er is.</source>
+        <translation>No copy has been made for {days} days. Your own file is whole. See in Administration, under Copies, whether the stick or the network is there.</translation>
+    </message>
+    <message>
+        <source>Een kopie van vóór een vernietiging had al weg moeten zijn, maar is nu niet bereikbaar. Kijk in Beheer, bij Kopieën, welke het is; sluit die schijf of stick aan, dan gaat ze vanzelf weg.</source>
+        <translation>A copy from before an erasure should have been gone by now, but is out of reach. See in Administration, under Copies, which one it is; connect that disk or stick and it goes by itself.</translation>
+    </message>
+    <message>
+        <source>De map voor de kopieën is er nu niet. Je eigen bestand is heel. Steek de stick erin of verbind met het netwerk; GPConnect probeert het elk uur opnieuw.</source>
+        <translation>The folder for the copies is not there now. Your own file is whole. Plug in the stick or connect to the network; GPConnect tries again every hour.</translation>
+    </message>
+    <message>
+        <source>Deze map is die van je eigen bestand: gaat de een verloren, dan ook de ander. Er is niets veranderd; kies een map op een andere schijf, een stick of het netwerk.</source>
+        <translation>This is the folder of your own file: if one is lost, so is the other. Nothing has changed; choose a folder on another disk, a stick or the network.</translation>
+    </message>
+    <message>
+        <source>De kopie kon daar niet worden geschreven. Er is niets van blijven staan en je eigen bestand is heel. Kijk of de stick of het netwerk er nog is, of kies een andere map.</source>
+        <translation>The copy could not be written there. Nothing of it was left behind and your own file is whole. See whether the stick or the network is still there, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Je hebt het gestopt. Er is niets van blijven staan en je eigen bestand is heel.</source>
+        <translation>You stopped it. Nothing of it was left behind and your own file is whole.</translation>
+    </message>
+    <message>
+        <source>Dit dossier is geblokkeerd, omdat is gevraagd het te wissen. Er is nog niets weg. Wie het verzoek terugdraait, krijgt alles terug zoals het was.</source>
+        <translation>This record is blocked, because somebody asked to erase it. Nothing is gone yet. Whoever undoes the request gets everything back as it was.</translation>
+    </message>
+    <message>
+        <source>Voor dit dossier staat al een verzoek om het te wissen. Draai dat eerst terug als het anders moet.</source>
+        <translation>There is already a request to erase this record. Undo that one first if it has to be different.</translation>
+    </message>
+    <message>
+        <source>Wat je koos is er niet meer, of staat al in een verzoek. Er is niets gewist. Kies opnieuw.</source>
+        <translation>What you chose is no longer there, or is in a request already. Nothing was erased. Choose again.</translation>
+    </message>
+    <message>
+        <source>Een collega was eerder: dit verzoek is al afgehandeld. Kijk op het scherm hoe het er nu voor staat.</source>
+        <translation>A colleague was first: this request has been dealt with. The screen shows how it stands now.</translation>
+    </message>
+    <message>
+        <source>Je collega&apos;s weten nog niet van dit verzoek: het is nog niet verstuurd. Er is niets gewist. Maak verbinding; de zeven dagen tellen vanaf dat moment.</source>
+        <translation>Your colleagues do not know of this request yet: it has not been sent. Nothing was erased. Connect; the seven days count from that moment.</translation>
+    </message>
+    <message>
+        <source>Vernietigen kan vanaf {day}. Tot dan kan iedereen in het team het verzoek nog terugdraaien.</source>
+        <translation>It can be destroyed from {day}. Until then anybody in the team can still undo the request.</translation>
+    </message>
+    <message>
+        <source>Dit zijn meer dan twintig stukken in een week. Vraag een collega om te vernietigen; zo gaat er nooit veel weg door één persoon. Er is niets gewist.</source>
+        <translation>These are more than twenty records in a week. Ask a colleague to destroy them; that way one person never removes much. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>Vernietigen vóór de zeven dagen om waren telt niet. Het dossier is er nog. Kijk of de klok van die computer goed staat.</source>
+        <translation>Destroying before the seven days were over does not count. The record is still there. Check whether the clock of that computer is right.</translation>
+    </message>
+    <message>
+        <source>Dit ging over een dossier dat op verzoek is vernietigd. Het is niet toegevoegd en niemand kan het lezen.</source>
+        <translation>This was about a record that was destroyed on request. It was not added and nobody can read it.</translation>
+    </message>
+    <message>
+        <source>Een collega stuurde een dossier opnieuw, en daarin klopt iets niet met wat hier staat. Wat hier staat blijft gelden. Meld dit bij de beheerder.</source>
+        <translation>A colleague sent a record again, and something in it does not agree with what is here. What is here still counts. Report this to the administrator.</translation>
+    </message>
+    <message>
+        <source>Deze sleutel van je werkgever is al toegevoegd. Er is niets veranderd; je hoeft niets te doen.</source>
+        <translation>This key of your employer has already been added. Nothing has changed; you need do nothing.</translation>
+    </message>
+    <message>
+        <source>Zonder naam weet later niemand in welke kluis het blad ligt. Er is niets gemaakt. Vul de naam van de werkgever in.</source>
+        <translation>Without a name nobody will know later in which safe the sheet lies. Nothing was made. Enter the name of the employer.</translation>
+    </message>
+    <message>
+        <source>Dit is geen sleutelbestand van een werkgever, of het is beschadigd. Er is niets veranderd. Vraag je werkgever om het bestand dat eindigt op .sleutel.json.</source>
+        <translation>This is not an employer’s key file, or it is damaged. Nothing has changed. Ask your employer for the file that ends in .sleutel.json.</translation>
+    </message>
+    <message>
+        <source>Deze vingerafdruk hoort niet bij dit bestand. Er is niets toegevoegd. Laat hem nog eens voorlezen van het blad; klopt hij weer niet, gebruik dit bestand dan niet en vraag je werkgever om het goede.</source>
+        <translation>This fingerprint does not belong to this file. Nothing was added. Have it read aloud from the sheet once more; if it is wrong again, do not use this file and ask your employer for the right one.</translation>
+    </message>
+    <message>
+        <source>Deze code opent dit bestand niet, al is hij goed getypt. Er is niets veranderd. Kijk of het blad van de goede werkgever is, en of deze computer er ooit aan is toegevoegd.</source>
+        <translation>This code does not open this file, although it is typed correctly. Nothing has changed. See whether the sheet is of the right employer, and whether this computer was ever added to it.</translation>
+    </message>
+    <message>
+        <source>De nieuwe versleuteling klopte niet bij het nalezen en is weggegooid. Je bestand is zoals het was en opent zoals altijd. Probeer het later opnieuw; lukt het weer niet, kijk dan het bestand na bij Kopieën.</source>
+        <translation>The new encryption was not right when read back and was thrown away. Your file is as it was and opens as always. Try again later; if it fails again, check the file under Copies.</translation>
+    </message>
+    <message>
+        <source>Op een account dat je deelt zou een ander je bestand kunnen openen. Er is niets veranderd; je opent GPConnect met je wachtwoordzin.</source>
+        <translation>On an account that you share, somebody else could open your file. Nothing has changed; you open GPConnect with your passphrase.</translation>
+    </message>
+    <message>
+        <source>Je bestand past nog niet bij deze versie van GPConnect: bij het nalezen klopte iets niet. Je bestand is zoals het was en er is niets kwijt. Gebruik de vorige versie en meld deze code aan de beheerder.</source>
+        <translation>Your file does not fit this version of GPConnect yet: something was not right when it was read back. Your file is as it was and nothing is lost. Use the previous version and report this code to the administrator.</translation>
+    </message>
+    <message>
+        <source>De code is niet volledig: je typte {typed} tekens en het blad heeft er {wanted}. Er is niets veranderd. Vul aan wat ontbreekt.</source>
+        <translation>The code is not complete: you typed {typed} characters and the sheet has {wanted}. Nothing has changed. Add what is missing.</translation>
+    </message>
+    <message>
+        <source>Er zit een tikfout in de code, waarschijnlijk in groep {group}. Er is niets veranderd. Vergelijk die groep met het blad; klopt hij, kijk dan ook de andere na.</source>
+        <translation>There is a typing error in the code, probably in group {group}. Nothing has changed. Compare that group with the sheet; if it is right, check the others too.</translation>
+    </message>
+    <message>
+        <source>Er zitten tikfouten in de code. Er is niets veranderd. Vergelijk elke groep met het blad.</source>
+        <translation>There are typing errors in the code. Nothing has changed. Compare every group with the sheet.</translation>
+    </message>
+    <message>
+        <source>Deze wachtwoordzin is te snel te raden. Er is niets veranderd. Neem vier losse woorden die niets met elkaar of met jou te maken hebben.</source>
+        <translation>This passphrase is guessed too soon. Nothing has changed. Take four words that have nothing to do with each other or with you.</translation>
+    </message>
+    <message>
+        <source>Dit is de code van een ander blad. Er is niets veranderd. Typ de code over van het blad dat je net hebt gemaakt.</source>
+        <translation>This is the code of another sheet. Nothing has changed. Type the code of the sheet that you have just made.</translation>
+    </message>
+    <message>
+        <source>Dan bleef alleen de sleutelbos van deze computer over, en die gaat stuk met de computer. Deze manier blijft staan. Maak eerst een herstelblad.</source>
+        <translation>Then only this computer’s keychain would be left, and it breaks along with the computer. This way stays. Make a recovery sheet first.</translation>
+    </message>
+    <message>
+        <source>Na het vergrendelen opent alleen je wachtwoordzin, dus die blijft. Je kunt hem wel wijzigen.</source>
+        <translation>After locking only your passphrase opens, so it stays. You can change it, though.</translation>
+    </message>
+    <message>
+        <source>Je komt er nog in met het blad in de kluis van je werkgever (Buurtzorg Jong voor het team). Je bestand is veilig. Vraag je werkgever om met dat blad te komen, en kies daarna een nieuwe wachtwoordzin.</source>
+        <translation>You can still get in with the sheet in your employer’s safe (Buurtzorg Jong for the team). Your file is safe. Ask your employer to come with that sheet, and then choose a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Je komt er alleen nog in met de sleutelbos van deze computer. Je bestand is veilig. Sluit GPConnect, meld je aan bij deze computer zoals altijd en start het opnieuw; maak daarna meteen een nieuwe wachtwoordzin en een herstelblad.</source>
+        <translation>You can only get in with this computer’s keychain. Your file is safe. Close GPConnect, sign in to this computer as always and start it again; then make a new passphrase and a recovery sheet at once.</translation>
+    </message>
+    <message>
+        <source>Op deze computer is er geen manier meer om dit bestand te openen. Er is niets gewist. Zet een kopie terug waarvan je de wachtwoordzin of het herstelblad hebt; heb je die niet, laat je dan opnieuw toevoegen en haal op wat de hub heeft.</source>
+        <translation>On this computer there is no way left to open this file. Nothing was erased. Put back a copy of which you have the passphrase or the recovery sheet; if you have none, have yourself added again and fetch what the hub has.</translation>
+    </message>
+    <message>
+        <source>Je komt er nog in met je herstelblad, of met het blad in de kluis van je werkgever. Je bestand is veilig. Haal een van de twee en kies daarna een nieuwe wachtwoordzin.</source>
+        <translation>You can still get in with your recovery sheet, or with the sheet in your employer’s safe. Your file is safe. Fetch one of the two and then choose a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Deze manier is er voor dit bestand niet meer. Je bestand is veilig; open het met je wachtwoordzin.</source>
+        <translation>This way no longer exists for this file. Your file is safe; open it with your passphrase.</translation>
+    </message>
+    <message>
+        <source>Je komt er nog in met je herstelblad. Je bestand is veilig. Haal het blad en kies daarna een nieuwe wachtwoordzin.</source>
+        <translation>You can still get in with your recovery sheet. Your file is safe. Fetch the sheet and then choose a new passphrase.</translation>
+    </message>
+    <message>
+        <source>In deze map staat geen profiel van GPConnect. Er is niets veranderd. Kies de map waarin records.db en slots.json staan.</source>
+        <translation>There is no GPConnect profile in this folder. Nothing was changed. Choose the folder that holds records.db and slots.json.</translation>
+    </message>
+    <message>
+        <source>De export is niet heel: er ontbreekt iets of er is iets veranderd. Er is niets uitgepakt en in de dossiers is niets veranderd. Maak of vraag een nieuwe export.</source>
+        <translation>The export is not whole: something is missing or was changed. Nothing was unpacked and nothing in the dossiers changed. Make or ask for a new export.</translation>
+    </message>
+    <message>
+        <source>In deze map staat al iets. Er is niets uitgepakt of overschreven. Kies een nieuwe of lege map.</source>
+        <translation>There is something in this folder already. Nothing was unpacked or overwritten. Choose a new or empty folder.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is geen export van GPConnect. Er is niets uitgepakt. Kies het bestand dat op .export eindigt.</source>
+        <translation>This file is not an export of GPConnect. Nothing was unpacked. Choose the file that ends in .export.</translation>
+    </message>
+    <message>
+        <source>Er zijn geen dossiers om over te dragen. Er is geen bestand gemaakt.</source>
+        <translation>There are no dossiers to hand over. No file was made.</translation>
+    </message>
+    <message>
+        <source>Die dag ligt niet na de bewaartermijn van nu. Er is niets veranderd. Kies een latere dag.</source>
+        <translation>That day is not after the present term. Nothing was changed. Choose a later day.</translation>
+    </message>
+    <message>
+        <source>Er staat nog niet hoe het wel is. Er is niets veranderd. Schrijf de verbetering op.</source>
+        <translation>It does not say yet what is right. Nothing was changed. Write down the correction.</translation>
+    </message>
+    <message>
+        <source>Die dag moet nog komen. Wat je schreef staat er nog. Kies vandaag of een eerdere dag.</source>
+        <translation>That day is still to come. What you wrote is still there. Choose today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>Een afschrift kan als .pdf of als .json. Er is niets gemaakt. Kies een naam die daarop eindigt.</source>
+        <translation>A copy can be .pdf or .json. Nothing was made. Choose a name that ends in one of these.</translation>
+    </message>
+    <message>
+        <source>Dat deel staat niet in deze notitie. Er is niets veranderd. Kies een ander deel.</source>
+        <translation>That part is not in this note. Nothing was changed. Choose another part.</translation>
+    </message>
+    <message>
+        <source>Deze persoon mag vandaag geen afschrift krijgen. Er is niets gemaakt. Lees bij Inzage wat de wet zegt en wat er nodig is.</source>
+        <translation>This person may not get a copy today. Nothing was made. Read under Inspection what the law says and what is needed.</translation>
+    </message>
+    <message>
+        <source>Op die grond houd je niets achter voor de jeugdige zelf, alleen voor ouders en andere vertegenwoordigers (Jeugdwet 7.3.15 lid 4). Er is niets veranderd. Kies privacy van een ander, of iemand anders.</source>
+        <translation>On that ground nothing is kept from the young person, only from parents and other representatives (Youth Act 7.3.15(4)). Nothing was changed. Choose privacy of another, or somebody else.</translation>
+    </message>
+    <message>
+        <source>Het afschrift kon daar niet worden bewaard. Het dossier is niet veranderd. Kies een andere plek.</source>
+        <translation>The copy could not be saved there. The dossier was not changed. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Er is nog niet gekozen waar het om gaat. Er is niets veranderd. Kies eerst een onderdeel.</source>
+        <translation>It was not chosen yet what it is about. Nothing was changed. First choose a part.</translation>
+    </message>
+    <message>
+        <source>De verklaring is nog leeg. Er is niets veranderd. Neem over wat het gezin wil verklaren.</source>
+        <translation>The statement is still empty. Nothing was changed. Copy what the family wants to state.</translation>
+    </message>
+    <message>
+        <source>Die dag is al voorbij. Er is niets veranderd. Kies een latere dag, of laat hem leeg.</source>
+        <translation>That day has passed. Nothing was changed. Choose a later day, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Het bestand is zo beschadigd dat er niets meer uit te lezen is. Er is niets aan veranderd. Zet de nieuwste kopie terug; wat daarna gebeurde en al verstuurd was, komt vanzelf terug van de hub.</source>
+        <translation>The file is so damaged that nothing can be read from it any more. Nothing about it was changed. Put the newest copy back; what happened after it and had been sent comes back from the hub by itself.</translation>
+    </message>
+    <message>
+        <source>Dit profiel staat op een netwerkschijf. Daar kan het bestand stukgaan, dus GPConnect opent het niet. Er is niets veranderd. Kopieer de hele map naar deze computer en open die; je wachtwoordzin blijft dezelfde.</source>
+        <translation>This profile is on a network drive. The file can break there, so GPConnect does not open it. Nothing was changed. Copy the whole folder to this computer and open that; your passphrase stays the same.</translation>
+    </message>
+    <message>
+        <source>De schijf is vol, daarom kun je nu alleen lezen. Wat je eerder opsloeg is veilig en wat je typt blijft staan. Maak ruimte vrij en kies &apos;Opnieuw proberen&apos;.</source>
+        <translation>The disk is full, so for now you can only read. What you saved before is safe and what you type stays. Free some room and choose &apos;Try again&apos;.</translation>
+    </message>
+    <message>
+        <source>Een stukje van het bestand was niet te lezen. Er is niets veranderd. Probeer het nog eens; lukt het weer niet, laat het bestand dan nakijken bij Beheer. Daar zie je ook wat er terug kan komen.</source>
+        <translation>A small part of the file could not be read. Nothing was changed. Try once more; if it fails again, have the file checked under Administration. There you also see what can come back.</translation>
+    </message>
 </context>
 <context>
     <name>patients</name>
@@ -5643,12 +7923,160 @@
         <translation>Filled in</translation>
     </message>
     <message>
+        <source>Op verzoek van jeugdige of ouders (Jeugdwet 7.3.9)</source>
+        <translation>At the request of the young person or parents (Jeugdwet 7.3.9)</translation>
+    </message>
+    <message>
+        <source>Recht op wissen (AVG artikel 17)</source>
+        <translation>Right to erasure (GDPR article 17)</translation>
+    </message>
+    <message>
+        <source>Bewaartermijn voorbij (Jeugdwet 7.3.8)</source>
+        <translation>Time to keep it is over (Jeugdwet 7.3.8)</translation>
+    </message>
+    <message>
+        <source>Geweigerd: een ander heeft er groot belang bij</source>
+        <translation>Refused: somebody else has a considerable interest in it</translation>
+    </message>
+    <message>
+        <source>Geweigerd: een wet laat het niet toe</source>
+        <translation>Refused: a law does not allow it</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
         <source>Overdracht</source>
         <translation>Handover</translation>
     </message>
     <message>
+        <source>Evaluatieformulier</source>
+        <translation>Evaluation form</translation>
+    </message>
+    <message>
+        <source>Eigen verklaring</source>
+        <translation>Own statement</translation>
+    </message>
+    <message>
+        <source>Ander stuk</source>
+        <translation>Another record</translation>
+    </message>
+    <message>
+        <source>de jeugdige</source>
+        <translation>the young person</translation>
+    </message>
+    <message>
+        <source>iemand die dat wettelijk mag</source>
+        <translation>somebody who may by law</translation>
+    </message>
+    <message>
+        <source>iemand uit het gezin</source>
+        <translation>somebody of the family</translation>
+    </message>
+    <message>
+        <source>Vernietigd</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>Wordt vernietigd</source>
+        <translation>Being destroyed</translation>
+    </message>
+    <message>
+        <source>Geblokkeerd</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Teruggedraaid</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Het hele dossier</source>
+        <translation>The whole record</translation>
+    </message>
+    <message>
+        <source>stuk uit het dossier</source>
+        <translation>item of the record</translation>
+    </message>
+    <message>
+        <source>stukken uit het dossier</source>
+        <translation>items of the record</translation>
+    </message>
+    <message>
+        <source>Gevraagd door {who} op {day}, opgeschreven door {by}.</source>
+        <translation>Asked by {who} on {day}, written down by {by}.</translation>
+    </message>
+    <message>
+        <source>Het is onderweg: zodra de hub het heeft, verdwijnt alles op dit apparaat en bij de collega&apos;s.</source>
+        <translation>It is under way: as soon as the hub has it, everything goes from this device and from colleagues&apos;.</translation>
+    </message>
+    <message>
+        <source>Het gaat om meer dan twintig stukken in een week: een collega vernietigt.</source>
+        <translation>This is more than twenty records in a week: a colleague destroys it.</translation>
+    </message>
+    <message>
+        <source>De zeven dagen beginnen zodra dit verzoek is verstuurd.</source>
+        <translation>The seven days begin when this request has been sent.</translation>
+    </message>
+    <message>
+        <source>Tot {when} kan iedereen in het team dit terugdraaien. Daarna mag het weg.</source>
+        <translation>Until {when} anybody in the team can undo this. After that it may go.</translation>
+    </message>
+    <message>
+        <source>De zeven dagen zijn om sinds {day}. Terugdraaien kan nog.</source>
+        <translation>The seven days have been over since {day}. Undoing is still possible.</translation>
+    </message>
+    <message>
+        <source>Een apparaat dat hier niet meer staat</source>
+        <translation>A device that is no longer listed here</translation>
+    </message>
+    <message>
+        <source>dit apparaat</source>
+        <translation>this device</translation>
+    </message>
+    <message>
+        <source>gewist op {when}</source>
+        <translation>erased on {when}</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>staat uit of synct niet sinds {when}</source>
+        <translation>off or not syncing since {when}</translation>
+    </message>
+    <message>
+        <source>heeft nog niet gesynct</source>
+        <translation>has not synced yet</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Verbeterd door {who}, {when}</source>
+        <translation>Corrected by {who}, {when}</translation>
+    </message>
+    <message>
+        <source>op verzoek van {name}</source>
+        <translation>at the request of {name}</translation>
+    </message>
+    <message>
+        <source>Reden: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
         <source>Aanvulling</source>
         <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Verbetering</source>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Toestemming voor hulp</source>
@@ -5915,54 +8343,6 @@
         <translation>Expired</translation>
     </message>
     <message>
-        <source>legde iets vast</source>
-        <translation>recorded something</translation>
-    </message>
-    <message>
-        <source>las dit dossier</source>
-        <translation>read this record</translation>
-    </message>
-    <message>
-        <source>wijzigde iets</source>
-        <translation>changed something</translation>
-    </message>
-    <message>
-        <source>wiste iets</source>
-        <translation>erased something</translation>
-    </message>
-    <message>
-        <source>opende dit vanuit de zoekbalk</source>
-        <translation>opened this from the search bar</translation>
-    </message>
-    <message>
-        <source>drukte iets af</source>
-        <translation>printed something</translation>
-    </message>
-    <message>
-        <source>maakte een kopie</source>
-        <translation>made a copy</translation>
-    </message>
-    <message>
-        <source>las dit in een noodgeval</source>
-        <translation>read this in an emergency</translation>
-    </message>
-    <message>
-        <source>bekeek wie er keek</source>
-        <translation>looked at who had looked</translation>
-    </message>
-    <message>
-        <source>las een notitie</source>
-        <translation>read a note</translation>
-    </message>
-    <message>
-        <source>legde toestemming vast</source>
-        <translation>recorded consent</translation>
-    </message>
-    <message>
-        <source>ondertekende een notitie</source>
-        <translation>signed a note</translation>
-    </message>
-    <message>
         <source>jeugdwerker</source>
         <translation>youth worker</translation>
     </message>
@@ -6073,6 +8453,78 @@
     <message>
         <source> en </source>
         <translation> and </translation>
+    </message>
+    <message>
+        <source>{child} is 12 of ouder en beslist zelf: {child} krijgt een afschrift.</source>
+        <translation>{child} is 12 or older and decides: {child} gets a copy.</translation>
+    </message>
+    <message>
+        <source>{child} is jonger dan 12. {name} heeft gezag en krijgt een afschrift.</source>
+        <translation>{child} is younger than 12. {name} has parental authority and gets a copy.</translation>
+    </message>
+    <message>
+        <source>{child} kan dit nu niet zelf overzien. {name} vertegenwoordigt {child} en krijgt een afschrift.</source>
+        <translation>{child} cannot weigh this now. {name} represents {child} and gets a copy.</translation>
+    </message>
+    <message>
+        <source>{child} vindt goed dat {name} een afschrift krijgt.</source>
+        <translation>{child} agrees that {name} gets a copy.</translation>
+    </message>
+    <message>
+        <source>{child} is jonger dan 12: het afschrift is voor een ouder met gezag of de voogd. Samen lezen mag altijd.</source>
+        <translation>{child} is younger than 12: the copy is for a parent with authority or the guardian. Reading together is always allowed.</translation>
+    </message>
+    <message>
+        <source>{child} kan dit nu niet zelf overzien: het afschrift is voor wie {child} vertegenwoordigt.</source>
+        <translation>{child} cannot weigh this now: the copy is for whoever represents {child}.</translation>
+    </message>
+    <message>
+        <source>{child} is 12 of ouder: {name} krijgt alleen een afschrift als {child} dat goedvindt.</source>
+        <translation>{child} is 12 or older: {name} only gets a copy if {child} agrees.</translation>
+    </message>
+    <message>
+        <source>Kijk eerst in het gezagsregister of {name} gezag heeft. Leg dat vast bij Mensen eromheen en gezag.</source>
+        <translation>First look in the register of parental authority whether {name} has authority. Record that under People around and authority.</translation>
+    </message>
+    <message>
+        <source>{name} heeft geen gezag en krijgt geen afschrift. Een ouder zonder gezag kan wel de hoofdzaken vragen (BW 1:377c).</source>
+        <translation>{name} has no parental authority and gets no copy. A parent without authority can ask for the main facts (Civil Code 1:377c).</translation>
+    </message>
+    <message>
+        <source>Privacy van een ander (7.3.10)</source>
+        <translation>Privacy of another (7.3.10)</translation>
+    </message>
+    <message>
+        <source>Gevaar of schade (7.3.15 lid 4)</source>
+        <translation>Danger or harm (7.3.15(4))</translation>
+    </message>
+    <message>
+        <source>Toestemming</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Traject</source>
+        <translation>Episode</translation>
+    </message>
+    <message>
+        <source>Gesprek</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Vragenlijst</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Verteld aan de huisarts</source>
+        <translation>Told to the GP</translation>
+    </message>
+    <message>
+        <source>Gegeven</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Iets dat hier nog niet binnen is</source>
+        <translation>Something that has not arrived here yet</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +8777,10 @@
         <translation>Lock</translation>
     </message>
     <message>
+        <source>Wisselen van profiel</source>
+        <translation>Switch profile</translation>
+    </message>
+    <message>
         <source>Naar de melding, bijvoorbeeld om ongedaan te maken</source>
         <translation>To the notification, for example to undo</translation>
     </message>
@@ -6427,6 +8883,14 @@
         <translation>{name} did not come: call today</translation>
     </message>
     <message>
+        <source>Met spoed gekeken in het dossier van {name}</source>
+        <translation>Looked in an emergency in the dossier of {name}</translation>
+    </message>
+    <message>
+        <source>Lees waarom</source>
+        <translation>Read why</translation>
+    </message>
+    <message>
         <source>De plek van {name} is vergeven</source>
         <translation>The slot for {name} has been taken</translation>
     </message>
@@ -6497,6 +8961,10 @@
     <message>
         <source>Bekijk</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>Dossier wissen: de zeven dagen zijn om</source>
+        <translation>Erasing a record: the seven days are over</translation>
     </message>
     <message>
         <source>nog niet ondertekend</source>

@@ -19,8 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from gpconnect.storage import folder_lock
-from gpconnect.app import Program
+    from gpconnect.app import Program
     from gpconnect.ui.main_window import MainWindow
 
 BARE = """
@@ -131,7 +130,7 @@ def ways_in(folder: Path, old: str, rounds: int) -> dict[str, float]:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     from gpconnect.services import profiles
-    from gpconnect.storage import connection, files, slots
+    from gpconnect.storage import connection, files, folder_lock, slots
 
     ring, phrase = Ring(), "zeven blauwe fietsen bij de brug"
     slots.change_passphrase(folder, old, phrase)

@@ -25,7 +25,7 @@ from unittest.mock import patch
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import profiles, trouble
-from gpconnect.storage import connection, copies, damage, files
+from gpconnect.storage import checks, connection, copies, damage, files
 from gpconnect.storage.watermark import Watermark, mark_of
 from tests.campaigns.campaign import Options, Tally, main
 from tests.campaigns.office import Office, office
@@ -205,15 +205,15 @@ def _turn(path: Path, bit: int) -> None:
         file.write(bytes([byte ^ 1 << bit % 8]))
 
 
-def _without_pages(*arguments: Any) -> copies.Report:
+def _without_pages(*arguments: Any) -> checks.Report:
     """A plant: the check looks at everything but the pages themselves."""
     return replace(_SOUND(*arguments), pages=())
 
 
-_SOUND = copies._check
+_SOUND = checks._check
 PLANTS: dict[str, Callable[[], AbstractContextManager[Any]]] = {
     "": nullcontext,
-    "check_skips_pages": lambda: patch.object(copies, "_check", _without_pages),
+    "check_skips_pages": lambda: patch.object(checks, "_check", _without_pages),
     "names_no_dossier": lambda: patch.object(damage, "_whose", lambda *_arguments: {""}),
     "no_mark": lambda: patch.object(Watermark, "keep", lambda *_arguments, **_named: None),
 }

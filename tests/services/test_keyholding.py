@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -258,9 +259,10 @@ class TestFileKey:
     def test_after_a_failing_disk_it_goes_on_with_the_new_key(self, session: Session) -> None:
         keyholding.change_file_key(session, PASSPHRASE)
         write(session, "ervoor")
-        session.db.conn.spoiled = True
+        failed: Any = session.db.conn
+        failed.spoiled = True
         write(session, "erna")
-        assert not session.db.conn.spoiled
+        assert session.db.conn is not failed
         assert {site.id for site in rows.where(session.db, Site)} >= {"ervoor", "erna"}
 
     def test_a_wrong_passphrase_changes_nothing(self, session: Session) -> None:

@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from gpconnect.services import commands
+from gpconnect.services import commands, keeping
 from gpconnect.services.session import Session
-from gpconnect.storage import copies
-from gpconnect.storage.copies import slots_beside, unlock_copy, verify
+from gpconnect.storage.checks import verify
+from gpconnect.storage.restoring import slots_beside, unlock_copy
 
 __all__ = ["back_up", "restore", "slots_beside", "unlock_copy", "verify"]
 
 
 def back_up(session: Session, target: Path) -> None:
     """Make a copy of the file that is in use."""
-    copies.backup(session.db, bytes(session.key), session.folder, target, session.now())
+    keeping.back_up(session, target)
 
 
 def restore(profile: Path, copy: Path, passphrase: str) -> None:
