@@ -1,11 +1,11 @@
 """Which rows of a damaged file cannot be read, and whose dossiers they belong to.
 
-SQLCipher says which pages are bad, and nothing more; which rows live on them is found by reading: the whole table at
-once, where that fails half of it, down to single rows. Who a row is about stands in the indexes as well, on other
-pages; so a dossier is named although the row that names it is gone. One flipped bit makes one page unreadable.
+Which rows live on a bad page is found by walking the pages themselves (`gpconnect.storage.pages`). Who a row is about
+stands in the indexes as well, on other pages; so a dossier is named although the row that names it is gone.
+One flipped bit makes one page unreadable.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.records import KINDS
-from gpconnect.storage import connection
+from gpconnect.storage import connection, raw
+from gpconnect.storage.pages import Pages, Tree, walk
 
 DOSSIER = {
     **{kind.name: kind.dossier for kind in KINDS.values() if kind.dossier},
@@ -24,8 +25,6 @@ DOSSIER = {
 """Per table the column that says whose dossier a row belongs to."""
 _DERIVED = ("search", "sqlite_", "_sqlite_")
 """Tables that are worked out again from the others, and SQLite's own."""
-FURTHEST = 1 << 10
-"""Numbers of rows that are tried when neither index nor table can say which there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Damage:
 
     Attributes:
         pages: numbers of pages that are not as they were written, counted from 1.
-        rows: per table the numbers (rowid) of the rows that cannot be read.
+        rows: per table the numbers (rowid) of the rows that cannot be read; empty when nothing tells which.
         dossiers: ids of the children whose dossiers lost something.
         unnamed: tables with unreadable rows that are no part of a dossier, or of which nobody can say whose they are.
         opens: False when nothing at all can be read: then all of it is damaged.
@@ -56,11 +55,18 @@ NOTHING = Damage((1,), {}, (), (), opens=False)
 """Nothing of the file can be read."""
 
 
-def examine(path: Path, key: bytes) -> Damage:
-    """Reads a whole file on a connection of its own; it may be in use. Nothing is changed.
+def examine(path: Path, key: bytes, *, in_use: bool = True) -> Damage:
+    """Looks at every page of a file and walks every table. Nothing is changed.
+
+    Names one child too many rather than one too few, where several pages are bad and nobody can tell.
+
+    Args:
+        path: the file.
+        key: of the file.
+        in_use: this program has the file open; False for a copy or a closed profile.
 
     Raises:
-        KnownError: ``file.missing`` or ``file.newer``.
+        KnownError: ``file.missing``, ``file.newer`` or ``file.io``.
     """
     try:
         db = connection.open_beside(path, key)
@@ -69,54 +75,30 @@ def examine(path: Path, key: bytes) -> Damage:
             raise
         return NOTHING
     try:
-        pages = _bad_pages(db)
-        rows = {table: bad for table in tables(db) if (bad := tuple(unreadable(db, table)))}
-        whose = {table: _whose(db, table, bad) for table, bad in rows.items()}
-    except KnownError:
+        # The pages are read from the file itself; what stands in the log beside it has to be there first.
+        connection.checkpoint(db)
+        there = Pages(path, key)
+        trees = {table: walk(there, root) for table, root in roots(db).items()}
+        lost = {table: tree for table, tree in trees.items() if not tree.whole}
+        rows = {table: tuple(_lost_rows(db, table, tree)) for table, tree in lost.items()}
+        whose = {table: _whose(db, table, rows[table], trees) for table in rows}
+        pages = there.bad()
+    except KnownError as error:
+        if error.code == "file.io":
+            raise
         return NOTHING
     finally:
         connection.close(db)
+        if not in_use:
+            raw.let_go(path)
     dossiers = sorted({one for found in whose.values() for one in found if one})
     return Damage(pages, rows, tuple(dossiers), tuple(table for table, found in whose.items() if "" in found))
 
 
-def tables(db: Database) -> list[str]:
-    """The tables that hold something of their own."""
-    found = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    return [name for (name,) in found if not name.startswith(_DERIVED)]
-
-
-def unreadable(db: Database, table: str) -> Iterator[int]:
-    """Numbers of the rows of a table that cannot be read, in order."""
-    numbers = _numbers(db, table)
-    parts = [numbers] if numbers else []
-    while parts:
-        part = parts.pop()
-        try:
-            # A range looks one row further than its end, which may stand on the next page.
-            which = "= ?1" if len(part) == 1 else "BETWEEN ?1 AND ?2"
-            sql = f'SELECT * FROM "{table}" NOT INDEXED WHERE rowid {which}'  # noqa: S608 - from the file's own schema
-            _read(db, sql, (part[0], part[-1])[: len(part)])
-        except KnownError:
-            if len(part) == 1:
-                yield part[0]
-            else:
-                half = len(part) // 2
-                parts += [part[half:], part[:half]]
-
-
-def _read(db: Database, sql: str, params: Sequence[int]) -> None:
-    """Reads rows, and then asks whether SQLCipher found something wrong with a page.
-
-    A bad page at the end of a long text is handed over as zeros, and only the next page that is asked for in the same
-    transaction fails.
-    """
-    try:
-        db.execute("BEGIN")
-        db.execute(sql, params).fetchall()
-        db.execute("SELECT name FROM sqlite_master").fetchall()
-    finally:
-        db.conn.rollback()
+def roots(db: Database) -> dict[str, int]:
+    """The tables that hold something of their own, with the page on which each begins."""
+    found = db.execute("SELECT name, rootpage FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    return {name: root for name, root in found if not name.startswith(_DERIVED)}
 
 
 def by_index(db: Database, table: str, column: str, *, every: bool = False) -> dict[int, str] | None:
@@ -146,20 +128,19 @@ def by_index(db: Database, table: str, column: str, *, every: bool = False) -> d
     return None
 
 
-def _numbers(db: Database, table: str) -> Sequence[int]:
-    """Which rows a table has: by an index of all rows, by the table itself, or, when all are bad, what may be."""
+def _lost_rows(db: Database, table: str, tree: Tree) -> list[int]:
+    """The rows that were on bad pages, as far as an index still tells which there were."""
+    known: Iterable[int] = ()
     for _seq, index, _unique, _origin, partial in db.execute(f'PRAGMA index_list("{table}")').fetchall():
         column = db.execute(f'PRAGMA index_info("{index}")').fetchone()[2]
         if not partial and (found := by_index(db, table, column, every=True)) is not None:
-            return sorted(found)
-    try:
-        sql = f'SELECT rowid FROM "{table}" NOT INDEXED ORDER BY rowid'  # noqa: S608 - from the file's own schema
-        return [row for (row,) in db.execute(sql).fetchall()]
-    except KnownError:
-        return range(1, FURTHEST)
+            known = found
+            break
+    inside = [row for row in known if any(low < row <= high for low, high in tree.gaps)]
+    return sorted({*tree.broken, *inside})
 
 
-def _whose(db: Database, table: str, numbers: Sequence[int]) -> set[str]:
+def _whose(db: Database, table: str, numbers: Sequence[int], trees: Mapping[str, Tree]) -> set[str]:
     """The dossiers that these rows belong to; with an empty name when some belong to none or nobody can say."""
     column = DOSSIER.get(table)
     if column is None:
@@ -170,16 +151,40 @@ def _whose(db: Database, table: str, numbers: Sequence[int]) -> set[str]:
     identities = (by_index(db, table, "id") if left else None) or {}
     found = {known.get(one) or "" for one in numbers if one in known}
     for number in left:
-        try:
-            sql = "SELECT dossier FROM operation WHERE record = ? AND dossier IS NOT NULL LIMIT 1"
-            row = db.execute(sql, (identities.get(number),)).fetchone()
-        except KnownError:
-            row = None
-        found.add(row[0] if row else "")
+        dossier = _named_by_log(db, identities.get(number, ""), trees)
+        found.add(dossier)
+    if not numbers or "" in found:
+        found |= {"", *_not_there(db, table, trees)}
     return found
 
 
-def _bad_pages(db: Database) -> tuple[int, ...]:
-    """Numbers of the pages whose seal is broken, out of SQLCipher's sentences, which end on the number."""
-    said = [str(row[0]).rsplit(" ", 1)[-1] for row in db.execute("PRAGMA cipher_integrity_check").fetchall()]
-    return tuple(sorted({int(word) if word.isdigit() else 1 for word in said}))
+def _named_by_log(db: Database, record: str, trees: Mapping[str, Tree]) -> str:
+    """The dossier of a record by its operations on good pages."""
+    good = set(trees["operation"].rows)
+    sql = "SELECT row FROM operation INDEXED BY operation_record WHERE record = ?"
+    try:
+        rows = [row for (row,) in db.execute(sql, (record,)).fetchall() if row in good]
+        for row in rows:
+            dossier = db.execute("SELECT dossier FROM operation WHERE row = ?", (row,)).fetchone()[0]
+            if dossier:
+                return str(dossier)
+    except KnownError:
+        pass
+    return ""
+
+
+def _not_there(db: Database, table: str, trees: Mapping[str, Tree]) -> set[str]:
+    """Dossiers with operations on a record of this table that is not among the rows that can be read.
+
+    A record that was erased in part is named as well: one too many.
+    """
+    if table not in KINDS:
+        return set()
+    sql = f'SELECT id FROM "{table}" WHERE rowid = ?'  # noqa: S608 - from the file's own schema
+    readable = {db.execute(sql, (row,)).fetchone()[0] for row in trees[table].rows}
+    found = set()
+    for row in trees["operation"].rows:
+        kind, record, dossier = db.execute("SELECT kind, record, dossier FROM operation WHERE row = ?", (row,)).fetchone()
+        if dossier and kind.partition(".")[0] == table and record not in readable:
+            found.add(dossier)
+    return found

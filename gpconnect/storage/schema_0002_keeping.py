@@ -9,4 +9,6 @@ KEEPING: tuple[str, ...] = (
         row INTEGER PRIMARY KEY, at TEXT NOT NULL, automatic INTEGER NOT NULL, whole INTEGER NOT NULL,
         ok INTEGER NOT NULL, found TEXT NOT NULL
     ) STRICT""",
+    # Whose a draft is, on another page than the draft: see `gpconnect.storage.damage`.
+    "CREATE INDEX note_draft_patient ON note_draft (patient_id)",
 )
