@@ -25,7 +25,7 @@ from unittest.mock import patch
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import profiles, trouble
-from gpconnect.storage import checks, connection, copies, damage, files
+from gpconnect.storage import checks, connection, copies, damage, files, search
 from gpconnect.storage.watermark import Watermark, mark_of
 from tests.campaigns.campaign import Options, Tally, main
 from tests.campaigns.office import Office, office
@@ -64,6 +64,9 @@ def bitflips(options: Options, tally: Tally) -> None:
     ends: Counter[str] = Counter()
     with tempfile.TemporaryDirectory(prefix="gpconnect-flips-") as name, PLANTS[options.plant]():
         written = _write(Path(name))
+        # A check that always complains would notice everything below.
+        found = copies.verify(written.file, written.key)
+        tally.check(found.ok, f"before any flip: {found.codes}")
         tally.say(f"{written.file.stat().st_size // 4096} pages, {sum(map(len, written.rows.values()))} rows")
         for number in range(options.rounds):
             tally.rounds += 1
@@ -79,6 +82,8 @@ def _write(folder: Path) -> Written:
                 deed(place)
         place.sync()
         db, key = place.session.db, bytes(place.session.key)
+        with connection.transaction(db):
+            search.rebuild(db)  # the office's own providers came in behind the index
         # Pages that are free again: only a look at every page notices a bit there.
         with connection.transaction(db):
             db.execute("INSERT INTO meta VALUES ('large', hex(zeroblob(200000)))")
