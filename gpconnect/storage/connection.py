@@ -152,10 +152,15 @@ def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:
 
 def close(db: Database) -> None:
     """Closes the file and with it forgets the key; what was committed stands in the main file."""
-    if isinstance(db, File):
-        db.forget()
     with translate_errors():
         db.conn.close()
+    if isinstance(db, File):
+        db.forget()
+
+
+def is_closed(db: Database) -> bool:
+    """Whether nothing can be asked of the file any more."""
+    return bool(getattr(db.conn, "gone", False))
 
 
 def checkpoint(db: Database) -> None:
