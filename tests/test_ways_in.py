@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gpconnect.app import Program
-from gpconnect.services import commands, profile_list, profiles
+from gpconnect.services import commands, keyholding, profile_list, profiles
 from gpconnect.storage import keyring_access, slots
 from gpconnect.ui import text, theme
 from gpconnect.ui.parts import PushButton
@@ -66,7 +66,6 @@ def with_keyring(folder: Path, monkeypatch: pytest.MonkeyPatch) -> FakeKeyring:
 
 
 def test_a_recovery_sheet_opens_and_a_new_passphrase_comes_first(folder: Path, look: Settings, qtbot: QtBot) -> None:
-    keyholding = pytest.importorskip("gpconnect.services.keyholding", reason="the ways in are made elsewhere")
     profile = profiles.open_profile(folder, PASSPHRASE, now=Clock())
     sheet = keyholding.begin_recovery(profile.session)
     keyholding.finish_recovery(profile.session, sheet, sheet.code)
@@ -97,7 +96,6 @@ def test_a_recovery_sheet_opens_and_a_new_passphrase_comes_first(folder: Path, l
 def test_locked_before_a_new_passphrase_was_chosen_the_file_is_closed(
     folder: Path, look: Settings, qtbot: QtBot
 ) -> None:
-    keyholding = pytest.importorskip("gpconnect.services.keyholding", reason="the ways in are made elsewhere")
     profile = profiles.open_profile(folder, PASSPHRASE, now=Clock())
     sheet = keyholding.begin_recovery(profile.session)
     keyholding.finish_recovery(profile.session, sheet, sheet.code)
@@ -114,7 +112,6 @@ def test_locked_before_a_new_passphrase_was_chosen_the_file_is_closed(
 def test_the_keyring_opens_the_program_once_and_after_locking_the_passphrase_does(
     folder: Path, look: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("gpconnect.services.keyholding", reason="the ways in are made elsewhere")
     with_keyring(folder, monkeypatch)
     with program(folder, Clock(), look) as running:
         assert not running.unlock.passphrase.isVisible()
@@ -129,7 +126,6 @@ def test_the_keyring_opens_the_program_once_and_after_locking_the_passphrase_doe
 def test_somebody_else_stops_the_keyring_and_the_file_is_closed(
     folder: Path, look: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("gpconnect.services.keyholding", reason="the ways in are made elsewhere")
     with_keyring(folder, monkeypatch)
     with program(folder, Clock(), look) as running:
         click(running, "Een ander")
@@ -144,7 +140,6 @@ def test_somebody_else_stops_the_keyring_and_the_file_is_closed(
 def test_a_keyring_that_has_forgotten_leaves_the_passphrase(
     folder: Path, look: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("gpconnect.services.keyholding", reason="the ways in are made elsewhere")
     with_keyring(folder, monkeypatch).held.clear()
     with program(folder, Clock(), look) as running:
         qtbot.waitUntil(lambda: bool(running.unlock.error()), timeout=20_000)

@@ -15,6 +15,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient
+from gpconnect.domain.rights import Withholding
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_text
@@ -104,16 +105,20 @@ def who_looked(session: Session, patient_id: str) -> tuple[Look, ...]:
     """
     require_readable(session, patient_id, Intention.READ_ACCESS_LOG)
     saw(session, patient_id, "who_looked", event=EventType.LOG_READ)
-    return _looks(session, _about(session, patient_id))
+    return _looks(session, events_about(session, patient_id))
 
 
 def print_who_looked(session: Session, patient_id: str) -> Paper:
-    """The list for the family on paper; printing it is on record. Raises as `who_looked`."""
+    """The list for the family on paper; printing it is on record. Raises as `who_looked`.
+
+    While something of the dossier is kept back (Jeugdwet 7.3.10, 7.3.15), no line says more than that somebody looked
+    or wrote: what it was for could tell what is kept back.
+    """
     require_readable(session, patient_id, Intention.READ_ACCESS_LOG)
     patient = rows.require(session.db, Patient, patient_id)
     saw(session, patient_id, "who_looked", event=EventType.PRINT)
     name = full_name(patient.given_name, patient.prefix, patient.family_name)
-    looks = _looks(session, _about(session, patient_id))
+    looks = _for_the_family(session, patient_id, _looks(session, events_about(session, patient_id)))
     pdf = access_words.looking_list(name, looks, session.today(), session.actor.organization)
     return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), f"wie-keek-er-{session.today():%Y-%m-%d}.pdf")
 
@@ -204,7 +209,7 @@ def restriction(session: Session, patient_id: str) -> Restriction:
     patient = rows.require(session.db, Patient, patient_id)
     staff = rows.where(session.db, Staff, "role = ? AND NOT archived", (Role.YOUTH_WORKER,), order="name, id")
     others = [one for one in staff if one.team_id == session.actor.team_id and one.id != patient.case_lead]
-    events = (one for one in _about(session, patient_id) if one.type is EventType.EMERGENCY)
+    events = (one for one in events_about(session, patient_id) if one.type is EventType.EMERGENCY)
     return Restriction(
         colleagues=tuple((one.id, one.name, not patient.is_restricted_for(one.id)) for one in others),
         restricted=bool(patient.restricted_to),
@@ -257,11 +262,17 @@ def open_in_emergency(session: Session, patient_id: str, reason: str) -> Changes
     return Changes(frozenset({"patient"}), frozenset({patient_id}))
 
 
-def _about(session: Session, patient_id: str) -> list[AccessEvent]:
+def events_about(session: Session, patient_id: str) -> list[AccessEvent]:
     """Every line about one child, own and told by others, newest first."""
     told = access_sharing.received(session, "instr(lines, ?) > 0", (patient_id,))
     others = (one.event for one in told if one.event.client == patient_id)
     return _joined(access_log.of_patient(session.db, patient_id), others)
+
+
+def _for_the_family(session: Session, patient_id: str, looks: tuple[Look, ...]) -> tuple[Look, ...]:
+    if not rows.count(session.db, Withholding, "patient_id = ? AND lifted_at IS NULL", (patient_id,)):
+        return looks
+    return tuple(replace(one, purpose="", reason="") for one in looks)
 
 
 def _between(session: Session, first_day: date, last_day: date) -> list[AccessEvent]:

@@ -21,7 +21,7 @@ from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.rights import SECRET_FIELDS, Entitlement, Why, Withholding, entitlement, kept_from
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
-from gpconnect.services import consents
+from gpconnect.services import access, consents
 from gpconnect.services import inspection_words as words
 from gpconnect.services.acting import check, saw
 from gpconnect.services.consents import NewConsent, Question
@@ -31,7 +31,7 @@ from gpconnect.services.purposes import INSPECTION
 from gpconnect.services.reading import require_readable
 from gpconnect.services.retention import last_changes
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, rows
+from gpconnect.storage import rows
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.files import write_atomically
 
@@ -221,7 +221,7 @@ def looks(session: Session, patient_id: str) -> tuple[tuple[datetime, str], ...]
     names = {one.id: one.name for one in rows.where(session.db, Staff)}
     return tuple(
         (one.at, words.look(one.at, names.get(one.user, ""), str(one.type)))
-        for one in access_log.of_patient(session.db, patient_id)
+        for one in access.events_about(session, patient_id)
     )
 
 

@@ -26,7 +26,8 @@ def require_readable(session: Session, patient_id: str, intention: Intention = I
     try:
         _refuse(session, patient_id)
     except KnownError as refusal:
-        with transaction(session.db):
+        # Also when the disk is full: nobody tries unseen.
+        with transaction(session.db, urgent=True):
             log(session, patient_id, str(intention), event=EventType.READ, outcome=refusal.code)
         raise
 

@@ -180,7 +180,7 @@ def dismiss(session: Session, op_id: str) -> Changes:
     """Take something that does not count out of sight, once its author has read why. It stays in the log."""
     check(session, Intention.SEE_SHARING)
     with transaction(session.db):
-        kept.unmark(session.db, op_id)
+        kept.see_mark(session.db, op_id)
     return Changes(frozenset({"marked"}))
 
 
@@ -217,7 +217,7 @@ def _items(session: Session) -> tuple[Item, ...]:
     ]
     marked = [
         Item(one.op_id, one.kind, one.reason, authors.get(one.author, ""), one.at, refused=False)
-        for one in kept.marked(session.db)
+        for one in kept.marked(session.db, unseen=True)
     ]
     alarms = [
         Item(f"{one.space}#{one.seq}", "parcel", one.reason, "", one.at, refused=False, alarm=True)

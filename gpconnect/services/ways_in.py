@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from gpconnect.domain.changes import Changes
-from gpconnect.services import profile_list, profiles
+from gpconnect.services import keyholding, profile_list, profiles
 from gpconnect.services.profiles import Profile
 from gpconnect.services.session import Session
 
@@ -27,10 +25,7 @@ def open_by(folder: Path, secret: str, way: str, now: Callable[[], datetime]) ->
     Raises:
         KnownError: as `profiles.open_profile`.
     """
-    opener: Callable[..., Profile] = profiles.open_profile
-    if way == profile_list.PASSPHRASE:
-        return opener(folder, secret, now=now)
-    return opener(folder, secret, way=way, now=now)
+    return profiles.open_profile(folder, secret, way=way, now=now)
 
 
 def choose_passphrase(session: Session, new: str) -> Changes:
@@ -39,6 +34,4 @@ def choose_passphrase(session: Session, new: str) -> Changes:
     Raises:
         KnownError: ``passphrase.short``, ``passphrase.weak``; the paper still opens the file.
     """
-    keyholding: Any = import_module("gpconnect.services.keyholding")
-    changes: Changes = keyholding.set_passphrase_after_recovery(session, new)
-    return changes
+    return keyholding.set_passphrase_after_recovery(session, new)

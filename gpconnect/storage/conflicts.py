@@ -77,7 +77,9 @@ def clear_record(db: Database, kind: str, record: str) -> None:
 def mark(db: Database, marked_op: Marked) -> None:
     """Notes that an operation does not count, and why."""
     db.execute(
-        "INSERT OR REPLACE INTO marked (op_id, kind, record, reason, author, at) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO marked (op_id, kind, record, reason, author, at) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (op_id) DO UPDATE SET kind = excluded.kind, record = excluded.record, "
+        "reason = excluded.reason, author = excluded.author, at = excluded.at",
         (
             marked_op.op_id,
             marked_op.kind,
@@ -90,13 +92,18 @@ def mark(db: Database, marked_op: Marked) -> None:
 
 
 def marked(
-    db: Database, *, author: str | None = None, kind: str | None = None, record: str | None = None
+    db: Database,
+    *,
+    author: str | None = None,
+    kind: str | None = None,
+    record: str | None = None,
+    unseen: bool = False,
 ) -> list[Marked]:
-    """Operations that do not count, oldest first: of one author, kind or record when given."""
+    """Operations that do not count, oldest first: of one author, kind or record when given, or only what is unseen."""
     rows = db.execute(
         "SELECT op_id, kind, record, reason, author, at FROM marked WHERE author = ifnull(?, author) "
-        "AND kind = ifnull(?, kind) AND record = ifnull(?, record) ORDER BY at, op_id",
-        (author, kind, record),
+        "AND kind = ifnull(?, kind) AND record = ifnull(?, record) AND seen <= ? ORDER BY at, op_id",
+        (author, kind, record, int(not unseen)),
     ).fetchall()
     names = ("op_id", "kind", "record", "reason", "author", "at")
     return msgspec.convert([dict(zip(names, row, strict=True)) for row in rows], list[Marked])
@@ -110,6 +117,6 @@ def clear_marks(db: Database, kind: str, record: str, *, keep: Iterable[str]) ->
     )
 
 
-def unmark(db: Database, op_id: str) -> None:
-    """The author has seen it, or a later fold counts it after all."""
-    db.execute("DELETE FROM marked WHERE op_id = ?", (op_id,))
+def see_mark(db: Database, op_id: str) -> None:
+    """The author has seen it. The mark itself stays: without it a later fold would count the operation."""
+    db.execute("UPDATE marked SET seen = 1 WHERE op_id = ?", (op_id,))

@@ -56,7 +56,7 @@ def create_file(path: Path, key: bytes, fill: Fill | None = None) -> Database:
     return open_file(path, key)
 
 
-def open_file(path: Path, key: bytes) -> Database:
+def open_file(path: Path, key: bytes) -> File:
     """Opens the file and brings its schema up to date. A refused file is byte for byte what it was.
 
     An older file is brought up to date where it stands: right for a copy that is being restored. A profile goes
@@ -124,10 +124,10 @@ def reopen(db: Database, path: Path, key: bytes) -> None:
     Raises:
         KnownError: as `open_file`.
     """
+    assert isinstance(db, File), "a file in use was opened here"
     opened = open_file(path, key)
     db.conn = opened.conn
-    if isinstance(db, File) and isinstance(opened, File):
-        db.follow(opened)
+    db.follow(opened)
 
 
 def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:
@@ -152,10 +152,15 @@ def open_beside(path: Path, key: bytes, *, writable: bool = True) -> Database:
 
 def close(db: Database) -> None:
     """Closes the file and with it forgets the key; what was committed stands in the main file."""
-    if isinstance(db, File):
-        db.forget()
     with translate_errors():
         db.conn.close()
+    if isinstance(db, File):
+        db.forget()
+
+
+def is_closed(db: Database) -> bool:
+    """Whether nothing can be asked of the file any more."""
+    return bool(getattr(db.conn, "gone", False))
 
 
 def checkpoint(db: Database) -> None:

@@ -98,8 +98,9 @@ class File(Database):
             self.conn = self._connect()
 
     def forget(self) -> None:
-        """No new connection any more: the key goes."""
+        """It is closed, and no new connection follows: the key goes."""
         self._connect = None
+        self.conn.gone = True
 
     def follow(self, other: "File") -> None:
         """New connections as the other makes them: after the file got another key."""

@@ -72,8 +72,8 @@ class Guard:
         return not self.read_only
 
     def settle(self, db: Database) -> None:
-        """Before closing: how far the file has come is on the disk."""
-        if self.missing is None:
+        """Before closing: how far the file has come is on the disk. A file that was closed already stays as it is."""
+        if self.missing is None and not connection.is_closed(db):
             self._watermark.keep(db, settle=True)
 
     def _is_low(self) -> bool:

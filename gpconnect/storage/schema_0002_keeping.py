@@ -5,6 +5,7 @@ KEEPING: tuple[str, ...] = (
         name TEXT NOT NULL, folder TEXT NOT NULL, made_at TEXT NOT NULL, bytes INTEGER NOT NULL,
         automatic INTEGER NOT NULL, good INTEGER NOT NULL, PRIMARY KEY (folder, name)
     ) STRICT""",
+    "ALTER TABLE marked ADD COLUMN seen INTEGER NOT NULL DEFAULT 0",
     """CREATE TABLE file_check (
         row INTEGER PRIMARY KEY, at TEXT NOT NULL, automatic INTEGER NOT NULL, whole INTEGER NOT NULL,
         ok INTEGER NOT NULL, found TEXT NOT NULL

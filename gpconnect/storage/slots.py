@@ -149,15 +149,6 @@ def unlock_with_passphrase(folder: Path, passphrase: str) -> bytes:
     return unlock(folder, TYPED, passphrase)
 
 
-def open_with_passphrase(found: tuple[Slot, ...], passphrase: str) -> bytes:
-    """The key that one of these slots gives to who knows the passphrase.
-
-    Raises:
-        KnownError: ``file.passphrase_wrong``, or as `keys_of`.
-    """
-    return keys_of(found, TYPED, passphrase)[0]
-
-
 def unlock_with_keyring(folder: Path, ring: Keyring) -> bytes:
     """The file's key, for the account whose keyring holds a slot's secret.
 

@@ -30,6 +30,7 @@ class Page(QWidget):
         self.header = PageHeader(title, subtitle)
         self.body: QVBoxLayout = column(spacing=2)
         self._stale = True
+        self._scroller: Scroller | None = None
         self._fill()
         desk.tasks.changed.connect(self.records_changed)
 
@@ -53,6 +54,11 @@ class Page(QWidget):
         fields = (one for one in self.findChildren(QWidget) if _was_typed(one) and one.isVisibleTo(self))
         # What stands in the header is the window's own search.
         return any(not self.keeps(one) and not self.header.isAncestorOf(one) for one in fields)
+
+    def scroll_to_top(self) -> None:
+        """Something else takes the place of what was shown: that is read from its beginning."""
+        if self._scroller is not None:
+            self._scroller.verticalScrollBar().setValue(0)
 
     def reload(self) -> None:
         """Load now when the page can be seen, otherwise when it will be."""
@@ -83,7 +89,8 @@ class Page(QWidget):
         outer.addWidget(self.header)
         if self.scrolls:
             self.body.setContentsMargins(0, 0, 0, bottom)
-            outer.addWidget(Scroller(self.body), 1)
+            self._scroller = Scroller(self.body)
+            outer.addWidget(self._scroller, 1)
         else:
             outer.addLayout(self.body, 1)
 

@@ -161,7 +161,8 @@ class Rail(QFrame):
         stack.insertSpacing(1, now.space(0.5))
         stack.addStretch(1)
         self.person = PersonButton(actor.name)
-        outer = column(Scroller(stack), self.person, margin=1.5)
+        self._scroller = Scroller(stack)
+        outer = column(self._scroller, self.person, margin=1.5)
         outer.setStretch(0, 1)
         self.setLayout(outer)
         for button in self._buttons:
@@ -172,6 +173,9 @@ class Rail(QFrame):
     def set_current(self, area: str) -> None:
         for button in self._buttons:
             button.setChecked(button.area.key == area)
+            if button.isChecked():
+                # At large text the rail scrolls: where one is has to be seen.
+                self._scroller.ensureWidgetVisible(button)
 
     def first(self) -> str:
         """The area that opens when nothing else was asked."""

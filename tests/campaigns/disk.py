@@ -220,7 +220,7 @@ PLANTS: dict[str, Callable[[], AbstractContextManager[Any]]] = {
     "no_transaction": _inside(_no_transaction),
     "swallowed_error": _inside(_swallowing),
     "acknowledged_early": _inside(_acknowledging_early),
-    "words_of_the_driver": lambda: patch.object(connection, "known_error", lambda _error: None),
+    "words_of_the_driver": lambda: patch.object(driver, "known_error", lambda _error: None),
     "spoiled_connection": lambda: patch.object(driver.File, "renew", lambda _file: None),
     "full_and_written_on": lambda: patch.object(Guard, "failed", lambda _guard, _error: None),
 }

@@ -1,7 +1,6 @@
 """Whatever comes in: a clear Dutch sentence, nothing half saved, and what was typed is still there."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from gpconnect.services import booking, enrolling, patients, resources, slots, s
 from gpconnect.services.booking import BookingRequest
 from gpconnect.services.cards import NewPerson
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
+from gpconnect.storage import guard, guarding, reserve, rows
 from gpconnect.sync.client import HubClient, Request, Response
 from gpconnect.sync.keys import DeviceKeys
 from gpconnect.ui import messages
@@ -167,20 +166,14 @@ LONG = patients.NewDossier("Noor " + "o" * 90, "Bos " + "s" * 90, "3-4-2015", wo
 
 
 def fill_the_disk(session: Session) -> None:
-    """No page more than there are now, and those full: the driver then says what it says when the disk is full."""
-    pages = session.db.execute("PRAGMA page_count").fetchone()[0]
-    session.db.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(KnownError, match=r"file\.disk_full"):
-        dossiers_without_end(session)
-
-
-def dossiers_without_end(session: Session) -> None:
-    while True:
-        patients.add_dossier(session, replace(LONG, despite=True))
+    """No room on the disk, by what the file's guard is told."""
+    guarding.guard_with(session.db, guard.Guard(session.db, session.folder, bytes(session.key), lambda _folder: 0))
 
 
 def make_room(session: Session) -> None:
-    session.db.execute("PRAGMA max_page_count = 1000000")
+    """Somebody threw away their films."""
+    room = 2 * reserve.ROOM
+    guarding.guard_with(session.db, guard.Guard(session.db, session.folder, bytes(session.key), lambda _folder: room))
 
 
 def test_a_full_disk_keeps_what_was_typed_and_saves_it_once_there_is_room(desk_of: Opens) -> None:
@@ -192,7 +185,7 @@ def test_a_full_disk_keeps_what_was_typed_and_saves_it_once_there_is_room(desk_o
     page = new_dossier(place, LONG.given_name[::-1], LONG.family_name[::-1], "3-4-2011", LONG.words)
 
     shown = [messages.say(one) for one in refused] + words_of(page)
-    assert any(said("file.disk_full") in one for one in shown)
+    assert any(said("file.read_only_mode") in one for one in shown)
     assert typed_in(page, "BirthDate") == "3-4-2011"
     assert len(place.do(everybody)) == before
 

@@ -14,7 +14,7 @@ from gpconnect.domain.schedule import HalfDaySession, OfficeHours, Site, Slot
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.services import enrolling, profiles, syncing
+from gpconnect.services import applying, enrolling, profiles, syncing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import AMSTERDAM, Actor, Session
 from gpconnect.storage import rows
@@ -109,13 +109,19 @@ def coordinator(make_session: MakeSession) -> Session:
 
 def with_pilot(session: Session) -> Session:
     """Sites, staff, providers and four weeks of half-days, as a first sync would have brought them."""
-    with transaction(session.db):
-        for record in common_records():
-            rows.put(session.db, record)
+    put_common(session)
     if session.actor.role is not Role.COORDINATOR:
         for site_id in session.actor.site_ids:
             plan_half_days(session, site_id)
     return session
+
+
+def put_common(session: Session) -> None:
+    """The common space in a file: sites, staff and providers, and findable."""
+    with transaction(session.db):
+        for record in common_records():
+            rows.put(session.db, record)
+            applying.index(session.db, record)
 
 
 def common_records() -> list[Site | Staff | Provider]:

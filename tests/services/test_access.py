@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from gpconnect.domain.access import AccessLines, EventType
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KINDS, Family
+from gpconnect.domain.rights import FIELD, Ground
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment
 from gpconnect.domain.staff import Role
@@ -21,10 +23,12 @@ from gpconnect.services import (
     finding,
     patients,
     profiles,
+    rights,
 )
 from gpconnect.services.acting import acting, log, saw
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.reporting import load_sharing
+from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, erasure, operations, rows, wrong_tries
 from gpconnect.storage.connection import transaction
@@ -34,6 +38,11 @@ from tests.services.visits_help import a_booking
 
 REASON = "Moeder belt: zij is bang dat haar zoon zich iets aandoet"
 Pair = tuple[Session, Session]
+
+
+def words_of(pdf: bytes) -> str:
+    """The words of the first page, on one line."""
+    return " ".join(pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded().split())
 
 
 def a_child(session: Session, given_name: str = "Yusuf") -> str:
@@ -102,6 +111,17 @@ def test_the_list_for_the_family_is_printed_and_that_is_on_record(worker: Sessio
     assert paper.pdf.startswith(b"%PDF")
     assert paper.file_name == "wie-keek-er-2026-11-24.pdf"
     assert lines_of(worker, patient_id)[0] == ("print", "who_looked")
+
+
+def test_the_list_for_the_family_does_not_tell_what_is_kept_back(worker: Session) -> None:
+    patient_id = a_child(worker)
+    saw(worker, patient_id, "new_handover")
+    told = "om een overdracht voor te bereiden"
+    assert told in words_of(access.print_who_looked(worker, patient_id).pdf)
+
+    rights.withhold(worker, patient_id, NewWithholding(FIELD, "school", Ground.PRIVACY_OF_ANOTHER, "Zusje"))
+
+    assert told not in words_of(access.print_who_looked(worker, patient_id).pdf)
 
 
 def test_a_changed_line_of_this_device_is_named(worker: Session) -> None:

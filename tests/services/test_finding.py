@@ -47,7 +47,11 @@ def test_a_practice_finds_its_own_cards_and_visits_but_no_note(gp: Session) -> N
 def test_a_coordinator_finds_the_sociale_kaart_only(coordinator: Session) -> None:
     directory.save_provider(coordinator, TypedProvider("Jeugdarts Bommelerwaard", "youth_health_service"))
     found = finding.find(coordinator, "jeugd")
-    assert [one.name for one in found.providers] == ["Jeugdarts Bommelerwaard"]
+    assert [one.name for one in found.providers] == [
+        "Jeugdarts Bommelerwaard",
+        "Jeugdarts GGD",
+        "Mozaïek jeugdhulp",
+    ]
     assert (found.people, found.notes, found.visits) == ((), (), ())
 
 

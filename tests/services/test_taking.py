@@ -12,7 +12,7 @@ from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
-from gpconnect.services import enrolling, profiles, sending, spaces, syncing, taking
+from gpconnect.services import applying, enrolling, profiles, sending, sharing, spaces, syncing, taking
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, operations, parcels, rows
@@ -79,6 +79,21 @@ def test_what_a_role_may_not_do_is_marked_and_not_applied(hub: OtherHub, sanne: 
 
     (marked,) = conflicts.marked(joris.db)
     assert (marked.reason, marked.author) == ("operation.not_allowed", sanne.actor.staff_id)
+    assert rows.get(joris.db, Site, made.record) is None
+
+
+def test_what_a_role_may_not_do_counts_no_more_after_its_mark_was_put_away(
+    hub: OtherHub, sanne: Session, joris: Session
+) -> None:
+    made = slip_in(sanne, "site.recorded", space=hub.space)
+    hub.accept(sanne)
+    hub.tell(joris)
+
+    sharing.dismiss(joris, made.op_id)
+    with transaction(joris.db):
+        applying.refold(joris.db, KINDS["site"], made.record)
+
+    assert sharing.overview(joris).items == ()
     assert rows.get(joris.db, Site, made.record) is None
 
 

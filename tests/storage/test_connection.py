@@ -186,7 +186,7 @@ def test_one_profile_is_open_in_one_program(tmp_path: Path) -> None:
 
 def test_the_lock_holds_between_processes_and_dies_with_its_holder(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from gpconnect.storage import connection\n"
+        "import sys; from pathlib import Path; from gpconnect.storage import folder_lock\n"
         "lock = folder_lock.claim_folder(Path(sys.argv[1])); print('ours', flush=True); sys.stdin.read()"
     )
     holder = subprocess.Popen(

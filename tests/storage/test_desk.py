@@ -101,7 +101,11 @@ def test_what_does_not_count_is_kept_marked_and_shown_to_its_author(db: Database
     conflicts.mark(db, first)
     assert conflicts.marked(db) == [first, second]
     assert conflicts.marked(db, author="w2") == conflicts.marked(db, kind="note", record="n1") == [second]
-    conflicts.unmark(db, "op2")
+    conflicts.see_mark(db, "op2")
+    conflicts.mark(db, second)
+    assert conflicts.marked(db) == [first, second]
+    assert conflicts.marked(db, unseen=True) == [first]
+    conflicts.clear_record(db, "note", "n1")
     conflicts.clear_marks(db, "appointment", "a1", keep=["appointment.illegal"])
     assert conflicts.marked(db) == [first]
     conflicts.clear_marks(db, "appointment", "a1", keep=["other_bytes"])

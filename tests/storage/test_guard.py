@@ -154,3 +154,9 @@ def test_a_file_without_a_guard_closes_as_well(path: Path, key: bytes) -> None:
     made = connection.create_file(path, key)
     assert guard.of(made) is None
     guard.close(made)
+
+
+def test_another_key_gives_no_guard_to_a_file_that_had_none(db: Database, path: Path, key: bytes) -> None:
+    guard.renew(db, path.parent, key)
+
+    assert guard.of(db) is None

@@ -258,7 +258,7 @@ def test_a_refused_file_stays_byte_for_byte_what_it_was(folder: Path) -> None:
 DYING = """
 import os, signal, sys
 from pathlib import Path
-from gpconnect.storage import connection, renewal, slots
+from gpconnect.storage import connection, folder_lock, renewal, slots
 
 folder, last = Path(sys.argv[1]), sys.argv[2]
 def die(step):

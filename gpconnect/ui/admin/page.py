@@ -79,6 +79,7 @@ class AdminPage(Page):
         if not keys:
             return
         self.stack.setCurrentIndex(SECTIONS.index(keys[0]))
+        self.scroll_to_top()
         if keys[0] == "access":
             self.access.load()
         elif keys[0] == "retention":

@@ -167,6 +167,8 @@ class PatientsPage(Page):
 
     def _show_only(self, shown: QWidget) -> None:
         parts = (self.listing, self.dossier, self.looking, self.closed, self.rights, self.erasing, self.opening)
+        if shown.isHidden():
+            self.scroll_to_top()
         for part in parts:
             if part is not None:
                 part.setVisible(part is shown)

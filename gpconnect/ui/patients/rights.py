@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
 from gpconnect.services import rights
 from gpconnect.services.rights import NewWithholding, RightsView
 from gpconnect.ui import text
@@ -99,7 +100,8 @@ class RightsPart(QWidget):
         """A dossier that was shut while its page was open: what others added here still says why, and undoes it."""
         for part in self._own():
             part.hide()
-        if not self._added:
+        blocked = isinstance(error, KnownError) and error.code == "dossier.blocked"
+        if not (blocked and self._added):
             self.desk.trouble(error)
 
     @Slot(object)

@@ -213,7 +213,7 @@ class UnlockScreen(QWidget):
         self._profile.setVisible(not isinstance(panel, NobodyPanel))
         # Who is choosing a passphrase has the file open: first that, then another person.
         self.people.setVisible(bool(self.people.buttons()) and not isinstance(panel, NewPassphrasePanel))
-        QTimer.singleShot(0, self._reveal)
+        QTimer.singleShot(0, self, self._reveal)  # with the receiver: a screen that has gone hears nothing
 
     @Slot()
     def _reveal(self) -> None:

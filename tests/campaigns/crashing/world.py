@@ -7,11 +7,9 @@ from pathlib import Path
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.services import applying, enrolling, profiles, syncing
-from gpconnect.services.session import Session
+from gpconnect.services import enrolling, profiles, syncing
 from gpconnect.storage import migrations, paper_keys, slots
-from gpconnect.storage.connection import transaction
-from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, common_records, with_pilot
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, put_common, with_pilot
 from tests.services.online import client, hub, sync
 
 OTHER_PASSPHRASE = "een andere lange wachtzin"
@@ -38,7 +36,7 @@ def build(folder: Path) -> Path:
     with hub(world / HUB, empty) as wire:
         doctor = profiles.create(folder / "doctor", PASSPHRASE, PEOPLE["gp"], now=clock, cost=CHEAP)
         worker = profiles.create(world / MAIN, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
-        gp, sanne = _in_the_pilot(doctor), _in_the_pilot(worker)
+        gp, sanne = with_pilot(doctor.session), with_pilot(worker.session)
         enrolling.found(gp, PRACTICE)
         syncing.sync_now(gp, client(gp, wire))
         enrolling.admit(gp, PRACTICE, [enrolling.device_card(sanne)])
@@ -49,20 +47,11 @@ def build(folder: Path) -> Path:
         worker.close()
     with _first_schema():
         old = profiles.create(world / OLD, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
-        _in_the_pilot(old)
+        put_common(old.session)
         old.close()
     shutil.rmtree(folder / "doctor")
     shutil.rmtree(empty)
     return world
-
-
-def _in_the_pilot(profile: profiles.Profile) -> Session:
-    """The pilot in a file, findable as after a first sync."""
-    session = with_pilot(profile.session)
-    with transaction(session.db):
-        for record in common_records():
-            applying.index(session.db, record)
-    return session
 
 
 @contextmanager

@@ -91,7 +91,7 @@ def test_the_list_of_this_year_leads_to_destroying(desk_of: Opens, clock: Clock)
     until(partial(whole, page))
     click(place, page, "retentionDestroy")
 
-    assert place.went[-1] == ("patients", {"erasing": child})
+    assert place.went[-1] == ("patients", {"erasing": child, "article": "jeugdwet_7_3_8"})
 
 
 def test_keeping_longer_asks_a_later_day_and_a_reason(desk_of: Opens, clock: Clock) -> None:
