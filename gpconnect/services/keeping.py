@@ -16,14 +16,15 @@ from gpconnect.domain import rotation
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import applying, rollback
+from gpconnect.services import damaged, rollback
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.services.syncing import FileStep
-from gpconnect.storage import checks, copies, erasure, files, kept, meta, search
+from gpconnect.storage import checks, copies, damage, erasure, files, kept, meta, search
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.checks import STOPPED, Report, Watch, nobody
 from gpconnect.storage.connection import transaction
+from gpconnect.storage.damage import Damage
 from gpconnect.storage.kept import FileCheck, KeptCopy
 
 __all__ = ["STOPPED", "FileCheck", "FileStep", "KeptCopy", "Watch"]
@@ -230,15 +231,17 @@ def checking(watch: Watch = nobody, *, automatic: bool = False) -> Task:
     """
     path, key = yield FileStep(_where)
     try:
-        report: Report = yield AsideStep(partial(_verify, path, key, watch))
+        report, bad = yield AsideStep(partial(_verify, path, key, watch))
     finally:
         key[:] = bytes(len(key))
     names: tuple[tuple[str, str], ...] = yield FileStep(_to_compare)
     differing = 0
     for start in range(0, len(names), RECORDS_AT_ONCE):
         watch("records", start, len(names))
-        differing += yield FileStep(partial(_differing, names=names[start : start + RECORDS_AT_ONCE]))
-    changes: Changes = yield FileStep(partial(_checked, report=report, differing=differing, automatic=automatic))
+        differing += yield FileStep(partial(damaged.differing, names=names[start : start + RECORDS_AT_ONCE]))
+    changes: Changes = yield FileStep(
+        partial(_checked, report=report, bad=bad, differing=differing, automatic=automatic)
+    )
     return changes
 
 
@@ -363,8 +366,9 @@ def _where(session: Session) -> tuple[Path, bytearray]:
     return files.database_path(session.folder), bytearray(session.key)
 
 
-def _verify(path: Path, key: bytearray, watch: Watch) -> Report:
-    return checks.verify(path, bytes(key), watch)
+def _verify(path: Path, key: bytearray, watch: Watch) -> tuple[Report, Damage | None]:
+    report = checks.verify(path, bytes(key), watch)
+    return report, None if report.legible else damage.examine(path, bytes(key))
 
 
 def _to_compare(session: Session) -> tuple[tuple[str, str], ...]:
@@ -376,14 +380,11 @@ def _to_compare(session: Session) -> tuple[tuple[str, str], ...]:
     return tuple((kind, record) for kind, record in found[::step])
 
 
-def _differing(session: Session, names: Iterable[tuple[str, str]]) -> int:
-    return sum(not applying.agrees(session.db, kind, record) for kind, record in names)
-
-
-def _checked(session: Session, report: Report, differing: int, *, automatic: bool) -> Changes:
+def _checked(session: Session, report: Report, bad: Damage | None, differing: int, *, automatic: bool) -> Changes:
     found = (*report.codes, *((f"records {differing}",) if differing else ()))
     with transaction(session.db):
         kept.put_check(session.db, FileCheck(session.now(), automatic, not found, found))
+        damaged.keep(session, bad)
     return CHANGED
 
 

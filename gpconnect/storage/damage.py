@@ -76,7 +76,7 @@ def examine(path: Path, key: bytes, *, in_use: bool = True) -> Damage:
         return NOTHING
     try:
         # The pages are read from the file itself; what stands in the log beside it has to be there first.
-        connection.checkpoint(db)
+        db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         there = Pages(path, key)
         trees = {table: walk(there, root) for table, root in roots(db).items()}
         lost = {table: tree for table, tree in trees.items() if not tree.whole}
@@ -184,7 +184,9 @@ def _not_there(db: Database, table: str, trees: Mapping[str, Tree]) -> set[str]:
     readable = {db.execute(sql, (row,)).fetchone()[0] for row in trees[table].rows}
     found = set()
     for row in trees["operation"].rows:
-        kind, record, dossier = db.execute("SELECT kind, record, dossier FROM operation WHERE row = ?", (row,)).fetchone()
+        kind, record, dossier = db.execute(
+            "SELECT kind, record, dossier FROM operation WHERE row = ?", (row,)
+        ).fetchone()
         if dossier and kind.partition(".")[0] == table and record not in readable:
             found.add(dossier)
     return found

@@ -108,9 +108,7 @@ def walk(pages: Pages, root: int) -> Tree:
     return tree
 
 
-def _look(
-    pages: Pages, page: bytes, number: int, between: tuple[int, int], tree: Tree
-) -> list[tuple[int, int, int]]:
+def _look(pages: Pages, page: bytes, number: int, between: tuple[int, int], tree: Tree) -> list[tuple[int, int, int]]:
     """One page: its rows go into the tree; returned are the pages below it, with the rows that they may hold."""
     low, high = between
     start = _HEADER if number == 1 else 0

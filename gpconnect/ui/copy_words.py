@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import datetime
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.services.damaged import Damaged
 from gpconnect.services.keeping import FileCheck
 from gpconnect.services.restoring import Contents, Preview
 from gpconnect.ui import messages, text
@@ -23,6 +24,49 @@ def found(check: FileCheck) -> list[str]:
         return [translate(_CONTEXT, _FINE)]
     parts = (one.partition(" ") for one in check.found)
     return [messages.say(KnownError(f"check.{code}", count=number)) for code, _, number in parts]
+
+
+def damage(what: Damaged) -> list[str]:
+    """Whose dossiers lost something, where it still stands, what stands nowhere else, and what to do."""
+    if what.all:
+        return [translate("copies", "Er is niets meer uit dit bestand te lezen. Zet de nieuwste kopie terug.")]
+    lines = []
+    if what.names:
+        lines.append(
+            translate("copies", "In deze dossiers is iets beschadigd: {names}.").format(names=", ".join(what.names))
+        )
+    if what.others:
+        many = text.count(what.others, translate("copies", "dossier"), translate("copies", "dossiers"))
+        lines.append(translate("copies", "Beschadigd, zonder naam: {count}.").format(count=many))
+    if what.besides:
+        lines.append(translate("copies", "Ook iets buiten de dossiers is niet te lezen."))
+    lines += _comes_back(what) if lines else []
+    return lines or [translate("copies", "Er is geen dossier beschadigd; wat stuk is, hoort bij geen enkel kind.")]
+
+
+def _comes_back(what: Damaged) -> list[str]:
+    if what.copy_at is None:
+        return [
+            translate(
+                "copies",
+                "Er is geen goede kopie. Wat al verstuurd was, heeft de hub nog. Vraag je beheerder om hulp en maak "
+                "geen nieuwe kopie over een oude heen.",
+            )
+        ]
+    words_of = translate(
+        "copies",
+        "Zet de kopie van {when} terug bij Terugzetten. Wat je daarna deed en al verstuurd was, komt vanzelf terug van "
+        "de hub. Het beschadigde bestand blijft apart bewaard.",
+    )
+    lines = [words_of.format(when=text.moment(what.copy_at))]
+    if what.unsent:
+        unsent = text.count(what.unsent, translate("copies", "handeling"), translate("copies", "handelingen"))
+        lines.append(
+            translate(
+                "copies", "Let op: {count} in deze dossiers heeft de hub nog niet. Werk eerst bij als dat lukt."
+            ).format(count=unsent)
+        )
+    return lines
 
 
 def born(preview: Preview) -> str:

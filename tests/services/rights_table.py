@@ -193,6 +193,7 @@ RIGHTS: dict[str, Intention] = {
     "retention.keep_longer": I.EDIT_DOSSIER,
     "rights.correct": I.WRITE_NOTE,
     "retention.overview": I.READ_DOSSIER,
+    "damaged.damaged": I.BACK_UP,
     "keeping.overview": I.BACK_UP,
     "keeping.choose_folder": I.BACK_UP,
     "keeping.run": I.BACK_UP,
@@ -218,6 +219,8 @@ RIGHTS: dict[str, Intention] = {
 """Which right each service asks for first; it may ask for more behind it."""
 
 PARTS = {
+    "damaged.differing": "of a check of the file",
+    "damaged.keep": "of a check of the file",
     "access_sharing.received": "asked by the services that show the log",
     "access_sharing.first_breaks": "asked by the services that show the log",
     "access_sharing.unread_emergencies": "a part of the duties of the day",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import keeping, rollback
+from gpconnect.services import damaged, keeping, rollback
 from gpconnect.services.keeping import CopyView, KeepingView, Seen
 from gpconnect.ui import copy_words, messages, text
 from gpconnect.ui.admin.restoring import RestoreCard
@@ -118,6 +118,9 @@ class KeepingSection(QWidget):
         card = Card(self.tr("Nakijken"))
         self._checked = StatusBadge("")
         self._found = label("", "")
+        self._lost = label("", "")
+        self._lost.setObjectName("damagedDossiers")
+        self._lost.hide()
         self._next = label("", "muted")
         self._check = PushButton(self.tr("Nu nakijken"), self._check_now)
         self._rebuild = PushButton(self.tr("Zoekindex opnieuw opbouwen"), self._rebuild_search)
@@ -125,7 +128,7 @@ class KeepingSection(QWidget):
         buttons.addStretch(1)
         again = line(self._rebuild)
         again.addStretch(1)
-        for part in (self._checked, self._found, buttons, again, self._next):
+        for part in (self._checked, self._found, self._lost, buttons, again, self._next):
             card.add(part)
         return card
 
@@ -138,6 +141,9 @@ class KeepingSection(QWidget):
             self._where.setText(self.tr("Elke dag naar {folder}").format(folder=view.folder))
         self._show_state(view)
         self._show_check(view)
+        self._lost.hide()
+        if view.checked is not None and not view.checked.ok:
+            self.desk.tasks.run(damaged.damaged).then(self._show_damaged)
         self._show_notice(view.rolled_back)
         self._show_copies(view, None)
         self.desk.tasks.aside(keeping.look, view).then(self._seen)
@@ -199,6 +205,12 @@ class KeepingSection(QWidget):
         else:
             self._checked.set(self.tr("Niet in orde, {when}").format(when=when), "danger")
         self._found.setText("\n\n".join(copy_words.found(check)))
+
+    @Slot(object)
+    def _show_damaged(self, what: damaged.Damaged | None) -> None:
+        self._lost.setVisible(what is not None)
+        if what is not None:
+            self._lost.setText("\n\n".join(copy_words.damage(what)))
 
     def _show_notice(self, noticed: datetime | None) -> None:
         clear(self._notices)

@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gpconnect.services import keeping, rollback
+from gpconnect.services import damaged, keeping, rollback
 from gpconnect.services.session import Session
-from gpconnect.storage import connection
+from gpconnect.storage import connection, kept
+from gpconnect.storage.damage import Damage
 from gpconnect.ui import theme
 from gpconnect.ui.admin.page import AdminPage
 from gpconnect.ui.caretaker import Caretaker
@@ -179,6 +180,23 @@ def test_a_check_says_what_is_wrong_and_the_index_can_be_built_again(place: Work
 
     assert "Alle bladzijden zijn heel." in said(page)
     assert inspect(page) == []
+
+
+def test_damaged_dossiers_stand_by_name_with_what_can_bring_them_back(place: Workplace) -> None:
+    child = place.do(a_dossier)
+    place.do(lose, child)
+
+    page = opened(place)
+
+    assert "In deze dossiers is iets beschadigd: Noor" in said(page)
+    assert "Er is geen goede kopie." in said(page)
+
+
+def lose(session: Session, child: str) -> None:
+    """What a check that found a bad page in this dossier keeps."""
+    with connection.transaction(session.db):
+        kept.put_check(session.db, kept.FileCheck(session.now(), False, False, ("pages 1",)))
+        damaged.keep(session, Damage((9,), {"note": (1,)}, (child,), ("meta",)))
 
 
 def test_an_older_file_that_the_hub_noticed_is_told_until_it_is_read(place: Workplace) -> None:

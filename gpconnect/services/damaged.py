@@ -1,0 +1,108 @@
+"""Whose dossiers a damaged file lost something of, as the last check found it, and what can bring it back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.names import full_name
+from gpconnect.domain.people import Patient
+from gpconnect.domain.roles import Intention, may
+from gpconnect.services import applying
+from gpconnect.services.acting import check
+from gpconnect.services.session import Session
+from gpconnect.storage import erasure, kept, meta, rows
+from gpconnect.storage.connection import in_transaction
+from gpconnect.storage.damage import Damage
+
+_FOUND = "damage.found"
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """What a screen says of a damaged file.
+
+    Attributes:
+        names: of the children whose dossiers lost something, for who may read dossiers.
+        others: how many more: of whom no card can be read, or whose name is not for this person.
+        besides: something that is no part of a dossier was lost as well.
+        all: nothing at all can be read.
+        unsent: operations in these dossiers that the hub does not have.
+        copy_at: of which moment the newest copy is that was whole, or None.
+    """
+
+    names: tuple[str, ...]
+    others: int
+    besides: bool
+    all: bool
+    unsent: int
+    copy_at: datetime | None
+
+
+def keep(session: Session, found: Damage | None) -> None:
+    """Keep what a check found; None when every page and row can be read. Inside a transaction."""
+    assert in_transaction(session.db), "it stands together with the check"
+    note = None if found is None else [list(found.dossiers), bool(found.unnamed), not found.opens]
+    meta.put_meta(session.db, _FOUND, note)
+
+
+def damaged(session: Session) -> Damaged | None:
+    """What the last check found damaged, or None.
+
+    Raises:
+        KnownError: ``role.may_not``; ``file.unreadable`` when the damage is in what is needed to tell.
+    """
+    check(session, Intention.BACK_UP)
+    note = meta.get_meta(session.db, _FOUND)
+    if note is None:
+        return None
+    dossiers, besides, everything = note
+    names = _names(session, dossiers) if may(session.actor.role, Intention.READ_DOSSIER) else []
+    waiting = "SELECT count(*) FROM operation WHERE seq IS NULL AND dossier = ?"
+    return Damaged(
+        names=tuple(sorted(names)),
+        others=len(dossiers) - len(names),
+        besides=besides,
+        all=everything,
+        unsent=sum(session.db.execute(waiting, (one,)).fetchone()[0] for one in dossiers),
+        copy_at=next((one.made_at for one in kept.copies(session.db) if one.good), None),
+    )
+
+
+def differing(session: Session, names: Iterable[tuple[str, str]]) -> int:
+    """How many of these records, by kind and id, are not what their operations make of them.
+
+    One that cannot be read is one of them: the check goes on, to say whose it is.
+    """
+    return sum(not _agrees(session, kind, record) for kind, record in names)
+
+
+def _agrees(session: Session, kind: str, record: str) -> bool:
+    try:
+        return applying.agrees(session.db, kind, record)
+    except KnownError:
+        return False
+
+
+def _names(session: Session, dossiers: list[str]) -> list[str]:
+    """Names of the children, out of their dossier or else out of the index, which stands on other pages."""
+    found = []
+    for one in dossiers:
+        if erasure.is_blocked(session.db, one):
+            continue
+        name = _name(session, one)
+        if name:
+            found.append(name)
+    return found
+
+
+def _name(session: Session, patient_id: str) -> str:
+    try:
+        patient = rows.get(session.db, Patient, patient_id)
+    except KnownError:
+        patient = None
+    if patient is not None:
+        return full_name(patient.given_name, patient.prefix, patient.family_name)
+    sql = "SELECT title FROM search_entry WHERE record = ? AND kind IN ('patient', 'person_card')"
+    row = session.db.execute(sql, (patient_id,)).fetchone()
+    return str(row[0]) if row else ""
