@@ -66,7 +66,7 @@ def examine(path: Path, key: bytes, *, in_use: bool = True) -> Damage:
         in_use: this program has the file open; False for a copy or a closed profile.
 
     Raises:
-        KnownError: ``file.missing``, ``file.newer`` or ``file.io``.
+        KnownError: ``file.missing`` or ``file.newer``.
     """
     try:
         db = connection.open_beside(path, key)
@@ -80,19 +80,18 @@ def examine(path: Path, key: bytes, *, in_use: bool = True) -> Damage:
         there = Pages(path, key)
         trees = {table: walk(there, root) for table, root in roots(db).items()}
         lost = {table: tree for table, tree in trees.items() if not tree.whole}
-        rows = {table: tuple(_lost_rows(db, table, tree)) for table, tree in lost.items()}
-        whose = {table: _whose(db, table, rows[table], trees) for table in rows}
+        rows = {table: _lost_rows(db, table, tree) for table, tree in lost.items()}
+        whose = {table: _whose(db, table, found, trees) for table, found in rows.items()}
         pages = there.bad()
-    except KnownError as error:
-        if error.code == "file.io":
-            raise
+    except KnownError:
         return NOTHING
     finally:
         connection.close(db)
         if not in_use:
             raw.let_go(path)
     dossiers = sorted({one for found in whose.values() for one in found if one})
-    return Damage(pages, rows, tuple(dossiers), tuple(table for table, found in whose.items() if "" in found))
+    unnamed = tuple(table for table, found in whose.items() if "" in found)
+    return Damage(pages, {table: found or () for table, found in rows.items()}, tuple(dossiers), unnamed)
 
 
 def roots(db: Database) -> dict[str, int]:
@@ -128,34 +127,33 @@ def by_index(db: Database, table: str, column: str, *, every: bool = False) -> d
     return None
 
 
-def _lost_rows(db: Database, table: str, tree: Tree) -> list[int]:
-    """The rows that were on bad pages, as far as an index still tells which there were."""
-    known: Iterable[int] = ()
+def _lost_rows(db: Database, table: str, tree: Tree) -> tuple[int, ...] | None:
+    """The rows that were on bad pages; None when no index tells any more which there were."""
+    known: Iterable[int] | None = None if tree.gaps else ()
     for _seq, index, _unique, _origin, partial in db.execute(f'PRAGMA index_list("{table}")').fetchall():
         column = db.execute(f'PRAGMA index_info("{index}")').fetchone()[2]
-        if not partial and (found := by_index(db, table, column, every=True)) is not None:
-            known = found
-            break
+        if not partial:
+            known = by_index(db, table, column, every=True) if known is None else known
+    if known is None:
+        return None
     inside = [row for row in known if any(low < row <= high for low, high in tree.gaps)]
-    return sorted({*tree.broken, *inside})
+    return tuple(sorted({*tree.broken, *inside}))
 
 
-def _whose(db: Database, table: str, numbers: Sequence[int], trees: Mapping[str, Tree]) -> set[str]:
+def _whose(db: Database, table: str, numbers: Sequence[int] | None, trees: Mapping[str, Tree]) -> set[str]:
     """The dossiers that these rows belong to; with an empty name when some belong to none or nobody can say."""
     column = DOSSIER.get(table)
     if column is None:
         return {""}
+    if numbers is None:
+        return {"", *_not_there(db, table, trees)}
     known = by_index(db, table, column) or {}
     # What no index tells stands in the operations, which name the record and its dossier.
     left = [one for one in numbers if one not in known]
     identities = (by_index(db, table, "id") if left else None) or {}
     found = {known.get(one) or "" for one in numbers if one in known}
-    for number in left:
-        dossier = _named_by_log(db, identities.get(number, ""), trees)
-        found.add(dossier)
-    if not numbers or "" in found:
-        found |= {"", *_not_there(db, table, trees)}
-    return found
+    found |= {_named_by_log(db, identities.get(one, ""), trees) for one in left}
+    return found | _not_there(db, table, trees) if "" in found else found
 
 
 def _named_by_log(db: Database, record: str, trees: Mapping[str, Tree]) -> str:

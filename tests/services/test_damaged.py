@@ -3,6 +3,7 @@
 from gpconnect.services import damaged, keeping
 from gpconnect.services.session import Session
 from gpconnect.storage import connection, files
+from gpconnect.storage.damage import Damage
 from gpconnect.storage.pages import PAGE, Pages
 from tests.services.dossier_help import a_dossier
 
@@ -46,7 +47,7 @@ def test_the_child_is_named_although_the_card_itself_is_gone(worker: Session) ->
 
 def test_a_coordinator_hears_how_many_and_not_who(coordinator: Session) -> None:
     with connection.transaction(coordinator.db):
-        damaged.keep(coordinator, damaged.Damage((7,), {"note": (1,)}, ("0" * 32,), ("meta",)))
+        damaged.keep(coordinator, Damage((7,), {"note": (1,)}, ("0" * 32,), ("meta",)))
 
     found = damaged.damaged(coordinator)
 

@@ -188,7 +188,7 @@ def test_damaged_dossiers_stand_by_name_with_what_can_bring_them_back(place: Wor
 
     page = opened(place)
 
-    assert "In deze dossiers is iets beschadigd: Noor" in said(page)
+    assert "In deze dossiers is iets beschadigd: Daan Willems." in said(page)
     assert "Er is geen goede kopie." in said(page)
 
 
