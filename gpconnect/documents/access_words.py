@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from reportlab.platypus import KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Spacer
 
 from gpconnect.documents import texts
 from gpconnect.documents.layout import Sheet, Story, body, build, escape, heading, small
@@ -15,6 +15,8 @@ from gpconnect.domain.access import Look
 _HERE = ZoneInfo("Europe/Amsterdam")
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_LEAST_ROOM = 90
+"""Points that a day's title wants under it: the header of its table and two lines."""
 SOMEBODY = "een collega die hier niet meer staat"
 ROLES = {
     "youth_worker": "jeugdwerker",
@@ -141,11 +143,23 @@ def sentence(look: Look) -> str:
     return f"op {short_day(look.at)} {verb} {look.name or SOMEBODY} {rest}"
 
 
-def told(look: Look) -> str:
-    """The same below a day: ``Sanne keek in het dossier, om een afspraak voor te bereiden``."""
+def told(look: Look, times: int = 1) -> str:
+    """The same below a day: ``Sanne keek in het dossier, om een afspraak voor te bereiden``, and how often."""
     verb, rest = deed(look)
     name = look.name or SOMEBODY
-    return f"{name[0].upper()}{name[1:]} {verb} {rest}"
+    often = f" ({times} keer)" if times > 1 else ""
+    return f"{name[0].upper()}{name[1:]} {verb} {rest}{often}"
+
+
+def gathered(looks: Iterable[Look]) -> list[tuple[Look, int]]:
+    """Looks with how often in a row: one act of work leaves several lines in the same minute, which say the same."""
+    found: list[tuple[Look, int]] = []
+    for _, same in groupby(
+        looks, key=lambda one: (f"{one.at:%Y%m%d%H%M}", told(one), _who(one), one.device, one.reason)
+    ):
+        lines = list(same)
+        found.append((lines[0], len(lines)))
+    return found
 
 
 def short_day(at: datetime) -> str:
@@ -185,9 +199,13 @@ def _story(name: str, looks: Sequence[Look], made_on: date, organization: str) -
         ),
     ]
     for day, of_day in days(looks):
-        lines = [(f"{one.at.astimezone(_HERE):%H:%M}", escape(told(one)), escape(_who(one))) for one in of_day]
+        lines = [
+            (f"{one.at.astimezone(_HERE):%H:%M}", escape(told(one, times)), escape(_who(one)))
+            for one, times in gathered(of_day)
+        ]
         grid = table(("Tijd", "Wat", "Wie is dat"), lines, (0.1, 0.58, 0.32), whole=False)
-        found.append(KeepTogether([heading(texts.long_day(day)), grid, Spacer(1, 6)]))
+        # A long day goes on over the page, under the same header; its title stays with its first lines.
+        found += [CondPageBreak(_LEAST_ROOM), heading(texts.long_day(day), keep=False), grid, Spacer(1, 6)]
     if not looks:
         found.append(body("Er heeft nog niemand in het dossier gekeken."))
     return found

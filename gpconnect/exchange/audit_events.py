@@ -44,11 +44,16 @@ _LIFE = {
     EventType.PRINT: ("9", "Report"),
 }
 _USED = ("6", "Access / Use")
+_ADMINISTRATION = ("HSYSADMIN", "health system administration")
 _PURPOSES = {
     EventType.EMERGENCY: ("ETREAT", "Emergency Treatment"),
-    EventType.LOG_READ: ("HSYSADMIN", "health system administration"),
+    EventType.LOG_READ: _ADMINISTRATION,
+    EventType.LOGIN_FAILED: _ADMINISTRATION,
 }
 _TREATMENT = ("TREAT", "treatment")
+_ASKED = ("PATRQT", "patient requested")
+_FOR_THE_FAMILY = frozenset({"inspection_copy", "who_looked", "statement.recorded"})
+"""Purposes that a family asked for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,20 @@ def bundle(events: Iterable[AccessEvent], source: Source, made_at: datetime) -> 
     )
 
 
+def _why(event: AccessEvent) -> tuple[str, str]:
+    """The reason of use, in the codes of HL7 (PurposeOfUse)."""
+    if event.purpose in _FOR_THE_FAMILY or event.type is EventType.ERASE:
+        return _ASKED
+    if event.type in _PURPOSES:
+        return _PURPOSES[event.type]
+    return _TREATMENT if event.client else _ADMINISTRATION
+
+
 def audit_event(event: AccessEvent, source: Source) -> Json:
     """One line of the log as an AuditEvent."""
     done = event.outcome == "ok"
     code, display = _TYPES.get(event.type, _RECORD)
-    reason, why = _PURPOSES.get(event.type, _TREATMENT)
+    reason, why = _why(event)
     made: Json = {
         "resourceType": "AuditEvent",
         "id": event.event_id,

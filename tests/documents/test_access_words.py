@@ -76,3 +76,12 @@ def test_the_list_runs_over_as_many_pages_as_it_needs() -> None:
     assert page_count(pdf) > 2
     assert b"Noor" not in pdf
     assert page_count(access_words.looking_list("Noor van den Berg", [], NOW.date(), "Buurtzorg Jong")) == 1
+
+
+def test_one_act_that_left_several_lines_is_one_sentence_with_how_often() -> None:
+    at = datetime(2026, 11, 24, 9, 52, tzinfo=UTC)
+    first = Look(at, "Sanne", "youth_worker", "read", "open_dossier")
+    later = replace(first, at=at + timedelta(minutes=1))
+
+    assert access_words.gathered([first, first, later]) == [(first, 2), (later, 1)]
+    assert access_words.told(first, 2) == "Sanne keek in het dossier (2 keer)"

@@ -72,18 +72,23 @@ class LookingPart(QWidget):
     def _add(self, title: str, looks: Sequence[Look], name: str, *, dated: bool = False) -> None:
         rows = RowList(title)
         rows.setObjectName(name)
-        rows.set_rows([self._row(place, one, dated=dated) for place, one in enumerate(looks)])
+        rows.set_rows(
+            [
+                self._row(place, one, times, dated=dated)
+                for place, (one, times) in enumerate(access_words.gathered(looks))
+            ]
+        )
         card = Card("", flush=True)
         card.set_title(title)
         card.add(rows)
         self._days.addWidget(card)
 
-    def _row(self, place: int, one: Look, *, dated: bool) -> Row:
+    def _row(self, place: int, one: Look, times: int, *, dated: bool) -> Row:
         behalf = self.tr("voor {name}").format(name=one.on_behalf_of) if one.on_behalf_of else ""
         where = "" if one.own_device else self.tr("op een ander apparaat ({id})").format(id=one.device)
         return Row(
             str(place),
-            access_words.told(one),
+            access_words.told(one, times),
             detail=text.join(words.say(words.ROLES, one.role), behalf, where),
             time=text.moment(one.at) if dated else text.clock(one.at),
             badge=self.tr("Spoed") if one.event == "emergency" else "",
