@@ -138,8 +138,9 @@ def _backup(options: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     from gpconnect.services import profiles, restoring
-    from gpconnect.ui import copy_words
+    from gpconnect.ui import copy_words, text
 
+    text.set_language("nl")
     passphrase, folder = read_passphrase(), options.profile or default_folder()
     here = restoring.closed(folder, passphrase)
     chosen = restoring.preview(here, options.copy, passphrase)

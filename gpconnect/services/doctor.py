@@ -12,6 +12,12 @@ from gpconnect.services import commands, profiles, syncing
 from gpconnect.services.resources import RESOURCES
 from gpconnect.storage import connection, driver, files, keyring_access, place, reserve, slots
 
+_WAYS = {
+    "passphrase": "wachtwoordzin",
+    "recovery": "herstelblad",
+    "employer": "blad van de werkgever",
+    "keyring": "sleutelbos",
+}
 _LATE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -138,7 +144,7 @@ def _profile(folder: Path) -> Iterator[Finding]:
     private = not files.slots_path(folder).stat().st_mode & 0o077
     yield Finding("Profiel", private, "alleen voor jou leesbaar" if private else f"doe: chmod -R go= {folder}")
     try:
-        kinds = ", ".join(str(slot.kind) for slot in slots.slots(folder))
+        kinds = ", ".join(_WAYS.get(str(slot.kind), str(slot.kind)) for slot in slots.slots(folder))
         yield Finding("Sleutels", True, f"te openen met: {kinds}")
     except KnownError as error:
         yield Finding("Sleutels", False, f"het sleutelbestand is niet leesbaar ({error.code}); zet een kopie terug")

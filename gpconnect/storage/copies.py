@@ -130,8 +130,8 @@ def make(work: Work, watch: Watch = checks.nobody) -> Made:
         watch: told how far it is; what it raises ends the copy.
 
     Raises:
-        KnownError: ``copy.no_folder``, ``file.exists``, ``copy.broken`` (it is not good), ``copy.disk_full``,
-            ``copy.write_failed``, or what `watch` raises. Nothing of the copy is then left.
+        KnownError: ``copy.no_folder``, ``file.exists``, ``copy.not_read_back`` (it is not good, or the file itself is
+            not), ``copy.disk_full``, ``copy.write_failed``, or what `watch` raises. Nothing of the copy is then left.
     """
     target = work.target
     try:
@@ -197,7 +197,7 @@ def _make(work: Work, part: Path, watch: Watch) -> Report:
     make_single(part, bytes(work.key))
     report = verify(part, bytes(work.key), watch)
     if not report.legible:
-        raise KnownError("copy.broken")
+        raise KnownError("copy.not_read_back")
     return report
 
 

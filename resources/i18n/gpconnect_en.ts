@@ -6213,8 +6213,40 @@
         <translation>dossier</translation>
     </message>
     <message>
+        <source>Er is niets meer uit dit bestand te lezen. Zet de nieuwste kopie terug.</source>
+        <translation>Nothing can be read from this file any more. Put the newest copy back.</translation>
+    </message>
+    <message>
+        <source>In deze dossiers is iets beschadigd: {names}.</source>
+        <translation>Something in these records is damaged: {names}.</translation>
+    </message>
+    <message>
         <source>dossiers</source>
         <translation>dossiers</translation>
+    </message>
+    <message>
+        <source>Beschadigd, zonder naam: {count}.</source>
+        <translation>Damaged, without a name: {count}.</translation>
+    </message>
+    <message>
+        <source>Ook iets buiten de dossiers is niet te lezen.</source>
+        <translation>Something outside the records cannot be read either.</translation>
+    </message>
+    <message>
+        <source>Er is geen dossier beschadigd; wat stuk is, hoort bij geen enkel kind.</source>
+        <translation>No record is damaged; what is broken belongs to no child.</translation>
+    </message>
+    <message>
+        <source>Er is geen goede kopie. Wat al verstuurd was, heeft de hub nog. Vraag je beheerder om hulp en maak geen nieuwe kopie over een oude heen.</source>
+        <translation>There is no good copy. What was already sent, the hub still has. Ask your administrator for help and do not make a new copy over an old one.</translation>
+    </message>
+    <message>
+        <source>Zet de kopie van {when} terug bij Terugzetten. Wat je daarna deed en al verstuurd was, komt vanzelf terug van de hub. Het beschadigde bestand blijft apart bewaard.</source>
+        <translation>Put the copy of {when} back under Put back. What you did after it and was already sent comes back from the hub by itself. The damaged file is kept aside.</translation>
+    </message>
+    <message>
+        <source>Let op: {count} in deze dossiers heeft de hub nog niet. Werk eerst bij als dat lukt.</source>
+        <translation>Note: the hub does not have {count} in these records yet. Sync first if that works.</translation>
     </message>
     <message>
         <source>notitie</source>
@@ -7496,8 +7528,8 @@
         <translation>GPConnect cannot open the file. Nothing has changed. Check that the disk is connected and the folder exists.</translation>
     </message>
     <message>
-        <source>Opslaan is niet gelukt. Het oude bestand is nog heel. Kijk of er ruimte op de schijf is en probeer het opnieuw.</source>
-        <translation>Saving did not work. The old file is still intact. Check that there is space on the disk and try again.</translation>
+        <source>Opslaan is niet gelukt. Wat er al stond is nog heel. Kijk of de map bestaat en of er ruimte op de schijf is, en probeer het opnieuw.</source>
+        <translation>Saving did not work. What was there is still whole. Check that the folder exists and that there is room on the disk, and try again.</translation>
     </message>
     <message>
         <source>De sleutelbos van deze computer kent de sleutel niet (meer). Je gegevens zijn veilig. Gebruik je wachtwoordzin.</source>
@@ -7628,12 +7660,16 @@
         <translation>A copy from before an erasure should have been gone by now, but is out of reach. See in Administration, under Copies, which one it is; connect that disk or stick and it goes by itself.</translation>
     </message>
     <message>
-        <source>De map voor de kopieën is er nu niet. Je eigen bestand is heel. Steek de stick erin of verbind met het netwerk; GPConnect probeert het elk uur opnieuw.</source>
-        <translation>The folder for the copies is not there now. Your own file is whole. Plug in the stick or connect to the network; GPConnect tries again every hour.</translation>
+        <source>De map voor de kopie is er nu niet. Je eigen bestand is heel. Steek de stick erin of verbind met het netwerk, of kies een andere map.</source>
+        <translation>The folder for the copy is not there now. Your own file is whole. Plug in the stick or connect to the network, or choose another folder.</translation>
     </message>
     <message>
         <source>Deze map is die van je eigen bestand: gaat de een verloren, dan ook de ander. Er is niets veranderd; kies een map op een andere schijf, een stick of het netwerk.</source>
         <translation>This is the folder of your own file: if one is lost, so is the other. Nothing has changed; choose a folder on another disk, a stick or the network.</translation>
+    </message>
+    <message>
+        <source>De kopie is niet goed terug te lezen en is weggegooid. Dat kan aan je eigen bestand liggen of aan de schijf van de kopie. Kijk eerst je bestand na (Beheer, Kopieën, Nakijken); is dat heel, kies dan een andere map.</source>
+        <translation>The copy could not be read back properly and was thrown away. That can be your own file or the disk of the copy. Check your file first (Settings, Copies, Check); if that is whole, choose another folder.</translation>
     </message>
     <message>
         <source>De kopie kon daar niet worden geschreven. Er is niets van blijven staan en je eigen bestand is heel. Kijk of de stick of het netwerk er nog is, of kies een andere map.</source>

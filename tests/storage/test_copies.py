@@ -106,7 +106,7 @@ def test_a_copy_of_a_broken_file_is_not_kept(folder: Path, key: bytes, db: Datab
     db.execute("INSERT INTO copy_made VALUES ('a', 'b', 'c', 1, 1, 1)")
     with pytest.raises(KnownError) as caught:
         copies.backup(db, key, folder, tmp_path / "kopie", NOW)
-    assert caught.value.code == "copy.broken"
+    assert caught.value.code == "copy.not_read_back"
     assert [one.name for one in tmp_path.iterdir()] == ["profile"]
     connection.close(db)
 

@@ -53,13 +53,18 @@ SENTENCES: dict[str, str] = {
     ),
     "copy.no_folder": QT_TRANSLATE_NOOP(
         "messages",
-        "De map voor de kopieën is er nu niet. Je eigen bestand is heel. Steek de stick erin of verbind met het "
-        "netwerk; GPConnect probeert het elk uur opnieuw.",
+        "De map voor de kopie is er nu niet. Je eigen bestand is heel. Steek de stick erin of verbind met het netwerk, "
+        "of kies een andere map.",
     ),
     "copy.same_folder": QT_TRANSLATE_NOOP(
         "messages",
         "Deze map is die van je eigen bestand: gaat de een verloren, dan ook de ander. Er is niets veranderd; kies "
         "een map op een andere schijf, een stick of het netwerk.",
+    ),
+    "copy.not_read_back": QT_TRANSLATE_NOOP(
+        "messages",
+        "De kopie is niet goed terug te lezen en is weggegooid. Dat kan aan je eigen bestand liggen of aan de schijf "
+        "van de kopie. Kijk eerst je bestand na (Beheer, Kopieën, Nakijken); is dat heel, kies dan een andere map.",
     ),
     "copy.write_failed": QT_TRANSLATE_NOOP(
         "messages",

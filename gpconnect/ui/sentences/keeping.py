@@ -74,8 +74,8 @@ SENTENCES: dict[str, str] = {
     ),
     "file.write_failed": QT_TRANSLATE_NOOP(
         "messages",
-        "Opslaan is niet gelukt. Het oude bestand is nog heel. Kijk of er ruimte op de schijf is en probeer "
-        "het opnieuw.",
+        "Opslaan is niet gelukt. Wat er al stond is nog heel. Kijk of de map bestaat en of er ruimte op de schijf is, "
+        "en probeer het opnieuw.",
     ),
     "keyring.forgotten": QT_TRANSLATE_NOOP(
         "messages",
