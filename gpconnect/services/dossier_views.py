@@ -18,7 +18,7 @@ from gpconnect.services.acting import check, saw
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.consents import ConsentLine, consent_lines
 from gpconnect.services.reading import require_readable
-from gpconnect.services.session import Session
+from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.services.timelines import Moment, timeline
 from gpconnect.storage import erasure, rows, search
 
@@ -128,11 +128,12 @@ def look_again(session: Session, patient_id: str) -> DossierView:
     """A dossier that is open already, after something in it changed.
 
     Raises:
-        KnownError: ``record.missing``, ``role.may_not``, ``dossier.restricted``, ``dossier.blocked``.
+        KnownError: ``record.missing``, ``role.may_not``, ``dossier.restricted``, ``dossier.blocked``,
+            ``dossier.erased``.
     """
     require_readable(session, patient_id)
     db = session.db
-    patient = rows.require(db, Patient, patient_id)
+    patient = _still_there(session, patient_id)
     staff = {one.id: one for one in rows.where(db, Staff, order="name")}
     sites = rows.where(db, Site, "NOT archived OR id = ?", (patient.site_id,), order="name")
     lead = staff.get(patient.case_lead)
@@ -155,6 +156,13 @@ def look_again(session: Session, patient_id: str) -> DossierView:
         moments=timeline(session, patient_id),
         turned=_turned(session, patient),
     )
+
+
+def _still_there(session: Session, patient_id: str) -> Patient:
+    gone = [one for one in erasure.tombstones(session.db) if one.patient_id == patient_id and not one.parts]
+    if gone:
+        raise KnownError("dossier.erased", on=f"{gone[0].destroyed_at.astimezone(AMSTERDAM):%d-%m-%Y}")
+    return rows.require(session.db, Patient, patient_id)
 
 
 def _recent(session: Session) -> list[Patient]:

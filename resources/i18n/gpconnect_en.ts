@@ -7684,6 +7684,10 @@
         <translation>This record is blocked, because somebody asked to erase it. Nothing is gone yet. Whoever undoes the request gets everything back as it was.</translation>
     </message>
     <message>
+        <source>Dit dossier is gewist op {on}, op verzoek of na de bewaartermijn. Wie er keek blijft te zien; de rest is weg.</source>
+        <translation>This file was erased on {on}, on request or after its term. Who looked can still be seen; the rest is gone.</translation>
+    </message>
+    <message>
         <source>Voor dit dossier staat al een verzoek om het te wissen. Draai dat eerst terug als het anders moet.</source>
         <translation>There is already a request to erase this record. Undo that one first if it has to be different.</translation>
     </message>

@@ -123,6 +123,9 @@ def test_destroying_waits_seven_days_by_the_hubs_receipt_and_by_the_own_clock(
     sync(sanne, joris, wire=wire)
 
     assert kept(sanne) == kept(joris) == set()
+    with pytest.raises(KnownError) as caught:
+        dossier_views.open_dossier(joris, child)
+    assert (code(caught), caught.value.params) == ("dossier.erased", {"on": "04-12-2026"})
 
 
 def test_nothing_of_a_destroyed_dossier_is_left_in_any_page_of_any_file(team: Team, wire: Wire, clock: Clock) -> None:

@@ -8,6 +8,10 @@ SENTENCES: dict[str, str] = {
         "Dit dossier is geblokkeerd, omdat is gevraagd het te wissen. Er is nog niets weg. Wie het verzoek "
         "terugdraait, krijgt alles terug zoals het was.",
     ),
+    "dossier.erased": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dossier is gewist op {on}, op verzoek of na de bewaartermijn. Wie er keek blijft te zien; de rest is weg.",
+    ),
     "erasure.already": QT_TRANSLATE_NOOP(
         "messages", "Voor dit dossier staat al een verzoek om het te wissen. Draai dat eerst terug als het anders moet."
     ),
