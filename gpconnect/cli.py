@@ -176,8 +176,11 @@ def _open_export(options: argparse.Namespace) -> int:
 
     found = pilot_end.open_export(options.file, read_passphrase(), options.out)
     _print(f"{len(found.dossiers)} dossiers nagekeken en uitgepakt in {options.out}.")
-    if found.not_included:
-        _print(f"Niet in dit bestand: {found.not_included} dossiers die de maker toen niet mocht lezen.")
+    if found.not_included > found.asked_to_be_erased:
+        unread = found.not_included - found.asked_to_be_erased
+        _print(f"Niet in dit bestand: {unread} dossiers die de maker toen niet mocht lezen.")
+    if found.asked_to_be_erased:
+        _print(f"Niet in dit bestand: {found.asked_to_be_erased} dossiers waarvan toen was gevraagd ze te wissen.")
     _print("Deze bestanden zijn niet meer versleuteld. Zet ze in het eigen dossiersysteem en wis deze map daarna.")
     return 0
 

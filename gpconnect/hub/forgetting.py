@@ -1,7 +1,11 @@
 """Letting wrapped keys go: the hub's part in an erasure (GDPR article 17).
 
 The parcels stay, so that the order keeps its proof; without the key nobody can open what stood in them. The hub cannot
-know what a key sealed: a member asks, with a signature that stays on record as its hash.
+know what a key sealed or whether anybody decided to erase it, so any member may ask, for `wire.MAX_FORGET` keys at a
+time. What protects the others is that it leaves a trace nobody can deny: the signature of the device, and an audit line
+per request with the device and the hash of what it signed. It does no harm that lasts either: who holds the key still
+has it, its parcels stay, and any member can offer its wrap again. The program does not do that by itself: until
+somebody does, a device that comes later cannot read what stands under the key.
 """
 
 import hashlib

@@ -2,7 +2,8 @@
 
 Nothing of it touches the disk unsealed. The archive gets its name only after all of it was read back from the disk
 and every dossier has its line in the access log; before that, and after a cancel, nothing is left. What this person
-may not read now is not in it and is told. Emptying the hub is another step, by who runs it (see the administration).
+may not read now or is asked to be erased is not in it and is told; notes that nobody signed yet are in it, marked, as
+far as they stand on this device. Emptying the hub is another step, by who runs it (see the administration).
 """
 
 import hashlib
@@ -18,20 +19,23 @@ import msgspec
 from gpconnect.documents.inspection_data import Copy, Entry, Passage, Section, copy_json
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
+from gpconnect.domain.notes import Note, NoteDraft
 from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.retention import Retention
 from gpconnect.domain.rights import Withholding
 from gpconnect.domain.roles import Intention
+from gpconnect.domain.staff import Staff
 from gpconnect.services import inspection_words as words
 from gpconnect.services.acting import check, log
 from gpconnect.services.inspection import looks
-from gpconnect.services.inspection_content import Part, parts, when
+from gpconnect.services.inspection_content import Part, answers, parts, when
 from gpconnect.services.inspection_sieve import Item, Piece, Sieve, facts
-from gpconnect.services.profiles import MIN_PASSPHRASE
 from gpconnect.services.reading import require_readable
+from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
-from gpconnect.storage import archive, rows
+from gpconnect.services.strength import require_strong
+from gpconnect.storage import archive, erasure, rows
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.files import private_folder, write_atomically
@@ -39,6 +43,7 @@ from gpconnect.storage.slots import COST, Cost
 
 PURPOSE = "pilot_end"
 MANIFEST = "inhoud.json"
+_DRAFT = "note_draft"
 _SAFE_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)?\.(?:json|pdf)")
 
 Progress = Callable[[int, int], None]
@@ -63,6 +68,10 @@ class Contents(msgspec.Struct, frozen=True):
     organization: str
     dossiers: list[Listed]
     not_included: int
+    asked_to_be_erased: int = 0
+    """Of those that are not included; they still exist and can be undone until they are destroyed."""
+    unsigned_drafts: int = 0
+    """Notes that nobody signed, in the dossiers, marked; those of other devices are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +80,16 @@ class Exported:
 
     Attributes:
         dossiers: how many are in the archive.
-        left_out: how many this person may not read now, and are not in it.
+        left_out: how many are not in it: what this person may not read now, and what is asked to be erased.
+        blocked: of those, how many are asked to be erased.
+        drafts: how many notes in it were signed by nobody.
     """
 
     path: Path
     dossiers: int
     left_out: int
+    blocked: int = 0
+    drafts: int = 0
 
 
 @dataclass(slots=True)
@@ -94,11 +107,17 @@ class Export:
     total: int
     listed: list[Listed] = field(default_factory=list)
     left_out: int = 0
+    blocked: int = 0
 
     @property
     def done(self) -> int:
         """How many dossiers were looked at."""
         return self.total - len(self.waiting)
+
+    @property
+    def drafts(self) -> int:
+        """How many unsigned notes are in it so far."""
+        return sum(one.records.get(_DRAFT, 0) for one in self.listed)
 
 
 def export_all(
@@ -135,13 +154,15 @@ def begin(session: Session, folder: Path, passphrase: str, *, cost: Cost = COST)
         cost: of one guess at the passphrase.
 
     Raises:
-        KnownError: ``export.nothing``, ``passphrase.short`` (minimum), ``file.exists``, ``file.write_failed``,
-            ``role.may_not``.
+        KnownError: ``export.nothing``, ``file.exists``, ``file.write_failed``, ``role.may_not``, or as
+            `strength.require_strong`.
     """
     check(session, Intention.GIVE_INSPECTION)
-    if len(passphrase) < MIN_PASSPHRASE:
-        raise KnownError("passphrase.short", minimum=MIN_PASSPHRASE)
+    # All dossiers of a team leave in it: it is held to no less than the file itself.
+    require_strong(passphrase, (session.actor.name, session.actor.organization, session.actor.pilot))
     ids = [one.id for one in rows.where(session.db, Patient, order="opened_at, id")]
+    # What is asked to be erased has no rows while it is hidden, and still exists.
+    ids += [one for one in erasure.blocked(session.db) if one not in ids]
     if not ids:
         raise KnownError("export.nothing")
     path = folder / f"gpconnect-dossiers-{session.today():%Y-%m-%d}.export"
@@ -149,7 +170,7 @@ def begin(session: Session, folder: Path, passphrase: str, *, cost: Cost = COST)
 
 
 def step(session: Session, export: Export) -> Export:
-    """Put the next dossier in; one that this person may not read now is counted and passed over.
+    """Put the next dossier in; one that may not be read now is counted and passed over.
 
     Raises:
         KnownError: ``file.write_failed``; nothing is then left of the archive. ``role.may_not``.
@@ -158,7 +179,10 @@ def step(session: Session, export: Export) -> Export:
     patient_id = export.waiting[0]
     try:
         patient = rows.get(session.db, Patient, patient_id)
-        if patient is None or not _readable(session, patient_id):
+        if erasure.is_blocked(session.db, patient_id):
+            export.left_out += 1
+            export.blocked += 1
+        elif patient is None or not _readable(session, patient_id):
             export.left_out += 1
         else:
             export.listed.append(_add(session, export, patient))
@@ -177,7 +201,15 @@ def finish(session: Session, export: Export) -> Exported:
             ``file.exists``; nothing is then left of the archive.
     """
     check(session, Intention.GIVE_INSPECTION)
-    contents = Contents(session.now(), session.actor.name, session.actor.organization, export.listed, export.left_out)
+    contents = Contents(
+        session.now(),
+        session.actor.name,
+        session.actor.organization,
+        export.listed,
+        export.left_out,
+        export.blocked,
+        export.drafts,
+    )
     try:
         export.writer.add(MANIFEST, msgspec.json.format(msgspec.json.encode(contents), indent=2))
         export.writer.close()
@@ -190,7 +222,7 @@ def finish(session: Session, export: Export) -> Exported:
     except BaseException:
         export.writer.discard()
         raise
-    return Exported(export.path, len(export.listed), export.left_out)
+    return Exported(export.path, len(export.listed), export.left_out, export.blocked, export.drafts)
 
 
 def abandon(export: Export) -> None:
@@ -232,7 +264,7 @@ def complete_copy(session: Session, patient: Patient) -> Copy:
     everything = Sieve()
     sections = tuple(
         Section(part.key, part.title, everything.entries(map(_unmarked, part.items)), part.none)
-        for part in (*parts(session, patient), _decisions(session, patient))
+        for part in (*parts(session, patient), _drafts(session, patient), _decisions(session, patient))
     )
     return Copy(
         child_name=full_name(patient.given_name, patient.prefix, patient.family_name),
@@ -279,6 +311,29 @@ def _unmarked(item: Item) -> Item:
     return Item(item.entry, item.keys, tuple(Piece(piece.passage, piece.keys) for piece in item.pieces))
 
 
+def _drafts(session: Session, patient: Patient) -> Part:
+    """Notes that were begun on this device and signed by nobody: no part of the dossier yet."""
+    forms, items = load_forms(), []
+    for one in rows.where(session.db, NoteDraft, "patient_id = ?", (patient.id,), order="started_at, id"):
+        author, form = rows.get(session.db, Staff, one.author), forms.get((one.template, one.template_version))
+        by = author.name if author else ""
+        as_note = Note(
+            one.id,
+            one.patient_id,
+            one.appointment_id,
+            one.template,
+            one.template_version,
+            one.author,
+            by,
+            one.saved_at,
+            one.answers,
+        )
+        said = tuple(Piece(piece.passage, piece.keys) for piece in answers(one.id, form, as_note, []))
+        title = f"Concept, niet ondertekend: {form.title if form else one.template}"
+        items.append(Item(Entry(title, at=one.saved_at.isoformat(), when=when(one.saved_at), by=by), (), said))
+    return Part("drafts", "Concepten van notities op dit apparaat, niet ondertekend", tuple(items))
+
+
 def _decisions(session: Session, patient: Patient) -> Part:
     """What was decided about this dossier itself: what is kept back from copies, and whether it is kept longer."""
     items = []
@@ -307,13 +362,15 @@ def _decisions(session: Session, patient: Patient) -> Part:
 
 
 def _records(session: Session, patient_id: str) -> dict[str, list[Any]]:
-    """Every record of the dossier as the program keeps it, and the feedback that the practice was told."""
+    """Every record of the dossier as the program keeps it, unsigned notes, and the feedback that was told."""
     found: dict[str, list[Any]] = {}
     for kind in KINDS.values():
         column = kind.dossier or ("person_id" if kind.name == "feedback" else "")
         if column:
             own = rows.where(session.db, kind.record, f'"{column}" = ?', (patient_id,), order="id")
             found[kind.name] = [msgspec.to_builtins(one) for one in own]
+    drafts = rows.where(session.db, NoteDraft, "patient_id = ?", (patient_id,), order="id")
+    found[_DRAFT] = [msgspec.to_builtins(one) for one in drafts]
     return {name: own for name, own in found.items() if own}
 
 

@@ -6,14 +6,13 @@ from datetime import date, datetime
 from gpconnect.domain import retention
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.changes import Changes
-from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient
 from gpconnect.domain.retention import Retention, Term
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import clean_reason
+from gpconnect.services import restricting
 from gpconnect.services.acting import acting, check
-from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 
@@ -24,7 +23,7 @@ class DueLine:
 
     Attributes:
         name: empty where this person may not read the dossier now.
-        reason: why it is kept longer already, or empty.
+        reason: why it is kept longer already; empty when it is not, or where this person may not read the dossier.
     """
 
     patient_id: str
@@ -63,7 +62,10 @@ def overview(session: Session) -> RetentionView:
     due = retention.due_by(terms, date(today.year, 12, 31))
     listed = {one.patient_id for one in due}
     later = [one.due_on for one in terms if one.patient_id not in listed]
-    return RetentionView(today.year, tuple(_line(session, one) for one in due), len(terms), min(later, default=None))
+    # Not the gate before a dossier: a list opens none, and the family would read that somebody tried.
+    closed = restricting.closed(session)
+    lines = tuple(_line(session, one, closed=one.patient_id in closed) for one in due)
+    return RetentionView(today.year, lines, len(terms), min(later, default=None))
 
 
 def keep_longer(session: Session, patient_id: str, until: date, reason: str) -> Changes:
@@ -108,21 +110,17 @@ def _terms(session: Session) -> list[Term]:
     return [retention.term(patient_id, last, decided.get(patient_id, ())) for patient_id, last in changes.items()]
 
 
-def _line(session: Session, term: Term) -> DueLine:
+def _line(session: Session, term: Term, *, closed: bool) -> DueLine:
     return DueLine(
         patient_id=term.patient_id,
-        name=_name(session, term.patient_id),
+        name="" if closed else _name(session, term.patient_id),
         last_change=term.last_change,
         due_on=term.due_on,
         overdue=term.due_on <= session.today(),
-        reason=term.longer.reason if term.longer else "",
+        reason=term.longer.reason if term.longer and not closed else "",
     )
 
 
 def _name(session: Session, patient_id: str) -> str:
-    try:
-        require_readable(session, patient_id)
-    except KnownError:
-        return ""
     patient = rows.require(session.db, Patient, patient_id)
     return full_name(patient.given_name, patient.prefix, patient.family_name)

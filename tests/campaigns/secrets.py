@@ -25,7 +25,7 @@ from gpconnect.demo.network import OPENS_WITH
 from gpconnect.services import profiles
 from tests.campaigns.campaign import ROOT, Options, Tally, main
 from tests.campaigns.secrecy import day
-from tests.campaigns.secrecy.plants import PLANTS
+from tests.campaigns.secrecy.plants import LIVING, PLANTS
 from tests.campaigns.secrecy.words import Words, found_in, leaks_under
 from tests.demo.leaks import everything_in
 
@@ -48,11 +48,12 @@ def secrets(options: Options, tally: Tally) -> None:
         home = Path(name)
         for folder in (*filter(None, FOLDERS.values()), day.COPIES, day.EXPORTS, day.SAID):
             (home / folder).mkdir(mode=0o700)
-        said = _run(home, "day", "-m", "tests.campaigns.secrecy.day", str(home), str(options.rounds))
+        living = [options.plant] if options.plant in LIVING else []
+        said = _run(home, "day", "-m", "tests.campaigns.secrecy.day", str(home), str(options.rounds), *living)
         planted = int((said or ["0"])[-1])
         tally.rounds = planted
         tally.check(planted >= options.rounds, f"the day did not end: {_errors(home, 'day')}")
-        if options.plant:
+        if options.plant in PLANTS:
             PLANTS[options.plant](home, Words())
         _search(home, tally, "after the crash")
         _looked_at_something(home, tally)
@@ -112,4 +113,4 @@ def _errors(home: Path, name: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main("secrets", secrets, SHORT, plants=PLANTS))
+    sys.exit(main("secrets", secrets, SHORT, plants=[*PLANTS, *LIVING]))

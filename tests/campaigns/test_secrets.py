@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.campaigns.campaign import alone
-from tests.campaigns.secrecy.plants import PLANTS
+from tests.campaigns.secrecy.plants import LIVING, PLANTS
 from tests.campaigns.secrecy.words import Words, found_in, leaks_under
 from tests.campaigns.secrets import FULL
 
@@ -37,6 +37,16 @@ def test_a_leak_is_found_wherever_it_is(plant: Callable[[Path, Words], None], tm
 
     (leak,) = leaks_under(tmp_path)
     assert leak.words
+
+
+@pytest.mark.parametrize(("plant", "where"), [("error_text", "gpconnect.log"), ("draft_file", "tmp/draft-")])
+def test_a_leak_of_the_running_program_is_found_by_the_whole_campaign(plant: str, where: str) -> None:
+    assert plant in LIVING
+    outcome = alone("secrets", "--rounds", "20", "--plant", plant)
+
+    assert outcome.violations > 0
+    assert any(where in one for one in outcome.details), outcome.details
+    assert not any("did not end" in one for one in outcome.details), outcome.details
 
 
 @pytest.mark.parametrize("coding", CODINGS)

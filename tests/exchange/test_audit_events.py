@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,6 +59,106 @@ NEN_7513 = {
 }
 """The fields that Logius lists for NEN 7513, and where they stand in R4. ParticipantObjectName is left out on purpose:
 a name of a child is not needed to find the line."""
+
+R4 = (
+    ("id", "0..1", "id"),
+    ("type", "1..1", "Coding"),
+    ("subtype", "0..*", "Coding"),
+    ("action", "0..1", "action"),
+    ("recorded", "1..1", "instant"),
+    ("outcome", "0..1", "outcome"),
+    ("outcomeDesc", "0..1", "string"),
+    ("purposeOfEvent", "0..*", "CodeableConcept"),
+    ("agent", "1..*", "element"),
+    ("agent.role", "0..*", "CodeableConcept"),
+    ("agent.who", "0..1", "Reference"),
+    ("agent.altId", "0..1", "string"),
+    ("agent.name", "0..1", "string"),
+    ("agent.requestor", "1..1", "boolean"),
+    ("agent.policy", "0..*", "uri"),
+    ("agent.network", "0..1", "element"),
+    ("agent.network.address", "0..1", "string"),
+    ("agent.network.type", "0..1", "network"),
+    ("source", "1..1", "element"),
+    ("source.site", "0..1", "string"),
+    ("source.observer", "1..1", "Reference"),
+    ("source.type", "0..*", "Coding"),
+    ("entity", "0..*", "element"),
+    ("entity.what", "0..1", "Reference"),
+    ("entity.type", "0..1", "Coding"),
+    ("entity.role", "0..1", "Coding"),
+    ("entity.lifecycle", "0..1", "Coding"),
+    ("entity.securityLabel", "0..*", "Coding"),
+    ("entity.description", "0..1", "string"),
+    ("entity.detail", "0..*", "element"),
+    ("entity.detail.type", "1..1", "string"),
+    ("entity.detail.valueString", "0..1", "string"),
+)
+"""AuditEvent of FHIR 4.0.1 (hl7.org/fhir/R4/auditevent.html), of the elements that we write: a value set of R4 is part
+of the type. `entity.name` and `entity.query` are not written, so that sev-1 (not both) holds."""
+BACKBONE = frozenset(path for path, _, kind in R4 if kind == "element")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
+
+def is_string(one: Any) -> bool:
+    """A string of FHIR: never empty."""
+    return isinstance(one, str) and bool(one.strip())
+
+
+def is_coding(one: Any) -> bool:
+    """A code with its system, which is an absolute URI."""
+    return isinstance(one, dict) and set(one) <= {"system", "code", "display"} and ":" in one["system"] and one["code"]
+
+
+def is_concept(one: Any) -> bool:
+    """Codings, words, or both."""
+    return (
+        isinstance(one, dict) and bool(one) and set(one) <= {"coding", "text"}
+        and all(map(is_coding, one.get("coding", []))) and is_string(one.get("text", "none"))
+    )  # fmt: skip
+
+
+def is_reference(one: Any) -> bool:
+    """By an identifier: none of our records stands on a FHIR server."""
+    named = one["identifier"]
+    return set(one) <= {"identifier", "display"} and is_string(named["value"]) and is_concept(named["type"])
+
+
+KINDS: dict[str, Callable[[Any], Any]] = {
+    "id": lambda one: re.fullmatch(r"[A-Za-z0-9\-.]{1,64}", one),
+    "string": is_string,
+    "uri": lambda one: re.fullmatch(r"\w+:\S+", one),
+    "boolean": lambda one: isinstance(one, bool),
+    "instant": _INSTANT.fullmatch,
+    "action": lambda one: one in set("CRUDE"),
+    "outcome": lambda one: one in {"0", "4", "8", "12"},
+    "network": lambda one: one in set("12345"),
+    "Coding": is_coding,
+    "CodeableConcept": is_concept,
+    "Reference": is_reference,
+    "element": lambda one: isinstance(one, dict) and bool(one),
+}
+SYSTEMS = {
+    "type": (
+        "http://dicom.nema.org/resources/ontology/DCM",
+        {"110101", "110106", "110110", "110112", "110114", "110127"},
+    ),
+    "source.type": ("http://terminology.hl7.org/CodeSystem/security-source-type", set("123456789")),
+    "entity.type": ("http://terminology.hl7.org/CodeSystem/audit-entity-type", set("1234")),
+    "entity.role": (
+        "http://terminology.hl7.org/CodeSystem/object-role",
+        {str(number) for number in range(1, 25)},
+    ),
+    "entity.lifecycle": (
+        "http://terminology.hl7.org/CodeSystem/dicom-audit-lifecycle",
+        {str(number) for number in range(1, 16)},
+    ),
+    "entity.securityLabel": (
+        "http://terminology.hl7.org/CodeSystem/v3-Confidentiality",
+        set("ULMNRV"),
+    ),
+}
+"""The code systems behind R4's (extensible) value sets, and their codes; of DICOM those that we use."""
 
 STU3_TO_R4 = {
     "agent.userId": "agent.who.identifier",
@@ -125,6 +226,59 @@ def test_each_event_carries_what_the_dutch_profile_marks() -> None:
     for made in exported():
         for path in paths:
             assert all(one not in (None, "", [], {}) for one in values(made, path)), path
+
+
+@pytest.mark.parametrize(("path", "cardinality", "kind"), R4)
+def test_each_element_is_of_the_type_and_number_that_r4_says(path: str, cardinality: str, kind: str) -> None:
+    for made in exported():
+        for held in parents(made, path.rpartition(".")[0]):
+            name = path.rpartition(".")[2]
+            found = held.get(name)
+            least, _, most = cardinality.partition("..")
+            if found is None:
+                assert least == "0", path
+                continue
+            assert isinstance(found, list) is (most == "*"), path
+            several = found if isinstance(found, list) else [found]
+            assert several, f"{path}: an empty list is not allowed"
+            assert all(KINDS[kind](one) for one in several), (path, several)
+
+
+def test_nothing_stands_in_it_that_r4_does_not_know() -> None:
+    known = {path for path, _, _ in R4} | {"resourceType"}
+    for made in exported():
+        assert set(paths(made)) <= known
+
+
+@pytest.mark.parametrize("path", SYSTEMS)
+def test_each_code_is_of_a_system_and_in_the_set_that_r4_names(path: str) -> None:
+    system, codes = SYSTEMS[path]
+    for made in exported():
+        for coding in parents(made, path):
+            assert coding["system"] == system, path
+            assert coding["code"] in codes, (path, coding)
+
+
+def parents(made: Any, path: str) -> list[dict[str, Any]]:
+    """The objects at a path that are there; the event itself for none."""
+    if not path:
+        return [made]
+    return [
+        one
+        for found in values(made, path)
+        if found is not None
+        for one in ([found] if isinstance(found, dict) else found)
+    ]
+
+
+def paths(made: dict[str, Any], before: str = "") -> Iterator[str]:
+    """Every element down to the types of R4 that are judged as a whole."""
+    for name, found in made.items():
+        path = f"{before}{name}"
+        yield path
+        for one in found if isinstance(found, list) else [found]:
+            if isinstance(one, dict) and path in BACKBONE:
+                yield from paths(one, f"{path}.")
 
 
 def test_the_responsible_user_is_another_agent() -> None:

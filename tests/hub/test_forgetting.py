@@ -41,6 +41,16 @@ def test_a_members_request_takes_every_wrap_of_a_key_once(anna: Desk, bilal: Des
 
 
 @pytest.mark.usefixtures("team")
+def test_a_wrap_that_went_wrongly_can_be_offered_again_by_who_holds_the_key(anna: Desk, bilal: Desk) -> None:
+    assert bilal.client.forget(TEAM, (OLD, STAYS)) == wire.Forgotten(2)
+    assert held(anna) == held(bilal) == set()
+
+    assert anna.push(keys=(anna.laptop.wrap(key_id=OLD),)).status == "ok"
+
+    assert held(anna) == held(bilal) == {OLD}
+
+
+@pytest.mark.usefixtures("team")
 @pytest.mark.parametrize("capacity", ["", "contributor", "recovery"])
 def test_nobody_else_may_ask(anna: Desk, make_desk: MakeDesk, engine: sa.Engine, capacity: wire.Capacity) -> None:
     stranger = make_desk()

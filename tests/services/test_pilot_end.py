@@ -1,6 +1,7 @@
 """Every dossier in one encrypted file for the employer: whole, on record, or nothing."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,12 @@ import msgspec
 import pytest
 
 from gpconnect import cli
+from gpconnect.domain.erasure import Article
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.rights import FIELD, Ground
-from gpconnect.services import pilot_end, retention, rights
+from gpconnect.services import erasing, notes, pilot_end, retention, rights
+from gpconnect.services.erasing import NewErasure
 from gpconnect.services.pilot_end import Contents, Exported
 from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
@@ -31,6 +34,12 @@ def exported(session: Session, folder: Path) -> Exported:
     made = pilot_end.export_all(session, folder, PASSPHRASE, cost=CHEAP)
     assert made is not None
     return made
+
+
+def a_draft(session: Session, child: str) -> None:
+    """A note that was begun and not signed."""
+    _, view = notes.open_patient(session, child)
+    notes.save_draft(session, replace(view.draft, answers={"request": "half geschreven"}))
 
 
 def lines(session: Session, child: str) -> list[str]:
@@ -127,6 +136,49 @@ def test_a_dossier_that_was_erased_meanwhile_is_passed_over(worker: Session, tmp
     assert pilot_end.finish(worker, export) == Exported(tmp_path / NAME, 1, 1)
 
 
+def test_what_is_asked_to_be_erased_is_counted_and_not_in_it(
+    worker: Session, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, shown = a_dossier(worker), a_dossier(worker, "Yusuf")
+    erasing.request(worker, NewErasure(asked, Article.ON_REQUEST, "patient"))
+
+    made = exported(worker, tmp_path)
+    contents = pilot_end.open_export(made.path, PASSPHRASE, tmp_path / "uit")
+
+    assert (made.dossiers, made.left_out, made.blocked) == (1, 1, 1)
+    assert (contents.not_included, contents.asked_to_be_erased) == (1, 1)
+    assert [one.patient_id for one in contents.dossiers] == [shown]
+    assert lines(worker, asked) == []
+    named = tmp_path / "wachtzin"
+    named.write_text(PASSPHRASE, encoding="utf-8")
+    monkeypatch.setenv(cli.PASSPHRASE_FILE, str(named))
+    assert cli.main(["open-export", str(made.path), "--out", str(tmp_path / "nog eens")]) == 0
+    said = capsys.readouterr().out
+    assert "1 dossiers waarvan toen was gevraagd ze te wissen" in said
+    assert "niet mocht lezen" not in said
+
+
+def test_when_all_is_asked_to_be_erased_that_is_told_too(worker: Session, tmp_path: Path) -> None:
+    erasing.request(worker, NewErasure(a_dossier(worker), Article.ON_REQUEST, "patient"))
+
+    assert exported(worker, tmp_path) == Exported(tmp_path / NAME, 0, 1, 1)
+
+
+def test_notes_that_nobody_signed_are_in_it_as_such(worker: Session, tmp_path: Path) -> None:
+    child = a_dossier(worker)
+    a_draft(worker, child)
+
+    made = exported(worker, tmp_path)
+    contents = pilot_end.open_export(made.path, PASSPHRASE, tmp_path / "uit")
+
+    assert (made.drafts, contents.unsigned_drafts) == (1, 1)
+    found = json.loads((tmp_path / "uit" / "dossier-0001" / "dossier.json").read_text(encoding="utf-8"))
+    assert [one["answers"]["request"] for one in found["records"]["note_draft"]] == ["half geschreven"]
+    printed = " ".join(pdf_text((tmp_path / "uit" / "dossier-0001" / "dossier.pdf").read_bytes()).split())
+    assert "Concept, niet ondertekend" in printed
+    assert "half geschreven" in printed
+
+
 def test_a_copy_that_reads_back_differently_gets_no_name(
     worker: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,6 +216,8 @@ def test_it_does_not_start_without_dossiers_passphrase_or_role(
     for session, phrase, code in (
         (worker, PASSPHRASE, "export.nothing"),
         (worker, "kort", "passphrase.short"),
+        (worker, "aaaaaaaaaaaa", "passphrase.weak"),
+        (worker, "", "passphrase.empty"),
         (coordinator, PASSPHRASE, "role.may_not"),
     ):
         with pytest.raises(KnownError) as refusal:

@@ -12,7 +12,8 @@ from gpconnect.domain.roles import Intention
 from gpconnect.services import notes, retention
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
+from gpconnect.storage import access_log, rows
+from gpconnect.storage.connection import transaction
 from tests.services.conftest import Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, sync
@@ -97,3 +98,22 @@ def test_an_addendum_counts_as_a_change(worker: Session, clock: Clock) -> None:
     (note,) = worker.db.execute("SELECT id FROM note WHERE patient_id = ?", (child,)).fetchone()
     notes.add_addendum(worker, note, "Nog iets")
     assert retention.last_changes(worker)[child] == date(2031, 1, 1)
+
+
+def test_the_list_says_nothing_of_what_is_kept_from_this_person_and_tells_nobody_they_looked(
+    worker: Session, clock: Clock
+) -> None:
+    child = a_dossier(worker)
+    retention.keep_longer(worker, child, date(2049, 1, 1), "Klacht loopt")
+    with transaction(worker.db):
+        rows.put(
+            worker.db,
+            replace(rows.require(worker.db, Patient, child), case_lead="c0" * 16, restricted_to=("c0" * 16,)),
+        )
+    clock.move_to(date(2049, 1, 2))
+    before = len(access_log.of_patient(worker.db, child))
+
+    (line,) = retention.overview(worker).lines
+
+    assert (line.patient_id, line.name, line.reason) == (child, "", "")
+    assert len(access_log.of_patient(worker.db, child)) == before

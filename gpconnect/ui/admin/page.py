@@ -17,7 +17,17 @@ from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import ChipGroup, Pages
 
-SECTIONS = ("people", "sites", "keys", "keeping", "retention", "access", "look")
+NEEDS: dict[str, tuple[Intention, ...]] = {
+    "people": (Intention.SEE_PILOT,),
+    "sites": (Intention.SEE_PILOT,),
+    "keys": (Intention.KEEP_KEYS,),
+    "keeping": (Intention.BACK_UP,),
+    "retention": (Intention.READ_DOSSIER, Intention.GIVE_INSPECTION),
+    "access": (Intention.READ_ACCESS_LOG,),
+    "look": (),
+}
+"""The sections, and what a role must be allowed for each: nobody is offered what is refused, and logged as tried."""
+SECTIONS = tuple(NEEDS)
 
 
 class AdminPage(Page):
@@ -38,8 +48,8 @@ class AdminPage(Page):
             ("access", self.tr("Wie keek er")),
             ("look", self.tr("Dit programma")),
         ]
-        may_read = may(Role(desk.role), Intention.READ_ACCESS_LOG)
-        options = [one for one in options if one[0] != "access" or may_read]
+        role = Role(desk.role)
+        options = [one for one in options if all(may(role, needed) for needed in NEEDS[one[0]])]
         self._offered = frozenset(key for key, _ in options)
         self.choice = ChipGroup(self.tr("Onderdeel van beheer"), options, multi=False)
         self.choice.setObjectName("adminSection")
@@ -60,8 +70,10 @@ class AdminPage(Page):
 
     def load(self) -> None:
         self.desk.tasks.run(admin.overview).then(self._show)
-        self.keeping.load()
-        self.keys.load()
+        if "keeping" in self._offered:
+            self.keeping.load()
+        if "keys" in self._offered:
+            self.keys.load()
 
     def show_params(self, params: Mapping[str, object]) -> None:
         section = str(params.get("section", "people"))

@@ -36,38 +36,24 @@ class RetentionSection(QWidget):
         self.desk = desk
         self.due = DueCard(desk)
         self.end = PilotEndCard(desk)
-        self.refused = label("", "muted")
-        self.refused.hide()
         main, self._side = QWidget(), QWidget()
         left, right = column(self.due), column(self._terms(), self.end, spacing=2)
         left.addStretch(1)
         right.addStretch(1)
         main.setLayout(left)
         self._side.setLayout(right)
-        layout = column(self.refused, Sheet(main=main, side=self._side, side_width=460))
+        layout = column(Sheet(main=main, side=self._side, side_width=460))
         layout.addStretch(1)
         self.setLayout(layout)
         self.due.turned.connect(self._order)
 
     def load(self) -> None:
         """Ask for the list of this year."""
-        self.desk.tasks.run(retention.overview).then(self._show).otherwise(self._refuse)
-
-    @Slot(object)
-    def _show(self, view: RetentionView) -> None:
-        self.refused.hide()
-        self.due.show_view(view)
+        self.desk.tasks.run(retention.overview).then(self.due.show_view)
 
     @Slot()
     def _order(self) -> None:
         tab_through(self.due, self._side)
-
-    @Slot(object)
-    def _refuse(self, error: BaseException) -> None:
-        self.refused.setText(messages.say(error))
-        self.refused.show()
-        self.due.hide()
-        self.end.hide()
 
     def _terms(self) -> Card:
         card = Card(self.tr("Wat blijft hoe lang?"))
@@ -211,7 +197,11 @@ class PilotEndCard(Card):
             "Elk dossier krijgt een regel bij Wie keek er."
         )
         hub = self.tr("De hub leegmaken doet wie hem beheert, pas als de werkgever zegt dat alles goed is aangekomen.")
-        self.add(SentenceBox([(about, self.tr("Jeugdwet 7.3.8.")), (hub, "")], role="well"))
+        drafts = self.tr(
+            "Notities op dit apparaat die nog niemand tekende, gaan mee als concept; die op een ander apparaat niet. "
+            "Teken ze dus liever eerst."
+        )
+        self.add(SentenceBox([(about, self.tr("Jeugdwet 7.3.8.")), (drafts, ""), (hub, "")], role="well"))
         self.phrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.phrase.setObjectName("pilotEndPhrase")
@@ -276,8 +266,17 @@ class PilotEndCard(Card):
         self.again.clear()
         count = text.count(made.dossiers, self.tr("dossier"), self.tr("dossiers"))
         words = self.tr("Klaar en helemaal nagelezen: {n} in {file}.").format(n=count, file=made.path.name)
-        if made.left_out:
-            left = text.count(made.left_out, self.tr("dossier"), self.tr("dossiers"))
+        if made.drafts:
+            drafts = text.count(made.drafts, self.tr("notitie"), self.tr("notities"))
+            words += " " + self.tr("Als concept erin, niet ondertekend: {n}.").format(n=drafts)
+        if made.blocked:
+            asked = text.count(made.blocked, self.tr("dossier"), self.tr("dossiers"))
+            words += " " + self.tr(
+                "Niet erin: {n} waarvan is gevraagd het te wissen. Zolang het niet is vernietigd, kan dat nog "
+                "ongedaan worden gemaakt."
+            ).format(n=asked)
+        if made.left_out > made.blocked:
+            left = text.count(made.left_out - made.blocked, self.tr("dossier"), self.tr("dossiers"))
             words += " " + self.tr(
                 "Niet erin: {n} die jij nu niet mag lezen. Laat de casusregisseur daarvan een eigen bestand maken."
             ).format(n=left)

@@ -4,6 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from gpconnect.domain.roles import Intention, may
+from gpconnect.domain.staff import Role
 from gpconnect.services import sharing
 from gpconnect.services.sharing import ConflictView, VersionView
 from gpconnect.ui import text
@@ -37,6 +39,8 @@ class Choice(QFrame):
         name = self.tr("Deze geldt: {value}").format(value=shown.replace("\n", ", "))
         button = PushButton(self.tr("Deze geldt"), partial(self._choose, version.op_id), name=name)
         button.setObjectName(f"sharingChoose{place}")
+        if not self._owner.may_choose:
+            button.hide()
         self.buttons.append(button)
         box = QFrame()
         box.setProperty("role", "well")
@@ -53,10 +57,13 @@ class ConflictsCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__("")
         self.desk = desk
+        self.may_choose = may(Role(desk.role), Intention.RESOLVE_CONFLICT)
         self.choices: list[Choice] = []
         self._list = column(spacing=2)
         self._empty = label(self.tr("Niemand wijzigde hetzelfde tegelijk. Er is niets te kiezen."), "muted")
+        self._others = label(self.tr("De praktijk of de jeugdwerker kiest wat geldt."), "muted")
         self.add(self._empty)
+        self.add(self._others)
         self.add(self._list)
         self.show_conflicts(())
 
@@ -68,6 +75,7 @@ class ConflictsCard(Card):
         for choice in self.choices:
             self._list.addWidget(choice)
         self._empty.setVisible(not conflicts)
+        self._others.setVisible(bool(conflicts) and not self.may_choose)
         tab_through(self)
 
     def choose(self, conflict: ConflictView, op_id: str) -> None:

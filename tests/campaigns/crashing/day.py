@@ -14,12 +14,14 @@ from sqlalchemy import Engine
 from gpconnect.demo.repeatable import Ids
 from gpconnect.domain.care import Outcome
 from gpconnect.domain.directory import AccessRoute
+from gpconnect.domain.erasure import Article
 from gpconnect.hub.database import open_database
 from gpconnect.hub.server import make_app
 from gpconnect.services import (
     access,
     admin,
     booking,
+    erasing,
     feedback,
     handovers,
     keyholding,
@@ -33,6 +35,7 @@ from gpconnect.services import (
 )
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
+from gpconnect.services.erasing import NewErasure
 from gpconnect.services.handovers import Content
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import slots as ways_in
@@ -74,8 +77,8 @@ class Day:
         self.deed, self._ids = deed, Ids(1000 + deed)
 
     def now(self) -> datetime:
-        """Five minutes a deed."""
-        return BEGIN + timedelta(minutes=5 * self.deed)
+        """Five minutes a deed; what was asked to be erased is destroyed more than a week on."""
+        return BEGIN + timedelta(minutes=5 * self.deed) + (LATER if self.deed >= WEEK_ON else timedelta())
 
     def new_id(self) -> str:
         """The same for the same deed, however the day went before."""
@@ -93,11 +96,18 @@ class Day:
             self.profile.close()
         self.profile = None
 
+    def end(self) -> None:
+        """The file is closed, and the hub stops."""
+        self.lock()
+        if self._engine is not None:
+            self._engine.dispose()
+        self._wire = self._engine = None
+
     def wire(self) -> Wire:
         """The network, with the hub behind it."""
         if self._wire is None:
             self._engine = open_database(None, self.folder / world.HUB)
-            self._wire = Wire(send_to(Web(make_app(self._engine))))
+            self._wire = Wire(send_to(Web(make_app(self._engine, clock=self.now))))
         return self._wire
 
     def sync(self) -> None:
@@ -280,6 +290,17 @@ def overview(day: Day) -> None:
     access.recent(day.session)
 
 
+def ask_to_erase(day: Day) -> None:
+    """The family asks to erase a dossier: it is hidden at once."""
+    erasing.request(day.session, NewErasure(day.facts["child"], Article.ON_REQUEST, "patient"))
+
+
+def destroy(day: Day) -> None:
+    """The week is over: it is destroyed, here as soon as the hub has given it its place."""
+    (asked,) = (one for one, _ in erasing.due(day.session))
+    erasing.destroy(day.session, asked.id)
+
+
 DEEDS: tuple[Deed, ...] = (
     book,
     walk_in,
@@ -312,5 +333,11 @@ DEEDS: tuple[Deed, ...] = (
     type_a_bit,
     open_old,
     make_new,
+    ask_to_erase,
+    sync,
+    destroy,
+    sync,
 )
 """The day. The copy that is put back was made before noon; the two rounds after it bring back what came later."""
+WEEK_ON = DEEDS.index(destroy)
+LATER = timedelta(days=8)

@@ -14,7 +14,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.records import KINDS
 from gpconnect.services import applying, profiles, spaces
 from gpconnect.services.session import Session
-from gpconnect.storage import connection, files, operations
+from gpconnect.storage import connection, erasure, files, operations
 from gpconnect.storage import slots as ways_in
 from tests.campaigns.crashing import calls, world
 from tests.campaigns.crashing.day import Day
@@ -114,6 +114,19 @@ def _wrong(day: Day, promised: dict[str, str]) -> Iterator[str]:
     if apart:
         yield f"{apart} operations wait without being in the outbox, or the other way round"
     yield from _unlike_their_operations(session)
+    yield from half_destroyed(db)
+
+
+def half_destroyed(db: Database) -> Iterator[str]:
+    """A dossier with a tombstone is gone in all its tables; what a practice keeps of the child is not the dossier."""
+    for stone in erasure.tombstones(db):
+        left = [kind for kind, _ in erasure.records_of(db, stone.patient_id, stone.parts) if kind != "kept_history"]
+        drafts = db.conn.execute("SELECT count(*) FROM note_draft WHERE patient_id = ?", (stone.patient_id,)).fetchone()
+        found = db.conn.execute(
+            "SELECT count(*) FROM search_entry WHERE patient_id = ?", (stone.patient_id,)
+        ).fetchone()
+        if not stone.parts and (left or drafts[0] or found[0]):
+            yield f"half destroyed: {sorted(set(left))}, {drafts[0]} drafts and {found[0]} in the index are left"
 
 
 def _unlike_their_operations(session: Session) -> Iterator[str]:

@@ -33,7 +33,7 @@ def build(folder: Path) -> Path:
     engine = open_database(None, empty)
     upkeep.migrate(engine)
     engine.dispose()
-    with hub(world / HUB, empty) as wire:
+    with hub(world / HUB, empty, clock) as wire:
         doctor = profiles.create(folder / "doctor", PASSPHRASE, PEOPLE["gp"], now=clock, cost=CHEAP)
         worker = profiles.create(world / MAIN, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
         gp, sanne = with_pilot(doctor.session), with_pilot(worker.session)

@@ -1,6 +1,6 @@
 """A day through the real windows, without a screen, that ends in a crash.
 
-    python -m tests.campaigns.secrecy.day HOME N
+    python -m tests.campaigns.secrecy.day HOME N [PLANT]
 
 It runs in a process of its own, with all its folders under HOME. The last line it prints is how many names and
 sentences were planted; then it is killed while somebody types.
@@ -26,9 +26,12 @@ from gpconnect.sync.client import HubClient, http_send
 from gpconnect.ui.errors import ErrorReporter, log_folder
 from gpconnect.ui.settings import Settings
 from tests.campaigns.secrecy.planting import plant
+from tests.campaigns.secrecy.plants import LIVING
 from tests.campaigns.secrecy.words import Words
 
 TODAY = date(2026, 11, 24)
+BARE = 3
+"""Arguments without a plant."""
 PILOT, COPIES, EXPORTS, SAID = "pilot", "copies", "exports", "said"
 
 
@@ -161,6 +164,8 @@ def _lock_and_unlock(desk: Desk) -> None:
 
 if __name__ == "__main__":
     try:
+        if len(sys.argv) > BARE:
+            LIVING[sys.argv[BARE]]()
         live(Path(sys.argv[1]), int(sys.argv[2]))
     except Exception:  # noqa: BLE001 - the program's own reporter says where, and never what
         traceback.print_exc()

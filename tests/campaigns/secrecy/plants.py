@@ -1,16 +1,23 @@
-"""Leaks that the search must find, each put into a folder as a careless program would do it."""
+"""Leaks that the search must find: put into a folder as a careless program would do it, or into the program itself."""
 
 import base64
 import json
 import logging
+import tempfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
+from unittest.mock import patch
 
+import msgspec
 import zstandard
 from sqlcipher3 import dbapi2
+from sqlite_utils import Database
 
-from gpconnect.ui import settings
+from gpconnect.domain.notes import NoteDraft
+from gpconnect.storage import drafts
+from gpconnect.ui import errors, settings
 from tests.campaigns.secrecy.words import Words
 
 
@@ -67,6 +74,32 @@ def packed_as_text(home: Path, words: Words) -> None:
     (home / "state.json").write_text(text, encoding="utf-8")
 
 
+def error_text() -> None:
+    """What catches bugs also writes the text of the exception, which quotes a note."""
+    kept = errors.ErrorReporter.report
+
+    def report(
+        self: errors.ErrorReporter, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        errors.log.error(str(error))
+        kept(self, kind, error, trace)
+
+    patch.object(errors.ErrorReporter, "report", report).start()
+
+
+def draft_file() -> None:
+    """What keeps a draft also leaves it in the folder for temporary files."""
+    save = drafts.save
+
+    def save_beside(db: Database, draft: NoteDraft) -> None:
+        save(db, draft)
+        Path(tempfile.gettempdir(), f"draft-{draft.id}.json").write_bytes(msgspec.json.encode(draft))
+
+    patch.object(drafts, "save", save_beside).start()
+
+
+LIVING: dict[str, Callable[[], None]] = {one.__name__: one for one in (error_text, draft_file)}
+"""Bugs put into the program before the day begins; what they leak comes about by itself."""
 PLANTS: dict[str, Callable[[Path, Words], None]] = {
     one.__name__: one
     for one in (

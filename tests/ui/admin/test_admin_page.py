@@ -1,6 +1,7 @@
 """*Beheer*: people, places, copies, who looked, and how the program looks here; the keys have a page of their own."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
+from gpconnect.domain.access import AccessEvent
 from gpconnect.services import enrolling
 from gpconnect.services.access import BrokenLog, Checked
 from gpconnect.services.session import Session
+from gpconnect.storage import access_log
 from gpconnect.ui.admin.page import SECTIONS, AdminPage
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import FormRow, RowList
@@ -51,6 +54,23 @@ def lines(page: QWidget, name: str) -> list[str]:
     """What the rows of a list say."""
     rows = next(one for one in page.findChildren(RowList) if one.accessibleName() == name)
     return [one.accessibleName() for one in rows.findChildren(QWidget) if one.accessibleName()]
+
+
+WORDS = {
+    "people": "Mensen", "sites": "Plekken en formulieren", "keys": "Sleutels", "keeping": "Kopieën",
+    "retention": "Bewaren", "access": "Wie keek er", "look": "Dit programma",
+}  # fmt: skip
+
+
+def find_chip(page: AdminPage, section: str) -> QAbstractButton | None:
+    """The chip of a section, where it is offered."""
+    chips = [one for one in page.choice.findChildren(QAbstractButton) if one.isVisible()]
+    return next((one for one in chips if one.text() == WORDS[section]), None)
+
+
+def everything_logged(session: Session) -> list[AccessEvent]:
+    """The whole access log of this file."""
+    return access_log.between(session.db, session.now() - timedelta(days=1), session.now() + timedelta(days=1))
 
 
 def errors(page: QWidget) -> list[str]:
@@ -121,6 +141,30 @@ def test_who_may_not_read_the_log_is_not_offered_it(desk_of: Opens) -> None:
 
     assert page.stack.currentIndex() == SECTIONS.index("people")
     assert "Wie keek er" not in [one.text() for one in page.findChildren(QAbstractButton) if one.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("who", "not_offered"),
+    [
+        ("worker", set()),
+        ("gp", {"retention"}),
+        ("assistant", {"retention", "access"}),
+        ("coordinator", {"retention", "access"}),
+    ],
+)
+def test_each_role_is_offered_what_it_may_and_is_refused_nothing(
+    desk_of: Opens, who: str, not_offered: set[str]
+) -> None:
+    place = desk_of(who)
+    page = opened(place)
+    offered = [key for key in SECTIONS if find_chip(page, key) is not None]
+
+    assert set(SECTIONS) - set(offered) == not_offered
+    for key in SECTIONS:
+        page.show_params({"section": key})
+        assert place.settle()
+        assert (page.stack.currentIndex() == SECTIONS.index(key)) == (key in offered)
+    assert [one.purpose for one in place.do(everything_logged) if one.outcome == "role.may_not"] == []
 
 
 def test_choices_of_look_are_told_to_the_program_once(desk_of: Opens, heard: Heard) -> None:

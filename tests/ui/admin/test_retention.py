@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
+from gpconnect.domain.erasure import Article
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.retention import Retention
-from gpconnect.services import pilot_end
+from gpconnect.services import erasing, pilot_end
+from gpconnect.services.erasing import NewErasure
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.ui.admin.page import AdminPage
@@ -21,6 +23,7 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import RowList
 from tests.services.conftest import CHEAP, Clock
 from tests.services.dossier_help import a_dossier
+from tests.services.test_pilot_end import a_draft
 from tests.ui.waiting import until
 from tests.ui.workplace import Opens, Workplace, find
 
@@ -64,14 +67,6 @@ def test_without_dossiers_it_says_what_will_come(desk_of: Opens) -> None:
     assert "Er zijn nog geen dossiers" in said(section)
     assert "twintig jaar" in said(section)
     until(partial(whole, page))
-
-
-def test_a_role_without_dossiers_reads_why_it_is_empty(desk_of: Opens) -> None:
-    _, section = opened(desk_of("coordinator"))
-
-    assert section.refused.isVisible()
-    assert not section.due.isVisible()
-    assert not section.end.isVisible()
 
 
 def test_the_list_of_this_year_leads_to_destroying(desk_of: Opens, clock: Clock) -> None:
@@ -208,3 +203,31 @@ def test_what_may_not_be_read_is_told(desk_of: Opens, tmp_path: Path, monkeypatc
     assert place.settle()
 
     assert "Niet erin: 1 dossier die jij nu niet mag lezen" in said(section)
+
+
+def test_what_is_asked_to_be_erased_and_what_nobody_signed_is_told(desk_of: Opens, tmp_path: Path) -> None:
+    place = desk_of("worker")
+    child = place.do(a_dossier)
+    place.do(a_draft, place.do(a_dossier, "Yusuf"))
+    place.do(erasing.request, NewErasure(child, Article.ON_REQUEST, "patient"))
+    page, section = opened(place)
+    assert "Teken ze dus liever eerst" in said(section)
+    type_phrase(page, PHRASE, PHRASE)
+    section.end.export_to(tmp_path)
+    assert place.settle()
+
+    assert "Niet erin: 1 dossier waarvan is gevraagd het te wissen" in said(section)
+    assert "Als concept erin, niet ondertekend: 1 notitie." in said(section)
+    assert "mag lezen" not in said(section)
+
+
+def test_a_phrase_that_is_soon_guessed_is_refused(desk_of: Opens, tmp_path: Path) -> None:
+    place = desk_of("worker")
+    place.do(a_dossier)
+    page, section = opened(place)
+    type_phrase(page, "aaaaaaaaaaaa", "aaaaaaaaaaaa")
+    section.end.export_to(tmp_path)
+    assert place.settle()
+
+    assert "te snel te raden" in said(section)
+    assert list(tmp_path.glob("*.export")) == []

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpconnect.domain.errors import KnownError
@@ -15,10 +15,12 @@ from gpconnect.domain.people import Patient
 from gpconnect.domain.schedule import Appointment, Placement
 from gpconnect.services import facts, sharing, syncing
 from gpconnect.services.session import Session
+from gpconnect.services.sharing import ConflictView, VersionView
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.sharing import words
+from gpconnect.ui.sharing.choosing import ConflictsCard
 from gpconnect.ui.sharing.page import SharingPage
 from gpconnect.ui.syncer import Standing, Syncer
 from tests.services.sharing_help import a_step_too_late, two_phones
@@ -59,7 +61,7 @@ def press(page: SharingPage, name: str) -> None:
     QApplication.processEvents()
 
 
-def all_words(page: SharingPage) -> str:
+def all_words(page: QWidget) -> str:
     return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
 
 
@@ -148,6 +150,20 @@ def test_a_coordinator_reads_the_same_without_numbers(opened: OpensPage, desk_of
     assert page.choice.chosen() == ["municipality"]
     assert "Of de huisarts even meeliep." in all_words(page)
     assert "Verstuurd per maand" not in all_words(page)
+
+
+@pytest.mark.parametrize(("who", "chooses"), [("gp", True), ("coordinator", False)])
+def test_only_who_may_choose_is_asked_what_holds(desk_of: Opens, who: str, *, chooses: bool) -> None:
+    place = desk_of(who)
+    card = ConflictsCard(place.desk)
+    place.show(card)
+    card.show_conflicts(
+        (ConflictView("provider", "p1", "0", "", (VersionView("o1", "Sanne", AT, (("name", "Mozaïek"),)),)),)
+    )
+    settle(place)
+
+    assert [button.isVisible() for button in card.choices[0].buttons] == [chooses]
+    assert ("De praktijk of de jeugdwerker kiest wat geldt." in all_words(card)) is not chooses
 
 
 def test_the_standing_with_a_hub_is_told_in_words(opened: OpensPage, desk_of: Opens) -> None:
