@@ -123,6 +123,37 @@ def test_the_keyring_opens_the_program_once_and_after_locking_the_passphrase_doe
             enter(running, PASSPHRASE)
 
 
+def test_after_locking_a_new_start_asks_the_passphrase_too(
+    folder: Path, look: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_keyring(folder, monkeypatch)
+    with program(folder, Clock(), look) as running:
+        qtbot.waitUntil(lambda: running.window is not None, timeout=20_000)
+        with qtbot.waitSignal(running.locked, timeout=20_000):
+            running.lock()
+    for opens in (False, True):
+        with program(folder, Clock(), look) as running:
+            assert running.unlock.passphrase.isVisible()
+            assert running.tasks.idle(20_000)
+            assert running.window is None
+            if opens:
+                with qtbot.waitSignal(running.opened, timeout=20_000):
+                    enter(running, PASSPHRASE)
+    with program(folder, Clock(), look) as running:
+        qtbot.waitUntil(lambda: running.window is not None, timeout=20_000)
+
+
+def test_locked_while_the_keyring_opens_a_new_start_asks_the_passphrase(
+    folder: Path, look: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_keyring(folder, monkeypatch)
+    with program(folder, Clock(), look) as running:
+        running.lock()
+        assert running.tasks.idle(20_000)
+        assert running.window is None
+    assert profile_list.is_locked(folder)
+
+
 def test_somebody_else_stops_the_keyring_and_the_file_is_closed(
     folder: Path, look: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
