@@ -68,7 +68,7 @@ def with_keyring(folder: Path, monkeypatch: pytest.MonkeyPatch) -> FakeKeyring:
 def test_a_recovery_sheet_opens_and_a_new_passphrase_comes_first(folder: Path, look: Settings, qtbot: QtBot) -> None:
     profile = profiles.open_profile(folder, PASSPHRASE, now=Clock())
     sheet = keyholding.begin_recovery(profile.session)
-    keyholding.finish_recovery(profile.session, sheet, sheet.code)
+    keyholding.finish_recovery(profile.session, sheet, sheet.code, PASSPHRASE)
     profile.close()
     with program(folder, Clock(), look) as running:
         click(running, "Kom je er niet in?")
@@ -98,7 +98,7 @@ def test_locked_before_a_new_passphrase_was_chosen_the_file_is_closed(
 ) -> None:
     profile = profiles.open_profile(folder, PASSPHRASE, now=Clock())
     sheet = keyholding.begin_recovery(profile.session)
-    keyholding.finish_recovery(profile.session, sheet, sheet.code)
+    keyholding.finish_recovery(profile.session, sheet, sheet.code, PASSPHRASE)
     profile.close()
     with program(folder, Clock(), look) as running:
         running.enter(profile_list.RECOVERY, sheet.code)

@@ -1,7 +1,8 @@
 """The ways into one's own file: which there are, trying them, adding, replacing and removing them, another key.
 
-What a change does is on record in the access log, or does not happen. A sheet of paper counts only after its code was
-typed back; the employer's paper never comes near this computer.
+What changes is on record in the access log before it begins, and how it ended after. Whoever adds a way in or takes one
+away types the passphrase of now: an open desk is not enough. A sheet of paper counts only after its code was typed
+back; the employer's paper never comes near this computer.
 """
 
 import hmac
@@ -17,7 +18,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.services.acting import check, log
 from gpconnect.services.session import Session
 from gpconnect.services.strength import Strength, require_strong, strength
-from gpconnect.storage import connection, files, guard, keyring_access, paper_keys, raw, renewal, slots
+from gpconnect.storage import connection, files, guard, keyring_access, paper_keys, raw, renewal, slots, wrong_tries
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.connection import transaction
 
@@ -126,16 +127,17 @@ def begin_recovery(session: Session) -> NewSheet:
     return NewSheet(paper_keys.new_code(), session.actor.name, session.folder.name, session.today())
 
 
-def finish_recovery(session: Session, sheet: NewSheet, typed: str) -> Changes:
+def finish_recovery(session: Session, sheet: NewSheet, typed: str, passphrase: str) -> Changes:
     """The code was typed back from paper: from now on it opens the file, and an earlier sheet does not.
 
     Raises:
         KnownError: ``paper.length``, ``paper.typo``, ``paper.typos``; ``recovery.other_sheet``: a good code of
-            another sheet; or what writing names. The earlier sheet is then still good.
+            another sheet; ``file.passphrase_wrong``; or what writing names. The earlier sheet is then still good.
     """
     check(session, Intention.KEEP_KEYS)
     if not hmac.compare_digest(paper_keys.secret_of(typed), paper_keys.secret_of(sheet.code)):
         raise KnownError("recovery.other_sheet")
+    _require_passphrase(session, passphrase)
     before = [slot.id for slot in slots.slots(session.folder) if slot.kind == slots.RECOVERY]
     with _on_record(session, "slot.added"):
         slots.add_recovery_slot(session.folder, bytes(session.key), typed, session.now())
@@ -156,7 +158,7 @@ def read_employer_key(session: Session, data: bytes) -> EmployerKey:
     return EmployerKey(found.employer, found.made)
 
 
-def add_employer(session: Session, data: bytes, heard: str) -> Changes:
+def add_employer(session: Session, data: bytes, heard: str, passphrase: str) -> Changes:
     """Lets the paper in the employer's safe open this file.
 
     Args:
@@ -164,10 +166,11 @@ def add_employer(session: Session, data: bytes, heard: str) -> Changes:
         data: the small file with the public half.
         heard: the fingerprint as the employer reads it aloud from the paper. It is never shown here before: then
             everybody would find it the same.
+        passphrase: of now.
 
     Raises:
-        KnownError: ``employer.not_a_key``, ``employer.other_fingerprint``, ``employer.already``, or what writing
-            names.
+        KnownError: ``employer.not_a_key``, ``employer.other_fingerprint``, ``employer.already``,
+            ``file.passphrase_wrong``, or what writing names.
     """
     check(session, Intention.KEEP_KEYS)
     public = paper_keys.read_public(data)
@@ -175,27 +178,32 @@ def add_employer(session: Session, data: bytes, heard: str) -> Changes:
         raise KnownError("employer.other_fingerprint")
     if any(slot.public == public.key for slot in slots.slots(session.folder)):
         raise KnownError("employer.already")
+    _require_passphrase(session, passphrase)
     with _on_record(session, "slot.added"):
         slots.add_employer_slot(session.folder, bytes(session.key), public, session.now())
     return _CHANGED
 
 
-def add_keyring(session: Session, *, mine_alone: bool, ring: keyring_access.Keyring | None = None) -> Changes:
+def add_keyring(
+    session: Session, passphrase: str, *, mine_alone: bool, ring: keyring_access.Keyring | None = None
+) -> Changes:
     """Lets this computer's keyring open the file when the program starts; after locking it is always the passphrase.
 
     Args:
         session: the open file.
+        passphrase: of now.
         mine_alone: the person says that nobody else uses this account of the computer.
         ring: the keyring; by default the computer's own.
 
     Raises:
-        KnownError: ``keyring.shared``, ``keyring.none``, ``keyring.locked``, ``keyring.forgotten``, or what writing
-            names.
+        KnownError: ``keyring.shared``, ``keyring.none``, ``keyring.locked``, ``keyring.forgotten``,
+            ``file.passphrase_wrong``, or what writing names.
     """
     check(session, Intention.KEEP_KEYS)
     if not mine_alone:
         raise KnownError("keyring.shared")
     ring = ring or keyring_access.system_keyring()
+    _require_passphrase(session, passphrase)
     before = [slot.id for slot in slots.slots(session.folder) if slot.kind == slots.KEYRING]
     with _on_record(session, "slot.added"):
         slots.add_keyring_slot(session.folder, bytes(session.key), ring, session.now())
@@ -222,16 +230,18 @@ def try_slot(session: Session, slot_id: str, secret: str, ring: keyring_access.K
     return _CHANGED
 
 
-def remove(session: Session, slot_id: str, ring: keyring_access.Keyring | None = None) -> Changes:
+def remove(session: Session, slot_id: str, passphrase: str, ring: keyring_access.Keyring | None = None) -> Changes:
     """Take a way in away. The passphrase can only be changed: after locking nothing else opens without paper.
 
     Raises:
-        KnownError: ``slot.passphrase_stays``, ``slot.last``, ``slot.only_keyring``, or what writing names.
+        KnownError: ``slot.passphrase_stays``, ``slot.last``, ``slot.only_keyring``, ``file.passphrase_wrong``, or what
+            writing names.
     """
     check(session, Intention.KEEP_KEYS)
     slot = next((one for one in slots.slots(session.folder) if one.id == slot_id), None)
     if slot is not None and slot.kind == slots.TYPED:
         raise KnownError("slot.passphrase_stays")
+    _require_passphrase(session, passphrase)
     with _on_record(session, "slot.removed"):
         slots.remove_slot(session.folder, slot_id, ring or _keyring_if_any())
     return _CHANGED
@@ -251,7 +261,7 @@ def change_passphrase(session: Session, old: str, new: str) -> Changes:
     """
     check(session, Intention.KEEP_KEYS)
     require_strong(new, _known(session))
-    slots.unlock_with_passphrase(session.folder, old)
+    _require_passphrase(session, old)
     return _set_passphrase(session, new)
 
 
@@ -259,9 +269,12 @@ def set_passphrase_after_recovery(session: Session, new: str) -> Changes:
     """A new passphrase for somebody who came in with a sheet of paper; the old one, lost, goes.
 
     Raises:
-        KnownError: ``passphrase.short``, ``passphrase.weak``, or what writing names.
+        KnownError: ``passphrase.not_by_paper``: the file was opened otherwise, and who is there may be a passer-by;
+            ``passphrase.short``, ``passphrase.weak``, or what writing names.
     """
     check(session, Intention.KEEP_KEYS)
+    if session.way not in {slots.RECOVERY, slots.EMPLOYER}:
+        raise KnownError("passphrase.not_by_paper")
     require_strong(new, _known(session))
     return _set_passphrase(session, new)
 
@@ -282,7 +295,7 @@ def change_file_key(session: Session, passphrase: str, progress: Callable[[int, 
             ``file.disk_full``, or what writing names; the old key then still opens the file.
     """
     check(session, Intention.KEEP_KEYS)
-    slots.unlock_with_passphrase(session.folder, passphrase)
+    _require_passphrase(session, passphrase)
     with _on_record(session, "file_key.changed"):
         pass  # before it happens: the log goes along into the new file
     guard.close(session.db)
@@ -321,6 +334,16 @@ def _on_record(session: Session, purpose: str) -> Iterator[None]:
     with transaction(session.db):
         log(session, "", purpose, event=EventType.CHANGE)
         yield
+
+
+def _require_passphrase(session: Session, passphrase: str) -> None:
+    """Only who knows the passphrase of now goes on; a wrong one is counted, as at the lock screen."""
+    try:
+        slots.unlock_with_passphrase(session.folder, passphrase)
+    except KnownError as error:
+        if error.code == "file.passphrase_wrong":
+            wrong_tries.note(session.folder)
+        raise
 
 
 def _set_passphrase(session: Session, new: str) -> Changes:

@@ -99,13 +99,14 @@ def test_making_a_profile_where_one_is_leaves_it_alone(tmp_path: Path) -> None:
 def test_a_sheet_of_paper_opens_the_profile_and_that_is_on_record(tmp_path: Path, clock: Clock) -> None:
     made = profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
     sheet = keyholding.begin_recovery(made.session)
-    keyholding.finish_recovery(made.session, sheet, sheet.code)
+    keyholding.finish_recovery(made.session, sheet, sheet.code, PASSPHRASE)
     made.close()
 
     again = profiles.open_profile(tmp_path / "sanne", sheet.code, way="recovery", now=clock)
 
     told = access_log.between(again.session.db, clock.at, clock.at.replace(year=2027))
     assert told[0].purpose == "opened.recovery"
+    assert again.session.way == "recovery"
     again.close()
 
 
