@@ -7,11 +7,12 @@ back; the employer's paper never comes near this computer.
 
 import hmac
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from gpconnect.domain.access import BEGUN
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
@@ -297,17 +298,16 @@ def change_file_key(session: Session, passphrase: str, progress: Callable[[int, 
     check(session, Intention.KEEP_KEYS)
     _require_passphrase(session, passphrase)
     with _on_record(session, "file_key.changed"):
-        pass  # before it happens: the log goes along into the new file
-    guard.close(session.db)
-    raw.let_go(files.database_path(session.folder))  # it would go on reading the file that was
-    try:
-        renewal.change_key(session.folder, passphrase, progress=progress)
-    finally:
-        # Whatever happened, one of the two keys opens what stands there now.
-        session.key[:] = slots.unlock_with_passphrase(session.folder, passphrase)
-        renewal.prepare(session.folder, bytes(session.key))
-        connection.reopen(session.db, files.database_path(session.folder), bytes(session.key))
-        guard.renew(session.db, session.folder, bytes(session.key))
+        guard.close(session.db)
+        raw.let_go(files.database_path(session.folder))  # it would go on reading the file that was
+        try:
+            renewal.change_key(session.folder, passphrase, progress=progress)
+        finally:
+            # Whatever happened, one of the two keys opens what stands there now.
+            session.key[:] = slots.unlock_with_passphrase(session.folder, passphrase)
+            renewal.prepare(session.folder, bytes(session.key))
+            connection.reopen(session.db, files.database_path(session.folder), bytes(session.key))
+            guard.renew(session.db, session.folder, bytes(session.key))
     return _CHANGED
 
 
@@ -330,10 +330,26 @@ def make_employer_key(employer: str, made: date) -> tuple[str, bytes, str]:
 
 @contextmanager
 def _on_record(session: Session, purpose: str) -> Iterator[None]:
-    """What happens inside is in the access log, or does not happen."""
-    with transaction(session.db):
-        log(session, "", purpose, event=EventType.CHANGE)
+    """What happens inside is in the access log before it begins, or does not happen; how it ended is there after.
+
+    A slots file and the log are two files, so no transaction holds both: a line "begun" with none behind it says
+    that nobody could write the end.
+    """
+    _tell(session, purpose, BEGUN)
+    try:
         yield
+    except BaseException as error:
+        # What went wrong is what the person has to hear, also when this line finds no room.
+        with suppress(KnownError):
+            _tell(session, purpose, error.code if isinstance(error, KnownError) else "failed")
+        raise
+    _tell(session, purpose, "ok")
+
+
+def _tell(session: Session, purpose: str, outcome: str) -> None:
+    # An end is told in the room of the reserve: what was done can no longer be refused for a full disk.
+    with transaction(session.db, urgent=outcome != BEGUN):
+        log(session, "", purpose, event=EventType.CHANGE, outcome=outcome)
 
 
 def _require_passphrase(session: Session, passphrase: str) -> None:

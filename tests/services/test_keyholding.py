@@ -41,9 +41,13 @@ def refusal(act: Callable[[], object]) -> str:
 
 
 def purposes(session: Session) -> list[str]:
-    """What the access log tells of keys, oldest first."""
+    """What the access log tells of keys, oldest first: how each change ended, when it was told that it began."""
     found = access_log.between(session.db, session.now(), session.now().replace(year=2030))
-    return [line.purpose for line in reversed(found) if line.purpose.startswith(("slot.", "file_key."))]
+    keys = [line for line in reversed(found) if line.purpose.startswith(("slot.", "file_key."))]
+    begun, ended = keys[::2], keys[1::2]
+    assert {line.outcome for line in begun} <= {"begun"}
+    assert [line.purpose for line in begun] == [line.purpose for line in ended]
+    return [line.purpose if line.outcome == "ok" else f"{line.purpose}: {line.outcome}" for line in ended]
 
 
 def kinds(session: Session) -> list[str]:
@@ -222,7 +226,7 @@ class TestKeyring:
         assert (
             refusal(lambda: keyholding.add_keyring(session, PASSPHRASE, mine_alone=True, ring=ring)) == "keyring.locked"
         )
-        assert purposes(session) == []
+        assert purposes(session) == ["slot.added: keyring.locked"]
 
 
 class TestTryingAndRemoving:
@@ -268,6 +272,53 @@ class TestPassphrase:
     def test_it_is_judged_with_what_is_known_of_the_person(self, session: Session) -> None:
         assert not keyholding.judge(session, "sanne de vries").good
         assert keyholding.judge(session, NEW).good
+
+
+def no_room(*_: object) -> None:
+    """The log takes no line more."""
+    raise KnownError("file.disk_full")
+
+
+class TestOnRecord:
+    def test_a_slot_whose_end_cannot_be_written_was_told_to_begin(
+        self, session: Session, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The program dies between the slots file and the log."""
+        sheet = keyholding.begin_recovery(session)
+        real = slots.add_recovery_slot
+
+        def write_and_die(*args: Any) -> None:
+            real(*args)
+            monkeypatch.setattr(access_log, "record", no_room)
+
+        monkeypatch.setattr(slots, "add_recovery_slot", write_and_die)
+        with pytest.raises(KnownError):
+            keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
+
+        assert slots.unlock(session.folder, "recovery", sheet.code) == session.key
+        found = access_log.between(session.db, session.now(), session.now().replace(year=2030))
+        assert [(line.purpose, line.outcome) for line in found] == [("slot.added", "begun")]
+
+    def test_what_cannot_be_told_to_begin_does_not_happen(
+        self, session: Session, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        sheet = keyholding.begin_recovery(session)
+        monkeypatch.setattr(access_log, "record", no_room)
+        with pytest.raises(KnownError):
+            keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
+        assert kinds(session) == ["passphrase"]
+
+    def test_trouble_that_has_no_name_is_on_record_as_failed(
+        self, session: Session, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def die(*_: object) -> None:
+            raise RuntimeError
+
+        monkeypatch.setattr(slots, "add_recovery_slot", die)
+        sheet = keyholding.begin_recovery(session)
+        with pytest.raises(RuntimeError):
+            keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
+        assert purposes(session) == ["slot.added: failed"]
 
 
 def write(session: Session, name: str) -> None:
@@ -330,6 +381,7 @@ class TestFileKey:
         assert refusal(lambda: keyholding.change_file_key(session, PASSPHRASE)) == "key.not_verified"
         assert session.key == before
         write(session, "erna")
+        assert purposes(session) == ["file_key.changed: key.not_verified"]
 
     def test_a_copy_being_made_is_waited_for_by_the_person(self, session: Session) -> None:
         other = connection.open_beside(files.database_path(session.folder), bytes(session.key))
