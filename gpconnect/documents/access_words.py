@@ -57,6 +57,8 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("log_read", "access_log"): ("bekeek", "wie er in dossiers keek"),
     ("create", "patient.recorded"): ("maakte", "het dossier"),
     ("create", "note.signed"): ("ondertekende", "een notitie"),
+    ("login_failed", "recovery"): ("typte", "een verkeerde code van een herstelblad"),
+    ("login_failed", "employer"): ("typte", "een verkeerde code van het blad van de werkgever"),
     ("change", "slot.added"): ("maakte", "een sleutel bij het bestand"),
     ("change", "slot.changed"): ("wijzigde", "een sleutel van het bestand"),
     ("change", "slot.removed"): ("haalde", "een sleutel van het bestand weg"),

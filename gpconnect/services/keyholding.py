@@ -227,7 +227,8 @@ def try_slot(session: Session, slot_id: str, secret: str, ring: keyring_access.K
         KnownError: why it does not open, as when the file is opened that way; ``record.missing``.
     """
     check(session, Intention.KEEP_KEYS)
-    slots.try_slot(session.folder, slot_id, secret, session.now(), ring or _keyring_for(session, slot_id))
+    with _counted(session):
+        slots.try_slot(session.folder, slot_id, secret, session.now(), ring or _keyring_for(session, slot_id))
     return _CHANGED
 
 
@@ -353,12 +354,20 @@ def _tell(session: Session, purpose: str, outcome: str) -> None:
 
 
 def _require_passphrase(session: Session, passphrase: str) -> None:
-    """Only who knows the passphrase of now goes on; a wrong one is counted, as at the lock screen."""
-    try:
+    """Only who knows the passphrase of now goes on."""
+    with _counted(session):
         slots.unlock_with_passphrase(session.folder, passphrase)
+
+
+@contextmanager
+def _counted(session: Session) -> Iterator[None]:
+    """A wrong secret at an open desk counts as one at the lock screen does; the next opening tells it."""
+    try:
+        yield
     except KnownError as error:
-        if error.code == "file.passphrase_wrong":
-            wrong_tries.note(session.folder)
+        for way, code in slots.WRONG.items():
+            if error.code == code:
+                wrong_tries.note(session.folder, way)
         raise
 
 

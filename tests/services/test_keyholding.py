@@ -164,7 +164,7 @@ def test_who_does_not_know_the_passphrase_changes_no_way_in(
 
     assert slots.slots(session.folder) == before
     assert purposes(session) == told
-    assert wrong_tries.count(session.folder) == (len(acts) if typed else 0)
+    assert wrong_tries.count(session.folder, "passphrase") == (len(acts) if typed else 0)
 
 
 class TestEmployer:
@@ -237,6 +237,7 @@ class TestTryingAndRemoving:
         assert way.worked is None
         wrong = refusal(lambda: keyholding.try_slot(session, way.id, paper_keys.new_code()))
         assert wrong == "file.recovery_wrong"
+        assert wrong_tries.count(session.folder, "recovery") == 1
         keyholding.try_slot(session, way.id, sheet.code)
         assert keyholding.overview(session).of("recovery")[0].worked == session.now()
 
