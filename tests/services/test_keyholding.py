@@ -275,53 +275,6 @@ class TestPassphrase:
         assert keyholding.judge(session, NEW).good
 
 
-def no_room(*_: object) -> None:
-    """The log takes no line more."""
-    raise KnownError("file.disk_full")
-
-
-class TestOnRecord:
-    def test_a_slot_whose_end_cannot_be_written_was_told_to_begin(
-        self, session: Session, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        """The program dies between the slots file and the log."""
-        sheet = keyholding.begin_recovery(session)
-        real = slots.add_recovery_slot
-
-        def write_and_die(*args: Any) -> None:
-            real(*args)
-            monkeypatch.setattr(access_log, "record", no_room)
-
-        monkeypatch.setattr(slots, "add_recovery_slot", write_and_die)
-        with pytest.raises(KnownError):
-            keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
-
-        assert slots.unlock(session.folder, "recovery", sheet.code) == session.key
-        found = access_log.between(session.db, session.now(), session.now().replace(year=2030))
-        assert [(line.purpose, line.outcome) for line in found] == [("slot.added", "begun")]
-
-    def test_what_cannot_be_told_to_begin_does_not_happen(
-        self, session: Session, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        sheet = keyholding.begin_recovery(session)
-        monkeypatch.setattr(access_log, "record", no_room)
-        with pytest.raises(KnownError):
-            keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
-        assert kinds(session) == ["passphrase"]
-
-    def test_trouble_that_has_no_name_is_on_record_as_failed(
-        self, session: Session, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        def die(*_: object) -> None:
-            raise RuntimeError
-
-        monkeypatch.setattr(slots, "add_recovery_slot", die)
-        sheet = keyholding.begin_recovery(session)
-        with pytest.raises(RuntimeError):
-            keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
-        assert purposes(session) == ["slot.added: failed"]
-
-
 def write(session: Session, name: str) -> None:
     with connection.transaction(session.db):
         rows.put(session.db, Site(name, name))
