@@ -13,6 +13,8 @@ LOCK = "in-use"
 WATERMARK = "watermark"
 RESERVE = "reserve"
 RESTORING = ".restoring"
+READY = "ready"
+"""The last file in that folder: from then on what stands there is the profile."""
 COMPANIONS = ("", "-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it is in use; the first is the file itself."""
 FOLDER_MODE = 0o700

@@ -18,7 +18,7 @@ from gpconnect.domain.people import Patient
 from gpconnect.storage import checks, connection, erasure, files, kept, migrations, parcels, rows, slots
 from gpconnect.storage.checks import Watch
 
-READY = "ready"
+READY = files.READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ def restore(
         KnownError: ``copy.broken``, or what opening and writing name; the profile is then as it was.
     """
     files.private_folder(profile)
+    # A restore that a crash cut off may stand there as the only whole file there is.
+    finish(profile)
     slots.read(slots_beside(copy))
     aside = f"before-restore-{now:%Y%m%d-%H%M%S-%f}"
     made = profile / files.RESTORING

@@ -8,7 +8,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
-from gpconnect.services import keeping, keyholding, profiles, restoring, rollback, syncing, trouble
+from gpconnect.services import keeping, keyholding, profile_list, profiles, restoring, rollback, syncing, trouble
 from gpconnect.services.session import Session
 from gpconnect.storage import connection, copies, erasure, files, kept, parcels, rows
 from gpconnect.storage import restoring as swapping
@@ -155,6 +155,8 @@ def test_a_swap_that_a_crash_cut_off_is_ended_at_the_next_opening(
     except PowerCutError:
         cut = True
     monkeypatch.undo()
+    assert profile_list.is_profile(place), "the unlock screen would offer to put a copy back"
+    assert profile_list.ways(place) == ("passphrase",)
     back = profiles.open_profile(place, PASSPHRASE, now=worker.now)
 
     assert names(back.session) in ({"Eerst"}, {"Eerst", "Daarna"})
@@ -162,6 +164,30 @@ def test_a_swap_that_a_crash_cut_off_is_ended_at_the_next_opening(
     assert not (place / files.RESTORING).exists()
     back.close()
     assert copies.verify(files.database_path(place), bytes(worker.key)).legible
+
+
+def test_a_restore_first_ends_the_one_that_a_crash_cut_off(
+    worker: Session, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "plek"
+    here = restoring.closed(place, PASSPHRASE)
+    shown = restoring.preview(here, copy, PASSPHRASE)
+
+    def cut(_path: Path, _made: Path, _aside: Path) -> None:
+        raise PowerCutError
+
+    monkeypatch.setattr(swapping, "_swap", cut)
+    with pytest.raises(PowerCutError):
+        restoring.restore(here, shown, worker.now())
+    monkeypatch.undo()
+    assert profile_list.is_profile(place)
+    assert profile_list.ways(place) == ("passphrase",)
+    with pytest.raises(KnownError, match=r"file.missing"):
+        swapping.restore(place, tmp_path / "nergens", shown.key, now=worker.now())
+
+    back = profiles.open_profile(place, PASSPHRASE, now=worker.now)
+    assert names(back.session) == {"Eerst"}
+    back.close()
 
 
 class PowerCutError(BaseException):
