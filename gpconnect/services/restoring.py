@@ -17,7 +17,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.services import keeping, profiles
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import connection, files, folder_lock, meta, restoring, slots
+from gpconnect.storage import beside, connection, files, folder_lock, meta, restoring, slots
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.checks import Watch, nobody
@@ -56,6 +56,7 @@ class Preview:
         holds: what stands in it.
         present: what stands in the file of now, or None when that one cannot be opened.
         lacks: what the file of now has and the copy does not, or None likewise.
+        erasures: what was erased since can be read here, and goes along; otherwise it waits for the hub.
     """
 
     copy: Path
@@ -66,6 +67,7 @@ class Preview:
     holds: Contents
     present: Contents | None
     lacks: Lacks | None
+    erasures: bool
 
 
 def present(session: Session) -> Present:
@@ -80,12 +82,21 @@ def present(session: Session) -> Present:
 
 
 def closed(folder: Path, passphrase: str) -> Present:
-    """The same for a profile that is not open: for the command line, and when its file is lost or damaged."""
+    """The same for a profile that is not open: for the command line, and when its file is lost or damaged.
+
+    Args:
+        folder: the profile, or where one will be.
+        passphrase: of the profile as it is now; `Present.key` is empty when it is another one.
+    """
     try:
         key = slots.unlock_with_passphrase(folder, passphrase)
-        db = connection.open_beside(files.database_path(folder), key, writable=False)
     except KnownError:
         return Present(folder, b"", "")
+    try:
+        db = connection.open_beside(files.database_path(folder), key, writable=False)
+    except KnownError:
+        # A file that broke; its key still opens what stands beside it.
+        return Present(folder, key, "")
     try:
         with connection.translate_errors():
             device = profiles.device_keys(db).device
@@ -94,6 +105,11 @@ def closed(folder: Path, passphrase: str) -> Present:
     finally:
         connection.close(db)
     return Present(folder, key, device)
+
+
+def stands(folder: Path) -> bool:
+    """Whether there is a file here at all, whole or not, that may know of erasures."""
+    return files.database_path(folder).exists() or files.erased_path(folder).exists()
 
 
 def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Preview:
@@ -128,6 +144,7 @@ def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Pr
         holds,
         now,
         lacks,
+        beside.told(here.folder, (here.key, key), writable=False) is not None,
     )
 
 

@@ -11,6 +11,7 @@ DATABASE = "records.db"
 SLOTS = "slots.json"
 LOCK = "in-use"
 WATERMARK = "watermark"
+ERASED = "erased"
 RESERVE = "reserve"
 RESTORING = ".restoring"
 READY = "ready"
@@ -34,6 +35,11 @@ def slots_path(folder: Path) -> Path:
 def watermark_path(folder: Path) -> Path:
     """The file that says how far the profile's file had come (`gpconnect.storage.watermark`)."""
     return folder / WATERMARK
+
+
+def erased_path(folder: Path) -> Path:
+    """The file that says what was erased, for a copy that is put back (`gpconnect.storage.beside`)."""
+    return folder / ERASED
 
 
 def reserve_path(folder: Path) -> Path:

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
-from gpconnect.storage import checks, connection, erasure, files, kept, migrations, parcels, rows, slots
+from gpconnect.storage import beside, checks, connection, erasure, files, kept, parcels, rows, slots
 from gpconnect.storage.checks import Watch
 
 READY = files.READY
@@ -141,7 +141,8 @@ def restore(
         shutil.copyfile(copy, fresh)
         if not checks.verify(fresh, key, watch).legible:
             raise KnownError("copy.broken")
-        _renew(fresh, key, _told_by(profile, present or key))
+        # Nothing told: the hub sends its erasures at the next sync, and whoever puts the copy back has read that.
+        _renew(fresh, key, beside.told(profile, (present or b"", key)) or beside.Told())
         files.write_atomically(files.slots_path(made), slots_beside(copy).read_bytes())
         # The moment that counts: before it the old file stands, after it the copy.
         files.write_atomically(made / READY, msgspec.json.encode(aside))
@@ -189,41 +190,21 @@ def _swap(profile: Path, made: Path, aside: Path) -> None:
         if ways.exists() and not files.slots_path(aside).exists():
             files.write_atomically(files.slots_path(aside), ways.read_bytes())
         files.slots_path(made).replace(ways)
-    if mark.exists():
-        # It tells of the old file; the restored one is older, and that is how it should be.
-        mark.replace(aside / mark.name)
+    for tells in (mark, files.erased_path(profile)):
+        if tells.exists():
+            # It tells of the old file; the restored one is older, and that is how it should be.
+            tells.replace(aside / tells.name)
 
 
-def _renew(fresh: Path, key: bytes, told: tuple[erasure.Carried, list[kept.KeptCopy]]) -> None:
+def _renew(fresh: Path, key: bytes, told: beside.Told) -> None:
     """What is gone stays gone, what is blocked stays blocked, copies stay listed, and new chains begin."""
     restored = connection.open_file(fresh, key)
     try:
-        carried, copies = told
         with connection.transaction(restored):
-            erasure.carry(restored, carried)
-            for copy in copies:
+            erasure.carry(restored, told.carried)
+            for copy in told.copies:
                 kept.put(restored, copy)
             parcels.end_chain(restored)
         connection.checkpoint(restored)
     finally:
         connection.close(restored)
-
-
-def _told_by(profile: Path, key: bytes) -> tuple[erasure.Carried, list[kept.KeptCopy]]:
-    """The erasures and copies that the present file knows of, when it opens with this key.
-
-    A file that is lost, damaged or not of this version tells nothing: the hub sends its erasures at the next sync.
-    """
-    try:
-        present = connection.open_beside(files.database_path(profile), key)
-    except KnownError:
-        return erasure.Carried(), []
-    try:
-        with connection.translate_errors():
-            if present.execute("PRAGMA user_version").fetchone()[0] != migrations.HEAD:
-                return erasure.Carried(), []
-            return erasure.to_carry(present), kept.copies(present)
-    except KnownError:
-        return erasure.Carried(), []
-    finally:
-        connection.close(present)

@@ -90,7 +90,17 @@ def preview(chosen: Preview) -> list[str]:
     lines = [born(chosen), translate("copies", "In de kopie: {what}.").format(what=contents(chosen.holds))]
     if chosen.present is not None:
         lines.append(translate("copies", "Nu hier: {what}.").format(what=contents(chosen.present)))
-    return lines + lacking(chosen)
+    lines += lacking(chosen)
+    if not chosen.erasures:
+        lines.append(
+            translate(
+                "copies",
+                "Let op: wat sinds deze kopie is gewist of geblokkeerd, is hier niet te lezen. Een dossier dat "
+                "intussen is gewist, staat na het terugzetten weer in het bestand, tot de hub het bij de eerste keer "
+                "bijwerken doorgeeft. Werk daarom meteen bij, en kijk tot dan niet in die dossiers.",
+            )
+        )
+    return lines
 
 
 def rolled_back(at: datetime) -> str:

@@ -8,7 +8,17 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
-from gpconnect.services import keeping, keyholding, profile_list, profiles, restoring, rollback, syncing, trouble
+from gpconnect.services import (
+    commands,
+    keeping,
+    keyholding,
+    profile_list,
+    profiles,
+    restoring,
+    rollback,
+    syncing,
+    trouble,
+)
 from gpconnect.services.session import Session
 from gpconnect.storage import connection, copies, erasure, files, kept, parcels, rows
 from gpconnect.storage import restoring as swapping
@@ -17,6 +27,7 @@ from tests.services.conftest import PASSPHRASE, Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, client, sync
 
+NEWER = "gloednieuwe zeventien paarden rennen"
 Team = tuple[Session, Session]
 
 
@@ -127,6 +138,53 @@ def test_what_was_destroyed_stays_destroyed_and_the_list_of_copies_goes_on(
     assert [one.name for one in kept.copies(back.session.db)] == ["nieuw", "oud"]
     assert files.database_path(kept_in).exists()
     back.close()
+
+
+@pytest.fixture
+def erased_since(worker: Session, tmp_path: Path, clock: Clock) -> Path:
+    """A copy with a child in it that was destroyed since; the profile lies closed in ``plek``."""
+    gone = a_dossier(worker, "Vernietigd")
+    keeping.back_up(worker, tmp_path / "oud")
+    clock.forward(days=1)
+    with connection.transaction(worker.db):
+        erasure.destroy(worker.db, erasure.Tombstone(gone, "Jeugdwet 7.3.9", "patient", worker.now()))
+    keyholding.change_passphrase(worker, PASSPHRASE, NEWER)
+    keyholding.change_file_key(worker, NEWER)
+    put_by_hand(worker, tmp_path / "plek")
+    shutil.copyfile(files.erased_path(worker.folder), files.erased_path(tmp_path / "plek"))
+    return tmp_path / "oud"
+
+
+def children(folder: Path) -> set[str]:
+    back = profiles.open_profile(folder, PASSPHRASE)
+    try:
+        return names(back.session)
+    finally:
+        back.close()
+
+
+def test_what_was_destroyed_stays_so_after_another_passphrase_and_key(erased_since: Path, tmp_path: Path) -> None:
+    commands.restore(tmp_path / "plek", erased_since, PASSPHRASE, NEWER)
+    assert children(tmp_path / "plek") == set()
+
+
+def test_a_file_that_broke_still_tells_what_was_destroyed(erased_since: Path, tmp_path: Path) -> None:
+    files.database_path(tmp_path / "plek").write_bytes(bytes(8192))
+    here = restoring.closed(tmp_path / "plek", NEWER)
+    shown = restoring.preview(here, erased_since, PASSPHRASE)
+    assert (shown.present, shown.erasures) == (None, True)
+    restoring.restore(here, shown, profiles.utc_now())
+    assert children(tmp_path / "plek") == set()
+
+
+def test_what_cannot_be_carried_is_said_before_anything_is_overwritten(erased_since: Path, tmp_path: Path) -> None:
+    here = restoring.closed(tmp_path / "plek", PASSPHRASE)
+    shown = restoring.preview(here, erased_since, PASSPHRASE)
+    assert not shown.erasures
+    assert "is hier niet te lezen" in "\n".join(copy_words.preview(shown))
+    with pytest.raises(KnownError, match=r"copy.untold"):
+        commands.restore(tmp_path / "plek", erased_since, PASSPHRASE)
+    assert not list((tmp_path / "plek").glob("before-restore-*"))
 
 
 @pytest.mark.parametrize("step", range(12))
