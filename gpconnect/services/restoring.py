@@ -19,7 +19,7 @@ from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import beside, connection, files, folder_lock, meta, restoring, slots
 from gpconnect.storage import keys as key_store
-from gpconnect.storage.access_log import EventType
+from gpconnect.storage.access_log import AccessEvent, ActionCode, EventType
 from gpconnect.storage.checks import Watch, nobody
 from gpconnect.storage.restoring import Contents, Lacks
 from gpconnect.sync.keys import DeviceKeys
@@ -51,7 +51,8 @@ class Preview:
         copy: the file.
         key: of the copy, for `restore`.
         made_at: when it was made, or None for a file that was copied by hand.
-        person: whose file it is.
+        actor: whose file it is.
+        device: that made it.
         same_device: it was made from this very profile.
         holds: what stands in it.
         present: what stands in the file of now, or None when that one cannot be opened.
@@ -62,7 +63,8 @@ class Preview:
     copy: Path
     key: bytes = field(repr=False)
     made_at: datetime | None
-    person: str
+    actor: Actor
+    device: str
     same_device: bool
     holds: Contents
     present: Contents | None
@@ -139,7 +141,8 @@ def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Pr
         copy,
         key,
         datetime.fromisoformat(born[0]) if born else None,
-        msgspec.convert(actor, Actor).name,
+        msgspec.convert(actor, Actor),
+        device,
         device == here.device,
         holds,
         now,
@@ -162,7 +165,26 @@ def restore(here: Present, chosen: Preview, now: datetime, watch: Watch = nobody
     """
     files.private_folder(here.folder)
     with folder_lock.claim_folder(here.folder):
-        return restoring.restore(here.folder, chosen.copy, chosen.key, now=now, present=here.key or None, watch=watch)
+        line = _line(chosen, now)
+        return restoring.restore(
+            here.folder, chosen.copy, chosen.key, now=now, present=here.key or None, line=line, watch=watch
+        )
+
+
+def _line(chosen: Preview, now: datetime) -> AccessEvent:
+    """That a copy took the place of the file, by whose file it is: nobody else has its key (NEN 7513)."""
+    who = chosen.actor
+    return AccessEvent(
+        event_id=profiles.random_id(),
+        action=ActionCode.UPDATE,
+        type=EventType.CHANGE,
+        at=now,
+        client="",
+        user=who.staff_id,
+        role=str(who.role),
+        device=chosen.device,
+        purpose="copy.restored",
+    )
 
 
 def _beside(here: Present, read: Callable[[Database], tuple[Contents, Lacks]]) -> tuple[Contents | None, Lacks | None]:

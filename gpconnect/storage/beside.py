@@ -6,11 +6,10 @@ from the file's key. It names no child: ids, articles of law and days.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -24,6 +23,7 @@ from gpconnect.storage import connection, erasure, files, kept, migrations
 from gpconnect.storage.erasure import Carried
 from gpconnect.storage.kept import KeptCopy
 
+T = TypeVar("T")
 _MAGIC = b"gpconnect erased 1\0"
 _NONCE = 12
 _STATE = (
@@ -95,13 +95,20 @@ def told(folder: Path, keys: Iterable[bytes], *, writable: bool = True) -> Told 
         None when neither can be read with any of the keys, or when there is nothing.
     """
     known = tuple(dict.fromkeys(key for key in keys if key))
-    files_own = (_of_closed(folder, key, writable=writable) for key in known)
+    own = of_closed(folder, known, of_file, writable=writable)
     listed = (read(folder, key) for key in known)
-    return next((one for one in chain(files_own, listed) if one is not None), None)
+    return own or next((one for one in listed if one is not None), None)
 
 
-def _of_closed(folder: Path, key: bytes, *, writable: bool) -> Told | None:
-    """A file that is lost, damaged or of another version tells nothing."""
+def of_closed(
+    folder: Path, keys: Iterable[bytes], read_it: Callable[[Database], T], *, writable: bool = True
+) -> T | None:
+    """What can be read in the file that stands in a folder; None when it is lost, damaged or of another version."""
+    found = (_of_closed(folder, key, read_it, writable) for key in keys if key)
+    return next((one for one in found if one is not None), None)
+
+
+def _of_closed(folder: Path, key: bytes, read_it: Callable[[Database], T], writable: bool) -> T | None:  # noqa: FBT001 - private, and passed on
     try:
         db = connection.open_beside(files.database_path(folder), key, writable=writable)
     except KnownError:
@@ -109,7 +116,7 @@ def _of_closed(folder: Path, key: bytes, *, writable: bool) -> Told | None:
     try:
         with connection.translate_errors():
             head = db.execute("PRAGMA user_version").fetchone()[0] == migrations.HEAD
-            return of_file(db) if head else None
+            return read_it(db) if head else None
     except KnownError:
         return None
     finally:

@@ -12,10 +12,11 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
+from gpconnect.domain.access import AccessEvent
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
-from gpconnect.storage import beside, checks, connection, erasure, files, kept, parcels, rows, slots
+from gpconnect.storage import access_log, beside, checks, connection, erasure, files, kept, parcels, rows, slots
 from gpconnect.storage.checks import Watch
 
 READY = files.READY
@@ -107,6 +108,7 @@ def restore(
     *,
     now: datetime,
     present: bytes | None = None,
+    line: AccessEvent | None = None,
     watch: Watch = checks.nobody,
 ) -> Path:
     """Puts a copy in place of the profile's file. The old file is kept aside, never overwritten.
@@ -120,6 +122,7 @@ def restore(
         key: the copy's key, from its own slots.
         now: the moment, for the name of the folder that keeps the old files.
         present: the key of the present file, when that is another one by now.
+        line: for the access log of the file that is put back, after the lines that the present file has more.
         watch: told how far it is; what it raises ends the work, with the profile as it was.
 
     Returns:
@@ -142,7 +145,9 @@ def restore(
         if not checks.verify(fresh, key, watch).legible:
             raise KnownError("copy.broken")
         # Nothing told: the hub sends its erasures at the next sync, and whoever puts the copy back has read that.
-        _renew(fresh, key, beside.told(profile, (present or b"", key)) or beside.Told())
+        keys = (present or b"", key)
+        told = beside.told(profile, keys) or beside.Told()
+        _renew(fresh, key, told, beside.of_closed(profile, keys, access_log.to_carry), line)
         files.write_atomically(files.slots_path(made), slots_beside(copy).read_bytes())
         # The moment that counts: before it the old file stands, after it the copy.
         files.write_atomically(made / READY, msgspec.json.encode(aside))
@@ -196,14 +201,21 @@ def _swap(profile: Path, made: Path, aside: Path) -> None:
             tells.replace(aside / tells.name)
 
 
-def _renew(fresh: Path, key: bytes, told: beside.Told) -> None:
-    """What is gone stays gone, what is blocked stays blocked, copies stay listed, and new chains begin."""
+def _renew(fresh: Path, key: bytes, told: beside.Told, log: access_log.Log | None, line: AccessEvent | None) -> None:
+    """What is gone stays gone, what is blocked stays blocked, copies stay listed, and new chains begin.
+
+    Who looked since the copy stays on record as well (NEN 7513).
+    """
     restored = connection.open_file(fresh, key)
     try:
         with connection.transaction(restored):
             erasure.carry(restored, told.carried)
             for copy in told.copies:
                 kept.put(restored, copy)
+            if log is not None:
+                access_log.carry(restored, log)
+            if line is not None:
+                access_log.record(restored, line)
             parcels.end_chain(restored)
         connection.checkpoint(restored)
     finally:

@@ -33,7 +33,7 @@ def born(preview: Preview) -> str:
         if preview.same_device
         else translate("copies", "Gemaakt {when} van het bestand van {person}, op een ander apparaat.")
     )
-    return words_of.format(when=made, person=preview.person)
+    return words_of.format(when=made, person=preview.actor.name)
 
 
 def contents(what: Contents) -> str:

@@ -1,6 +1,7 @@
 """Putting a copy back: seen before, kept aside, noticed after; and an old file that somebody puts there by hand."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.services import (
+    access_sharing,
     commands,
     keeping,
     keyholding,
@@ -20,7 +22,7 @@ from gpconnect.services import (
     trouble,
 )
 from gpconnect.services.session import Session
-from gpconnect.storage import connection, copies, erasure, files, kept, parcels, rows
+from gpconnect.storage import access_log, connection, copies, erasure, files, kept, parcels, rows
 from gpconnect.storage import restoring as swapping
 from gpconnect.ui import copy_words
 from tests.services.conftest import PASSPHRASE, Clock
@@ -59,7 +61,7 @@ def test_a_preview_shows_what_a_copy_holds_and_what_it_lacks_before_anything_is_
     before = files.database_path(worker.folder).read_bytes(), copy.read_bytes()
     shown = restoring.preview(restoring.present(worker), copy, PASSPHRASE)
 
-    assert (shown.made_at, shown.person, shown.same_device) == (worker.now(), "Sanne de Vries", True)
+    assert (shown.made_at, shown.actor.name, shown.same_device) == (worker.now(), "Sanne de Vries", True)
     assert (shown.holds.dossiers, shown.holds.notes) == (1, 1)
     assert shown.present is not None
     assert shown.present.dossiers == 2
@@ -248,6 +250,24 @@ def test_a_restore_first_ends_the_one_that_a_crash_cut_off(
     back.close()
 
 
+def test_who_looked_since_the_copy_and_who_put_it_back_stays_on_record(
+    worker: Session, copy: Path, tmp_path: Path
+) -> None:
+    here = restoring.present(worker)
+    shown = restoring.preview(here, copy, PASSPHRASE)
+    before = list(access_log.after_row(worker.db, 0))
+    put_by_hand(worker, tmp_path / "plek")
+    restoring.restore(replace(here, folder=tmp_path / "plek"), shown, worker.now())
+
+    back = profiles.open_profile(tmp_path / "plek", PASSPHRASE, now=worker.now)
+    after = list(access_log.after_row(back.session.db, 0))
+    assert before[-1].event.purpose == "copy.preview"
+    assert after[:-1] == before
+    assert (after[-1].event.purpose, after[-1].event.user) == ("copy.restored", worker.actor.staff_id)
+    assert access_log.verify_chain(back.session.db) is None
+    back.close()
+
+
 class PowerCutError(BaseException):
     """Nothing of the program runs on."""
 
@@ -299,6 +319,7 @@ def test_after_a_restore_everything_comes_back_from_the_hub_and_no_number_is_use
     sync(joris, wire=wire)
     assert names(back.session) == names(joris) == {"Eerst", "Tweede", "Derde"}
     assert rollback.standing(back.session.db) is None
+    assert access_sharing.first_breaks(back.session) == access_sharing.first_breaks(joris) == ()
     assert (syncing.state(joris).alarms, syncing.state(back.session).alarms) == (0, 0)
     back.close()
 
