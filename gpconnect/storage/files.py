@@ -14,6 +14,8 @@ WATERMARK = "watermark"
 ERASED = "erased"
 RESERVE = "reserve"
 RESTORING = ".restoring"
+BEFORE_RESTORE = "before-restore-"
+"""How the folders begin that keep the files of before a restore."""
 READY = "ready"
 """The last file in that folder: from then on what stands there is the profile."""
 COMPANIONS = ("", "-wal", "-shm", "-journal")

@@ -18,6 +18,7 @@ from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.storage import access_log, beside, checks, connection, erasure, files, kept, parcels, rows, slots
 from gpconnect.storage.checks import Watch
+from gpconnect.storage.kept import KeptCopy
 
 READY = files.READY
 
@@ -55,7 +56,9 @@ class Lacks:
 
 
 def slots_beside(copy: Path) -> Path:
-    """Where the slots file of a copy stands."""
+    """Where the slots file of a copy stands, or of a file that a copy took the place of."""
+    if copy.name == files.DATABASE and copy.parent.name.startswith(files.BEFORE_RESTORE):
+        return files.slots_path(copy.parent)
     return copy.with_name(f"{copy.name}.slots.json")
 
 
@@ -135,18 +138,26 @@ def restore(
     # A restore that a crash cut off may stand there as the only whole file there is.
     finish(profile)
     slots.read(slots_beside(copy))
-    aside = f"before-restore-{now:%Y%m%d-%H%M%S-%f}"
+    aside = f"{files.BEFORE_RESTORE}{now:%Y%m%d-%H%M%S-%f}"
     made = profile / files.RESTORING
     try:
         shutil.rmtree(made, ignore_errors=True)
         made.mkdir(mode=files.FOLDER_MODE)
         fresh = files.database_path(made)
         shutil.copyfile(copy, fresh)
+        log = copy.with_name(f"{copy.name}-wal")
+        if log.exists():
+            # A file of before a restore, which nobody had closed.
+            shutil.copyfile(log, fresh.with_name(f"{fresh.name}-wal"))
         if not checks.verify(fresh, key, watch).legible:
             raise KnownError("copy.broken")
         # Nothing told: the hub sends its erasures at the next sync, and whoever puts the copy back has read that.
         keys = (present or b"", key)
         told = beside.told(profile, keys) or beside.Told()
+        old = files.database_path(profile)
+        if old.exists():
+            kept_there = KeptCopy(str((profile / aside).absolute()), old.name, now, old.stat().st_size, automatic=False)
+            told = msgspec.structs.replace(told, copies=(*told.copies, kept_there))
         _renew(fresh, key, told, beside.of_closed(profile, keys, access_log.to_carry), line)
         files.write_atomically(files.slots_path(made), slots_beside(copy).read_bytes())
         # The moment that counts: before it the old file stands, after it the copy.

@@ -137,7 +137,7 @@ def test_what_was_destroyed_stays_destroyed_and_the_list_of_copies_goes_on(
 
     back = profiles.open_profile(elsewhere, PASSPHRASE, now=worker.now)
     assert names(back.session) == set()
-    assert [one.name for one in kept.copies(back.session.db)] == ["nieuw", "oud"]
+    assert {one.name for one in kept.copies(back.session.db)} == {"nieuw", "oud", files.DATABASE}
     assert files.database_path(kept_in).exists()
     back.close()
 
@@ -266,6 +266,44 @@ def test_who_looked_since_the_copy_and_who_put_it_back_stays_on_record(
     assert (after[-1].event.purpose, after[-1].event.user) == ("copy.restored", worker.actor.staff_id)
     assert access_log.verify_chain(back.session.db) is None
     back.close()
+
+
+def test_the_file_of_before_is_listed_can_be_put_back_and_goes_after_a_month(
+    worker: Session, copy: Path, tmp_path: Path, clock: Clock
+) -> None:
+    place = tmp_path / "plek"
+    put_by_hand(worker, place)
+    here = restoring.closed(place, PASSPHRASE)
+    old = restoring.restore(here, restoring.preview(here, copy, PASSPHRASE), worker.now())
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
+    [view] = [one for one in keeping.overview(back.session).copies if one.copy.before_restore]
+    assert view.copy.path == files.database_path(old)
+    assert view.goes_on == back.session.today() + timedelta(days=30)
+    shown = restoring.preview(restoring.present(back.session), view.copy.path, PASSPHRASE)
+    assert shown.holds.dossiers == 2
+
+    clock.forward(days=29)
+    keeping.run(back.session, keeping.checking())
+    assert keeping.due(back.session) == ""
+    clock.forward(days=1)
+    assert view.copy.path in {one.path for one in keeping.to_go(back.session)}
+    keeping.expire_copies(back.session)
+    assert not old.exists()
+    assert not [one for one in keeping.overview(back.session).copies if one.copy.before_restore]
+    back.close()
+
+
+def test_an_old_file_that_was_never_closed_comes_back_with_its_log(worker: Session, copy: Path, tmp_path: Path) -> None:
+    place, old = tmp_path / "plek", tmp_path / "before-restore-x"
+    old.mkdir()
+    a_dossier(worker, "In het log")
+    for name in (files.DATABASE, f"{files.DATABASE}-wal", files.SLOTS):
+        shutil.copyfile(worker.folder / name, old / name)
+    here = restoring.closed(place, PASSPHRASE)
+    restoring.restore(here, restoring.preview(here, files.database_path(old), PASSPHRASE), worker.now())
+
+    assert children(place) == {"Eerst", "Daarna", "In het log"}
+    assert copy.exists()
 
 
 class PowerCutError(BaseException):
