@@ -283,8 +283,10 @@ def test_the_file_of_before_is_listed_can_be_put_back_and_goes_after_a_month(
     assert shown.holds.dossiers == 2
 
     clock.forward(days=29)
+    keeping.expire_copies(back.session)
     keeping.run(back.session, keeping.checking())
     assert keeping.due(back.session) == ""
+    assert old.exists()
     clock.forward(days=1)
     assert view.copy.path in {one.path for one in keeping.to_go(back.session)}
     keeping.expire_copies(back.session)

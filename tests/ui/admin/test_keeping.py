@@ -235,7 +235,7 @@ def test_a_preview_keeps_no_key_when_the_window_goes(place: Workplace, stick: Pa
     assert card._chosen is not None
     page.window().hide()
 
-    assert (card._here, card._chosen, card._phrase.text()) == (None, None, "")
+    assert not any((card._here, card._chosen, card._phrase.text()))
 
 
 def test_saying_yes_asks_the_program_to_do_it_with_the_file_closed(place: Workplace, stick: Path, heard: Heard) -> None:
