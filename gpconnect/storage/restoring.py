@@ -143,22 +143,7 @@ def restore(
     try:
         shutil.rmtree(made, ignore_errors=True)
         made.mkdir(mode=files.FOLDER_MODE)
-        fresh = files.database_path(made)
-        shutil.copyfile(copy, fresh)
-        log = copy.with_name(f"{copy.name}-wal")
-        if log.exists():
-            # A file of before a restore, which nobody had closed.
-            shutil.copyfile(log, fresh.with_name(f"{fresh.name}-wal"))
-        if not checks.verify(fresh, key, watch).legible:
-            raise KnownError("copy.broken")
-        # Nothing told: the hub sends its erasures at the next sync, and whoever puts the copy back has read that.
-        keys = (present or b"", key)
-        told = beside.told(profile, keys) or beside.Told()
-        old = files.database_path(profile)
-        if old.exists():
-            kept_there = KeptCopy(str((profile / aside).absolute()), old.name, now, old.stat().st_size, automatic=False)
-            told = msgspec.structs.replace(told, copies=(*told.copies, kept_there))
-        _renew(fresh, key, told, beside.of_closed(profile, keys, access_log.to_carry), line)
+        _make_ready(files.database_path(made), profile / aside, copy, (present or b"", key), now, line, watch)
         files.write_atomically(files.slots_path(made), slots_beside(copy).read_bytes())
         # The moment that counts: before it the old file stands, after it the copy.
         files.write_atomically(made / READY, msgspec.json.encode(aside))
@@ -169,6 +154,32 @@ def restore(
             shutil.rmtree(made, ignore_errors=True)
     finish(profile)
     return profile / aside
+
+
+def _make_ready(
+    fresh: Path,
+    aside: Path,
+    copy: Path,
+    keys: tuple[bytes, bytes],
+    now: datetime,
+    line: AccessEvent | None,
+    watch: Watch,
+) -> None:
+    """The file that is to stand in the profile; of `keys` the last one is the copy's."""
+    shutil.copyfile(copy, fresh)
+    log = copy.with_name(f"{copy.name}-wal")
+    if log.exists():
+        # A file of before a restore, which nobody had closed.
+        shutil.copyfile(log, fresh.with_name(f"{fresh.name}-wal"))
+    if not checks.verify(fresh, keys[-1], watch).legible:
+        raise KnownError("copy.broken")
+    # Nothing told: the hub sends its erasures at the next sync, and whoever puts the copy back has read that.
+    told = beside.told(aside.parent, keys) or beside.Told()
+    old = files.database_path(aside.parent)
+    if old.exists():
+        kept_there = KeptCopy(str(aside.absolute()), old.name, now, old.stat().st_size, automatic=False)
+        told = msgspec.structs.replace(told, copies=(*told.copies, kept_there))
+    _renew(fresh, keys[-1], told, beside.of_closed(aside.parent, keys, access_log.to_carry), line)
 
 
 def finish(profile: Path) -> None:
