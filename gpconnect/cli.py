@@ -40,8 +40,11 @@ def default_folder(name: str = "profile") -> Path:
     return user_data_path("gpconnect", appauthor=False) / name
 
 
-def read_passphrase() -> str:
+def read_passphrase(asked: str = "Wachtzin: ") -> str:
     """The passphrase, from the file that automation names or else from a prompt.
+
+    Args:
+        asked: the words of the prompt.
 
     Raises:
         KnownError: ``passphrase.file`` (the file cannot be read), ``passphrase.no_prompt`` (nobody is there to type).
@@ -54,7 +57,7 @@ def read_passphrase() -> str:
             raise KnownError("passphrase.file") from None
     if not sys.stdin.isatty():
         raise KnownError("passphrase.no_prompt")
-    return getpass.getpass("Wachtzin: ")
+    return getpass.getpass(asked)
 
 
 def _say(error: KnownError) -> str:
@@ -143,7 +146,15 @@ def _restore(options: argparse.Namespace) -> int:
     text.set_language("nl")
     passphrase, folder = read_passphrase(), options.profile or default_folder()
     here = restoring.closed(folder, passphrase)
-    chosen = restoring.preview(here, options.copy, passphrase)
+    someone = sys.stdin.isatty() and not os.environ.get(PASSPHRASE_FILE)
+    if someone and not here.key and restoring.stands(folder):
+        here = restoring.closed(folder, read_passphrase("Wachtzin van het bestand van nu (Enter: weet ik niet): "))
+    try:
+        chosen = restoring.preview(here, options.copy, passphrase)
+    except KnownError as error:
+        if not someone or error.code != "file.passphrase_wrong":
+            raise
+        chosen = restoring.preview(here, options.copy, read_passphrase("Wachtzin van toen de kopie werd gemaakt: "))
     for line in copy_words.preview(chosen):
         _print(line)
     if options.show:

@@ -6,7 +6,7 @@ import pytest
 
 from gpconnect import __version__, cli
 from gpconnect.domain.directory import Provider
-from gpconnect.services import profiles
+from gpconnect.services import commands, keyholding, profiles
 from gpconnect.storage import connection, files, rows
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE
 
@@ -100,6 +100,26 @@ def test_restore_shows_first_what_a_copy_holds_and_can_leave_it_at_that(
     assert cli.main(["restore", "--profile", str(folder), copy, "--yes"]) == 0
 
     assert "Teruggezet." in capsys.readouterr().out
+
+
+def test_restore_asks_for_both_passphrases_when_there_are_two(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = "gloednieuwe zeventien paarden rennen"
+    commands.back_up(folder, PASSPHRASE, tmp_path / "kopie")
+    profile = profiles.open_profile(folder, PASSPHRASE)
+    keyholding.change_passphrase(profile.session, PASSPHRASE, newer)
+    profile.close()
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    for typed in ([newer, PASSPHRASE], [PASSPHRASE, newer]):
+        monkeypatch.setattr("getpass.getpass", lambda _asked, typed=typed: typed.pop(0))
+        assert cli.main(["restore", "--profile", str(folder), str(tmp_path / "kopie"), "--show"]) == 0
+        assert not typed
+        said = capsys.readouterr().out
+        assert "Nu hier:" in said
+        assert "is hier niet te lezen" not in said
+    monkeypatch.setattr("getpass.getpass", lambda _asked: "geen van beide")
+    assert cli.main(["restore", "--profile", str(folder), str(tmp_path / "kopie"), "--show"]) != 0
 
 
 @pytest.mark.usefixtures("passphrase")

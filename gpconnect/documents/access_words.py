@@ -50,6 +50,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("export", "copy"): ("maakte", "een versleutelde kopie van het bestand"),
     ("read", "inspection_copy"): ("keek", "in het dossier, om een kopie voor het gezin te maken"),
     ("read", "copy.preview"): ("keek", "wat er in een versleutelde kopie staat"),
+    ("change", "copy.restored"): ("zette", "een kopie terug in de plaats van het bestand"),
     ("erase", "erasure.requested"): ("vroeg", "aan om te wissen"),
     ("erase", "erasure.undone"): ("trok", "het wissen in"),
     ("erase", "erasure.refused"): ("hield", "het wissen tegen, met een reden"),

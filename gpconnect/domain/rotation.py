@@ -22,6 +22,9 @@ ERASURE_DAYS = 30
 ERASURE_FROM_DAYS = 21
 """From here on it goes: a laptop that is off on the last day would be too late."""
 
+OLD_FILE_DAYS = 30
+"""So long the file that a copy took the place of stays beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -75,6 +78,11 @@ def goes_before(copy: Copy, erased_at: Iterable[datetime]) -> date | None:
     """The day on which this copy must be gone because of an erasure after it, or None."""
     days = [local_day(at) + timedelta(days=ERASURE_DAYS) for at in erased_at if copy.made_at <= at]
     return min(days, default=None)
+
+
+def old_file_goes(replaced_at: datetime) -> date:
+    """The day from which the file of before a restore goes: also in time for every erasure after it."""
+    return local_day(replaced_at) + timedelta(days=OLD_FILE_DAYS)
 
 
 def is_copy_due(last: datetime | None, failed: datetime | None, erased_at: Iterable[datetime], now: datetime) -> bool:

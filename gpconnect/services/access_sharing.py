@@ -31,7 +31,6 @@ from gpconnect.services.session import Session
 from gpconnect.storage import access_log, meta, operations, rows
 from gpconnect.storage.erasure import tombstones
 
-_SHARED = "access_shared"
 _OF_PRACTICE = frozenset({"appointment", "appointment_card", "day_sheet", "booking", "feedback_read"})
 """Purposes that are about a record of the practice; a kind of record of the practice is one as well."""
 TOLD_FOR = timedelta(days=90)
@@ -138,7 +137,7 @@ def _told_to(session: Session) -> tuple[str, ...]:
 
 def _told(session: Session, space: str) -> _Told:
     """How far this space has been told."""
-    row, looked = meta.get_meta(session.db, f"{_SHARED}:{space}") or (0, 0)
+    row, looked = meta.get_meta(session.db, f"{access_log.SHARED}:{space}") or (0, 0)
     return _Told(int(row), int(looked))
 
 
@@ -163,7 +162,7 @@ def _gather(action: Action, known: dict[str, _Told]) -> None:
     for space, batch in batches.items():
         _tell(action, space, batch, known)
     for space, told in known.items():
-        meta.put_meta(session.db, f"{_SHARED}:{space}", [told.row, access_log.last_row(session.db)])
+        meta.put_meta(session.db, f"{access_log.SHARED}:{space}", [told.row, access_log.last_row(session.db)])
 
 
 def _tell(action: Action, space: str, batch: _Batch, known: dict[str, _Told]) -> None:

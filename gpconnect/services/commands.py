@@ -43,19 +43,24 @@ def back_up(folder: Path, passphrase: str, target: Path) -> None:
         keeping.back_up(session, target)
 
 
-def restore(folder: Path, copy: Path, passphrase: str) -> Path:
+def restore(folder: Path, copy: Path, passphrase: str, present: str = "") -> Path:
     """Put a copy in place of a profile's file, or where none is; gives the folder that keeps the old files.
 
     Args:
         folder: the profile; the program must be closed.
         copy: made by `back_up` or by the program itself.
         passphrase: the one that was in use when the copy was made.
+        present: the one of the file that stands there, when that is another by now.
 
     Raises:
-        KnownError: ``file.in_use``, ``copy.broken``, or what opening the copy names.
+        KnownError: ``copy.untold``: the file that stands there does not open, so that what was erased since the copy
+            would come back and nobody was told; ``file.in_use``, ``copy.broken``, or what opening the copy names.
     """
-    here = restoring.closed(folder, passphrase)
-    return restoring.restore(here, restoring.preview(here, copy, passphrase), profiles.utc_now())
+    here = restoring.closed(folder, present or passphrase)
+    chosen = restoring.preview(here, copy, passphrase)
+    if not chosen.erasures and restoring.stands(folder):
+        raise KnownError("copy.untold")
+    return restoring.restore(here, chosen, profiles.utc_now())
 
 
 def verify(folder: Path, passphrase: str) -> KeepingView:

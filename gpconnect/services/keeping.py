@@ -16,11 +16,11 @@ from gpconnect.domain import rotation
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import damaged, rollback
+from gpconnect.services import damaged, known_copies, rollback
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.services.syncing import FileStep
-from gpconnect.storage import checks, copies, damage, erasure, files, kept, meta, search
+from gpconnect.storage import checks, copies, damage, files, kept, meta, search
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.checks import STOPPED, Report, Watch, nobody
 from gpconnect.storage.connection import transaction
@@ -31,8 +31,7 @@ __all__ = ["STOPPED", "FileCheck", "FileStep", "KeptCopy", "Watch"]
 
 FOLDER = "copy.folder"
 FAILED = "copy.failed"
-BORN = "copy.born"
-UNDER_WAY = "copy.under_way"
+BORN = known_copies.BORN
 LATE_DAYS = 3
 """A newest copy older than this asks for attention; a weekend does not."""
 RECORDS_AT_ONCE = 40
@@ -111,7 +110,7 @@ def overview(session: Session) -> KeepingView:
     check(session, Intention.BACK_UP)
     db, today = session.db, session.today()
     folder, failed = meta.get_meta(db, FOLDER), meta.get_meta(db, FAILED)
-    erased = _erased(session)
+    erased = known_copies.erased(session.db)
     last = kept.last_check(db, whole=True)
     return KeepingView(
         profile=session.folder,
@@ -120,7 +119,7 @@ def overview(session: Session) -> KeepingView:
             CopyView(
                 one,
                 (today - one.made_at.astimezone(AMSTERDAM).date()).days,
-                rotation.goes_before(_as_copy(one), erased),
+                known_copies.goes_on(one, erased),
             )
             for one in kept.copies(db)
         ),
@@ -149,17 +148,16 @@ def choose_folder(session: Session, folder: Path | None) -> Changes:
 
 def due(session: Session) -> str:
     """What the file wants to do by itself now: ``copy``, ``check``, ``tidy``, or nothing."""
-    db, now, erased = session.db, session.now(), _erased(session)
-    known = [_as_copy(one) for one in kept.copies(db)]
+    db, now = session.db, session.now()
     last_made = max((one.made_at for one in kept.copies(db) if one.automatic and one.good), default=None)
     failed = meta.get_meta(db, FAILED)
     failed_at = datetime.fromisoformat(failed[0]) if failed else None
-    if meta.get_meta(db, FOLDER) and rotation.is_copy_due(last_made, failed_at, erased, now):
+    if meta.get_meta(db, FOLDER) and rotation.is_copy_due(last_made, failed_at, known_copies.erased(session.db), now):
         return "copy"
     last = kept.last_check(db, whole=True)
     if rotation.is_check_due(last.at if last else None, now):
         return "check"
-    return "tidy" if rotation.expired(known, erased, now) else ""
+    return "tidy" if known_copies.left(db) or known_copies.expired(session.db, session.now(), session.today()) else ""
 
 
 def warning(session: Session) -> KnownError | None:
@@ -204,8 +202,7 @@ def copying(target: Path | None = None, watch: Watch = nobody) -> Task:
         work: copies.Work = yield FileStep(partial(_begin, target=target))
         made: copies.Made = yield AsideStep(partial(copies.make, work, watch))
     except KnownError as error:
-        if error.code != STOPPED:
-            yield FileStep(partial(_failed, code=error.code))
+        yield FileStep(partial(_failed, code=error.code))
         raise
     changes: Changes = yield FileStep(partial(_made, made=made, automatic=target is None))
     tidied = yield from tidying()
@@ -214,10 +211,25 @@ def copying(target: Path | None = None, watch: Watch = nobody) -> Task:
 
 def tidying() -> Task:
     """Let copies go that have had their time, and those in which a destroyed dossier still stands."""
+    yield from _finding()
     gone: tuple[KeptCopy, ...] = yield FileStep(to_go)
     if gone:
-        removed: tuple[KeptCopy, ...] = yield AsideStep(partial(_remove, gone))
+        removed: tuple[KeptCopy, ...] = yield AsideStep(partial(known_copies.remove, gone))
         yield FileStep(partial(_forget, gone=removed))
+    return CHANGED
+
+
+def _finding() -> Task:
+    """Write down a copy that got its name just before a crash: unknown it would never go."""
+    left: tuple[known_copies.Left, ...] = yield FileStep(lambda session: known_copies.left(session.db))
+    if not left:
+        return CHANGED
+    _, key = yield FileStep(_where)
+    try:
+        ended = yield AsideStep(partial(known_copies.found, left, key))
+    finally:
+        key[:] = bytes(len(key))
+    yield FileStep(lambda session: known_copies.settle(session.db, ended))
     return CHANGED
 
 
@@ -292,12 +304,12 @@ def rebuild_search(session: Session) -> Changes:
 def to_go(session: Session) -> tuple[KeptCopy, ...]:
     """The copies that should go now: beyond seven daily, four weekly and twelve monthly, or from before an erasure.
 
-    Only automatic copies go because of their age; none that this program did not make ever goes.
+    Only automatic copies go because of their age, and the file of before a restore after a month; none that this
+    program did not make ever goes.
     """
-    known = kept.copies(session.db)
-    automatic = [_as_copy(one) for one in known if one.automatic]
+    known, gone = kept.copies(session.db), known_copies.expired(session.db, session.now(), session.today())
+    automatic = [known_copies.as_copy(one) for one in known if one.automatic]
     stay = rotation.keep(automatic) | {str(one.path) for one in known if not one.automatic}
-    gone = rotation.expired([_as_copy(one) for one in known], _erased(session), session.now())
     return tuple(one for one in known if str(one.path) not in stay or str(one.path) in gone)
 
 
@@ -310,13 +322,14 @@ def _begin(session: Session, target: Path | None) -> copies.Work:
         raise KnownError("copy.no_folder")
     name = f"gpconnect-{now.astimezone(AMSTERDAM):%Y%m%d-%H%M}{copies.ENDING}"
     chosen = target if target is not None else Path(folder) / name
-    left = meta.get_meta(db, UNDER_WAY)
+    left = known_copies.left(db)
     saw(session, "", "copy", event=EventType.EXPORT)
     with transaction(db):
         meta.put_meta(db, BORN, [now.isoformat(), session.device])
-        meta.put_meta(db, UNDER_WAY, str(chosen))
+        coming = known_copies.Left(chosen, target is None, (now.isoformat(), session.device))
+        known_copies.keep_left(db, (*left, coming))
     return copies.begin(
-        db, session.key, session.folder, chosen, now, unique=target is None, left=Path(left) if left else None
+        db, session.key, session.folder, chosen, now, unique=target is None, left=left[-1].path if left else None
     )
 
 
@@ -327,7 +340,7 @@ def _made(session: Session, made: copies.Made, *, automatic: bool) -> Changes:
     with transaction(db):
         kept.put(db, copy)
         meta.put_meta(db, FAILED, None)
-        meta.put_meta(db, UNDER_WAY, None)
+        known_copies.keep_left(db, known_copies.left(db)[:-1])
         if made.report.codes:
             # The copy is as good as the file; what is wrong with the file itself is now known as well.
             kept.put_check(db, FileCheck(session.now(), True, False, made.report.codes, whole=False))
@@ -336,22 +349,10 @@ def _made(session: Session, made: copies.Made, *, automatic: bool) -> Changes:
 
 def _failed(session: Session, code: str) -> Changes:
     with transaction(session.db):
-        meta.put_meta(session.db, FAILED, [session.now().isoformat(), code])
+        if code != STOPPED:
+            meta.put_meta(session.db, FAILED, [session.now().isoformat(), code])
+        known_copies.keep_left(session.db, known_copies.left(session.db)[:-1])
     return CHANGED
-
-
-def _remove(gone: Iterable[KeptCopy]) -> tuple[KeptCopy, ...]:
-    """Takes them away; what cannot be reached now is tried again another day. Aside: it touches other disks."""
-    removed = []
-    for one in gone:
-        if not one.path.parent.is_dir():
-            continue
-        try:
-            copies.remove(one.path)
-        except KnownError:
-            continue
-        removed.append(one)
-    return tuple(removed)
 
 
 def _forget(session: Session, gone: Iterable[KeptCopy]) -> Changes:
@@ -386,11 +387,3 @@ def _checked(session: Session, report: Report, bad: Damage | None, differing: in
         kept.put_check(session.db, FileCheck(session.now(), automatic, not found, found))
         damaged.keep(session, bad)
     return CHANGED
-
-
-def _erased(session: Session) -> list[datetime]:
-    return [one.destroyed_at for one in erasure.tombstones(session.db)]
-
-
-def _as_copy(one: KeptCopy) -> rotation.Copy:
-    return rotation.Copy(str(one.path), one.made_at, one.good)

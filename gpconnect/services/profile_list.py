@@ -67,7 +67,12 @@ def to_open(usual: Path, last: str) -> Path:
 
 
 def is_profile(folder: Path) -> bool:
-    """Whether somebody's file and its ways in lie here."""
+    """Whether somebody's file and its ways in lie here, or a copy that is ready to be put back at the next opening.
+
+    A crash while one takes the place of the other can leave the folder itself without a file.
+    """
+    if (folder / files.RESTORING / files.READY).is_file():
+        return True
     return files.slots_path(folder).is_file() and files.database_path(folder).is_file()
 
 
@@ -90,8 +95,10 @@ def mark_opened(folder: Path) -> None:
 
 def ways(folder: Path) -> tuple[str, ...]:
     """The kinds of slots that the profile has, without telling whether they work; none when it cannot be read."""
+    coming = files.slots_path(folder / files.RESTORING)
+    half = (coming.parent / files.READY).is_file() and coming.is_file()
     try:
-        found = msgspec.json.decode(files.slots_path(folder).read_bytes(), type=_Slots)
+        found = msgspec.json.decode((coming if half else files.slots_path(folder)).read_bytes(), type=_Slots)
     except (OSError, msgspec.MsgspecError):
         return ()
     return tuple(dict.fromkeys(slot.kind for slot in found.slots))

@@ -72,7 +72,7 @@ def random_id() -> str:
 
 def exists(folder: Path) -> bool:
     """Whether this folder holds a profile."""
-    return files.slots_path(folder).exists()
+    return files.slots_path(folder).exists() or (folder / files.RESTORING / files.READY).exists()
 
 
 def create(

@@ -17,9 +17,9 @@ from gpconnect.domain.roles import Intention
 from gpconnect.services import keeping, profiles
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import connection, files, folder_lock, meta, restoring, slots
+from gpconnect.storage import beside, connection, files, folder_lock, meta, restoring, slots
 from gpconnect.storage import keys as key_store
-from gpconnect.storage.access_log import EventType
+from gpconnect.storage.access_log import AccessEvent, ActionCode, EventType
 from gpconnect.storage.checks import Watch, nobody
 from gpconnect.storage.restoring import Contents, Lacks
 from gpconnect.sync.keys import DeviceKeys
@@ -51,21 +51,25 @@ class Preview:
         copy: the file.
         key: of the copy, for `restore`.
         made_at: when it was made, or None for a file that was copied by hand.
-        person: whose file it is.
+        actor: whose file it is.
+        device: that made it.
         same_device: it was made from this very profile.
         holds: what stands in it.
         present: what stands in the file of now, or None when that one cannot be opened.
         lacks: what the file of now has and the copy does not, or None likewise.
+        erasures: what was erased since can be read here, and goes along; otherwise it waits for the hub.
     """
 
     copy: Path
     key: bytes = field(repr=False)
     made_at: datetime | None
-    person: str
+    actor: Actor
+    device: str
     same_device: bool
     holds: Contents
     present: Contents | None
     lacks: Lacks | None
+    erasures: bool
 
 
 def present(session: Session) -> Present:
@@ -80,12 +84,21 @@ def present(session: Session) -> Present:
 
 
 def closed(folder: Path, passphrase: str) -> Present:
-    """The same for a profile that is not open: for the command line, and when its file is lost or damaged."""
+    """The same for a profile that is not open: for the command line, and when its file is lost or damaged.
+
+    Args:
+        folder: the profile, or where one will be.
+        passphrase: of the profile as it is now; `Present.key` is empty when it is another one.
+    """
     try:
         key = slots.unlock_with_passphrase(folder, passphrase)
-        db = connection.open_beside(files.database_path(folder), key, writable=False)
     except KnownError:
         return Present(folder, b"", "")
+    try:
+        db = connection.open_beside(files.database_path(folder), key, writable=False)
+    except KnownError:
+        # A file that broke; its key still opens what stands beside it.
+        return Present(folder, key, "")
     try:
         with connection.translate_errors():
             device = profiles.device_keys(db).device
@@ -94,6 +107,11 @@ def closed(folder: Path, passphrase: str) -> Present:
     finally:
         connection.close(db)
     return Present(folder, key, device)
+
+
+def stands(folder: Path) -> bool:
+    """Whether there is a file here at all, whole or not, that may know of erasures."""
+    return files.database_path(folder).exists() or files.erased_path(folder).exists()
 
 
 def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Preview:
@@ -123,11 +141,13 @@ def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Pr
         copy,
         key,
         datetime.fromisoformat(born[0]) if born else None,
-        msgspec.convert(actor, Actor).name,
+        msgspec.convert(actor, Actor),
+        device,
         device == here.device,
         holds,
         now,
         lacks,
+        beside.told(here.folder, (here.key, key), writable=False) is not None,
     )
 
 
@@ -145,7 +165,26 @@ def restore(here: Present, chosen: Preview, now: datetime, watch: Watch = nobody
     """
     files.private_folder(here.folder)
     with folder_lock.claim_folder(here.folder):
-        return restoring.restore(here.folder, chosen.copy, chosen.key, now=now, present=here.key or None, watch=watch)
+        line = _line(chosen, now)
+        return restoring.restore(
+            here.folder, chosen.copy, chosen.key, now=now, present=here.key or None, line=line, watch=watch
+        )
+
+
+def _line(chosen: Preview, now: datetime) -> AccessEvent:
+    """That a copy took the place of the file, by whose file it is: nobody else has its key (NEN 7513)."""
+    who = chosen.actor
+    return AccessEvent(
+        event_id=profiles.random_id(),
+        action=ActionCode.UPDATE,
+        type=EventType.CHANGE,
+        at=now,
+        client="",
+        user=who.staff_id,
+        role=str(who.role),
+        device=chosen.device,
+        purpose="copy.restored",
+    )
 
 
 def _beside(here: Present, read: Callable[[Database], tuple[Contents, Lacks]]) -> tuple[Contents | None, Lacks | None]:

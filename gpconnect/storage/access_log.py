@@ -6,6 +6,7 @@ of an erased dossier stays (Jeugdwet 7.3.8; retention at least five years under 
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -20,20 +21,38 @@ __all__ = [
     "AccessEvent",
     "ActionCode",
     "EventType",
+    "Log",
     "after_row",
     "between",
+    "carry",
     "emergency_since",
     "fits",
     "head_at",
     "last_row",
     "of_patient",
     "record",
+    "to_carry",
     "verify_chain",
 ]
 
 _MAGIC = b"gpconnect access log 1\0"
 _HEAD = "access_log.head"
+SHARED = "access_shared"
+"""Under this name and a space: the last row that the space was told of, and the last that was looked at for it."""
 _COLUMNS = "event_id, action, type, at, client, user, on_behalf_of, role, device, outcome, purpose, detail"
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The log of one file.
+
+    Attributes:
+        lines: all of them, in order.
+        reached: per space the last row of which the hub has been told.
+    """
+
+    lines: tuple[SharedLine, ...]
+    reached: dict[str, int]
 
 
 def record(db: Database, event: AccessEvent) -> None:
@@ -77,6 +96,34 @@ def after_row(db: Database, row: int) -> Iterator[SharedLine]:
     ):
         yield SharedLine(number, before.hex(), digest.hex(), _event(values))
         before = digest
+
+
+def to_carry(db: Database) -> Log:
+    """The whole log of a file, for an older copy of it that takes its place."""
+    lines = tuple(after_row(db, 0))
+    reached = db.execute(
+        "SELECT o.space, max(a.last_row) FROM operation o JOIN access_lines a ON a.id = o.record "
+        "WHERE o.kind = 'access_lines.told' AND o.seq IS NOT NULL AND a.device = ? GROUP BY o.space",
+        (lines[-1].event.device if lines else "",),
+    )
+    return Log(lines, dict(reached.fetchall()))
+
+
+def carry(db: Database, log: Log) -> None:
+    """Adds the lines that this copy lacks, inside a transaction; a log of another device stays with its own file.
+
+    In their own order they make the very same chain again, so what other devices were told of it still holds, and is
+    not told twice.
+    """
+    if not log.lines or log.lines[0].head != head_at(db, 1):
+        return
+    known = {one for (one,) in db.execute("SELECT event_id FROM access_log").fetchall()}
+    for line in log.lines:
+        if line.event.event_id not in known:
+            record(db, line.event)
+    for space, row in log.reached.items():
+        told, looked = get_meta(db, f"{SHARED}:{space}") or (0, 0)
+        put_meta(db, f"{SHARED}:{space}", [max(told, row), max(looked, row)])
 
 
 def head_at(db: Database, row: int) -> str:

@@ -7,6 +7,7 @@ another thread, while the person works on.
 
 import errno
 import os
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -169,8 +170,12 @@ def remove(copy: Path) -> None:
         KnownError: ``copy.write_failed``.
     """
     try:
+        ways = slots_beside(copy)
         files.clear(copy)
-        slots_beside(copy).unlink(missing_ok=True)
+        ways.unlink(missing_ok=True)
+        if copy.parent.name.startswith(files.BEFORE_RESTORE):
+            # The file of before a restore has a folder of its own, with what else stood beside it.
+            shutil.rmtree(copy.parent, ignore_errors=True)
     except OSError as error:
         raise KnownError("copy.write_failed") from error
 

@@ -11,9 +11,14 @@ DATABASE = "records.db"
 SLOTS = "slots.json"
 LOCK = "in-use"
 WATERMARK = "watermark"
+ERASED = "erased"
 RESERVE = "reserve"
 RESTORING = ".restoring"
 LOCKED = "locked"
+BEFORE_RESTORE = "before-restore-"
+"""How the folders begin that keep the files of before a restore."""
+READY = "ready"
+"""The last file in that folder: from then on what stands there is the profile."""
 COMPANIONS = ("", "-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it is in use; the first is the file itself."""
 FOLDER_MODE = 0o700
@@ -33,6 +38,11 @@ def slots_path(folder: Path) -> Path:
 def watermark_path(folder: Path) -> Path:
     """The file that says how far the profile's file had come (`gpconnect.storage.watermark`)."""
     return folder / WATERMARK
+
+
+def erased_path(folder: Path) -> Path:
+    """The file that says what was erased, for a copy that is put back (`gpconnect.storage.beside`)."""
+    return folder / ERASED
 
 
 def reserve_path(folder: Path) -> Path:

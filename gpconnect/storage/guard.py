@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.storage import connection, files, guarding, reserve, watermark
+from gpconnect.storage.beside import Beside
 from gpconnect.storage.watermark import Missing, Watermark
 
 Free = Callable[[Path], int | None]
@@ -30,10 +31,12 @@ class Guard:
     def __init__(self, db: Database, folder: Path, key: bytes, free: Free = reserve.free_bytes) -> None:
         self.folder = folder
         self.read_only = False
-        self._watermark = Watermark(folder, key)
+        self._watermark, self._erased = Watermark(folder, key), Beside(folder, key)
         self.free = free
         mark = self._watermark.read()
         self.missing: Missing | None = watermark.missing(db, mark) if mark is not None else None
+        if self.missing is None:
+            self._erased.keep(db)
 
     def before(self, *, urgent: bool) -> None:
         """Before a transaction.
@@ -50,11 +53,13 @@ class Guard:
         """After a transaction that stands."""
         if self.missing is None:
             self._watermark.keep(db)
+            self._erased.keep(db)
 
     def noticed(self, db: Database) -> None:
         """What is missing has been written down: from now on the mark follows the file again."""
         self.missing = None
         self._watermark.keep(db)
+        self._erased.keep(db)
 
     def failed(self, error: KnownError) -> None:
         """After a transaction that does not stand."""

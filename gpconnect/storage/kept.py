@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
+from gpconnect.storage import files
 from gpconnect.storage.rows import instant
 
 
@@ -32,6 +33,11 @@ class KeptCopy:
     def path(self) -> Path:
         """Where it stands."""
         return Path(self.folder) / self.name
+
+    @property
+    def before_restore(self) -> bool:
+        """Whether it is the file that a copy took the place of: it stands beside the file, and goes after a month."""
+        return Path(self.folder).name.startswith(files.BEFORE_RESTORE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,15 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
+from gpconnect.domain.access import AccessEvent
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
-from gpconnect.storage import checks, connection, erasure, files, kept, migrations, parcels, rows, slots
+from gpconnect.storage import access_log, beside, checks, connection, erasure, files, kept, parcels, rows, slots
 from gpconnect.storage.checks import Watch
+from gpconnect.storage.kept import KeptCopy
 
-READY = "ready"
+READY = files.READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ class Lacks:
 
 
 def slots_beside(copy: Path) -> Path:
-    """Where the slots file of a copy stands."""
+    """Where the slots file of a copy stands, or of a file that a copy took the place of."""
+    if copy.name == files.DATABASE and copy.parent.name.startswith(files.BEFORE_RESTORE):
+        return files.slots_path(copy.parent)
     return copy.with_name(f"{copy.name}.slots.json")
 
 
@@ -107,6 +111,7 @@ def restore(
     *,
     now: datetime,
     present: bytes | None = None,
+    line: AccessEvent | None = None,
     watch: Watch = checks.nobody,
 ) -> Path:
     """Puts a copy in place of the profile's file. The old file is kept aside, never overwritten.
@@ -120,6 +125,7 @@ def restore(
         key: the copy's key, from its own slots.
         now: the moment, for the name of the folder that keeps the old files.
         present: the key of the present file, when that is another one by now.
+        line: for the access log of the file that is put back, after the lines that the present file has more.
         watch: told how far it is; what it raises ends the work, with the profile as it was.
 
     Returns:
@@ -129,17 +135,15 @@ def restore(
         KnownError: ``copy.broken``, or what opening and writing name; the profile is then as it was.
     """
     files.private_folder(profile)
+    # A restore that a crash cut off may stand there as the only whole file there is.
+    finish(profile)
     slots.read(slots_beside(copy))
-    aside = f"before-restore-{now:%Y%m%d-%H%M%S-%f}"
+    aside = f"{files.BEFORE_RESTORE}{now:%Y%m%d-%H%M%S-%f}"
     made = profile / files.RESTORING
     try:
         shutil.rmtree(made, ignore_errors=True)
         made.mkdir(mode=files.FOLDER_MODE)
-        fresh = files.database_path(made)
-        shutil.copyfile(copy, fresh)
-        if not checks.verify(fresh, key, watch).legible:
-            raise KnownError("copy.broken")
-        _renew(fresh, key, _told_by(profile, present or key))
+        _make_ready(files.database_path(made), profile / aside, copy, (present or b"", key), now, line, watch)
         files.write_atomically(files.slots_path(made), slots_beside(copy).read_bytes())
         # The moment that counts: before it the old file stands, after it the copy.
         files.write_atomically(made / READY, msgspec.json.encode(aside))
@@ -150,6 +154,32 @@ def restore(
             shutil.rmtree(made, ignore_errors=True)
     finish(profile)
     return profile / aside
+
+
+def _make_ready(
+    fresh: Path,
+    aside: Path,
+    copy: Path,
+    keys: tuple[bytes, bytes],
+    now: datetime,
+    line: AccessEvent | None,
+    watch: Watch,
+) -> None:
+    """The file that is to stand in the profile; of `keys` the last one is the copy's."""
+    shutil.copyfile(copy, fresh)
+    log = copy.with_name(f"{copy.name}-wal")
+    if log.exists():
+        # A file of before a restore, which nobody had closed.
+        shutil.copyfile(log, fresh.with_name(f"{fresh.name}-wal"))
+    if not checks.verify(fresh, keys[-1], watch).legible:
+        raise KnownError("copy.broken")
+    # Nothing told: the hub sends its erasures at the next sync, and whoever puts the copy back has read that.
+    told = beside.told(aside.parent, keys) or beside.Told()
+    old = files.database_path(aside.parent)
+    if old.exists():
+        kept_there = KeptCopy(str(aside.absolute()), old.name, now, old.stat().st_size, automatic=False)
+        told = msgspec.structs.replace(told, copies=(*told.copies, kept_there))
+    _renew(fresh, keys[-1], told, beside.of_closed(aside.parent, keys, access_log.to_carry), line)
 
 
 def finish(profile: Path) -> None:
@@ -187,41 +217,28 @@ def _swap(profile: Path, made: Path, aside: Path) -> None:
         if ways.exists() and not files.slots_path(aside).exists():
             files.write_atomically(files.slots_path(aside), ways.read_bytes())
         files.slots_path(made).replace(ways)
-    if mark.exists():
-        # It tells of the old file; the restored one is older, and that is how it should be.
-        mark.replace(aside / mark.name)
+    for tells in (mark, files.erased_path(profile)):
+        if tells.exists():
+            # It tells of the old file; the restored one is older, and that is how it should be.
+            tells.replace(aside / tells.name)
 
 
-def _renew(fresh: Path, key: bytes, told: tuple[erasure.Carried, list[kept.KeptCopy]]) -> None:
-    """What is gone stays gone, what is blocked stays blocked, copies stay listed, and new chains begin."""
+def _renew(fresh: Path, key: bytes, told: beside.Told, log: access_log.Log | None, line: AccessEvent | None) -> None:
+    """What is gone stays gone, what is blocked stays blocked, copies stay listed, and new chains begin.
+
+    Who looked since the copy stays on record as well (NEN 7513).
+    """
     restored = connection.open_file(fresh, key)
     try:
-        carried, copies = told
         with connection.transaction(restored):
-            erasure.carry(restored, carried)
-            for copy in copies:
+            erasure.carry(restored, told.carried)
+            for copy in told.copies:
                 kept.put(restored, copy)
+            if log is not None:
+                access_log.carry(restored, log)
+            if line is not None:
+                access_log.record(restored, line)
             parcels.end_chain(restored)
         connection.checkpoint(restored)
     finally:
         connection.close(restored)
-
-
-def _told_by(profile: Path, key: bytes) -> tuple[erasure.Carried, list[kept.KeptCopy]]:
-    """The erasures and copies that the present file knows of, when it opens with this key.
-
-    A file that is lost, damaged or not of this version tells nothing: the hub sends its erasures at the next sync.
-    """
-    try:
-        present = connection.open_beside(files.database_path(profile), key)
-    except KnownError:
-        return erasure.Carried(), []
-    try:
-        with connection.translate_errors():
-            if present.execute("PRAGMA user_version").fetchone()[0] != migrations.HEAD:
-                return erasure.Carried(), []
-            return erasure.to_carry(present), kept.copies(present)
-    except KnownError:
-        return erasure.Carried(), []
-    finally:
-        connection.close(present)

@@ -77,7 +77,7 @@ def born(preview: Preview) -> str:
         if preview.same_device
         else translate("copies", "Gemaakt {when} van het bestand van {person}, op een ander apparaat.")
     )
-    return words_of.format(when=made, person=preview.person)
+    return words_of.format(when=made, person=preview.actor.name)
 
 
 def contents(what: Contents) -> str:
@@ -134,7 +134,17 @@ def preview(chosen: Preview) -> list[str]:
     lines = [born(chosen), translate("copies", "In de kopie: {what}.").format(what=contents(chosen.holds))]
     if chosen.present is not None:
         lines.append(translate("copies", "Nu hier: {what}.").format(what=contents(chosen.present)))
-    return lines + lacking(chosen)
+    lines += lacking(chosen)
+    if not chosen.erasures:
+        lines.append(
+            translate(
+                "copies",
+                "Let op: wat sinds deze kopie is gewist of geblokkeerd, is hier niet te lezen. Een dossier dat "
+                "intussen is gewist, staat na het terugzetten weer in het bestand, tot de hub het bij de eerste keer "
+                "bijwerken doorgeeft. Werk daarom meteen bij, en kijk tot dan niet in die dossiers.",
+            )
+        )
+    return lines
 
 
 def rolled_back(at: datetime) -> str:

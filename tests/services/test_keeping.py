@@ -163,6 +163,25 @@ def test_a_copy_that_a_crash_cut_off_is_cleared_away_by_the_next(keeper: Session
     ]
 
 
+def test_a_copy_that_got_its_name_before_a_crash_is_listed_all_the_same(keeper: Session, stick: Path) -> None:
+    task = keeping.copying()
+    begin = next(task)
+    assert isinstance(begin, keeping.FileStep)
+    make = task.send(begin.work(keeper))
+    assert isinstance(make, keeping.AsideStep)
+    make.work()
+    (stick / f"{names(stick)[0].removesuffix('.kopie')}-3.kopie").write_bytes(b"something else")
+    assert keeping.overview(keeper).copies == ()
+    keeping.choose_folder(keeper, None)
+    keeping.run(keeper, keeping.checking())
+    assert keeping.due(keeper) == "tidy"
+    keeping.expire_copies(keeper)
+
+    [one] = keeping.overview(keeper).copies
+    assert (one.copy.path, one.copy.automatic) == (stick / "gpconnect-20261124-0952.kopie", True)
+    assert keeping.due(keeper) == ""
+
+
 def test_the_folder_of_the_file_itself_is_no_place_for_copies(worker: Session) -> None:
     with pytest.raises(KnownError, match=r"copy.same_folder"):
         keeping.choose_folder(worker, worker.folder / "kopieen")

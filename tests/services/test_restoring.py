@@ -1,6 +1,7 @@
 """Putting a copy back: seen before, kept aside, noticed after; and an old file that somebody puts there by hand."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,15 +9,27 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
-from gpconnect.services import keeping, keyholding, profiles, restoring, rollback, syncing, trouble
+from gpconnect.services import (
+    access_sharing,
+    commands,
+    keeping,
+    keyholding,
+    profile_list,
+    profiles,
+    restoring,
+    rollback,
+    syncing,
+    trouble,
+)
 from gpconnect.services.session import Session
-from gpconnect.storage import connection, copies, erasure, files, kept, parcels, rows
+from gpconnect.storage import access_log, connection, copies, erasure, files, kept, parcels, rows
 from gpconnect.storage import restoring as swapping
 from gpconnect.ui import copy_words
 from tests.services.conftest import PASSPHRASE, Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, client, sync
 
+NEWER = "gloednieuwe zeventien paarden rennen"
 Team = tuple[Session, Session]
 
 
@@ -48,7 +61,7 @@ def test_a_preview_shows_what_a_copy_holds_and_what_it_lacks_before_anything_is_
     before = files.database_path(worker.folder).read_bytes(), copy.read_bytes()
     shown = restoring.preview(restoring.present(worker), copy, PASSPHRASE)
 
-    assert (shown.made_at, shown.person, shown.same_device) == (worker.now(), "Sanne de Vries", True)
+    assert (shown.made_at, shown.actor.name, shown.same_device) == (worker.now(), "Sanne de Vries", True)
     assert (shown.holds.dossiers, shown.holds.notes) == (1, 1)
     assert shown.present is not None
     assert shown.present.dossiers == 2
@@ -124,9 +137,56 @@ def test_what_was_destroyed_stays_destroyed_and_the_list_of_copies_goes_on(
 
     back = profiles.open_profile(elsewhere, PASSPHRASE, now=worker.now)
     assert names(back.session) == set()
-    assert [one.name for one in kept.copies(back.session.db)] == ["nieuw", "oud"]
+    assert {one.name for one in kept.copies(back.session.db)} == {"nieuw", "oud", files.DATABASE}
     assert files.database_path(kept_in).exists()
     back.close()
+
+
+@pytest.fixture
+def erased_since(worker: Session, tmp_path: Path, clock: Clock) -> Path:
+    """A copy with a child in it that was destroyed since; the profile lies closed in ``plek``."""
+    gone = a_dossier(worker, "Vernietigd")
+    keeping.back_up(worker, tmp_path / "oud")
+    clock.forward(days=1)
+    with connection.transaction(worker.db):
+        erasure.destroy(worker.db, erasure.Tombstone(gone, "Jeugdwet 7.3.9", "patient", worker.now()))
+    keyholding.change_passphrase(worker, PASSPHRASE, NEWER)
+    keyholding.change_file_key(worker, NEWER)
+    put_by_hand(worker, tmp_path / "plek")
+    shutil.copyfile(files.erased_path(worker.folder), files.erased_path(tmp_path / "plek"))
+    return tmp_path / "oud"
+
+
+def children(folder: Path) -> set[str]:
+    back = profiles.open_profile(folder, PASSPHRASE)
+    try:
+        return names(back.session)
+    finally:
+        back.close()
+
+
+def test_what_was_destroyed_stays_so_after_another_passphrase_and_key(erased_since: Path, tmp_path: Path) -> None:
+    commands.restore(tmp_path / "plek", erased_since, PASSPHRASE, NEWER)
+    assert children(tmp_path / "plek") == set()
+
+
+def test_a_file_that_broke_still_tells_what_was_destroyed(erased_since: Path, tmp_path: Path) -> None:
+    files.database_path(tmp_path / "plek").write_bytes(bytes(8192))
+    here = restoring.closed(tmp_path / "plek", NEWER)
+    shown = restoring.preview(here, erased_since, PASSPHRASE)
+    assert (shown.present, shown.erasures) == (None, True)
+    restoring.restore(here, shown, profiles.utc_now())
+    assert children(tmp_path / "plek") == set()
+
+
+def test_what_cannot_be_carried_is_said_before_anything_is_overwritten(erased_since: Path, tmp_path: Path) -> None:
+    here = restoring.closed(tmp_path / "plek", PASSPHRASE)
+    shown = restoring.preview(here, erased_since, PASSPHRASE)
+    assert not shown.erasures
+    assert "is hier niet te lezen" in "\n".join(copy_words.preview(shown))
+    with pytest.raises(KnownError, match=r"copy.untold"):
+        commands.restore(tmp_path / "plek", erased_since, PASSPHRASE)
+    assert not list((tmp_path / "plek").glob("before-restore-*"))
 
 
 @pytest.mark.parametrize("step", range(12))
@@ -155,6 +215,8 @@ def test_a_swap_that_a_crash_cut_off_is_ended_at_the_next_opening(
     except PowerCutError:
         cut = True
     monkeypatch.undo()
+    assert profile_list.is_profile(place), "the unlock screen would offer to put a copy back"
+    assert profile_list.ways(place) == ("passphrase",)
     back = profiles.open_profile(place, PASSPHRASE, now=worker.now)
 
     assert names(back.session) in ({"Eerst"}, {"Eerst", "Daarna"})
@@ -162,6 +224,88 @@ def test_a_swap_that_a_crash_cut_off_is_ended_at_the_next_opening(
     assert not (place / files.RESTORING).exists()
     back.close()
     assert copies.verify(files.database_path(place), bytes(worker.key)).legible
+
+
+def test_a_restore_first_ends_the_one_that_a_crash_cut_off(
+    worker: Session, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "plek"
+    here = restoring.closed(place, PASSPHRASE)
+    shown = restoring.preview(here, copy, PASSPHRASE)
+
+    def cut(_path: Path, _made: Path, _aside: Path) -> None:
+        raise PowerCutError
+
+    monkeypatch.setattr(swapping, "_swap", cut)
+    with pytest.raises(PowerCutError):
+        restoring.restore(here, shown, worker.now())
+    monkeypatch.undo()
+    assert profile_list.is_profile(place)
+    assert profile_list.ways(place) == ("passphrase",)
+    with pytest.raises(KnownError, match=r"file.missing"):
+        swapping.restore(place, tmp_path / "nergens", shown.key, now=worker.now())
+
+    back = profiles.open_profile(place, PASSPHRASE, now=worker.now)
+    assert names(back.session) == {"Eerst"}
+    back.close()
+
+
+def test_who_looked_since_the_copy_and_who_put_it_back_stays_on_record(
+    worker: Session, copy: Path, tmp_path: Path
+) -> None:
+    here = restoring.present(worker)
+    shown = restoring.preview(here, copy, PASSPHRASE)
+    before = list(access_log.after_row(worker.db, 0))
+    put_by_hand(worker, tmp_path / "plek")
+    restoring.restore(replace(here, folder=tmp_path / "plek"), shown, worker.now())
+
+    back = profiles.open_profile(tmp_path / "plek", PASSPHRASE, now=worker.now)
+    after = list(access_log.after_row(back.session.db, 0))
+    assert before[-1].event.purpose == "copy.preview"
+    assert after[:-1] == before
+    assert (after[-1].event.purpose, after[-1].event.user) == ("copy.restored", worker.actor.staff_id)
+    assert access_log.verify_chain(back.session.db) is None
+    back.close()
+
+
+def test_the_file_of_before_is_listed_can_be_put_back_and_goes_after_a_month(
+    worker: Session, copy: Path, tmp_path: Path, clock: Clock
+) -> None:
+    place = tmp_path / "plek"
+    put_by_hand(worker, place)
+    here = restoring.closed(place, PASSPHRASE)
+    old = restoring.restore(here, restoring.preview(here, copy, PASSPHRASE), worker.now())
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
+    [view] = [one for one in keeping.overview(back.session).copies if one.copy.before_restore]
+    assert view.copy.path == files.database_path(old)
+    assert view.goes_on == back.session.today() + timedelta(days=30)
+    shown = restoring.preview(restoring.present(back.session), view.copy.path, PASSPHRASE)
+    assert shown.holds.dossiers == 2
+
+    clock.forward(days=29)
+    keeping.expire_copies(back.session)
+    keeping.run(back.session, keeping.checking())
+    assert keeping.due(back.session) == ""
+    assert old.exists()
+    clock.forward(days=1)
+    assert view.copy.path in {one.path for one in keeping.to_go(back.session)}
+    keeping.expire_copies(back.session)
+    assert not old.exists()
+    assert not [one for one in keeping.overview(back.session).copies if one.copy.before_restore]
+    back.close()
+
+
+def test_an_old_file_that_was_never_closed_comes_back_with_its_log(worker: Session, copy: Path, tmp_path: Path) -> None:
+    place, old = tmp_path / "plek", tmp_path / "before-restore-x"
+    old.mkdir()
+    a_dossier(worker, "In het log")
+    for name in (files.DATABASE, f"{files.DATABASE}-wal", files.SLOTS):
+        shutil.copyfile(worker.folder / name, old / name)
+    here = restoring.closed(place, PASSPHRASE)
+    restoring.restore(here, restoring.preview(here, files.database_path(old), PASSPHRASE), worker.now())
+
+    assert children(place) == {"Eerst", "Daarna", "In het log"}
+    assert copy.exists()
 
 
 class PowerCutError(BaseException):
@@ -215,6 +359,7 @@ def test_after_a_restore_everything_comes_back_from_the_hub_and_no_number_is_use
     sync(joris, wire=wire)
     assert names(back.session) == names(joris) == {"Eerst", "Tweede", "Derde"}
     assert rollback.standing(back.session.db) is None
+    assert access_sharing.first_breaks(back.session) == access_sharing.first_breaks(joris) == ()
     assert (syncing.state(joris).alarms, syncing.state(back.session).alarms) == (0, 0)
     back.close()
 

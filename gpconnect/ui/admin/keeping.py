@@ -240,6 +240,8 @@ class KeepingSection(QWidget):
         elif one.goes_on is not None:
             badge = self.tr("Gaat weg vóór {day}").format(day=text.day(one.goes_on))
         made = self.tr("vanzelf") if copy.automatic else self.tr("door jou")
+        if copy.before_restore:
+            made = self.tr("bestand van voor het terugzetten")
         size = self.tr("{n} MB").format(n=max(1, round(copy.size / 1_000_000)))
         return Row(
             str(copy.path),

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QLayout, QLineEdit, QWidget
 
 from gpconnect.services import restoring
@@ -91,7 +92,8 @@ class RestoreCard(Card):
 
     @Slot(object)
     def _read(self, here: Present) -> None:
-        assert self._copy is not None, "the field shows only beside a copy"
+        if self._copy is None:
+            return  # Left meanwhile.
         self._here = here
         way = (self._way.chosen() or ["passphrase"])[0]
         job = self.desk.tasks.aside(restoring.preview, here, self._copy, self._phrase.text(), way)
@@ -99,6 +101,8 @@ class RestoreCard(Card):
 
     @Slot(object)
     def _show_preview(self, chosen: Preview) -> None:
+        if self._copy is None:
+            return  # Left meanwhile: its key goes with it.
         self._chosen = chosen
         self._show.setEnabled(True)
         self._row.set_error("")
@@ -116,6 +120,12 @@ class RestoreCard(Card):
     def _refused(self, error: BaseException) -> None:
         self._show.setEnabled(True)
         self._row.set_error(messages.say(error))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight, as when the file locks: no key stays in a window that is kept for what was typed."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._forget()
 
     def _put_back(self) -> None:
         assert self._here is not None, "the preview needed it"

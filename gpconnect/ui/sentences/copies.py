@@ -56,6 +56,12 @@ SENTENCES: dict[str, str] = {
         "De map voor de kopie is er nu niet. Je eigen bestand is heel. Steek de stick erin of verbind met het netwerk, "
         "of kies een andere map.",
     ),
+    "copy.untold": QT_TRANSLATE_NOOP(
+        "messages",
+        "Hier staat al een bestand, en dat gaat met deze wachtwoordzin niet open. Er is niets veranderd. Wat daarin "
+        "sinds de kopie is gewist, zou terugkomen. Gebruik de opdracht gpconnect restore: die vraagt ook de "
+        "wachtwoordzin van nu en laat eerst zien wat er gebeurt.",
+    ),
     "copy.same_folder": QT_TRANSLATE_NOOP(
         "messages",
         "Deze map is die van je eigen bestand: gaat de een verloren, dan ook de ander. Er is niets veranderd; kies "

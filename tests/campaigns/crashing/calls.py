@@ -15,6 +15,6 @@ def back_up(session: Session, target: Path) -> None:
     keeping.back_up(session, target)
 
 
-def restore(profile: Path, copy: Path, passphrase: str) -> None:
+def restore(profile: Path, copy: Path, passphrase: str, present: str) -> None:
     """Put a copy back; the file is closed."""
-    commands.restore(profile, copy, passphrase)
+    commands.restore(profile, copy, passphrase, present)

@@ -268,8 +268,8 @@ def lock_and_unlock(day: Day) -> None:
 def restore(day: Day) -> None:
     """The copy of this morning is put back; what came after it the hub gives again."""
     day.lock()
-    day.facts["passphrase"] = PASSPHRASE
-    calls.restore(day.main, day.folder / world.COPIES / "een.kopie", PASSPHRASE)
+    present, day.facts["passphrase"] = day.facts["passphrase"], PASSPHRASE
+    calls.restore(day.main, day.folder / world.COPIES / "een.kopie", PASSPHRASE, present)
     day.unlock()
 
 

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.records import KINDS
-from gpconnect.services import applying, profiles, spaces
+from gpconnect.services import applying, profile_list, profiles, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import connection, erasure, files, operations
 from gpconnect.storage import slots as ways_in
@@ -66,6 +66,8 @@ def look(folder: Path, promised: dict[str, str], *, go_on: bool, whole: bool) ->
     problems: list[str] = []
     found: dict[str, Any] = {"ways": [], "state": "", "problems": problems}
     day = Day(folder, deed=100)
+    if not profile_list.is_profile(day.main):
+        problems.append("the unlock screen says that there is no profile")
     try:
         refused = _start(day)
         if day.profile is None:

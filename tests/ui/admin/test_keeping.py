@@ -240,6 +240,22 @@ def test_putting_back_shows_first_what_a_copy_holds(place: Workplace, stick: Pat
     assert "In de kopie" not in said(page)
 
 
+def test_a_preview_keeps_no_key_when_the_window_goes(place: Workplace, stick: Path) -> None:
+    """At a lock the window may stay, unseen, for what was typed elsewhere in it."""
+    page = opened(place)
+    page.keeping.choose_folder(stick)
+    assert place.settle()
+    card = page.keeping.restoring
+    card.choose(next(stick.glob("*.kopie")))
+    card._phrase.setText(PASSPHRASE)
+    press(page, "Laat zien wat erin zit")
+    assert place.settle()
+    assert card._chosen is not None
+    page.window().hide()
+
+    assert not any((card._here, card._chosen, card._phrase.text()))
+
+
 def test_saying_yes_asks_the_program_to_do_it_with_the_file_closed(place: Workplace, stick: Path, heard: Heard) -> None:
     place.desk.closed_work.connect(heard.hear)
     page = opened(place)

@@ -1,0 +1,127 @@
+"""What must outlive the file itself, sealed beside it: what was erased, and which copies there are.
+
+A file that broke cannot tell any more which dossiers were destroyed, and a copy of before would bring them back. So
+after every commit that changed something of it, the list is written anew, sealed under a key of its own that follows
+from the file's key. It names no child: ids, articles of law and days.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlite_utils import Database
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.storage import connection, erasure, files, kept, migrations
+from gpconnect.storage.erasure import Carried
+from gpconnect.storage.kept import KeptCopy
+
+T = TypeVar("T")
+_MAGIC = b"gpconnect erased 1\0"
+_NONCE = 12
+_STATE = (
+    "SELECT (SELECT count(*) FROM tombstone), (SELECT count(*) FROM refused_key), "
+    "(SELECT group_concat(id || status) FROM erasure), (SELECT group_concat(folder || name) FROM copy_made)"
+)
+"""Differs whenever the list does; the tables are small."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What a file tells to the copy that takes its place.
+
+    Attributes:
+        carried: what was erased or blocked.
+        copies: the copies that were made, so that those of before an erasure still go.
+    """
+
+    carried: Carried = Carried()
+    copies: tuple[KeptCopy, ...] = ()
+
+
+class Beside:
+    """The list beside one profile's file, while that is open."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self._folder, self._key = folder, bytes(key)
+        self._state: Any = None
+
+    def keep(self, db: Database) -> None:
+        """Writes the list when it changed; call after a commit, never inside a transaction.
+
+        A disk that refuses is no reason to fail what was already committed: it is tried again after the next one.
+        """
+        with suppress(KnownError):
+            state = db.execute(_STATE).fetchone()
+            if state == self._state:
+                return
+            told = of_file(db)
+            if told != read(self._folder, self._key):
+                nonce = os.urandom(_NONCE)
+                sealed = _cipher(self._key).encrypt(nonce, msgspec.msgpack.encode(told), _MAGIC)
+                files.write_atomically(files.erased_path(self._folder), nonce + sealed)
+            self._state = state
+
+
+def of_file(db: Database) -> Told:
+    """What an open file tells."""
+    return Told(erasure.to_carry(db), tuple(kept.copies(db)))
+
+
+def read(folder: Path, key: bytes) -> Told | None:
+    """The list as it stands, or None: there is none, it was changed, or it was sealed under another key."""
+    try:
+        data = files.erased_path(folder).read_bytes()
+        return msgspec.msgpack.decode(_cipher(key).decrypt(data[:_NONCE], data[_NONCE:], _MAGIC), type=Told)
+    except (OSError, InvalidTag, ValueError):
+        return None
+
+
+def told(folder: Path, keys: Iterable[bytes], *, writable: bool = True) -> Told | None:
+    """What the file that stands in a folder tells, or the list beside it when the file does not open.
+
+    Args:
+        folder: the profile; its file must be closed, or open in this program.
+        keys: that may open it.
+        writable: False for only looking.
+
+    Returns:
+        None when neither can be read with any of the keys, or when there is nothing.
+    """
+    known = tuple(dict.fromkeys(key for key in keys if key))
+    own = of_closed(folder, known, of_file, writable=writable)
+    listed = (read(folder, key) for key in known)
+    return own or next((one for one in listed if one is not None), None)
+
+
+def of_closed(
+    folder: Path, keys: Iterable[bytes], read_it: Callable[[Database], T], *, writable: bool = True
+) -> T | None:
+    """What can be read in the file that stands in a folder; None when it is lost, damaged or of another version."""
+    found = (_of_closed(folder, key, read_it, writable) for key in keys if key)
+    return next((one for one in found if one is not None), None)
+
+
+def _of_closed(folder: Path, key: bytes, read_it: Callable[[Database], T], writable: bool) -> T | None:  # noqa: FBT001 - private, and passed on
+    try:
+        db = connection.open_beside(files.database_path(folder), key, writable=writable)
+    except KnownError:
+        return None
+    try:
+        with connection.translate_errors():
+            head = db.execute("PRAGMA user_version").fetchone()[0] == migrations.HEAD
+            return read_it(db) if head else None
+    except KnownError:
+        return None
+    finally:
+        connection.close(db)
+
+
+def _cipher(key: bytes) -> ChaCha20Poly1305:
+    return ChaCha20Poly1305(HKDF(hashes.SHA256(), 32, None, _MAGIC).derive(bytes(key)))

@@ -1,0 +1,84 @@
+"""The list beside the file: what was erased, for a copy that takes the place of a file that broke."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.storage import beside, connection, erasure, files, guard
+from gpconnect.storage.beside import Beside, Told
+
+NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
+
+
+def destroy(db: Database, patient: str = "p1") -> None:
+    with connection.transaction(db):
+        erasure.destroy(db, erasure.Tombstone(patient, "Jeugdwet 7.3.9", "patient", NOW))
+        erasure.refuse_keys(db, [erasure.RefusedKey("team/t", b"key", 3, whole=True)])
+
+
+def test_the_list_follows_the_file_and_is_read_with_its_key_only(db: Database, path: Path, key: bytes) -> None:
+    list_of = Beside(path.parent, key)
+    assert beside.read(path.parent, key) is None
+    destroy(db)
+    list_of.keep(db)
+    written = files.erased_path(path.parent).read_bytes()
+    list_of.keep(db)
+
+    assert files.erased_path(path.parent).read_bytes() == written
+    assert beside.read(path.parent, key) == beside.of_file(db)
+    assert beside.read(path.parent, bytes(32)) is None
+    files.erased_path(path.parent).write_bytes(written[:-1] + b"x")
+    assert beside.read(path.parent, key) is None
+
+
+def test_the_guard_keeps_the_list_after_every_commit(db: Database, path: Path, key: bytes) -> None:
+    connection.close(db)
+    opened = guard.open_file(path.parent, key)
+    assert beside.read(path.parent, key) == Told()
+    destroy(opened)
+
+    told = beside.read(path.parent, key)
+    assert told is not None
+    assert [one.patient_id for one in told.carried.tombstones] == ["p1"]
+    assert [one.id for one in told.carried.refused] == [b"key"]
+    guard.close(opened)
+
+
+def test_a_disk_that_refuses_the_list_is_tried_again(
+    db: Database, path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _data: bytes) -> None:
+        raise KnownError("file.write_failed")
+
+    list_of = Beside(path.parent, key)
+    with monkeypatch.context() as full:
+        full.setattr(files, "write_atomically", refuse)
+        list_of.keep(db)
+    assert beside.read(path.parent, key) is None
+    list_of.keep(db)
+    assert beside.read(path.parent, key) == Told()
+
+
+def test_the_file_tells_first_and_then_the_list(db: Database, path: Path, key: bytes) -> None:
+    Beside(path.parent, key).keep(db)
+    destroy(db)
+    connection.checkpoint(db)
+    found = beside.told(path.parent, (b"", bytes(32), key))
+    assert found is not None
+    assert found.carried.tombstones
+    connection.close(db)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:65536] + bytes(len(whole) - 65536))
+    assert beside.told(path.parent, (key,)) == Told()
+    files.clear(path)
+    assert beside.told(path.parent, (key,)) == Told()
+    files.erased_path(path.parent).unlink()
+    assert beside.told(path.parent, (key,)) is None
+
+
+def test_a_file_of_another_version_leaves_it_to_the_list(db: Database, path: Path, key: bytes) -> None:
+    db.execute("PRAGMA user_version = 1")
+    assert beside.told(path.parent, (key,), writable=False) is None
