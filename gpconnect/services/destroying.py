@@ -105,7 +105,15 @@ class Late:
     def __contains__(self, operation: Operation) -> bool:
         parts = {part for stone in self.stones.get(operation.dossier or "", ()) for part in stone.parts}
         own = f"{operation.kind.partition('.')[0]}:{operation.record}"
-        return own in parts or f"note:{operation.body.get('note_id', '')}" in parts or self.whole(operation)
+        return own in parts or about(operation) in parts or self.whole(operation)
+
+
+def about(operation: Operation) -> str:
+    """The record, ``<kind>:<id>``, that an addendum or a decision to keep something back is about; else empty."""
+    body = operation.body
+    if operation.kind.startswith("withholding."):
+        return f"{body.get('kind', '')}:{body.get('record', '')}"
+    return f"note:{body['note_id']}" if "note_id" in body else ""
 
 
 def late(db: Database, seen_seq: int) -> Late:
@@ -189,13 +197,16 @@ def _read_by_author(session: Session, due: _Due) -> int:
 
 
 def _parts(session: Session, asked: Erasure) -> tuple[str, ...]:
-    """What was asked for, with addenda that somebody wrote to one of its notes before they heard of it."""
-    added = (
-        f"addendum:{one.record}"
-        for one in operations.of_dossier(session.db, asked.patient_id)
-        if asked.parts and one.kind.startswith("addendum.") and f"note:{one.body.get('note_id', '')}" in asked.parts
-    )
-    return tuple(dict.fromkeys((*asked.parts, *added)))
+    """What was asked for, with what somebody wrote about any of it before they heard of it."""
+    if not asked.parts:
+        return ()
+    made = operations.of_dossier(session.db, asked.patient_id)
+    parts = asked.parts
+    for kind in ("addendum", "withholding"):
+        parts += tuple(
+            f"{kind}:{one.record}" for one in made if one.kind.startswith(f"{kind}.") and about(one) in parts
+        )
+    return tuple(dict.fromkeys(parts))
 
 
 def _rest(session: Session, due: _Due) -> Changes:

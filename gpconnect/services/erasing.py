@@ -18,6 +18,7 @@ from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.records import KIND_OF, KINDS, Family
+from gpconnect.domain.rights import Withholding
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
 from gpconnect.services import applying, destroying, spaces
@@ -32,9 +33,20 @@ PATIENT = "patient"
 LEGAL = "legal"
 _KIND = KIND_OF[Erasure]
 _STAYS_WHOLE = frozenset(
-    {"patient", "episode_of_care", "encounter", "consent", "addendum", "kept_history", "related_person"}
+    {
+        "patient",
+        "episode_of_care",
+        "encounter",
+        "consent",
+        "addendum",
+        "kept_history",
+        "related_person",
+        "retention",
+        "withholding",
+    }
 )
-"""What cannot go by itself: without it the rest of the dossier has no child, no course or no ground."""
+"""What cannot go by itself: without it the rest of the dossier has no child, no course or no ground, or a decision
+about it would be lifted by merely asking. An addendum goes with its note, what is kept back with what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,13 +288,15 @@ def _count(session: Session, patient_id: str) -> int:
 
 
 def _with_addenda(session: Session, new: NewErasure) -> tuple[str, ...]:
-    """What was chosen, with the addenda of chosen notes."""
+    """What was chosen, with the addenda of chosen notes and the decisions to keep any of it back."""
     choice = {one.key for one in _parts(session, new.patient_id)}
     if not choice.issuperset(new.parts):
         raise KnownError("erasure.part_gone")
     notes = {part.partition(":")[2] for part in new.parts if part.startswith("note:")}
     added = rows.where(session.db, Addendum, "patient_id = ?", (new.patient_id,), order="made_at, id")
-    return (*new.parts, *(f"addendum:{one.id}" for one in added if one.note_id in notes))
+    parts = (*new.parts, *(f"addendum:{one.id}" for one in added if one.note_id in notes))
+    kept = rows.where(session.db, Withholding, "patient_id = ?", (new.patient_id,), order="decided_at, id")
+    return (*parts, *(f"withholding:{one.id}" for one in kept if f"{one.kind}:{one.record}" in parts))
 
 
 def _parts(session: Session, patient_id: str) -> Iterator[Part]:
