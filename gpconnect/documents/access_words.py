@@ -48,6 +48,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("export", "copy"): ("maakte", "een versleutelde kopie van het bestand"),
     ("read", "inspection_copy"): ("keek", "in het dossier, om een kopie voor het gezin te maken"),
     ("read", "copy.preview"): ("keek", "wat er in een versleutelde kopie staat"),
+    ("read", "erasing"): ("keek", "hoe het met het wissen staat"),
     ("erase", "erasure.requested"): ("vroeg", "aan om te wissen"),
     ("erase", "erasure.undone"): ("trok", "het wissen in"),
     ("erase", "erasure.refused"): ("hield", "het wissen tegen, met een reden"),

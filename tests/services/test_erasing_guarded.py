@@ -1,18 +1,26 @@
 """Who may have what erased: what is kept back stays so, closed dossiers stay closed, many records need a second."""
 
+from dataclasses import replace
+
 import pytest
 
-from gpconnect.domain.erasure import Erasure
+from gpconnect.domain.erasure import Article, Erasure, ErasureStatus
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
+from gpconnect.domain.people import Patient
 from gpconnect.domain.rights import FIELD, Ground, Withholding
-from gpconnect.services import erasing, inspection, rights
+from gpconnect.domain.roles import Intention
+from gpconnect.services import access, erasing, inspection, rights
+from gpconnect.services.acting import acting
+from gpconnect.services.erasing import NewErasure
 from gpconnect.services.inspection import Wish
 from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
+from gpconnect.storage import access_log, conflicts, rows
+from tests.services.conftest import Clock
 from tests.services.dossier_help import a_dossier
-from tests.services.erasing_help import ask, wire
+from tests.services.erasing_help import Team, a_note, ask, kept, wire
+from tests.services.online import Wire, sync
 
 __all__ = ["wire"]
 
@@ -46,3 +54,100 @@ def test_while_the_whole_is_asked_for_nobody_can_make_a_copy_without_what_is_kep
     ask(worker, child)
     with pytest.raises(KnownError, match=r"dossier\.blocked"):
         inspection.look(worker, child, Wish(erasing.PATIENT))
+
+
+def test_who_may_not_read_a_dossier_neither_sees_nor_asks_nor_destroys_its_erasure(
+    team: Team, wire: Wire, clock: Clock
+) -> None:
+    sanne, joris = team
+    child = a_dossier(sanne)
+    access.restrict(sanne, child, ())
+    sync(sanne, joris, wire=wire)
+    with pytest.raises(KnownError, match=r"dossier\.restricted"):
+        erasing.request(joris, NewErasure(child, Article.GDPR, erasing.LEGAL))
+    asked = ask(sanne, child)
+    sync(sanne, joris, wire=wire)
+    clock.forward(days=8)
+
+    assert erasing.due(joris) == ()
+    for way in (
+        lambda: erasing.overview(joris, child),
+        lambda: erasing.undo(joris, asked),
+        lambda: erasing.destroy(joris, asked),
+    ):
+        with pytest.raises(KnownError, match=r"dossier\.restricted"):
+            way()
+    assert access_log.of_patient(joris.db, child)[0].outcome == "dossier.restricted"
+    erasing.overview(sanne, child)
+    last = access_log.of_patient(sanne.db, child)[0]
+    assert (str(last.type), last.purpose) == ("read", "erasing")
+
+
+def test_an_hour_in_an_emergency_is_not_enough_to_destroy(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    other = "0f" * 16
+    with acting(worker, Intention.EDIT_DOSSIER) as action:
+        patient = restricted_to(worker, child, other)
+        action.write(patient)
+    access.open_in_emergency(worker, child, "Moeder belt in nood")
+    (note,) = rows.where(worker.db, Note)
+    asked = ask(worker, child, f"note:{note.id}")
+    clock.forward(days=7, minutes=1)
+    access.open_in_emergency(worker, child, "Moeder belt in nood")
+    assert erasing.overview(worker, child).asked[0].erasure.id == asked
+    with pytest.raises(KnownError, match=r"dossier\.restricted"):
+        erasing.destroy(worker, asked)
+
+
+def restricted_to(session: Session, child: str, staff_id: str) -> Patient:
+    """The child as it is when this colleague alone leads and reads its dossier."""
+    return replace(rows.require(session.db, Patient, child), case_lead=staff_id, restricted_to=(staff_id,))
+
+
+def test_a_destruction_by_somebody_outside_is_kept_and_marked_and_nothing_goes(
+    team: Team, wire: Wire, clock: Clock
+) -> None:
+    """A changed program on Joris's laptop steps past his own gate; every device looks again."""
+    sanne, joris = team
+    child = a_dossier(sanne)
+    access.restrict(sanne, child, ())
+    asked = ask(sanne, child)
+    sync(sanne, joris, wire=wire)
+    clock.forward(days=8)
+    with acting(joris, Intention.ERASE) as action:
+        action.event("erasure", asked, "destroyed", {"seen": "requested"}, space=joris.team_space)
+    sync(joris, sanne, wire=wire)
+
+    for desk in team:
+        assert rows.require(desk.db, Erasure, asked).status is ErasureStatus.REQUESTED
+        assert [one.reason for one in conflicts.marked(desk.db)] == ["operation.not_allowed"]
+    erasing.undo(sanne, asked)
+    sync(sanne, joris, wire=wire)
+    assert kept(sanne) == kept(joris) == {child}
+
+
+def test_each_device_counts_itself_how_many_records_go(team: Team, wire: Wire, clock: Clock) -> None:
+    """A request that says it takes one record takes a dossier of more than twenty: one person does not destroy it."""
+    sanne, joris = team
+    child = a_dossier(sanne)
+    for number in range(20):
+        a_note(sanne, child, f"Gesprek {number}")
+    made = Erasure("ab" * 16, child, Article.GDPR, erasing.LEGAL, clock(), "", 1)
+    with acting(sanne, Intention.ERASE) as action:
+        action.start(made, "requested")
+    sync(sanne, joris, wire=wire)
+    clock.forward(days=8)
+    assert erasing.overview(sanne, child).asked[0].second
+    with pytest.raises(KnownError, match=r"erasure\.second_person"):
+        erasing.destroy(sanne, made.id)
+    with acting(sanne, Intention.ERASE) as action:
+        action.event("erasure", made.id, "destroyed", {"seen": "requested"}, space=sanne.team_space)
+    sync(sanne, joris, wire=wire)
+
+    for desk in team:
+        assert rows.require(desk.db, Erasure, made.id).status is ErasureStatus.REQUESTED
+        assert [one.reason for one in conflicts.marked(desk.db)] == ["erasure.second_person"]
+    erasing.destroy(joris, made.id)
+    sync(joris, sanne, wire=wire)
+    assert kept(sanne) == kept(joris) == set()
+    assert rows.require(sanne.db, Erasure, made.id).status is ErasureStatus.DESTROYED
