@@ -4,22 +4,25 @@ from dataclasses import replace
 
 import pytest
 
+from gpconnect.domain.care import EpisodeOfCare
 from gpconnect.domain.erasure import Article, Erasure, ErasureStatus
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.evaluation import EnteredHow, Moment, Response, Voice
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.rights import FIELD, Ground, Withholding
 from gpconnect.domain.roles import Intention
-from gpconnect.services import access, erasing, inspection, rights
+from gpconnect.services import access, erasing, evaluations, inspection, rights
 from gpconnect.services.acting import acting
 from gpconnect.services.erasing import NewErasure
+from gpconnect.services.evaluations import FormKey
 from gpconnect.services.inspection import Wish
 from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, conflicts, rows
+from gpconnect.storage import access_log, conflicts, meta, rows
 from tests.services.conftest import Clock
 from tests.services.dossier_help import a_dossier
-from tests.services.erasing_help import Team, a_note, ask, kept, wire
+from tests.services.erasing_help import SECRET, Team, a_note, ask, kept, plain, wire
 from tests.services.online import Wire, sync
 
 __all__ = ["wire"]
@@ -151,3 +154,50 @@ def test_each_device_counts_itself_how_many_records_go(team: Team, wire: Wire, c
     sync(joris, sanne, wire=wire)
     assert kept(sanne) == kept(joris) == set()
     assert rows.require(sanne.db, Erasure, made.id).status is ErasureStatus.DESTROYED
+
+
+def half_filled(session: Session, child: str, words: str, voice: Voice = Voice.CHILD) -> FormKey:
+    """A form of this child that somebody began and did not hand in."""
+    (episode,) = rows.where(session.db, EpisodeOfCare, "patient_id = ?", (child,))
+    key = FormKey(episode.id, Moment.START, voice)
+    evaluations.save_half_filled(session, key, {"remark": words})
+    return key
+
+
+def test_what_was_filled_in_half_goes_with_the_dossier(worker: Session, clock: Clock) -> None:
+    child, other = a_dossier(worker), a_dossier(worker, "Roos")
+    half_filled(worker, child, SECRET)
+    stays = half_filled(worker, other, "Blijft")
+    asked = ask(worker, child)
+    with pytest.raises(KnownError, match=r"record\.missing"):
+        evaluations.save_half_filled(worker, replace(stays, episode_id="0e" * 16), {"remark": SECRET})
+    clock.forward(days=8)
+    erasing.destroy(worker, asked)
+
+    assert SECRET.encode() not in plain(worker)
+    assert meta.get_meta(worker.db, stays.draft) == {"remark": "Blijft"}
+
+
+def test_what_was_filled_in_half_again_goes_with_the_answers(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    key, beside = half_filled(worker, child, SECRET), half_filled(worker, child, "Blijft", Voice.PARENT)
+    response = Response(
+        "0a" * 16, key.episode_id, "goals", 1, key.moment, key.voice, EnteredHow.PAPER, clock(), {"x": SECRET}, child
+    )
+    with acting(worker, Intention.ASK_EVALUATION) as action:
+        action.write(response, "handed_in")
+    asked = ask(worker, child, f"response:{response.id}")
+    clock.forward(days=8)
+    erasing.destroy(worker, asked)
+
+    assert SECRET.encode() not in plain(worker)
+    assert meta.get_meta(worker.db, beside.draft) == {"remark": "Blijft"}
+
+
+def test_answers_are_not_kept_of_a_dossier_that_is_kept_from_this_person(team: Team, wire: Wire) -> None:
+    sanne, joris = team
+    child = a_dossier(sanne)
+    access.restrict(sanne, child, ())
+    sync(sanne, joris, wire=wire)
+    with pytest.raises(KnownError, match=r"dossier\.restricted"):
+        half_filled(joris, child, "Niet bewaren")
