@@ -19,7 +19,7 @@ from gpconnect.services.evaluations import FormKey
 from gpconnect.services.inspection import Wish
 from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, conflicts, meta, rows
+from gpconnect.storage import access_log, conflicts, connection, files, frozen, meta, rows
 from tests.services.conftest import Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import SECRET, Team, a_note, ask, kept, plain, wire
@@ -201,3 +201,21 @@ def test_answers_are_not_kept_of_a_dossier_that_is_kept_from_this_person(team: T
     sync(sanne, joris, wire=wire)
     with pytest.raises(KnownError, match=r"dossier\.restricted"):
         half_filled(joris, child, "Niet bewaren")
+
+
+def test_what_was_destroyed_while_a_copy_is_made_is_gone_when_the_copy_is_made(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    a_note(worker, child, SECRET)
+    asked = ask(worker, child)
+    clock.forward(days=8)
+    still = frozen.freeze(worker.db, bytes(worker.key), files.database_path(worker.folder))
+    erasing.destroy(worker, asked)
+    assert not connection.checkpoint(worker.db)
+    assert SECRET.encode() in plain(worker), "the main file stands still for the copy"
+    still.close()
+
+    with connection.transaction(worker.db):
+        meta.put_meta(worker.db, "copy.failed", None)
+
+    assert SECRET.encode() not in plain(worker)
+    assert connection.checkpoint(worker.db)
