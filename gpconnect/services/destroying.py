@@ -168,8 +168,7 @@ def _carry_out(session: Session, due: _Due) -> Changes:
     """Everything goes at once: rows, operations, drafts, index, keys. One transaction, so never half."""
     db, asked = session.db, due.erasure
     space, patient, parts = due.operation.space, asked.patient_id, _parts(session, asked)
-    if not parts:
-        facts.take_back(session, patient)
+    facts.take_back(session, patient, parts)
     waiting = erasure.waiting_in(db, patient, parts)
     keys = spaces.space_keys(db, space)
     ids = _old_keys(session, due, keys_of(keys, patient), _named(due.operation, keys, patient))

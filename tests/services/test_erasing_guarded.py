@@ -1,18 +1,21 @@
 """Who may have what erased: what is kept back stays so, closed dossiers stay closed, many records need a second."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from gpconnect.domain.care import EpisodeOfCare
+from gpconnect.domain.care import EpisodeOfCare, Goal, Outcome
+from gpconnect.domain.deriving import response_about
 from gpconnect.domain.erasure import Article, Erasure, ErasureStatus
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.evaluation import EnteredHow, Moment, Response, Voice
+from gpconnect.domain.facts import Fact
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.rights import FIELD, Ground, Withholding
 from gpconnect.domain.roles import Intention
-from gpconnect.services import access, erasing, evaluations, inspection, rights
+from gpconnect.services import access, erasing, evaluations, facts, inspection, outcomes, rights
 from gpconnect.services.acting import acting
 from gpconnect.services.erasing import NewErasure
 from gpconnect.services.evaluations import FormKey
@@ -20,10 +23,11 @@ from gpconnect.services.inspection import Wish
 from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, conflicts, connection, files, frozen, meta, rows
-from tests.services.conftest import Clock
+from tests.services.conftest import Clock, with_pilot
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import SECRET, Team, a_note, ask, kept, plain, wire
 from tests.services.online import Wire, sync
+from tests.services.visits_help import a_talk_with_note
 
 __all__ = ["wire"]
 
@@ -219,3 +223,39 @@ def test_what_was_destroyed_while_a_copy_is_made_is_gone_when_the_copy_is_made(w
 
     assert SECRET.encode() not in plain(worker)
     assert connection.checkpoint(worker.db)
+
+
+def test_a_part_takes_back_what_the_pilot_was_told_of_it(team: Team, wire: Wire, clock: Clock) -> None:
+    sanne, joris = with_pilot(team[0]), team[1]
+    visit = a_talk_with_note(sanne)
+    outcomes.finish(sanne, visit, Outcome.BRIEF_SUPPORT)
+    (episode,) = rows.where(sanne.db, EpisodeOfCare)
+    goal = Goal("0a" * 16, episode.patient_id, episode.id, "Weer naar school")
+    response = Response(
+        "0b" * 16, episode.id, "goals", 1, Moment.START, Voice.CHILD, EnteredHow.PAPER, clock(), {}, goal.patient_id
+    )
+    with acting(sanne, Intention.ASK_EVALUATION) as action:
+        action.write(goal)
+        action.write(response, "handed_in")
+    key = facts.pseudonym_key(sanne)
+    assert key is not None
+    told = [
+        facts.pseudonym(key, "goal", goal.id),
+        facts.pseudonym(key, "response", response_about(episode.id, Moment.START, Voice.CHILD)),
+    ]
+    with connection.transaction(sanne.db):
+        for one, kind in zip(told, ("goal", "response"), strict=True):
+            rows.put(sanne.db, Fact(one, kind, date(2026, 11, 1), 1, {"answered": True}))
+    sync(sanne, joris, wire=wire)
+    asked = ask(sanne, goal.patient_id, f"goal:{goal.id}", f"response:{response.id}")
+    sync(sanne, joris, wire=wire)
+    clock.forward(days=8)
+    erasing.destroy(sanne, asked)
+    sync(sanne, joris, wire=wire)
+    # A colleague leads the course by now: nothing of it is derived on this device any more.
+    with connection.transaction(sanne.db):
+        rows.put(sanne.db, replace(episode, case_lead="0f" * 16))
+    facts.derive(sanne, force=True)
+
+    found = [rows.require(sanne.db, Fact, one) for one in told]
+    assert [(one.withdrawn, one.values) for one in found] == [(True, {}), (True, {})]
