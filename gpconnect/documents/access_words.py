@@ -16,6 +16,8 @@ _HERE = ZoneInfo("Europe/Amsterdam")
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 SOMEBODY = "een collega die hier niet meer staat"
+ERASED = "een gewist dossier"
+"""In the place of a name that nobody knows any more."""
 ROLES = {
     "youth_worker": "jeugdwerker",
     "gp": "huisarts",
@@ -164,7 +166,7 @@ def looking_list(name: str, looks: Sequence[Look], made_on: date, organization: 
     """The list for the family as PDF, newest first. Its title and metadata hold no name of the child.
 
     Args:
-        name: of the child, on the page itself.
+        name: of the child, on the page itself, or `ERASED`.
         looks: what was done with the dossier.
         made_on: the day it is printed.
         organization: who keeps the dossier.
@@ -177,7 +179,7 @@ def _story(name: str, looks: Sequence[Look], made_on: date, organization: str) -
     found: Story = [
         small(f"{escape(organization)} · {texts.day_text(made_on)}", after=4),
         heading("Wie keek er in het dossier", 1),
-        body(f"Het dossier van <b>{escape(name)}</b>", after=4),
+        body(f"<b>{ERASED.capitalize()}</b>" if name == ERASED else f"Het dossier van <b>{escape(name)}</b>", after=4),
         body(
             "Hier staat wie in het dossier keek of er iets mee deed, wanneer en waarvoor; nooit wat er stond. Wat op "
             "een ander apparaat gebeurde staat erbij zodra dat apparaat het heeft doorgegeven. Klopt er iets niet, of "

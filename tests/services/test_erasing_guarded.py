@@ -15,7 +15,7 @@ from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.rights import FIELD, Ground, Withholding
 from gpconnect.domain.roles import Intention
-from gpconnect.services import access, erasing, evaluations, facts, inspection, outcomes, rights
+from gpconnect.services import access, dossier_views, erasing, evaluations, facts, inspection, outcomes, rights
 from gpconnect.services.acting import acting
 from gpconnect.services.erasing import NewErasure
 from gpconnect.services.evaluations import FormKey
@@ -27,6 +27,7 @@ from tests.services.conftest import Clock, with_pilot
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import SECRET, Team, a_note, ask, kept, plain, wire
 from tests.services.online import Wire, sync
+from tests.services.test_access import words_of
 from tests.services.visits_help import a_talk_with_note
 
 __all__ = ["wire"]
@@ -259,3 +260,35 @@ def test_a_part_takes_back_what_the_pilot_was_told_of_it(team: Team, wire: Wire,
 
     found = [rows.require(sanne.db, Fact, one) for one in told]
     assert [(one.withdrawn, one.values) for one in found] == [(True, {}), (True, {})]
+
+
+def test_who_looked_can_be_read_while_a_dossier_is_blocked_and_after_it_is_gone(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    rights.withhold(worker, child, NewWithholding(FIELD, "school", Ground.PRIVACY_OF_ANOTHER, "Zusje"))
+    dossier_views.open_dossier(worker, child)
+    asked = ask(worker, child)
+
+    assert "open_dossier" in {one.purpose for one in access.who_looked(worker, child)}
+    words = words_of(access.print_who_looked(worker, child).pdf)
+    assert "Daan Willems" in words
+    assert "vroeg aan om te wissen" not in words, "what is kept back is kept back while the dossier is blocked"
+    clock.forward(days=8)
+    erasing.destroy(worker, asked)
+
+    assert access.who_looked(worker, child)[1].purpose == "erasure.destroyed"
+    words = words_of(access.print_who_looked(worker, child).pdf)
+    assert "Een gewist dossier" in words
+    assert "Daan" not in words
+    with pytest.raises(KnownError, match=r"record\.missing"):
+        access.print_who_looked(worker, "0e" * 16)
+
+
+def test_who_looked_stays_closed_to_who_may_not_read_the_dossier(team: Team, wire: Wire) -> None:
+    sanne, joris = team
+    child = a_dossier(sanne)
+    access.restrict(sanne, child, ())
+    ask(sanne, child)
+    sync(sanne, joris, wire=wire)
+    for way in (access.who_looked, access.print_who_looked):
+        with pytest.raises(KnownError, match=r"dossier\.restricted"):
+            way(joris, child)
