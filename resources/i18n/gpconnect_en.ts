@@ -112,6 +112,10 @@
         <translation>{shown} of {all} lines</translation>
     </message>
     <message>
+        <source>Niet gelukt</source>
+        <translation>Did not work</translation>
+    </message>
+    <message>
         <source>Spoed</source>
         <translation>Emergency</translation>
     </message>
@@ -942,6 +946,10 @@
     <message>
         <source>Niemand wijzigde hetzelfde tegelijk. Er is niets te kiezen.</source>
         <translation>Nobody changed the same thing at the same time. There is nothing to choose.</translation>
+    </message>
+    <message>
+        <source>De praktijk of de jeugdwerker kiest wat geldt.</source>
+        <translation>The practice or the youth worker chooses what holds.</translation>
     </message>
     <message>
         <source>Wat geldt?</source>
@@ -2851,6 +2859,10 @@
         <translation>by you</translation>
     </message>
     <message>
+        <source>bestand van voor het terugzetten</source>
+        <translation>file from before a copy was put back</translation>
+    </message>
+    <message>
         <source>{n} MB</source>
         <translation>{n} MB</translation>
     </message>
@@ -3795,6 +3807,13 @@
     </message>
 </context>
 <context>
+    <name>OwnPassphrase</name>
+    <message>
+        <source>Je wachtwoordzin</source>
+        <translation>Your passphrase</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Bladzijde</source>
@@ -4363,6 +4382,10 @@
         <translation>Emptying the hub is done by who runs it, only after the employer says that everything arrived well.</translation>
     </message>
     <message>
+        <source>Notities op dit apparaat die nog niemand tekende, gaan mee als concept; die op een ander apparaat niet. Teken ze dus liever eerst.</source>
+        <translation>Notes on this device that nobody has signed yet go along as drafts; those on another device do not. So it is better to sign them first.</translation>
+    </message>
+    <message>
         <source>Jeugdwet 7.3.8.</source>
         <translation>Youth Act 7.3.8.</translation>
     </message>
@@ -4417,6 +4440,22 @@
     <message>
         <source>Klaar en helemaal nagelezen: {n} in {file}.</source>
         <translation>Done and read back in full: {n} in {file}.</translation>
+    </message>
+    <message>
+        <source>notitie</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>notities</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>Als concept erin, niet ondertekend: {n}.</source>
+        <translation>In it as a draft, not signed: {n}.</translation>
+    </message>
+    <message>
+        <source>Niet erin: {n} waarvan is gevraagd het te wissen. Zolang het niet is vernietigd, kan dat nog ongedaan worden gemaakt.</source>
+        <translation>Not in it: {n} that is asked to be erased. As long as it is not destroyed, that can still be undone.</translation>
     </message>
     <message>
         <source>Niet erin: {n} die jij nu niet mag lezen. Laat de casusregisseur daarvan een eigen bestand maken.</source>
@@ -6305,6 +6344,10 @@
         <translation>Here now: {what}.</translation>
     </message>
     <message>
+        <source>Let op: wat sinds deze kopie is gewist of geblokkeerd, is hier niet te lezen. Een dossier dat intussen is gewist, staat na het terugzetten weer in het bestand, tot de hub het bij de eerste keer bijwerken doorgeeft. Werk daarom meteen bij, en kijk tot dan niet in die dossiers.</source>
+        <translation>Please note: what was erased or blocked since this copy cannot be read here. A dossier that was erased in the meantime is in the file again after this copy is put back, until the hub passes the erasure on at the first update. So update at once, and do not look in those dossiers until then.</translation>
+    </message>
+    <message>
         <source>Op {when} bleek dat de hub dit bestand in een nieuwere versie kent: er is een kopie of een oude stand van de computer teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat nog niet verstuurd was, staat alleen in het nieuwere bestand; zet dat terug als je het nog hebt.</source>
         <translation>On {when} it turned out that the hub knows a newer version of this file: a copy or an old state of the computer was put back. Nothing is doubled: this device starts new numbers and fetches what is missing. What had not been sent is only in the newer file; put that back if you still have it.</translation>
     </message>
@@ -7664,6 +7707,10 @@
         <translation>The folder for the copy is not there now. Your own file is whole. Plug in the stick or connect to the network, or choose another folder.</translation>
     </message>
     <message>
+        <source>Hier staat al een bestand, en dat gaat met deze wachtwoordzin niet open. Er is niets veranderd. Wat daarin sinds de kopie is gewist, zou terugkomen. Gebruik de opdracht gpconnect restore: die vraagt ook de wachtwoordzin van nu en laat eerst zien wat er gebeurt.</source>
+        <translation>There is a file here already, and this passphrase does not open it. Nothing has changed. What was erased in it since the copy would come back. Use the command gpconnect restore: it also asks for the passphrase of now and first shows what will happen.</translation>
+    </message>
+    <message>
         <source>Deze map is die van je eigen bestand: gaat de een verloren, dan ook de ander. Er is niets veranderd; kies een map op een andere schijf, een stick of het netwerk.</source>
         <translation>This is the folder of your own file: if one is lost, so is the other. Nothing has changed; choose a folder on another disk, a stick or the network.</translation>
     </message>
@@ -7766,6 +7813,10 @@
     <message>
         <source>Er zitten tikfouten in de code. Er is niets veranderd. Vergelijk elke groep met het blad.</source>
         <translation>There are typing errors in the code. Nothing has changed. Compare every group with the sheet.</translation>
+    </message>
+    <message>
+        <source>Zonder je oude wachtwoordzin kies je alleen een nieuwe als je met een blad bent binnengekomen. Er is niets veranderd. Wijzig je wachtwoordzin bij Beheer, Sleutels.</source>
+        <translation>Without your old passphrase you can choose a new one only when you came in with a sheet. Nothing has changed. Change your passphrase under Settings, Keys.</translation>
     </message>
     <message>
         <source>Deze wachtwoordzin is te snel te raden. Er is niets veranderd. Neem vier losse woorden die niets met elkaar of met jou te maken hebben.</source>
