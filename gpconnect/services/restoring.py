@@ -36,11 +36,13 @@ class Present:
     Attributes:
         key: of the present file, or empty when it does not open any more.
         device: of this profile, to say whether the copy is of another one.
+        staff: id of whose profile it is; empty when the file cannot say so any more.
     """
 
     folder: Path
     key: bytes = field(repr=False)
     device: str
+    staff: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def present(session: Session) -> Present:
     """
     check(session, Intention.BACK_UP)
     saw(session, "", "copy.preview", event=EventType.READ)
-    return Present(session.folder, bytes(session.key), session.device)
+    return Present(session.folder, bytes(session.key), session.device, session.actor.staff_id)
 
 
 def closed(folder: Path, passphrase: str) -> Present:
@@ -102,11 +104,12 @@ def closed(folder: Path, passphrase: str) -> Present:
     try:
         with connection.translate_errors():
             device = profiles.device_keys(db).device
+            staff = str((meta.get_meta(db, profiles.ACTOR) or {}).get("staff_id", ""))
     except KnownError:
-        device = ""
+        device = staff = ""
     finally:
         connection.close(db)
-    return Present(folder, key, device)
+    return Present(folder, key, device, staff)
 
 
 def stands(folder: Path) -> bool:
@@ -124,7 +127,8 @@ def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Pr
         way: which of the ways.
 
     Raises:
-        KnownError: ``file.passphrase_wrong``, ``file.missing``, ``file.damaged``, ``file.newer``.
+        KnownError: ``copy.gone``, ``copy.no_keys``, ``copy.of_another`` (a colleague's, which would make this profile
+            theirs), ``file.passphrase_wrong``, ``file.damaged``, ``file.newer``.
     """
     key = restoring.unlock_copy(copy, secret, way)
     db = connection.open_beside(copy, key, writable=False)
@@ -134,6 +138,8 @@ def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Pr
         actor = meta.get_meta(db, profiles.ACTOR)
         if stored is None or actor is None:
             raise KnownError("file.damaged")
+        if here.staff and here.staff != actor["staff_id"]:
+            raise KnownError("copy.of_another", name=actor["name"])
         device = DeviceKeys.from_bytes(stored).device
         holds = restoring.contents(db)
         now, lacks = _beside(here, lambda present: (restoring.contents(present), restoring.lacks(present, db)))

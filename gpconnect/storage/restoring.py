@@ -71,8 +71,13 @@ def unlock_copy(copy: Path, secret: str, way: str = slots.TYPED) -> bytes:
         way: ``passphrase``, ``recovery`` or ``employer``.
 
     Raises:
-        KnownError: as `gpconnect.storage.slots.keys_of` and `gpconnect.storage.slots.read`.
+        KnownError: ``copy.gone``, ``copy.no_keys``, or as `gpconnect.storage.slots.keys_of` and
+            `gpconnect.storage.slots.read`.
     """
+    if not copy.is_file():
+        raise KnownError("copy.gone")
+    if not slots_beside(copy).is_file():
+        raise KnownError("copy.no_keys", name=slots_beside(copy).name)
     keys = slots.keys_of(slots.read(slots_beside(copy)), way, secret)
     # Two keys only when the copy was made while the file changed its key: the copy itself says which is its own.
     return next((key for key in keys[1:] if connection.fits(copy, key)), keys[0])

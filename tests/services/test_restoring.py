@@ -22,7 +22,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage import access_log, connection, copies, erasure, files, kept, rows
 from gpconnect.storage import restoring as swapping
 from gpconnect.ui import copy_words
-from tests.services.conftest import PASSPHRASE, Clock
+from tests.services.conftest import PASSPHRASE, Clock, MakeSession
 from tests.services.dossier_help import a_dossier
 
 NEWER = "gloednieuwe zeventien paarden rennen"
@@ -77,7 +77,7 @@ def test_a_preview_needs_the_passphrase_of_the_copy(worker: Session, copy: Path)
         restoring.preview(here, copy, "een andere wachtzin")
     with pytest.raises(KnownError, match=r"ways.passphrase"):
         restoring.preview(here, copy, PASSPHRASE, "recovery")
-    with pytest.raises(KnownError, match=r"file.missing"):
+    with pytest.raises(KnownError, match=r"copy.gone"):
         restoring.preview(here, copy.with_name("nergens"), PASSPHRASE)
 
 
@@ -93,6 +93,30 @@ def test_a_copy_opens_with_the_sheet_that_was_good_when_it_was_made(worker: Sess
     assert restoring.preview(here, tmp_path / "kopie", sheet.code, "recovery").holds.dossiers == 1
     with pytest.raises(KnownError, match=r"file.recovery_wrong"):
         restoring.preview(here, tmp_path / "kopie", newer.code, "recovery")
+
+
+def test_a_copy_of_a_colleagues_file_is_refused_before_anything_happens(
+    worker: Session, copy: Path, make_session: MakeSession, tmp_path: Path
+) -> None:
+    joris = make_session("colleague")
+    place = tmp_path / "elders"
+    put_by_hand(joris, place)
+    for here in (restoring.present(joris), restoring.closed(place, PASSPHRASE)):
+        with pytest.raises(KnownError, match=r"copy\.of_another") as caught:
+            restoring.preview(here, copy, PASSPHRASE)
+        assert caught.value.params == {"name": worker.actor.name}
+
+
+def test_a_copy_without_the_file_of_its_keys_says_which_one_is_missing(
+    worker: Session, copy: Path, tmp_path: Path
+) -> None:
+    here = restoring.present(worker)
+    with pytest.raises(KnownError, match=r"copy\.gone"):
+        restoring.preview(here, tmp_path / "nergens", PASSPHRASE)
+    (tmp_path / "kopie.slots.json").unlink()
+    with pytest.raises(KnownError, match=r"copy\.no_keys") as caught:
+        restoring.preview(here, copy, PASSPHRASE)
+    assert caught.value.params == {"name": "kopie.slots.json"}
 
 
 def test_putting_back_while_the_profile_is_open_is_refused(worker: Session, copy: Path) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QProgressBar, QWidget
 
+from gpconnect.domain.errors import KnownError
 from gpconnect.services import keyholding
 from gpconnect.services.desk_prints import Paper
 from gpconnect.services.keyholding import EmployerKey, NewSheet, WayView
@@ -32,9 +33,9 @@ class PassphraseStep(Step):
         self._old_row = FormRow(self.tr("Wachtwoordzin van nu"), self._old)
         self._again_row = FormRow(self.tr("Nog een keer de nieuwe"), self._again)
         help_text = self.tr("Minstens 12 tekens. Vier losse woorden onthoud je makkelijk.")
-        new_row = FormRow(self.tr("Nieuwe wachtwoordzin"), self._new, help_text)
+        self._new_row = FormRow(self.tr("Nieuwe wachtwoordzin"), self._new, help_text)
         change = PushButton(self.tr("Wachtwoordzin wijzigen"), self._change, role="primary")
-        self.setLayout(column(self._old_row, new_row, self._meter, self._again_row, self.buttons(change)))
+        self.setLayout(column(self._old_row, self._new_row, self._meter, self._again_row, self.buttons(change)))
         self._new.textEdited.connect(self._judge)
         self._again.returnPressed.connect(self._change)
 
@@ -62,7 +63,10 @@ class PassphraseStep(Step):
 
     @Slot(object)
     def refused(self, error: BaseException) -> None:
-        self._old_row.set_error(messages.say(error))
+        # Under the field that it is about: a right old passphrase must not look wrong.
+        new = isinstance(error, KnownError) and error.code in {"passphrase.weak", "passphrase.short"}
+        self._new_row.set_error(messages.say(error) if new else "")
+        self._old_row.set_error("" if new else messages.say(error))
 
 
 class TryStep(Step):

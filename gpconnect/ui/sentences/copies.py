@@ -41,6 +41,19 @@ SENTENCES: dict[str, str] = {
         "Er is geen ruimte voor de kopie. Er is niets van blijven staan en je eigen bestand is heel. Maak daar ruimte "
         "of kies een andere map.",
     ),
+    "copy.gone": QT_TRANSLATE_NOOP(
+        "messages", "Die kopie staat niet op deze plek. Er is niets veranderd. Kies de kopie opnieuw."
+    ),
+    "copy.no_keys": QT_TRANSLATE_NOOP(
+        "messages",
+        "Naast de kopie ontbreekt het bestand {name}; daarin staan de sleutels. Er is niets veranderd. Een kopie "
+        "bestaat uit twee bestanden: zet ze naast elkaar en probeer het opnieuw.",
+    ),
+    "copy.of_another": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is een kopie van het bestand van {name}, niet van jou. Er is niets veranderd. Kies een kopie van jezelf; "
+        "die van {name} kan terug in een eigen, lege map.",
+    ),
     "copy.late": QT_TRANSLATE_NOOP(
         "messages",
         "Er is al {days} dagen geen kopie gemaakt. Je eigen bestand is heel. Kijk in Beheer, bij Kopieën, of de stick "
