@@ -4,7 +4,7 @@ Asking blocks at once on every device that syncs. For seven days anybody of the 
 by a second signed act, above twenty records by a second person, on each device when the hub's order says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -18,10 +18,10 @@ from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.records import KIND_OF, KINDS, Family
-from gpconnect.domain.rights import Withholding
+from gpconnect.domain.rights import Withholding, entitlement
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
-from gpconnect.services import applying, destroying, spaces
+from gpconnect.services import applying, destroying, retention, spaces
 from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.reading import require_not_kept_from
 from gpconnect.services.resources import load_forms
@@ -119,6 +119,7 @@ class ErasingView:
         parts: what can be chosen, newest first; empty while blocked.
         records: how many records the whole dossier has.
         requesters: ids and names of the people around the child.
+        proposed: who may ask for it themselves: the child, a parent with authority, or nobody of them (`LEGAL`).
         asked: newest first.
         online: whether a hub is involved.
     """
@@ -128,6 +129,7 @@ class ErasingView:
     parts: tuple[Part, ...]
     records: int
     requesters: tuple[tuple[str, str], ...]
+    proposed: str
     asked: tuple[Asked, ...]
     blocked: bool
     online: bool
@@ -161,6 +163,7 @@ def overview(session: Session, patient_id: str) -> ErasingView:
         parts=() if is_blocked else tuple(_parts(session, patient_id)),
         records=_count(session, patient_id),
         requesters=tuple((one.id, one.name) for one in people),
+        proposed=_who_may(session, rows.get(db, Patient, patient_id), people),
         asked=tuple(_asked(session, one) for one in known),
         blocked=is_blocked,
         online=_online(session),
@@ -172,7 +175,7 @@ def request(session: Session, new: NewErasure) -> Changes:
 
     Raises:
         KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.already``,
-            ``erasure.part_gone``.
+            ``erasure.part_gone``, ``erasure.not_entitled``, ``erasure.term_runs`` (day).
     """
     check(session, Intention.ERASE)
     require_not_kept_from(session, new.patient_id, Intention.ERASE)
@@ -182,6 +185,7 @@ def request(session: Session, new: NewErasure) -> Changes:
         raise KnownError("record.missing", kind="patient")
     if erasure.is_blocked(db, new.patient_id):
         raise KnownError("erasure.already")
+    _require_ground(session, new)
     parts = _with_addenda(session, new) if new.parts else ()
     at = session.now()
     with acting(session, Intention.ERASE) as action:
@@ -265,6 +269,29 @@ def _open(session: Session, erasure_id: str) -> Erasure:
     if asked.status is not ErasureStatus.REQUESTED:
         raise KnownError("erasure.moved_on")
     return asked
+
+
+def _require_ground(session: Session, new: NewErasure) -> None:
+    """Refuse who may not ask: the age rule of 7.3.15 is that of a copy. What the law itself asks, nobody has to."""
+    if new.article is Article.RETENTION:
+        runs_until = retention.term_of(session, new.patient_id).due_on
+        if session.today() < runs_until:
+            raise KnownError("erasure.term_runs", day=f"{runs_until:%d-%m-%Y}")
+    elif new.requested_by != LEGAL:
+        patient = rows.require(session.db, Patient, new.patient_id)
+        people = rows.where(session.db, RelatedPerson, "patient_id = ?", (new.patient_id,))
+        if not entitlement(patient.birth_date, session.today(), people, new.requested_by).may:
+            raise KnownError("erasure.not_entitled")
+
+
+def _who_may(session: Session, patient: Patient | None, people: Sequence[RelatedPerson]) -> str:
+    if patient is None:
+        return LEGAL
+    asking = (PATIENT, *(one.id for one in people))
+    return next(
+        (one for one in asking if entitlement(patient.birth_date, session.today(), people, one).may),
+        LEGAL,
+    )
 
 
 def _step(session: Session, asked: Erasure, verb: str, **carried: Any) -> Changes:

@@ -48,8 +48,8 @@ def a_note(session: Session, patient_id: str, words: str) -> str:
 
 
 def ask(session: Session, patient_id: str, *parts: str, article: Article = Article.ON_REQUEST) -> str:
-    """Somebody asks to erase a dossier, or parts of it; gives the erasure's id."""
-    erasing.request(session, NewErasure(patient_id, article, erasing.PATIENT, parts))
+    """Somebody whom the law lets ask wants a dossier, or parts of it, erased; gives the erasure's id."""
+    erasing.request(session, NewErasure(patient_id, article, erasing.LEGAL, parts))
     found = rows.where(session.db, Erasure, "patient_id = ?", (patient_id,), order="requested_at DESC, rowid DESC")
     return found[0].id
 

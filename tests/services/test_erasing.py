@@ -282,6 +282,7 @@ def test_what_was_under_way_already_stays_sealed_and_is_told(team: Team, wire: W
 def test_without_a_hub_it_happens_at_once_after_seven_days(worker: Session, clock: Clock) -> None:
     child = a_dossier(worker)
     a_note(worker, child, SECRET)
+    clock.forward(days=20 * 366)
     asked = ask(worker, child, article=Article.RETENTION)
     clock.forward(days=7)
     assert [one.id for one, _ in erasing.due(worker)] == [asked]
@@ -300,7 +301,9 @@ def test_what_can_be_chosen_and_what_cannot(worker: Session) -> None:
     assert (view.name, view.records, [name for _, name in view.requesters]) == ("Daan Willems", 4, ["Karin van Daan"])
     for wrong, part in (("erasure.part_gone", "patient:x"), ("record.missing", "")):
         with pytest.raises(KnownError) as caught:
-            erasing.request(worker, NewErasure(child if part else "nobody", Article.GDPR, parts=(part,) * bool(part)))
+            erasing.request(
+                worker, NewErasure(child if part else "nobody", Article.GDPR, erasing.LEGAL, parts=(part,) * bool(part))
+            )
         assert code(caught) == wrong
     ask(worker, child)
     with pytest.raises(KnownError) as caught:

@@ -12,10 +12,20 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.evaluation import EnteredHow, Moment, Response, Voice
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.notes import Note
-from gpconnect.domain.people import Patient
+from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.rights import FIELD, Ground, Withholding
 from gpconnect.domain.roles import Intention
-from gpconnect.services import access, dossier_views, erasing, evaluations, facts, inspection, outcomes, rights
+from gpconnect.services import (
+    access,
+    dossier_views,
+    erasing,
+    evaluations,
+    facts,
+    inspection,
+    outcomes,
+    retention,
+    rights,
+)
 from gpconnect.services.acting import acting
 from gpconnect.services.erasing import NewErasure
 from gpconnect.services.evaluations import FormKey
@@ -292,3 +302,38 @@ def test_who_looked_stays_closed_to_who_may_not_read_the_dossier(team: Team, wir
     for way in (access.who_looked, access.print_who_looked):
         with pytest.raises(KnownError, match=r"dossier\.restricted"):
             way(joris, child)
+
+
+def test_only_who_decides_for_the_child_or_the_law_can_ask(worker: Session) -> None:
+    """Daan is 11, so his mother asks; Roos is 14 and asks herself (Jeugdwet 7.3.15)."""
+    daan, roos = a_dossier(worker), a_dossier(worker, "Roos", date(2012, 1, 5))
+    mother = {one.patient_id: one.id for one in rows.where(worker.db, RelatedPerson)}
+    for child, who, code in (
+        (daan, "nobody-at-all", "record.missing"),
+        (daan, mother[roos], "record.missing"),
+        (daan, erasing.PATIENT, "erasure.not_entitled"),
+        (roos, mother[roos], "erasure.not_entitled"),
+    ):
+        with pytest.raises(KnownError) as refused:
+            erasing.request(worker, NewErasure(child, Article.ON_REQUEST, who))
+        assert refused.value.code == code
+        assert erasing.overview(worker, child).asked == ()
+
+    erasing.request(worker, NewErasure(daan, Article.ON_REQUEST, mother[daan]))
+    erasing.request(worker, NewErasure(roos, Article.GDPR, erasing.PATIENT))
+    assert kept(worker) == set()
+
+
+def test_the_term_is_a_ground_only_when_it_has_passed(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    asking = NewErasure(child, Article.RETENTION, erasing.LEGAL)
+    with pytest.raises(KnownError) as refused:
+        erasing.request(worker, asking)
+    assert (refused.value.code, refused.value.params) == ("erasure.term_runs", {"day": "24-11-2046"})
+    retention.keep_longer(worker, child, date(2050, 1, 1), "Loopt nog een zaak")
+    clock.forward(days=20 * 366)
+    with pytest.raises(KnownError, match=r"erasure\.term_runs"):
+        erasing.request(worker, asking)
+    clock.forward(days=4 * 366)
+    erasing.request(worker, asking)
+    assert kept(worker) == set()

@@ -155,6 +155,7 @@ class AskingPart(QWidget):
             (LEGAL, self.tr("Iemand anders die dat mag")),
         ]
         self.who = self._choice("erasingWho", people)
+        self.who.setCurrentIndex(self.who.findData(view.proposed))
         self.ask = PushButton(self.tr("Blokkeer en vraag wissen aan"), self._ask, role="danger")
         self.ask.setObjectName("erasingAsk")
         layout = column(FormRow(self.tr("Wat moet weg?"), self.what), spacing=1.5)

@@ -12,6 +12,16 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Dit dossier is gewist op {on}, op verzoek of na de bewaartermijn. Wie er keek blijft te zien; de rest is weg.",
     ),
+    "erasure.not_entitled": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wie het vraagt mag dat voor dit dossier niet zelf: onder de 12 vraagt een ouder met gezag het, vanaf 12 de "
+        "jeugdige. Er is niets geblokkeerd of gewist. Kies wie het vraagt, of vul eerst het gezag in.",
+    ),
+    "erasure.term_runs": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dossier moet nog bewaard blijven, tot {day}. Er is niets geblokkeerd of gewist. Vraagt de jeugdige of een "
+        "ouder erom, kies dan een andere grond.",
+    ),
     "erasure.already": QT_TRANSLATE_NOOP(
         "messages", "Voor dit dossier staat al een verzoek om het te wissen. Draai dat eerst terug als het anders moet."
     ),

@@ -292,7 +292,7 @@ def overview(day: Day) -> None:
 
 def ask_to_erase(day: Day) -> None:
     """The family asks to erase a dossier: it is hidden at once."""
-    erasing.request(day.session, NewErasure(day.facts["child"], Article.ON_REQUEST, "patient"))
+    erasing.request(day.session, NewErasure(day.facts["child"], Article.ON_REQUEST, "legal"))
 
 
 def destroy(day: Day) -> None:

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+from sqlite_utils import Database
+
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.services import enrolling, profiles, syncing
-from gpconnect.storage import migrations, paper_keys, slots
-from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, put_common, with_pilot
+from gpconnect.services import applying, enrolling, profiles, syncing
+from gpconnect.storage import files, keys, meta, migrations, paper_keys, rows, slots
+from gpconnect.sync.keys import DeviceKeys
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, common_records, with_pilot
 from tests.services.online import client, hub, sync
 
 OTHER_PASSPHRASE = "een andere lange wachtzin"
@@ -46,12 +50,20 @@ def build(folder: Path) -> Path:
         doctor.close()
         worker.close()
     with _first_schema():
-        old = profiles.create(world / OLD, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
-        put_common(old.session)
-        old.close()
+        files.private_folder(world / OLD)
+        slots.create_profile(world / OLD, PASSPHRASE, cost=CHEAP, now=clock(), fill=_as_once)
     shutil.rmtree(folder / "doctor")
     shutil.rmtree(empty)
     return world
+
+
+def _as_once(db: Database) -> None:
+    """What the first version put into a new file, and the common space."""
+    keys.put_secret_blob(db, profiles.DEVICE, DeviceKeys.generate().to_bytes())
+    meta.put_meta(db, profiles.ACTOR, msgspec.to_builtins(PEOPLE["worker"]))
+    for record in common_records():
+        rows.put(db, record)
+        applying.index(db, record)
 
 
 @contextmanager
