@@ -107,7 +107,7 @@ def test_a_folder_that_is_gone_is_said_in_words(place: Workplace, stick: Path, t
     press(page, "Nu een kopie maken")
     assert place.settle()
 
-    assert "De map voor de kopieën is er nu niet" in place.toasts[-1][0]
+    assert "De map voor de kopie is er nu niet" in place.toasts[-1][0]
     assert page.keeping._state.text() == "De map is er nu niet"
     assert any("Nu niet bereikbaar" in one for one in listed(page))
 
