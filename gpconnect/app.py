@@ -113,11 +113,12 @@ class Program(QObject):
         return self.place.syncer if self.place else None
 
     def start(self) -> None:
-        """Show the unlock screen; a profile with a slot in the keyring opens by itself, this once."""
+        """Show the unlock screen; a profile with a slot in the keyring opens by itself, unless it was locked."""
         self._introduce()
         self.unlock.resize(1360, 860)
         self.unlock.show()
-        if profile_list.KEYRING in profile_list.ways(self.seat.folder):
+        folder = self.seat.folder
+        if profile_list.KEYRING in profile_list.ways(folder) and not profile_list.is_locked(folder):
             self.unlock.show_keyring()
             self._load_late()
             self.enter(profile_list.KEYRING, "")
@@ -139,6 +140,8 @@ class Program(QObject):
     @Slot()
     def lock(self) -> None:
         """Cover what can be seen, save what is being typed, close the file, forget the key."""
+        if self._is_open or self._trying is not None:
+            profile_list.mark_locked(self.seat.folder)
         if not self._is_open:
             self._give_up()
             return
@@ -277,6 +280,8 @@ class Program(QObject):
 
         self._trying = None
         self._is_open = True
+        # Not in the keyring's own hands: it is not asked while the mark is there.
+        profile_list.mark_opened(self.seat.folder)
         self.seat.who = session.actor
         self.idle.set_minutes(self.choices.idle_minutes)
         if self.system is None:

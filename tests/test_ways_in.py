@@ -68,7 +68,7 @@ def with_keyring(folder: Path, monkeypatch: pytest.MonkeyPatch) -> FakeKeyring:
 def test_a_recovery_sheet_opens_and_a_new_passphrase_comes_first(folder: Path, look: Settings, qtbot: QtBot) -> None:
     profile = profiles.open_profile(folder, PASSPHRASE, now=Clock())
     sheet = keyholding.begin_recovery(profile.session)
-    keyholding.finish_recovery(profile.session, sheet, sheet.code)
+    keyholding.finish_recovery(profile.session, sheet, sheet.code, PASSPHRASE)
     profile.close()
     with program(folder, Clock(), look) as running:
         click(running, "Kom je er niet in?")
@@ -98,7 +98,7 @@ def test_locked_before_a_new_passphrase_was_chosen_the_file_is_closed(
 ) -> None:
     profile = profiles.open_profile(folder, PASSPHRASE, now=Clock())
     sheet = keyholding.begin_recovery(profile.session)
-    keyholding.finish_recovery(profile.session, sheet, sheet.code)
+    keyholding.finish_recovery(profile.session, sheet, sheet.code, PASSPHRASE)
     profile.close()
     with program(folder, Clock(), look) as running:
         running.enter(profile_list.RECOVERY, sheet.code)
@@ -121,6 +121,37 @@ def test_the_keyring_opens_the_program_once_and_after_locking_the_passphrase_doe
         assert passphrase_field(running).isVisible()
         with qtbot.waitSignal(running.opened, timeout=20_000):
             enter(running, PASSPHRASE)
+
+
+def test_after_locking_a_new_start_asks_the_passphrase_too(
+    folder: Path, look: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_keyring(folder, monkeypatch)
+    with program(folder, Clock(), look) as running:
+        qtbot.waitUntil(lambda: running.window is not None, timeout=20_000)
+        with qtbot.waitSignal(running.locked, timeout=20_000):
+            running.lock()
+    for opens in (False, True):
+        with program(folder, Clock(), look) as running:
+            assert running.unlock.passphrase.isVisible()
+            assert running.tasks.idle(20_000)
+            assert running.window is None
+            if opens:
+                with qtbot.waitSignal(running.opened, timeout=20_000):
+                    enter(running, PASSPHRASE)
+    with program(folder, Clock(), look) as running:
+        qtbot.waitUntil(lambda: running.window is not None, timeout=20_000)
+
+
+def test_locked_while_the_keyring_opens_a_new_start_asks_the_passphrase(
+    folder: Path, look: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_keyring(folder, monkeypatch)
+    with program(folder, Clock(), look) as running:
+        running.lock()
+        assert running.tasks.idle(20_000)
+        assert running.window is None
+    assert profile_list.is_locked(folder)
 
 
 def test_somebody_else_stops_the_keyring_and_the_file_is_closed(

@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Spacer
 from gpconnect.documents import texts
 from gpconnect.documents.layout import Sheet, Story, body, build, escape, heading, small
 from gpconnect.documents.parts import table
-from gpconnect.domain.access import Look
+from gpconnect.domain.access import BEGUN, Look
 
 _HERE = ZoneInfo("Europe/Amsterdam")
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -59,6 +59,8 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("log_read", "access_log"): ("bekeek", "wie er in dossiers keek"),
     ("create", "patient.recorded"): ("maakte", "het dossier"),
     ("create", "note.signed"): ("ondertekende", "een notitie"),
+    ("login_failed", "recovery"): ("typte", "een verkeerde code van een herstelblad"),
+    ("login_failed", "employer"): ("typte", "een verkeerde code van het blad van de werkgever"),
     ("change", "slot.added"): ("maakte", "een sleutel bij het bestand"),
     ("change", "slot.changed"): ("wijzigde", "een sleutel van het bestand"),
     ("change", "slot.removed"): ("haalde", "een sleutel van het bestand weg"),
@@ -122,8 +124,17 @@ KINDS = tuple(_OTHERWISE)
 """The kinds of event, in the order in which a list of them is shown."""
 
 
+def failed(look: Look) -> bool:
+    """Whether a change of the keys was allowed and went wrong; anything else that has no good end was refused."""
+    return look.purpose.startswith(("slot.", "file_key.")) and look.outcome not in {"ok", BEGUN}
+
+
 def deed(look: Look) -> tuple[str, str]:
     """What was done: the verb, and what comes behind the name."""
+    if look.outcome == BEGUN:
+        return "begon", "aan een wijziging van de sleutels van het bestand"
+    if failed(look):
+        return "probeerde", "de sleutels van het bestand te wijzigen; dat lukte niet"
     if look.outcome != "ok" and look.event != "login_failed":
         return "probeerde", "iets wat niet mocht; dat is tegengehouden"
     kind = look.purpose.partition(".")[0]

@@ -42,6 +42,10 @@ class EventType(StrEnum):
     LOGIN_FAILED = "login_failed"
 
 
+BEGUN = "begun"
+"""The outcome of a line that says what is about to happen; the line behind it says how it ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class AccessEvent:
     """One line of the log.
@@ -52,7 +56,7 @@ class AccessEvent:
         client: id of the child, or empty when it was about nobody in particular.
         user: staff id of who did it.
         on_behalf_of: staff id of the responsible user, when that is somebody else.
-        outcome: ``ok`` or the code of what went wrong.
+        outcome: ``ok`` or the code of what went wrong; ``begun`` before a change that another line tells the end of.
         purpose: why, as a code (for example the kind of act).
         detail: codes and counts only; the one free text allowed is the written reason of an emergency.
     """

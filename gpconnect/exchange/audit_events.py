@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from gpconnect.domain.access import AccessEvent, EventType
+from gpconnect.domain.access import BEGUN, AccessEvent, EventType
 
 Json = dict[str, Any]
 _DCM = "http://dicom.nema.org/resources/ontology/DCM"
@@ -96,7 +96,7 @@ def _why(event: AccessEvent) -> tuple[str, str]:
 
 def audit_event(event: AccessEvent, source: Source) -> Json:
     """One line of the log as an AuditEvent."""
-    done = event.outcome == "ok"
+    done = event.outcome in {"ok", BEGUN}
     code, display = _TYPES.get(event.type, _RECORD)
     reason, why = _why(event)
     made: Json = {

@@ -200,8 +200,13 @@ def acting(session: Session, intention: Intention) -> Iterator[Action]:
         yield action
 
 
-def check(session: Session, intention: Intention) -> None:
+def check(session: Session, intention: Intention, patient_id: str = "") -> None:
     """Refuse what this role may not do, and leave a row in the access log that it was tried.
+
+    Args:
+        session: at work.
+        intention: what is asked.
+        patient_id: whose dossier it was asked of, where that is known.
 
     Raises:
         KnownError: ``role.may_not``.
@@ -210,7 +215,7 @@ def check(session: Session, intention: Intention) -> None:
         require(session.actor.role, intention)
     except KnownError as refusal:
         with transaction(session.db, urgent=True):
-            log(session, "", str(intention), event=EventType.CHANGE, outcome=refusal.code)
+            log(session, patient_id, str(intention), event=EventType.CHANGE, outcome=refusal.code)
         raise
 
 

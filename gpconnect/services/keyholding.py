@@ -1,23 +1,25 @@
 """The ways into one's own file: which there are, trying them, adding, replacing and removing them, another key.
 
-What a change does is on record in the access log, or does not happen. A sheet of paper counts only after its code was
-typed back; the employer's paper never comes near this computer.
+What changes is on record in the access log before it begins, and how it ended after. Whoever adds a way in or takes one
+away types the passphrase of now: an open desk is not enough. A sheet of paper counts only after its code was typed
+back; the employer's paper never comes near this computer.
 """
 
 import hmac
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from gpconnect.domain.access import BEGUN
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.services.acting import check, log
 from gpconnect.services.session import Session
 from gpconnect.services.strength import Strength, require_strong, strength
-from gpconnect.storage import connection, files, guard, keyring_access, paper_keys, raw, renewal, slots
+from gpconnect.storage import connection, files, guard, keyring_access, paper_keys, raw, renewal, slots, wrong_tries
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.connection import transaction
 
@@ -126,16 +128,17 @@ def begin_recovery(session: Session) -> NewSheet:
     return NewSheet(paper_keys.new_code(), session.actor.name, session.folder.name, session.today())
 
 
-def finish_recovery(session: Session, sheet: NewSheet, typed: str) -> Changes:
+def finish_recovery(session: Session, sheet: NewSheet, typed: str, passphrase: str) -> Changes:
     """The code was typed back from paper: from now on it opens the file, and an earlier sheet does not.
 
     Raises:
         KnownError: ``paper.length``, ``paper.typo``, ``paper.typos``; ``recovery.other_sheet``: a good code of
-            another sheet; or what writing names. The earlier sheet is then still good.
+            another sheet; ``file.passphrase_wrong``; or what writing names. The earlier sheet is then still good.
     """
     check(session, Intention.KEEP_KEYS)
     if not hmac.compare_digest(paper_keys.secret_of(typed), paper_keys.secret_of(sheet.code)):
         raise KnownError("recovery.other_sheet")
+    _require_passphrase(session, passphrase)
     before = [slot.id for slot in slots.slots(session.folder) if slot.kind == slots.RECOVERY]
     with _on_record(session, "slot.added"):
         slots.add_recovery_slot(session.folder, bytes(session.key), typed, session.now())
@@ -156,7 +159,7 @@ def read_employer_key(session: Session, data: bytes) -> EmployerKey:
     return EmployerKey(found.employer, found.made)
 
 
-def add_employer(session: Session, data: bytes, heard: str) -> Changes:
+def add_employer(session: Session, data: bytes, heard: str, passphrase: str) -> Changes:
     """Lets the paper in the employer's safe open this file.
 
     Args:
@@ -164,10 +167,11 @@ def add_employer(session: Session, data: bytes, heard: str) -> Changes:
         data: the small file with the public half.
         heard: the fingerprint as the employer reads it aloud from the paper. It is never shown here before: then
             everybody would find it the same.
+        passphrase: of now.
 
     Raises:
-        KnownError: ``employer.not_a_key``, ``employer.other_fingerprint``, ``employer.already``, or what writing
-            names.
+        KnownError: ``employer.not_a_key``, ``employer.other_fingerprint``, ``employer.already``,
+            ``file.passphrase_wrong``, or what writing names.
     """
     check(session, Intention.KEEP_KEYS)
     public = paper_keys.read_public(data)
@@ -175,27 +179,32 @@ def add_employer(session: Session, data: bytes, heard: str) -> Changes:
         raise KnownError("employer.other_fingerprint")
     if any(slot.public == public.key for slot in slots.slots(session.folder)):
         raise KnownError("employer.already")
+    _require_passphrase(session, passphrase)
     with _on_record(session, "slot.added"):
         slots.add_employer_slot(session.folder, bytes(session.key), public, session.now())
     return _CHANGED
 
 
-def add_keyring(session: Session, *, mine_alone: bool, ring: keyring_access.Keyring | None = None) -> Changes:
+def add_keyring(
+    session: Session, passphrase: str, *, mine_alone: bool, ring: keyring_access.Keyring | None = None
+) -> Changes:
     """Lets this computer's keyring open the file when the program starts; after locking it is always the passphrase.
 
     Args:
         session: the open file.
+        passphrase: of now.
         mine_alone: the person says that nobody else uses this account of the computer.
         ring: the keyring; by default the computer's own.
 
     Raises:
-        KnownError: ``keyring.shared``, ``keyring.none``, ``keyring.locked``, ``keyring.forgotten``, or what writing
-            names.
+        KnownError: ``keyring.shared``, ``keyring.none``, ``keyring.locked``, ``keyring.forgotten``,
+            ``file.passphrase_wrong``, or what writing names.
     """
     check(session, Intention.KEEP_KEYS)
     if not mine_alone:
         raise KnownError("keyring.shared")
     ring = ring or keyring_access.system_keyring()
+    _require_passphrase(session, passphrase)
     before = [slot.id for slot in slots.slots(session.folder) if slot.kind == slots.KEYRING]
     with _on_record(session, "slot.added"):
         slots.add_keyring_slot(session.folder, bytes(session.key), ring, session.now())
@@ -218,20 +227,23 @@ def try_slot(session: Session, slot_id: str, secret: str, ring: keyring_access.K
         KnownError: why it does not open, as when the file is opened that way; ``record.missing``.
     """
     check(session, Intention.KEEP_KEYS)
-    slots.try_slot(session.folder, slot_id, secret, session.now(), ring or _keyring_for(session, slot_id))
+    with _counted(session):
+        slots.try_slot(session.folder, slot_id, secret, session.now(), ring or _keyring_for(session, slot_id))
     return _CHANGED
 
 
-def remove(session: Session, slot_id: str, ring: keyring_access.Keyring | None = None) -> Changes:
+def remove(session: Session, slot_id: str, passphrase: str, ring: keyring_access.Keyring | None = None) -> Changes:
     """Take a way in away. The passphrase can only be changed: after locking nothing else opens without paper.
 
     Raises:
-        KnownError: ``slot.passphrase_stays``, ``slot.last``, ``slot.only_keyring``, or what writing names.
+        KnownError: ``slot.passphrase_stays``, ``slot.last``, ``slot.only_keyring``, ``file.passphrase_wrong``, or what
+            writing names.
     """
     check(session, Intention.KEEP_KEYS)
     slot = next((one for one in slots.slots(session.folder) if one.id == slot_id), None)
     if slot is not None and slot.kind == slots.TYPED:
         raise KnownError("slot.passphrase_stays")
+    _require_passphrase(session, passphrase)
     with _on_record(session, "slot.removed"):
         slots.remove_slot(session.folder, slot_id, ring or _keyring_if_any())
     return _CHANGED
@@ -251,7 +263,7 @@ def change_passphrase(session: Session, old: str, new: str) -> Changes:
     """
     check(session, Intention.KEEP_KEYS)
     require_strong(new, _known(session))
-    slots.unlock_with_passphrase(session.folder, old)
+    _require_passphrase(session, old)
     return _set_passphrase(session, new)
 
 
@@ -259,9 +271,12 @@ def set_passphrase_after_recovery(session: Session, new: str) -> Changes:
     """A new passphrase for somebody who came in with a sheet of paper; the old one, lost, goes.
 
     Raises:
-        KnownError: ``passphrase.short``, ``passphrase.weak``, or what writing names.
+        KnownError: ``passphrase.not_by_paper``: the file was opened otherwise, and who is there may be a passer-by;
+            ``passphrase.short``, ``passphrase.weak``, or what writing names.
     """
     check(session, Intention.KEEP_KEYS)
+    if session.way not in {slots.RECOVERY, slots.EMPLOYER}:
+        raise KnownError("passphrase.not_by_paper")
     require_strong(new, _known(session))
     return _set_passphrase(session, new)
 
@@ -282,19 +297,18 @@ def change_file_key(session: Session, passphrase: str, progress: Callable[[int, 
             ``file.disk_full``, or what writing names; the old key then still opens the file.
     """
     check(session, Intention.KEEP_KEYS)
-    slots.unlock_with_passphrase(session.folder, passphrase)
+    _require_passphrase(session, passphrase)
     with _on_record(session, "file_key.changed"):
-        pass  # before it happens: the log goes along into the new file
-    guard.close(session.db)
-    raw.let_go(files.database_path(session.folder))  # it would go on reading the file that was
-    try:
-        renewal.change_key(session.folder, passphrase, progress=progress)
-    finally:
-        # Whatever happened, one of the two keys opens what stands there now.
-        session.key[:] = slots.unlock_with_passphrase(session.folder, passphrase)
-        renewal.prepare(session.folder, bytes(session.key))
-        connection.reopen(session.db, files.database_path(session.folder), bytes(session.key))
-        guard.renew(session.db, session.folder, bytes(session.key))
+        guard.close(session.db)
+        raw.let_go(files.database_path(session.folder))  # it would go on reading the file that was
+        try:
+            renewal.change_key(session.folder, passphrase, progress=progress)
+        finally:
+            # Whatever happened, one of the two keys opens what stands there now.
+            session.key[:] = slots.unlock_with_passphrase(session.folder, passphrase)
+            renewal.prepare(session.folder, bytes(session.key))
+            connection.reopen(session.db, files.database_path(session.folder), bytes(session.key))
+            guard.renew(session.db, session.folder, bytes(session.key))
     return _CHANGED
 
 
@@ -317,10 +331,44 @@ def make_employer_key(employer: str, made: date) -> tuple[str, bytes, str]:
 
 @contextmanager
 def _on_record(session: Session, purpose: str) -> Iterator[None]:
-    """What happens inside is in the access log, or does not happen."""
-    with transaction(session.db):
-        log(session, "", purpose, event=EventType.CHANGE)
+    """What happens inside is in the access log before it begins, or does not happen; how it ended is there after.
+
+    A slots file and the log are two files, so no transaction holds both: a line "begun" with none behind it says
+    that nobody could write the end.
+    """
+    _tell(session, purpose, BEGUN)
+    try:
         yield
+    except BaseException as error:
+        # What went wrong is what the person has to hear, also when this line finds no room.
+        with suppress(KnownError):
+            _tell(session, purpose, error.code if isinstance(error, KnownError) else "failed")
+        raise
+    _tell(session, purpose, "ok")
+
+
+def _tell(session: Session, purpose: str, outcome: str) -> None:
+    # An end is told in the room of the reserve: what was done can no longer be refused for a full disk.
+    with transaction(session.db, urgent=outcome != BEGUN):
+        log(session, "", purpose, event=EventType.CHANGE, outcome=outcome)
+
+
+def _require_passphrase(session: Session, passphrase: str) -> None:
+    """Only who knows the passphrase of now goes on."""
+    with _counted(session):
+        slots.unlock_with_passphrase(session.folder, passphrase)
+
+
+@contextmanager
+def _counted(session: Session) -> Iterator[None]:
+    """A wrong secret at an open desk counts as one at the lock screen does; the next opening tells it."""
+    try:
+        yield
+    except KnownError as error:
+        for way, code in slots.WRONG.items():
+            if error.code == code:
+                wrong_tries.note(session.folder, way)
+        raise
 
 
 def _set_passphrase(session: Session, new: str) -> Changes:

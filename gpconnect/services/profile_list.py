@@ -4,6 +4,7 @@ Asked before anything heavy is loaded, by the unlock screen, so it reads no more
 slots file; every judgement about a slot is `gpconnect.storage.slots`'s.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,6 +69,23 @@ def to_open(usual: Path, last: str) -> Path:
 def is_profile(folder: Path) -> bool:
     """Whether somebody's file and its ways in lie here."""
     return files.slots_path(folder).is_file() and files.database_path(folder).is_file()
+
+
+def is_locked(folder: Path) -> bool:
+    """Whether the profile was locked and not opened since: then the keyring does not open it, whoever starts again."""
+    return files.locked_path(folder).exists()
+
+
+def mark_locked(folder: Path) -> None:
+    """The desk was locked; this outlives the program, also one that is killed. A disk that fails stops no locking."""
+    with suppress(OSError):
+        files.locked_path(folder).touch()
+
+
+def mark_opened(folder: Path) -> None:
+    """Its own person came in by passphrase or paper: the next start is a start like any other."""
+    with suppress(OSError):
+        files.locked_path(folder).unlink(missing_ok=True)
 
 
 def ways(folder: Path) -> tuple[str, ...]:

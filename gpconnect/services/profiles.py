@@ -150,7 +150,7 @@ def open_profile(
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
         device = device_keys(db)
         destroying.forget_keys(db)
-        session = Session(db, actor, device.device, now, new_id, folder, bytearray(key))
+        session = Session(db, actor, device.device, now, new_id, folder, bytearray(key), way)
         if way in {slots.RECOVERY, slots.EMPLOYER}:
             # Urgent: on a full disk this line takes the room of the reserve, and nobody stays outside.
             with connection.transaction(db, urgent=True):
@@ -164,27 +164,28 @@ def open_profile(
 
 
 def _unlock(folder: Path, secret: str, way: str) -> bytes:
-    """The file's key; a wrong passphrase is counted, to be written in the log when the file opens."""
+    """The file's key; a wrong secret is counted, to be written in the log when the file opens."""
     ring = keyring_access.system_keyring() if way == slots.KEYRING else None
     try:
         return slots.unlock(folder, way, secret, ring)
     except KnownError as error:
-        if error.code == "file.passphrase_wrong":
-            wrong_tries.note(folder)
+        if error.code == slots.WRONG.get(way):
+            wrong_tries.note(folder, way)
         raise
 
 
 def _tell_wrong_tries(session: Session) -> None:
-    """One line in the access log for the wrong passphrases since the last opening (NEN 7513)."""
-    tries = wrong_tries.count(session.folder)
-    if not tries:
-        return
-    # On a full disk the file opens all the same, and the number waits for the next time.
-    with suppress(KnownError):
-        with connection.transaction(session.db):
-            outcome = "file.passphrase_wrong"
-            acting.log(session, "", "passphrase", event=EventType.LOGIN_FAILED, outcome=outcome, detail=str(tries))
-        wrong_tries.forget(session.folder)
+    """A line in the access log for the wrong tries since the last opening, one for each way in (NEN 7513)."""
+    for way, outcome in slots.WRONG.items():
+        tries = wrong_tries.count(session.folder, way)
+        if not tries:
+            continue
+        # On a full disk the file opens all the same, and the number waits for the next time.
+        with suppress(KnownError):
+            with connection.transaction(session.db):
+                detail = f"{way} {tries}"
+                acting.log(session, "", way, event=EventType.LOGIN_FAILED, outcome=outcome, detail=detail)
+            wrong_tries.forget(session.folder, way)
 
 
 def device_keys(db: Database) -> DeviceKeys:

@@ -22,7 +22,7 @@ def require_readable(session: Session, patient_id: str, intention: Intention = I
         KnownError: ``role.may_not``, ``dossier.blocked`` (it is asked to be erased), ``dossier.restricted``; that it
             was tried is in the access log.
     """
-    check(session, intention)
+    check(session, intention, patient_id)
     try:
         _refuse(session, patient_id)
     except KnownError as refusal:

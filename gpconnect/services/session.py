@@ -42,6 +42,7 @@ class Session:
         new_id: 32 hex digits of randomness.
         folder: of the profile, for copies and key slots.
         key: of the file, for a copy or a check on a connection of its own; overwritten when the profile closes.
+        way: by which way in the file was opened (a kind of slot); empty for a profile that was just made.
     """
 
     db: Database
@@ -51,6 +52,7 @@ class Session:
     new_id: Callable[[], str]
     folder: Path = Path()
     key: bytearray = field(default_factory=bytearray, repr=False, compare=False)
+    way: str = ""
 
     def today(self) -> date:
         """The day it is in the practice (Europe/Amsterdam)."""

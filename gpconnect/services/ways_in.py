@@ -32,6 +32,7 @@ def choose_passphrase(session: Session, new: str) -> Changes:
     """After a paper opened the file: the passphrase from now on.
 
     Raises:
-        KnownError: ``passphrase.short``, ``passphrase.weak``; the paper still opens the file.
+        KnownError: ``passphrase.not_by_paper``, ``passphrase.short``, ``passphrase.weak``; the paper
+            still opens the file.
     """
     return keyholding.set_passphrase_after_recovery(session, new)

@@ -13,6 +13,7 @@ LOCK = "in-use"
 WATERMARK = "watermark"
 RESERVE = "reserve"
 RESTORING = ".restoring"
+LOCKED = "locked"
 COMPANIONS = ("", "-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it is in use; the first is the file itself."""
 FOLDER_MODE = 0o700
@@ -37,6 +38,11 @@ def watermark_path(folder: Path) -> Path:
 def reserve_path(folder: Path) -> Path:
     """The file that keeps room on the disk (`gpconnect.storage.reserve`)."""
     return folder / RESERVE
+
+
+def locked_path(folder: Path) -> Path:
+    """The empty file that says: this profile was locked, and nobody who may has opened it since."""
+    return folder / LOCKED
 
 
 def private_folder(folder: Path) -> None:

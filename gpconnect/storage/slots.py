@@ -42,12 +42,13 @@ from gpconnect.storage.slot_file import (
 
 __all__ = [
     "COST", "EMPLOYER", "KEYRING", "KINDS", "MAX_ITERATIONS", "MAX_LANES", "MAX_MEMORY_KIB", "RECOVERY", "TYPED",
-    "Cost", "Slot", "next_way",
+    "WRONG", "Cost", "Slot", "next_way",
 ]  # fmt: skip
 
 _MAGIC = b"gpconnect slot 2\0"
 _OLD_MAGIC = b"gpconnect slot 1\0"
-_WRONG = {TYPED: "file.passphrase_wrong", RECOVERY: "file.recovery_wrong", EMPLOYER: "file.employer_wrong"}
+WRONG = {TYPED: "file.passphrase_wrong", RECOVERY: "file.recovery_wrong", EMPLOYER: "file.employer_wrong"}
+"""What is said of a secret that somebody typed and that does not open the file; a typing error is not among them."""
 
 
 def create_profile(
@@ -136,7 +137,7 @@ def keys_of(found: tuple[Slot, ...], way: str, secret: str, ring: Keyring | None
         keys = [_open(slot, typed) for slot in held]
     good = tuple(dict.fromkeys(key for key in keys if key is not None))
     if not good:
-        raise KnownError(_WRONG.get(way, "keyring.forgotten"))
+        raise KnownError(WRONG.get(way, "keyring.forgotten"))
     return good
 
 
@@ -147,15 +148,6 @@ def unlock_with_passphrase(folder: Path, passphrase: str) -> bytes:
         KnownError: ``file.passphrase_wrong``, or as `unlock`.
     """
     return unlock(folder, TYPED, passphrase)
-
-
-def unlock_with_keyring(folder: Path, ring: Keyring) -> bytes:
-    """The file's key, for the account whose keyring holds a slot's secret.
-
-    Raises:
-        KnownError: ``keyring.no_slot``, ``keyring.locked``, ``keyring.forgotten``, or as `slots`.
-    """
-    return unlock(folder, KEYRING, "", ring)
 
 
 def add_recovery_slot(folder: Path, key: bytes, code: str, now: datetime | None = None) -> Slot:

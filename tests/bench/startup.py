@@ -153,7 +153,7 @@ def ways_in(folder: Path, old: str, rounds: int) -> dict[str, float]:
     works = {
         "argon2_s": argon2,
         "unlock_passphrase_s": opening(lambda: slots.unlock_with_passphrase(folder, phrase)),
-        "unlock_keyring_s": opening(lambda: slots.unlock_with_keyring(folder, ring)),
+        "unlock_keyring_s": opening(lambda: slots.unlock(folder, slots.KEYRING, "", ring)),
     }
     taken: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):  # in turn, so that a busy moment of the machine is shared by all

@@ -36,6 +36,18 @@ LOOK = Look(NOW, "Sanne", "youth_worker", "read", "visit")
             "op di 24 nov probeerde Sanne iets wat niet mocht; dat is tegengehouden",
         ),
         (
+            replace(LOOK, event="login_failed", purpose="recovery", outcome="file.recovery_wrong"),
+            "op di 24 nov typte Sanne een verkeerde code van een herstelblad",
+        ),
+        (
+            replace(LOOK, event="change", purpose="slot.added", outcome="begun"),
+            "op di 24 nov begon Sanne aan een wijziging van de sleutels van het bestand",
+        ),
+        (
+            replace(LOOK, event="change", purpose="file_key.changed", outcome="key.not_verified"),
+            "op di 24 nov probeerde Sanne de sleutels van het bestand te wijzigen; dat lukte niet",
+        ),
+        (
             replace(LOOK, event="emergency", purpose="emergency", reason="Er is nu gevaar"),
             "op di 24 nov keek Sanne met spoed in het afgeschermde dossier. De reden: “Er is nu gevaar”",
         ),

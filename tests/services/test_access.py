@@ -150,12 +150,12 @@ def test_wrong_passphrases_are_in_the_log_once_the_file_opens(tmp_path: Path, cl
     for _ in range(3):
         with pytest.raises(KnownError):
             profiles.open_profile(folder, "een verkeerde wachtzin", now=clock)
-    assert wrong_tries.count(folder) == 3
+    assert wrong_tries.count(folder, "passphrase") == 3
 
     for _ in range(2):
         profile = profiles.open_profile(folder, PASSPHRASE, now=clock)
         (line,) = access_log.after_row(profile.session.db, 0)
-        assert (line.event.type, line.event.detail) == (EventType.LOGIN_FAILED, "3")
+        assert (line.event.type, line.event.detail) == (EventType.LOGIN_FAILED, "passphrase 3")
         assert line.event.outcome == "file.passphrase_wrong"
         profile.close()
 

@@ -9,6 +9,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, VisitKind
+from gpconnect.services import reading
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, conflicts, operations, rows
@@ -79,6 +80,14 @@ def test_a_role_that_may_not_is_refused_and_the_attempt_is_on_record(gp: Session
     assert refusal.value.code == "role.may_not"
     (row,) = access_log.between(gp.db, gp.now().replace(hour=0), gp.now().replace(hour=23))
     assert (row.user, row.outcome, row.purpose) == (gp.actor.staff_id, "role.may_not", "edit_dossier")
+
+
+def test_a_role_that_may_not_read_a_dossier_is_on_record_with_whose_it_was(gp: Session) -> None:
+    with pytest.raises(KnownError, match=r"role.may_not"):
+        reading.require_readable(gp, "ab" * 16)
+
+    (row,) = access_log.of_patient(gp.db, "ab" * 16)
+    assert (row.user, row.outcome, row.purpose) == (gp.actor.staff_id, "role.may_not", "read_dossier")
 
 
 def test_writing_in_a_dossier_leaves_a_row_in_the_access_log(worker: Session) -> None:

@@ -1,6 +1,7 @@
 """The ways into one's own file: set up, tried, replaced, removed; and another key for the file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from gpconnect.storage import (
     rows,
     slots,
     watermark,
+    wrong_tries,
 )
 from gpconnect.storage.watermark import Watermark
 from tests.services.conftest import PASSPHRASE, TUESDAY, MakeSession
@@ -39,9 +41,13 @@ def refusal(act: Callable[[], object]) -> str:
 
 
 def purposes(session: Session) -> list[str]:
-    """What the access log tells of keys, oldest first."""
+    """What the access log tells of keys, oldest first: how each change ended, when it was told that it began."""
     found = access_log.between(session.db, session.now(), session.now().replace(year=2030))
-    return [line.purpose for line in reversed(found) if line.purpose.startswith(("slot.", "file_key."))]
+    keys = [line for line in reversed(found) if line.purpose.startswith(("slot.", "file_key."))]
+    begun, ended = keys[::2], keys[1::2]
+    assert {line.outcome for line in begun} <= {"begun"}
+    assert [line.purpose for line in begun] == [line.purpose for line in ended]
+    return [line.purpose if line.outcome == "ok" else f"{line.purpose}: {line.outcome}" for line in ended]
 
 
 def kinds(session: Session) -> list[str]:
@@ -75,7 +81,7 @@ class TestOverview:
     def test_who_lacks_the_passphrase_is_told_what_to_fetch(self, session: Session) -> None:
         assert keyholding.next_way(session.folder, ("passphrase",)).code == "ways.none"
         sheet = keyholding.begin_recovery(session)
-        keyholding.finish_recovery(session, sheet, sheet.code)
+        keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
         assert keyholding.next_way(session.folder, ("passphrase",)).code == "ways.recovery"
         assert keyholding.ways(session.folder) == ("passphrase", "recovery")
 
@@ -85,7 +91,7 @@ class TestRecovery:
         sheet = keyholding.begin_recovery(session)
         assert (sheet.owner, sheet.profile, sheet.made) == ("Sanne de Vries", session.folder.name, TUESDAY)
         assert kinds(session) == ["passphrase"]
-        keyholding.finish_recovery(session, sheet, sheet.code.lower())
+        keyholding.finish_recovery(session, sheet, sheet.code.lower(), PASSPHRASE)
 
         assert kinds(session) == ["passphrase", "recovery"]
         assert slots.unlock(session.folder, "recovery", sheet.code) == session.key
@@ -93,11 +99,16 @@ class TestRecovery:
 
     def test_a_new_sheet_takes_the_place_of_the_old_one(self, session: Session) -> None:
         first, second = keyholding.begin_recovery(session), keyholding.begin_recovery(session)
-        keyholding.finish_recovery(session, first, first.code)
-        assert refusal(lambda: keyholding.finish_recovery(session, second, first.code)) == "recovery.other_sheet"
-        assert refusal(lambda: keyholding.finish_recovery(session, second, second.code[:-1])) == "paper.length"
+        keyholding.finish_recovery(session, first, first.code, PASSPHRASE)
+        assert (
+            refusal(lambda: keyholding.finish_recovery(session, second, first.code, PASSPHRASE))
+            == "recovery.other_sheet"
+        )
+        assert (
+            refusal(lambda: keyholding.finish_recovery(session, second, second.code[:-1], PASSPHRASE)) == "paper.length"
+        )
         assert slots.unlock(session.folder, "recovery", first.code) == session.key
-        keyholding.finish_recovery(session, second, second.code)
+        keyholding.finish_recovery(session, second, second.code, PASSPHRASE)
 
         assert kinds(session) == ["passphrase", "recovery"]
         assert slots.unlock(session.folder, "recovery", second.code) == session.key
@@ -110,12 +121,50 @@ class TestRecovery:
         assert paper.file_name == "herstelblad.pdf"
 
     def test_after_coming_in_with_paper_a_new_passphrase_takes_the_old_ones_place(self, session: Session) -> None:
+        session = replace(session, way="recovery")
         assert refusal(lambda: keyholding.set_passphrase_after_recovery(session, "kort")) == "passphrase.short"
         keyholding.set_passphrase_after_recovery(session, NEW)
 
         assert slots.unlock_with_passphrase(session.folder, NEW) == session.key
         assert refusal(lambda: slots.unlock_with_passphrase(session.folder, PASSPHRASE)) == "file.passphrase_wrong"
         assert kinds(session) == ["passphrase"]
+
+    @pytest.mark.parametrize("way", ["", "passphrase", "keyring"])
+    def test_at_a_desk_that_was_not_opened_by_paper_nobody_takes_another_one_without_the_old(
+        self, session: Session, way: str
+    ) -> None:
+        desk = replace(session, way=way)
+        told = refusal(lambda: keyholding.set_passphrase_after_recovery(desk, NEW))
+
+        assert told == "passphrase.not_by_paper"
+        assert slots.unlock_with_passphrase(session.folder, PASSPHRASE) == session.key
+        assert purposes(session) == []
+
+
+@pytest.mark.parametrize("typed", ["een verkeerde wachtzin", ""])
+def test_who_does_not_know_the_passphrase_changes_no_way_in(
+    session: Session, employer: tuple[str, bytes, str], typed: str
+) -> None:
+    """A passer-by at an open desk."""
+    sheet, newer = keyholding.begin_recovery(session), keyholding.begin_recovery(session)
+    keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
+    before, told = slots.slots(session.folder), purposes(session)
+    paper = keyholding.overview(session).of("recovery")[0].id
+
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: keyholding.finish_recovery(session, newer, newer.code, typed),
+        lambda: keyholding.add_employer(session, employer[1], employer[2], typed),
+        lambda: keyholding.add_keyring(session, typed, mine_alone=True, ring=FakeKeyring()),
+        lambda: keyholding.remove(session, paper, typed),
+        lambda: keyholding.change_passphrase(session, typed, NEW),
+        lambda: keyholding.change_file_key(session, typed),
+    )
+    wanted = "file.passphrase_wrong" if typed else "passphrase.empty"
+    assert [refusal(act) for act in acts] == [wanted] * len(acts)
+
+    assert slots.slots(session.folder) == before
+    assert purposes(session) == told
+    assert wrong_tries.count(session.folder, "passphrase") == (len(acts) if typed else 0)
 
 
 class TestEmployer:
@@ -125,17 +174,17 @@ class TestEmployer:
         code, public, fingerprint = employer
         seen = keyholding.read_employer_key(session, public)
         assert (seen.employer, seen.made) == ("Buurtzorg Jong", TUESDAY)
-        keyholding.add_employer(session, public, fingerprint.lower().replace(" ", "-"))
+        keyholding.add_employer(session, public, fingerprint.lower().replace(" ", "-"), PASSPHRASE)
 
         (way,) = keyholding.overview(session).of("employer")
         assert way.holder == "Buurtzorg Jong"
         assert slots.unlock(session.folder, "employer", code) == session.key
-        assert refusal(lambda: keyholding.add_employer(session, public, fingerprint)) == "employer.already"
+        assert refusal(lambda: keyholding.add_employer(session, public, fingerprint, PASSPHRASE)) == "employer.already"
 
     def test_another_fingerprint_adds_nothing(self, session: Session, employer: tuple[str, bytes, str]) -> None:
         """Somebody changed the file on its way here."""
         _, swapped, _ = keyholding.make_employer_key("Buurtzorg Jong", TUESDAY)
-        told = refusal(lambda: keyholding.add_employer(session, swapped, employer[2]))
+        told = refusal(lambda: keyholding.add_employer(session, swapped, employer[2], PASSPHRASE))
         assert told == "employer.other_fingerprint"
         assert kinds(session) == ["passphrase"]
         assert purposes(session) == []
@@ -147,22 +196,25 @@ class TestEmployer:
 class TestKeyring:
     def test_it_is_only_for_an_account_that_is_ones_own(self, session: Session) -> None:
         ring = FakeKeyring()
-        assert refusal(lambda: keyholding.add_keyring(session, mine_alone=False, ring=ring)) == "keyring.shared"
-        assert refusal(lambda: keyholding.add_keyring(session, mine_alone=True)) == "keyring.none"
+        assert (
+            refusal(lambda: keyholding.add_keyring(session, PASSPHRASE, mine_alone=False, ring=ring))
+            == "keyring.shared"
+        )
+        assert refusal(lambda: keyholding.add_keyring(session, PASSPHRASE, mine_alone=True)) == "keyring.none"
         assert kinds(session) == ["passphrase"]
 
     def test_it_opens_is_tried_replaced_and_removed(self, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
         ring = FakeKeyring()
         monkeypatch.setattr(keyring_access, "system_keyring", lambda: ring)
-        keyholding.add_keyring(session, mine_alone=True)
+        keyholding.add_keyring(session, PASSPHRASE, mine_alone=True)
         first = keyholding.overview(session).of("keyring")[0]
-        keyholding.add_keyring(session, mine_alone=True)
+        keyholding.add_keyring(session, PASSPHRASE, mine_alone=True)
         (second,) = keyholding.overview(session).of("keyring")
         assert second.id != first.id
         assert len(ring.kept) == 1
         keyholding.try_slot(session, second.id, "")
         assert keyholding.overview(session).of("keyring")[0].worked == session.now()
-        keyholding.remove(session, second.id)
+        keyholding.remove(session, second.id, PASSPHRASE)
 
         assert ring.kept == {}
         assert kinds(session) == ["passphrase"]
@@ -171,28 +223,31 @@ class TestKeyring:
     def test_a_locked_keyring_changes_nothing(self, session: Session) -> None:
         ring = FakeKeyring()
         ring.locked = True
-        assert refusal(lambda: keyholding.add_keyring(session, mine_alone=True, ring=ring)) == "keyring.locked"
-        assert purposes(session) == []
+        assert (
+            refusal(lambda: keyholding.add_keyring(session, PASSPHRASE, mine_alone=True, ring=ring)) == "keyring.locked"
+        )
+        assert purposes(session) == ["slot.added: keyring.locked"]
 
 
 class TestTryingAndRemoving:
     def test_a_sheet_is_tried_and_that_is_kept(self, session: Session) -> None:
         sheet = keyholding.begin_recovery(session)
-        keyholding.finish_recovery(session, sheet, sheet.code)
+        keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
         (way,) = keyholding.overview(session).of("recovery")
         assert way.worked is None
         wrong = refusal(lambda: keyholding.try_slot(session, way.id, paper_keys.new_code()))
         assert wrong == "file.recovery_wrong"
+        assert wrong_tries.count(session.folder, "recovery") == 1
         keyholding.try_slot(session, way.id, sheet.code)
         assert keyholding.overview(session).of("recovery")[0].worked == session.now()
 
     def test_the_passphrase_stays_and_the_rest_may_go(self, session: Session) -> None:
         sheet = keyholding.begin_recovery(session)
-        keyholding.finish_recovery(session, sheet, sheet.code)
+        keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
         typed, paper = keyholding.overview(session).ways
-        assert refusal(lambda: keyholding.remove(session, typed.id)) == "slot.passphrase_stays"
-        keyholding.remove(session, paper.id)
-        keyholding.remove(session, "al weg")
+        assert refusal(lambda: keyholding.remove(session, typed.id, PASSPHRASE)) == "slot.passphrase_stays"
+        keyholding.remove(session, paper.id, PASSPHRASE)
+        keyholding.remove(session, "al weg", PASSPHRASE)
         assert kinds(session) == ["passphrase"]
 
 
@@ -280,6 +335,7 @@ class TestFileKey:
         assert refusal(lambda: keyholding.change_file_key(session, PASSPHRASE)) == "key.not_verified"
         assert session.key == before
         write(session, "erna")
+        assert purposes(session) == ["file_key.changed: key.not_verified"]
 
     def test_a_copy_being_made_is_waited_for_by_the_person(self, session: Session) -> None:
         other = connection.open_beside(files.database_path(session.folder), bytes(session.key))

@@ -99,13 +99,42 @@ def test_making_a_profile_where_one_is_leaves_it_alone(tmp_path: Path) -> None:
 def test_a_sheet_of_paper_opens_the_profile_and_that_is_on_record(tmp_path: Path, clock: Clock) -> None:
     made = profiles.create(tmp_path / "sanne", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
     sheet = keyholding.begin_recovery(made.session)
-    keyholding.finish_recovery(made.session, sheet, sheet.code)
+    keyholding.finish_recovery(made.session, sheet, sheet.code, PASSPHRASE)
     made.close()
 
     again = profiles.open_profile(tmp_path / "sanne", sheet.code, way="recovery", now=clock)
 
     told = access_log.between(again.session.db, clock.at, clock.at.replace(year=2027))
     assert told[0].purpose == "opened.recovery"
+    assert again.session.way == "recovery"
+    again.close()
+
+
+def test_wrong_codes_from_paper_are_on_record_too(tmp_path: Path, clock: Clock) -> None:
+    folder = tmp_path / "sanne"
+    made = profiles.create(folder, PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+    sheet = keyholding.begin_recovery(made.session)
+    keyholding.finish_recovery(made.session, sheet, sheet.code, PASSPHRASE)
+    _, public, fingerprint = keyholding.make_employer_key("Buurtzorg Jong", clock().date())
+    keyholding.add_employer(made.session, public, fingerprint, PASSPHRASE)
+    row = access_log.last_row(made.session.db)
+    made.close()
+    other, _, _ = keyholding.make_employer_key("Een ander", clock().date())
+    for secret, way in (
+        (keyholding.begin_recovery(made.session).code, "recovery"),
+        (sheet.code[:-1], "recovery"),  # not whole: a slip of the fingers, not a try
+        (other, "employer"),
+        (other, "employer"),
+    ):
+        with pytest.raises(KnownError):
+            profiles.open_profile(folder, secret, way=way, now=clock)
+
+    again = profiles.open_profile(folder, PASSPHRASE, now=clock)
+    told = [line.event for line in access_log.after_row(again.session.db, row)]
+    assert [(line.outcome, line.detail) for line in told if line.type == "login_failed"] == [
+        ("file.recovery_wrong", "recovery 1"),
+        ("file.employer_wrong", "employer 2"),
+    ]
     again.close()
 
 

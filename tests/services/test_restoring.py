@@ -74,11 +74,11 @@ def test_a_preview_needs_the_passphrase_of_the_copy(worker: Session, copy: Path)
 
 def test_a_copy_opens_with_the_sheet_that_was_good_when_it_was_made(worker: Session, tmp_path: Path) -> None:
     sheet = keyholding.begin_recovery(worker)
-    keyholding.finish_recovery(worker, sheet, sheet.code)
+    keyholding.finish_recovery(worker, sheet, sheet.code, PASSPHRASE)
     a_dossier(worker, "Eerst")
     keeping.back_up(worker, tmp_path / "kopie")
     newer = keyholding.begin_recovery(worker)
-    keyholding.finish_recovery(worker, newer, newer.code)
+    keyholding.finish_recovery(worker, newer, newer.code, PASSPHRASE)
     here = restoring.present(worker)
 
     assert restoring.preview(here, tmp_path / "kopie", sheet.code, "recovery").holds.dossiers == 1

@@ -31,7 +31,7 @@ class TestFirstVersion:
         ring.kept["GPConnect", self.RING[0]] = self.RING[1]
         before = files.slots_path(old).read_bytes()
         assert slots.unlock_with_passphrase(old, "twee woorden") == self.KEY
-        assert slots.unlock_with_keyring(old, ring) == self.KEY
+        assert slots.unlock(old, slots.KEYRING, "", ring) == self.KEY
         assert slots.unlock(old, "recovery", paper_keys.code_of(bytes(range(16)))) == self.KEY
         assert code_of_error(lambda: slots.unlock_with_passphrase(old, "drie woorden")) == "file.passphrase_wrong"
         assert files.slots_path(old).read_bytes() == before

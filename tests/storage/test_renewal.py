@@ -125,7 +125,7 @@ def test_every_way_in_goes_along_without_its_secret(folder: Path) -> None:
     before = [(slot.id, slot.public) for slot in slots.slots(folder)]
     new = renewal.change_key(folder, WORDS)
     assert slots.unlock(folder, "recovery", code) == slots.unlock(folder, "employer", employer) == new
-    assert slots.unlock_with_keyring(folder, ring) == new
+    assert slots.unlock(folder, slots.KEYRING, "", ring) == new
     assert [(slot.id, slot.public) for slot in slots.slots(folder)] == before
 
 

@@ -25,7 +25,7 @@ try:
     elif act == "remove":
         slots.remove_slot(folder, next(one.id for one in slots.slots(folder) if one.kind == "keyring"), ring)
     else:
-        assert slots.unlock_with_keyring(folder, ring) == key
+        assert slots.unlock(folder, slots.KEYRING, "", ring) == key
 except KnownError as error:
     print(error.code)
 else:

@@ -110,10 +110,10 @@ def test_the_keyring_opens_the_file_until_its_slot_goes(folder: Path) -> None:
     ring = FakeKeyring()
     key = slots.create_profile(folder, "twee woorden", cost=CHEAP)
     with pytest.raises(KnownError) as caught:
-        slots.unlock_with_keyring(folder, ring)
+        slots.unlock(folder, slots.KEYRING, "", ring)
     assert code_of(caught) == "keyring.no_slot"
     slot = slots.add_keyring_slot(folder, key, ring)
-    assert slots.unlock_with_keyring(folder, ring) == key
+    assert slots.unlock(folder, slots.KEYRING, "", ring) == key
     assert key.hex() not in str(ring.kept)
     slots.remove_slot(folder, slot, ring)
     assert not ring.kept
@@ -136,7 +136,7 @@ def test_a_keyring_that_is_locked_or_forgets_is_said_aloud(folder: Path) -> None
     slot = slots.add_keyring_slot(folder, key, ring)
     ring.locked = True
     with pytest.raises(KnownError) as caught:
-        slots.unlock_with_keyring(folder, ring)
+        slots.unlock(folder, slots.KEYRING, "", ring)
     assert code_of(caught) == "keyring.locked"
     slots.remove_slot(folder, slot, ring)
     assert len(slots.slots(folder)) == 1
@@ -144,7 +144,7 @@ def test_a_keyring_that_is_locked_or_forgets_is_said_aloud(folder: Path) -> None
     for forgetful in (FakeKeyring(), FakeKeyring()):
         forgetful.kept["GPConnect", slot] = "another secret"
         with pytest.raises(KnownError) as caught:
-            slots.unlock_with_keyring(folder, forgetful)
+            slots.unlock(folder, slots.KEYRING, "", forgetful)
         assert code_of(caught) == "keyring.forgotten"
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Slot
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QWidget
 
 from gpconnect.documents import access_words
-from gpconnect.domain.access import KEPT_YEARS, Look
+from gpconnect.domain.access import BEGUN, KEPT_YEARS, Look
 from gpconnect.services import access
 from gpconnect.ui import messages, text
 from gpconnect.ui.booking.tabs import flowing
@@ -138,8 +138,9 @@ class AccessSection(QWidget):
     def _row(self, place: int, one: Look) -> Row:
         behalf = self.tr("voor {name}").format(name=one.on_behalf_of) if one.on_behalf_of else ""
         where = "" if one.own_device else self.tr("op een ander apparaat ({id})").format(id=one.device)
-        refused = one.outcome != "ok"
-        badge = self.tr("Spoed") if one.event == "emergency" else self.tr("Niet toegestaan") if refused else ""
+        refused = one.outcome not in {"ok", BEGUN}
+        no = self.tr("Niet gelukt") if access_words.failed(one) else self.tr("Niet toegestaan")
+        badge = self.tr("Spoed") if one.event == "emergency" else no if refused else ""
         return Row(
             f"log{place}",
             access_words.told(one),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QProgressBar, QWidget
 
@@ -11,51 +11,13 @@ from gpconnect.services.desk_prints import Paper
 from gpconnect.services.keyholding import EmployerKey, NewSheet, WayView
 from gpconnect.services.strength import Strength
 from gpconnect.ui import messages, text, theme
+from gpconnect.ui.admin.key_step import OwnPassphrase, Step
 from gpconnect.ui.booking.paper import PaperView, SavedPaper
-from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import FormRow, PushButton, column, label
 from gpconnect.ui.strength_meter import StrengthMeter
 
 MOST_BYTES = 64 * 1024
-
-
-class Step(QWidget):
-    """One thing to do, with a way out; `done` says what has been done, `left` that nothing was."""
-
-    done = Signal(str)
-    left = Signal()
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.trouble = label("", "error")
-        self.trouble.hide()
-
-    def parts(self) -> list[QWidget]:
-        """What Tab goes through here, in order."""
-        found: list[QWidget] = []
-        part = self.nextInFocusChain()
-        while part is not None and part is not self:
-            if self.isAncestorOf(part) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                found.append(part)
-            part = part.nextInFocusChain()
-        return found
-
-    def start(self) -> None:
-        """Put the keyboard on the first thing to do."""
-        self.parts()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def buttons(self, *made: PushButton) -> QWidget:
-        """These, and the way out."""
-        return flowing(*made, PushButton(self.tr("Annuleren"), self.left.emit, role="quiet"))
-
-    @Slot(object)
-    def refused(self, error: BaseException) -> None:
-        """Say why not; what was typed stays."""
-        self.setEnabled(True)
-        self.trouble.setText(messages.say(error))
-        self.trouble.show()
 
 
 class PassphraseStep(Step):
@@ -190,11 +152,13 @@ class RecoveryStep(Step):
             self._typed,
             self.tr("Hoofdletters, streepjes en spaties maken niet uit."),
         )
-        self._typed.returnPressed.connect(self._finish)
+        self._own = OwnPassphrase()
+        for field in (self._typed, self._own.typed):
+            field.returnPressed.connect(self._finish)
         finish = PushButton(self.tr("Klaar"), self._finish, role="primary", name=self.tr("Klaar met het herstelblad"))
         again = PushButton(self.tr("Laat de code nog eens zien"), self._show_code)
         self._second = QWidget()
-        self._second.setLayout(column(self._row, self.buttons(finish, again)))
+        self._second.setLayout(column(self._row, self._own, self.buttons(finish, again)))
         self._second.hide()
         self.setLayout(column(self.trouble, self._first, self._second))
         desk.tasks.run(keyholding.begin_recovery).then(self._begun).otherwise(self.refused)
@@ -223,7 +187,7 @@ class RecoveryStep(Step):
 
     def _finish(self) -> None:
         if self._sheet is not None:
-            job = self.desk.tasks.run(keyholding.finish_recovery, self._sheet, self._typed.text())
+            job = self.desk.tasks.run(keyholding.finish_recovery, self._sheet, self._typed.text(), self._own.text())
             job.then(self._finished).otherwise(self._not_finished)
 
     @Slot(object)
@@ -232,7 +196,7 @@ class RecoveryStep(Step):
 
     @Slot(object)
     def _not_finished(self, error: BaseException) -> None:
-        self._row.set_error(messages.say(error))
+        self._row.set_error("" if self._own.takes(error) else messages.say(error))
 
 
 class EmployerStep(Step):
@@ -254,12 +218,14 @@ class EmployerStep(Step):
             self._heard,
             self.tr("Bel je werkgever en laat de twaalf tekens voorlezen van het blad."),
         )
-        self._row.hide()
+        self._own = OwnPassphrase()
         self._add = PushButton(self.tr("Werkgever toevoegen"), self._add_it, role="primary")
-        self._add.hide()
-        self._heard.returnPressed.connect(self._add_it)
+        for part in (self._row, self._own, self._add):
+            part.hide()
+        for field in (self._heard, self._own.typed):
+            field.returnPressed.connect(self._add_it)
         feet = self.buttons(self._choose, self._add)
-        self.setLayout(column(label(words, "muted"), self._whose, self._row, self.trouble, feet))
+        self.setLayout(column(label(words, "muted"), self._whose, self._row, self._own, self.trouble, feet))
 
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Sleutelbestand van je werkgever"), "", "*.json")
@@ -280,12 +246,12 @@ class EmployerStep(Step):
     def _read(self, key: EmployerKey) -> None:
         words = self.tr("Sleutel van {employer}, gemaakt op {day}.")
         self._whose.setText(words.format(employer=key.employer, day=text.day(key.made)))
-        for part in (self._whose, self._row, self._add):
+        for part in (self._whose, self._row, self._own, self._add):
             part.show()
         self._heard.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_it(self) -> None:
-        job = self.desk.tasks.run(keyholding.add_employer, self._data, self._heard.text())
+        job = self.desk.tasks.run(keyholding.add_employer, self._data, self._heard.text(), self._own.text())
         job.then(self._added).otherwise(self._not_added)
 
     @Slot(object)
@@ -294,7 +260,7 @@ class EmployerStep(Step):
 
     @Slot(object)
     def _not_added(self, error: BaseException) -> None:
-        self._row.set_error(messages.say(error))
+        self._row.set_error("" if self._own.takes(error) else messages.say(error))
 
 
 class KeyringStep(Step):
@@ -309,7 +275,9 @@ class KeyringStep(Step):
         )
         mine = PushButton(self.tr("Ja, alleen ik"), self._mine)
         shared = PushButton(self.tr("Nee, we delen het"), self._shared)
-        self.setLayout(column(question, label(words, "muted"), self.trouble, self.buttons(mine, shared)))
+        self._own = OwnPassphrase()
+        self._own.typed.returnPressed.connect(self._mine)
+        self.setLayout(column(question, label(words, "muted"), self._own, self.trouble, self.buttons(mine, shared)))
 
     def _mine(self) -> None:
         self._answer(mine_alone=True)
@@ -318,8 +286,14 @@ class KeyringStep(Step):
         self._answer(mine_alone=False)
 
     def _answer(self, *, mine_alone: bool) -> None:
-        job = self.desk.tasks.run(keyholding.add_keyring, mine_alone=mine_alone)
+        job = self.desk.tasks.run(keyholding.add_keyring, self._own.text(), mine_alone=mine_alone)
         job.then(self._added).otherwise(self.refused)
+
+    @Slot(object)
+    def refused(self, error: BaseException) -> None:
+        self.trouble.hide()
+        if not self._own.takes(error):
+            super().refused(error)
 
     @Slot(object)
     def _added(self, _changes: object) -> None:
@@ -338,10 +312,19 @@ class RemoveStep(Step):
             "keyring": self.tr("Ook bij het starten vraagt GPConnect dan je wachtwoordzin. Weet je het zeker?"),
         }
         remove = PushButton(self.tr("Ja, haal weg"), self._remove, role="danger")
-        self.setLayout(column(label(words[way.kind]), self.trouble, self.buttons(remove)))
+        self._own = OwnPassphrase()
+        self._own.typed.returnPressed.connect(self._remove)
+        self.setLayout(column(label(words[way.kind]), self._own, self.trouble, self.buttons(remove)))
 
     def _remove(self) -> None:
-        self.desk.tasks.run(keyholding.remove, self._way.id).then(self._removed).otherwise(self.refused)
+        job = self.desk.tasks.run(keyholding.remove, self._way.id, self._own.text())
+        job.then(self._removed).otherwise(self.refused)
+
+    @Slot(object)
+    def refused(self, error: BaseException) -> None:
+        self.trouble.hide()
+        if not self._own.takes(error):
+            super().refused(error)
 
     @Slot(object)
     def _removed(self, _changes: object) -> None:

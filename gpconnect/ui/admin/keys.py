@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gpconnect.services import keyholding
 from gpconnect.services.keyholding import KeysView, WayView
 from gpconnect.ui import text
+from gpconnect.ui.admin.key_step import Step
 from gpconnect.ui.admin.key_steps import (
     EmployerStep,
     KeyringStep,
@@ -15,7 +16,6 @@ from gpconnect.ui.admin.key_steps import (
     RecoveryStep,
     RemoveStep,
     RenewStep,
-    Step,
     TryStep,
 )
 from gpconnect.ui.booking.tabs import flowing

@@ -57,6 +57,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Er zitten tikfouten in de code. Er is niets veranderd. Vergelijk elke groep met het blad.",
     ),
+    "passphrase.not_by_paper": QT_TRANSLATE_NOOP(
+        "messages",
+        "Zonder je oude wachtwoordzin kies je alleen een nieuwe als je met een blad bent binnengekomen. Er is niets "
+        "veranderd. Wijzig je wachtwoordzin bij Beheer, Sleutels.",
+    ),
     "passphrase.weak": QT_TRANSLATE_NOOP(
         "messages",
         "Deze wachtwoordzin is te snel te raden. Er is niets veranderd. Neem vier losse woorden die niets met"
