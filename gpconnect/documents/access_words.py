@@ -18,6 +18,8 @@ _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt",
 _LEAST_ROOM = 90
 """Points that a day's title wants under it: the header of its table and two lines."""
 SOMEBODY = "een collega die hier niet meer staat"
+ERASED = "een gewist dossier"
+"""In the place of a name that nobody knows any more."""
 ROLES = {
     "youth_worker": "jeugdwerker",
     "gp": "huisarts",
@@ -50,6 +52,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("export", "copy"): ("maakte", "een versleutelde kopie van het bestand"),
     ("read", "inspection_copy"): ("keek", "in het dossier, om een kopie voor het gezin te maken"),
     ("read", "copy.preview"): ("keek", "wat er in een versleutelde kopie staat"),
+    ("read", "erasing"): ("keek", "hoe het met het wissen staat"),
     ("erase", "erasure.requested"): ("vroeg", "aan om te wissen"),
     ("erase", "erasure.undone"): ("trok", "het wissen in"),
     ("erase", "erasure.refused"): ("hield", "het wissen tegen, met een reden"),
@@ -188,7 +191,7 @@ def looking_list(name: str, looks: Sequence[Look], made_on: date, organization: 
     """The list for the family as PDF, newest first. Its title and metadata hold no name of the child.
 
     Args:
-        name: of the child, on the page itself.
+        name: of the child, on the page itself, or `ERASED`.
         looks: what was done with the dossier.
         made_on: the day it is printed.
         organization: who keeps the dossier.
@@ -201,7 +204,7 @@ def _story(name: str, looks: Sequence[Look], made_on: date, organization: str) -
     found: Story = [
         small(f"{escape(organization)} · {texts.day_text(made_on)}", after=4),
         heading("Wie keek er in het dossier", 1),
-        body(f"Het dossier van <b>{escape(name)}</b>", after=4),
+        body(f"<b>{ERASED.capitalize()}</b>" if name == ERASED else f"Het dossier van <b>{escape(name)}</b>", after=4),
         body(
             "Hier staat wie in het dossier keek of er iets mee deed, wanneer en waarvoor; nooit wat er stond. Wat op "
             "een ander apparaat gebeurde staat erbij zodra dat apparaat het heeft doorgegeven. Klopt er iets niet, of "

@@ -20,7 +20,9 @@ from gpconnect.sync import merge
 
 NOT_UNDERSTOOD = "operation.not_understood"
 ERASED_TOO_EARLY = "erasure.too_early"
-REFUSED = frozenset({"operation.not_allowed", "operation.unknown_kind", ERASED_TOO_EARLY})
+NOT_ALLOWED = "operation.not_allowed"
+SECOND_PERSON = "erasure.second_person"
+REFUSED = frozenset({NOT_ALLOWED, "operation.unknown_kind", ERASED_TOO_EARLY, SECOND_PERSON})
 """Why an operation from elsewhere never takes part in a fold: see `gpconnect.sync.merge.judge`."""
 KEPT_MARKS = REFUSED | {"other_bytes"}
 """Marks that no fold made; a fold makes all the others again."""
@@ -141,9 +143,15 @@ def heads(db: Database, kind: RecordKind, record_id: str) -> tuple[str, ...]:
     return merge.fold(_rule(kind), operations.of_record(db, kind.name, record_id)).heads
 
 
-def state_of(db: Database, kind: RecordKind, record_id: str) -> dict[str, Any] | None:
-    """What a record's operations make of it, also while it is out of sight; None when there are none."""
-    return merge.fold(_rule(kind), operations.of_record(db, kind.name, record_id)).state
+def state_of(db: Database, kind: RecordKind, record_id: str, *, until: int | None = None) -> dict[str, Any] | None:
+    """What a record's operations make of it, also while it is out of sight; None when there are none.
+
+    With `until`, only of those that have a place in the hub's order up to there: the same on every device.
+    """
+    made = operations.of_record(db, kind.name, record_id)
+    if until is not None:
+        made = [one for one in made if (erasure.placed(db, one.op_id).seq or until + 1) <= until]
+    return merge.fold(_rule(kind), made).state if made else None
 
 
 def _counted(db: Database, kind: RecordKind, record_id: str) -> list[Operation]:

@@ -17,8 +17,8 @@ from gpconnect.domain import erasing
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureStatus, KeptHistory
 from gpconnect.domain.operations import Operation
-from gpconnect.domain.records import KIND_OF
-from gpconnect.services import applying, facts, keeping_history, spaces
+from gpconnect.domain.records import KIND_OF, KINDS
+from gpconnect.services import applying, facts, keeping_history, restricting, spaces
 from gpconnect.services.acting import Action, log
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, erasure, operations, parcels, rows
@@ -105,7 +105,15 @@ class Late:
     def __contains__(self, operation: Operation) -> bool:
         parts = {part for stone in self.stones.get(operation.dossier or "", ()) for part in stone.parts}
         own = f"{operation.kind.partition('.')[0]}:{operation.record}"
-        return own in parts or f"note:{operation.body.get('note_id', '')}" in parts or self.whole(operation)
+        return own in parts or about(operation) in parts or self.whole(operation)
+
+
+def about(operation: Operation) -> str:
+    """The record, ``<kind>:<id>``, that an addendum or a decision to keep something back is about; else empty."""
+    body = operation.body
+    if operation.kind.startswith("withholding."):
+        return f"{body.get('kind', '')}:{body.get('record', '')}"
+    return f"note:{body['note_id']}" if "note_id" in body else ""
 
 
 def late(db: Database, seen_seq: int) -> Late:
@@ -124,18 +132,43 @@ def _settle_one(session: Session, asked: Erasure) -> Changes:
     first, last = erasure.placed(session.db, made[0].op_id), erasure.placed(session.db, destruction.op_id)
     if last.seq is None or first.received_at is None or last.received_at is None:
         return Changes()
+    wrong = ""
     if erasing.is_too_early(first.received_at, last.received_at):
-        applying.mark(session.db, destruction, applying.ERASED_TOO_EARLY)
+        wrong = applying.ERASED_TOO_EARLY
+    elif is_kept_from(session, asked.patient_id, destruction.author, until=last.seq):
+        wrong = applying.NOT_ALLOWED
+    elif destruction.author == made[0].author and _counted(session, asked, last.seq) > erasing.MOST_ALONE:
+        wrong = applying.SECOND_PERSON
+    if wrong:
+        applying.mark(session.db, destruction, wrong)
         return applying.refold(session.db, KIND_OF[Erasure], asked.id)
     return _carry_out(session, _Due(asked, destruction, last.seq))
+
+
+def is_kept_from(session: Session, patient_id: str, staff_id: str, *, until: int | None = None) -> bool:
+    """Whether a dossier is kept from somebody, now or at a place of the hub's order; an emergency opens nothing here.
+
+    The children are looked up in the operations, because what is asked to be erased is out of sight.
+    """
+    patient = restricting.known(session, patient_id, until=until)
+    return patient is not None and patient.is_restricted_for(staff_id)
+
+
+def _counted(session: Session, asked: Erasure, until: int) -> int:
+    """How many records it takes by what stood in the order then, whatever number its author wrote."""
+    if asked.parts:
+        return len(asked.parts)
+    made = operations.of_dossier(session.db, asked.patient_id)
+    where = erasure.places(session.db, asked.patient_id)
+    kinds = ((one.kind.partition(".")[0], one.record) for one in made if where.get(one.op_id, (until + 1,))[0] <= until)
+    return len({(kind, record) for kind, record in kinds if kind in KINDS and KINDS[kind].record is not KeptHistory})
 
 
 def _carry_out(session: Session, due: _Due) -> Changes:
     """Everything goes at once: rows, operations, drafts, index, keys. One transaction, so never half."""
     db, asked = session.db, due.erasure
     space, patient, parts = due.operation.space, asked.patient_id, _parts(session, asked)
-    if not parts:
-        facts.take_back(session, patient)
+    facts.take_back(session, patient, parts)
     waiting = erasure.waiting_in(db, patient, parts)
     keys = spaces.space_keys(db, space)
     ids = _old_keys(session, due, keys_of(keys, patient), _named(due.operation, keys, patient))
@@ -189,13 +222,16 @@ def _read_by_author(session: Session, due: _Due) -> int:
 
 
 def _parts(session: Session, asked: Erasure) -> tuple[str, ...]:
-    """What was asked for, with addenda that somebody wrote to one of its notes before they heard of it."""
-    added = (
-        f"addendum:{one.record}"
-        for one in operations.of_dossier(session.db, asked.patient_id)
-        if asked.parts and one.kind.startswith("addendum.") and f"note:{one.body.get('note_id', '')}" in asked.parts
-    )
-    return tuple(dict.fromkeys((*asked.parts, *added)))
+    """What was asked for, with what somebody wrote about any of it before they heard of it."""
+    if not asked.parts:
+        return ()
+    made = operations.of_dossier(session.db, asked.patient_id)
+    parts = asked.parts
+    for kind in ("addendum", "withholding"):
+        parts += tuple(
+            f"{kind}:{one.record}" for one in made if one.kind.startswith(f"{kind}.") and about(one) in parts
+        )
+    return tuple(dict.fromkeys(parts))
 
 
 def _rest(session: Session, due: _Due) -> Changes:

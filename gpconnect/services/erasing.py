@@ -5,7 +5,7 @@ by a second signed act, above twenty records by a second person, on each device 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -18,10 +18,12 @@ from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.records import KIND_OF, KINDS, Family
+from gpconnect.domain.rights import Withholding
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
 from gpconnect.services import applying, destroying, spaces
-from gpconnect.services.acting import acting, check
+from gpconnect.services.acting import acting, check, saw
+from gpconnect.services.reading import require_not_kept_from
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
 from gpconnect.storage import erasure, operations, rows
@@ -32,9 +34,20 @@ PATIENT = "patient"
 LEGAL = "legal"
 _KIND = KIND_OF[Erasure]
 _STAYS_WHOLE = frozenset(
-    {"patient", "episode_of_care", "encounter", "consent", "addendum", "kept_history", "related_person"}
+    {
+        "patient",
+        "episode_of_care",
+        "encounter",
+        "consent",
+        "addendum",
+        "kept_history",
+        "related_person",
+        "retention",
+        "withholding",
+    }
 )
-"""What cannot go by itself: without it the rest of the dossier has no child, no course or no ground."""
+"""What cannot go by itself: without it the rest of the dossier has no child, no course or no ground, or a decision
+about it would be lifted by merely asking. An addendum goes with its note, what is kept back with what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +144,13 @@ class NewErasure:
 
 
 def overview(session: Session, patient_id: str) -> ErasingView:
-    """What can be erased of a dossier and where what was asked stands. No content of notes.
+    """What can be erased of a dossier and where what was asked stands. No content of notes. It is on record.
 
     Raises:
-        KnownError: ``role.may_not``.
+        KnownError: ``role.may_not``, ``dossier.restricted``.
     """
-    check(session, Intention.ERASE)
+    require_not_kept_from(session, patient_id, Intention.ERASE)
+    saw(session, patient_id, "erasing")
     db = session.db
     is_blocked = erasure.is_blocked(db, patient_id)
     known = rows.where(db, Erasure, "patient_id = ?", (patient_id,), order="requested_at DESC, id")
@@ -157,9 +171,11 @@ def request(session: Session, new: NewErasure) -> Changes:
     """Write a request down; what it names is out of sight from now on.
 
     Raises:
-        KnownError: ``role.may_not``, ``record.missing``, ``erasure.already``, ``erasure.part_gone``.
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.already``,
+            ``erasure.part_gone``.
     """
     check(session, Intention.ERASE)
+    require_not_kept_from(session, new.patient_id, Intention.ERASE)
     db = session.db
     count = _count(session, new.patient_id)
     if not count:
@@ -188,7 +204,7 @@ def undo(session: Session, erasure_id: str) -> Changes:
     """Take a request back; everything is there again as it was, on every device that syncs.
 
     Raises:
-        KnownError: ``role.may_not``, ``record.missing``, ``erasure.moved_on``.
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.moved_on``.
     """
     return _step(session, _open(session, erasure_id), "undone")
 
@@ -197,22 +213,24 @@ def refuse(session: Session, erasure_id: str, why: Refusal) -> Changes:
     """Refuse a request, because of somebody else's considerable interest or a law (Jeugdwet 7.3.9 lid 2).
 
     Raises:
-        KnownError: ``role.may_not``, ``record.missing``, ``erasure.moved_on``.
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.moved_on``.
     """
     return _step(session, _open(session, erasure_id), "refused", reason=str(why))
 
 
 def destroy(session: Session, erasure_id: str) -> Changes:
-    """Destroy what was asked for; it cannot be taken back.
+    """Destroy what was asked for; it cannot be taken back. An hour's emergency does not reach as far as that.
 
     With a hub it happens on each device, this one included, once the hub has given it its place: a colleague who undid
     it first is then still in time. Without a hub it happens now.
 
     Raises:
         KnownError: ``role.may_not``, ``record.missing``, ``erasure.moved_on``, ``erasure.not_received``,
-            ``erasure.days_left`` (day), ``erasure.second_person``.
+            ``erasure.days_left`` (day), ``erasure.second_person``, ``dossier.restricted``.
     """
     asked = _open(session, erasure_id)
+    if destroying.is_kept_from(session, asked.patient_id, session.actor.staff_id):
+        raise KnownError("dossier.restricted")
     due = _due_at(session, asked)
     if due is None:
         raise KnownError("erasure.not_received")
@@ -233,6 +251,8 @@ def due(session: Session) -> tuple[tuple[Erasure, date], ...]:
     for one in rows.where(session.db, Erasure, "status = ?", (ErasureStatus.REQUESTED,), order="requested_at, id"):
         at = _due_at(session, one)
         own = one.recorded_by == session.actor.staff_id
+        if destroying.is_kept_from(session, one.patient_id, session.actor.staff_id):
+            continue
         if at is not None and at <= session.now() and not (own and _needs_second(session, one)):
             found.append((one, local_day(at)))
     return tuple(found)
@@ -241,6 +261,7 @@ def due(session: Session) -> tuple[tuple[Erasure, date], ...]:
 def _open(session: Session, erasure_id: str) -> Erasure:
     check(session, Intention.ERASE)
     asked = rows.require(session.db, Erasure, erasure_id)
+    require_not_kept_from(session, asked.patient_id, Intention.ERASE)
     if asked.status is not ErasureStatus.REQUESTED:
         raise KnownError("erasure.moved_on")
     return asked
@@ -267,7 +288,9 @@ def _due_at(session: Session, asked: Erasure) -> datetime | None:
 
 
 def _needs_second(session: Session, asked: Erasure) -> bool:
-    return erasing.needs_second(asked, rows.where(session.db, Erasure))
+    # What a colleague's device wrote may be less than there is, and the dossier may have grown.
+    counted = max(asked.records, len(asked.parts) or _count(session, asked.patient_id))
+    return erasing.needs_second(replace(asked, records=counted), rows.where(session.db, Erasure))
 
 
 def _count(session: Session, patient_id: str) -> int:
@@ -276,13 +299,15 @@ def _count(session: Session, patient_id: str) -> int:
 
 
 def _with_addenda(session: Session, new: NewErasure) -> tuple[str, ...]:
-    """What was chosen, with the addenda of chosen notes."""
+    """What was chosen, with the addenda of chosen notes and the decisions to keep any of it back."""
     choice = {one.key for one in _parts(session, new.patient_id)}
     if not choice.issuperset(new.parts):
         raise KnownError("erasure.part_gone")
     notes = {part.partition(":")[2] for part in new.parts if part.startswith("note:")}
     added = rows.where(session.db, Addendum, "patient_id = ?", (new.patient_id,), order="made_at, id")
-    return (*new.parts, *(f"addendum:{one.id}" for one in added if one.note_id in notes))
+    parts = (*new.parts, *(f"addendum:{one.id}" for one in added if one.note_id in notes))
+    kept = rows.where(session.db, Withholding, "patient_id = ?", (new.patient_id,), order="decided_at, id")
+    return (*parts, *(f"withholding:{one.id}" for one in kept if f"{one.kind}:{one.record}" in parts))
 
 
 def _parts(session: Session, patient_id: str) -> Iterator[Part]:

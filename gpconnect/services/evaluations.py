@@ -25,7 +25,7 @@ from gpconnect.storage.connection import transaction
 
 Told = TypeVar("Told", Response, Goal)
 
-FORM_DRAFT = "form_draft"
+FORM_DRAFT = meta.FORM_DRAFT
 """What screens are told when a form was kept half filled."""
 SHOWN_DAYS = 365
 """So long after its last moment an episode stays in the list."""
@@ -222,9 +222,12 @@ def save_half_filled(session: Session, key: FormKey, answers: Mapping[str, Any])
     """Keep answers on this device until the form is handed in. Nothing of it travels.
 
     Raises:
-        KnownError: ``role.may_not``, ``file.disk_full``.
+        KnownError: ``role.may_not``, ``record.missing``, ``dossier.restricted``, ``file.disk_full``.
     """
     check(session, Intention.ASK_EVALUATION)
+    # An episode that is out of sight or gone: what is kept now would outlive the dossier.
+    episode = rows.require(session.db, EpisodeOfCare, key.episode_id)
+    require_readable(session, episode.patient_id, Intention.ASK_EVALUATION)
     with transaction(session.db):
         meta.put_meta(session.db, key.draft, dict(answers) or None)
     return Changes(frozenset({FORM_DRAFT}))

@@ -7,6 +7,7 @@ child or parent objects (Jeugdwet art. 7.3.12).
 import hashlib
 import hmac
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -15,10 +16,11 @@ from gpconnect.domain.deriving import response_about
 from gpconnect.domain.evaluation import Moment, Voice
 from gpconnect.domain.fact_kinds import FactRefusedError, Vocabulary, check, fact_subject
 from gpconnect.domain.facts import Fact
+from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
 from gpconnect.services import acting as acts
-from gpconnect.services import resources, spaces
+from gpconnect.services import applying, resources, spaces
 from gpconnect.services.fact_sources import Source, own_sources
 from gpconnect.services.session import Session
 from gpconnect.storage import erasure, meta, rows
@@ -67,8 +69,10 @@ def derive(session: Session, *, force: bool = False) -> Changes:
     return action.changes
 
 
-def take_back(session: Session, patient_id: str) -> None:
-    """The dossier of this child is about to be destroyed: what this device told from it is taken back at the next turn.
+def take_back(session: Session, patient_id: str, parts: Sequence[str] = ()) -> None:
+    """This dossier is about to be destroyed, or these records (``<kind>:<id>``) of it.
+
+    What this device told from them is taken back at the next turn.
 
     Pseudonymous facts remain personal data (GDPR article 4(5)), so the right to erasure reaches them. Inside a
     transaction, while the operations of the dossier are still there.
@@ -78,11 +82,14 @@ def take_back(session: Session, patient_id: str) -> None:
         return
     db = session.db
     subjects = []
-    for kind, record in erasure.records_of(db, patient_id):
+    for kind, record in erasure.records_of(db, patient_id, parts):
         if kind in _OF_RECORD:
             subjects.append((_OF_RECORD[kind], record))
         if kind == "episode_of_care":
             subjects += [("response", response_about(record, moment, voice)) for moment in Moment for voice in Voice]
+        if kind == "response":
+            state = applying.state_of(db, KINDS[kind], record) or {}
+            subjects.append((kind, "/".join(str(state.get(name)) for name in ("episode_id", "moment", "voice"))))
     ids = {pseudonym(key, kind, about) for kind, about in subjects}
     told = {one.id for one in rows.where(db, Fact, "withdrawn = 0")}
     meta.put_meta(db, _TO_TAKE_BACK, sorted((ids & told).union(meta.get_meta(db, _TO_TAKE_BACK) or ())))
@@ -108,8 +115,11 @@ def pseudonym(key: bytes, kind: str, record_id: str) -> str:
 
 def _changed(session: Session, key: bytes) -> list[Fact]:
     told = _Told({one.id: one for one in rows.where(session.db, Fact)}, _vocabulary(session))
-    found = (_revised(source, key, told) for source in own_sources(session, partial(pseudonym, key)))
-    going = [told.before.get(one) for one in meta.get_meta(session.db, _TO_TAKE_BACK) or ()]
+    sources = list(own_sources(session, partial(pseudonym, key)))
+    found = (_revised(source, key, told) for source in sources)
+    # A form that was asked goes on being counted, now as not answered, when its answers were erased.
+    still = {pseudonym(key, source.kind, source.about) for source in sources}
+    going = [told.before.get(one) for one in meta.get_meta(session.db, _TO_TAKE_BACK) or () if one not in still]
     back = [_withdrawn(one) for one in going if one is not None and not one.withdrawn]
     return [fact for fact in found if fact is not None] + back
 

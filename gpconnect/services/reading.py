@@ -22,17 +22,28 @@ def require_readable(session: Session, patient_id: str, intention: Intention = I
         KnownError: ``role.may_not``, ``dossier.blocked`` (it is asked to be erased), ``dossier.restricted``; that it
             was tried is in the access log.
     """
+    _require(session, patient_id, intention, blocked=False)
+
+
+def require_not_kept_from(session: Session, patient_id: str, intention: Intention = Intention.ERASE) -> None:
+    """Refuse a dossier that is kept from this person; one that is asked to be erased is not refused.
+
+    For what has to go on around a dossier while it is out of sight: erasing it, and who looked in it.
+
+    Raises:
+        KnownError: ``role.may_not``, ``dossier.restricted``; that it was tried is in the access log.
+    """
+    _require(session, patient_id, intention, blocked=True)
+
+
+def _require(session: Session, patient_id: str, intention: Intention, *, blocked: bool) -> None:
     check(session, intention, patient_id)
     try:
-        _refuse(session, patient_id)
+        if not blocked and erasure.is_blocked(session.db, patient_id):
+            raise KnownError("dossier.blocked")  # noqa: TRY301 - it ends as the refusal below it
+        restricting.refuse(session, patient_id)
     except KnownError as refusal:
         # Also when the disk is full: nobody tries unseen.
         with transaction(session.db, urgent=True):
             log(session, patient_id, str(intention), event=EventType.READ, outcome=refusal.code)
         raise
-
-
-def _refuse(session: Session, patient_id: str) -> None:
-    if erasure.is_blocked(session.db, patient_id):
-        raise KnownError("dossier.blocked")
-    restricting.refuse(session, patient_id)

@@ -6,8 +6,12 @@ look in an emergency, with a written reason that the case lead and the family se
 
 from datetime import timedelta
 
+import msgspec
+
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
+from gpconnect.domain.records import KIND_OF
+from gpconnect.services import applying
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
 
@@ -35,6 +39,21 @@ def refuse(session: Session, patient_id: str) -> None:
     Raises:
         KnownError: ``dossier.restricted``.
     """
-    patient = rows.get(session.db, Patient, patient_id)
+    patient = known(session, patient_id)
     if patient is not None and is_closed(session, patient):
         raise KnownError("dossier.restricted")
+
+
+def known(session: Session, patient_id: str, *, until: int | None = None) -> Patient | None:
+    """The child of a dossier, also while it is out of sight because it is asked to be erased; None when it is gone.
+
+    Args:
+        session: at work.
+        patient_id: whose dossier.
+        until: as it stood at this place of the hub's order; None for as it stands here.
+    """
+    row = rows.get(session.db, Patient, patient_id)
+    if row is not None and until is None:
+        return row
+    state = applying.state_of(session.db, KIND_OF[Patient], patient_id, until=until)
+    return msgspec.convert({**state, "id": patient_id}, Patient) if state is not None else None

@@ -163,13 +163,24 @@ def is_closed(db: Database) -> bool:
     return bool(getattr(db.conn, "gone", False))
 
 
-def checkpoint(db: Database) -> None:
+def checkpoint(db: Database) -> bool:
     """Brings everything into the main file and empties the log beside it: after an erasure, and before locking.
 
-    Call outside a transaction.
+    Call outside a transaction. While somebody reads, as when a copy is made, it cannot be done: nobody waits for it,
+    it is owed, and each next transaction does it again until it is done. Closing the file does it as well.
+
+    Returns:
+        Whether it is done; otherwise what was deleted may still stand in the main file.
     """
     with translate_errors():
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        db.execute("PRAGMA busy_timeout = 0").fetchall()
+        try:
+            (busy, _, _) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            db.execute(f"PRAGMA busy_timeout = {int(driver.BUSY_SECONDS * 1000)}").fetchall()
+    if isinstance(db, File):
+        db.owes_checkpoint = bool(busy)
+    return not busy
 
 
 @contextmanager
@@ -199,6 +210,10 @@ def transaction(db: Database, *, urgent: bool = False) -> Iterator[None]:
         raise
     if guard is not None:
         guard.committed(db)
+    if isinstance(db, File) and db.owes_checkpoint:
+        # What was just committed stands, whatever the disk does now; it stays owed.
+        with suppress(KnownError):
+            checkpoint(db)
 
 
 @contextmanager

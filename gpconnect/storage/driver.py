@@ -63,6 +63,7 @@ class File(Database):
 
     def __init__(self, conn: Any, connect: Callable[[], Any] | None = None) -> None:
         self._connect = connect
+        self.owes_checkpoint = False
         super().__init__(conn, execute_plugins=False, recursive_triggers=False)
 
     def execute(self, sql: str, parameters: Any = None) -> Any:

@@ -16,7 +16,8 @@ from sqlite_utils import Database
 from gpconnect.domain.erasure import Erasure, KeptHistory
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KIND_OF, KINDS, Family
-from gpconnect.storage import operations, rows, search
+from gpconnect.storage import meta, operations, rows, search
+from gpconnect.storage.meta import FORM_DRAFT
 from gpconnect.storage.parcels import ERASED
 from gpconnect.storage.rows import instant
 
@@ -175,6 +176,7 @@ def destroy(db: Database, tombstone: Tombstone) -> None:
     hide(db, patient, parts)
     # What was gathered after an earlier erasure holds what goes now; the others gather it anew.
     gone = [*records_of(db, patient, parts), *((_KEPT, one) for one in _kept_histories(db, patient) if parts)]
+    _forget_answers(db, gone)
     for kind, record in gone:
         condition = "record = ? AND kind > ? AND kind < ? AND dossier = ?"
         params = (record, f"{kind}.", f"{kind}/", patient)
@@ -306,6 +308,16 @@ def records_of(db: Database, patient_id: str, parts: Sequence[str] = ()) -> list
         for kind, record in found_rows.fetchall()
         if kind in KINDS and (not parts or f"{kind}:{record}" in parts)
     ]
+
+
+def _forget_answers(db: Database, gone: Sequence[tuple[str, str]]) -> None:
+    """What was kept on this device of forms that were not handed in: of these episodes, and of these answers again."""
+    for kind, record in gone:
+        if kind == "episode_of_care":
+            meta.forget_under(db, f"{FORM_DRAFT}/{record}")
+        for one in operations.of_record(db, kind, record, refused=True) if kind == "response" else ():
+            about = [str(one.body.get(name, "")) for name in ("episode_id", "moment", "voice")]
+            meta.forget_under(db, "/".join((FORM_DRAFT, *about)))
 
 
 def _kept_histories(db: Database, patient_id: str) -> list[str]:

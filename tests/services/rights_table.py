@@ -114,6 +114,7 @@ RIGHTS: dict[str, Intention] = {
     "phone_list.whom_to_phone": I.URGENT,
     "planning.workers_at": I.PLAN_HALF_DAYS,
     "planning.plan_series": I.PLAN_HALF_DAYS,
+    "reading.require_not_kept_from": I.ERASE,
     "reading.require_readable": I.READ_DOSSIER,
     "rebooking.move": I.MOVE,
     "rebooking.cancel": I.CANCEL,
@@ -221,6 +222,8 @@ RIGHTS: dict[str, Intention] = {
 PARTS = {
     "damaged.differing": "of a check of the file",
     "damaged.keep": "of a check of the file",
+    "destroying.is_kept_from": "asked by the erasing that checks the right",
+    "restricting.known": "asked by the gates",
     "access_sharing.received": "asked by the services that show the log",
     "access_sharing.first_breaks": "asked by the services that show the log",
     "access_sharing.unread_emergencies": "a part of the duties of the day",
