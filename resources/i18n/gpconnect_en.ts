@@ -112,6 +112,10 @@
         <translation>{shown} of {all} lines</translation>
     </message>
     <message>
+        <source>Niet gelukt</source>
+        <translation>Did not work</translation>
+    </message>
+    <message>
         <source>Spoed</source>
         <translation>Emergency</translation>
     </message>
@@ -3792,6 +3796,13 @@
     <message>
         <source>Verder schrijven</source>
         <translation>Continue writing</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassphrase</name>
+    <message>
+        <source>Je wachtwoordzin</source>
+        <translation>Your passphrase</translation>
     </message>
 </context>
 <context>
@@ -7766,6 +7777,10 @@
     <message>
         <source>Er zitten tikfouten in de code. Er is niets veranderd. Vergelijk elke groep met het blad.</source>
         <translation>There are typing errors in the code. Nothing has changed. Compare every group with the sheet.</translation>
+    </message>
+    <message>
+        <source>Zonder je oude wachtwoordzin kies je alleen een nieuwe als je met een blad bent binnengekomen. Er is niets veranderd. Wijzig je wachtwoordzin bij Beheer, Sleutels.</source>
+        <translation>Without your old passphrase you can choose a new one only when you came in with a sheet. Nothing has changed. Change your passphrase under Settings, Keys.</translation>
     </message>
     <message>
         <source>Deze wachtwoordzin is te snel te raden. Er is niets veranderd. Neem vier losse woorden die niets met elkaar of met jou te maken hebben.</source>
