@@ -13,7 +13,9 @@ from gpconnect.services.acting import acting
 from gpconnect.services.consents import NewConsent, Question
 from gpconnect.services.purposes import HANDOVER
 from gpconnect.services.session import Session
-from tests.services.conftest import WALUWE
+from gpconnect.storage import rows
+from gpconnect.storage.connection import transaction
+from tests.services.conftest import PEOPLE, WALUWE
 
 MOZAIEK = "99" * 16
 DOCTOR = "98" * 16
@@ -76,3 +78,17 @@ def agree_to_share(session: Session, patient_id: str, decision: Decision = Decis
 def _askers(session: Session, patient_id: str) -> list[str]:
     standing = consents.standing_for(session, patient_id, Scope.SHARE, MOZAIEK, HANDOVER)
     return [one.person_id for one in standing.missing] or list(standing.decided_by)
+
+
+def kept_from(session: Session, patient_id: str) -> None:
+    """A colleague leads this dossier now and keeps it from this person, who has it on this device all the same."""
+    joris = PEOPLE["colleague"].staff_id
+    with acting(session, Intention.RESTRICT_DOSSIER) as action:
+        patient = rows.require(session.db, Patient, patient_id)
+        action.write(replace(patient, case_lead=joris, restricted_to=(joris,)))
+
+
+def open_again(session: Session, patient_id: str) -> None:
+    """It is kept from nobody any more, as when the colleague's word came in."""
+    with transaction(session.db):
+        rows.put(session.db, replace(rows.require(session.db, Patient, patient_id), restricted_to=()))

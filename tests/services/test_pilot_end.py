@@ -23,7 +23,7 @@ from gpconnect.storage import access_log, archive, rows
 from gpconnect.storage.connection import transaction
 from tests.documents.test_cards_and_letters import text as pdf_text
 from tests.services.conftest import CHEAP
-from tests.services.dossier_help import a_dossier
+from tests.services.dossier_help import a_dossier, kept_from
 from tests.services.test_inspection import SECRET, a_full_dossier, a_note
 
 PASSPHRASE = "vier losse woorden samen"
@@ -106,16 +106,9 @@ def test_cancelled_halfway_nothing_is_left_and_nothing_is_on_record(worker: Sess
     assert [lines(worker, child) for child in children] == [[], []]
 
 
-def test_what_this_person_may_not_read_is_told_and_not_in_it(
-    worker: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_this_person_may_not_read_is_told_and_not_in_it(worker: Session, tmp_path: Path) -> None:
     shut, shown = a_dossier(worker), a_dossier(worker, "Yusuf")
-
-    def gate(_session: Session, patient_id: str) -> None:
-        if patient_id == shut:
-            raise KnownError("dossier.restricted")
-
-    monkeypatch.setattr(pilot_end, "require_readable", gate)
+    kept_from(worker, shut)
     made = exported(worker, tmp_path)
     contents = pilot_end.open_export(made.path, PASSPHRASE, tmp_path / "uit")
 

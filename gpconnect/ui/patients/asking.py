@@ -49,8 +49,9 @@ class AskCard(Card):
         self.add_button.setAccessibleName(add)
 
     def fields(self) -> Sequence[Field]:
-        """What the form asks."""
-        raise NotImplementedError
+        """What the form asks; every card has its own."""
+        message = f"{type(self).__name__} asks nothing"
+        raise NotImplementedError(message)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show what there is, or what to do first."""

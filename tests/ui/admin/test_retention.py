@@ -22,7 +22,7 @@ from gpconnect.ui.admin.retention import RetentionSection
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import RowList
 from tests.services.conftest import CHEAP, Clock
-from tests.services.dossier_help import a_dossier
+from tests.services.dossier_help import a_dossier, kept_from
 from tests.services.test_pilot_end import a_draft
 from tests.ui.waiting import until
 from tests.ui.workplace import Opens, Workplace, find
@@ -187,16 +187,11 @@ def test_what_goes_wrong_is_said_and_leaves_nothing(
     assert section.end.start.isEnabled()
 
 
-def test_what_may_not_be_read_is_told(desk_of: Opens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_may_not_be_read_is_told(desk_of: Opens, tmp_path: Path) -> None:
     place = desk_of("worker")
     shut = place.do(a_dossier)
     place.do(a_dossier, "Yusuf")
-
-    def gate(_session: Session, patient_id: str) -> None:
-        if patient_id == shut:
-            raise KnownError("dossier.restricted")
-
-    monkeypatch.setattr(pilot_end, "require_readable", gate)
+    place.do(kept_from, shut)
     page, section = opened(place)
     type_phrase(page, PHRASE, PHRASE)
     section.end.export_to(tmp_path)

@@ -11,12 +11,10 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 
-from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.rights import Statement, Withholding
 from gpconnect.domain.roles import Intention
-from gpconnect.services import rights
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.ui.forms.fields import LongField
@@ -24,7 +22,7 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Card, RowList
 from gpconnect.ui.patients import copying
 from gpconnect.ui.patients.page import PatientsPage
-from tests.services.dossier_help import a_dossier
+from tests.services.dossier_help import a_dossier, kept_from, open_again
 from tests.services.test_inspection import MELDCODE, YOUTH, a_note
 from tests.ui.conftest import Heard
 from tests.ui.patients.test_page import choose, click, everything, fill, log_of, opened
@@ -314,24 +312,19 @@ def test_a_copy_that_cannot_be_written_is_said_on_the_card(desk_of: Opens, tmp_p
     assert "kon daar niet worden bewaard" in said(page)
 
 
-def test_a_dossier_that_is_shut_meanwhile_shows_only_what_says_why(
-    desk_of: Opens, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_dossier_that_is_shut_meanwhile_shows_only_what_says_why(desk_of: Opens) -> None:
     place = desk_of("worker")
     child = place.do(a_dossier)
     page = a_page(place, child)
     troubles = Heard()
     place.desk.troubled.connect(troubles.hear)
 
-    def gate(_session: Session, _patient_id: str) -> None:
-        raise KnownError("record.missing", kind="patient")
-
-    with monkeypatch.context() as shut:
-        shut.setattr(rights, "require_readable", gate)
-        page.rights.load()
-        assert place.settle()
+    place.do(kept_from, child)
+    page.rights.load()
+    assert place.settle()
     assert page.rights.copy.isHidden()
-    assert len(troubles.items) == 1
+    assert [one.code for one in troubles.items] == ["dossier.restricted"]
+    place.do(open_again, child)
     page.rights.load()
     assert place.settle()
     assert page.rights.copy.isVisible()
