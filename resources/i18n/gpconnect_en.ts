@@ -7695,6 +7695,18 @@
         <translation>There is no room for the copy. Nothing of it was left behind and your own file is whole. Make room there or choose another folder.</translation>
     </message>
     <message>
+        <source>Die kopie staat niet op deze plek. Er is niets veranderd. Kies de kopie opnieuw.</source>
+        <translation>That copy is not in this place. Nothing has changed. Choose the copy again.</translation>
+    </message>
+    <message>
+        <source>Naast de kopie ontbreekt het bestand {name}; daarin staan de sleutels. Er is niets veranderd. Een kopie bestaat uit twee bestanden: zet ze naast elkaar en probeer het opnieuw.</source>
+        <translation>The file {name} is missing next to the copy; it holds the keys. Nothing has changed. A copy is two files: put them next to each other and try again.</translation>
+    </message>
+    <message>
+        <source>Dit is een kopie van het bestand van {name}, niet van jou. Er is niets veranderd. Kies een kopie van jezelf; die van {name} kan terug in een eigen, lege map.</source>
+        <translation>This is a copy of the file of {name}, not yours. Nothing has changed. Choose a copy of your own; that of {name} can go back into an empty folder of its own.</translation>
+    </message>
+    <message>
         <source>Er is al {days} dagen geen kopie gemaakt. Je eigen bestand is heel. Kijk in Beheer, bij Kopieën, of de stick of het netwerk er is.</source>
         <translation>No copy has been made for {days} days. Your own file is whole. See in Administration, under Copies, whether the stick or the network is there.</translation>
     </message>
@@ -7733,6 +7745,14 @@
     <message>
         <source>Dit dossier is gewist op {on}, op verzoek of na de bewaartermijn. Wie er keek blijft te zien; de rest is weg.</source>
         <translation>This file was erased on {on}, on request or after its term. Who looked can still be seen; the rest is gone.</translation>
+    </message>
+    <message>
+        <source>Wie het vraagt mag dat voor dit dossier niet zelf: onder de 12 vraagt een ouder met gezag het, vanaf 12 de jeugdige. Er is niets geblokkeerd of gewist. Kies wie het vraagt, of vul eerst het gezag in.</source>
+        <translation>Whoever asks may not do so for this record: under 12 a parent with authority asks, from 12 on the young person. Nothing was blocked or erased. Choose who asks, or fill in the authority first.</translation>
+    </message>
+    <message>
+        <source>Dit dossier moet nog bewaard blijven, tot {day}. Er is niets geblokkeerd of gewist. Vraagt de jeugdige of een ouder erom, kies dan een andere grond.</source>
+        <translation>This record still has to be kept, until {day}. Nothing was blocked or erased. If the young person or a parent asks for it, choose another ground.</translation>
     </message>
     <message>
         <source>Voor dit dossier staat al een verzoek om het te wissen. Draai dat eerst terug als het anders moet.</source>
