@@ -172,14 +172,14 @@ def checkpoint(db: Database) -> bool:
     Returns:
         Whether it is done; otherwise what was deleted may still stand in the main file.
     """
+    assert isinstance(db, File), "a file in use was opened here"
     with translate_errors():
         db.execute("PRAGMA busy_timeout = 0").fetchall()
         try:
             (busy, _, _) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         finally:
             db.execute(f"PRAGMA busy_timeout = {int(driver.BUSY_SECONDS * 1000)}").fetchall()
-    if isinstance(db, File):
-        db.owes_checkpoint = bool(busy)
+    db.owes_checkpoint = bool(busy)
     return not busy
 
 

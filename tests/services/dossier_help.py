@@ -19,6 +19,8 @@ from tests.services.conftest import PEOPLE, WALUWE
 
 MOZAIEK = "99" * 16
 DOCTOR = "98" * 16
+OLD_ENOUGH = date(2012, 1, 5)
+"""Birth date of somebody of 14, who decides about their own dossier (Jeugdwet 7.3.15)."""
 
 
 ANSWERS = {

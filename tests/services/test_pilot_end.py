@@ -23,7 +23,7 @@ from gpconnect.storage import access_log, archive, rows
 from gpconnect.storage.connection import transaction
 from tests.documents.test_cards_and_letters import text as pdf_text
 from tests.services.conftest import CHEAP
-from tests.services.dossier_help import a_dossier, kept_from
+from tests.services.dossier_help import OLD_ENOUGH, a_dossier, kept_from
 from tests.services.test_inspection import SECRET, a_full_dossier, a_note
 
 PASSPHRASE = "vier losse woorden samen"
@@ -132,7 +132,7 @@ def test_a_dossier_that_was_erased_meanwhile_is_passed_over(worker: Session, tmp
 def test_what_is_asked_to_be_erased_is_counted_and_not_in_it(
     worker: Session, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked, shown = a_dossier(worker), a_dossier(worker, "Yusuf")
+    asked, shown = a_dossier(worker, "Roos", OLD_ENOUGH), a_dossier(worker, "Yusuf")
     erasing.request(worker, NewErasure(asked, Article.ON_REQUEST, "patient"))
 
     made = exported(worker, tmp_path)
@@ -152,7 +152,7 @@ def test_what_is_asked_to_be_erased_is_counted_and_not_in_it(
 
 
 def test_when_all_is_asked_to_be_erased_that_is_told_too(worker: Session, tmp_path: Path) -> None:
-    erasing.request(worker, NewErasure(a_dossier(worker), Article.ON_REQUEST, "patient"))
+    erasing.request(worker, NewErasure(a_dossier(worker, "Roos", OLD_ENOUGH), Article.ON_REQUEST, "patient"))
 
     assert exported(worker, tmp_path) == Exported(tmp_path / NAME, 0, 1, 1)
 

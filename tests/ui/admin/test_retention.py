@@ -22,7 +22,7 @@ from gpconnect.ui.admin.retention import RetentionSection
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import RowList
 from tests.services.conftest import CHEAP, Clock
-from tests.services.dossier_help import a_dossier, kept_from
+from tests.services.dossier_help import OLD_ENOUGH, a_dossier, kept_from
 from tests.services.test_pilot_end import a_draft
 from tests.ui.waiting import until
 from tests.ui.workplace import Opens, Workplace, find
@@ -202,7 +202,7 @@ def test_what_may_not_be_read_is_told(desk_of: Opens, tmp_path: Path) -> None:
 
 def test_what_is_asked_to_be_erased_and_what_nobody_signed_is_told(desk_of: Opens, tmp_path: Path) -> None:
     place = desk_of("worker")
-    child = place.do(a_dossier)
+    child = place.do(a_dossier, "Roos", OLD_ENOUGH)
     place.do(a_draft, place.do(a_dossier, "Yusuf"))
     place.do(erasing.request, NewErasure(child, Article.ON_REQUEST, "patient"))
     page, section = opened(place)
