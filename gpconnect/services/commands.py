@@ -1,8 +1,8 @@
 """What the command line does with a profile: open it, do one thing, close it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
@@ -43,7 +43,15 @@ def back_up(folder: Path, passphrase: str, target: Path) -> None:
         keeping.back_up(session, target)
 
 
-def restore(folder: Path, copy: Path, passphrase: str, present: str = "") -> Path:
+def restore(
+    folder: Path,
+    copy: Path,
+    passphrase: str,
+    present: str = "",
+    *,
+    now: Callable[[], datetime] = profiles.utc_now,
+    new_id: Callable[[], str] = profiles.random_id,
+) -> Path:
     """Put a copy in place of a profile's file, or where none is; gives the folder that keeps the old files.
 
     Args:
@@ -51,6 +59,8 @@ def restore(folder: Path, copy: Path, passphrase: str, present: str = "") -> Pat
         copy: made by `back_up` or by the program itself.
         passphrase: the one that was in use when the copy was made.
         present: the one of the file that stands there, when that is another by now.
+        now: gives the moment, aware UTC, that goes on record and names the folder of the old files.
+        new_id: gives the id of what goes on record.
 
     Raises:
         KnownError: ``copy.untold``: the file that stands there does not open, so that what was erased since the copy
@@ -60,7 +70,7 @@ def restore(folder: Path, copy: Path, passphrase: str, present: str = "") -> Pat
     chosen = restoring.preview(here, copy, passphrase)
     if not chosen.erasures and restoring.stands(folder):
         raise KnownError("copy.untold")
-    return restoring.restore(here, chosen, profiles.utc_now())
+    return restoring.restore(here, chosen, now(), new_id=new_id)
 
 
 def verify(folder: Path, passphrase: str) -> KeepingView:

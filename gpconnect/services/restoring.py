@@ -157,7 +157,14 @@ def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Pr
     )
 
 
-def restore(here: Present, chosen: Preview, now: datetime, watch: Watch = nobody) -> Path:
+def restore(
+    here: Present,
+    chosen: Preview,
+    now: datetime,
+    watch: Watch = nobody,
+    *,
+    new_id: Callable[[], str] = profiles.random_id,
+) -> Path:
     """Put the copy in place of the profile's file; the profile must be closed. Aside.
 
     Afterwards the file has begun new chains, so that no number is given out twice, and takes in again from the hub
@@ -171,17 +178,17 @@ def restore(here: Present, chosen: Preview, now: datetime, watch: Watch = nobody
     """
     files.private_folder(here.folder)
     with folder_lock.claim_folder(here.folder):
-        line = _line(chosen, now)
+        line = _line(chosen, now, new_id())
         return restoring.restore(
             here.folder, chosen.copy, chosen.key, now=now, present=here.key or None, line=line, watch=watch
         )
 
 
-def _line(chosen: Preview, now: datetime) -> AccessEvent:
+def _line(chosen: Preview, now: datetime, event_id: str) -> AccessEvent:
     """That a copy took the place of the file, by whose file it is: nobody else has its key (NEN 7513)."""
     who = chosen.actor
     return AccessEvent(
-        event_id=profiles.random_id(),
+        event_id=event_id,
         action=ActionCode.UPDATE,
         type=EventType.CHANGE,
         at=now,

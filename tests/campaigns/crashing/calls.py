@@ -1,5 +1,7 @@
 """What the day and the proof ask of the keeping of the file, in one place."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from gpconnect.services import commands, keeping
@@ -15,6 +17,12 @@ def back_up(session: Session, target: Path) -> None:
     keeping.back_up(session, target)
 
 
-def restore(profile: Path, copy: Path, passphrase: str, present: str) -> None:
-    """Put a copy back; the file is closed."""
-    commands.restore(profile, copy, passphrase, present)
+def restore(
+    profile: Path,
+    copy: Path,
+    passphrases: tuple[str, str],
+    now: Callable[[], datetime],
+    new_id: Callable[[], str],
+) -> None:
+    """Put a copy back; the file is closed. `passphrases`: the one of the copy, and the one of the file of now."""
+    commands.restore(profile, copy, *passphrases, now=now, new_id=new_id)

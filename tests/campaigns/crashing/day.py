@@ -269,7 +269,8 @@ def restore(day: Day) -> None:
     """The copy of this morning is put back; what came after it the hub gives again."""
     day.lock()
     present, day.facts["passphrase"] = day.facts["passphrase"], PASSPHRASE
-    calls.restore(day.main, day.folder / world.COPIES / "een.kopie", PASSPHRASE, present)
+    copy = day.folder / world.COPIES / "een.kopie"
+    calls.restore(day.main, copy, (PASSPHRASE, present), day.now, day.new_id)
     day.unlock()
 
 
