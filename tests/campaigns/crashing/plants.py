@@ -74,7 +74,7 @@ def swap_before_slots() -> None:
 def restored_in_place() -> None:
     """A copy is written over the file, instead of being put in its place when it is whole."""
 
-    def restore(profile: Path, copy: Path, *_rest: Any) -> None:
+    def restore(profile: Path, copy: Path, passphrases: Any, now: Any, new_id: Any) -> None:  # noqa: ARG001 - the real one asks for these
         for companion in files.COMPANIONS[1:]:
             (profile / f"{files.DATABASE}{companion}").unlink(missing_ok=True)
         with files.database_path(profile).open("wb") as file:
