@@ -166,9 +166,14 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
         with transaction(session.db):
             meta.put_meta(session.db, _LAST, session.now().isoformat())
             if ahead is not None:
-                off = round(ahead / 60)
-                meta.put_meta(session.db, _CLOCK, off if abs(off) >= CLOCK_MINUTES else 0)
+                meta.put_meta(session.db, _CLOCK, minutes_off(ahead))
     return freed | Changes(frozenset({"outbox"}))
+
+
+def minutes_off(ahead: float) -> int:
+    """Seconds that a clock is ahead of the hub's in whole minutes, negative when behind; 0 when it is hardly off."""
+    off = round(ahead / 60)
+    return off if abs(off) >= CLOCK_MINUTES else 0
 
 
 def settle(session: Session, space: str, answer: wire.PushAnswer, *, anew: bool = False) -> Changes:
