@@ -285,6 +285,7 @@ PARTS = {
     "timelines.timeline": "a part of a dossier",
     "visits.unfinished": "a part of closing a half-day",
     "access.events_about": "a part of the list for the family and of a copy for them",
+    "family_list.softened": "a part of the list for the family",
     "destroying.settle": "a step of a round with the hub",
     "destroying.to_forget": "a step of a round with the hub",
     "destroying.forgotten": "a step of a round with the hub",
