@@ -8,7 +8,7 @@ from importlib import metadata, util
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import commands, profiles, syncing
+from gpconnect.services import commands, hub_clock, profiles, syncing
 from gpconnect.services.resources import RESOURCES
 from gpconnect.storage import connection, driver, files, keyring_access, place, reserve, slots
 
@@ -73,7 +73,7 @@ def _hub(folder: Path, passphrase: str) -> Iterator[Finding]:
         yield Finding("Hub", ok=True, words=f"{known.url} antwoordt")
         ahead = line.hub.clock_ahead
     # A hub that does not answer now said it at the last round.
-    yield _clock_beside_hub(minutes if ahead is None else syncing.minutes_off(ahead))
+    yield _clock_beside_hub(minutes if ahead is None else hub_clock.minutes_off(ahead))
 
 
 def _clock_beside_hub(minutes: int) -> Finding:
