@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from gpconnect.documents import access_words
-from gpconnect.domain.access import Look
+from gpconnect.domain.access import EventType, Look
 from gpconnect.domain.consent import Scope
 from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.notes import Note
@@ -18,6 +18,7 @@ from gpconnect.services import (
     family_list,
     handover_starts,
     handovers,
+    inspection,
     notes,
     rights,
     timelines,
@@ -196,6 +197,15 @@ def test_it_is_kept_back_while_the_dossier_is_blocked_and_after_it_is_gone(worke
     said = told(worker, child)
     assert not any("notitie" in one or "kopie" in one for one in said)
     assert said["wiste wat gewist moest worden"] == 2
+
+
+def test_the_copy_and_the_list_of_who_looked_say_the_same_of_a_handover_that_is_kept_back(worker: Session) -> None:
+    child = a_dossier(worker)
+    saw(worker, child, "handover.sent", event=EventType.EXPORT)
+    keep_back(worker, child, "handover", "a1" * 16)
+
+    assert not any("bestand" in sentence for _, sentence in inspection.looks(worker, child))
+    assert any("bestand" in sentence for _, sentence in inspection.looks(worker, child, complete=True))
 
 
 def test_every_everyday_purpose_has_its_own_words() -> None:
