@@ -1,5 +1,6 @@
 """The copy of a dossier as pages: to read at the kitchen table, or in the employer's record."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from reportlab.platypus import KeepTogether, Spacer
@@ -16,6 +17,7 @@ from gpconnect.documents.layout import (
     build,
     escape,
     heading,
+    readable,
     small,
 )
 from gpconnect.documents.parts import boxed, table
@@ -23,6 +25,10 @@ from gpconnect.documents.parts import boxed, table
 _LONG = 90
 """From so many characters a passage stands under its heading instead of behind it."""
 
+_BRACKETS = (
+    "Tekens die hier niet te drukken zijn, zoals een emoji of een ander schrift, staan in woorden tussen [haken]. In "
+    "het dossier staan ze zoals ze zijn geschreven."
+)
 _SHORT, _FEW = 600, 8
 """An entry with fewer letters and passages is not divided over two pages."""
 
@@ -41,6 +47,8 @@ def _story(copy: Copy, name: str) -> Story:
         Spacer(1, 6),
         boxed([body(escape(" ".join(copy.remarks)), size=9.5, after=0)]),
     ]
+    if any(readable(one).count("[") > one.count("[") for one in _written(copy)):
+        story.append(small(_BRACKETS))
     for section in copy.sections:
         story += _section(section)
     if copy.looks:
@@ -48,6 +56,13 @@ def _story(copy: Copy, name: str) -> Story:
         story.append(small("Nieuwste boven. Er staat nooit bij wat iemand las of typte (NEN 7513)."))
         story += [body(escape(sentence), size=9.5, after=1.5) for _, sentence in copy.looks]
     return story
+
+
+def _written(copy: Copy) -> Iterator[str]:
+    """What people wrote in the dossier, and the names in it."""
+    yield from (copy.child_name, copy.recipient)
+    for entry in (one for section in copy.sections for one in section.entries):
+        yield from (entry.title, entry.by, *(one.text for one in entry.passages))
 
 
 def _core(copy: Copy) -> list[tuple[str, str]]:

@@ -22,6 +22,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 
+from gpconnect.documents import glyphs
+
 REGULAR = "SourceSans"
 SEMIBOLD = "SourceSans-Semibold"
 ITALIC = "SourceSans-It"
@@ -95,9 +97,22 @@ def style(
     )
 
 
+@cache
+def printable() -> frozenset[int]:
+    """The code points that the typeface has a picture of, in each weight in which people's words are set."""
+    fonts()
+    regular, semibold = (pdfmetrics.getFont(name).face.charToGlyph for name in (REGULAR, SEMIBOLD))
+    return frozenset(regular) & frozenset(semibold)
+
+
+def readable(text: str) -> str:
+    """Text from people as a page can show it: what the typeface lacks stands in words between brackets."""
+    return glyphs.readable(text, printable())
+
+
 def escape(text: str) -> str:
-    """Text from people, safe inside a paragraph's markup; line breaks are kept."""
-    clean = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Text from people, safe inside a paragraph's markup; line breaks are kept, and nothing becomes an empty box."""
+    clean = readable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return clean.replace("\r\n", "\n").replace("\n", "<br/>")
 
 

@@ -15,13 +15,11 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient
-from gpconnect.domain.records import KIND_OF
-from gpconnect.domain.rights import Withholding
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_text
 from gpconnect.exchange import audit_events
-from gpconnect.services import access_sharing, applying, restricting
+from gpconnect.services import access_sharing, family_list, restricting
 from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.desk_prints import PICTURE_WIDTH, Paper
 from gpconnect.services.persons import persons
@@ -29,7 +27,6 @@ from gpconnect.services.reading import require_not_kept_from, require_readable
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import access_log, erasure, files, rows
 
-_PATIENT, _WITHHOLDING = KIND_OF[Patient].name, KIND_OF[Withholding]
 LOG_DAYS = 30
 SHORTEST_REASON = 10
 """Characters of a reason for looking in an emergency: a word is no reason."""
@@ -116,8 +113,7 @@ def print_who_looked(session: Session, patient_id: str) -> Paper:
     """The list for the family on paper; printing it is on record. Raises as `who_looked`.
 
     Of a dossier that was destroyed nobody knows the name any more. While something of the dossier is kept back
-    (Jeugdwet 7.3.10, 7.3.15), no line says more than that somebody looked or wrote: what it was for could tell what
-    is kept back.
+    (Jeugdwet 7.3.10, 7.3.15), lines that could tell of it say something everyday; see `family_list.softened`.
     """
     require_not_kept_from(session, patient_id, Intention.READ_ACCESS_LOG)
     patient = restricting.known(session, patient_id)
@@ -125,7 +121,7 @@ def print_who_looked(session: Session, patient_id: str) -> Paper:
         raise KnownError("record.missing", kind="patient")
     saw(session, patient_id, "who_looked", event=EventType.PRINT)
     name = full_name(patient.given_name, patient.prefix, patient.family_name) if patient else access_words.ERASED
-    looks = _for_the_family(session, patient_id, _looks(session, events_about(session, patient_id)))
+    looks = _looks(session, family_list.softened(session, patient_id, events_about(session, patient_id)))
     pdf = access_words.looking_list(name, looks, session.today(), session.actor.organization)
     return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), f"wie-keek-er-{session.today():%Y-%m-%d}.pdf")
 
@@ -274,21 +270,6 @@ def events_about(session: Session, patient_id: str) -> list[AccessEvent]:
     told = access_sharing.received(session, "instr(lines, ?) > 0", (patient_id,))
     others = (one.event for one in told if one.event.client == patient_id)
     return _joined(access_log.of_patient(session.db, patient_id), others)
-
-
-def _for_the_family(session: Session, patient_id: str, looks: tuple[Look, ...]) -> tuple[Look, ...]:
-    if not _keeps_back(session, patient_id):
-        return looks
-    return tuple(replace(one, purpose="", reason="") for one in looks)
-
-
-def _keeps_back(session: Session, patient_id: str) -> bool:
-    """Whether something of a dossier is kept back, also while it is out of sight; of one that is gone, it may be."""
-    found = erasure.records_of(session.db, patient_id)
-    if not any(kind == _PATIENT for kind, _ in found) and erasure.tombstones(session.db, patient_id):
-        return True
-    kept = (applying.state_of(session.db, _WITHHOLDING, record) for kind, record in found if kind == _WITHHOLDING.name)
-    return any(state is not None and not state.get("lifted_at") for state in kept)
 
 
 def _between(session: Session, first_day: date, last_day: date) -> list[AccessEvent]:

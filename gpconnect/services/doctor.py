@@ -8,7 +8,7 @@ from importlib import metadata, util
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import commands, profiles, syncing
+from gpconnect.services import commands, hub_clock, profiles, syncing
 from gpconnect.services.resources import RESOURCES
 from gpconnect.storage import connection, driver, files, keyring_access, place, reserve, slots
 
@@ -49,15 +49,16 @@ def examine(
     if folder is not None:
         findings += _profile(folder)
         if passphrase is not None and profiles.exists(folder):
-            findings.append(_hub(folder, passphrase))
+            findings += _hub(folder, passphrase)
     return findings
 
 
-def _hub(folder: Path, passphrase: str) -> Finding:
+def _hub(folder: Path, passphrase: str) -> Iterator[Finding]:
     with commands.opened(folder, passphrase) as session:
-        known = syncing.connection(session)
+        known, minutes = syncing.connection(session), syncing.state(session).clock_minutes
     if known is None:
-        return Finding("Hub", ok=True, words="dit profiel werkt zonder hub", only_advice=True)
+        yield Finding("Hub", ok=True, words="dit profiel werkt zonder hub", only_advice=True)
+        return
     try:
         line = syncing.line_to(known)
         try:
@@ -66,8 +67,21 @@ def _hub(folder: Path, passphrase: str) -> Finding:
             line.close()
     except KnownError as error:
         words = f"{known.url} antwoordt niet goed ({error.code}); wat je doet blijft bewaard en gaat later mee"
-        return Finding("Hub", ok=False, words=words, only_advice=True)
-    return Finding("Hub", ok=True, words=f"{known.url} antwoordt")
+        yield Finding("Hub", ok=False, words=words, only_advice=True)
+        ahead = None
+    else:
+        yield Finding("Hub", ok=True, words=f"{known.url} antwoordt")
+        ahead = line.hub.clock_ahead
+    # A hub that does not answer now said it at the last round.
+    yield _clock_beside_hub(minutes if ahead is None else hub_clock.minutes_off(ahead))
+
+
+def _clock_beside_hub(minutes: int) -> Finding:
+    if not minutes:
+        return Finding("Klok naast de hub", ok=True, words="gelijk, voor zover bekend")
+    off, way = abs(minutes), "voor" if minutes > 0 else "achter"
+    words = f"de klok van deze computer loopt {off} minuten {way}; er gaat niets verloren, zet de klok goed"
+    return Finding("Klok naast de hub", ok=False, words=words, only_advice=True)
 
 
 def _python() -> Finding:

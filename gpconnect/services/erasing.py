@@ -6,13 +6,13 @@ by a second signed act, above twenty records by a second person, on each device 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from gpconnect.domain import erasing
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.changes import Changes
-from gpconnect.domain.erasure import Article, Erasure, ErasureReceipt, ErasureStatus, Refusal
+from gpconnect.domain.erasure import Article, Erasure, ErasureStatus, Refusal
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Addendum, Note
@@ -21,8 +21,9 @@ from gpconnect.domain.records import KIND_OF, KINDS, Family
 from gpconnect.domain.rights import Withholding, entitlement
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
-from gpconnect.services import applying, destroying, retention, spaces
+from gpconnect.services import applying, destroying, erasing_standing, hub_clock, retention, spaces
 from gpconnect.services.acting import acting, check, saw
+from gpconnect.services.erasing_standing import DeviceReceipt, TooEarly
 from gpconnect.services.reading import require_not_kept_from
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
@@ -68,22 +69,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class DeviceReceipt:
-    """A device of the team and whether it is done there.
-
-    Attributes:
-        done_at: None while it is not.
-        heard_at: when the hub last received something from it, None when never.
-    """
-
-    device: str
-    name: str
-    own: bool
-    done_at: datetime | None
-    heard_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """An erasure as the screen shows it.
 
@@ -96,6 +81,7 @@ class Asked:
         under_way: somebody destroyed it; the hub has not taken it, or this device has not read so.
         done: it is carried out on this device.
         hub_done: the hub has let the keys go.
+        too_early: a destruction that did not count, while the request stands.
     """
 
     erasure: Erasure
@@ -108,6 +94,7 @@ class Asked:
     done: bool
     receipts: tuple[DeviceReceipt, ...]
     hub_done: bool
+    too_early: TooEarly | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +109,7 @@ class ErasingView:
         proposed: who may ask for it themselves: the child, a parent with authority, or nobody of them (`LEGAL`).
         asked: newest first.
         online: whether a hub is involved.
+        ahead: how far this computer's clock is ahead of the hub's, which decides when it may go.
     """
 
     patient_id: str
@@ -133,6 +121,7 @@ class ErasingView:
     asked: tuple[Asked, ...]
     blocked: bool
     online: bool
+    ahead: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +156,7 @@ def overview(session: Session, patient_id: str) -> ErasingView:
         asked=tuple(_asked(session, one) for one in known),
         blocked=is_blocked,
         online=_online(session),
+        ahead=hub_clock.ahead(session),
     )
 
 
@@ -238,7 +228,7 @@ def destroy(session: Session, erasure_id: str) -> Changes:
     due = _due_at(session, asked)
     if due is None:
         raise KnownError("erasure.not_received")
-    if session.now() < due:
+    if hub_clock.now(session) < due:
         raise KnownError("erasure.days_left", day=f"{local_day(due):%d-%m-%Y}")
     if _needs_second(session, asked) and asked.recorded_by == session.actor.staff_id:
         raise KnownError("erasure.second_person")
@@ -257,7 +247,7 @@ def due(session: Session) -> tuple[tuple[Erasure, date], ...]:
         own = one.recorded_by == session.actor.staff_id
         if destroying.is_kept_from(session, one.patient_id, session.actor.staff_id):
             continue
-        if at is not None and at <= session.now() and not (own and _needs_second(session, one)):
+        if at is not None and at <= hub_clock.now(session) and not (own and _needs_second(session, one)):
             found.append((one, local_day(at)))
     return tuple(found)
 
@@ -375,23 +365,7 @@ def _asked(session: Session, one: Erasure) -> Asked:
         mine=not second or one.recorded_by != session.actor.staff_id,
         under_way=stands and destroyed,
         done=destroyed and not stands,
-        receipts=tuple(_receipts(session, one, names)) if destroyed else (),
+        receipts=tuple(erasing_standing.receipts(session, one, names)) if destroyed else (),
         hub_done=not erasure.refused_keys(db, session.team_space, untold=True),
+        too_early=erasing_standing.too_early(session, one, names),
     )
-
-
-def _receipts(session: Session, one: Erasure, names: dict[str, str]) -> Iterator[DeviceReceipt]:
-    """Each device that was in the team when it was destroyed; one that was taken out since is not waited for."""
-    db, space = session.db, session.team_space
-    done = {
-        receipt.device: receipt.destroyed_at for receipt in rows.where(db, ErasureReceipt, "erasure_id = ?", (one.id,))
-    }
-    seats = spaces.membership(db, space).seats
-    until = max((stone.seq for stone in erasure.tombstones(db) if stone.erasure == one.id), default=None)
-    if not seats:
-        yield DeviceReceipt(session.device, session.actor.name, True, done.get(session.device), None)
-    for device, seat in seats.items():
-        if device in done or (not seat.left and (until is None or seat.since < until)):
-            name = names.get(seat.member.staff, "")
-            heard = erasure.last_heard(db, space, device)
-            yield DeviceReceipt(device, name, device == session.device, done.get(device), heard)

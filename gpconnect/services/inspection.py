@@ -21,7 +21,7 @@ from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.rights import SECRET_FIELDS, Entitlement, Why, Withholding, entitlement, kept_from
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
-from gpconnect.services import access, consents
+from gpconnect.services import access, consents, family_list
 from gpconnect.services import inspection_words as words
 from gpconnect.services.acting import check, saw
 from gpconnect.services.consents import NewConsent, Question
@@ -216,13 +216,16 @@ def make(session: Session, patient: Patient, wish: Wish) -> Copy:
     )
 
 
-def looks(session: Session, patient_id: str) -> tuple[tuple[datetime, str], ...]:
-    """Who looked, a sentence each, newest first; only the kind of event, so that no line tells what is kept back."""
+def looks(session: Session, patient_id: str, *, complete: bool = False) -> tuple[tuple[datetime, str], ...]:
+    """Who looked, a sentence each, newest first; only the kind of event, so that no line tells what is kept back.
+
+    Kinds are those of the family's list of who looked, so that nobody learns something from laying the two side by
+    side; the employer's `complete` copy has what the log has.
+    """
     names = {one.id: one.name for one in rows.where(session.db, Staff)}
-    return tuple(
-        (one.at, words.look(one.at, names.get(one.user, ""), str(one.type)))
-        for one in access.events_about(session, patient_id)
-    )
+    events = access.events_about(session, patient_id)
+    told = events if complete else family_list.softened(session, patient_id, events)
+    return tuple((one.at, words.look(one.at, names.get(one.user, ""), str(one.type))) for one in told)
 
 
 def _readable(session: Session, patient_id: str) -> Patient:

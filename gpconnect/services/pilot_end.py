@@ -279,7 +279,7 @@ def complete_copy(session: Session, patient: Patient) -> Copy:
             "Dit is het volledige dossier, ook met wat over anderen gaat en wat voor het gezin is achtergehouden.",
             "Geef het niet aan het gezin; maak daarvoor een afschrift.",
         ),
-        looks=looks(session, patient.id),
+        looks=looks(session, patient.id, complete=True),
         complete=True,
         records=_records(session, patient.id),
     )

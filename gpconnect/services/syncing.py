@@ -13,7 +13,17 @@ from typing import Any, Protocol, cast
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
-from gpconnect.services import access_sharing, destroying, facts, profiles, rebooking, sending, spaces, taking
+from gpconnect.services import (
+    access_sharing,
+    destroying,
+    facts,
+    hub_clock,
+    profiles,
+    rebooking,
+    sending,
+    spaces,
+    taking,
+)
 from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, meta, operations, parcels
@@ -27,9 +37,6 @@ from gpconnect.sync.refusals import AlarmError, ParkedError
 _HUB = "hub"
 _HUB_KEY = "hub_key"
 _LAST = "last_sync"
-_CLOCK = "clock_minutes"
-CLOCK_MINUTES = 3
-"""A clock that is less far off is not mentioned."""
 PAGE = 100
 MOST_ROUNDS = 10_000
 NOT_THERE_YET = frozenset({"hub.unknown_space", "hub.not_member"})
@@ -142,7 +149,7 @@ def state(session: Session) -> SyncState:
         last=datetime.fromisoformat(last) if last else None,
         conflicts=len(conflicts.conflicts(db)),
         alarms=len(parcels.troubles(db)),
-        clock_minutes=meta.get_meta(db, _CLOCK) or 0,
+        clock_minutes=hub_clock.minutes(db),
     )
 
 
@@ -166,8 +173,7 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
         with transaction(session.db):
             meta.put_meta(session.db, _LAST, session.now().isoformat())
             if ahead is not None:
-                off = round(ahead / 60)
-                meta.put_meta(session.db, _CLOCK, off if abs(off) >= CLOCK_MINUTES else 0)
+                hub_clock.keep(session.db, ahead)
     return freed | Changes(frozenset({"outbox"}))
 
 

@@ -19,6 +19,7 @@ from gpconnect.services import (
     syncing,
 )
 from gpconnect.services.erasing import NewErasure
+from gpconnect.services.erasing_standing import TooEarly
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, conflicts, erasure, operations, parcels, rows, search
 from tests.services.conftest import Clock, MakeSession
@@ -226,9 +227,38 @@ def test_a_clock_set_forward_destroys_nothing(team: Team, wire: Wire, clock: Clo
         assert operations.of_dossier(desk.db, child) != []
         assert [one.reason for one in conflicts.marked(desk.db)] == ["erasure.too_early"]
         assert erasure.is_blocked(desk.db, child)
+        (told,) = erasing.overview(desk, child).asked
+        # Joris's file has no list of colleagues here.
+        name = sanne.actor.name if desk is sanne else ""
+        assert told.too_early == TooEarly(name, clock()), "the request itself says who was too early"
+        assert told.due_at == clock() + timedelta(days=7)
     erasing.undo(joris, asked)
     sync(joris, sanne, wire=wire)
     assert kept(sanne) == kept(joris) == {child}
+    assert erasing.overview(joris, child).asked[0].too_early is None
+
+
+def test_a_clock_that_is_known_to_run_ahead_is_not_believed(worker: Session, clock: Clock) -> None:
+    asked = ask(worker, a_dossier(worker))
+    clock.forward(days=7, minutes=30)
+    syncing.finished(worker, ahead=61 * 60)
+    assert erasing.due(worker) == ()
+    with pytest.raises(KnownError) as caught:
+        erasing.destroy(worker, asked)
+    assert code(caught) == "erasure.days_left"
+
+    clock.forward(minutes=31)
+    assert [one.id for one, _ in erasing.due(worker)] == [asked]
+
+
+def test_a_clock_that_runs_behind_waits_for_itself(worker: Session, clock: Clock) -> None:
+    asked = ask(worker, a_dossier(worker))
+    clock.forward(days=6, hours=23, minutes=30)
+    syncing.finished(worker, ahead=-61 * 60)
+
+    with pytest.raises(KnownError) as caught:
+        erasing.destroy(worker, asked)
+    assert code(caught) == "erasure.days_left"
 
 
 def test_a_laptop_that_was_off_erases_when_it_syncs_and_what_it_wrote_is_not_applied(

@@ -1,13 +1,14 @@
 """What every step at a way in shares: a way out, a place for what is wrong, and the passphrase of now."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.ui import messages
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import FormRow, PushButton, label
+from gpconnect.ui.parts import FormRow, PushButton, label, reveal
 
 _ITS_OWN = frozenset({"file.passphrase_wrong", "passphrase.empty"})
 
@@ -35,8 +36,15 @@ class Step(QWidget):
         return found
 
     def start(self) -> None:
-        """Put the keyboard on the first thing to do."""
-        self.parts()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard on the first thing to do that can be seen; what comes later is still hidden."""
+        first = next(part for part in self.parts() if part.isVisibleTo(self))
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """It opened, asks the next thing, or says what is wrong: with large text that can be out of sight."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            reveal(self)
 
     def buttons(self, *made: PushButton) -> QWidget:
         """These, and the way out."""

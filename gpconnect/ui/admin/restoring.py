@@ -11,7 +11,7 @@ from gpconnect.services import restoring
 from gpconnect.services.restoring import Present, Preview
 from gpconnect.ui import copy_words, messages
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, clear, column, label, line
+from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, clear, column, label, line, reveal
 
 
 class RestoreCard(Card):
@@ -74,6 +74,7 @@ class RestoreCard(Card):
         self._name.setText(copy.name)
         self._asking.show()
         self._phrase.setFocus()
+        reveal(self._asking)
 
     def _buttons(self, *buttons: PushButton) -> QLayout:
         made = line(*buttons)
@@ -115,11 +116,13 @@ class RestoreCard(Card):
         self._show.hide()
         self._preview.show()
         self._no.setFocus()
+        reveal(self._preview)
 
     @Slot(object)
     def _refused(self, error: BaseException) -> None:
         self._show.setEnabled(True)
         self._row.set_error(messages.say(error))
+        reveal(self._asking)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight, as when the file locks: no key stays in a window that is kept for what was typed."""

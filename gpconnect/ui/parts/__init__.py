@@ -9,6 +9,7 @@ from gpconnect.ui.parts.form import FormRow
 from gpconnect.ui.parts.labels import KeyHint, PersonLine, SentenceBox, Stat, StatusBadge, label
 from gpconnect.ui.parts.layout import FlowLayout, Pages, Scroller, Sheet, clear, column, line
 from gpconnect.ui.parts.notices import Banner, StandingBanners, Toast
+from gpconnect.ui.parts.revealing import reveal
 from gpconnect.ui.parts.rows import Row, RowList
 
 __all__ = [
@@ -41,4 +42,5 @@ __all__ = [
     "column",
     "label",
     "line",
+    "reveal",
 ]

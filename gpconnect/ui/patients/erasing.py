@@ -43,7 +43,7 @@ class AskedPart(QWidget):
         asked = one.erasure
         layout = column(
             label(erasing_words.title(asked), "h2"),
-            StatusBadge(*erasing_words.badge(one)),
+            StatusBadge(*erasing_words.badge(one, now)),
             SentenceBox(erasing_words.sentences(one, now), role="well"),
             spacing=1,
         )
@@ -259,7 +259,7 @@ class ErasingCard(Card):
 
     @Slot(object)
     def _show(self, view: ErasingView) -> None:
-        now = self.desk.clock()
+        now = self.desk.clock() - view.ahead
         due = [one.due_at is not None and one.due_at <= now for one in view.asked]
         if view.patient_id != self.patient_id or self._shown == (view, due):
             return

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from gpconnect.domain.erasure import Article, Erasure, ErasureStatus, Refusal
-from gpconnect.services.erasing import LEGAL, PATIENT, Asked, DeviceReceipt, Part
+from gpconnect.services.erasing import LEGAL, PATIENT, Asked, Part
+from gpconnect.services.erasing_standing import DeviceReceipt, TooEarly
 from gpconnect.ui import text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 from gpconnect.ui.parts import Row
@@ -43,12 +44,14 @@ def requester(one: Asked) -> str:
     return one.requested_by or known.get(one.erasure.requested_by, translate("patients", "iemand uit het gezin"))
 
 
-def badge(one: Asked) -> tuple[str, str]:
+def badge(one: Asked, now: datetime) -> tuple[str, str]:
     """Where it stands, with the tone."""
     if one.done:
         return translate("patients", "Vernietigd"), "neutral"
     if one.under_way:
         return translate("patients", "Wordt vernietigd"), "attention"
+    if one.too_early is not None and one.due_at is not None and now < one.due_at:
+        return translate("patients", "Wacht tot {day}").format(day=text.moment(one.due_at)), "attention"
     known = {
         ErasureStatus.REQUESTED: (translate("patients", "Geblokkeerd"), "attention"),
         ErasureStatus.UNDONE: (translate("patients", "Teruggedraaid"), "good"),
@@ -82,6 +85,8 @@ def sentences(one: Asked, now: datetime) -> list[tuple[str, str]]:
     if asked.status is not ErasureStatus.REQUESTED:
         return found
     found.append((_when(one, now), ""))
+    if one.too_early is not None and one.due_at is not None and now < one.due_at:
+        found.append((_too_early(one.too_early, one.due_at), ""))
     if one.second:
         words = translate("patients", "Het gaat om meer dan twintig stukken in een week: een collega vernietigt.")
         found.append((words, ""))
@@ -96,6 +101,17 @@ def _when(one: Asked, now: datetime) -> str:
         words = translate("patients", "Tot {when} kan iedereen in het team dit terugdraaien. Daarna mag het weg.")
         return words.format(when=f"{day} {text.clock(one.due_at)}")
     return translate("patients", "De zeven dagen zijn om sinds {day}. Terugdraaien kan nog.").format(day=day)
+
+
+def _too_early(early: TooEarly, due_at: datetime) -> str:
+    """A destruction that the hub's clock refused: what happened, what is safe, when it can."""
+    words = translate(
+        "patients",
+        "{who} wilde dit vernietigen, maar op {at} waren de zeven dagen volgens de hub nog niet om. Dat telt niet: "
+        "er is niets weg. Het kan vanaf {when}. Kijk of de klok van die computer goed staat.",
+    )
+    who = early.by or translate("patients", "Een collega")
+    return words.format(who=who, at=text.moment(early.at), when=text.moment(due_at))
 
 
 def receipt(one: DeviceReceipt) -> Row:

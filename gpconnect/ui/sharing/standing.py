@@ -22,6 +22,9 @@ class HubCard(Card):
         self._syncer: Syncer | None = desk.services if isinstance(desk.services, Syncer) else None
         self.badge = StatusBadge("")
         self._why = label("", "")
+        self._clock = label("", "")
+        self._clock.setObjectName("sharingClock")
+        self._clock.hide()
         self._last = label("", "muted")
         self.sync = PushButton(self.tr("Nu synchroniseren"), self._sync, role="primary")
         self.sync.setObjectName("sharingSync")
@@ -30,6 +33,7 @@ class HubCard(Card):
         self.waiting.setObjectName("sharingWaiting")
         self.add(self.badge)
         self.add(self._why)
+        self.add(self._clock)
         self.add(self._last)
         buttons = line(self.sync)
         buttons.addStretch(1)
@@ -51,6 +55,7 @@ class HubCard(Card):
     def show_standing(self, standing: Standing) -> None:
         """What the last round brought."""
         self.sync.setEnabled(bool(standing.state.hub) and not standing.running)
+        self._say_clock(standing.state.clock_minutes)
         if not standing.state.hub:
             self._say_without_hub(standing.state.waiting)
             return
@@ -93,6 +98,17 @@ class HubCard(Card):
     def _say(self, sentence: str) -> None:
         self._why.setText(sentence)
         self._why.setVisible(bool(sentence))
+
+    def _say_clock(self, minutes: int) -> None:
+        """How far this computer's clock was off at the last answer of the hub; nothing is refused for it."""
+        words = (
+            self.tr("De klok van deze computer loopt {n} minuten voor.")
+            if minutes > 0
+            else self.tr("De klok van deze computer loopt {n} minuten achter.")
+        )
+        mend = self.tr("Er gaat niets verloren. Zet de klok goed, dan kloppen ook de tijden die je collega's zien.")
+        self._clock.setText(f"{words.format(n=abs(minutes))} {mend}")
+        self._clock.setVisible(minutes != 0)
 
     def _sync(self) -> None:
         if self._syncer is not None:

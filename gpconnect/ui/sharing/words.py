@@ -30,6 +30,7 @@ _KINDS = {
     "half_day_session": QT_TRANSLATE_NOOP("sharing", "Dagdeel"),
     "waiting_entry": QT_TRANSLATE_NOOP("sharing", "Wachtlijst"),
     "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de gemeente"),
+    "erasure": QT_TRANSLATE_NOOP("sharing", "Verzoek om te wissen"),
     "issued_report": QT_TRANSLATE_NOOP("sharing", "Vastgesteld verslag"),
 }
 _OTHER = QT_TRANSLATE_NOOP("sharing", "Een wijziging")

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.erasure import Article, Erasure, ErasureStatus
 from gpconnect.domain.people import Patient
-from gpconnect.services import duties
-from gpconnect.services.erasing import Asked, DeviceReceipt, Part
+from gpconnect.services import duties, syncing
+from gpconnect.services.erasing import Asked, Part
+from gpconnect.services.erasing_standing import DeviceReceipt, TooEarly
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.ui.inspection import inspect
@@ -21,7 +22,7 @@ from gpconnect.ui.patients.page import PatientsPage
 from gpconnect.ui.today import duty_rows
 from tests.services.conftest import Clock
 from tests.services.dossier_help import a_dossier
-from tests.services.erasing_help import a_note
+from tests.services.erasing_help import a_note, ask
 from tests.ui.workplace import Opens, Workplace, find
 
 
@@ -156,7 +157,7 @@ def test_two_desks_show_what_the_other_devices_said_and_what_waits(sanne: Workpl
         "Het gaat om meer dan twintig stukken in een week: een collega vernietigt.",
     ]
     under_way = replace(asked, erasure=replace(erasure, status=ErasureStatus.DESTROYED), under_way=True)
-    assert erasing_words.badge(under_way)[0] == "Wordt vernietigd"
+    assert erasing_words.badge(under_way, clock())[0] == "Wordt vernietigd"
     assert "onderweg" in erasing_words.sentences(under_way, clock())[-1][0]
     devices = [
         DeviceReceipt("a", "Joris", own=False, done_at=None, heard_at=clock()),
@@ -170,6 +171,46 @@ def test_two_desks_show_what_the_other_devices_said_and_what_waits(sanne: Workpl
     assert "De hub heeft de sleutels nog niet weggehaald" in said(part)
     assert erasing_words.part(Part("goal:x", "goal", "", "Joris", clock())) == "Doel · di 24 nov, 09:52 · Joris"
     assert erasing_words.part(Part("x:y", "x", "", "", clock())).startswith("Ander stuk")
+
+
+def test_a_destruction_that_the_hubs_clock_refused_is_told_with_when_it_can(sanne: Workplace, clock: Clock) -> None:
+    due = clock() + timedelta(days=7)
+    erasure = Erasure("e", "p", Article.GDPR, "patient", clock(), "w", 3)
+    asked = Asked(
+        erasure, "Joris", "", due, second=False, mine=True, under_way=False, done=False, receipts=(), hub_done=False
+    )
+    assert erasing_words.badge(asked, clock())[0] == "Geblokkeerd"
+
+    early = replace(asked, too_early=TooEarly("Joris", clock()))
+    part = AskedPart(early, clock())
+    sanne.show(part)
+    assert erasing_words.badge(early, clock())[0] == "Wacht tot di 1 dec, 09:52"
+    words = said(part)
+    assert "Joris wilde dit vernietigen, maar op di 24 nov, 09:52 waren de zeven dagen" in words
+    assert "er is niets weg. Het kan vanaf di 1 dec, 09:52." in words
+    assert inspect(part) == []
+
+    assert (
+        "Een collega wilde" in erasing_words.sentences(replace(early, too_early=TooEarly("", clock())), clock())[2][0]
+    )
+    assert not any("telt niet" in one for one, _ in erasing_words.sentences(early, due))
+    assert erasing_words.badge(early, due)[0] == "Geblokkeerd"
+
+
+def test_a_clock_that_runs_ahead_offers_no_destruction_that_the_hub_would_refuse(
+    sanne: Workplace, clock: Clock
+) -> None:
+    (child,) = sanne.do(child_of)
+    sanne.do(ask, child)
+    clock.forward(days=7, minutes=1)
+    sanne.do(syncing.finished, ahead=61 * 60)
+    page = card(sanne, child)
+    assert "kan iedereen in het team dit terugdraaien" in said(page)
+    assert page.findChild(QPushButton, "erasingDestroy") is None
+    assert not any(one.duty.kind is DutyKind.ERASURE_DUE for one in sanne.do(duties.list_duties))
+
+    sanne.do(syncing.finished, ahead=0)
+    assert card(sanne, child).findChild(QPushButton, "erasingDestroy") is not None
 
 
 def test_a_blocked_dossier_stands_in_the_list_without_a_name_and_leads_to_its_request(sanne: Workplace) -> None:

@@ -193,6 +193,23 @@ def test_the_standing_with_a_hub_is_told_in_words(opened: OpensPage, desk_of: Op
     assert page.hub.sync.isEnabled()
 
 
+def test_a_clock_that_is_off_is_said_until_it_is_right(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("gp")
+    place.desk.services = Syncer(place.desk)
+    page = opened(place)
+    state = syncing.SyncState("https://hub.example", 0, 0, AT, 0, clock_minutes=61)
+
+    page.hub.show_standing(Standing(state, running=False))
+    assert "De klok van deze computer loopt 61 minuten voor. Er gaat niets verloren." in all_words(page)
+    assert inspect(page) == []
+
+    page.hub.show_standing(Standing(replace(state, clock_minutes=-5), running=False))
+    assert "De klok van deze computer loopt 5 minuten achter." in all_words(page)
+
+    page.hub.show_standing(Standing(replace(state, clock_minutes=0), running=False))
+    assert "klok" not in all_words(page)
+
+
 def test_what_came_in_wrong_is_a_row_with_its_code_and_time(opened: OpensPage, desk_of: Opens) -> None:
     page = opened(desk_of("gp"))
 
