@@ -2621,6 +2621,18 @@
         <source>Alles is veilig opgeslagen op deze computer. {n} klaar om te delen zodra er een hub is.</source>
         <translation>Everything is stored safely on this computer. {n} ready to share as soon as there is a hub.</translation>
     </message>
+    <message>
+        <source>De klok van deze computer loopt {n} minuten voor.</source>
+        <translation>The clock of this computer is {n} minutes fast.</translation>
+    </message>
+    <message>
+        <source>De klok van deze computer loopt {n} minuten achter.</source>
+        <translation>The clock of this computer is {n} minutes slow.</translation>
+    </message>
+    <message>
+        <source>Er gaat niets verloren. Zet de klok goed, dan kloppen ook de tijden die je collega&apos;s zien.</source>
+        <translation>Nothing is lost. Put the clock right, and the times that your colleagues see are right as well.</translation>
+    </message>
 </context>
 <context>
     <name>IssuesCard</name>
@@ -8098,6 +8110,10 @@
         <translation>Being destroyed</translation>
     </message>
     <message>
+        <source>Wacht tot {day}</source>
+        <translation>Waits until {day}</translation>
+    </message>
+    <message>
         <source>Geblokkeerd</source>
         <translation>Blocked</translation>
     </message>
@@ -8140,6 +8156,14 @@
     <message>
         <source>De zeven dagen zijn om sinds {day}. Terugdraaien kan nog.</source>
         <translation>The seven days have been over since {day}. Undoing is still possible.</translation>
+    </message>
+    <message>
+        <source>{who} wilde dit vernietigen, maar op {at} waren de zeven dagen volgens de hub nog niet om. Dat telt niet: er is niets weg. Het kan vanaf {when}. Kijk of de klok van die computer goed staat.</source>
+        <translation>{who} wanted to destroy this, but on {at} the seven days were not over by the hub’s clock. That does not count: nothing is gone. It can be done from {when}. Check that the clock of that computer is right.</translation>
+    </message>
+    <message>
+        <source>Een collega</source>
+        <translation>A colleague</translation>
     </message>
     <message>
         <source>Een apparaat dat hier niet meer staat</source>
@@ -8711,6 +8735,10 @@
     <message>
         <source>Cijfer voor de gemeente</source>
         <translation>Figure for the municipality</translation>
+    </message>
+    <message>
+        <source>Verzoek om te wissen</source>
+        <translation>Request to erase</translation>
     </message>
     <message>
         <source>Vastgesteld verslag</source>
