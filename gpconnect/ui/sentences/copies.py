@@ -94,4 +94,15 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Je hebt het gestopt. Er is niets van blijven staan en je eigen bestand is heel.",
     ),
+    "mend.no_copy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is geen goede kopie die hier nu opengaat, en zonder kopie kan GPConnect het bestand niet herstellen. Er is "
+        "niets veranderd, en wat te lezen is kun je blijven lezen. Steek de stick met kopieën erin en probeer het "
+        "opnieuw, of vraag je beheerder om hulp.",
+    ),
+    "mend.not_verified": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wat er bij het herstellen uitkwam, was niet helemaal in orde en is niet gebruikt. Je bestand is niet "
+        "veranderd. Zet bij Beheer, Kopieën, een kopie terug; het bestand van nu blijft dan apart bewaard.",
+    ),
 }
