@@ -9,9 +9,9 @@ First somebody reads what comes back from where and what is lost for good (`begi
 with the file closed (`mend`), beside the file and in one swap: stopped, cut off or not good, nothing has changed.
 """
 
-from collections.abc import Iterable
-from contextlib import closing
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import applying, damaged, keeping, profiles, returned
+from gpconnect.services import restoring as putting_back
 from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.storage import (
@@ -45,6 +46,8 @@ from gpconnect.storage.kept import KeptCopy
 from gpconnect.storage.mending import Outlook
 from gpconnect.storage.restoring import Brought
 
+Found = tuple[KeptCopy, Outlook]
+"""The copy that mending builds on, and what it makes with what is left."""
 _APART = ("membership:", "keys:", "wraps:", "unshared:", "heads:", "chains:", keeping.BORN)
 """How the names begin of what goes with the place up to which the hub was read, and so stays as in the copy."""
 
@@ -114,7 +117,7 @@ def begin(session: Session) -> Ill:
     )
 
 
-def look(ill: Ill, watch: Watch = nobody) -> tuple[KeptCopy, Outlook]:
+def look(ill: Ill, watch: Watch = nobody) -> Found:
     """The newest copy that is whole and opens with the file's key, and what it makes with what is left. Aside.
 
     Raises:
@@ -128,7 +131,7 @@ def look(ill: Ill, watch: Watch = nobody) -> tuple[KeptCopy, Outlook]:
         return copy, putting_together.outlook(left, there)
 
 
-def plan(session: Session, ill: Ill, found: tuple[KeptCopy, Outlook]) -> Plan:
+def plan(session: Session, ill: Ill, found: Found) -> Plan:
     """What was found, with the names of the children.
 
     Raises:
@@ -152,18 +155,70 @@ def mend(chosen: Plan, now: datetime, watch: Watch = nobody) -> Path:
         KnownError: ``file.in_use``, ``copy.broken``, ``mend.not_verified``, ``file.damaged``, what writing names, or
             what `watch` raises; the profile is then as it was.
     """
-    ill = chosen.ill
-    with folder_lock.claim_folder(ill.folder):
-        put = partial(_put_together, chosen=chosen, now=now, watch=watch)
+    what = _Work(chosen.ill.folder, chosen.ill.key, chosen.copy.path, chosen.copy.made_at, chosen.ill.line, now)
+    return _mend(what, watch)
+
+
+def rescue(folder: Path, copy: Path, passphrase: str) -> Path:
+    """A copy in the place of a file that does not open any more, with what can still be read of that on top.
+
+    Args:
+        folder: the profile; the program must not have it open.
+        copy: made by the program.
+        passphrase: the one that was in use when the copy was made.
+
+    Returns:
+        The folder that keeps the damaged file.
+
+    Raises:
+        KnownError: ``copy.untold``: what was erased since the copy would come back and nobody was told;
+            ``file.in_use``, ``copy.broken``, ``mend.not_verified``, or what opening the copy names.
+    """
+    here = putting_back.closed(folder, passphrase)
+    chosen = putting_back.preview(here, copy, passphrase)
+    if not chosen.erasures:
+        raise KnownError("copy.untold")
+    now = profiles.utc_now()
+    if here.key == chosen.key:
+        line = replace(putting_back.line(chosen, now), purpose="file.mended")
+        with _unless_lost():
+            return _mend(_Work(folder, here.key, copy, chosen.made_at, line, now), nobody)
+    return putting_back.restore(here, chosen, now)
+
+
+@contextmanager
+def _unless_lost() -> Iterator[None]:
+    """Nothing at all can be read of the damaged file: then it is the copy alone."""
+    try:
+        yield
+    except KnownError as error:
+        if error.code != "file.damaged":
+            raise
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is put together, and by whom; the copy has the same key."""
+
+    folder: Path
+    key: bytes = field(repr=False)
+    copy: Path
+    copy_at: datetime | None
+    line: AccessEvent
+    now: datetime
+
+
+def _mend(what: _Work, watch: Watch) -> Path:
+    with folder_lock.claim_folder(what.folder):
         return restoring.restore(
-            ill.folder,
-            chosen.copy.path,
-            ill.key,
-            now=now,
-            present=ill.key,
-            line=ill.line,
+            what.folder,
+            what.copy,
+            what.key,
+            now=what.now,
+            present=what.key,
+            line=what.line,
             # The key is the same, so the ways in are those of today and not those of the copy.
-            brought=Brought(put, files.slots_path(ill.folder), mended=True),
+            brought=Brought(partial(_put_together, what=what, watch=watch), files.slots_path(what.folder), mended=True),
             watch=watch,
         )
 
@@ -177,21 +232,18 @@ def _is_whole(path: Path, key: bytes, watch: Watch) -> bool:
         return False
 
 
-def _put_together(fresh: Database, chosen: Plan, now: datetime, watch: Watch) -> None:
+def _put_together(fresh: Database, what: _Work, watch: Watch) -> None:
     """What the damaged file still holds, and every record worked out again of which the operations are more now."""
-    ill = chosen.ill
     watch("carry", 0, 1)
-    with salvage.opened(files.database_path(ill.folder), ill.key, in_use=False) as left:
+    with salvage.opened(files.database_path(what.folder), what.key, in_use=False) as left:
         # Somebody may have worked on since it was shown, so it is counted once more.
         outlook = putting_together.outlook(left, fresh)
-        line = _lost_line(ill.line)
-        touched = putting_together.carry(fresh, left, line, _APART)
+        touched = putting_together.carry(fresh, left, _lost_line(what.line), _APART)
     _refold(fresh, touched, watch)
     search.rebuild(fresh)
     damaged.forget(fresh)
     lost = len(outlook.lost)
-    what = returned.Returned(True, now, chosen.copy.made_at, outlook.kept, outlook.from_hub, lost)
-    returned.keep(fresh, what)
+    returned.keep(fresh, returned.Returned(True, what.now, what.copy_at, outlook.kept, outlook.from_hub, lost))
 
 
 def _refold(fresh: Database, touched: Iterable[tuple[str, str]], watch: Watch) -> None:

@@ -179,13 +179,13 @@ def restore(here: Present, chosen: Preview, now: datetime, watch: Watch = nobody
             chosen.key,
             now=now,
             present=here.key or None,
-            line=_line(chosen, now),
+            line=line(chosen, now),
             brought=Brought(partial(returned.keep, what=what)),
             watch=watch,
         )
 
 
-def _line(chosen: Preview, now: datetime) -> AccessEvent:
+def line(chosen: Preview, now: datetime) -> AccessEvent:
     """That a copy took the place of the file, by whose file it is: nobody else has its key (NEN 7513)."""
     who = chosen.actor
     return AccessEvent(
