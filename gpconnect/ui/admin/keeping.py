@@ -50,7 +50,7 @@ class KeepingSection(QWidget):
         self.restoring = RestoreCard(desk)
         self.mending = MendCard(desk)
         self.mending.hide()
-        right = column(self._work_card(), self._check_card(), self.mending, self.restoring, spacing=2)
+        right = column(self._work_card(), self.mending, self._check_card(), self.restoring, spacing=2)
         right.addStretch(1)
         side.setLayout(right)
         layout = column(spacing=2)

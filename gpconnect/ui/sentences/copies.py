@@ -20,8 +20,8 @@ SENTENCES: dict[str, str] = {
     ),
     "check.pages": QT_TRANSLATE_NOOP(
         "messages",
-        "In het bestand zijn bladzijden beschadigd ({count}). Zet een goede kopie terug; wat daarna kwam, komt van de "
-        "hub terug. Laat ook de schijf nakijken.",
+        "In het bestand zijn bladzijden beschadigd ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een "
+        "kopie, dit bestand en de hub nog hebben. Laat ook de schijf nakijken.",
     ),
     "check.records": QT_TRANSLATE_NOOP(
         "messages",
@@ -33,8 +33,8 @@ SENTENCES: dict[str, str] = {
     ),
     "check.structure": QT_TRANSLATE_NOOP(
         "messages",
-        "De opbouw van het bestand klopt niet overal ({count}). Zet een goede kopie terug; wat daarna kwam, komt van "
-        "de hub terug.",
+        "De opbouw van het bestand klopt niet overal ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een "
+        "kopie, dit bestand en de hub nog hebben.",
     ),
     "copy.disk_full": QT_TRANSLATE_NOOP(
         "messages",

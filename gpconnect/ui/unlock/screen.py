@@ -127,6 +127,7 @@ class UnlockScreen(QWidget):
     def show_damaged(self) -> None:
         """The way in is right, and the file cannot be read: offer to put a copy back."""
         self.clear()
+        self.show_waiting(0)  # "all is saved" beside "damaged" would be too much said
         self.damaged.tell()
         self._show_panel(self.damaged)
         self.take_keyboard()

@@ -81,6 +81,7 @@ def test_the_button_stands_where_damage_is_told_and_goes_with_it(place: Workplac
     press(page, "Nu nakijken")
     assert place.settle()
     assert page.keeping.mending.isVisible()
+    assert place.settle(), "what came in makes room for itself"
     assert inspect(page) == []
 
     press(page, "Herstellen …")
@@ -119,6 +120,13 @@ def test_saying_no_or_leaving_keeps_no_key(place: Workplace, heard: Heard) -> No
     assert card._shown.isVisible()
     press(page, "Toch niet")
     assert not any((card._ill, card._plan, heard.items))
+
+
+def test_damage_is_told_once(place: Workplace) -> None:
+    """Above every page it stands already, with the way to mend it."""
+    place.do(lambda session: keeping.run(session, keeping.checking()))
+    assert place.do(keeping.warning) is None
+    assert place.do(trouble.state).damaged
 
 
 def test_without_a_good_copy_the_person_reads_what_to_do(place: Workplace, tmp_path: Path) -> None:
