@@ -26,6 +26,7 @@ from gpconnect.ui.unlock.cover import cover
 
 if TYPE_CHECKING:
     from gpconnect.services.session import Session
+    from gpconnect.ui.closed_work import ClosedWork
     from gpconnect.ui.desk import Desk
     from gpconnect.ui.main_window import MainWindow
     from gpconnect.ui.syncer import Syncer
@@ -292,8 +293,8 @@ class Program(QObject):
     def _enter_window(self) -> None:
         from gpconnect.ui.workplace import Workplace
 
-        self.unlock.set_busy(busy=False)
         self.unlock.clear()
+        self.unlock.show_news("")
         seat = self.seat
         params: dict[str, object] = {}
         if seat.place is None:
@@ -316,10 +317,11 @@ class Program(QObject):
             settings.save(settings.default_path(), self.choices)
 
     @Slot(object)
-    def work_closed(self, work: Callable[[], object]) -> None:
+    def work_closed(self, work: "ClosedWork") -> None:
         """Lock, do this with the file closed, and say on the unlock screen how it went."""
         self.lock()
         self.unlock.set_busy(busy=True)
+        self.unlock.show_work(work.title, work.progress)
         self.tasks.closed(work).then(self._restored).otherwise(self._refused)
 
     @Slot(object, str)
@@ -327,15 +329,17 @@ class Program(QObject):
         self.seat.restore(copy, passphrase).then(self._restored).otherwise(self._refused)
 
     @Slot(object)
-    def _restored(self, _nothing: object) -> None:
+    def _restored(self, words: str) -> None:
         self.unlock.set_busy(busy=False)
         self._introduce()
+        self.unlock.show_news(words)
         self.unlock.take_keyboard()
 
     @Slot(object)
     def _refused(self, error: BaseException) -> None:
         self._trying = None
-        self.unlock.show_error(messages.say(error))
+        damaged = getattr(error, "code", "") in {"file.damaged", "file.unreadable"}
+        self.unlock.show_error(messages.say(error), damaged=damaged)
 
     @Slot()
     def _emptied(self) -> None:

@@ -16,6 +16,7 @@ from gpconnect.domain.staff import Role
 from gpconnect.services import profiles
 from gpconnect.ui import settings, text, theme
 from gpconnect.ui.areas import areas_of
+from gpconnect.ui.parts import PushButton
 from gpconnect.ui.settings import Settings
 from tests.services.conftest import PASSPHRASE, Clock
 from tests.ui.program_help import enter, make_profile, passphrase_field, program, unlocked
@@ -50,9 +51,9 @@ def test_a_wrong_passphrase_says_so_and_what_was_typed_stays(running: Program, q
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("records.db", b"geen database" * 1000, "beschadigd"),
+        ("records.db", b"geen database" * 1000, "Dit bestand is beschadigd"),
         ("slots.json", b'{"version": 99}', "nieuwere versie"),
-        ("slots.json", b"{}", "beschadigd"),
+        ("slots.json", b"{}", "Dit bestand is beschadigd"),
     ],
 )
 def test_damage_and_a_newer_file_are_told_apart_from_a_wrong_passphrase(
@@ -63,6 +64,8 @@ def test_damage_and_a_newer_file_are_told_apart_from_a_wrong_passphrase(
     qtbot.waitUntil(lambda: bool(running.unlock.error()), timeout=20_000)
 
     assert words in running.unlock.error()
+    offers = [one for one in running.unlock.findChildren(PushButton) if one.text() == "Zet een kopie terug …"]
+    assert any(one.isVisible() for one in offers) == ("beschadigd" in words)
     assert (folder / name).read_bytes() == data
 
 

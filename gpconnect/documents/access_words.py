@@ -53,6 +53,8 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("read", "inspection_copy"): ("keek", "in het dossier, om een kopie voor het gezin te maken"),
     ("read", "copy.preview"): ("keek", "wat er in een versleutelde kopie staat"),
     ("change", "copy.restored"): ("zette", "een kopie terug in de plaats van het bestand"),
+    ("change", "file.mended"): ("herstelde", "het beschadigde bestand"),
+    ("change", "log.lost"): ("verloor", "een regel van dit overzicht, door een beschadigde bladzijde van het bestand"),
     ("read", "erasing"): ("keek", "hoe het met het wissen staat"),
     ("erase", "erasure.requested"): ("vroeg", "aan om te wissen"),
     ("erase", "erasure.undone"): ("trok", "het wissen in"),

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlite_utils import Database
+
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient
@@ -46,6 +48,16 @@ def keep(session: Session, found: Damage | None) -> None:
     meta.put_meta(session.db, _FOUND, note)
 
 
+def forget(db: Database) -> None:
+    """Another file took the place of the damaged one. Inside a transaction."""
+    meta.put_meta(db, _FOUND, None)
+
+
+def standing(db: Database) -> bool:
+    """Whether the last check found damage; reads only."""
+    return meta.get_meta(db, _FOUND) is not None
+
+
 def damaged(session: Session) -> Damaged | None:
     """What the last check found damaged, or None.
 
@@ -57,11 +69,11 @@ def damaged(session: Session) -> Damaged | None:
     if note is None:
         return None
     dossiers, besides, everything = note
-    names = _names(session, dossiers) if may(session.actor.role, Intention.READ_DOSSIER) else []
+    known = names(session, dossiers) if may(session.actor.role, Intention.READ_DOSSIER) else []
     waiting = "SELECT count(*) FROM operation WHERE seq IS NULL AND dossier = ?"
     return Damaged(
-        names=tuple(sorted(names)),
-        others=len(dossiers) - len(names),
+        names=tuple(sorted(known)),
+        others=len(dossiers) - len(known),
         besides=besides,
         all=everything,
         unsent=sum(session.db.execute(waiting, (one,)).fetchone()[0] for one in dossiers),
@@ -84,8 +96,8 @@ def _agrees(session: Session, kind: str, record: str) -> bool:
         return False
 
 
-def _names(session: Session, dossiers: list[str]) -> list[str]:
-    """Names of the children, out of their dossier or else out of the index, which stands on other pages."""
+def names(session: Session, dossiers: Iterable[str]) -> list[str]:
+    """Names of these children, for who may know them: out of their dossier, or out of the index on other pages."""
     found = []
     for one in dossiers:
         if erasure.is_blocked(session.db, one):

@@ -167,7 +167,8 @@ def warning(session: Session) -> KnownError | None:
         ``check.not_fine``, ``copy.must_go``, or ``copy.late`` with `days`.
     """
     view = overview(session)
-    if view.checked is not None and not view.checked.ok:
+    # Damage stands above every page already, with the way to mend it.
+    if view.checked is not None and not view.checked.ok and not damaged.standing(session.db):
         return KnownError("check.not_fine")
     if any(one.goes_on is not None and one.goes_on < session.today() for one in view.copies):
         return KnownError("copy.must_go")

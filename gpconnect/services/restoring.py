@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -14,14 +15,14 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import keeping, profiles
+from gpconnect.services import keeping, profiles, returned
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import beside, connection, files, folder_lock, meta, restoring, slots
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.access_log import AccessEvent, ActionCode, EventType
 from gpconnect.storage.checks import Watch, nobody
-from gpconnect.storage.restoring import Contents, Lacks
+from gpconnect.storage.restoring import Brought, Contents, Lacks
 from gpconnect.sync.keys import DeviceKeys
 
 __all__ = ["Contents"]
@@ -178,13 +179,20 @@ def restore(
     """
     files.private_folder(here.folder)
     with folder_lock.claim_folder(here.folder):
-        line = _line(chosen, now, new_id())
+        what = returned.Returned(False, now, chosen.made_at)
         return restoring.restore(
-            here.folder, chosen.copy, chosen.key, now=now, present=here.key or None, line=line, watch=watch
+            here.folder,
+            chosen.copy,
+            chosen.key,
+            now=now,
+            present=here.key or None,
+            line=line(chosen, now, new_id()),
+            brought=Brought(partial(returned.keep, what=what)),
+            watch=watch,
         )
 
 
-def _line(chosen: Preview, now: datetime, event_id: str) -> AccessEvent:
+def line(chosen: Preview, now: datetime, event_id: str) -> AccessEvent:
     """That a copy took the place of the file, by whose file it is: nobody else has its key (NEN 7513)."""
     who = chosen.actor
     return AccessEvent(

@@ -11,6 +11,8 @@ from datetime import datetime
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
+from gpconnect.services import damaged, returned
+from gpconnect.services.returned import Returned
 from gpconnect.services.session import Session
 from gpconnect.storage import guard, meta, parcels, place, reserve
 from gpconnect.storage.connection import transaction
@@ -52,6 +54,8 @@ class Trouble:
         needed_mb: how much must be free before writing begins again.
         gone: what was missing at the end of the file, until somebody has seen it.
         in_cloud: the profile lies in a folder that a cloud program keeps equal with other computers.
+        damaged: the last check found pages that cannot be read.
+        returned: that the file was mended or a copy put back, until somebody has seen it.
     """
 
     read_only: bool
@@ -59,11 +63,13 @@ class Trouble:
     needed_mb: int
     gone: Gone | None
     in_cloud: bool
+    damaged: bool = False
+    returned: Returned | None = None
 
     @property
     def any(self) -> bool:
         """Whether there is anything to say."""
-        return self.read_only or self.gone is not None or self.in_cloud
+        return bool(self.read_only or self.gone or self.in_cloud or self.damaged or self.returned)
 
 
 def begin(session: Session) -> Trouble:
@@ -84,6 +90,8 @@ def state(session: Session) -> Trouble:
         needed_mb=math.ceil(reserve.ROOM / reserve.MEGABYTE),
         gone=_gone(session),
         in_cloud=place.kind_of(session.folder) is place.Place.CLOUD,
+        damaged=damaged.standing(session.db),
+        returned=returned.standing(session.db),
     )
 
 

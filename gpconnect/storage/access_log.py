@@ -5,7 +5,7 @@ of an erased dossier stays (Jeugdwet 7.3.8; retention at least five years under 
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,16 +27,20 @@ __all__ = [
     "carry",
     "emergency_since",
     "fits",
+    "from_columns",
     "head_at",
+    "keep_reached",
     "last_row",
     "of_patient",
+    "reached",
     "record",
     "to_carry",
     "verify_chain",
 ]
 
 _MAGIC = b"gpconnect access log 1\0"
-_HEAD = "access_log.head"
+HEAD = "access_log.head"
+"""Under this name the number and the hash of the last line, apart from the lines."""
 SHARED = "access_shared"
 """Under this name and a space: the last row that the space was told of, and the last that was looked at for it."""
 _COLUMNS = "event_id, action, type, at, client, user, on_behalf_of, role, device, outcome, purpose, detail"
@@ -63,7 +67,7 @@ def record(db: Database, event: AccessEvent) -> None:
         f"INSERT INTO access_log ({_COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own column names
         (*values, digest),
     ).lastrowid
-    put_meta(db, _HEAD, [row, digest.hex()])
+    put_meta(db, HEAD, [row, digest.hex()])
 
 
 def of_patient(db: Database, patient_id: str) -> list[AccessEvent]:
@@ -101,12 +105,17 @@ def after_row(db: Database, row: int) -> Iterator[SharedLine]:
 def to_carry(db: Database) -> Log:
     """The whole log of a file, for an older copy of it that takes its place."""
     lines = tuple(after_row(db, 0))
-    reached = db.execute(
+    return Log(lines, reached(db, lines[-1].event.device if lines else ""))
+
+
+def reached(db: Database, device: str) -> dict[str, int]:
+    """Per space the last row of this device's log of which the hub has been told."""
+    told = db.execute(
         "SELECT o.space, max(a.last_row) FROM operation o JOIN access_lines a ON a.id = o.record "
         "WHERE o.kind = 'access_lines.told' AND o.seq IS NOT NULL AND a.device = ? GROUP BY o.space",
-        (lines[-1].event.device if lines else "",),
+        (device,),
     )
-    return Log(lines, dict(reached.fetchall()))
+    return dict(told.fetchall())
 
 
 def carry(db: Database, log: Log) -> None:
@@ -121,9 +130,19 @@ def carry(db: Database, log: Log) -> None:
     for line in log.lines:
         if line.event.event_id not in known:
             record(db, line.event)
-    for space, row in log.reached.items():
+    keep_reached(db, log.reached)
+
+
+def keep_reached(db: Database, reached: Mapping[str, int]) -> None:
+    """These rows have been told to these spaces, and are not told twice. Inside a transaction."""
+    for space, row in reached.items():
         told, looked = get_meta(db, f"{SHARED}:{space}") or (0, 0)
         put_meta(db, f"{SHARED}:{space}", [max(told, row), max(looked, row)])
+
+
+def from_columns(row: Mapping[str, Any]) -> AccessEvent:
+    """A line out of a row that was read by itself: of a damaged file."""
+    return _event([row[name] for name in _COLUMNS.split(", ")])
 
 
 def head_at(db: Database, row: int) -> str:
@@ -154,7 +173,7 @@ def verify_chain(db: Database) -> int | None:
 
 def _head(db: Database) -> tuple[int, bytes]:
     """The last line's number and hash, as kept apart from the lines."""
-    row, digest = get_meta(db, _HEAD) or (0, bytes(32).hex())
+    row, digest = get_meta(db, HEAD) or (0, bytes(32).hex())
     return int(row), bytes.fromhex(digest)
 
 

@@ -80,7 +80,7 @@ def examine(path: Path, key: bytes, *, in_use: bool = True) -> Damage:
         there = Pages(path, key)
         trees = {table: walk(there, root) for table, root in roots(db).items()}
         lost = {table: tree for table, tree in trees.items() if not tree.whole}
-        rows = {table: _lost_rows(db, table, tree) for table, tree in lost.items()}
+        rows = {table: lost_rows(db, table, tree) for table, tree in lost.items()}
         whose = {table: _whose(db, table, found, trees) for table, found in rows.items()}
         pages = there.bad()
     except KnownError:
@@ -127,7 +127,7 @@ def by_index(db: Database, table: str, column: str, *, every: bool = False) -> d
     return None
 
 
-def _lost_rows(db: Database, table: str, tree: Tree) -> tuple[int, ...] | None:
+def lost_rows(db: Database, table: str, tree: Tree) -> tuple[int, ...] | None:
     """The rows that were on bad pages; None when no index tells any more which there were."""
     known: Iterable[int] | None = None if tree.gaps else ()
     for _seq, index, _unique, _origin, partial in db.execute(f'PRAGMA index_list("{table}")').fetchall():

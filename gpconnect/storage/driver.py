@@ -52,6 +52,7 @@ def translate_errors() -> Iterator[None]:
         raise known from error
 
 
+_MADE_UP = "file is not a database"
 _SPOILING = frozenset({"file.io", "file.damaged", "file.disk_full"})
 """After these SQLCipher's memory is not to be trusted: it was seen to go on finding damage, and to write some."""
 
@@ -91,7 +92,7 @@ class File(Database):
             # A commit that failed may stand in the log, whole but for a promise of the disk. This connection knows
             # that it does not count; a next one would not. So the log goes first.
             with translate_errors():
-                self.conn.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                driver.Cursor(self.conn).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             with suppress(driver.Error):
                 self.conn.close()
             self.conn.gone = True
@@ -111,10 +112,14 @@ class File(Database):
 def _telling(name: str) -> Callable[..., Any]:
     """A method of the driver's cursor whose errors are `KnownError`s: a disk can fail at any row that is read."""
     method = getattr(driver.Cursor, name)
+    fetches = not name.startswith("execute")
 
     def call(cursor: Any, *arguments: Any) -> Any:
         try:
-            return method(cursor, *arguments)
+            found = method(cursor, *arguments)
+            # What was only asked for is looked at when it is fetched; what was written, before it can be committed.
+            if fetches or (cursor.description is None and cursor.connection.in_transaction):
+                _require_trusted(cursor.connection)
         except driver.Error as error:
             if (known := known_error(error)) is None:
                 raise
@@ -123,8 +128,20 @@ def _telling(name: str) -> Callable[..., Any]:
             # An open file of which a page is damaged, or of which the disk would not give it: nobody can say which.
             in_use = known.code == "file.damaged" and cursor.connection.in_use
             raise (KnownError("file.unreadable") if in_use else known) from error
+        return found
 
     return call
+
+
+def _require_trusted(conn: Any) -> None:
+    """Refuses what SQLCipher made up: of a long value whose last page is damaged it gives zeros for that page.
+
+    SQLite takes them for the end of the text, and hears of it only at some later page. Asked, SQLCipher tells at once
+    (a microsecond). Unasked, a changed row would be written back with those zeros, under a good seal.
+    """
+    (trusted,) = driver.Cursor.execute(driver.Cursor(conn), "PRAGMA cipher_status").fetchone() or ("1",)
+    if trusted == "0":
+        raise driver.DatabaseError(_MADE_UP)
 
 
 class _Cursor(driver.Cursor):  # type: ignore[misc]  # the driver publishes no types

@@ -4,7 +4,7 @@ Hub order is (`seq`, `place`): the parcel's place in the order of its space, and
 device has made and not yet sent follows, in the order in which it was made.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -20,11 +20,12 @@ from gpconnect.storage.rows import instant
 COLUMNS = "op_id, space, dossier, kind, record, schema, made_at, author, device, action, seen, body"
 _PREFIXED = ", ".join(f"o.{name}" for name in COLUMNS.split(", "))
 _ORDER = "o.seq IS NULL, o.seq, o.place, o.row"
-_TOP = "operations.top"
+TOP = "operations.top"
+"""Under this name the highest number that was given out before operations were erased."""
 # Two lookups by key. `max` over both in one query would read the whole table.
 _TOP_SQL = (
     "max(ifnull((SELECT max(row) FROM operation), 0), "  # noqa: S608 - our own names
-    f"ifnull((SELECT CAST(value AS INTEGER) FROM meta WHERE name = '{_TOP}'), 0))"
+    f"ifnull((SELECT CAST(value AS INTEGER) FROM meta WHERE name = '{TOP}'), 0))"
 )
 _REFUSED = "EXISTS (SELECT 1 FROM outbox b WHERE b.row = o.row AND b.refused IS NOT NULL)"
 
@@ -85,6 +86,16 @@ def append(db: Database, op: Operation, *, seq: int | None, place: int = 0) -> A
     return Appended.NEW
 
 
+def from_columns(row: Mapping[str, Any]) -> Operation:
+    """An operation out of a row that was read by itself: of a damaged file."""
+    return _from_row([row[name] for name in COLUMNS.split(", ")])
+
+
+def keep_refusal(db: Database, op_id: str, code: str) -> None:
+    """The hub refused this operation for good, in the file that this one takes the place of."""
+    db.execute("UPDATE outbox SET refused = ? WHERE row = (SELECT row FROM operation WHERE op_id = ?)", (code, op_id))
+
+
 def top(db: Database) -> int:
     """The highest number that an operation in this file ever had; also when that one was erased."""
     return int(db.execute(f"SELECT {_TOP_SQL}").fetchone()[0])
@@ -92,7 +103,7 @@ def top(db: Database) -> int:
 
 def keep_top(db: Database) -> None:
     """Remembers the highest number before operations are erased, so that it is not given out a second time."""
-    put_meta(db, _TOP, top(db))
+    put_meta(db, TOP, top(db))
 
 
 def place_operations(db: Database, op_ids: Sequence[str], seq: int, *, first: int = 0) -> None:

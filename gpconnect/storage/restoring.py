@@ -5,6 +5,7 @@ there, the swap happens: now, or at the next opening when the power failed (`fin
 """
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,21 @@ from gpconnect.storage.checks import Watch
 from gpconnect.storage.kept import KeptCopy
 
 READY = files.READY
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What goes into a copy before it takes the place of the file.
+
+    Attributes:
+        put: writes it, inside a transaction; what was erased goes after that.
+        ways: the slots that go with the copy from now on, which must open it; None for those beside the copy.
+        mended: it is so much that the outcome is read back before it counts.
+    """
+
+    put: Callable[[Database], None]
+    ways: Path | None = None
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +133,7 @@ def restore(
     now: datetime,
     present: bytes | None = None,
     line: AccessEvent | None = None,
+    brought: Brought | None = None,
     watch: Watch = checks.nobody,
 ) -> Path:
     """Puts a copy in place of the profile's file. The old file is kept aside, never overwritten.
@@ -131,60 +148,70 @@ def restore(
         now: the moment, for the name of the folder that keeps the old files.
         present: the key of the present file, when that is another one by now.
         line: for the access log of the file that is put back, after the lines that the present file has more.
+        brought: what goes into the copy first.
         watch: told how far it is; what it raises ends the work, with the profile as it was.
 
     Returns:
         The folder that holds the old files.
 
     Raises:
-        KnownError: ``copy.broken``, or what opening and writing name; the profile is then as it was.
+        KnownError: ``copy.broken``, ``mend.not_verified`` (what was put together is not whole), or what opening and
+            writing name; the profile is then as it was.
     """
     files.private_folder(profile)
     # A restore that a crash cut off may stand there as the only whole file there is.
     finish(profile)
-    slots.read(slots_beside(copy))
+    ways = (brought.ways if brought is not None else None) or slots_beside(copy)
+    slots.read(ways)
     aside = f"{files.BEFORE_RESTORE}{now:%Y%m%d-%H%M%S-%f}"
+    _get_ready(profile, copy, ways, _Told(profile / aside, (present or b"", key), now, line, brought), watch)
+    finish(profile)
+    return profile / aside
+
+
+def _get_ready(profile: Path, copy: Path, ways: Path, what: "_Told", watch: Watch) -> None:
+    """Everything that is to stand in the profile, in a folder of its own; it counts once its last file is there."""
     made = profile / files.RESTORING
     try:
         shutil.rmtree(made, ignore_errors=True)
         made.mkdir(mode=files.FOLDER_MODE)
-        _make_ready(files.database_path(made), profile / aside, copy, (present or b"", key), now, line, watch)
-        files.write_atomically(files.slots_path(made), slots_beside(copy).read_bytes())
+        _make_ready(files.database_path(made), copy, what, watch)
+        files.write_atomically(files.slots_path(made), ways.read_bytes())
+        # From here on nobody can stop it any more.
+        watch("swap", 0, 1)
         # The moment that counts: before it the old file stands, after it the copy.
-        files.write_atomically(made / READY, msgspec.json.encode(aside))
+        files.write_atomically(made / READY, msgspec.json.encode(what.aside.name))
     except OSError as error:
         raise KnownError("file.write_failed") from error
     finally:
         if not (made / READY).exists():
             shutil.rmtree(made, ignore_errors=True)
-    finish(profile)
-    return profile / aside
 
 
-def _make_ready(
-    fresh: Path,
-    aside: Path,
-    copy: Path,
-    keys: tuple[bytes, bytes],
-    now: datetime,
-    line: AccessEvent | None,
-    watch: Watch,
-) -> None:
-    """The file that is to stand in the profile; of `keys` the last one is the copy's."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What goes along into the copy; of `keys` the last one is the copy's."""
+
+    aside: Path
+    keys: tuple[bytes, bytes]
+    now: datetime
+    line: AccessEvent | None
+    brought: Brought | None
+
+
+def _make_ready(fresh: Path, copy: Path, what: _Told, watch: Watch) -> None:
+    """The file that is to stand in the profile."""
     shutil.copyfile(copy, fresh)
     log = copy.with_name(f"{copy.name}-wal")
     if log.exists():
         # A file of before a restore, which nobody had closed.
         shutil.copyfile(log, fresh.with_name(f"{fresh.name}-wal"))
-    if not checks.verify(fresh, keys[-1], watch).legible:
+    if not checks.verify(fresh, what.keys[-1], watch).legible:
         raise KnownError("copy.broken")
-    # Nothing told: the hub sends its erasures at the next sync, and whoever puts the copy back has read that.
-    told = beside.told(aside.parent, keys) or beside.Told()
-    old = files.database_path(aside.parent)
-    if old.exists():
-        kept_there = KeptCopy(str(aside.absolute()), old.name, now, old.stat().st_size, automatic=False)
-        told = msgspec.structs.replace(told, copies=(*told.copies, kept_there))
-    _renew(fresh, keys[-1], told, beside.of_closed(aside.parent, keys, access_log.to_carry), line)
+    _renew(fresh, what)
+    mended = what.brought is not None and what.brought.mended
+    if mended and not checks.verify(fresh, what.keys[-1], watch).legible:
+        raise KnownError("mend.not_verified")
 
 
 def finish(profile: Path) -> None:
@@ -228,21 +255,30 @@ def _swap(profile: Path, made: Path, aside: Path) -> None:
             tells.replace(aside / tells.name)
 
 
-def _renew(fresh: Path, key: bytes, told: beside.Told, log: access_log.Log | None, line: AccessEvent | None) -> None:
+def _renew(fresh: Path, what: _Told) -> None:
     """What is gone stays gone, what is blocked stays blocked, copies stay listed, and new chains begin.
 
     Who looked since the copy stays on record as well (NEN 7513).
     """
-    restored = connection.open_file(fresh, key)
+    profile, old = what.aside.parent, files.database_path(what.aside.parent)
+    # Nothing told: the hub sends its erasures at the next sync, and whoever puts the copy back has read that.
+    told = beside.told(profile, what.keys) or beside.Told()
+    log = beside.of_closed(profile, what.keys, access_log.to_carry)
+    restored = connection.open_file(fresh, what.keys[-1])
     try:
         with connection.transaction(restored):
+            if what.brought is not None:
+                what.brought.put(restored)
             erasure.carry(restored, told.carried)
             for copy in told.copies:
                 kept.put(restored, copy)
+            if old.exists():
+                size = old.stat().st_size
+                kept.put(restored, KeptCopy(str(what.aside.absolute()), old.name, what.now, size, automatic=False))
             if log is not None:
                 access_log.carry(restored, log)
-            if line is not None:
-                access_log.record(restored, line)
+            if what.line is not None:
+                access_log.record(restored, what.line)
             parcels.end_chain(restored)
         connection.checkpoint(restored)
     finally:

@@ -44,6 +44,10 @@ class Progress:
             raise KnownError(keeping.STOPPED)
         self.at = (stage, done, total)
 
+    def stop(self) -> None:
+        """Somebody wants it to stop; it does at its next step."""
+        self.stopped.set()
+
 
 class Caretaker(QObject):
     """One copy or check at a time, by itself or because somebody asks."""
@@ -84,7 +88,7 @@ class Caretaker(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop what runs; a copy that is not ready leaves nothing."""
-        self._progress.stopped.set()
+        self._progress.stop()
 
     @Slot()
     def look(self) -> None:

@@ -6,7 +6,9 @@ from datetime import datetime
 from gpconnect.domain.errors import KnownError
 from gpconnect.services.damaged import Damaged
 from gpconnect.services.keeping import FileCheck
+from gpconnect.services.mending import Plan
 from gpconnect.services.restoring import Contents, Preview
+from gpconnect.services.returned import Returned
 from gpconnect.ui import messages, text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 from gpconnect.ui.sharing import words
@@ -55,8 +57,8 @@ def _comes_back(what: Damaged) -> list[str]:
         ]
     words_of = translate(
         "copies",
-        "Zet de kopie van {when} terug bij Terugzetten. Wat je daarna deed en al verstuurd was, komt vanzelf terug van "
-        "de hub. Het beschadigde bestand blijft apart bewaard.",
+        "Met Herstellen wordt de kopie van {when} de basis, en komt erbij wat hier nog te lezen is. Wat je daarna deed "
+        "en al verstuurd was, komt vanzelf terug van de hub. Je ziet eerst wat er gebeurt.",
     )
     lines = [words_of.format(when=text.moment(what.copy_at))]
     if what.unsent:
@@ -67,6 +69,91 @@ def _comes_back(what: Damaged) -> list[str]:
             ).format(count=unsent)
         )
     return lines
+
+
+def mending(plan: Plan) -> list[str]:
+    """What comes back from where when the file is mended, and what is lost for good."""
+    what = plan.outlook
+    ground = translate(
+        "copies",
+        "De basis is de kopie van {when}. Daarbij komt alles wat hier nog te lezen is: {kept} van daarna{more}.",
+    )
+    more = ""
+    if what.drafts:
+        drafts = text.count(what.drafts, translate("copies", "notitie"), translate("copies", "notities"))
+        more = translate("copies", " en {drafts} waar je nog aan schrijft").format(drafts=drafts)
+    lines = [ground.format(when=text.moment(plan.copy.made_at), kept=_deeds(what.kept), more=more)]
+    if what.from_copy:
+        words_of = translate("copies", "Hier niet meer te lezen en wel in de kopie: {count}.")
+        lines.append(words_of.format(count=_deeds(what.from_copy)))
+    if what.from_hub:
+        words_of = translate("copies", "Van de hub komt bij de eerstvolgende keer bijwerken: {count}.")
+        lines.append(words_of.format(count=_deeds(what.from_hub)))
+    lines += _lost(plan)
+    if what.lines:
+        words_of = translate(
+            "copies", "Ook {count} van het inzagelog zijn niet meer te lezen. Op hun plek staat straks dat ze er waren."
+        )
+        many = text.count(what.lines, translate("copies", "regel"), translate("copies", "regels"))
+        lines.append(words_of.format(count=many))
+    return lines
+
+
+def _lost(plan: Plan) -> list[str]:
+    what, lines = plan.outlook, []
+    if what.untold:
+        lines.append(
+            translate(
+                "copies",
+                "Van een deel is niet meer te zien wat het was. Wat daarvan niet verstuurd was, is verloren: kijk na "
+                "het herstellen na wat je als laatste deed.",
+            )
+        )
+    elif not what.lost:
+        lines.append(translate("copies", "Er gaat niets van je werk verloren."))
+    if what.lost:
+        whose = [*plan.names]
+        if plan.others:
+            others = text.count(plan.others, translate("copies", "dossier"), translate("copies", "dossiers"))
+            whose.append(translate("copies", "{count} zonder naam").format(count=others))
+        among = translate("copies", ", bij {whose}").format(whose=", ".join(whose)) if whose else ""
+        words_of = (
+            translate("copies", "Verloren: {count} die nog nergens anders staat{whose}. Kijk die na het herstellen na.")
+            if len(what.lost) == 1
+            else translate(
+                "copies", "Verloren: {count} die nog nergens anders staan{whose}. Kijk die na het herstellen na."
+            )
+        )
+        lines.append(words_of.format(count=_deeds(len(what.lost)), whose=among))
+    return lines
+
+
+def returned(what: Returned) -> str:
+    """What took the place of the file, what is still to come from the hub, and what is lost."""
+    base = (
+        translate("copies", "Op {at} is de kopie van {when} de basis geworden, met {kept} van daarna.")
+        if what.mended
+        else translate("copies", "Op {at} is de kopie van {when} teruggezet.")
+    )
+    when = text.moment(what.copy_at) if what.copy_at else translate("copies", "onbekend wanneer")
+    lines = [base.format(at=text.moment(what.at), when=when, kept=_deeds(what.kept))]
+    if what.asked_hub:
+        lines.append(translate("copies", "Wat verder al verstuurd was, is teruggehaald bij de hub."))
+    elif what.hub:
+        lines.append(
+            translate("copies", "Wat verder al verstuurd was, halen we terug bij de hub zodra die bereikbaar is.")
+        )
+    if what.lost:
+        words_of = translate(
+            "copies", "Verloren: {count} die nog niet verstuurd waren. Kijk na wat je als laatste deed."
+        )
+        lines.append(words_of.format(count=_deeds(what.lost)))
+    lines.append(translate("copies", "Het bestand van daarvoor blijft een maand apart bewaard."))
+    return " ".join(lines)
+
+
+def _deeds(number: int) -> str:
+    return text.count(number, translate("copies", "handeling"), translate("copies", "handelingen"))
 
 
 def born(preview: Preview) -> str:

@@ -53,12 +53,15 @@ class Seat(QObject):
         return self.tasks.open(opener, self._close_file)
 
     def restore(self, copy: Path, passphrase: str) -> Job:
-        """Put a copy where no profile is."""
+        """Put a copy where no profile is, or in the place of a file that does not open; gives what to say of it."""
+        done = self.tr("De kopie is teruggezet. Open hem met de wachtwoordzin van die kopie.")
 
-        def put_back() -> None:
-            from gpconnect.services import commands
+        def put_back() -> str:
+            from gpconnect.services import commands, mending, profile_list
 
-            commands.restore(self.folder, copy, passphrase)
+            restore = mending.rescue if profile_list.is_profile(self.folder) else commands.restore
+            restore(self.folder, copy, passphrase)
+            return done
 
         return self.tasks.fetch(put_back)
 

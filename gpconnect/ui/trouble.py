@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import trouble
-from gpconnect.ui import text
+from gpconnect.services import keeping, returned, trouble
+from gpconnect.services.returned import Returned
+from gpconnect.ui import copy_words, text
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Banner
 
@@ -39,8 +40,9 @@ class TroubleWatch(QObject):
     @Slot(object)
     def _changed(self, changes: Changes) -> None:
         # A round with the hub that is over changes what can be said of what was missing.
-        lost = self._known is not None and self._known.gone is not None
-        if changes.kinds & trouble.TROUBLE or (lost and "outbox" in changes.kinds):
+        known = self._known
+        lost = known is not None and (known.gone is not None or known.returned is not None)
+        if changes.kinds & (trouble.TROUBLE | keeping.CHANGED.kinds) or (lost and "outbox" in changes.kinds):
             self.desk.tasks.run(trouble.state).then(self._show).otherwise(self._cannot_tell)
 
     @Slot(object)
@@ -59,9 +61,40 @@ class TroubleWatch(QObject):
             banners.append(self._full(found))
         if found.gone is not None:
             banners.append(self._lost(found.gone))
+        if found.damaged:
+            banners.append(self._damaged())
+        if found.returned is not None:
+            banners.append(self._returned(found.returned))
         if found.in_cloud:
             banners.append(self._cloud())
         return banners
+
+    def _damaged(self) -> Banner:
+        words = self.tr(
+            "Wat te lezen is, kun je blijven lezen. Bij Beheer, Kopieën, staat om welke dossiers het gaat, wat een "
+            "kopie en de hub kunnen teruggeven, en de knop om het bestand te herstellen."
+        )
+        banner = Banner(
+            words,
+            title=self.tr("Een deel van dit bestand is beschadigd"),
+            action=self.tr("Herstellen …"),
+            clicked=self._go_mend,
+            closable=False,
+        )
+        banner.setObjectName("troubleDamaged")
+        return banner
+
+    def _returned(self, what: Returned) -> Banner:
+        banner = Banner(
+            copy_words.returned(what),
+            tone="attention" if what.lost else "good",
+            title=self.tr("Je bestand is hersteld") if what.mended else self.tr("Er is een kopie teruggezet"),
+            action=self.tr("Gezien"),
+            clicked=self._put_away,
+            closable=False,
+        )
+        banner.setObjectName("troubleReturned")
+        return banner
 
     def _full(self, found: trouble.Trouble) -> Banner:
         free = "" if found.free_mb is None else self.tr(" Nu is er {free} MB vrij.").format(free=found.free_mb)
@@ -126,3 +159,11 @@ class TroubleWatch(QObject):
     @Slot()
     def _seen(self) -> None:
         self.desk.tasks.run(trouble.seen)
+
+    @Slot()
+    def _put_away(self) -> None:
+        self.desk.tasks.run(returned.put_away)
+
+    @Slot()
+    def _go_mend(self) -> None:
+        self.desk.go("admin", section="keeping")

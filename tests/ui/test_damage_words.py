@@ -19,7 +19,7 @@ COPY = datetime(2026, 11, 23, 8, 52, tzinfo=UTC)
         (Damaged((), 2, False, False, 0, COPY), "Beschadigd, zonder naam: 2 dossiers."),
         (Damaged((), 0, True, False, 0, None), "Er is geen goede kopie."),
         (Damaged(("Daan Willems",), 0, True, False, 3, COPY), "Let op: 3 handelingen in deze dossiers"),
-        (Damaged(("Daan Willems",), 0, True, False, 0, COPY), "Zet de kopie van ma 23 nov, 09:52 terug"),
+        (Damaged(("Daan Willems",), 0, True, False, 0, COPY), "wordt de kopie van ma 23 nov, 09:52 de basis"),
     ],
 )
 @pytest.mark.usefixtures("app")

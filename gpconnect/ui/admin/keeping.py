@@ -11,6 +11,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.services import damaged, keeping, rollback
 from gpconnect.services.keeping import CopyView, KeepingView, Seen
 from gpconnect.ui import copy_words, messages, text
+from gpconnect.ui.admin.mending import MendCard
 from gpconnect.ui.admin.restoring import RestoreCard
 from gpconnect.ui.caretaker import Caretaker
 from gpconnect.ui.desk import Desk
@@ -47,7 +48,9 @@ class KeepingSection(QWidget):
         left.addStretch(1)
         main.setLayout(left)
         self.restoring = RestoreCard(desk)
-        right = column(self._work_card(), self._check_card(), self.restoring, spacing=2)
+        self.mending = MendCard(desk)
+        self.mending.hide()
+        right = column(self._work_card(), self.mending, self._check_card(), self.restoring, spacing=2)
         right.addStretch(1)
         side.setLayout(right)
         layout = column(spacing=2)
@@ -141,9 +144,7 @@ class KeepingSection(QWidget):
             self._where.setText(self.tr("Elke dag naar {folder}").format(folder=view.folder))
         self._show_state(view)
         self._show_check(view)
-        self._lost.hide()
-        if view.checked is not None and not view.checked.ok:
-            self.desk.tasks.run(damaged.damaged).then(self._show_damaged)
+        self.desk.tasks.run(damaged.damaged).then(self._show_damaged)
         self._show_notice(view.rolled_back)
         self._show_copies(view, None)
         self.desk.tasks.aside(keeping.look, view).then(self._seen)
@@ -208,7 +209,8 @@ class KeepingSection(QWidget):
 
     @Slot(object)
     def _show_damaged(self, what: damaged.Damaged | None) -> None:
-        self._lost.setVisible(what is not None)
+        for part in (self._lost, self.mending):
+            part.setVisible(what is not None)
         if what is not None:
             self._lost.setText("\n\n".join(copy_words.damage(what)))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLayout, QLineEdit, QWidget
 from gpconnect.services import restoring
 from gpconnect.services.restoring import Present, Preview
 from gpconnect.ui import copy_words, messages
+from gpconnect.ui.closed_work import ClosedWork
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, clear, column, label, line, reveal
 
@@ -133,7 +134,9 @@ class RestoreCard(Card):
     def _put_back(self) -> None:
         assert self._here is not None, "the preview needed it"
         assert self._chosen is not None, "the button shows only below a preview"
-        self.desk.closed_work.emit(partial(restoring.restore, self._here, self._chosen, self.desk.clock()))
+        work = partial(restoring.restore, self._here, self._chosen, self.desk.clock())
+        done = self.tr("De kopie is teruggezet. Open hem met de wachtwoordzin van die kopie.")
+        self.desk.closed_work.emit(ClosedWork(self.tr("De kopie wordt teruggezet"), done, work))
         self._forget()
 
     def _forget(self) -> None:

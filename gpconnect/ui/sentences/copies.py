@@ -20,8 +20,8 @@ SENTENCES: dict[str, str] = {
     ),
     "check.pages": QT_TRANSLATE_NOOP(
         "messages",
-        "In het bestand zijn bladzijden beschadigd ({count}). Zet een goede kopie terug; wat daarna kwam, komt van de "
-        "hub terug. Laat ook de schijf nakijken.",
+        "In het bestand zijn bladzijden beschadigd ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een "
+        "kopie, dit bestand en de hub nog hebben. Laat ook de schijf nakijken.",
     ),
     "check.records": QT_TRANSLATE_NOOP(
         "messages",
@@ -33,8 +33,8 @@ SENTENCES: dict[str, str] = {
     ),
     "check.structure": QT_TRANSLATE_NOOP(
         "messages",
-        "De opbouw van het bestand klopt niet overal ({count}). Zet een goede kopie terug; wat daarna kwam, komt van "
-        "de hub terug.",
+        "De opbouw van het bestand klopt niet overal ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een "
+        "kopie, dit bestand en de hub nog hebben.",
     ),
     "copy.disk_full": QT_TRANSLATE_NOOP(
         "messages",
@@ -93,5 +93,16 @@ SENTENCES: dict[str, str] = {
     "work.stopped": QT_TRANSLATE_NOOP(
         "messages",
         "Je hebt het gestopt. Er is niets van blijven staan en je eigen bestand is heel.",
+    ),
+    "mend.no_copy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is geen goede kopie die hier nu opengaat, en zonder kopie kan GPConnect het bestand niet herstellen. Er is "
+        "niets veranderd, en wat te lezen is kun je blijven lezen. Steek de stick met kopieën erin en probeer het "
+        "opnieuw, of vraag je beheerder om hulp.",
+    ),
+    "mend.not_verified": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wat er bij het herstellen uitkwam, was niet helemaal in orde en is niet gebruikt. Je bestand is niet "
+        "veranderd. Zet bij Beheer, Kopieën, een kopie terug; het bestand van nu blijft dan apart bewaard.",
     ),
 }

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gpconnect.ui.parts import FormRow, PushButton, column, label, line
+from gpconnect.ui.parts import PushButton, column, label
+from gpconnect.ui.unlock.putting_back import PuttingBack
 
 
 class NobodyPanel(QWidget):
@@ -18,21 +19,12 @@ class NobodyPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._copy = Path()
         self._error = label("", "error")
         self._error.hide()
-        self._phrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._phrase.returnPressed.connect(self._restore)
-        self._row = FormRow(self.tr("Wachtwoordzin van de kopie"), self._phrase)
-        self._put_back = PushButton(self.tr("Terugzetten"), self._restore, role="primary", key="Enter")
-        self._restoring = QWidget()
-        again = line(self._put_back)
-        again.addStretch(1)
-        inside = column(self._row, spacing=1.5)
-        inside.addLayout(again)
-        self._restoring.setLayout(inside)
-        self._restoring.hide()
-        self.first = PushButton(self.tr("Kopie terugzetten …"), self._choose_copy)
+        self.putting_back = PuttingBack(self.tr("Kopie terugzetten …"))
+        self.putting_back.asked.connect(self.restore_asked)
+        self.putting_back.chosen.connect(self._error.hide)
+        self.first = self.putting_back.first
         self._elsewhere = PushButton(self.tr("Profiel op een andere plek …"), self._choose_folder)
         layout = column(
             label(self.tr("Op deze computer staat nog geen profiel"), "h2"),
@@ -46,7 +38,7 @@ class NobodyPanel(QWidget):
             self.first,
             self._elsewhere,
             self._error,
-            self._restoring,
+            self.putting_back.asking,
             label(self.tr("Eerst rondkijken? De opdracht gpconnect demo maakt en opent een verzonnen pilot."), "muted"),
             spacing=1.5,
         )
@@ -55,47 +47,23 @@ class NobodyPanel(QWidget):
 
     def show_error(self, words: str) -> None:
         """What went wrong, near what was being done."""
-        self._put_back.setEnabled(True)
-        if self._restoring.isVisibleTo(self):
-            self._row.set_error(words)
-        else:
+        if not self.putting_back.show_error(words):
             self._error.setText(words)
             self._error.setVisible(bool(words))
 
     def error(self) -> str:
-        return self._row.error() or self._error.text()
+        return self.putting_back.error() or self._error.text()
 
     def clear(self) -> None:
         """Forget what was typed."""
-        self._phrase.clear()
-        self._row.set_error("")
-        self._put_back.setEnabled(True)
+        self.putting_back.clear()
 
     def take_copy(self, copy: Path) -> None:
         """Ask for the passphrase of this copy."""
-        self._copy = copy
-        self._error.hide()
-        self._row.set_help(self.tr("Van {file}").format(file=copy.name))
-        self._restoring.show()
-        self._phrase.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _choose_copy(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Kopie kiezen"))
-        if name:
-            self.take_copy(Path(name))
+        self.putting_back.take_copy(copy)
 
     @Slot()
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Map van je profiel kiezen"))
         if name:
             self.folder_chosen.emit(Path(name))
-
-    @Slot()
-    def _restore(self) -> None:
-        if not self._phrase.text():
-            self._row.set_error(self.tr("Vul de wachtwoordzin in die gold toen je de kopie maakte."))
-            return
-        self._row.set_error("")
-        self._put_back.setEnabled(False)
-        self.restore_asked.emit(self._copy, self._phrase.text())

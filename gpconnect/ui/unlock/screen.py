@@ -15,13 +15,15 @@ from gpconnect.services import profile_list
 from gpconnect.services.profile_list import ProfileName
 from gpconnect.ui import text, theme
 from gpconnect.ui.parts import Card, Pages, PushButton, column, label
+from gpconnect.ui.unlock.damaged import DamagedPanel
 from gpconnect.ui.unlock.keyring import KeyringPanel
 from gpconnect.ui.unlock.nobody import NobodyPanel
 from gpconnect.ui.unlock.papers import NewPassphrasePanel, PaperPanel
 from gpconnect.ui.unlock.passphrase import PassphrasePanel
 from gpconnect.ui.unlock.people import PeopleList
+from gpconnect.ui.unlock.working import Watched, WorkingPanel
 
-Asking = PassphrasePanel | PaperPanel | NewPassphrasePanel | NobodyPanel
+Asking = PassphrasePanel | PaperPanel | NewPassphrasePanel | NobodyPanel | DamagedPanel
 W = TypeVar("W", bound=QWidget)
 
 
@@ -51,6 +53,8 @@ class UnlockScreen(QWidget):
         self.passphrase = PassphrasePanel()
         self.people = PeopleList()
         self._waiting = label("", "muted")
+        self._news = label("", "")
+        self._news.setObjectName("news")
         self._profile = label(profile, "h1")
         self._lost = PushButton(self.tr("Kom je er niet in?"), self._ask_paper, role="quiet")
         self._build()
@@ -60,6 +64,7 @@ class UnlockScreen(QWidget):
         self.people.chosen.connect(self.profile_chosen)
         self._show_panel(self.passphrase)
         self.show_waiting(0)
+        self.show_news("")
 
     # The panels that are seldom seen are made when they are: the screen has to be there at once.
 
@@ -94,6 +99,19 @@ class UnlockScreen(QWidget):
         made.other_wanted.connect(self.other_wanted)
         return made
 
+    @cached_property
+    def damaged(self) -> DamagedPanel:
+        """For a file that opens no more."""
+        made = self._add(DamagedPanel())
+        made.restore_asked.connect(self.restore_asked)
+        made.left.connect(self.ask_passphrase)
+        return made
+
+    @cached_property
+    def working(self) -> WorkingPanel:
+        """For what is done with the file closed."""
+        return self._add(WorkingPanel())
+
     def show_profile(self, name: str, ways: Sequence[str], others: Sequence[ProfileName], *, exists: bool) -> None:
         """Whose profile opens here, by which ways, and who else has one; or that there is none here."""
         self._profile.setText(name)
@@ -105,6 +123,25 @@ class UnlockScreen(QWidget):
     def show_keyring(self) -> None:
         """The file opens by itself; somebody else can still say no."""
         self._show_panel(self.keyring)
+
+    def show_damaged(self) -> None:
+        """The way in is right, and the file cannot be read: offer to put a copy back."""
+        self.clear()
+        self.show_waiting(0)  # "all is saved" beside "damaged" would be too much said
+        self.damaged.tell()
+        self._show_panel(self.damaged)
+        self.take_keyboard()
+
+    def show_work(self, title: str, progress: Watched) -> None:
+        """Something is done with the file closed: how far it is."""
+        self.working.follow(title, progress)
+        self._show_panel(self.working)
+        self.take_keyboard()
+
+    def show_news(self, words: str) -> None:
+        """What was done with the file, until the next opening."""
+        self._news.setText(words)
+        self._news.setVisible(bool(words))
 
     def ask_new_passphrase(self) -> None:
         """A paper opened the file: first choose the passphrase from now on."""
@@ -119,11 +156,19 @@ class UnlockScreen(QWidget):
         for one in (self._lost, *self.people.buttons()):
             one.setEnabled(not busy)
 
-    def show_error(self, words: str) -> None:
-        """Say what is wrong where it was tried; a keyring that does not open leaves the passphrase."""
+    def show_error(self, words: str, *, damaged: bool = False) -> None:
+        """Say what is wrong where it was tried; a keyring that does not open leaves the passphrase.
+
+        When it is the file that is `damaged`, a copy can be put back.
+        """
         self.set_busy(busy=False)
         panel = self._panels[self._pages.currentIndex()]
-        if isinstance(panel, KeyringPanel):
+        if damaged and not isinstance(panel, NobodyPanel | DamagedPanel):
+            self.show_damaged()
+            return
+        if isinstance(panel, WorkingPanel):
+            panel.leave()
+        if isinstance(panel, KeyringPanel | WorkingPanel):
             self._show_panel(self.passphrase)
             panel = self.passphrase
         assert isinstance(panel, Asking), "every other panel asks something"
@@ -153,6 +198,8 @@ class UnlockScreen(QWidget):
         for one in self._panels:
             if isinstance(one, Asking):
                 one.clear()
+            elif isinstance(one, WorkingPanel):
+                one.leave()
 
     def take_keyboard(self) -> None:
         """The next key goes to what is asked here."""
@@ -176,7 +223,7 @@ class UnlockScreen(QWidget):
         now = theme.current()
         card = self._card
         card.body.setContentsMargins(*([now.space(3)] * 4))
-        for part in (label("GPConnect", "brand"), self._profile, self._waiting, self._pages):
+        for part in (label("GPConnect", "brand"), self._profile, self._waiting, self._news, self._pages):
             card.add(part)
         card.setMaximumWidth(now.px(440))
         card.setMinimumWidth(now.px(320))

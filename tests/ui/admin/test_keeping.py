@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gpconnect.services import damaged, keeping, rollback
+from gpconnect.services import damaged, keeping, rollback, trouble
 from gpconnect.services.session import Session
 from gpconnect.storage import connection, kept
 from gpconnect.storage.damage import Damage
@@ -269,12 +269,13 @@ def test_saying_yes_asks_the_program_to_do_it_with_the_file_closed(place: Workpl
     press(page, "Deze kopie terugzetten")
 
     (work,) = heard.items
-    done: list[Path] = []
+    done: list[str] = []
     place.tasks.closed(work).then(done.append)
     assert place.settle()
-    (aside,) = done
-    assert aside.parent == place.folder
-    assert place.opened_again(keeping.overview) is not None
+    assert done == ["De kopie is teruggezet. Open hem met de wachtwoordzin van die kopie."]
+    assert len(list(place.folder.glob("before-restore-*"))) == 1
+    told = place.opened_again(trouble.state).returned
+    assert (told.mended, told.copy_at) == (False, place.clock())
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -178,6 +178,56 @@ def test_where_no_profile_is_a_copy_can_be_put_back(screen: UnlockScreen, heard:
     assert inspect(screen) == []
 
 
+def test_a_damaged_file_is_no_wrong_passphrase_and_takes_a_copy(screen: UnlockScreen, heard: Heard) -> None:
+    screen.restore_asked.connect(heard.hear)
+    screen.show_waiting(3)
+    screen.show_error("Het bestand is beschadigd.", damaged=True)
+    assert "Dit ligt niet aan je wachtwoordzin" in shown_words(screen)
+    assert "Alles is opgeslagen" not in shown_words(screen)
+    assert screen.error() == "Dit bestand is beschadigd"
+    assert inspect(screen) == []
+    screen.show_error("Die kopie is er niet.", damaged=True)
+    assert screen.error() == "Die kopie is er niet."
+    screen.damaged.putting_back.take_copy(Path("gpconnect.kopie"))
+    assert "Die kopie is er niet." not in shown_words(screen)
+    QTest.keyClicks(screen.damaged.findChildren(QLineEdit)[0], "vier losse woorden")
+    click(screen, "Terugzetten")
+    assert heard.items == [(Path("gpconnect.kopie"), "vier losse woorden")]
+    assert inspect(screen) == []
+    click(screen, "Opnieuw proberen")
+    assert (field(screen).isVisible(), screen.error()) == (True, "")
+
+
+class Halfway:
+    """Work that is halfway, until somebody stops it."""
+
+    def __init__(self) -> None:
+        self.at = ("rows", 50, 100)
+        self.stopped = False
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+def test_work_on_the_closed_file_shows_how_far_it_is_and_can_be_stopped_until_the_swap(screen: UnlockScreen) -> None:
+    work = Halfway()
+    screen.show_work("Je bestand wordt hersteld", work)
+    assert "rijen · 50 %" in shown_words(screen)
+    assert inspect(screen) == []
+    click(screen, "Stoppen")
+    assert work.stopped
+    work.at = ("swap", 0, 1)
+    screen.show_work("Je bestand wordt hersteld", work)
+    assert not any(one.isEnabled() for one in screen.findChildren(PushButton) if one.text() == "Stoppen")
+    screen.clear()
+    screen.ask_passphrase()
+    screen.show_news("Je bestand is hersteld.")
+    assert "Je bestand is hersteld." in shown_words(screen)
+    assert inspect(screen) == []
+    screen.show_news("")
+    assert "hersteld" not in shown_words(screen)
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_every_panel_reads_well_in_small_and_large(
     app: QApplication, shown: Callable[..., QWidget], scale: float

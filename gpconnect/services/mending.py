@@ -1,0 +1,269 @@
+"""A damaged file is mended: the newest good copy, with everything on top that can still be read here.
+
+Why not the damaged file itself, without its bad pages? How far it had read the hub, who is in which space and who
+holds what has to agree to the last row, and after a lost page nobody can tell that it does. A copy does agree, and
+the hub gives again what came after it. What the hub does not have is what matters: operations that were never sent,
+notes being written, lines of the access log; those are taken from the damaged file, as far as they can be read.
+
+First somebody reads what comes back from where and what is lost for good (`begin`, `look`, `plan`); then it is done
+with the file closed (`mend`), beside the file and in one swap: stopped, cut off or not good, nothing has changed.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from gpconnect.domain.access import AccessEvent
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.records import KINDS
+from gpconnect.domain.roles import Intention, may
+from gpconnect.services import applying, damaged, keeping, profiles, returned
+from gpconnect.services import restoring as putting_back
+from gpconnect.services.acting import check
+from gpconnect.services.session import Session
+from gpconnect.storage import (
+    beside,
+    checks,
+    connection,
+    erasure,
+    files,
+    folder_lock,
+    kept,
+    meta,
+    restoring,
+    salvage,
+    search,
+)
+from gpconnect.storage import mending as putting_together
+from gpconnect.storage.access_log import ActionCode, EventType
+from gpconnect.storage.checks import STOPPED, Watch, nobody
+from gpconnect.storage.kept import KeptCopy
+from gpconnect.storage.mending import Outlook
+from gpconnect.storage.restoring import Brought
+
+Found = tuple[KeptCopy, Outlook]
+"""The copy that mending builds on, and what it makes with what is left."""
+_APART = ("membership:", "keys:", "wraps:", "unshared:", "heads:", "chains:", keeping.BORN)
+"""How the names begin of what goes with the place up to which the hub was read, and so stays as in the copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ill:
+    """What is needed of a profile with a damaged file.
+
+    Attributes:
+        copies: the copies that may be good, newest first.
+        line: for the access log: who it is done by.
+    """
+
+    folder: Path
+    key: bytes = field(repr=False)
+    copies: tuple[KeptCopy, ...]
+    line: AccessEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What mending will do, before anything is done.
+
+    Attributes:
+        copy: the newest one that is whole.
+        outlook: what comes from where, in numbers.
+        names: of the children in whose dossiers something is lost for good, for who may read dossiers.
+        others: how many more children.
+        hub: this profile works with a hub.
+    """
+
+    ill: Ill = field(repr=False)
+    copy: KeptCopy
+    outlook: Outlook
+    names: tuple[str, ...]
+    others: int
+    hub: bool
+
+
+def begin(session: Session) -> Ill:
+    """What `look` needs of the open profile. Nothing is changed.
+
+    Raises:
+        KnownError: ``role.may_not``; ``file.unreadable`` when the list of copies is damaged as well.
+    """
+    check(session, Intention.BACK_UP)
+    # The list beside the file is sealed by itself; the one in the file may stand on a bad page.
+    told = beside.read(session.folder, bytes(session.key))
+    copies = told.copies if told is not None else tuple(kept.copies(session.db))
+    who = session.actor
+    line = AccessEvent(
+        event_id=session.new_id(),
+        action=ActionCode.UPDATE,
+        type=EventType.CHANGE,
+        at=session.now(),
+        client="",
+        user=who.staff_id,
+        role=str(who.role),
+        device=session.device,
+        purpose="file.mended",
+    )
+    return Ill(
+        session.folder,
+        bytes(session.key),
+        tuple(one for one in copies if one.good and not one.before_restore),
+        line,
+    )
+
+
+def look(ill: Ill, watch: Watch = nobody) -> Found:
+    """The newest copy that is whole and opens with the file's key, and what it makes with what is left. Aside.
+
+    Raises:
+        KnownError: ``mend.no_copy``; ``file.damaged``: so much that nothing can be read; or what `watch` raises.
+    """
+    copy = next((one for one in ill.copies if _is_whole(one.path, ill.key, watch)), None)
+    if copy is None:
+        raise KnownError("mend.no_copy")
+    there = connection.open_beside(copy.path, ill.key, writable=False)
+    with closing(there.conn), salvage.opened(files.database_path(ill.folder), ill.key, in_use=True) as left:
+        return copy, putting_together.outlook(left, there)
+
+
+def plan(session: Session, ill: Ill, found: Found) -> Plan:
+    """What was found, with the names of the children.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.BACK_UP)
+    copy, outlook = found
+    children = sorted({one for one in outlook.lost if one})
+    names = damaged.names(session, children) if may(session.actor.role, Intention.READ_DOSSIER) else []
+    hub = bool(meta.get_meta(session.db, "hub"))
+    return Plan(ill, copy, outlook, tuple(sorted(names)), len(children) - len(names), hub)
+
+
+def mend(chosen: Plan, now: datetime, watch: Watch = nobody) -> Path:
+    """Put the file together and in the place of the damaged one; the profile must be closed. Aside.
+
+    Returns:
+        The folder that keeps the damaged file.
+
+    Raises:
+        KnownError: ``file.in_use``, ``copy.broken``, ``mend.not_verified``, ``file.damaged``, what writing names, or
+            what `watch` raises; the profile is then as it was.
+    """
+    what = _Work(chosen.ill.folder, chosen.ill.key, chosen.copy.path, chosen.copy.made_at, chosen.ill.line, now)
+    return _mend(what, watch)
+
+
+def rescue(folder: Path, copy: Path, passphrase: str) -> Path:
+    """A copy in the place of a file that does not open any more, with what can still be read of that on top.
+
+    Args:
+        folder: the profile; the program must not have it open.
+        copy: made by the program.
+        passphrase: the one that was in use when the copy was made.
+
+    Returns:
+        The folder that keeps the damaged file.
+
+    Raises:
+        KnownError: ``copy.untold``: what was erased since the copy would come back and nobody was told;
+            ``file.in_use``, ``copy.broken``, ``mend.not_verified``, or what opening the copy names.
+    """
+    here = putting_back.closed(folder, passphrase)
+    chosen = putting_back.preview(here, copy, passphrase)
+    if not chosen.erasures:
+        raise KnownError("copy.untold")
+    now = profiles.utc_now()
+    if here.key == chosen.key:
+        line = replace(putting_back.line(chosen, now, profiles.random_id()), purpose="file.mended")
+        with _unless_lost():
+            return _mend(_Work(folder, here.key, copy, chosen.made_at, line, now), nobody)
+    return putting_back.restore(here, chosen, now)
+
+
+@contextmanager
+def _unless_lost() -> Iterator[None]:
+    """Nothing at all can be read of the damaged file: then it is the copy alone."""
+    try:
+        yield
+    except KnownError as error:
+        if error.code != "file.damaged":
+            raise
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is put together, and by whom; the copy has the same key."""
+
+    folder: Path
+    key: bytes = field(repr=False)
+    copy: Path
+    copy_at: datetime | None
+    line: AccessEvent
+    now: datetime
+
+
+def _mend(what: _Work, watch: Watch) -> Path:
+    with folder_lock.claim_folder(what.folder):
+        return restoring.restore(
+            what.folder,
+            what.copy,
+            what.key,
+            now=what.now,
+            present=what.key,
+            line=what.line,
+            # The key is the same, so the ways in are those of today and not those of the copy.
+            brought=Brought(partial(_put_together, what=what, watch=watch), files.slots_path(what.folder), mended=True),
+            watch=watch,
+        )
+
+
+def _is_whole(path: Path, key: bytes, watch: Watch) -> bool:
+    try:
+        return checks.verify(path, key, watch).legible
+    except KnownError as error:
+        if error.code == STOPPED:
+            raise
+        return False
+
+
+def _put_together(fresh: Database, what: _Work, watch: Watch) -> None:
+    """What the damaged file still holds, and every record worked out again of which the operations are more now."""
+    watch("carry", 0, 1)
+    with salvage.opened(files.database_path(what.folder), what.key, in_use=False) as left:
+        # Somebody may have worked on since it was shown, so it is counted once more.
+        outlook = putting_together.outlook(left, fresh)
+        touched = putting_together.carry(fresh, left, _lost_line(what.line), _APART)
+    _refold(fresh, touched, watch)
+    search.rebuild(fresh)
+    damaged.forget(fresh)
+    lost = len(outlook.lost)
+    returned.keep(fresh, returned.Returned(True, what.now, what.copy_at, outlook.kept, outlook.from_hub, lost))
+
+
+def _refold(fresh: Database, touched: Iterable[tuple[str, str]], watch: Watch) -> None:
+    todo = [one for one in sorted(touched) if one[0] in KINDS]
+    hidden = erasure.hidden(fresh)
+    for number, (name, record) in enumerate(todo):
+        watch("records", number, len(todo))
+        applying.refold(fresh, KINDS[name], record, hidden=hidden)
+
+
+def _lost_line(line: AccessEvent) -> AccessEvent:
+    """What stands in the log in the place of a line that is lost."""
+    return AccessEvent(
+        event_id=profiles.random_id(),
+        action=ActionCode.EXECUTE,
+        type=EventType.CHANGE,
+        at=line.at,
+        client="",
+        user=line.user,
+        role=line.role,
+        device=line.device,
+        purpose="log.lost",
+    )

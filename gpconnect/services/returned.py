@@ -1,0 +1,72 @@
+"""That a file was mended, or that a copy took its place: told after opening until somebody has read it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from gpconnect.domain.changes import Changes
+from gpconnect.services.session import Session
+from gpconnect.storage import meta
+from gpconnect.storage.connection import in_transaction, transaction
+
+_NOTE = "file.returned"
+_LAST_SYNC, _HUB = "last_sync", "hub"
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """What took the place of the file, and what is still to come.
+
+    Attributes:
+        mended: what a damaged file still held was put into the copy; otherwise it is the copy alone.
+        at: when.
+        copy_at: the moment that the copy shows, or None when nobody knows.
+        kept: operations of after the copy that the damaged file still held.
+        from_hub: operations that were sent and have to come back from the hub.
+        lost: operations that stand nowhere any more.
+        hub: this profile works with a hub.
+        asked_hub: since then a whole round with the hub was completed: what the hub had is back.
+    """
+
+    mended: bool
+    at: datetime
+    copy_at: datetime | None
+    kept: int = 0
+    from_hub: int = 0
+    lost: int = 0
+    hub: bool = False
+    asked_hub: bool = False
+
+
+def keep(db: Database, what: Returned) -> None:
+    """Keep that it happened, in the file that takes the place. Inside a transaction."""
+    assert in_transaction(db), "it stands together with what it tells of"
+    copy_at = what.copy_at.isoformat() if what.copy_at else ""
+    meta.put_meta(db, _NOTE, [what.mended, what.at.isoformat(), copy_at, what.kept, what.from_hub, what.lost])
+
+
+def standing(db: Database) -> Returned | None:
+    """What happened and nobody has put away yet, or None."""
+    note = meta.get_meta(db, _NOTE)
+    if note is None:
+        return None
+    mended, at, copy_at, kept, from_hub, lost = note
+    last, done = meta.get_meta(db, _LAST_SYNC), datetime.fromisoformat(at)
+    return Returned(
+        mended=mended,
+        at=done,
+        copy_at=datetime.fromisoformat(copy_at) if copy_at else None,
+        kept=kept,
+        from_hub=from_hub,
+        lost=lost,
+        hub=bool(meta.get_meta(db, _HUB)),
+        asked_hub=last is not None and datetime.fromisoformat(last) > done,
+    )
+
+
+def put_away(session: Session) -> Changes:
+    """Somebody has read it."""
+    with transaction(session.db, urgent=True):
+        meta.put_meta(session.db, _NOTE, None)
+    return Changes(frozenset({"trouble"}))

@@ -1,0 +1,116 @@
+"""What a damaged file still gives: every row that stands whole on good pages, and what is known of the others.
+
+Rows are looked for on the pages themselves (`gpconnect.storage.damage`), and only those are read that are good from
+the first byte to the last. Of the rest the indexes, on other pages, still tell a name.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from gpconnect.storage import connection, damage, raw
+from gpconnect.storage.pages import Pages, Tree, walk
+
+
+@dataclass(frozen=True, slots=True)
+class LostOperation:
+    """An operation that stands on a bad page.
+
+    Attributes:
+        op_id: its id, or empty when no index tells it any more.
+        dossier: whose dossier it is part of, or empty.
+        record: what it is about, or empty when no index tells it.
+        waits: it was never sent, as far as can be told: then it is in no other place than the copies.
+    """
+
+    op_id: str
+    dossier: str
+    record: str
+    waits: bool
+
+
+class Salvage:
+    """A damaged file, opened for reading beside whatever else is done with it."""
+
+    def __init__(self, db: Database, trees: dict[str, Tree]) -> None:
+        self.db = db
+        self.trees = trees
+
+    def rows(self, table: str) -> Iterator[dict[str, Any]]:
+        """Every row of a table that can be read whole, as column names and values, in the order of their numbers.
+
+        Raises:
+            KnownError: the disk gives less than it did a moment ago.
+        """
+        for number in self.trees[table].rows:
+            found = self.db.execute(f'SELECT rowid AS "_row", * FROM "{table}" NOT INDEXED WHERE rowid = ?', (number,))  # noqa: S608 - names from the file's own schema
+            names = [one[0] for one in found.description]
+            yield dict(zip(names, found.fetchone(), strict=True))
+
+    def known(self, table: str, column: str) -> set[Any] | None:
+        """The values of a column over all rows that there were, also those on bad pages; None when nothing tells."""
+        if self.trees[table].whole:
+            return {row[column] for row in self.rows(table)}
+        told = damage.by_index(self.db, table, column, every=True)
+        return None if told is None else set(told.values())
+
+    @cached_property
+    def lost_operations(self) -> tuple[LostOperation, ...] | None:
+        """The operations on bad pages; None when nothing tells any more which there were."""
+        numbers = damage.lost_rows(self.db, "operation", self.trees["operation"])
+        if numbers is None:
+            return None
+        told = {column: self._told("operation", column) for column in ("op_id", "dossier", "record", "seq")}
+        waiting = {*self.trees["outbox"].rows, *(damage.by_index(self.db, "outbox", "space", every=True) or ())}
+        return tuple(
+            LostOperation(
+                op_id=told["op_id"].get(one) or "",
+                dossier=told["dossier"].get(one) or "",
+                record=told["record"].get(one) or "",
+                waits=told["seq"][one] is None if one in told["seq"] else one in waiting,
+            )
+            for one in numbers
+        )
+
+    @cached_property
+    def lost_lines(self) -> dict[int, tuple[str, str]]:
+        """Numbers of the lines of the access log on bad pages, with the child and the moment as far as indexes tell.
+
+        The lines are numbered without a gap, so what lies between others was there.
+        """
+        clients, moments = self._told("access_log", "client"), self._told("access_log", "at")
+        there = set(self.trees["access_log"].rows)
+        top = max((*there, *clients, *moments), default=0)
+        return {one: (clients.get(one, ""), moments.get(one, "")) for one in range(1, top + 1) if one not in there}
+
+    def _told(self, table: str, column: str) -> dict[int, Any]:
+        return damage.by_index(self.db, table, column) or {}
+
+
+@contextmanager
+def opened(path: Path, key: bytes, *, in_use: bool) -> Iterator[Salvage]:
+    """A damaged file for reading what is left of it; closed afterwards.
+
+    Args:
+        path: the file.
+        key: of the file.
+        in_use: this program has the file open itself.
+
+    Raises:
+        KnownError: ``file.damaged``, so much that it does not even open; ``file.missing`` or ``file.newer``.
+    """
+    db = connection.open_beside(path, key)
+    try:
+        # The pages are read from the file itself; what stands in the log beside it has to be there first.
+        db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        there = Pages(path, key)
+        yield Salvage(db, {table: walk(there, root) for table, root in damage.roots(db).items()})
+    finally:
+        connection.close(db)
+        if not in_use:
+            raw.let_go(path)
