@@ -109,6 +109,10 @@ def _hub(options: argparse.Namespace) -> int:
         server.backup(options.database, options.data, options.target)
         _print(f"Kopie gemaakt in {options.target}.")
         return 0
+    if options.act == "restore":
+        server.restore(options.database, options.data, options.source)
+        _print("De hub staat er weer. Apparaten merken dat en brengen terug wat na de kopie kwam.")
+        return 0
     found = server.check(options.database, options.data)
     for problem in found.problems:
         _print(f"{problem.space} plaats {problem.seq}: {problem.code}")
@@ -283,6 +287,7 @@ def _add_hub(parser: argparse.ArgumentParser) -> None:
         ("serve", "draait de hub"),
         ("migrate", "werkt de database bij na een nieuwe versie"),
         ("backup", "maakt een kopie"),
+        ("restore", "zet een kopie terug, of zegt dat de database anders is teruggezet"),
         ("check", "rekent alle ketens na"),
     ):
         act = acts.add_parser(name, help=words)
@@ -294,6 +299,14 @@ def _add_hub(parser: argparse.ArgumentParser) -> None:
             act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de hub luistert")
         if name == "backup":
             act.add_argument("target", type=Path, metavar="NAAR", help="map voor de kopie")
+        if name == "restore":
+            act.add_argument(
+                "source",
+                type=Path,
+                metavar="KOPIE",
+                nargs="?",
+                help="map van de kopie; zonder: de database zelf is teruggezet, bijvoorbeeld met pg_restore",
+            )
     parser.set_defaults(run=_hub)
 
 

@@ -106,6 +106,7 @@ def serve(database_url: str | None, listen: str, data_dir: Path) -> None:
     engine = open_database(database_url, data_dir)
     try:
         upkeep.migrate(engine)
+        upkeep.require_original(engine)
         app = make_app(engine)
         config = uvicorn.Config(
             app, access_log=False, log_config=None, server_header=False, timeout_graceful_shutdown=5
@@ -123,13 +124,24 @@ def migrate(database_url: str | None, data_dir: Path) -> None:
 
 
 def backup(database_url: str | None, data_dir: Path, target: Path) -> None:
-    """Writes a copy that can be served: see `upkeep.backup`. Errors as `open_database` and `upkeep.backup`."""
-    _with_database(database_url, data_dir, partial(upkeep.backup, target=target))
+    """Writes a copy that `restore` puts back: see `upkeep.backup`. Errors as `open_database` and `upkeep.backup`."""
+    _with_database(database_url, data_dir, partial(upkeep.backup, target=target), current=True)
+
+
+def restore(database_url: str | None, data_dir: Path, source: Path | None) -> None:
+    """Puts a backup back into an empty database; without one, says that the database was put back by other means.
+
+    Errors as `open_database` and `upkeep.restore`.
+    """
+    if source is None:
+        _with_database(database_url, data_dir, upkeep.renew, current=True)
+    else:
+        _with_database(database_url, data_dir, partial(upkeep.restore, source))
 
 
 def check(database_url: str | None, data_dir: Path) -> upkeep.CheckReport:
     """Recomputes the order of every space: see `upkeep.check`. Errors as `open_database`."""
-    return _with_database(database_url, data_dir, upkeep.check)
+    return _with_database(database_url, data_dir, upkeep.check, current=True)
 
 
 class _Hub:
@@ -264,9 +276,13 @@ def _listen(host: str, port: int) -> socket.socket:
         raise KnownError("hub.port_taken", host=host, port=port) from error
 
 
-def _with_database(database_url: str | None, data_dir: Path, work: Callable[[sa.Engine], T]) -> T:
+def _with_database(
+    database_url: str | None, data_dir: Path, work: Callable[[sa.Engine], T], *, current: bool = False
+) -> T:
     engine = open_database(database_url, data_dir)
     try:
+        if current:
+            upkeep.require_current(engine)
         return work(engine)
     finally:
         engine.dispose()

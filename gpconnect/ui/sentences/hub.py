@@ -31,6 +31,11 @@ SENTENCES: dict[str, str] = {
         "Het antwoord van de server is niet te begrijpen. Er is niets verloren; we proberen het vanzelf "
         "opnieuw. Blijft dit zo, waarschuw dan je beheerder.",
     ),
+    "hub.backup.source": QT_TRANSLATE_NOOP(
+        "messages",
+        "In die map staat geen kopie van een hub. Er is niets veranderd. Kies de map die met gpconnect hub backup "
+        "is gemaakt, met hub.db en hub.key erin.",
+    ),
     "hub.backup.target": QT_TRANSLATE_NOOP(
         "messages",
         "Op die plek staat al iets. Er is niets overschreven. Kies een lege map of een lege database.",
@@ -49,6 +54,11 @@ SENTENCES: dict[str, str] = {
         "Dit is geen bruikbaar adres voor de database. Er is niets veranderd. Gebruik postgresql://… of laat "
         "het adres weg.",
     ),
+    "hub.database.copy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is een kopie; die draait niet zelf. Er is niets veranderd. Zet hem terug in een lege map of database "
+        "met gpconnect hub restore en start de hub daarmee.",
+    ),
     "hub.database.driver": QT_TRANSLATE_NOOP(
         "messages",
         "De database-software ({version}) is te oud en kan het bestand beschadigen. Er is niets geopend. Werk"
@@ -58,6 +68,16 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Het databasebestand en de sleutel ernaast horen niet bij elkaar. Er is niets veranderd. Zet hub.db "
         "en hub.key van dezelfde server terug.",
+    ),
+    "hub.database.newer": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze database is al bijgewerkt door een nieuwere versie van GPConnect. Er is niets veranderd. Gebruik die "
+        "nieuwere versie.",
+    ),
+    "hub.database.older": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze database is nog van een oudere versie, of leeg. Er is niets veranderd. Werk hem bij met gpconnect hub "
+        "migrate.",
     ),
     "hub.database.unreachable": QT_TRANSLATE_NOOP(
         "messages",
