@@ -8,7 +8,7 @@ WINDOW = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Quota. Reaching one delays a parcel (``later``), it never refuses it.
+    """Quota. Reaching one delays a parcel (``later``), it never refuses it, and never keeps anybody from being removed.
 
     Attributes:
         device_bytes: what one device may push to one space in an hour; a first upload of 10,000 notes is some 6 MB.

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import socket
+import ssl
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -21,21 +22,21 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from gpconnect.domain.errors import KnownError
-from gpconnect.hub import bodies, doors, mailbox, rules, upkeep
+from gpconnect import __version__
+from gpconnect.hub import bodies, doors, logs, mailbox, rules, upkeep
 from gpconnect.hub.database import open_database, reading
 from gpconnect.hub.doors import RejectedError
 from gpconnect.hub.events import HeadWatch, stream
 from gpconnect.hub.forgetting import forget
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.limits import Limits
+from gpconnect.hub.listening import Door, listen, renew_on_hangup
 from gpconnect.hub.openapi import DOCUMENT
 from gpconnect.hub.pulling import pull
 from gpconnect.hub.pushing import Desk, push
 from gpconnect.hub.schema import META
 from gpconnect.sync import wire
 
-LOG = logging.getLogger("gpconnect.hub")
 T = TypeVar("T")
 
 
@@ -86,36 +87,58 @@ def make_app(
     return app
 
 
-def serve(database_url: str | None, listen: str, data_dir: Path) -> None:
+def serve(database_url: str | None, door: Door, data_dir: Path, limits: Limits | None = None) -> None:
     """Runs the hub until it is stopped. Brings the database up to date first.
-
-    TLS belongs to the reverse proxy in front of it.
 
     Args:
         database_url: ``postgresql://…``, or None for an encrypted file in `data_dir`.
-        listen: ``HOST:PORT``.
+        door: where to listen, and how it is protected.
         data_dir: folder of the encrypted file.
+        limits: quota; the usual ones when not given.
 
     Raises:
-        KnownError: ``hub.listen``, ``hub.port_taken``, or as `open_database`.
+        KnownError: as `Door` and `listen`, as `open_database`, ``hub.database.copy``, ``hub.database.newer``.
     """
-    host, _, port = listen.rpartition(":")
-    if not host or not port.isdecimal() or not 0 < int(port) < 2**16:
-        raise KnownError("hub.listen", listen=listen)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    host, port = door.place()
+    tls = door.tls()
     engine = open_database(database_url, data_dir)
     try:
         upkeep.migrate(engine)
         upkeep.require_original(engine)
-        app = make_app(engine)
-        config = uvicorn.Config(
-            app, access_log=False, log_config=None, server_header=False, timeout_graceful_shutdown=5
-        )
-        with _listen(host.strip("[]"), int(port)) as listener:
-            LOG.info("listening host=%s port=%s", host, port)
-            uvicorn.Server(config).run(sockets=[listener])
+        with listen(host, port) as listener:
+            logs.start()
+            server = Server(make_app(engine, limits=limits), tls)
+            renew_on_hangup(door, tls)
+            logs.tell(logs.Listening(host, port, tls is not None, __version__))
+            server.run(sockets=[listener])
     finally:
         engine.dispose()
+
+
+class Server(uvicorn.Server):
+    """uvicorn with our settings, over an application of `make_app`; ends the streams first when it is told to stop.
+
+    Nothing in front of it is believed about who asks: a hub has no use for the address of a computer.
+    """
+
+    def __init__(self, app: Starlette, tls: ssl.SSLContext | None = None, grace: int = 5) -> None:
+        config = uvicorn.Config(
+            app,
+            access_log=False,
+            log_config=None,
+            lifespan="on",
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=grace,
+            ssl_context_factory=None if tls is None else lambda *_: tls,
+        )
+        super().__init__(config)
+        self._watch: HeadWatch = app.state.watch
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Streams wait for news; without this the server would wait for the streams."""
+        self._watch.close()
+        await super().shutdown(sockets)
 
 
 def migrate(database_url: str | None, data_dir: Path) -> None:
@@ -167,7 +190,7 @@ class _Hub:
     async def register(self, request: Request) -> Response:
         message = await bodies.read(request, wire.Register)
         await run_in_threadpool(doors.register, self._engine, self._clock(), message)
-        LOG.info("device registered device=%s", message.device)
+        logs.tell(logs.Registered(message.device))
         return Response(status_code=204)
 
     async def challenge(self, _request: Request) -> Response:
@@ -184,7 +207,7 @@ class _Hub:
         desk = Desk(self._engine, self._identity, self._limits, self._clock())
         outcome = await run_in_threadpool(push, desk, device, message)
         size = len(message.envelope)
-        LOG.info("push device=%s seq=%d bytes=%d %s %s", device.id, outcome.seq, size, outcome.status, outcome.code)
+        logs.tell(logs.Pushed(device.id, outcome.seq, size, outcome.status, outcome.code))
         return bodies.answer(outcome)
 
     async def pull(self, request: Request) -> Response:
@@ -204,14 +227,14 @@ class _Hub:
         device = await self._admit(request)
         message = await bodies.read(request, wire.Forget)
         outcome = await run_in_threadpool(forget, self._engine, self._clock(), device, message)
-        LOG.info("keys forgotten device=%s asked=%d count=%d", device.id, len(message.ids), outcome.count)
+        logs.tell(logs.Forgot(device.id, len(message.ids), outcome.count))
         return bodies.answer(outcome)
 
     async def leave(self, request: Request) -> Response:
         visit = await self._visit(request)
         letter = await bodies.read(request, wire.Letter)
         await run_in_threadpool(mailbox.leave, visit, letter)
-        LOG.info("letter left device=%s slot=%d bytes=%d", visit.device.id, letter.slot, len(letter.data))
+        logs.tell(logs.Left(visit.device.id, letter.slot, len(letter.data)))
         return Response(status_code=204)
 
     async def collect(self, request: Request) -> Response:
@@ -259,21 +282,13 @@ async def _not_an_address(_request: Request, error: Exception) -> Response:
 
 
 async def _database_trouble(_request: Request, error: Exception) -> Response:
-    LOG.error("database trouble %s", type(error).__name__)
+    logs.tell(logs.Trouble("database", type(error).__name__), logging.ERROR)
     return bodies.error(503, "unavailable")
 
 
 async def _bug(_request: Request, error: Exception) -> Response:
-    LOG.error("bug %s", type(error).__name__)
+    logs.tell(logs.Trouble("bug", type(error).__name__), logging.ERROR)
     return bodies.error(500, "internal")
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
-        raise KnownError("hub.port_taken", host=host, port=port) from error
 
 
 def _with_database(

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub import database, server, upkeep
 from gpconnect.hub.identity import Identity
+from gpconnect.hub.listening import Door
 from gpconnect.hub.schema import CLAIM, DEVICE, ENROLMENT, HEAD, METADATA, PARCEL, SPACE, TOKEN, WRAPPED_KEY
 from gpconnect.hub.server import make_app
 from gpconnect.sync import wire
@@ -266,7 +267,7 @@ class TestPuttingBack:
 
         assert server.check(None, tmp_path / "copy").ok
         with pytest.raises(KnownError, match=r"hub\.database\.copy"):
-            server.serve(None, "127.0.0.1:1", tmp_path / "copy")
+            server.serve(None, Door("127.0.0.1:1"), tmp_path / "copy")
 
     def test_a_folder_without_a_copy_is_said_and_nothing_is_made(self, tmp_path: Path) -> None:
         (tmp_path / "photos").mkdir()

@@ -137,6 +137,11 @@ SENTENCES: dict[str, str] = {
         "Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag je beheerder of de "
         "server is vervangen voordat u verdergaat.",
     ),
+    "hub.plain_http": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op “{listen}” kunnen anderen de hub bereiken en meekijken wie wanneer iets verstuurt. De hub is niet gestart. "
+        "Geef --certificate en --key, of --behind-proxy als een reverse proxy ervoor de TLS doet.",
+    ),
     "hub.port_taken": QT_TRANSLATE_NOOP(
         "messages",
         "Op {host} poort {port} kan de server niet luisteren; daar draait al iets, of het mag niet. Er is "
@@ -165,6 +170,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De hub toont een collega een andere volgorde dan jou. Je eigen werk is veilig. Meld deze code meteen"
         " aan de beheerder.",
+    ),
+    "hub.tls": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De hub is niet gestart. Geef ze "
+        "allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtzin.",
     ),
     "hub.too_large": QT_TRANSLATE_NOOP(
         "messages",
