@@ -38,6 +38,7 @@ from gpconnect.hub.schema import META
 from gpconnect.sync import wire
 
 T = TypeVar("T")
+LATE_SECONDS = 0.05
 
 
 def utc_now() -> datetime:
@@ -138,7 +139,19 @@ class Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Streams wait for news; without this the server would wait for the streams."""
         self._watch.close()
-        await super().shutdown(sockets)
+        late = asyncio.create_task(self._send_away(set(self.server_state.connections)))
+        try:
+            await super().shutdown(sockets)
+        finally:
+            late.cancel()
+
+    async def _send_away(self, told: set[object]) -> None:
+        """Who came in while the door was closing is told as well; uvicorn tells only those who were there."""
+        while True:
+            await asyncio.sleep(LATE_SECONDS)
+            for connection in self.server_state.connections - told:
+                connection.shutdown()
+                told.add(connection)
 
 
 def migrate(database_url: str | None, data_dir: Path) -> None:

@@ -5,45 +5,33 @@ a `KnownError`, so that the status strip can say in words why nothing is being e
 stays where it is and goes again, unchanged.
 """
 
-import ssl
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, TypeVar
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from typing import Protocol, TypeVar
 
 import msgspec
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.sync import answers, wire
+from gpconnect.sync import answers, hints, wire
 from gpconnect.sync.answers import Response
+from gpconnect.sync.hints import Hint
+from gpconnect.sync.network import MAX_ANSWER, HttpSend, OpenStream, Request, Send, http_send
 
-if TYPE_CHECKING:
-    import httpx
+__all__ = [
+    "MAX_ANSWER",
+    "HttpSend",
+    "HubClient",
+    "OpenStream",
+    "Request",
+    "Response",
+    "Send",
+    "SigningDevice",
+    "http_send",
+    "next_delay",
+]
 
-__all__ = ["HttpSend", "HubClient", "Request", "Response", "Send", "SigningDevice", "http_send", "next_delay"]
-
-MAX_ANSWER = 16 * 1024 * 1024
-CONNECT_SECONDS = 10.0
-ANSWER_SECONDS = 60.0
 LONGEST_DELAY = 600.0
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-
 M = TypeVar("M", bound=wire.Struct)
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One request, without saying where the hub is."""
-
-    method: str
-    path: str
-    query: tuple[tuple[str, str], ...] = ()
-    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    body: bytes = field(default=b"", repr=False)
-
-
-Send = Callable[[Request], Response]
 
 
 class SigningDevice(Protocol):
@@ -187,6 +175,27 @@ class HubClient:
         """
         self._do_as_device(Request("DELETE", _mailbox(box)))
 
+    def listen(self, open_stream: OpenStream) -> Iterator[Hint | None]:
+        """Hints that a space of this device grew, beginning with how things stand; None for a sign of life.
+
+        It ends when the hub ends it, for example after ten minutes with the token: listen again.
+
+        Args:
+            open_stream: the seam for an answer that goes on, such as `HttpSend.stream`.
+
+        Raises:
+            KnownError: as `push`.
+        """
+        self._token = self._new_token()
+        named = Request("GET", "/v1/events", headers={"authorization": f"Bearer {self._token}"})
+        with open_stream(named) as incoming:
+            response = incoming.response
+            if response.status != answers.OK:
+                raise answers.trouble(response)
+            if answers.media_type(response) != hints.EVENTS:
+                raise KnownError("hub.not_a_hub")
+            yield from hints.read(incoming.parts)
+
     def _check_proof(self, space: str, proof: wire.HeadProof) -> None:
         """The hub must sign what it says with the key it had: else somebody sits in between, or it is another."""
         if self.hub_key is None:
@@ -249,93 +258,6 @@ def next_delay(failures: int, jitter: float) -> float:
     """
     whole = min(LONGEST_DELAY, 2.0 ** min(max(failures, 1) - 1, 32))
     return whole * (0.5 + 0.5 * jitter)
-
-
-class HttpSend:
-    """The real seam: HTTP with the system's trust store, limits on time and size, and no redirects.
-
-    A redirect could lead a token elsewhere. Loopback addresses never go through a proxy.
-    """
-
-    def __init__(self, base_url: str, seconds: float = ANSWER_SECONDS) -> None:
-        import httpx
-
-        local = urlsplit(base_url).hostname in LOOPBACK
-        self._seconds = seconds
-        self._errors = httpx.TimeoutException, (httpx.HTTPError, httpx.InvalidURL)
-        self._client = httpx.Client(
-            base_url=base_url,
-            verify=ssl.create_default_context(),
-            timeout=httpx.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS)),
-            trust_env=not local,
-            # Answers are sealed and do not shrink; unpacking what a stranger packed can fill the memory.
-            headers={"accept-encoding": "identity"},
-        )
-
-    def __call__(self, request: Request) -> Response:
-        """Sends one request and reads the whole answer.
-
-        Raises:
-            KnownError: ``hub.unreachable``, ``hub.slow``, ``hub.certificate``, ``hub.answer_too_large``.
-        """
-        slow, broken = self._errors
-        try:
-            with self._client.stream(
-                request.method,
-                request.path,
-                params=list(request.query),
-                headers=dict(request.headers),
-                content=request.body,
-            ) as response:
-                return Response(response.status_code, dict(response.headers), _read(response, self._seconds))
-        except slow as error:
-            raise KnownError("hub.slow") from error
-        except broken as error:
-            raise KnownError("hub.certificate" if _is_about_trust(error) else "hub.unreachable") from error
-
-    def close(self) -> None:
-        """Ends the connections."""
-        self._client.close()
-
-
-def http_send(base_url: str, seconds: float = ANSWER_SECONDS) -> HttpSend:
-    """The seam to the hub at an address.
-
-    Args:
-        base_url: ``https://…``; plain ``http://`` is for a hub on this computer only.
-        seconds: how long one answer may take.
-
-    Raises:
-        KnownError: ``hub.address`` when it is neither.
-    """
-    try:
-        parts = urlsplit(base_url)
-        local = parts.hostname in LOOPBACK and parts.port is not None
-    except ValueError:
-        raise KnownError("hub.address") from None
-    if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and local)):
-        raise KnownError("hub.address")
-    return HttpSend(base_url, seconds)
-
-
-def _read(response: "httpx.Response", seconds: float) -> bytes:
-    """The answer, as long as it comes in time and is not endless: a server may drip a byte at a time."""
-    until, body = time.monotonic() + seconds, bytearray()
-    for chunk in response.iter_raw():
-        body += chunk
-        if len(body) > MAX_ANSWER:
-            raise KnownError("hub.answer_too_large")
-        if time.monotonic() > until:
-            raise KnownError("hub.slow")
-    return bytes(body)
-
-
-def _is_about_trust(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
 
 
 def _mailbox(box: bytes) -> str:
