@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 import uvicorn
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -39,6 +39,7 @@ from gpconnect.sync import wire
 
 T = TypeVar("T")
 LATE_SECONDS = 0.05
+SWEEP_SECONDS = 600.0
 
 
 def utc_now() -> datetime:
@@ -192,13 +193,23 @@ class _Hub:
 
     @contextlib.asynccontextmanager
     async def lifespan(self, _app: Starlette) -> AsyncIterator[None]:
-        """Keeps the watcher running as long as the service does."""
-        watching = asyncio.create_task(self.watch.run())
+        """Keeps the watcher and the broom going as long as the service does."""
+        tasks = [asyncio.create_task(self.watch.run()), asyncio.create_task(self._sweep())]
         try:
             yield
         finally:
             self.watch.close()
-            watching.cancel()
+            for task in tasks:
+                task.cancel()
+
+    async def _sweep(self) -> None:
+        """What is past its time goes, also when nobody comes by; at the start, and every so often."""
+        while True:
+            try:
+                await run_in_threadpool(upkeep.sweep, self._engine, self._clock())
+            except SQLAlchemyError as error:
+                logs.tell(logs.Trouble("database", type(error).__name__), logging.ERROR)
+            await asyncio.sleep(SWEEP_SECONDS)
 
     async def register(self, request: Request) -> Response:
         message = await bodies.read(request, wire.Register)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.hub import database, identity
+from gpconnect.hub import database, identity, mailbox
+from gpconnect.hub.doors import micros
 from gpconnect.hub.ledger import decide_groups
 from gpconnect.hub.schema import (
     CLAIM,
@@ -166,6 +168,13 @@ def renew(engine: sa.Engine) -> None:
     """Gives a hub another incarnation: after its database was put back by other means than `restore`."""
     with database.writing(engine) as connection:
         _renew(connection)
+
+
+def sweep(engine: sa.Engine, now: datetime) -> None:
+    """Deletes tokens that ended, and mailboxes of more than a day ago with what was in them."""
+    with database.writing(engine) as connection:
+        connection.execute(sa.delete(TOKEN).where(TOKEN.c.until < micros(now)))
+        mailbox.sweep(connection, now)
 
 
 def copy_hub(source: sa.Engine, target: sa.Engine) -> None:

@@ -1,5 +1,6 @@
 """Two devices that share a code leave each other letters; the hub keeps the door and reads nothing."""
 
+import asyncio
 import threading
 from datetime import timedelta
 from typing import Any
@@ -9,9 +10,9 @@ import pytest
 import sqlalchemy as sa
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.hub import database, mailbox
+from gpconnect.hub import database, mailbox, server
 from gpconnect.hub.limits import Limits
-from gpconnect.hub.schema import GUESS, LETTER, MAILBOX
+from gpconnect.hub.schema import GUESS, LETTER, MAILBOX, TOKEN
 from gpconnect.sync import wire
 from gpconnect.sync.client import HubClient
 from tests.hub.conftest import Clock
@@ -217,3 +218,28 @@ def test_without_a_token_nobody_comes_near(web: Web, method: str) -> None:
     answer = web.request(method, f"/v1/enrolments/{BOX.hex()}")
 
     assert (answer.status_code, answer.json()) == (401, {"code": "token"})
+
+
+def test_a_running_hub_sweeps_by_itself(
+    engine: sa.Engine, clock: Clock, anna: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At its start, and again while it runs: what nobody comes back for does not stay."""
+    monkeypatch.setattr(server, "SWEEP_SECONDS", 0.01)
+    anna.client.leave(BOX, 0, b"card")
+    clock.pass_by(DAY)
+    app = server.make_app(engine, clock=clock)
+
+    async def gone() -> None:
+        async with asyncio.timeout(20):
+            while await asyncio.to_thread(rows, engine, LETTER) + await asyncio.to_thread(rows, engine, TOKEN):
+                await asyncio.to_thread(threading.Event().wait, 0.01)
+
+    async def day() -> None:
+        async with app.router.lifespan_context(app):
+            await gone()
+            await asyncio.to_thread(anna.client.leave, OTHER, 0, b"card")
+            clock.pass_by(DAY)
+            await gone()
+
+    asyncio.run(day())
+    assert (rows(engine, MAILBOX), rows(engine, GUESS)) == (0, 0)
