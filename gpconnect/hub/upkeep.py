@@ -111,9 +111,8 @@ def require_original(engine: sa.Engine) -> None:
     Raises:
         KnownError: ``hub.database.copy``.
     """
-    with database.reading(engine) as connection:
-        if connection.execute(sa.select(META.c.name).where(META.c.name == COPY)).first():
-            raise KnownError("hub.database.copy")
+    if _is_copy(engine):
+        raise KnownError("hub.database.copy")
 
 
 def backup(engine: sa.Engine, target: Path) -> None:
@@ -151,7 +150,7 @@ def restore(source: Path, engine: sa.Engine) -> None:
         engine: of the empty database.
 
     Raises:
-        KnownError: ``hub.backup.source`` when there is no backup in the folder, ``hub.backup.target`` when the
+        KnownError: ``hub.backup.source`` when there is no whole backup in the folder, ``hub.backup.target`` when the
             database holds a hub already, ``hub.database.…``.
     """
     if not (source / database.FILE).is_file() or not (source / database.KEY_FILE).is_file():
@@ -159,6 +158,8 @@ def restore(source: Path, engine: sa.Engine) -> None:
     copy = database.open_database(None, source)
     try:
         require_current(copy)
+        if not _is_copy(copy):
+            raise KnownError("hub.backup.source")  # begun and never finished: it may hold nothing at all
         copy_hub(copy, engine)
     finally:
         copy.dispose()
@@ -226,6 +227,11 @@ def _alembic() -> Config:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config
+
+
+def _is_copy(engine: sa.Engine) -> bool:
+    with database.reading(engine) as connection:
+        return connection.execute(sa.select(META.c.name).where(META.c.name == COPY)).first() is not None
 
 
 def _versions(connection: sa.Connection) -> set[str]:

@@ -3,6 +3,9 @@
 import signal
 import socket
 import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -22,9 +25,10 @@ from gpconnect import cli
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub import server
 from gpconnect.hub.listening import Door
-from gpconnect.sync.client import HubClient, http_send
+from gpconnect.sync.client import HubClient, Request, http_send
+from gpconnect.sync.hints import Hint, Incoming
 from gpconnect.ui import messages
-from tests.hub.parties import Laptop
+from tests.hub.parties import TEAM, Laptop
 from tests.hub.serving import Served, serve
 
 NAME = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Invented authority")])
@@ -134,6 +138,34 @@ class TestTls:
         with serve(tmp_path / "hub") as served:
             served.process.send_signal(signal.SIGHUP)
             assert served.desk(Laptop()).client.health().status == "ok"
+
+    def test_a_listener_hangs_up_while_it_waits_for_the_next_hint(
+        self, authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        certificate, key, _ = authority.certify()
+        monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+        options = "--certificate", str(certificate), "--key", str(key)
+        with serve(tmp_path / "hub", *options, scheme="https") as served:
+            anna = served.desk(Laptop())
+            anna.client.register()
+            anna.found()
+            send = http_send(served.url)
+            lines: list[Incoming] = []
+
+            @contextmanager
+            def stream(request: Request) -> Iterator[Incoming]:
+                with send.stream(request) as incoming:
+                    lines.append(incoming)
+                    yield incoming
+
+            heard = HubClient(send, anna.laptop).listen(stream)
+            first = [next(heard), next(heard)]
+            threading.Timer(0.1, lines[0].hang_up).start()
+            with suppress(KnownError):
+                first += list(heard)
+            send.close()
+
+        assert first == [Hint(TEAM, 1), None]
 
     def test_files_that_do_not_fit_are_said_before_anything_starts(self, authority: Authority, tmp_path: Path) -> None:
         certificate, key, _ = authority.certify()

@@ -277,6 +277,19 @@ class TestPuttingBack:
 
         assert not list((tmp_path / "photos").iterdir())
 
+    def test_a_copy_that_was_never_finished_is_none(self, filled: sa.Engine, tmp_path: Path) -> None:
+        """Putting it back would give an empty hub that looks whole."""
+        unfinished = database.open_database(None, tmp_path / "copy")
+        upkeep.migrate(unfinished)
+        unfinished.dispose()
+        empty = database.open_database(None, tmp_path / "back")
+        with pytest.raises(KnownError, match=r"hub\.backup\.source"):
+            upkeep.restore(tmp_path / "copy", empty)
+
+        assert sa.inspect(empty).get_table_names() == []
+        assert upkeep.check(filled).ok
+        empty.dispose()
+
     def test_it_never_overwrites_a_hub(self, filled: sa.Engine, database_url: str | None, tmp_path: Path) -> None:
         upkeep.backup(filled, tmp_path / "copy")
 

@@ -33,7 +33,7 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.backup.source": QT_TRANSLATE_NOOP(
         "messages",
-        "In die map staat geen kopie van een hub. Er is niets veranderd. Kies de map die met gpconnect hub backup "
+        "In die map staat geen hele kopie van een hub. Er is niets veranderd. Kies de map die met gpconnect hub backup "
         "is gemaakt, met hub.db en hub.key erin.",
     ),
     "hub.backup.target": QT_TRANSLATE_NOOP(
