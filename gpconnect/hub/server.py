@@ -271,7 +271,9 @@ class _Hub:
     async def events(self, request: Request) -> Response:
         device = await self._admit(request)
         news = stream(self._engine, self.watch, device, self._clock)
-        return StreamingResponse(news, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+        # The second header keeps nginx from holding hints back until it has a page full of them.
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        return StreamingResponse(news, media_type="text/event-stream", headers=headers)
 
     async def health(self, _request: Request) -> Response:
         await run_in_threadpool(self._look)

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -229,17 +230,48 @@ def test_a_running_hub_sweeps_by_itself(
     clock.pass_by(DAY)
     app = server.make_app(engine, clock=clock)
 
-    async def gone() -> None:
-        async with asyncio.timeout(20):
-            while await asyncio.to_thread(rows, engine, LETTER) + await asyncio.to_thread(rows, engine, TOKEN):
-                await asyncio.to_thread(threading.Event().wait, 0.01)
+    def gone() -> bool:
+        return rows(engine, LETTER) + rows(engine, TOKEN) == 0
 
     async def day() -> None:
         async with app.router.lifespan_context(app):
-            await gone()
+            await until(gone)
             await asyncio.to_thread(anna.client.leave, OTHER, 0, b"card")
             clock.pass_by(DAY)
-            await gone()
+            await until(gone)
 
     asyncio.run(day())
     assert (rows(engine, MAILBOX), rows(engine, GUESS)) == (0, 0)
+
+
+def test_a_broom_that_meets_trouble_goes_on_with_the_next_round(
+    engine: sa.Engine, clock: Clock, anna: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(server, "SWEEP_SECONDS", 0.01)
+    anna.client.leave(BOX, 0, b"card")
+    clock.pass_by(DAY)
+    app = server.make_app(engine, clock=clock)
+
+    def rename(old: str, new: str) -> None:
+        with engine.begin() as connection:
+            connection.execute(sa.text(f"ALTER TABLE {old} RENAME TO {new}"))
+
+    def swept() -> bool:
+        return rows(engine, MAILBOX) == 0
+
+    async def day() -> None:
+        async with app.router.lifespan_context(app):
+            await until(lambda: "Trouble" in caplog.text)
+            await asyncio.to_thread(rename, "elsewhere", "letter")
+            await until(swept)
+
+    rename("letter", "elsewhere")
+    asyncio.run(day())
+    assert rows(engine, LETTER) == 0
+
+
+async def until(fine: Callable[[], bool]) -> None:
+    """Waits until something is so, looking now and then."""
+    async with asyncio.timeout(20):
+        while not await asyncio.to_thread(fine):
+            await asyncio.to_thread(threading.Event().wait, 0.01)

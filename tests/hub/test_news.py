@@ -278,6 +278,7 @@ def test_over_http_the_streams_end_when_the_hub_stops(tmp_path: Path) -> None:
     anna.found()
     told: list[str] = []
     with httpx.stream("GET", f"{hub.url}/v1/events", headers=bearer(hub.url, anna.laptop), trust_env=False) as news:
+        assert news.headers["x-accel-buffering"] == "no"
         for line in news.iter_lines():
             if line.startswith("data:"):
                 told.append(line)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import sqlalchemy as sa
 
 from gpconnect import cli
 from gpconnect.domain.errors import KnownError
@@ -116,6 +117,29 @@ def test_when_one_process_dies_the_others_go_on_and_nothing_acknowledged_is_lost
 
     assert seen == [2, 3, 4, 5, 6]
     assert server.check(address, tmp_path).parcels == 6
+
+
+@pytest.mark.postgresql
+def test_a_postgresql_that_dropped_every_connection_is_found_again(trio: list[Served], address: str) -> None:
+    anna = trio[0].desk(Laptop())
+    anna.client.register()
+    anna.found()
+    with httpx.stream(
+        "GET", f"{trio[1].url}/v1/events", headers=bearer(trio[0].url, anna.laptop), trust_env=False, timeout=30
+    ) as news:
+        lines = (line for line in news.iter_lines() if line.startswith("data:"))
+        heard = [next(lines)]
+        with sa.create_engine(
+            address.replace("postgresql:", "postgresql+psycopg:"), poolclass=sa.NullPool
+        ).connect() as connection:
+            others = "datname = current_database() AND pid <> pg_backend_pid()"
+            connection.execute(sa.text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}"))  # noqa: S608 - fixed words
+        pushed = [served.desk(anna.laptop).push().seq for served in trio]
+        while not heard[-1].endswith('"seq":4}'):
+            heard.append(next(lines))
+
+    assert pushed == [2, 3, 4]
+    assert heard[0] == f'data: {{"space":"{TEAM}","seq":1}}'
 
 
 def test_a_running_hub_is_copied_and_what_comes_back_is_served_again(bare_url: str | None, tmp_path: Path) -> None:
