@@ -97,9 +97,13 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _hub(options: argparse.Namespace) -> int:
     from gpconnect.hub import server
+    from gpconnect.hub.limits import Limits
+    from gpconnect.hub.listening import Door
 
     if options.act == "serve":
-        server.serve(options.database, options.listen, options.data)
+        door = Door(options.listen, options.certificate, options.key, options.behind_proxy)
+        device, space = options.device_mb * 2**20, options.space_gb * 2**30
+        server.serve(options.database, door, options.data, Limits(device, space, options.spaces))
         return 0
     if options.act == "migrate":
         server.migrate(options.database, options.data)
@@ -108,6 +112,10 @@ def _hub(options: argparse.Namespace) -> int:
     if options.act == "backup":
         server.backup(options.database, options.data, options.target)
         _print(f"Kopie gemaakt in {options.target}.")
+        return 0
+    if options.act == "restore":
+        server.restore(options.database, options.data, options.source)
+        _print("De hub staat er weer. Apparaten merken dat en brengen terug wat na de kopie kwam.")
         return 0
     found = server.check(options.database, options.data)
     for problem in found.problems:
@@ -283,18 +291,45 @@ def _add_hub(parser: argparse.ArgumentParser) -> None:
         ("serve", "draait de hub"),
         ("migrate", "werkt de database bij na een nieuwe versie"),
         ("backup", "maakt een kopie"),
+        ("restore", "zet een kopie terug, of zegt dat de database anders is teruggezet"),
         ("check", "rekent alle ketens na"),
     ):
         act = acts.add_parser(name, help=words)
         act.add_argument(
-            "--database", metavar="URL", default=None, help="postgresql://…; anders een versleuteld bestand"
+            "--database",
+            metavar="URL",
+            default=os.environ.get("GPCONNECT_HUB_DATABASE") or None,
+            help="postgresql://…; anders een versleuteld bestand; ook als GPCONNECT_HUB_DATABASE",
         )
         act.add_argument("--data", type=Path, metavar="MAP", default=Path("out/hub"), help="map van dat bestand")
         if name == "serve":
-            act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de hub luistert")
+            _add_serve(act)
         if name == "backup":
             act.add_argument("target", type=Path, metavar="NAAR", help="map voor de kopie")
+        if name == "restore":
+            act.add_argument(
+                "source",
+                type=Path,
+                metavar="KOPIE",
+                nargs="?",
+                help="map van de kopie; zonder: de database zelf is teruggezet, bijvoorbeeld met pg_restore",
+            )
     parser.set_defaults(run=_hub)
+
+
+def _add_serve(act: argparse.ArgumentParser) -> None:
+    act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de hub luistert")
+    act.add_argument("--certificate", type=Path, metavar="BESTAND", default=None, help="PEM, voor TLS; met --key")
+    act.add_argument("--key", type=Path, metavar="BESTAND", default=None, help="PEM, zonder wachtzin")
+    act.add_argument("--behind-proxy", action="store_true", help="een reverse proxy ervoor doet de TLS")
+    for option, usual, words in (
+        ("--device-mb", 256, "wat één apparaat per uur naar één ruimte mag sturen, in MiB"),
+        ("--space-gb", 20, "wat één ruimte mag bevatten, in GiB"),
+        ("--spaces", 50, "hoeveel ruimten één apparaat mag beginnen"),
+    ):
+        name = "GPCONNECT_HUB_" + option.removeprefix("--").replace("-", "_").upper()
+        given = os.environ.get(name) or str(usual)
+        act.add_argument(option, type=_count, metavar="N", default=given, help=f"{words}; anders {name} of {usual}")
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:

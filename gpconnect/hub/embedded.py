@@ -1,18 +1,16 @@
 """A real hub on this computer only, in a thread: for the demonstration and for tests."""
 
-import asyncio
 import socket
 import threading
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import uvicorn
+from starlette.applications import Starlette
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.hub.events import HeadWatch
-from gpconnect.hub.server import make_app
+from gpconnect.hub.server import Server, make_app
 
 HOST = "127.0.0.1"
 START_SECONDS = 30
@@ -32,7 +30,7 @@ class RunningHub:
 
     def stop(self) -> None:
         """Ends it and waits until the database is closed. Doing it twice is no error."""
-        self._server.ask_to_stop()
+        self._server.should_exit = True
         self._thread.join()
 
     def __enter__(self) -> Self:
@@ -44,25 +42,16 @@ class RunningHub:
         self.stop()
 
 
-class _Server(uvicorn.Server):
-    """uvicorn in a thread: no signal handlers there, and something to wait for until it listens."""
+class _Server(Server):
+    """In a thread: no signal handlers there, and something to wait for until it listens."""
 
-    def __init__(self, config: uvicorn.Config, watch: HeadWatch) -> None:
-        super().__init__(config)
-        self._watch = watch
+    def __init__(self, app: Starlette) -> None:
+        super().__init__(app, grace=2)
         self.ready = threading.Event()
-        self._loop: asyncio.AbstractEventLoop | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        self._loop = asyncio.get_running_loop()
         self.ready.set()
-
-    def ask_to_stop(self) -> None:
-        self.should_exit = True
-        if self._loop is not None and not self._loop.is_closed():
-            # Streams wait for news; without this the server would wait for the streams.
-            self._loop.call_soon_threadsafe(self._watch.close)
 
 
 def start(data_dir: Path, port: int = 0, database_url: str | None = None) -> RunningHub:
@@ -86,9 +75,7 @@ def start(data_dir: Path, port: int = 0, database_url: str | None = None) -> Run
     except BaseException:
         listener.close()
         raise
-    app = make_app(engine, poll_seconds=0.1)
-    config = uvicorn.Config(app, access_log=False, log_config=None, lifespan="on", timeout_graceful_shutdown=2)
-    server = _Server(config, app.state.watch)
+    server = _Server(make_app(engine, poll_seconds=0.1))
 
     def run() -> None:
         try:

@@ -35,7 +35,7 @@ class Identity:
         """Reads the hub's identity, making it the first time."""
         with reading(engine) as connection:
             rows = _rows(connection)
-        if len(rows) < len(_fresh()):
+        if not _fresh().keys() <= rows.keys():
             rows = _make(engine)
         return cls(rows[INCARNATION], Ed25519PrivateKey.from_private_bytes(rows[SIGN_KEY]), rows[CHALLENGE_SECRET])
 

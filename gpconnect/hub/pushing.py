@@ -164,11 +164,15 @@ def _content_trouble(arrived: Arrived, sign_key: bytes) -> str:
 
 
 def _over_quota(desk: Desk, connection: sa.Connection, arrived: Arrived, held: int) -> wire.PushAnswer | None:
+    """When to come back. A quota never stops a removal, and always lets one parcel through in an hour."""
+    entry = arrived.header.entry
+    if entry is not None and entry.remove:
+        return None
     if held + arrived.size > desk.limits.space_bytes:
         return wire.PushAnswer("later", code="quota.space", seconds=DISK_SECONDS)
     since = micros(desk.now - WINDOW)
     size, first = ledger.traffic(connection, arrived.header, since)
-    if size + arrived.size <= desk.limits.device_bytes:
+    if not size or size + arrived.size <= desk.limits.device_bytes:
         return None
     seconds = max(1, math.ceil((first - since) / 1_000_000))
     return wire.PushAnswer("later", code="quota.device", seconds=seconds)

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import socket
+import ssl
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -12,7 +13,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 import uvicorn
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -21,22 +22,24 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from gpconnect.domain.errors import KnownError
-from gpconnect.hub import bodies, doors, rules, upkeep
+from gpconnect import __version__
+from gpconnect.hub import bodies, doors, logs, mailbox, rules, upkeep
 from gpconnect.hub.database import open_database, reading
 from gpconnect.hub.doors import RejectedError
 from gpconnect.hub.events import HeadWatch, stream
 from gpconnect.hub.forgetting import forget
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.limits import Limits
+from gpconnect.hub.listening import Door, listen, renew_on_hangup
 from gpconnect.hub.openapi import DOCUMENT
 from gpconnect.hub.pulling import pull
 from gpconnect.hub.pushing import Desk, push
 from gpconnect.hub.schema import META
 from gpconnect.sync import wire
 
-LOG = logging.getLogger("gpconnect.hub")
 T = TypeVar("T")
+LATE_SECONDS = 0.05
+SWEEP_SECONDS = 600.0
 
 
 def utc_now() -> datetime:
@@ -67,6 +70,9 @@ def make_app(
         Route("/v1/parcels", hub.push, methods=["POST"]),
         Route("/v1/parcels", hub.pull, methods=["GET"]),
         Route("/v1/erasures", hub.forget, methods=["POST"]),
+        Route("/v1/enrolments/{id}", hub.leave, methods=["POST"]),
+        Route("/v1/enrolments/{id}", hub.collect, methods=["GET"]),
+        Route("/v1/enrolments/{id}", hub.close, methods=["DELETE"]),
         Route("/v1/events", hub.events, methods=["GET"]),
         Route("/v1/health", hub.health, methods=["GET"]),
         Route("/v1/openapi.json", _openapi, methods=["GET"]),
@@ -83,35 +89,70 @@ def make_app(
     return app
 
 
-def serve(database_url: str | None, listen: str, data_dir: Path) -> None:
+def serve(database_url: str | None, door: Door, data_dir: Path, limits: Limits | None = None) -> None:
     """Runs the hub until it is stopped. Brings the database up to date first.
-
-    TLS belongs to the reverse proxy in front of it.
 
     Args:
         database_url: ``postgresql://…``, or None for an encrypted file in `data_dir`.
-        listen: ``HOST:PORT``.
+        door: where to listen, and how it is protected.
         data_dir: folder of the encrypted file.
+        limits: quota; the usual ones when not given.
 
     Raises:
-        KnownError: ``hub.listen``, ``hub.port_taken``, or as `open_database`.
+        KnownError: as `Door` and `listen`, as `open_database`, ``hub.database.copy``, ``hub.database.newer``.
     """
-    host, _, port = listen.rpartition(":")
-    if not host or not port.isdecimal() or not 0 < int(port) < 2**16:
-        raise KnownError("hub.listen", listen=listen)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    host, port = door.place()
+    tls = door.tls()
     engine = open_database(database_url, data_dir)
     try:
         upkeep.migrate(engine)
-        app = make_app(engine)
-        config = uvicorn.Config(
-            app, access_log=False, log_config=None, server_header=False, timeout_graceful_shutdown=5
-        )
-        with _listen(host.strip("[]"), int(port)) as listener:
-            LOG.info("listening host=%s port=%s", host, port)
-            uvicorn.Server(config).run(sockets=[listener])
+        upkeep.require_original(engine)
+        with listen(host, port) as listener:
+            logs.start()
+            server = Server(make_app(engine, limits=limits), tls)
+            renew_on_hangup(door, tls)
+            logs.tell(logs.Listening(host, port, tls is not None, __version__))
+            server.run(sockets=[listener])
     finally:
         engine.dispose()
+
+
+class Server(uvicorn.Server):
+    """uvicorn with our settings, over an application of `make_app`; ends the streams first when it is told to stop.
+
+    Nothing in front of it is believed about who asks: a hub has no use for the address of a computer.
+    """
+
+    def __init__(self, app: Starlette, tls: ssl.SSLContext | None = None, grace: int = 5) -> None:
+        config = uvicorn.Config(
+            app,
+            access_log=False,
+            log_config=None,
+            lifespan="on",
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=grace,
+            ssl_context_factory=None if tls is None else lambda *_: tls,
+        )
+        super().__init__(config)
+        self._watch: HeadWatch = app.state.watch
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Streams wait for news; without this the server would wait for the streams."""
+        self._watch.close()
+        late = asyncio.create_task(self._send_away(set(self.server_state.connections)))
+        try:
+            await super().shutdown(sockets)
+        finally:
+            late.cancel()
+
+    async def _send_away(self, told: set[object]) -> None:
+        """Who came in while the door was closing is told as well; uvicorn tells only those who were there."""
+        while True:
+            await asyncio.sleep(LATE_SECONDS)
+            for connection in self.server_state.connections - told:
+                connection.shutdown()
+                told.add(connection)
 
 
 def migrate(database_url: str | None, data_dir: Path) -> None:
@@ -120,13 +161,24 @@ def migrate(database_url: str | None, data_dir: Path) -> None:
 
 
 def backup(database_url: str | None, data_dir: Path, target: Path) -> None:
-    """Writes a copy that can be served: see `upkeep.backup`. Errors as `open_database` and `upkeep.backup`."""
-    _with_database(database_url, data_dir, partial(upkeep.backup, target=target))
+    """Writes a copy that `restore` puts back: see `upkeep.backup`. Errors as `open_database` and `upkeep.backup`."""
+    _with_database(database_url, data_dir, partial(upkeep.backup, target=target), current=True)
+
+
+def restore(database_url: str | None, data_dir: Path, source: Path | None) -> None:
+    """Puts a backup back into an empty database; without one, says that the database was put back by other means.
+
+    Errors as `open_database` and `upkeep.restore`.
+    """
+    if source is None:
+        _with_database(database_url, data_dir, upkeep.renew, current=True)
+    else:
+        _with_database(database_url, data_dir, partial(upkeep.restore, source))
 
 
 def check(database_url: str | None, data_dir: Path) -> upkeep.CheckReport:
     """Recomputes the order of every space: see `upkeep.check`. Errors as `open_database`."""
-    return _with_database(database_url, data_dir, upkeep.check)
+    return _with_database(database_url, data_dir, upkeep.check, current=True)
 
 
 class _Hub:
@@ -141,18 +193,28 @@ class _Hub:
 
     @contextlib.asynccontextmanager
     async def lifespan(self, _app: Starlette) -> AsyncIterator[None]:
-        """Keeps the watcher running as long as the service does."""
-        watching = asyncio.create_task(self.watch.run())
+        """Keeps the watcher and the broom going as long as the service does."""
+        tasks = [asyncio.create_task(self.watch.run()), asyncio.create_task(self._sweep())]
         try:
             yield
         finally:
             self.watch.close()
-            watching.cancel()
+            for task in tasks:
+                task.cancel()
+
+    async def _sweep(self) -> None:
+        """What is past its time goes, also when nobody comes by; at the start, and every so often."""
+        while True:
+            try:
+                await run_in_threadpool(upkeep.sweep, self._engine, self._clock())
+            except SQLAlchemyError as error:
+                logs.tell(logs.Trouble("database", type(error).__name__), logging.ERROR)
+            await asyncio.sleep(SWEEP_SECONDS)
 
     async def register(self, request: Request) -> Response:
         message = await bodies.read(request, wire.Register)
         await run_in_threadpool(doors.register, self._engine, self._clock(), message)
-        LOG.info("device registered device=%s", message.device)
+        logs.tell(logs.Registered(message.device))
         return Response(status_code=204)
 
     async def challenge(self, _request: Request) -> Response:
@@ -169,7 +231,7 @@ class _Hub:
         desk = Desk(self._engine, self._identity, self._limits, self._clock())
         outcome = await run_in_threadpool(push, desk, device, message)
         size = len(message.envelope)
-        LOG.info("push device=%s seq=%d bytes=%d %s %s", device.id, outcome.seq, size, outcome.status, outcome.code)
+        logs.tell(logs.Pushed(device.id, outcome.seq, size, outcome.status, outcome.code))
         return bodies.answer(outcome)
 
     async def pull(self, request: Request) -> Response:
@@ -189,18 +251,38 @@ class _Hub:
         device = await self._admit(request)
         message = await bodies.read(request, wire.Forget)
         outcome = await run_in_threadpool(forget, self._engine, self._clock(), device, message)
-        LOG.info("keys forgotten device=%s asked=%d count=%d", device.id, len(message.ids), outcome.count)
+        logs.tell(logs.Forgot(device.id, len(message.ids), outcome.count))
         return bodies.answer(outcome)
+
+    async def leave(self, request: Request) -> Response:
+        visit = await self._visit(request)
+        letter = await bodies.read(request, wire.Letter)
+        await run_in_threadpool(mailbox.leave, visit, letter)
+        logs.tell(logs.Left(visit.device.id, letter.slot, len(letter.data)))
+        return Response(status_code=204)
+
+    async def collect(self, request: Request) -> Response:
+        return bodies.answer(await run_in_threadpool(mailbox.collect, await self._visit(request)))
+
+    async def close(self, request: Request) -> Response:
+        await run_in_threadpool(mailbox.close, await self._visit(request))
+        return Response(status_code=204)
 
     async def events(self, request: Request) -> Response:
         device = await self._admit(request)
         news = stream(self._engine, self.watch, device, self._clock)
-        return StreamingResponse(news, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+        # The second header keeps nginx from holding hints back until it has a page full of them.
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        return StreamingResponse(news, media_type="text/event-stream", headers=headers)
 
     async def health(self, _request: Request) -> Response:
         await run_in_threadpool(self._look)
         identity = self._identity
         return bodies.answer(wire.Health("ok", wire.PROTOCOL, identity.incarnation, identity.public_key))
+
+    async def _visit(self, request: Request) -> mailbox.Visit:
+        device = await self._admit(request)
+        return mailbox.Visit(self._engine, self._limits, self._clock(), device, request.path_params["id"])
 
     async def _admit(self, request: Request) -> doors.Device:
         authorization = request.headers.get("authorization", "")
@@ -217,7 +299,7 @@ async def _openapi(_request: Request) -> Response:
 
 async def _rejected(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RejectedError)
-    return bodies.error(error.status, error.code)
+    return bodies.error(error.status, error.code, error.seconds)
 
 
 async def _not_an_address(_request: Request, error: Exception) -> Response:
@@ -226,26 +308,22 @@ async def _not_an_address(_request: Request, error: Exception) -> Response:
 
 
 async def _database_trouble(_request: Request, error: Exception) -> Response:
-    LOG.error("database trouble %s", type(error).__name__)
+    logs.tell(logs.Trouble("database", type(error).__name__), logging.ERROR)
     return bodies.error(503, "unavailable")
 
 
 async def _bug(_request: Request, error: Exception) -> Response:
-    LOG.error("bug %s", type(error).__name__)
+    logs.tell(logs.Trouble("bug", type(error).__name__), logging.ERROR)
     return bodies.error(500, "internal")
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
-        raise KnownError("hub.port_taken", host=host, port=port) from error
-
-
-def _with_database(database_url: str | None, data_dir: Path, work: Callable[[sa.Engine], T]) -> T:
+def _with_database(
+    database_url: str | None, data_dir: Path, work: Callable[[sa.Engine], T], *, current: bool = False
+) -> T:
     engine = open_database(database_url, data_dir)
     try:
+        if current:
+            upkeep.require_current(engine)
         return work(engine)
     finally:
         engine.dispose()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,15 +10,35 @@ import msgspec
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.hub import database, identity
+from gpconnect.hub import database, identity, mailbox
+from gpconnect.hub.doors import micros
 from gpconnect.hub.ledger import decide_groups
-from gpconnect.hub.schema import CLAIM, DEVICE, HEAD, META, METADATA, PARCEL, TOKEN
+from gpconnect.hub.schema import (
+    CLAIM,
+    DEVICE,
+    ENROLMENT,
+    GUESS,
+    HEAD,
+    LETTER,
+    MAILBOX,
+    META,
+    METADATA,
+    PARCEL,
+    SPACE,
+    TOKEN,
+    WRAPPED_KEY,
+)
 from gpconnect.sync import wire
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+COPY = "copy"
 ROWS = 500
+_PASSING = (TOKEN, MAILBOX, LETTER, GUESS)
+_MIGRATING = 0x6770636F6E6E  # any number, as long as every process of a hub takes the same lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +73,53 @@ class _Replay:
     head: bytes = wire.ZERO_HASH
     chains: dict[tuple[str, bytes], tuple[int, bytes]] = field(default_factory=dict)
     holders: dict[bytes, bytes | None] = field(default_factory=dict)
+    members: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    epoch: tuple[bytes, bytes] = b"", b""
+    size: int = 0
 
 
 def migrate(engine: sa.Engine) -> None:
-    """Makes or updates the tables. Start several hub processes on one PostgreSQL only after this was done once."""
-    config = Config()
-    # Alembic reads % as the start of a reference to another option.
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
+    """Makes or updates the tables: all of it or nothing. Several processes may start at once; one does it.
+
+    Raises:
+        KnownError: ``hub.database.newer`` when a newer program has been here; nothing changes then.
+    """
+    config = _alembic()
     with database.writing(engine) as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATING)))
+        _refuse_newer(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
 
-def backup(engine: sa.Engine, target: Path) -> None:
-    """Copies one moment of a running hub, from either engine, into a folder that can be served or copied back.
+def require_current(engine: sa.Engine) -> None:
+    """Sees that the tables are those of this program; changes nothing.
 
-    The copy is an encrypted file with a key of its own beside it; keep the two apart. It has another incarnation,
-    because a hub that comes back from a backup has forgotten things: devices notice and bring what is missing.
+    Raises:
+        KnownError: ``hub.database.newer``, ``hub.database.older`` (also when there are none).
+    """
+    with database.reading(engine) as connection:
+        _refuse_newer(connection)
+        if _versions(connection) != set(ScriptDirectory.from_config(_alembic()).get_heads()):
+            raise KnownError("hub.database.older")
+
+
+def require_original(engine: sa.Engine) -> None:
+    """Sees that this is not a backup: each time one is put back, that must get a name of its own.
+
+    Raises:
+        KnownError: ``hub.database.copy``.
+    """
+    if _is_copy(engine):
+        raise KnownError("hub.database.copy")
+
+
+def backup(engine: sa.Engine, target: Path) -> None:
+    """Copies one moment of a running hub, from either engine, into a folder that `restore` can put back.
+
+    The copy is an encrypted file with a key of its own beside it; keep the two apart. It is marked as a copy and not
+    served as it is: who puts the same backup back twice would have two hubs with one name.
 
     Args:
         engine: of the hub that is copied.
@@ -83,14 +133,55 @@ def backup(engine: sa.Engine, target: Path) -> None:
     copy = database.open_database(None, target)
     try:
         copy_hub(engine, copy)
+        with database.writing(copy) as connection:
+            connection.execute(sa.insert(META).values(name=COPY, value=b"1"))
     finally:
         copy.dispose()
+
+
+def restore(source: Path, engine: sa.Engine) -> None:
+    """Puts a backup back into an empty database of either engine. The backup stays as it is.
+
+    The hub that comes back has another incarnation than any before: it has forgotten things, devices notice and
+    bring what is missing.
+
+    Args:
+        source: folder that `backup` made.
+        engine: of the empty database.
+
+    Raises:
+        KnownError: ``hub.backup.source`` when there is no whole backup in the folder, ``hub.backup.target`` when the
+            database holds a hub already, ``hub.database.…``.
+    """
+    if not (source / database.FILE).is_file() or not (source / database.KEY_FILE).is_file():
+        raise KnownError("hub.backup.source")
+    copy = database.open_database(None, source)
+    try:
+        require_current(copy)
+        if not _is_copy(copy):
+            raise KnownError("hub.backup.source")  # begun and never finished: it may hold nothing at all
+        copy_hub(copy, engine)
+    finally:
+        copy.dispose()
+
+
+def renew(engine: sa.Engine) -> None:
+    """Gives a hub another incarnation: after its database was put back by other means than `restore`."""
+    with database.writing(engine) as connection:
+        _renew(connection)
+
+
+def sweep(engine: sa.Engine, now: datetime) -> None:
+    """Deletes tokens that ended, and mailboxes of more than a day ago with what was in them."""
+    with database.writing(engine) as connection:
+        connection.execute(sa.delete(TOKEN).where(TOKEN.c.until < micros(now)))
+        mailbox.sweep(connection, now)
 
 
 def copy_hub(source: sa.Engine, target: sa.Engine) -> None:
     """Copies a hub into an empty database of either engine: that is how a backup returns to PostgreSQL.
 
-    Tokens stay behind, and the copy gets an incarnation of its own.
+    Tokens and what lives for a day (mailboxes) stay behind, and the copy gets an incarnation of its own.
 
     Raises:
         KnownError: ``hub.backup.target`` when the target holds a hub already.
@@ -100,22 +191,25 @@ def copy_hub(source: sa.Engine, target: sa.Engine) -> None:
         if new.execute(sa.select(META.c.name).limit(1)).first():
             raise KnownError("hub.backup.target")
         for table in METADATA.sorted_tables:
-            if table is not TOKEN:
+            if table not in _PASSING:
                 _copy_table(old, new, table)
-        fresh = sa.update(META).where(META.c.name == identity.INCARNATION)
-        new.execute(fresh.values(value=identity.new_incarnation()))
+        new.execute(sa.delete(META).where(META.c.name == COPY))
+        _renew(new)
 
 
 def check(engine: sa.Engine) -> CheckReport:
-    """Goes through every space from its first parcel: hashes, heads, signatures, chains, claims, places.
+    """Goes through every space from its first parcel: hashes, heads, signatures, chains, claims, places, members.
 
     Problems: ``place`` (missing or double), ``bytes`` (another hash than was given out), ``signature``, ``header``
-    (filed under other names than it says), ``chain``, ``granted``, ``head``, ``claims``, ``end``.
+    (filed under other names than it says), ``chain``, ``granted``, ``head``, ``claims``, ``members`` (who the hub
+    lets in is not who the admins signed), ``epoch``, ``keys`` (a wrapped key that its device did not sign), ``size``
+    (what counts for the quota), ``end``; ``device`` (seq 0, space empty) when a device's key is not its own.
     """
     with database.reading(engine) as connection:
         device_keys = {row.device: bytes(row.sign_key) for row in connection.execute(sa.select(DEVICE))}
         heads = connection.execute(sa.select(HEAD).order_by(HEAD.c.space)).all()
-        problems: list[Problem] = []
+        swapped = [name for name, key in device_keys.items() if name != wire.device_id(key)]
+        problems = [Problem("", 0, "device") for _ in swapped]
         parcels = 0
         for head in heads:
             replay = _Replay(head.space)
@@ -123,7 +217,36 @@ def check(engine: sa.Engine) -> CheckReport:
                 parcels += 1
                 problems.extend(Problem(head.space, row.seq, code) for code in _check_place(replay, row, device_keys))
             problems.extend(Problem(head.space, replay.seq, code) for code in _check_end(connection, replay, head))
+            problems.extend(Problem(head.space, seq, "keys") for seq in _bad_keys(connection, head, device_keys))
     return CheckReport(len(heads), parcels, tuple(problems))
+
+
+def _alembic() -> Config:
+    config = Config()
+    # Alembic reads % as the start of a reference to another option.
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _is_copy(engine: sa.Engine) -> bool:
+    with database.reading(engine) as connection:
+        return connection.execute(sa.select(META.c.name).where(META.c.name == COPY)).first() is not None
+
+
+def _versions(connection: sa.Connection) -> set[str]:
+    return set(MigrationContext.configure(connection).get_current_heads())
+
+
+def _refuse_newer(connection: sa.Connection) -> None:
+    known = {script.revision for script in ScriptDirectory.from_config(_alembic()).walk_revisions()}
+    if not _versions(connection) <= known:
+        raise KnownError("hub.database.newer")
+
+
+def _renew(connection: sa.Connection) -> None:
+    fresh = sa.update(META).where(META.c.name == identity.INCARNATION)
+    connection.execute(fresh.values(value=identity.new_incarnation()))
 
 
 def _copy_table(old: sa.Connection, new: sa.Connection, table: sa.Table) -> None:
@@ -168,13 +291,28 @@ def _check_parcel(replay: _Replay, row: sa.Row[Any], before: bytes, sign_key: by
     header = payload.header
     if not wire.verify(sign_key, envelope.signature, wire.PARCEL_MAGIC + envelope.payload):
         yield "signature"
-    filed = (row.space, row.device, bytes(row.incarnation), row.number)
-    if filed != (header.space, header.device, header.incarnation, header.number):
+    starts = header.entry.epoch.key_id if header.entry and header.entry.epoch else b""
+    said = (header.space, header.device, header.incarnation, header.number, header.entry is not None, starts)
+    filed = (row.space, row.device, bytes(row.incarnation), row.number, row.is_entry, bytes(row.starts_epoch))
+    if filed != said:
         yield "header"
     if header.prev_hash != before:
         yield "chain"
     if bytes(decide_groups(header.claims, replay.holders)) != bytes(row.granted):
         yield "granted"
+    if header.entry is not None:
+        _follow(replay, header.entry, row.seq)
+    replay.size += row.size
+
+
+def _follow(replay: _Replay, entry: wire.Entry, seq: int) -> None:
+    """Who belongs after this entry, with the place at which each came and left."""
+    for removal in entry.remove:
+        capacity, since, _ = replay.members.get(removal.device, ("", 0, 0))
+        replay.members[removal.device] = (capacity, since, seq)
+    replay.members.update({member.device: (member.capacity, seq, 0) for member in entry.add})
+    if entry.epoch is not None:
+        replay.epoch = entry.epoch.key_id, entry.epoch.public_key
 
 
 def _check_end(connection: sa.Connection, replay: _Replay, head: sa.Row[Any]) -> Iterator[str]:
@@ -184,3 +322,22 @@ def _check_end(connection: sa.Connection, replay: _Replay, head: sa.Row[Any]) ->
     held = {bytes(row.id): bytes(row.token_hash) for row in rows}
     if held != {key: holder for key, holder in replay.holders.items() if holder is not None}:
         yield "claims"
+    enrolled = connection.execute(sa.select(ENROLMENT).where(ENROLMENT.c.space == replay.space))
+    if {row.device: (row.capacity, row.since, row.left) for row in enrolled} != replay.members:
+        yield "members"
+    space = connection.execute(sa.select(SPACE).where(SPACE.c.space == replay.space)).first()
+    if space is None or (bytes(space.epoch), bytes(space.public_key)) != replay.epoch:
+        yield "epoch"
+    if head.bytes != replay.size:
+        yield "size"
+
+
+def _bad_keys(connection: sa.Connection, head: sa.Row[Any], device_keys: dict[str, bytes]) -> Iterator[int]:
+    """The places whose wrapped keys were not signed by the device they name, or were numbered by nobody."""
+    query = sa.select(WRAPPED_KEY).where(WRAPPED_KEY.c.space == head.space)
+    with connection.execution_options(yield_per=ROWS).execute(query) as rows:
+        for row in rows:
+            message = wire.wrap_message(head.space, bytes(row.epoch), bytes(row.id), bytes(row.sealed))
+            signed = wire.verify(device_keys.get(row.device, b""), bytes(row.signature), message)
+            if not signed or row.number > head.keys:
+                yield row.seq

@@ -1,7 +1,8 @@
 """Keeps the file and the hub together, in the background and in words.
 
 A round is a sequence of small steps of the services; each runs in the thread that it belongs to, so a click never
-waits for a sync. A failed round is tried again, ever later, and says when.
+waits for a sync. A failed round is tried again, ever later, and says when. Between rounds the hub is listened to: a
+hint that a space grew starts one within a second. Where it cannot be heard, rounds go on by the clock.
 """
 
 import random
@@ -12,11 +13,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import syncing
+from gpconnect.services import hearing, syncing
 from gpconnect.ui.desk import Desk
+from gpconnect.ui.hints import Hints
 
 SOON_MS = 1500
+HINT_MS = 600
+"""After a hint, more or less: desks that heard the same do not all ask at once."""
 ROUTINE_MS = 60_000
+HEARING_MS = 300_000
+"""Between rounds while the hub can be heard."""
 SAID_AFTER = 3
 """Failures in a row before the status strip says why: a short hiccup is nobody's business."""
 
@@ -32,7 +38,7 @@ class Standing:
 
 
 class Syncer(QObject):
-    """Runs rounds with the hub: soon after a change, every minute, and when asked."""
+    """Runs rounds with the hub: soon after a change here or a hint from there, now and then, and when asked."""
 
     stood = Signal(object)
     """A `Standing`, after every change of it."""
@@ -45,10 +51,16 @@ class Syncer(QObject):
         self.standing: Standing | None = None
         self._round: syncing.Round | None = None
         self._line: syncing.Line | None = None
+        self._known: syncing.Connection | None = None
+        self._hinted: dict[str, int] = {}
+        self._believed: dict[str, int] = {}
         self._trouble: KnownError | None = None
         self._again = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.sync)
+        self.hints = Hints(self)
+        self.hints.came.connect(self._heard)
+        self.hints.turned.connect(self._turned)
         desk.tasks.changed.connect(self._records_changed)
 
     @property
@@ -71,13 +83,17 @@ class Syncer(QObject):
         self._hang_up()
 
     def _hang_up(self) -> None:
+        self.hints.stop()
+        self._hinted, self._believed = {}, {}
         line, self._line = self._line, None
         if line is not None:
             self.desk.tasks.fetch(line.close)
 
     @Slot(object)
     def _connected(self, known: syncing.Connection | None) -> None:
+        self._known = known
         if known is None:
+            self._hang_up()
             self.refresh()
             return
         try:
@@ -133,7 +149,10 @@ class Syncer(QObject):
         self._trouble = None
         self.failures = 0
         again, self._again = self._again, False
-        self._timer.start(SOON_MS if again else ROUTINE_MS)
+        self._timer.start(SOON_MS if again else self._pause())
+        if self._known is not None:
+            self.hints.listen(self._known)
+        self._look_behind()
         self.refresh()
         self.round_finished.emit()
 
@@ -147,6 +166,41 @@ class Syncer(QObject):
         self._timer.start(int(syncing.delay(self.failures, random.random()) * 1000))  # noqa: S311 - jitter, no secret
         self.refresh()
         self.round_finished.emit()
+
+    def _pause(self) -> int:
+        return _about(HEARING_MS if self.hints.hearing else ROUTINE_MS)
+
+    @Slot(bool)
+    def _turned(self, hearing: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        """A hub that speaks again is there again; one that fell silent is asked by the clock."""
+        if self.running:
+            return
+        if hearing and self.failures:
+            self._timer.start(_about(HINT_MS))
+        elif not hearing and self._timer.remainingTime() > ROUTINE_MS:
+            self._timer.start(self._pause())
+
+    @Slot(object)
+    def _heard(self, heard: dict[str, int]) -> None:
+        # A hub may say anything; the same place is a reason to ask once.
+        self._hinted |= {space: seq for space, seq in heard.items() if seq > self._believed.get(space, 0)}
+        if not self.running:
+            self._look_behind()
+
+    def _look_behind(self) -> None:
+        hinted, self._hinted = self._hinted, {}
+        if hinted:
+            self._believed |= hinted
+            self.desk.tasks.run(hearing.behind, hinted).then(self._told_behind).otherwise(self._not_told)
+
+    @Slot(object)
+    def _told_behind(self, behind: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        if behind and not self.running and self.hints.hearing:
+            self._timer.start(_about(HINT_MS))
+
+    @Slot(object)
+    def _not_told(self, error: BaseException) -> None:
+        """The file was closed in the meantime."""
 
     @Slot(object)
     def _records_changed(self, changes: Changes) -> None:
@@ -167,3 +221,8 @@ class Syncer(QObject):
             next_try = self.desk.clock() + timedelta(milliseconds=self._timer.remainingTime())
         self.standing = Standing(state, self.running, said, next_try)
         self.stood.emit(self.standing)
+
+
+def _about(milliseconds: int) -> int:
+    """That long, give or take half: desks do not come all at once."""
+    return int(milliseconds * (0.5 + random.random()))  # noqa: S311 - jitter, no secret

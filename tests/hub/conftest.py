@@ -1,10 +1,12 @@
 """The hub on both engines: every test that asks for `engine` runs twice, on encrypted SQLite and on real PostgreSQL."""
 
 import os
+import secrets
 import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -74,6 +76,28 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
             connection.execute(sa.delete(table))
     engine.dispose()
     yield address
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | None]:
+    """None for an encrypted file, or the address of a PostgreSQL database without any table."""
+    if request.param == "sqlite":
+        yield None
+        return
+    with bare_postgresql(request.getfixturevalue("postgresql"), tmp_path) as address:
+        yield address
+
+
+@contextmanager
+def bare_postgresql(server: str, tmp_path: Path) -> Iterator[str]:
+    """A database of its own on that server, without any table."""
+    name = f"bare_{secrets.token_hex(4)}"
+    engine = open_database(server, tmp_path).execution_options(isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(sa.text(f"CREATE DATABASE {name}"))
+        yield sa.make_url(server).set(database=name).render_as_string(hide_password=False)
+        connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+    engine.dispose()
 
 
 @pytest.fixture(scope="session")

@@ -249,6 +249,49 @@ class TestQuota:
 
         assert anna.push(body=bytes(5000)).code == "quota.space"
 
+    def test_a_parcel_larger_than_an_hour_holds_goes_through_on_its_own(self, anna: Desk, clock: Clock) -> None:
+        anna.found()
+        assert anna.push(body=bytes(7000)).code == "quota.device"
+        clock.pass_by(timedelta(hours=1))
+
+        assert anna.push(body=bytes(7000)).status == "ok"
+        assert anna.push().code == "quota.device"
+
+    def test_what_had_to_wait_goes_bit_by_bit_as_the_hour_passes(self, anna: Desk, clock: Clock) -> None:
+        anna.found()
+        clock.pass_by(timedelta(minutes=20))
+        anna.push(body=bytes(3000))
+        clock.pass_by(timedelta(minutes=20))
+        anna.push(body=bytes(2000))
+        first = anna.push(body=bytes(2000))
+        clock.pass_by(timedelta(seconds=first.seconds))
+        second = anna.push(body=bytes(2000))
+        clock.pass_by(timedelta(seconds=second.seconds))
+
+        assert (first.status, first.seconds, second.status, second.seconds) == ("later", 1200, "later", 1200)
+        assert anna.push(body=bytes(2000)).status == "ok"
+
+    def test_a_quota_is_per_device_and_per_space(self, anna: Desk, bilal: Desk) -> None:
+        anna.found(bilal.laptop.member())
+        anna.found(space="team/zuid")
+        anna.push(body=bytes(4000))
+
+        assert anna.push(body=bytes(4000)).status == "later"
+        assert bilal.push(body=bytes(4000)).status == "ok"
+        assert anna.push(space="team/zuid", body=bytes(4000)).status == "ok"
+
+    def test_a_removal_never_waits(self, anna: Desk, bilal: Desk, clock: Clock) -> None:
+        anna.found(bilal.laptop.member())
+        anna.push(body=bytes(5000))
+        gone = (wire.Removal(bilal.laptop.device, b"", 0),)
+        entry = wire.Entry(remove=gone, epoch=epoch(b"n" * 16, (anna.laptop.member(),), b"previous"))
+        assert anna.push(body=bytes(5000)).status == "later"
+        clock.pass_by(timedelta(hours=2))
+        assert anna.push(body=bytes(5000)).code == "quota.space"
+
+        assert anna.push(entry=entry, body=bytes(5000)).status == "ok"
+        assert bilal.push().code == "not_member"
+
     def test_one_device_founds_no_endless_number_of_spaces(self, anna: Desk) -> None:
         answers = [anna.found(space=f"team/{number}") for number in range(3)]
 

@@ -58,6 +58,7 @@ RIGHTS: dict[str, Intention] = {
     "feedback.acknowledge": I.READ_FEEDBACK,
     "feedback.received": I.READ_FEEDBACK,
     "finding.find": I.SEARCH,
+    "hearing.behind": I.SYNC,
     "goals.add_goal": I.ASK_EVALUATION,
     "goals.score_goal": I.ASK_EVALUATION,
     "goals.clear_score": I.ASK_EVALUATION,

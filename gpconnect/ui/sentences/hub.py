@@ -31,6 +31,11 @@ SENTENCES: dict[str, str] = {
         "Het antwoord van de server is niet te begrijpen. Er is niets verloren; we proberen het vanzelf "
         "opnieuw. Blijft dit zo, waarschuw dan je beheerder.",
     ),
+    "hub.backup.source": QT_TRANSLATE_NOOP(
+        "messages",
+        "In die map staat geen hele kopie van een hub. Er is niets veranderd. Kies de map die met gpconnect hub backup "
+        "is gemaakt, met hub.db en hub.key erin.",
+    ),
     "hub.backup.target": QT_TRANSLATE_NOOP(
         "messages",
         "Op die plek staat al iets. Er is niets overschreven. Kies een lege map of een lege database.",
@@ -49,6 +54,11 @@ SENTENCES: dict[str, str] = {
         "Dit is geen bruikbaar adres voor de database. Er is niets veranderd. Gebruik postgresql://… of laat "
         "het adres weg.",
     ),
+    "hub.database.copy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is een kopie; die draait niet zelf. Er is niets veranderd. Zet hem terug in een lege map of database "
+        "met gpconnect hub restore en start de hub daarmee.",
+    ),
     "hub.database.driver": QT_TRANSLATE_NOOP(
         "messages",
         "De database-software ({version}) is te oud en kan het bestand beschadigen. Er is niets geopend. Werk"
@@ -59,6 +69,16 @@ SENTENCES: dict[str, str] = {
         "Het databasebestand en de sleutel ernaast horen niet bij elkaar. Er is niets veranderd. Zet hub.db "
         "en hub.key van dezelfde server terug.",
     ),
+    "hub.database.newer": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze database is al bijgewerkt door een nieuwere versie van GPConnect. Er is niets veranderd. Gebruik die "
+        "nieuwere versie.",
+    ),
+    "hub.database.older": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze database is nog van een oudere versie, of leeg. Er is niets veranderd. Werk hem bij met gpconnect hub "
+        "migrate.",
+    ),
     "hub.database.unreachable": QT_TRANSLATE_NOOP(
         "messages",
         "De database antwoordt niet. Er is niets veranderd. Controleer of PostgreSQL draait en of het adres "
@@ -68,6 +88,20 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De server kent deze computer nog niet. Je gegevens staan veilig op deze computer. Meld de computer "
         "aan bij Instellingen.",
+    ),
+    "hub.enrolment_later": QT_TRANSLATE_NOOP(
+        "messages",
+        "Vanaf deze computer zijn te veel codes geprobeerd. Er is niets veranderd. Wacht een uur, lees de code dan "
+        "rustig na en probeer het opnieuw.",
+    ),
+    "hub.enrolment_taken": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze code is al gebruikt of ingetrokken. Er is niets veranderd. Vraag om een nieuwe code.",
+    ),
+    "hub.enrolment_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Bij deze code ligt niets klaar: hij klopt niet, is ouder dan een dag of is ingetrokken. Er is niets "
+        "veranderd. Lees de code na of vraag om een nieuwe.",
     ),
     "hub.granted_otherwise": QT_TRANSLATE_NOOP(
         "messages",
@@ -103,6 +137,11 @@ SENTENCES: dict[str, str] = {
         "Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag je beheerder of de "
         "server is vervangen voordat u verdergaat.",
     ),
+    "hub.plain_http": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op “{listen}” kunnen anderen de hub bereiken en meekijken wie wanneer iets verstuurt. De hub is niet gestart. "
+        "Geef --certificate en --key, of --behind-proxy als een reverse proxy ervoor de TLS doet.",
+    ),
     "hub.port_taken": QT_TRANSLATE_NOOP(
         "messages",
         "Op {host} poort {port} kan de server niet luisteren; daar draait al iets, of het mag niet. Er is "
@@ -131,6 +170,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De hub toont een collega een andere volgorde dan jou. Je eigen werk is veilig. Meld deze code meteen"
         " aan de beheerder.",
+    ),
+    "hub.tls": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De hub is niet gestart. Geef ze "
+        "allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtzin.",
     ),
     "hub.too_large": QT_TRANSLATE_NOOP(
         "messages",
