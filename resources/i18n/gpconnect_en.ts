@@ -1244,6 +1244,25 @@
     </message>
 </context>
 <context>
+    <name>DamagedPanel</name>
+    <message>
+        <source>Dit bestand is beschadigd</source>
+        <translation>This file is damaged</translation>
+    </message>
+    <message>
+        <source>Zet een kopie terug …</source>
+        <translation>Put a copy back …</translation>
+    </message>
+    <message>
+        <source>Opnieuw proberen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Dit ligt niet aan je wachtwoordzin: het bestand zelf is niet meer te lezen. Er is niets aan veranderd. Zet je nieuwste kopie terug: het beschadigde bestand blijft apart bewaard, wat er nog uit te lezen is komt erbij, en wat al verstuurd was komt terug van de hub.</source>
+        <translation>This is not about your passphrase: the file itself can no longer be read. Nothing in it has changed. Put your newest copy back: the damaged file is kept apart, what can still be read of it is added, and what was sent already comes back from the hub.</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Sluit</source>
@@ -3310,6 +3329,45 @@
     </message>
 </context>
 <context>
+    <name>MendCard</name>
+    <message>
+        <source>Herstellen</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>GPConnect zet het bestand opnieuw in elkaar uit je nieuwste goede kopie en alles wat hier nog te lezen is. Je ziet eerst wat er terugkomt. Er verandert niets voordat je ja zegt.</source>
+        <translation>GPConnect puts the file together again from your newest good copy and everything that can still be read here. You see first what comes back. Nothing changes before you say yes.</translation>
+    </message>
+    <message>
+        <source>Herstellen …</source>
+        <translation>Mend …</translation>
+    </message>
+    <message>
+        <source>De kopieën en het bestand worden bekeken …</source>
+        <translation>Looking at the copies and the file …</translation>
+    </message>
+    <message>
+        <source>Nu herstellen</source>
+        <translation>Mend now</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Not after all</translation>
+    </message>
+    <message>
+        <source>Het beschadigde bestand wordt niet overschreven maar een maand apart bewaard. Je wachtwoordzin en sleutels blijven dezelfde.</source>
+        <translation>The damaged file is not overwritten but kept apart for a month. Your passphrase and keys stay the same.</translation>
+    </message>
+    <message>
+        <source>Je bestand is hersteld. Open het zoals je gewend bent.</source>
+        <translation>Your file has been mended. Open it as you always do.</translation>
+    </message>
+    <message>
+        <source>Je bestand wordt hersteld</source>
+        <translation>Your file is being mended</translation>
+    </message>
+</context>
+<context>
     <name>MunicipalitySection</name>
     <message>
         <source>Dit gaat er nooit heen</source>
@@ -3433,14 +3491,6 @@
 <context>
     <name>NobodyPanel</name>
     <message>
-        <source>Wachtwoordzin van de kopie</source>
-        <translation>Passphrase of the copy</translation>
-    </message>
-    <message>
-        <source>Terugzetten</source>
-        <translation>Put back</translation>
-    </message>
-    <message>
         <source>Kopie terugzetten …</source>
         <translation>Put a copy back …</translation>
     </message>
@@ -3465,20 +3515,8 @@
         <translation>Want to look around first? The command gpconnect demo makes and opens an invented pilot.</translation>
     </message>
     <message>
-        <source>Van {file}</source>
-        <translation>Of {file}</translation>
-    </message>
-    <message>
-        <source>Kopie kiezen</source>
-        <translation>Choose a copy</translation>
-    </message>
-    <message>
         <source>Map van je profiel kiezen</source>
         <translation>Choose the folder of your profile</translation>
-    </message>
-    <message>
-        <source>Vul de wachtwoordzin in die gold toen je de kopie maakte.</source>
-        <translation>Enter the passphrase that was in use when you made the copy.</translation>
     </message>
 </context>
 <context>
@@ -4545,6 +4583,29 @@
     </message>
 </context>
 <context>
+    <name>PuttingBack</name>
+    <message>
+        <source>Wachtwoordzin van de kopie</source>
+        <translation>Passphrase of the copy</translation>
+    </message>
+    <message>
+        <source>Terugzetten</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Van {file}</source>
+        <translation>Of {file}</translation>
+    </message>
+    <message>
+        <source>Kopie kiezen</source>
+        <translation>Choose a copy</translation>
+    </message>
+    <message>
+        <source>Vul de wachtwoordzin in die gold toen je de kopie maakte.</source>
+        <translation>Enter the passphrase that was in use when you made the copy.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>{step} van {high}</source>
@@ -4890,6 +4951,14 @@
         <source>Welke kopie?</source>
         <translation>Which copy?</translation>
     </message>
+    <message>
+        <source>De kopie is teruggezet. Open hem met de wachtwoordzin van die kopie.</source>
+        <translation>The copy has been put back. Open it with the passphrase of that copy.</translation>
+    </message>
+    <message>
+        <source>De kopie wordt teruggezet</source>
+        <translation>The copy is being put back</translation>
+    </message>
 </context>
 <context>
     <name>RestrictionCard</name>
@@ -5024,6 +5093,13 @@
     <message>
         <source>Zoeken</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>Seat</name>
+    <message>
+        <source>De kopie is teruggezet. Open hem met de wachtwoordzin van die kopie.</source>
+        <translation>The copy has been put back. Open it with the passphrase of that copy.</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +5870,26 @@
         <translation>Seen</translation>
     </message>
     <message>
+        <source>Wat te lezen is, kun je blijven lezen. Bij Beheer, Kopieën, staat om welke dossiers het gaat, wat een kopie en de hub kunnen teruggeven, en de knop om het bestand te herstellen.</source>
+        <translation>What can be read you can go on reading. Under Settings, Copies, you find which dossiers are concerned, what a copy and the hub can give back, and the button that mends the file.</translation>
+    </message>
+    <message>
+        <source>Een deel van dit bestand is beschadigd</source>
+        <translation>Part of this file is damaged</translation>
+    </message>
+    <message>
+        <source>Herstellen …</source>
+        <translation>Mend …</translation>
+    </message>
+    <message>
+        <source>Je bestand is hersteld</source>
+        <translation>Your file has been mended</translation>
+    </message>
+    <message>
+        <source>Er is een kopie teruggezet</source>
+        <translation>A copy has been put back</translation>
+    </message>
+    <message>
         <source>Een programma als OneDrive of Dropbox kan er een oudere versie overheen zetten. Er is nu niets mis. Verplaats de hele map naar een gewone map op deze computer als het programma dicht is.</source>
         <translation>A program such as OneDrive or Dropbox may put an older version over it. Nothing is wrong now. Move the whole folder to an ordinary folder on this computer while the program is closed.</translation>
     </message>
@@ -6101,6 +6197,53 @@
     </message>
 </context>
 <context>
+    <name>WorkingPanel</name>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tot het klaar is verandert er niets aan je bestand.</source>
+        <translation>Until it is done nothing in your file changes.</translation>
+    </message>
+    <message>
+        <source>De kopie wordt nagelezen: bladzijden</source>
+        <translation>Reading the copy: pages</translation>
+    </message>
+    <message>
+        <source>De kopie wordt nagelezen: opbouw</source>
+        <translation>Reading the copy: structure</translation>
+    </message>
+    <message>
+        <source>De kopie wordt nagelezen: rijen</source>
+        <translation>Reading the copy: rows</translation>
+    </message>
+    <message>
+        <source>De kopie wordt nagelezen: ketens en nummering</source>
+        <translation>Reading the copy: chains and numbering</translation>
+    </message>
+    <message>
+        <source>De kopie wordt nagelezen: zoekindex</source>
+        <translation>Reading the copy: search index</translation>
+    </message>
+    <message>
+        <source>Wat nog te lezen is, komt erbij</source>
+        <translation>Adding what can still be read</translation>
+    </message>
+    <message>
+        <source>Gegevens worden bijgewerkt</source>
+        <translation>Bringing records up to date</translation>
+    </message>
+    <message>
+        <source>Het bestand wordt op zijn plaats gezet</source>
+        <translation>Putting the file in its place</translation>
+    </message>
+    <message>
+        <source>Begint …</source>
+        <translation>Starting …</translation>
+    </message>
+</context>
+<context>
     <name>WritingCard</name>
     <message>
         <source>Sjabloon</source>
@@ -6292,10 +6435,6 @@
         <translation>There is no good copy. What was already sent, the hub still has. Ask your administrator for help and do not make a new copy over an old one.</translation>
     </message>
     <message>
-        <source>Zet de kopie van {when} terug bij Terugzetten. Wat je daarna deed en al verstuurd was, komt vanzelf terug van de hub. Het beschadigde bestand blijft apart bewaard.</source>
-        <translation>Put the copy of {when} back under Put back. What you did after it and was already sent comes back from the hub by itself. The damaged file is kept aside.</translation>
-    </message>
-    <message>
         <source>Let op: {count} in deze dossiers heeft de hub nog niet. Werk eerst bij als dat lukt.</source>
         <translation>Note: the hub does not have {count} in these records yet. Sync first if that works.</translation>
     </message>
@@ -6332,8 +6471,88 @@
         <translation>action</translation>
     </message>
     <message>
+        <source>Met Herstellen wordt de kopie van {when} de basis, en komt erbij wat hier nog te lezen is. Wat je daarna deed en al verstuurd was, komt vanzelf terug van de hub. Je ziet eerst wat er gebeurt.</source>
+        <translation>Mend takes the copy of {when} as the base and adds what can still be read here. What you did after it and was sent already comes back from the hub by itself. You see first what will happen.</translation>
+    </message>
+    <message>
         <source>handelingen</source>
         <translation>actions</translation>
+    </message>
+    <message>
+        <source>De basis is de kopie van {when}. Daarbij komt alles wat hier nog te lezen is: {kept} van daarna{more}.</source>
+        <translation>The base is the copy of {when}. To that comes everything that can still be read here: {kept} of after it{more}.</translation>
+    </message>
+    <message>
+        <source> en {drafts} waar je nog aan schrijft</source>
+        <translation> and {drafts} that you are still writing</translation>
+    </message>
+    <message>
+        <source>Hier niet meer te lezen en wel in de kopie: {count}.</source>
+        <translation>No longer readable here but there in the copy: {count}.</translation>
+    </message>
+    <message>
+        <source>Van de hub komt bij de eerstvolgende keer bijwerken: {count}.</source>
+        <translation>From the hub, at the next sync, comes: {count}.</translation>
+    </message>
+    <message>
+        <source>Ook {count} van het inzagelog zijn niet meer te lezen. Op hun plek staat straks dat ze er waren.</source>
+        <translation>Also, {count} of the access log can no longer be read. In their place it will say that they were there.</translation>
+    </message>
+    <message>
+        <source>regel</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <source>regels</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <source>Van een deel is niet meer te zien wat het was. Wat daarvan niet verstuurd was, is verloren: kijk na het herstellen na wat je als laatste deed.</source>
+        <translation>Of some of it nobody can tell any more what it was. What of that was not sent is lost: after mending, check what you did last.</translation>
+    </message>
+    <message>
+        <source>Er gaat niets van je werk verloren.</source>
+        <translation>None of your work is lost.</translation>
+    </message>
+    <message>
+        <source>{count} zonder naam</source>
+        <translation>{count} without a name</translation>
+    </message>
+    <message>
+        <source>, bij {whose}</source>
+        <translation>, of {whose}</translation>
+    </message>
+    <message>
+        <source>Verloren: {count} die nog nergens anders staat{whose}. Kijk die na het herstellen na.</source>
+        <translation>Lost: {count} that stands nowhere else yet{whose}. Check it after mending.</translation>
+    </message>
+    <message>
+        <source>Verloren: {count} die nog nergens anders staan{whose}. Kijk die na het herstellen na.</source>
+        <translation>Lost: {count} that stand nowhere else yet{whose}. Check them after mending.</translation>
+    </message>
+    <message>
+        <source>Op {at} is de kopie van {when} de basis geworden, met {kept} van daarna.</source>
+        <translation>On {at} the copy of {when} became the base, with {kept} of after it.</translation>
+    </message>
+    <message>
+        <source>Op {at} is de kopie van {when} teruggezet.</source>
+        <translation>On {at} the copy of {when} was put back.</translation>
+    </message>
+    <message>
+        <source>Wat verder al verstuurd was, is teruggehaald bij de hub.</source>
+        <translation>What else had been sent already was fetched back from the hub.</translation>
+    </message>
+    <message>
+        <source>Wat verder al verstuurd was, halen we terug bij de hub zodra die bereikbaar is.</source>
+        <translation>What else had been sent already is fetched back from the hub as soon as it can be reached.</translation>
+    </message>
+    <message>
+        <source>Verloren: {count} die nog niet verstuurd waren. Kijk na wat je als laatste deed.</source>
+        <translation>Lost: {count} not sent yet. Check what you did last.</translation>
+    </message>
+    <message>
+        <source>Het bestand van daarvoor blijft een maand apart bewaard.</source>
+        <translation>The file of before is kept apart for a month.</translation>
     </message>
     <message>
         <source>Niet in de kopie: {total}, namelijk {kinds}.</source>
@@ -7399,6 +7618,10 @@
         <translation>The hub says something different from before ({alarm}). Nothing has been taken over and nothing is lost. Report this code to the administrator before you synchronise further.</translation>
     </message>
     <message>
+        <source>In die map staat geen hele kopie van een hub. Er is niets veranderd. Kies de map die met gpconnect hub backup is gemaakt, met hub.db en hub.key erin.</source>
+        <translation>There is no whole copy of a hub in that folder. Nothing has changed. Choose the folder that gpconnect hub backup made, with hub.db and hub.key in it.</translation>
+    </message>
+    <message>
         <source>Op die plek staat al iets. Er is niets overschreven. Kies een lege map of een lege database.</source>
         <translation>There is already something in that location. Nothing has been overwritten. Choose an empty folder or an empty database.</translation>
     </message>
@@ -7411,6 +7634,10 @@
         <translation>This is not a usable address for the database. Nothing has changed. Use postgresql://… or leave the address out.</translation>
     </message>
     <message>
+        <source>Dit is een kopie; die draait niet zelf. Er is niets veranderd. Zet hem terug in een lege map of database met gpconnect hub restore en start de hub daarmee.</source>
+        <translation>This is a copy; it is not served itself. Nothing has changed. Put it back into an empty folder or database with gpconnect hub restore and start the hub with that.</translation>
+    </message>
+    <message>
         <source>De database-software ({version}) is te oud en kan het bestand beschadigen. Er is niets geopend. Werk GPConnect bij.</source>
         <translation>The database software ({version}) is too old and may damage the file. Nothing has been opened. Update GPConnect.</translation>
     </message>
@@ -7419,8 +7646,28 @@
         <translation>The database file and the key next to it do not belong together. Nothing has changed. Put back hub.db and hub.key from the same server.</translation>
     </message>
     <message>
+        <source>Deze database is al bijgewerkt door een nieuwere versie van GPConnect. Er is niets veranderd. Gebruik die nieuwere versie.</source>
+        <translation>This database has already been updated by a newer version of GPConnect. Nothing has changed. Use that newer version.</translation>
+    </message>
+    <message>
+        <source>Deze database is nog van een oudere versie, of leeg. Er is niets veranderd. Werk hem bij met gpconnect hub migrate.</source>
+        <translation>This database is still of an older version, or empty. Nothing has changed. Update it with gpconnect hub migrate.</translation>
+    </message>
+    <message>
         <source>De database antwoordt niet. Er is niets veranderd. Controleer of PostgreSQL draait en of het adres en de toegang kloppen.</source>
         <translation>The database is not answering. Nothing has changed. Check that PostgreSQL is running and that the address and access are right.</translation>
+    </message>
+    <message>
+        <source>Vanaf deze computer zijn te veel codes geprobeerd. Er is niets veranderd. Wacht een uur, lees de code dan rustig na en probeer het opnieuw.</source>
+        <translation>Too many codes were tried from this computer. Nothing has changed. Wait an hour, then read the code again calmly and try once more.</translation>
+    </message>
+    <message>
+        <source>Deze code is al gebruikt of ingetrokken. Er is niets veranderd. Vraag om een nieuwe code.</source>
+        <translation>This code has already been used or withdrawn. Nothing has changed. Ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Bij deze code ligt niets klaar: hij klopt niet, is ouder dan een dag of is ingetrokken. Er is niets veranderd. Lees de code na of vraag om een nieuwe.</source>
+        <translation>Nothing is waiting under this code: it is wrong, older than a day, or withdrawn. Nothing has changed. Read the code again or ask for a new one.</translation>
     </message>
     <message>
         <source>De hub gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet hetzelfde. Meld deze code aan de beheerder.</source>
@@ -7433,6 +7680,10 @@
     <message>
         <source>Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag je beheerder of de server is vervangen voordat u verdergaat.</source>
         <translation>This is a different server from before. Nothing has been sent or taken over. Ask your administrator whether the server has been replaced before you continue.</translation>
+    </message>
+    <message>
+        <source>Op “{listen}” kunnen anderen de hub bereiken en meekijken wie wanneer iets verstuurt. De hub is niet gestart. Geef --certificate en --key, of --behind-proxy als een reverse proxy ervoor de TLS doet.</source>
+        <translation>On “{listen}” others can reach the hub and watch who sends something when. The hub was not started. Give --certificate and --key, or --behind-proxy when a reverse proxy in front of it does the TLS.</translation>
     </message>
     <message>
         <source>Wat de server zegt, is niet door de server ondertekend. Er is niets overgenomen. Gebruik een ander netwerk; blijft dit zo, waarschuw dan je beheerder.</source>
@@ -7473,6 +7724,10 @@
     <message>
         <source>De server spreekt een andere versie ({protocol}) dan dit programma. Alles staat veilig op deze computer. Werk GPConnect bij.</source>
         <translation>The server speaks a different version ({protocol}) from this program. Everything is safe on this computer. Update GPConnect.</translation>
+    </message>
+    <message>
+        <source>Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De hub is niet gestart. Geef ze allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtzin.</source>
+        <translation>The certificate and the key cannot be read or do not belong together. The hub was not started. Give both, as PEM files that the hub may read, the key without a passphrase.</translation>
     </message>
     <message>
         <source>De server vindt dit te groot om in één keer aan te nemen. Het staat veilig op deze computer. Waarschuw je beheerder.</source>
@@ -7687,10 +7942,6 @@
         <translation>The numbering of what you send is not right everywhere ({count}). Something may be missing. Synchronise with the hub and then check once more.</translation>
     </message>
     <message>
-        <source>In het bestand zijn bladzijden beschadigd ({count}). Zet een goede kopie terug; wat daarna kwam, komt van de hub terug. Laat ook de schijf nakijken.</source>
-        <translation>Pages of the file are damaged ({count}). Put a good copy back; what came after it returns from the hub. Have the disk checked as well.</translation>
-    </message>
-    <message>
         <source>Niet alle gegevens zeggen wat er is vastgelegd ({count}). Er is niets kwijt; meld dit aan je beheerder.</source>
         <translation>Not all records say what was written down ({count}). Nothing is lost; tell your administrator.</translation>
     </message>
@@ -7699,8 +7950,12 @@
         <translation>Search does not find everything properly ({count}). Your data are whole. Build the search index again.</translation>
     </message>
     <message>
-        <source>De opbouw van het bestand klopt niet overal ({count}). Zet een goede kopie terug; wat daarna kwam, komt van de hub terug.</source>
-        <translation>The structure of the file is not right everywhere ({count}). Put a good copy back; what came after it returns from the hub.</translation>
+        <source>In het bestand zijn bladzijden beschadigd ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een kopie, dit bestand en de hub nog hebben. Laat ook de schijf nakijken.</source>
+        <translation>Pages of the file are damaged ({count}). Mend (Settings, Copies) brings back what a copy, this file and the hub still have. Have the disk checked as well.</translation>
+    </message>
+    <message>
+        <source>De opbouw van het bestand klopt niet overal ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een kopie, dit bestand en de hub nog hebben.</source>
+        <translation>The structure of the file is not right everywhere ({count}). Mend (Settings, Copies) brings back what a copy, this file and the hub still have.</translation>
     </message>
     <message>
         <source>Er is geen ruimte voor de kopie. Er is niets van blijven staan en je eigen bestand is heel. Maak daar ruimte of kies een andere map.</source>
@@ -7749,6 +8004,14 @@
     <message>
         <source>Je hebt het gestopt. Er is niets van blijven staan en je eigen bestand is heel.</source>
         <translation>You stopped it. Nothing of it was left behind and your own file is whole.</translation>
+    </message>
+    <message>
+        <source>Er is geen goede kopie die hier nu opengaat, en zonder kopie kan GPConnect het bestand niet herstellen. Er is niets veranderd, en wat te lezen is kun je blijven lezen. Steek de stick met kopieën erin en probeer het opnieuw, of vraag je beheerder om hulp.</source>
+        <translation>There is no good copy that opens here now, and without a copy GPConnect cannot mend the file. Nothing has changed, and what can be read you can go on reading. Plug in the stick with copies and try again, or ask your administrator for help.</translation>
+    </message>
+    <message>
+        <source>Wat er bij het herstellen uitkwam, was niet helemaal in orde en is niet gebruikt. Je bestand is niet veranderd. Zet bij Beheer, Kopieën, een kopie terug; het bestand van nu blijft dan apart bewaard.</source>
+        <translation>What came out of the mending was not quite right and has not been used. Your file has not changed. Put a copy back under Settings, Copies; the file of now is then kept apart.</translation>
     </message>
     <message>
         <source>Dit dossier is geblokkeerd, omdat is gevraagd het te wissen. Er is nog niets weg. Wie het verzoek terugdraait, krijgt alles terug zoals het was.</source>
