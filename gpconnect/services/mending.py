@@ -5,6 +5,10 @@ holds what has to agree to the last row, and after a lost page nobody can tell t
 the hub gives again what came after it. What the hub does not have is what matters: operations that were never sent,
 notes being written, lines of the access log; those are taken from the damaged file, as far as they can be read.
 
+Without a good copy the ground is a new, empty file of this same device, which is what a copy from its first day would
+be: all that can be read goes on top, and the hub gives everything from the first place on. Who founded each space is
+kept from the damaged file, so the hub cannot tell another story.
+
 First somebody reads what comes back from where and what is lost for good (`begin`, `look`, `plan`); then it is done
 with the file closed (`mend`), beside the file and in one swap: stopped, cut off or not good, nothing has changed.
 """
@@ -16,13 +20,14 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.access import AccessEvent
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention, may
-from gpconnect.services import applying, damaged, keeping, profiles, returned
+from gpconnect.services import applying, damaged, keeping, profiles, returned, spaces
 from gpconnect.services import restoring as putting_back
 from gpconnect.services.acting import check
 from gpconnect.services.session import Session
@@ -39,14 +44,16 @@ from gpconnect.storage import (
     salvage,
     search,
 )
+from gpconnect.storage import keys as key_store
 from gpconnect.storage import mending as putting_together
 from gpconnect.storage.access_log import ActionCode, EventType
 from gpconnect.storage.checks import STOPPED, Watch, nobody
 from gpconnect.storage.kept import KeptCopy
 from gpconnect.storage.mending import Outlook
 from gpconnect.storage.restoring import Brought
+from gpconnect.sync.membership import Membership
 
-Found = tuple[KeptCopy, Outlook]
+Found = tuple[KeptCopy | None, Outlook]
 """The copy that mending builds on, and what it makes with what is left."""
 _APART = ("membership:", "keys:", "wraps:", "unshared:", "heads:", "chains:", keeping.BORN)
 """How the names begin of what goes with the place up to which the hub was read, and so stays as in the copy."""
@@ -72,7 +79,7 @@ class Plan:
     """What mending will do, before anything is done.
 
     Attributes:
-        copy: the newest one that is whole.
+        copy: the newest one that is whole; None when there is none, and the ground is an empty file.
         outlook: what comes from where, in numbers.
         names: of the children in whose dossiers something is lost for good, for who may read dossiers.
         others: how many more children.
@@ -80,7 +87,7 @@ class Plan:
     """
 
     ill: Ill = field(repr=False)
-    copy: KeptCopy
+    copy: KeptCopy | None
     outlook: Outlook
     names: tuple[str, ...]
     others: int
@@ -121,14 +128,17 @@ def look(ill: Ill, watch: Watch = nobody) -> Found:
     """The newest copy that is whole and opens with the file's key, and what it makes with what is left. Aside.
 
     Raises:
-        KnownError: ``mend.no_copy``; ``file.damaged``: so much that nothing can be read; or what `watch` raises.
+        KnownError: ``mend.no_copy``: there is none, and without one it cannot be done; ``file.damaged``: so much that
+            nothing can be read; or what `watch` raises.
     """
     copy = next((one for one in ill.copies if _is_whole(one.path, ill.key, watch)), None)
-    if copy is None:
-        raise KnownError("mend.no_copy")
-    there = connection.open_beside(copy.path, ill.key, writable=False)
-    with closing(there.conn), salvage.opened(files.database_path(ill.folder), ill.key, in_use=True) as left:
-        return copy, putting_together.outlook(left, there)
+    with salvage.opened(files.database_path(ill.folder), ill.key, in_use=True) as left:
+        if copy is None:
+            _require_beginning(left)
+            return None, putting_together.outlook(left, None)
+        there = connection.open_beside(copy.path, ill.key, writable=False)
+        with closing(there.conn):
+            return copy, putting_together.outlook(left, there)
 
 
 def plan(session: Session, ill: Ill, found: Found) -> Plan:
@@ -155,8 +165,8 @@ def mend(chosen: Plan, now: datetime, watch: Watch = nobody) -> Path:
         KnownError: ``file.in_use``, ``copy.broken``, ``mend.not_verified``, ``file.damaged``, what writing names, or
             what `watch` raises; the profile is then as it was.
     """
-    what = _Work(chosen.ill.folder, chosen.ill.key, chosen.copy.path, chosen.copy.made_at, chosen.ill.line, now)
-    return _mend(what, watch)
+    copy, copy_at = (chosen.copy.path, chosen.copy.made_at) if chosen.copy else (None, None)
+    return _mend(_Work(chosen.ill.folder, chosen.ill.key, copy, copy_at, chosen.ill.line, now), watch)
 
 
 def rescue(folder: Path, copy: Path, passphrase: str) -> Path:
@@ -198,11 +208,11 @@ def _unless_lost() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What is put together, and by whom; the copy has the same key."""
+    """What is put together, and by whom; the copy, if there is one, has the same key."""
 
     folder: Path
     key: bytes = field(repr=False)
-    copy: Path
+    copy: Path | None
     copy_at: datetime | None
     line: AccessEvent
     now: datetime
@@ -210,6 +220,9 @@ class _Work:
 
 def _mend(what: _Work, watch: Watch) -> Path:
     with folder_lock.claim_folder(what.folder):
+        if beside.told(what.folder, (what.key,)) is None:
+            # What was erased could come back with the copy, or with what the hub gives again.
+            raise KnownError("copy.untold")
         return restoring.restore(
             what.folder,
             what.copy,
@@ -238,12 +251,48 @@ def _put_together(fresh: Database, what: _Work, watch: Watch) -> None:
     with salvage.opened(files.database_path(what.folder), what.key, in_use=False) as left:
         # Somebody may have worked on since it was shown, so it is counted once more.
         outlook = putting_together.outlook(left, fresh)
+        if what.copy is None:
+            _begin_anew(fresh, left)
         touched = putting_together.carry(fresh, left, _lost_line(what.line), _APART)
     _refold(fresh, touched, watch)
     search.rebuild(fresh)
     damaged.forget(fresh)
     lost = len(outlook.lost)
     returned.keep(fresh, returned.Returned(True, what.now, what.copy_at, outlook.kept, outlook.from_hub, lost))
+
+
+def _require_beginning(left: salvage.Salvage) -> None:
+    """Without a copy: whose file it is, on which device, and who founded its spaces must be readable.
+
+    Raises:
+        KnownError: ``mend.no_copy``.
+    """
+    values = {row["name"]: row["value"] for row in left.rows("meta")}
+    secrets = {row["name"] for row in left.rows("secret_blob")}
+    followed = msgspec.json.decode(values.get("spaces", "[]"), type=tuple[str, ...])
+    known = left.known("secret_blob", "name")
+    needed = {profiles.DEVICE, *(f"membership:{one}" for one in followed if known and f"membership:{one}" in known)}
+    if not left.trees["meta"].whole or known is None or not needed <= secrets:
+        raise KnownError("mend.no_copy")
+
+
+def _begin_anew(fresh: Database, left: salvage.Salvage) -> None:
+    """Every space is read again from its founding on, which must be the one that was known.
+
+    A space that the hub never heard of is nowhere else: its keys stay.
+    """
+    _require_beginning(left)
+    secrets = {row["name"]: row["data"] for row in left.rows("secret_blob")}
+    founded = {}
+    for name, data in secrets.items():
+        if name.startswith("membership:"):
+            known = Membership.from_bytes(data)
+            founded[known.space] = known.root
+            spaces.put_membership(fresh, Membership(known.space, root=known.root))
+    for name, data in secrets.items():
+        sort, _, space = name.partition(":")
+        if sort in {"keys", "unshared"} and not founded.get(space):
+            key_store.put_secret_blob(fresh, name, data)
 
 
 def _refold(fresh: Database, touched: Iterable[tuple[str, str]], watch: Watch) -> None:

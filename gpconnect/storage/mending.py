@@ -49,16 +49,16 @@ class Outlook:
     lines: int
 
 
-def outlook(left: Salvage, copy: Database) -> Outlook:
-    """What there will be after mending; nothing is written.
+def outlook(left: Salvage, copy: Database | None) -> Outlook:
+    """What there will be after mending, with a copy or without; nothing is written.
 
     Raises:
         KnownError: what reading one of the two names.
     """
-    there = {op_id for (op_id,) in copy.execute("SELECT op_id FROM operation")}
+    there = set() if copy is None else {op_id for (op_id,) in copy.execute("SELECT op_id FROM operation")}
     lost = left.lost_operations
     gone = [one for one in lost or () if one.op_id not in there]
-    last = access_log.last_row(copy)
+    last = 0 if copy is None else access_log.last_row(copy)
     return Outlook(
         kept=sum(one["op_id"] not in there for one in left.rows("operation")),
         drafts=len(left.trees["note_draft"].rows),

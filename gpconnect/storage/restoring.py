@@ -127,7 +127,7 @@ def lacks(present: Database, copy: Database) -> Lacks:
 
 def restore(
     profile: Path,
-    copy: Path,
+    copy: Path | None,
     key: bytes,
     *,
     now: datetime,
@@ -143,7 +143,7 @@ def restore(
 
     Args:
         profile: the profile's folder; its file must be closed.
-        copy: a copy made by `gpconnect.storage.copies`, with its slots beside it.
+        copy: a copy made by `gpconnect.storage.copies`, with its slots beside it; None for a new, empty file.
         key: the copy's key, from its own slots.
         now: the moment, for the name of the folder that keeps the old files.
         present: the key of the present file, when that is another one by now.
@@ -161,7 +161,7 @@ def restore(
     files.private_folder(profile)
     # A restore that a crash cut off may stand there as the only whole file there is.
     finish(profile)
-    ways = (brought.ways if brought is not None else None) or slots_beside(copy)
+    ways = (brought.ways if brought is not None else None) or slots_beside(copy or files.database_path(profile))
     slots.read(ways)
     aside = f"{files.BEFORE_RESTORE}{now:%Y%m%d-%H%M%S-%f}"
     _get_ready(profile, copy, ways, _Told(profile / aside, (present or b"", key), now, line, brought), watch)
@@ -169,7 +169,7 @@ def restore(
     return profile / aside
 
 
-def _get_ready(profile: Path, copy: Path, ways: Path, what: "_Told", watch: Watch) -> None:
+def _get_ready(profile: Path, copy: Path | None, ways: Path, what: "_Told", watch: Watch) -> None:
     """Everything that is to stand in the profile, in a folder of its own; it counts once its last file is there."""
     made = profile / files.RESTORING
     try:
@@ -199,19 +199,26 @@ class _Told:
     brought: Brought | None
 
 
-def _make_ready(fresh: Path, copy: Path, what: _Told, watch: Watch) -> None:
+def _make_ready(fresh: Path, copy: Path | None, what: _Told, watch: Watch) -> None:
     """The file that is to stand in the profile."""
+    if copy is None:
+        connection.close(connection.create_file(fresh, what.keys[-1]))
+    else:
+        _take_over(fresh, copy, what.keys[-1], watch)
+    _renew(fresh, what)
+    mended = what.brought is not None and what.brought.mended
+    if mended and not checks.verify(fresh, what.keys[-1], watch).legible:
+        raise KnownError("mend.not_verified")
+
+
+def _take_over(fresh: Path, copy: Path, key: bytes, watch: Watch) -> None:
     shutil.copyfile(copy, fresh)
     log = copy.with_name(f"{copy.name}-wal")
     if log.exists():
         # A file of before a restore, which nobody had closed.
         shutil.copyfile(log, fresh.with_name(f"{fresh.name}-wal"))
-    if not checks.verify(fresh, what.keys[-1], watch).legible:
+    if not checks.verify(fresh, key, watch).legible:
         raise KnownError("copy.broken")
-    _renew(fresh, what)
-    mended = what.brought is not None and what.brought.mended
-    if mended and not checks.verify(fresh, what.keys[-1], watch).legible:
-        raise KnownError("mend.not_verified")
 
 
 def finish(profile: Path) -> None:

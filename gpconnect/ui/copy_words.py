@@ -51,8 +51,8 @@ def _comes_back(what: Damaged) -> list[str]:
         return [
             translate(
                 "copies",
-                "Er is geen goede kopie. Wat al verstuurd was, heeft de hub nog. Vraag je beheerder om hulp en maak "
-                "geen nieuwe kopie over een oude heen.",
+                "Er is geen goede kopie. Met Herstellen wordt het bestand opnieuw opgebouwd uit wat hier nog te "
+                "lezen is en uit wat de hub heeft. Je ziet eerst wat er gebeurt.",
             )
         ]
     words_of = translate(
@@ -78,11 +78,20 @@ def mending(plan: Plan) -> list[str]:
         "copies",
         "De basis is de kopie van {when}. Daarbij komt alles wat hier nog te lezen is: {kept} van daarna{more}.",
     )
+    if plan.copy is None:
+        ground = translate(
+            "copies",
+            "Er is geen goede kopie. De basis is een leeg bestand. Daarbij komt alles wat hier nog te lezen is: "
+            "{kept}{more}.",
+        )
     more = ""
     if what.drafts:
         drafts = text.count(what.drafts, translate("copies", "notitie"), translate("copies", "notities"))
         more = translate("copies", " en {drafts} waar je nog aan schrijft").format(drafts=drafts)
-    lines = [ground.format(when=text.moment(plan.copy.made_at), kept=_deeds(what.kept), more=more)]
+    when = text.moment(plan.copy.made_at) if plan.copy else ""
+    lines = [ground.format(when=when, kept=_deeds(what.kept), more=more)]
+    if plan.copy is None and plan.hub:
+        lines.append(translate("copies", "Wat al verstuurd was, haalt GPConnect helemaal opnieuw op bij de hub."))
     if what.from_copy:
         words_of = translate("copies", "Hier niet meer te lezen en wel in de kopie: {count}.")
         lines.append(words_of.format(count=_deeds(what.from_copy)))
@@ -132,6 +141,8 @@ def returned(what: Returned) -> str:
     """What took the place of the file, what is still to come from the hub, and what is lost."""
     base = (
         translate("copies", "Op {at} is de kopie van {when} de basis geworden, met {kept} van daarna.")
+        if what.mended and what.copy_at
+        else translate("copies", "Op {at} is je bestand opnieuw opgebouwd uit wat nog te lezen was: {kept}.")
         if what.mended
         else translate("copies", "Op {at} is de kopie van {when} teruggezet.")
     )

@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.serialization import (
 from gpconnect import cli
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub import server
-from gpconnect.hub.listening import Door
+from gpconnect.hub.listening import Door, listen
 from gpconnect.sync.client import HubClient, Request, http_send
 from gpconnect.sync.hints import Hint, Incoming
 from gpconnect.ui import messages
@@ -214,3 +214,8 @@ class TestPlain:
     def test_a_taken_port(self, tmp_path: Path) -> None:
         with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(KnownError, match=r"hub\.port_taken"):
             server.serve(None, Door(f"127.0.0.1:{taken.getsockname()[1]}"), tmp_path)
+
+
+def test_an_answer_does_not_wait_for_the_acknowledgement_of_the_one_before() -> None:
+    with listen("127.0.0.1", 0) as listener:
+        assert listener.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

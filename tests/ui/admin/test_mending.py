@@ -1,6 +1,7 @@
 """*Herstellen* in *Beheer* > copies: where damage is told; first what will happen, then one button."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,10 +33,10 @@ Opens = Callable[[str], Workplace]
 AT = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
 
 
-def hit(session: Session) -> None:
-    """One bit on the page where the notes begin."""
+def hit(session: Session, table: str = "note") -> None:
+    """One bit on the page where a table begins."""
     connection.checkpoint(session.db)
-    page = root_of(session, "note")
+    page = root_of(session, table)
     with files.database_path(session.folder).open("r+b") as file:
         file.seek((page - 1) * PAGE + 1000)
         (byte,) = file.read(1)
@@ -129,11 +130,24 @@ def test_damage_is_told_once(place: Workplace) -> None:
     assert place.do(trouble.state).damaged
 
 
-def test_without_a_good_copy_the_person_reads_what_to_do(place: Workplace, tmp_path: Path) -> None:
+def test_without_a_good_copy_the_ground_is_an_empty_file(place: Workplace, tmp_path: Path) -> None:
     page = opened(place)
     press(page, "Nu nakijken")
     assert place.settle()
     (tmp_path / "stick" / "gpconnect.kopie").unlink()
+    press(page, "Herstellen …")
+    assert place.settle()
+
+    assert "Er is geen goede kopie. De basis is een leeg bestand." in said(page)
+    assert "hub" not in said(page.keeping.mending._shown)
+
+
+def test_when_it_cannot_be_done_the_person_reads_what_to_do(place: Workplace, tmp_path: Path) -> None:
+    page = opened(place)
+    press(page, "Nu nakijken")
+    assert place.settle()
+    (tmp_path / "stick" / "gpconnect.kopie").unlink()
+    place.do(hit, "secret_blob")
     press(page, "Herstellen …")
     assert place.settle()
 
@@ -155,6 +169,7 @@ def a_plan(names: tuple[str, ...] = (), others: int = 0, **numbers: object) -> P
     ("plan", "words"),
     [
         (a_plan(kept=12, drafts=1), "12 handelingen van daarna en 1 notitie waar je nog aan schrijft."),
+        (replace(a_plan(kept=12), copy=None), "haalt GPConnect helemaal opnieuw op bij de hub."),
         (a_plan(from_copy=4), "Hier niet meer te lezen en wel in de kopie: 4 handelingen."),
         (a_plan(from_hub=1), "Van de hub komt bij de eerstvolgende keer bijwerken: 1 handeling."),
         (
@@ -179,6 +194,7 @@ def test_what_will_happen_stands_there_in_words(plan: Plan, words: str) -> None:
     ("what", "words"),
     [
         (Returned(mended=True, at=AT, copy_at=AT, kept=3), "de basis geworden, met 3 handelingen van daarna."),
+        (Returned(mended=True, at=AT, copy_at=None, kept=3), "opgebouwd uit wat nog te lezen was: 3 handelingen."),
         (Returned(mended=False, at=AT, copy_at=None), "is de kopie van onbekend wanneer teruggezet."),
         (Returned(mended=True, at=AT, copy_at=AT, hub=True), "halen we terug bij de hub"),
         (Returned(mended=True, at=AT, copy_at=AT, hub=True, asked_hub=True), "is teruggehaald bij de hub."),
