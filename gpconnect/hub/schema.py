@@ -124,6 +124,19 @@ WRAPPED_KEY = Table(
 )
 """Dossier keys sealed under an epoch key, beside the parcels so that they can go without touching the order."""
 
+HEALING = Table(
+    "healing",
+    METADATA,
+    Column("space", String(128), primary_key=True),
+    Column("device", String(32), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+    Column("signer", String(32), nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+)
+"""Of a hub that was put back from a copy: how far each device said that the order was. The row without a device says
+that a space is healed, and up to where; it is signed when an admin said so."""
+
 AUDIT = Table(
     "audit",
     METADATA,

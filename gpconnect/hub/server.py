@@ -27,6 +27,7 @@ from gpconnect.hub.database import open_database, reading
 from gpconnect.hub.doors import RejectedError
 from gpconnect.hub.events import HeadWatch, stream
 from gpconnect.hub.forgetting import forget
+from gpconnect.hub.healing import heal
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.limits import Limits
 from gpconnect.hub.openapi import DOCUMENT
@@ -67,6 +68,7 @@ def make_app(
         Route("/v1/parcels", hub.push, methods=["POST"]),
         Route("/v1/parcels", hub.pull, methods=["GET"]),
         Route("/v1/erasures", hub.forget, methods=["POST"]),
+        Route("/v1/healings", hub.heal, methods=["POST"]),
         Route("/v1/events", hub.events, methods=["GET"]),
         Route("/v1/health", hub.health, methods=["GET"]),
         Route("/v1/openapi.json", _openapi, methods=["GET"]),
@@ -190,6 +192,15 @@ class _Hub:
         message = await bodies.read(request, wire.Forget)
         outcome = await run_in_threadpool(forget, self._engine, self._clock(), device, message)
         LOG.info("keys forgotten device=%s asked=%d count=%d", device.id, len(message.ids), outcome.count)
+        return bodies.answer(outcome)
+
+    async def heal(self, request: Request) -> Response:
+        device = await self._admit(request)
+        message = await bodies.read(request, wire.Heal)
+        desk = Desk(self._engine, self._identity, self._limits, self._clock())
+        outcome = await run_in_threadpool(heal, desk, device, message)
+        items = len(message.items)
+        LOG.info("healing device=%s offered=%d seq=%d open=%s", device.id, items, outcome.proof.seq, outcome.open)
         return bodies.answer(outcome)
 
     async def events(self, request: Request) -> Response:

@@ -13,7 +13,7 @@ from alembic.config import Config
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub import database, identity
 from gpconnect.hub.ledger import decide_groups
-from gpconnect.hub.schema import CLAIM, DEVICE, HEAD, META, METADATA, PARCEL, TOKEN
+from gpconnect.hub.schema import CLAIM, DEVICE, HEAD, HEALING, META, METADATA, PARCEL, TOKEN
 from gpconnect.sync import wire
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -45,12 +45,17 @@ class CheckReport:
 
 @dataclass(slots=True)
 class _Replay:
-    """One space, gone through again from its first parcel."""
+    """One space, gone through again from its first parcel.
+
+    Attributes:
+        unowned: hashes of refused parcels that came back after a restore without anybody knowing whose they were.
+    """
 
     space: str
     seq: int = 0
     head: bytes = wire.ZERO_HASH
     chains: dict[tuple[str, bytes], tuple[int, bytes]] = field(default_factory=dict)
+    unowned: set[bytes] = field(default_factory=set)
     holders: dict[bytes, bytes | None] = field(default_factory=dict)
 
 
@@ -100,10 +105,21 @@ def copy_hub(source: sa.Engine, target: sa.Engine) -> None:
         if new.execute(sa.select(META.c.name).limit(1)).first():
             raise KnownError("hub.backup.target")
         for table in METADATA.sorted_tables:
-            if table is not TOKEN:
+            if table not in {TOKEN, HEALING}:
                 _copy_table(old, new, table)
-        fresh = sa.update(META).where(META.c.name == identity.INCARNATION)
-        new.execute(fresh.values(value=identity.new_incarnation()))
+        _begin_another_life(new)
+
+
+def _begin_another_life(connection: sa.Connection) -> None:
+    """The copy is another hub to the devices, and knows that it may have forgotten something."""
+    life = sa.select(META.c.value).where(META.c.name == identity.INCARNATION)
+    before = connection.execute(life).scalar()
+    if before is None:
+        return
+    connection.execute(sa.delete(META).where(META.c.name == identity.RESTORED))
+    connection.execute(sa.insert(META).values(name=identity.RESTORED, value=before))
+    fresh = sa.update(META).where(META.c.name == identity.INCARNATION)
+    connection.execute(fresh.values(value=identity.new_incarnation()))
 
 
 def check(engine: sa.Engine) -> CheckReport:
@@ -145,13 +161,16 @@ def _check_place(replay: _Replay, row: sa.Row[Any], device_keys: dict[str, bytes
         yield "place"
     if bytes(row.head) != wire.next_head(replay.head, row.seq, digest):
         yield "head"
+    replay.seq, replay.head = row.seq, bytes(row.head)
+    if not row.device:
+        replay.unowned.add(digest)
+        return
     chain = (row.device, bytes(row.incarnation))
     number, before = replay.chains.get(chain, (0, wire.ZERO_HASH))
-    if row.number != number + 1:
+    if row.number != number + 1 and not (row.number > number and replay.unowned):
         yield "chain"
     if not row.code:
         yield from _check_parcel(replay, row, before, device_keys.get(row.device, b""))
-    replay.seq, replay.head = row.seq, bytes(row.head)
     replay.chains[chain] = (row.number, digest)
 
 
@@ -171,7 +190,7 @@ def _check_parcel(replay: _Replay, row: sa.Row[Any], before: bytes, sign_key: by
     filed = (row.space, row.device, bytes(row.incarnation), row.number)
     if filed != (header.space, header.device, header.incarnation, header.number):
         yield "header"
-    if header.prev_hash != before:
+    if header.prev_hash not in {before, *replay.unowned}:
         yield "chain"
     if bytes(decide_groups(header.claims, replay.holders)) != bytes(row.granted):
         yield "granted"
