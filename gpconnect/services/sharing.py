@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.directory import Provider
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.records import KINDS
@@ -231,8 +232,10 @@ def _authors(session: Session) -> dict[str, str]:
 
 
 def _about(session: Session, kind: str, record_id: str) -> str:
-    """The child it is about, by name, for who keeps the dossier."""
-    patient_id = _dossier_of(session, kind, record_id)
+    """The child it is about, by name, for who keeps the dossier or the card; the name of a provider."""
+    if kind == "provider":
+        return rows.require(session.db, Provider, record_id).name
+    patient_id = record_id if kind == "person_card" else _dossier_of(session, kind, record_id)
     person = persons(session, [patient_id]).get(patient_id)
     return person.name if person else ""
 

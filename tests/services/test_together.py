@@ -9,7 +9,7 @@ from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Feedb
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Placement, VisitKind
-from gpconnect.services import dossiers, feedback, placing, rebooking, slots
+from gpconnect.services import dossiers, feedback, placing, rebooking, sharing, slots
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, keys, rows
@@ -200,3 +200,70 @@ def test_two_workers_who_open_one_booking_begin_one_dossier_and_one_stretch_of_h
         patient = rows.require(session.db, Patient, card.id)
         assert episode.case_lead == patient.case_lead == sanne.actor.staff_id
         assert (conflicts.conflicts(session.db), conflicts.marked(session.db)) == ([], [])
+
+
+def test_two_desks_that_change_other_things_of_one_card_both_count(practice: Practice, wire: Wire) -> None:
+    gp, assistant, _ = practice
+    card = a_card(gp)
+    sync(*practice, wire=wire)
+    change(gp, replace(card, phone="+31418000111"))
+    change(assistant, replace(card, interpreter="Pools"))
+
+    sync(*practice, wire=wire)
+
+    for session in practice:
+        found = rows.require(session.db, PersonCard, card.id)
+        assert (found.phone, found.interpreter) == ("+31418000111", "Pools")
+        assert conflicts.conflicts(session.db) == []
+
+
+def test_two_desks_that_change_the_same_of_a_card_keep_both_until_a_person_chooses_and_can_take_it_back(
+    practice: Practice, wire: Wire
+) -> None:
+    gp, assistant, _ = practice
+    card = a_card(gp)
+    sync(*practice, wire=wire)
+    change(gp, replace(card, phone="+31418000111"))
+    change(assistant, replace(card, phone="+31418000222", contact_name="Karin"))
+
+    sync(*practice, wire=wire)
+
+    asked = [conflicts.conflicts(session.db) for session in practice]
+    assert asked[0] == asked[1] == asked[2]
+    (question,) = sharing.conflicts(gp)
+    assert (question.kind, question.about) == ("person_card", "Noor Bos")
+    assert [(one.author, dict(one.values)["phone"]) for one in question.versions] == [
+        ("dr. Peters", "+31418000111"),
+        ("Wilma Kok", "+31418000222"),
+    ]
+    mine, hers = question.versions
+    for chosen, phone, name in ((mine, "+31418000111", ""), (hers, "+31418000222", "Karin")):
+        sharing.choose(assistant, question.kind, question.record, question.group, chosen.op_id)
+        sync(assistant, *practice, wire=wire)
+        for session in practice:
+            found = rows.require(session.db, PersonCard, card.id)
+            assert (found.phone, found.contact_name) == (phone, name)
+            assert sharing.conflicts(session) == ()
+
+
+def test_a_card_that_waited_for_consent_leaves_whole(practice: Practice, wire: Wire) -> None:
+    gp, assistant, _ = practice
+    card = PersonCard(gp.new_id(), WALUWE, "Noor", "Bos", date(2017, 3, 2))
+    with acting(gp, Intention.BOOK) as action:
+        action.keep_here(card)
+    change(gp, replace(card, shared=True))
+
+    sync(*practice, wire=wire)
+
+    assert rows.require(assistant.db, PersonCard, card.id) == replace(card, shared=True)
+
+
+def a_card(session: Session) -> PersonCard:
+    card = PersonCard(session.new_id(), WALUWE, "Noor", "Bos", date(2017, 3, 2), shared=True)
+    change(session, card)
+    return card
+
+
+def change(session: Session, card: PersonCard) -> None:
+    with acting(session, Intention.BOOK) as action:
+        action.write(card)

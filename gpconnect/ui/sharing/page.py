@@ -22,7 +22,12 @@ class SharingPage(Page):
     """For every role; whoever has nothing to choose or repair reads that in one sentence."""
 
     area = "sharing"
-    kinds = frozenset({"outbox", "appointment", "patient", "related_person", "marked", "fact", "membership", "alarm"})
+    kinds = frozenset(
+        {
+            *("outbox", "appointment", "patient", "related_person", "person_card", "provider"),
+            *("marked", "fact", "membership", "alarm"),
+        }
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")

@@ -1,13 +1,18 @@
 """Codes of sharing in words: which space, what kind of thing, which field, and why something does not count."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.typed import readable_phone
-from gpconnect.ui import messages
+from gpconnect.services.resources import load_codes
+from gpconnect.ui import messages, text
+from gpconnect.ui.directory.words import ROUTES
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+from gpconnect.ui.patients.words import AUTHORITY, RELATIONS, VERIFIED
 
 _FAMILIES = {
     "common": QT_TRANSLATE_NOOP("sharing", "Voor iedereen in de pilot"),
@@ -29,6 +34,7 @@ _KINDS = {
     "slot": QT_TRANSLATE_NOOP("sharing", "Plek in het spreekuur"),
     "half_day_session": QT_TRANSLATE_NOOP("sharing", "Dagdeel"),
     "waiting_entry": QT_TRANSLATE_NOOP("sharing", "Wachtlijst"),
+    "provider": QT_TRANSLATE_NOOP("sharing", "Sociale kaart"),
     "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de gemeente"),
     "issued_report": QT_TRANSLATE_NOOP("sharing", "Vastgesteld verslag"),
 }
@@ -56,6 +62,20 @@ _FIELDS = {
     "relation": QT_TRANSLATE_NOOP("sharing", "Relatie"),
     "lives_with": QT_TRANSLATE_NOOP("sharing", "Woont bij de jeugdige"),
     "authority": QT_TRANSLATE_NOOP("sharing", "Gezag"),
+    "verified_how": QT_TRANSLATE_NOOP("sharing", "Hoe nagekeken"),
+    "contact_name": QT_TRANSLATE_NOOP("sharing", "Wie we bellen"),
+    "helps_with": QT_TRANSLATE_NOOP("sharing", "Helpt bij"),
+    "age_from": QT_TRANSLATE_NOOP("sharing", "Vanaf (jaar)"),
+    "age_to": QT_TRANSLATE_NOOP("sharing", "Tot en met (jaar)"),
+    "area": QT_TRANSLATE_NOOP("sharing", "Werkgebied"),
+    "open_house": QT_TRANSLATE_NOOP("sharing", "Inloop"),
+    "access_routes": QT_TRANSLATE_NOOP("sharing", "Toegang"),
+    "waiting_weeks": QT_TRANSLATE_NOOP("sharing", "Wachttijd (weken)"),
+    "waiting_measured_on": QT_TRANSLATE_NOOP("sharing", "Wachttijd gevraagd op"),
+    "waiting_source": QT_TRANSLATE_NOOP("sharing", "Hoe gevraagd"),
+    "contact": QT_TRANSLATE_NOOP("sharing", "Contactpersoon"),
+    "secure_mail": QT_TRANSLATE_NOOP("sharing", "Veilige mail"),
+    "shared": QT_TRANSLATE_NOOP("sharing", "Mag de jeugdwerker zien"),
     "verified_on": QT_TRANSLATE_NOOP("sharing", "Gezag nagekeken op"),
 }
 _REASONS = {
@@ -64,7 +84,12 @@ _REASONS = {
     "missing": QT_TRANSLATE_NOOP("sharing", "Waar dit bij hoort, is er niet."),
     "exists": QT_TRANSLATE_NOOP("sharing", "Dit bestond al."),
     "record.fixed": QT_TRANSLATE_NOOP("sharing", "Er staat al een getekende versie; die blijft gelden."),
-    "consent.withdrawn_meanwhile": QT_TRANSLATE_NOOP("sharing", "De toestemming was intussen ingetrokken."),
+    "consent.withdrawn_meanwhile": QT_TRANSLATE_NOOP(
+        "sharing", "De toestemming was intussen ingetrokken; dat telt. Vraag het zo nodig opnieuw."
+    ),
+    "consent.sent_meanwhile": QT_TRANSLATE_NOOP(
+        "sharing", "Verstuurd terwijl de toestemming al was ingetrokken. Bel de ontvanger en leg het vast."
+    ),
     "operation.not_allowed": QT_TRANSLATE_NOOP("sharing", "Wie dit deed, mag dit niet in deze ruimte."),
     "operation.unknown_kind": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.not_understood": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
@@ -72,6 +97,8 @@ _REASONS = {
     "other_bytes": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
 }
 _NOT_COUNTED = QT_TRANSLATE_NOOP("sharing", "Dit telt niet mee ({code}). Het staat nog wel in het logboek.")
+_CODES = {"relation": RELATIONS, "authority": AUTHORITY, "verified_how": VERIFIED}
+_DAYS = frozenset({"birth_date", "verified_on", "waiting_measured_on"})
 _YES = QT_TRANSLATE_NOOP("sharing", "ja")
 _NO = QT_TRANSLATE_NOOP("sharing", "nee")
 _EMPTY = QT_TRANSLATE_NOOP("sharing", "leeg")
@@ -106,9 +133,21 @@ def fields(values: tuple[tuple[str, Any], ...]) -> str:
 def _value(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return _translated(_YES if value else _NO)
+    if isinstance(value, list | tuple):
+        return ", ".join(_code(name, str(one)) for one in value) or _translated(_EMPTY)
     if value in {None, ""}:
         return _translated(_EMPTY)
+    if name in _CODES and str(value) in _CODES[name]:
+        return QCoreApplication.translate("patients", _CODES[name][str(value)])
+    if name in _DAYS:
+        return text.full_date(date.fromisoformat(str(value)))
     return readable_phone(value) if name == "phone" else str(value)
+
+
+def _code(name: str, key: str) -> str:
+    if name == "access_routes":
+        return QCoreApplication.translate("directory", ROUTES[AccessRoute(key)]).lower()
+    return load_codes()["reasons"].label(key)
 
 
 def _translated(source: str) -> str:
