@@ -22,7 +22,7 @@ from gpconnect.domain.claims import ClaimGroupLike
 from gpconnect.domain.erasure import KeptHistory
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
-from gpconnect.domain.operations import Operation
+from gpconnect.domain.operations import SCHEMA, Operation
 from gpconnect.domain.records import KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
 from gpconnect.services import applying, responsible, restricting, withdrawals
@@ -31,7 +31,6 @@ from gpconnect.storage import access_log, erasure, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.sync.parcel import check_size
 
-SCHEMA = 1
 Asked = ClaimGroupLike | tuple[ClaimGroupLike, ...]
 """One claim group, or several that are granted or refused each on its own."""
 ClaimBody = dict[str, list[list[bytes]]]

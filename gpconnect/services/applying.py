@@ -23,7 +23,7 @@ NOT_UNDERSTOOD = "operation.not_understood"
 ERASED_TOO_EARLY = "erasure.too_early"
 NOT_ALLOWED = "operation.not_allowed"
 SECOND_PERSON = "erasure.second_person"
-REFUSED = frozenset({NOT_ALLOWED, "operation.unknown_kind", ERASED_TOO_EARLY, SECOND_PERSON})
+REFUSED = frozenset({NOT_ALLOWED, merge.UNKNOWN_KIND, merge.NEWER, ERASED_TOO_EARLY, SECOND_PERSON})
 """Why an operation from elsewhere never takes part in a fold: see `gpconnect.sync.merge.judge`."""
 KEPT_MARKS = REFUSED | {"other_bytes", withdrawals.SENT_MEANWHILE}
 """Marks that no fold made; a fold makes all the others again."""

@@ -216,9 +216,12 @@ def left_behind(db: Database) -> LeftBehind | None:
     return msgspec.convert(note, LeftBehind) if note else None
 
 
-def put_left_behind_away(db: Database) -> None:
-    """Somebody has read it. Inside a transaction."""
-    meta.put_meta(db, _LEFT, None)
+def put_away(session: Session) -> Changes:
+    """Somebody has read what the hub went on without."""
+    check(session, Intention.SYNC)
+    with transaction(session.db):
+        meta.put_meta(session.db, _LEFT, None)
+    return Changes(frozenset({"outbox"}))
 
 
 def _note(db: Database, space: str, waits: int | None) -> None:

@@ -13,7 +13,20 @@ from typing import cast
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
-from gpconnect.services import access_sharing, destroying, facts, healing, profiles, rebooking, sending, spaces, taking
+from gpconnect.services import (
+    access_sharing,
+    destroying,
+    facts,
+    first_sync,
+    healing,
+    newer,
+    profiles,
+    rebooking,
+    sending,
+    spaces,
+    taking,
+    ticking,
+)
 from gpconnect.services.acting import check
 from gpconnect.services.rounds import FileStep, Hub, NetworkStep, Round, Step, asked
 from gpconnect.services.session import Session
@@ -55,6 +68,8 @@ class SyncState:
         last: when a round was last completed.
         conflicts: records with two values to choose from.
         alarms: parcels that came in and were not right; each is an item on *Delen*.
+        healing: spaces of a restored hub that still wait for what it lacks.
+        first: how far the first sync is, None once everything was in.
         clock_minutes: how far this computer's clock was ahead of the hub's at the last answer, 0 when it hardly was.
     """
 
@@ -65,6 +80,8 @@ class SyncState:
     conflicts: int
     alarms: int = 0
     clock_minutes: int = 0
+    healing: int = 0
+    first: first_sync.Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +103,12 @@ def set_hub(session: Session, url: str) -> Changes:
 
 
 def connection(session: Session) -> Connection | None:
-    """What is needed to reach the hub, or None without one."""
+    """What is needed to reach the hub; None without one, and while the first sync is paused."""
     check(session, Intention.SYNC)
-    url = meta.get_meta(session.db, _HUB)
-    if not url:
-        return None
     db = session.db
+    url = meta.get_meta(db, _HUB)
+    if not url or first_sync.progress(db).paused:
+        return None
     return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, _HUB_KEY), spaces.followed(db))
 
 
@@ -126,14 +143,16 @@ def state(session: Session) -> SyncState:
         refused=sum(one.refused for one in counts),
         last=datetime.fromisoformat(last) if last else None,
         conflicts=len(conflicts.conflicts(db)),
-        alarms=len(parcels.troubles(db)),
+        alarms=ticking.unticked(db, (f"{one.space}#{one.seq}" for one in parcels.troubles(db))),
         clock_minutes=meta.get_meta(db, _CLOCK) or 0,
+        healing=len(healing.healing_spaces(session)),
+        first=None if last else first_sync.progress(db),
     )
 
 
 def begun(session: Session) -> Changes:
-    """A round begins: the log is told to who may read it, and once a day a worker's device works out what counts."""
-    told = access_sharing.share_lines(session)
+    """A round begins: what waited for an update is looked at, the log is told to who may read it, facts are derived."""
+    told = access_sharing.share_lines(session) | newer.look_again(session.db)
     return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 
@@ -149,6 +168,8 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
     freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
     if whole:
         with transaction(session.db):
+            if meta.get_meta(session.db, _LAST) is None:
+                first_sync.end(session.db)
             meta.put_meta(session.db, _LAST, session.now().isoformat())
             if ahead is not None:
                 off = round(ahead / 60)
@@ -198,6 +219,8 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
     if pinned is None:
         with transaction(session.db):
             key_store.put_secret_blob(session.db, _HUB_KEY, hub_key)
+    if meta.get_meta(session.db, _LAST) is None:
+        first_sync.note_end(session.db, space, answer.proof.seq)
     try:
         return taking.begin(session, space, answer, pinned or hub_key)
     except AlarmError as alarm:

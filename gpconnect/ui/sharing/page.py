@@ -11,6 +11,7 @@ from gpconnect.ui.page import Page
 from gpconnect.ui.parts import ChipGroup, Pages, Sheet, column
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.sharing.choosing import ConflictsCard
+from gpconnect.ui.sharing.healing import HealingCard
 from gpconnect.ui.sharing.municipality import MunicipalitySection
 from gpconnect.ui.sharing.standing import HubCard, ItemsCard, LostCard
 from gpconnect.ui.syncer import Syncer
@@ -38,6 +39,7 @@ class SharingPage(Page):
         self.choice.choose([SECTIONS[0]])
         self.choice.changed.connect(self._chosen)
         self.hub = HubCard(desk)
+        self.healing = HealingCard(desk)
         self.lost = LostCard(desk)
         self.conflicts = ConflictsCard(desk)
         self.items = ItemsCard()
@@ -63,7 +65,7 @@ class SharingPage(Page):
 
     def _standing(self) -> QWidget:
         main = QWidget()
-        left = column(self.lost, self.conflicts, self.items, spacing=2)
+        left = column(self.healing, self.lost, self.conflicts, self.items, spacing=2)
         left.addStretch(1)
         main.setLayout(left)
         side = QWidget()
@@ -77,11 +79,12 @@ class SharingPage(Page):
     @Slot(object)
     def _show(self, view: sharing.SharingView) -> None:
         self.hub.show_view(view)
+        self.healing.show_healing(view.healing, view.left)
         self.lost.show_lost(view.lost)
         self.conflicts.show_conflicts(view.conflicts)
         self.items.show_items(view.items)
-        tab_through(self.lost, self.conflicts, self.items, self.hub)
-        self.desk.badge_changed.emit(self.area, len(view.conflicts) + view.lost)
+        tab_through(self.healing, self.lost, self.conflicts, self.items, self.hub)
+        self.desk.badge_changed.emit(self.area, view.asking)
 
     @Slot(str)
     def _dismiss(self, op_id: str) -> None:

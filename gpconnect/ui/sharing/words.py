@@ -92,9 +92,21 @@ _REASONS = {
     ),
     "operation.not_allowed": QT_TRANSLATE_NOOP("sharing", "Wie dit deed, mag dit niet in deze ruimte."),
     "operation.unknown_kind": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
+    "operation.newer": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.not_understood": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.other_content": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
     "other_bytes": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
+}
+_WAITING = {
+    "parcel.newer": QT_TRANSLATE_NOOP(
+        "sharing", "Een collega werkt met een nieuwere versie. Werk GPConnect bij, dan komt het vanzelf binnen."
+    ),
+    "keys": QT_TRANSLATE_NOOP(
+        "sharing", "De sleutel van dit dossier is nog onderweg; het gaat vanzelf open zodra die er is."
+    ),
+    "epoch.key_missing": QT_TRANSLATE_NOOP(
+        "sharing", "De sleutel van deze ruimte is nog onderweg. Duurt het langer dan een dag, meld het de beheerder."
+    ),
 }
 _NOT_COUNTED = QT_TRANSLATE_NOOP("sharing", "Dit telt niet mee ({code}). Het staat nog wel in het logboek.")
 _CODES = {"relation": RELATIONS, "authority": AUTHORITY, "verified_how": VERIFIED}
@@ -122,6 +134,11 @@ def reason(code: str) -> str:
     if code in messages.SENTENCES:
         return messages.say(KnownError(code))
     return _translated(_NOT_COUNTED).format(code=code)
+
+
+def waiting(code: str) -> str:
+    """Why something that came in is not open yet, and what to do."""
+    return _translated(_WAITING[code]) if code in _WAITING else reason(code)
 
 
 def fields(values: tuple[tuple[str, Any], ...]) -> str:
