@@ -154,6 +154,7 @@ RIGHTS: dict[str, Intention] = {
     "first_sync.pause": I.SYNC,
     "first_sync.resume": I.SYNC,
     "syncing.set_hub": I.SYNC,
+    "told.told_facts": I.SEE_SHARING,
     "syncing.connection": I.SYNC,
     "syncing.state": I.SYNC,
     "syncing.begun": I.SYNC,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.services import sharing
+from gpconnect.services import sharing, told
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import ChipGroup, Pages, Sheet, column
@@ -55,6 +55,7 @@ class SharingPage(Page):
 
     def load(self) -> None:
         self.desk.tasks.run(sharing.overview).then(self._show)
+        self.desk.tasks.run(told.told_facts).then(self.municipality.show_told)
         self.desk.tasks.run(sharing.municipality).then(self.municipality.show_view)
 
     def show_params(self, params: Mapping[str, object]) -> None:

@@ -12,7 +12,19 @@ from gpconnect.services.resources import load_codes
 from gpconnect.ui import messages, text
 from gpconnect.ui.directory.words import ROUTES
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
-from gpconnect.ui.patients.words import AUTHORITY, RELATIONS, VERIFIED
+from gpconnect.ui.patients.words import (
+    APPOINTMENT,
+    AUTHORITY,
+    END_REASONS,
+    EVALUATIONS,
+    FEEDBACK_MOMENTS,
+    HANDOVER,
+    OUTCOMES,
+    RELATIONS,
+    VERIFIED,
+    VISITS,
+    VOICES,
+)
 
 _FAMILIES = {
     "common": QT_TRANSLATE_NOOP("sharing", "Voor iedereen in de pilot"),
@@ -110,6 +122,14 @@ _WAITING = {
 }
 _NOT_COUNTED = QT_TRANSLATE_NOOP("sharing", "Dit telt niet mee ({code}). Het staat nog wel in het logboek.")
 _CODES = {"relation": RELATIONS, "authority": AUTHORITY, "verified_how": VERIFIED}
+_FACT_WORDS: dict[str, tuple[dict[str, str], ...]] = {
+    "visit": (VISITS,),
+    "outcome": (OUTCOMES,),
+    "status": (APPOINTMENT, HANDOVER),
+    "end_reason": (END_REASONS,),
+    "moment": (EVALUATIONS, FEEDBACK_MOMENTS),
+    "voice": (VOICES,),
+}
 _DAYS = frozenset({"birth_date", "verified_on", "waiting_measured_on"})
 _YES = QT_TRANSLATE_NOOP("sharing", "ja")
 _NO = QT_TRANSLATE_NOOP("sharing", "nee")
@@ -145,6 +165,18 @@ def fields(values: tuple[tuple[str, Any], ...]) -> str:
     """The fields of one value, a line each; numbers of the program itself are left out."""
     lines = [f"{_translated(_FIELDS[name])}: {_value(name, value)}" for name, value in values if name in _FIELDS]
     return "\n".join(lines) or _translated(_ELSEWHERE)
+
+
+def fact_value(name: str, value: Any) -> str:
+    """One value of a fact as the municipality gets it, in words where there are words for it."""
+    if isinstance(value, list | tuple):
+        return ", ".join(_code("reasons", str(one)) for one in value) or _translated(_EMPTY)
+    if name == "destination":
+        return load_codes()["destinations"].label(str(value))
+    for known in _FACT_WORDS.get(name, ()):
+        if str(value) in known:
+            return QCoreApplication.translate("patients", known[str(value)])
+    return f"{value[:8]}…" if name in {"child", "worker"} else _value(name, value)
 
 
 def _value(name: str, value: Any) -> str:
