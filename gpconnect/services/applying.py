@@ -14,11 +14,13 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.erasure import Erasure, ErasureStatus, KeptHistory
 from gpconnect.domain.operations import Operation
+from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KIND_OF, KINDS, RecordKind, Rule
 from gpconnect.services import keeping_history, machines, placing, withdrawals
 from gpconnect.storage import conflicts, drafts, erasure, operations, rows, search
 from gpconnect.sync import merge
 
+OPENED_ELSEWHERE = "dossier.opened_elsewhere"
 NOT_UNDERSTOOD = "operation.not_understood"
 ERASED_TOO_EARLY = "erasure.too_early"
 NOT_ALLOWED = "operation.not_allowed"
@@ -90,6 +92,10 @@ def refold(db: Database, kind: RecordKind, record_id: str, *, hidden: erasure.Hi
     by_id = {one.op_id: one for one in ops}
     for one in merged.marked:
         mark(db, by_id[one.op_id], one.code)
+    if kind.record is Patient:
+        for opening in ops:
+            if placing.opened_elsewhere(db, record_id, opening):
+                mark(db, opening, OPENED_ELSEWHERE)
     for group in {one.group for one in conflicts.conflicts(db, kind=kind.name, record=record_id)}:
         conflicts.clear_conflict(db, kind.name, record_id, group)
     for conflict in merged.conflicts:

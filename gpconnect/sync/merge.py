@@ -14,6 +14,8 @@ from gpconnect.domain.operations import SCHEMA, Operation
 from gpconnect.domain.records import KINDS
 
 State = dict[str, Any]
+CLAIMS = "claims"
+"""What a body asks of the hub beside the record; no field of it."""
 UNKNOWN_KIND = "operation.unknown_kind"
 NEWER = "operation.newer"
 OPENED = ".opened"
@@ -244,7 +246,7 @@ def _fold_groups(groups: Mapping[str, tuple[str, ...]], ops: list[Operation], re
         # Who saw nothing of what came before opened the same record: that is no change of what the first opener set.
         decided = _opening(op) if place and not op.seen else ()
         for name, value in op.body.items():
-            if name in decided and heads.get(group_of.get(name, name)):
+            if name == CLAIMS or (name in decided and heads.get(group_of.get(name, name))):
                 continue
             touched.setdefault(group_of.get(name, name), {})[name] = value
         for group, value in touched.items():

@@ -102,6 +102,9 @@ _REASONS = {
     "consent.sent_meanwhile": QT_TRANSLATE_NOOP(
         "sharing", "Verstuurd terwijl de toestemming al was ingetrokken. Bel de ontvanger en leg het vast."
     ),
+    "dossier.opened_elsewhere": QT_TRANSLATE_NOOP(
+        "sharing", "Een collega opende dit dossier net eerder en heeft de leiding. Jullie werken in hetzelfde dossier."
+    ),
     "operation.not_allowed": QT_TRANSLATE_NOOP("sharing", "Wie dit deed, mag dit niet in deze ruimte."),
     "operation.unknown_kind": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.newer": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
