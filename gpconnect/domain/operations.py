@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+SCHEMA = 1
+"""The newest shape of bodies that this version knows. What is of a newer one is kept until the program is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Operation:

@@ -100,6 +100,22 @@ _PATIENT_GROUPS = (
     ("opened_at",),
     ("restricted_to",),
 )
+_CARD_GROUPS = (
+    ("given_name", "prefix", "family_name", "birth_date", "gender"),
+    ("phone", "contact_name", "safe_contact"),
+    ("interpreter",),
+    ("household_id",),
+    ("shared",),
+    ("site_id", "recorded_at"),
+)
+_PROVIDER_GROUPS = (
+    ("name", "destination"),
+    ("helps_with", "age_from", "age_to", "area"),
+    ("access_routes", "open_house"),
+    ("waiting_weeks", "waiting_measured_on", "waiting_source"),
+    ("contact", "phone", "secure_mail"),
+    ("archived",),
+)
 _RELATED_GROUPS = (
     ("patient_id", "name", "relation", "archived"),
     ("phone",),
@@ -113,11 +129,19 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("site", Site, (Family.COMMON,), Rule.LATEST, COORDINATOR),
         RecordKind("staff", Staff, (Family.COMMON,), Rule.LATEST, COORDINATOR),
         RecordKind("closure", Closure, (Family.COMMON,), Rule.LATEST, COORDINATOR),
-        RecordKind("provider", Provider, (Family.COMMON,), Rule.LATEST, EVERYONE),
+        RecordKind("provider", Provider, (Family.COMMON,), Rule.GROUPS, EVERYONE, groups=_PROVIDER_GROUPS),
         RecordKind("office_hours", OfficeHours, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind("half_day_session", HalfDaySession, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind("slot", Slot, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
-        RecordKind("person_card", PersonCard, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind(
+            "person_card",
+            PersonCard,
+            (Family.PRACTICE,),
+            Rule.GROUPS,
+            PRACTICE,
+            groups=_CARD_GROUPS,
+            opening=("site_id", "recorded_at"),
+        ),
         RecordKind("appointment", Appointment, (Family.PRACTICE,), Rule.MACHINE, PRACTICE),
         RecordKind("waiting_entry", WaitingEntry, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind("safety_task", SafetyTask, (Family.PRACTICE,), Rule.LATEST, PRACTICE),

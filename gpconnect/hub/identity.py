@@ -18,17 +18,23 @@ from gpconnect.sync import wire
 
 INCARNATION = "incarnation"
 SIGN_KEY = "sign_key"
+RESTORED = "restored"
+"""The row of a hub that was put back from a copy: the incarnation that was copied."""
 CHALLENGE_SECRET = "challenge_secret"  # noqa: S105  # the name of a row, not a secret
 INCARNATION_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A hub's incarnation (16 random bytes), signing key and the secret behind its challenges."""
+    """A hub's incarnation (16 random bytes), signing key and the secret behind its challenges.
+
+    `restored` says that it was put back from a copy: what came after the copy is to be brought by the devices.
+    """
 
     incarnation: bytes
     sign_key: Ed25519PrivateKey = field(repr=False)
     challenge_secret: bytes = field(repr=False)
+    restored: bool = False
 
     @classmethod
     def load(cls, engine: sa.Engine) -> Self:
@@ -37,7 +43,8 @@ class Identity:
             rows = _rows(connection)
         if not _fresh().keys() <= rows.keys():
             rows = _make(engine)
-        return cls(rows[INCARNATION], Ed25519PrivateKey.from_private_bytes(rows[SIGN_KEY]), rows[CHALLENGE_SECRET])
+        key = Ed25519PrivateKey.from_private_bytes(rows[SIGN_KEY])
+        return cls(rows[INCARNATION], key, rows[CHALLENGE_SECRET], RESTORED in rows)
 
     @property
     def public_key(self) -> bytes:

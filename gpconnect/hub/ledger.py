@@ -67,6 +67,12 @@ def last_of_chain(connection: sa.Connection, header: wire.Header) -> tuple[int, 
     return (row.number, bytes(row.digest)) if row else (0, wire.ZERO_HASH)
 
 
+def is_unowned(connection: sa.Connection, space: str, digest: bytes) -> bool:
+    """Whether this is the hash of a refused parcel that came back after a restore, of which only the hash is known."""
+    query = sa.select(PARCEL.c.seq).where(PARCEL.c.space == space, PARCEL.c.device == "", PARCEL.c.digest == digest)
+    return connection.execute(query.limit(1)).first() is not None
+
+
 def traffic(connection: sa.Connection, header: wire.Header, since: int) -> tuple[int, int]:
     """How many bytes a device pushed to a space after `since` (µs), and when the first of them came (µs)."""
     query = sa.select(
@@ -138,6 +144,14 @@ def store_parcel(
             received_at=micros(arrived.at),
         )
     )
+
+
+def store_unowned(connection: sa.Connection, space: str, item: wire.Item, head: bytes, received_at: int) -> None:
+    """Writes a place of which only the hash and the refusal are known: it was refused before the hub was restored."""
+    place = {"space": space, "seq": item.seq, "digest": item.parcel_hash, "head": head, "code": item.code}
+    nobody = {"device": "", "incarnation": item.parcel_hash, "number": 0, "envelope": b"", "granted": b""}
+    rest = {"is_entry": False, "starts_epoch": b"", "size": 0, "received_at": received_at}
+    connection.execute(sa.insert(PARCEL).values(**place, **nobody, **rest))
 
 
 def store_keys(connection: sa.Connection, arrived: Arrived, seq: int, last: int) -> int:

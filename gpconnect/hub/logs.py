@@ -70,6 +70,15 @@ class Forgot(Line, frozen=True):
     count: int
 
 
+class Healing(Line, frozen=True):
+    """A device told a hub that was put back what it lacks: how many parcels, and how far the order is now."""
+
+    device: str
+    offered: int
+    seq: int
+    open: bool
+
+
 class Trouble(Line, frozen=True):
     """Something went wrong in the hub, by the kind of exception."""
 
@@ -85,7 +94,7 @@ class Library(Line, frozen=True):
     kind: str = ""
 
 
-Event = Listening | Certificate | Registered | Pushed | Left | Forgot | Trouble | Library
+Event = Listening | Certificate | Registered | Pushed | Left | Forgot | Healing | Trouble | Library
 
 
 def tell(line: Event, level: int = logging.INFO) -> None:

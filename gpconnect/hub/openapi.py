@@ -65,6 +65,12 @@ _FORGET: Json = {
     "requestBody": _takes("Forget"),
     "responses": {"200": _gives("Forgotten", "How many went"), **_errors(400, 401, 403, 413, 415, 503)},
 }
+_HEAL: Json = {
+    "summary": "Bring a restored hub what it forgot, in the old order; or only tell how far the order was",
+    "security": _TOKEN,
+    "requestBody": _takes("Heal"),
+    "responses": {"200": _gives("Healed", "How far the hub is"), **_errors(400, 401, 403, 413, 415, 503)},
+}
 _REGISTER: Json = {
     "summary": "Make a device known; it belongs nowhere yet",
     "requestBody": _takes("Register"),
@@ -142,6 +148,7 @@ DOCUMENT: Json = {
         "/v1/parcels": {"post": _PUSH, "get": _PULL},
         "/v1/erasures": {"post": _FORGET},
         "/v1/enrolments/{id}": {"post": _LEAVE, "get": _COLLECT, "delete": _CLOSE},
+        "/v1/healings": {"post": _HEAL},
         "/v1/events": {"get": _EVENTS},
         "/v1/health": {"get": _HEALTH},
         "/v1/openapi.json": {"get": _SELF},

@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gpconnect.hub import ledger
+from gpconnect.hub import ledger, restored
 from gpconnect.hub.database import reading
 from gpconnect.hub.doors import Device, RejectedError, instant
 from gpconnect.hub.identity import Identity
@@ -44,10 +44,12 @@ def pull(
         items = _items(connection, space, cursor, min(limit, MAX_LIMIT), whole=capacity != "contributor")
         reached = items[-1].seq if items else head.seq
         keys = () if capacity == "contributor" else _keys(connection, space, key_cursor, reached)
+        healing = restored.is_open(connection, identity, space)
     more = reached < head.seq or len(keys) == MAX_KEYS
     proof = identity.prove(space, head.seq, bytes(head.head))
     last_key = keys[-1].number if keys else key_cursor
-    return wire.PullAnswer(proof, tuple(items), tuple(_wrapped(row) for row in keys), last_key, more)
+    wrapped = tuple(_wrapped(row) for row in keys)
+    return wire.PullAnswer(proof, tuple(items), wrapped, last_key, more, healing)
 
 
 def heads_for(connection: sa.Connection, device: str) -> dict[str, int]:

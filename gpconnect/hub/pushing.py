@@ -14,7 +14,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from gpconnect.hub import ledger, rules
+from gpconnect.hub import ledger, restored, rules
 from gpconnect.hub.database import writing
 from gpconnect.hub.doors import Device, micros
 from gpconnect.hub.identity import Identity
@@ -24,6 +24,8 @@ from gpconnect.hub.schema import AUDIT, HEAD, PARCEL, SPACE
 from gpconnect.sync import wire
 
 DISK_SECONDS = 3600
+HEALING = "healing"
+HEALING_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,14 @@ def _decide(desk: Desk, device: Device, arrived: Arrived, *, signed: bool) -> wi
             return _refused("signature")
         if head is None:
             return _found(desk, connection, device, arrived)
+        if restored.is_open(connection, desk.identity, space):
+            # What would take a place now, could be what was there before the hub was restored.
+            return wire.PushAnswer("later", code=HEALING, seconds=HEALING_SECONDS)
         code = _door_trouble(connection, arrived)
         if code:
             return _refused(code)
         later = _over_quota(desk, connection, arrived, head.bytes)
-        return later or _place(desk, connection, arrived, head, _final_trouble(connection, device, arrived))
+        return later or place(desk, connection, arrived, head, final_trouble(connection, device.sign_key, arrived))
 
 
 def _known(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row[Any]) -> wire.PushAnswer | None:
@@ -121,8 +126,10 @@ def _found(desk: Desk, connection: sa.Connection, device: Device, arrived: Arriv
     if later:
         return later
     ledger.open_space(connection, arrived)
+    if desk.identity.restored:
+        restored.close(connection, header.space, restored.End(0, wire.ZERO_HASH))
     head = connection.execute(sa.select(HEAD).where(HEAD.c.space == header.space)).one()
-    return _place(desk, connection, arrived, head, "")
+    return place(desk, connection, arrived, head, "")
 
 
 def _door_trouble(connection: sa.Connection, arrived: Arrived) -> str:
@@ -133,14 +140,17 @@ def _door_trouble(connection: sa.Connection, arrived: Arrived) -> str:
     if capacity == "recovery":
         return "reads_only"
     number, digest = ledger.last_of_chain(connection, arrived.header)
+    before = arrived.header.prev_hash
+    if arrived.header.number > number and ledger.is_unowned(connection, arrived.header.space, before):
+        return ""
     if arrived.header.number != number + 1:
         return "gap"
-    return "" if arrived.header.prev_hash == digest else "fork"
+    return "" if before == digest else "fork"
 
 
-def _final_trouble(connection: sa.Connection, device: Device, arrived: Arrived) -> str:
+def final_trouble(connection: sa.Connection, sign_key: bytes, arrived: Arrived) -> str:
     """What refuses a member's parcel for good."""
-    code = _content_trouble(arrived, device.sign_key)
+    code = _content_trouble(arrived, sign_key)
     if code:
         return code
     header, space = arrived.header, ledger.space_row(connection, arrived.header.space)
@@ -178,7 +188,7 @@ def _over_quota(desk: Desk, connection: sa.Connection, arrived: Arrived, held: i
     return wire.PushAnswer("later", code="quota.device", seconds=seconds)
 
 
-def _place(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row[Any], code: str) -> wire.PushAnswer:
+def place(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row[Any], code: str) -> wire.PushAnswer:
     """Gives the parcel (or, refused, its hash) the next place in the order."""
     seq = head.seq + 1
     digest = wire.next_head(bytes(head.head), seq, arrived.digest)

@@ -151,6 +151,18 @@ GUESS = Table(
     Column("times", Integer, nullable=False),
 )
 """How often a device named a mailbox that was not there, since the first time in its hour."""
+HEALING = Table(
+    "healing",
+    METADATA,
+    Column("space", String(128), primary_key=True),
+    Column("device", String(32), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+    Column("signer", String(32), nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+)
+"""Of a hub that was put back from a copy: how far each device said that the order was. The row without a device says
+that a space is healed, and up to where; it is signed when an admin said so."""
 
 AUDIT = Table(
     "audit",

@@ -28,6 +28,7 @@ from gpconnect.hub.database import open_database, reading
 from gpconnect.hub.doors import RejectedError
 from gpconnect.hub.events import HeadWatch, stream
 from gpconnect.hub.forgetting import forget
+from gpconnect.hub.healing import heal
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.limits import Limits
 from gpconnect.hub.listening import Door, listen, renew_on_hangup
@@ -73,6 +74,7 @@ def make_app(
         Route("/v1/enrolments/{id}", hub.leave, methods=["POST"]),
         Route("/v1/enrolments/{id}", hub.collect, methods=["GET"]),
         Route("/v1/enrolments/{id}", hub.close, methods=["DELETE"]),
+        Route("/v1/healings", hub.heal, methods=["POST"]),
         Route("/v1/events", hub.events, methods=["GET"]),
         Route("/v1/health", hub.health, methods=["GET"]),
         Route("/v1/openapi.json", _openapi, methods=["GET"]),
@@ -267,6 +269,14 @@ class _Hub:
     async def close(self, request: Request) -> Response:
         await run_in_threadpool(mailbox.close, await self._visit(request))
         return Response(status_code=204)
+    async def heal(self, request: Request) -> Response:
+        device = await self._admit(request)
+        message = await bodies.read(request, wire.Heal)
+        desk = Desk(self._engine, self._identity, self._limits, self._clock())
+        outcome = await run_in_threadpool(heal, desk, device, message)
+        items = len(message.items)
+        logs.tell(logs.Healing(device.id, items, outcome.proof.seq, outcome.open))
+        return bodies.answer(outcome)
 
     async def events(self, request: Request) -> Response:
         device = await self._admit(request)

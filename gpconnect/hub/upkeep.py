@@ -23,6 +23,7 @@ from gpconnect.hub.schema import (
     ENROLMENT,
     GUESS,
     HEAD,
+    HEALING,
     LETTER,
     MAILBOX,
     META,
@@ -37,7 +38,7 @@ from gpconnect.sync import wire
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 COPY = "copy"
 ROWS = 500
-_PASSING = (TOKEN, MAILBOX, LETTER, GUESS)
+_PASSING = (TOKEN, MAILBOX, LETTER, GUESS, HEALING)
 _MIGRATING = 0x6770636F6E6E  # any number, as long as every process of a hub takes the same lock
 
 
@@ -66,12 +67,17 @@ class CheckReport:
 
 @dataclass(slots=True)
 class _Replay:
-    """One space, gone through again from its first parcel."""
+    """One space, gone through again from its first parcel.
+
+    Attributes:
+        unowned: hashes of refused parcels that came back after a restore without anybody knowing whose they were.
+    """
 
     space: str
     seq: int = 0
     head: bytes = wire.ZERO_HASH
     chains: dict[tuple[str, bytes], tuple[int, bytes]] = field(default_factory=dict)
+    unowned: set[bytes] = field(default_factory=set)
     holders: dict[bytes, bytes | None] = field(default_factory=dict)
     members: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     epoch: tuple[bytes, bytes] = b"", b""
@@ -168,7 +174,7 @@ def restore(source: Path, engine: sa.Engine) -> None:
 def renew(engine: sa.Engine) -> None:
     """Gives a hub another incarnation: after its database was put back by other means than `restore`."""
     with database.writing(engine) as connection:
-        _renew(connection)
+        _begin_another_life(connection)
 
 
 def sweep(engine: sa.Engine, now: datetime) -> None:
@@ -194,7 +200,19 @@ def copy_hub(source: sa.Engine, target: sa.Engine) -> None:
             if table not in _PASSING:
                 _copy_table(old, new, table)
         new.execute(sa.delete(META).where(META.c.name == COPY))
-        _renew(new)
+        _begin_another_life(new)
+
+
+def _begin_another_life(connection: sa.Connection) -> None:
+    """The copy is another hub to the devices, and knows that it may have forgotten something."""
+    life = sa.select(META.c.value).where(META.c.name == identity.INCARNATION)
+    before = connection.execute(life).scalar()
+    if before is None:
+        return
+    connection.execute(sa.delete(META).where(META.c.name == identity.RESTORED))
+    connection.execute(sa.insert(META).values(name=identity.RESTORED, value=before))
+    fresh = sa.update(META).where(META.c.name == identity.INCARNATION)
+    connection.execute(fresh.values(value=identity.new_incarnation()))
 
 
 def check(engine: sa.Engine) -> CheckReport:
@@ -244,11 +262,6 @@ def _refuse_newer(connection: sa.Connection) -> None:
         raise KnownError("hub.database.newer")
 
 
-def _renew(connection: sa.Connection) -> None:
-    fresh = sa.update(META).where(META.c.name == identity.INCARNATION)
-    connection.execute(fresh.values(value=identity.new_incarnation()))
-
-
 def _copy_table(old: sa.Connection, new: sa.Connection, table: sa.Table) -> None:
     with old.execution_options(yield_per=ROWS).execute(sa.select(table)) as rows:
         for part in rows.mappings().partitions():
@@ -268,13 +281,16 @@ def _check_place(replay: _Replay, row: sa.Row[Any], device_keys: dict[str, bytes
         yield "place"
     if bytes(row.head) != wire.next_head(replay.head, row.seq, digest):
         yield "head"
+    replay.seq, replay.head = row.seq, bytes(row.head)
+    if not row.device:
+        replay.unowned.add(digest)
+        return
     chain = (row.device, bytes(row.incarnation))
     number, before = replay.chains.get(chain, (0, wire.ZERO_HASH))
-    if row.number != number + 1:
+    if row.number != number + 1 and not (row.number > number and replay.unowned):
         yield "chain"
     if not row.code:
         yield from _check_parcel(replay, row, before, device_keys.get(row.device, b""))
-    replay.seq, replay.head = row.seq, bytes(row.head)
     replay.chains[chain] = (row.number, digest)
 
 
@@ -296,7 +312,7 @@ def _check_parcel(replay: _Replay, row: sa.Row[Any], before: bytes, sign_key: by
     filed = (row.space, row.device, bytes(row.incarnation), row.number, row.is_entry, bytes(row.starts_epoch))
     if filed != said:
         yield "header"
-    if header.prev_hash != before:
+    if header.prev_hash not in {before, *replay.unowned}:
         yield "chain"
     if bytes(decide_groups(header.claims, replay.holders)) != bytes(row.granted):
         yield "granted"

@@ -22,16 +22,15 @@ from gpconnect.domain.claims import ClaimGroupLike
 from gpconnect.domain.erasure import KeptHistory
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
-from gpconnect.domain.operations import Operation
+from gpconnect.domain.operations import SCHEMA, Operation
 from gpconnect.domain.records import KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
-from gpconnect.services import applying, responsible, restricting
+from gpconnect.services import applying, responsible, restricting, withdrawals
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, erasure, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.sync.parcel import check_size
 
-SCHEMA = 1
 Asked = ClaimGroupLike | tuple[ClaimGroupLike, ...]
 """One claim group, or several that are granted or refused each on its own."""
 ClaimBody = dict[str, list[list[bytes]]]
@@ -65,10 +64,11 @@ class Action:
         body = msgspec.to_builtins(record)
         seen: tuple[str, ...] = ()
         if kind.rule is Rule.GROUPS:
-            body = self._changed_groups(kind, record.id, body)
+            seen = applying.heads(self.session.db, kind, record.id)
+            # What was only on this device until now (a card, before there was consent) leaves whole.
+            body = self._changed_groups(kind, record.id, body) if seen else body
             if not body:
                 return
-            seen = applying.heads(self.session.db, kind, record.id)
         where = space or self._space(kind, record)
         self._commit(
             kind, verb, record.id, where, getattr(record, kind.dossier) if kind.dossier else "", seen, body, claim
@@ -122,6 +122,10 @@ class Action:
     ) -> None:
         if claim is not None:
             body["claims"] = claim_body(claim)
+        db = self.session.db
+        if withdrawals.concerns(kind.name, verb):
+            person = body["person_id"] if kind.name == "consent" else withdrawals.person_of(db, kind.name, record_id)
+            seen = withdrawals.known(db, person)
         in_dossier = dossier if space.startswith(Family.TEAM) and dossier else None
         if in_dossier:
             restricting.refuse(self.session, in_dossier)

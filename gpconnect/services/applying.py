@@ -11,20 +11,23 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.consent import Consent
 from gpconnect.domain.erasure import Erasure, ErasureStatus, KeptHistory
 from gpconnect.domain.operations import Operation
+from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KIND_OF, KINDS, RecordKind, Rule
-from gpconnect.services import keeping_history, machines, placing
+from gpconnect.services import keeping_history, machines, placing, withdrawals
 from gpconnect.storage import conflicts, drafts, erasure, operations, rows, search
 from gpconnect.sync import merge
 
+OPENED_ELSEWHERE = "dossier.opened_elsewhere"
 NOT_UNDERSTOOD = "operation.not_understood"
 ERASED_TOO_EARLY = "erasure.too_early"
 NOT_ALLOWED = "operation.not_allowed"
 SECOND_PERSON = "erasure.second_person"
-REFUSED = frozenset({NOT_ALLOWED, "operation.unknown_kind", ERASED_TOO_EARLY, SECOND_PERSON})
+REFUSED = frozenset({NOT_ALLOWED, merge.UNKNOWN_KIND, merge.NEWER, ERASED_TOO_EARLY, SECOND_PERSON})
 """Why an operation from elsewhere never takes part in a fold: see `gpconnect.sync.merge.judge`."""
-KEPT_MARKS = REFUSED | {"other_bytes"}
+KEPT_MARKS = REFUSED | {"other_bytes", withdrawals.SENT_MEANWHILE}
 """Marks that no fold made; a fold makes all the others again."""
 
 
@@ -89,6 +92,10 @@ def refold(db: Database, kind: RecordKind, record_id: str, *, hidden: erasure.Hi
     by_id = {one.op_id: one for one in ops}
     for one in merged.marked:
         mark(db, by_id[one.op_id], one.code)
+    if kind.record is Patient:
+        for opening in ops:
+            if placing.opened_elsewhere(db, record_id, opening):
+                mark(db, opening, OPENED_ELSEWHERE)
     for group in {one.group for one in conflicts.conflicts(db, kind=kind.name, record=record_id)}:
         conflicts.clear_conflict(db, kind.name, record_id, group)
     for conflict in merged.conflicts:
@@ -118,6 +125,8 @@ def agrees(db: Database, name: str, record_id: str) -> bool:
         return True
     state = merge.fold(_rule(kind), ops).state
     record = _record(kind, record_id, state) if state is not None else None
+    if isinstance(record, Consent) and withdrawals.overruling(db, record):
+        return rows.get(db, Consent, record_id) is None
     return record is None or placing.placed(db, record, ops) == rows.get(db, kind.record, record_id)
 
 
@@ -181,10 +190,25 @@ def _put(db: Database, kind: RecordKind, record_id: str, state: dict[str, Any], 
         mark(db, ops[-1], NOT_UNDERSTOOD)
         return
     record = placing.placed(db, record, ops)
+    if isinstance(record, Consent) and withdrawals.overruling(db, record):
+        rows.delete(db, Consent, record_id)
+        mark(db, ops[0], withdrawals.OVERRULED)
+        return
     rows.put(db, record)
     if kind.name == "person_card":
         drafts.release_card(db, record_id)
     index(db, record)
+    _follow_withdrawal(db, kind, record)
+
+
+def _follow_withdrawal(db: Database, kind: RecordKind, record: Any) -> None:
+    """What somebody wrote or sent without knowing that consent was taken back is looked at again."""
+    if isinstance(record, Consent):
+        for one in withdrawals.beside(db, record):
+            refold(db, kind, one)
+        withdrawals.flag_sendings(db, record.person_id)
+    elif kind.name in {"handover", "feedback"}:
+        withdrawals.flag_sendings(db, withdrawals.person_of(db, kind.name, record.id))
 
 
 def _follow_erasure(db: Database, kind: RecordKind, record_id: str) -> Changes:

@@ -9,9 +9,11 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Site, SiteKind
+from gpconnect.services import placing
 from gpconnect.services.acting import Action, acting
 from gpconnect.services.session import Session
 from gpconnect.storage import drafts, meta, rows
+from gpconnect.sync import keys
 
 COMMUNITY_TEAM = "team.is_community_team"
 """Setting of the file: whether the team counts as wijk- or buurtteam; the municipality says so."""
@@ -47,7 +49,10 @@ def open_from_booking(session: Session, appointment_id: str) -> tuple[Changes, O
         patient = rows.get(session.db, Patient, appointment.person_id)
         if patient is None:
             patient = _patient_of(session, appointment)
-            action.write(patient)
+            # Two workers who open the same booking: the hub's order says whose dossier it is.
+            token = keys.new_token()
+            claim = placing.claim(session.db, session.team_space, "dossier", patient.id, token=token)
+            action.write(patient, "opened", claim=claim)
         episode = find_or_start_episode(action, patient, appointment)
         action.saw(patient.id, "visit")
     return action.changes, Opened(patient.id, episode.id)

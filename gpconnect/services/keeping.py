@@ -18,8 +18,8 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.services import damaged, known_copies, rollback
 from gpconnect.services.acting import check, saw
+from gpconnect.services.rounds import FileStep
 from gpconnect.services.session import AMSTERDAM, Session
-from gpconnect.services.syncing import FileStep
 from gpconnect.storage import checks, copies, damage, files, kept, meta, search
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.checks import STOPPED, Report, Watch, nobody

@@ -5,7 +5,10 @@ already misses nothing. Who comes later could read none of the dossier: for them
 that remain, with author and place in the order, and vouches for them. Everybody who could read the originals compares.
 """
 
+import base64
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 import msgspec
 from sqlite_utils import Database
@@ -15,6 +18,7 @@ from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KIND_OF
 from gpconnect.storage import conflicts, erasure, operations
 from gpconnect.sync import wire
+from gpconnect.sync.merge import CLAIMS
 
 KIND = KIND_OF[KeptHistory].name
 _LARGEST = wire.MAX_OPERATION - 4096
@@ -70,14 +74,32 @@ def unpack(db: Database, gathered: list[Operation]) -> tuple[list[Operation], li
     forged: list[Operation] = []
     for carrier in gathered:
         try:
-            kept = [msgspec.json.decode(line, type=_Kept) for line in msgspec.convert(carrier.body, _Body).operations]
-        except msgspec.DecodeError:
+            lines = msgspec.convert(carrier.body, _Body).operations
+            kept = [_with_claims(msgspec.json.decode(line, type=_Kept)) for line in lines]
+        except (msgspec.DecodeError, ValueError):
             forged.append(carrier)
             continue
         taken = [(one.operation, _take(db, carrier, one)) for one in kept]
         new += [operation for operation, was_new in taken if was_new]
         forged += [carrier] if any(was_new is None for _, was_new in taken) else []
     return new, forged
+
+
+def _with_claims(kept: _Kept) -> _Kept:
+    """What an operation asked of the hub are bytes, which JSON writes as text."""
+    asked = kept.operation.body.get(CLAIMS)
+    if asked is None:
+        return kept
+    body = {**kept.operation.body, CLAIMS: _as_bytes(asked)}
+    return _Kept(replace(kept.operation, body=body), kept.seq, kept.place)
+
+
+def _as_bytes(value: Any) -> Any:
+    if isinstance(value, str):
+        return base64.b64decode(value, validate=True)
+    if isinstance(value, dict):
+        return {name: _as_bytes(one) for name, one in value.items()}
+    return [_as_bytes(one) for one in value]
 
 
 def _take(db: Database, carrier: Operation, kept: _Kept) -> bool | None:

@@ -46,6 +46,15 @@ def give_back(db: Database, space: str, what: str, record_id: str) -> ClaimGroup
     return ClaimGroup(releases=releases) if releases else None
 
 
+def opened_elsewhere(db: Database, patient_id: str, opening: Operation) -> bool:
+    """Whether the hub's order gave this dossier to somebody else who opened it too: there is one, and it is theirs."""
+    asked = opening.body.get("claims")
+    if not asked or operations.is_pending(db, "patient", patient_id):
+        return False
+    holder = keys.holder(db, opening.space, claim_id("dossier", patient_id))
+    return holder is not None and [claim_id("dossier", patient_id), holder] not in asked["claims"]
+
+
 def placed(db: Database, record: Any, ops: list[Operation]) -> Any:
     """The record as it is, with the placement of an appointment filled in from who holds its slot."""
     if not isinstance(record, Appointment):

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.directory import Provider
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.records import KINDS
@@ -15,14 +16,19 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Site
 from gpconnect.domain.sharing import municipality_lines, never_lines
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import restricting
+from gpconnect.services import healing, restricting, ticking
 from gpconnect.services.acting import acting, check
+from gpconnect.services.healing import HealingSpace, LeftBehind
 from gpconnect.services.persons import persons
 from gpconnect.services.reporting import load_sharing
 from gpconnect.services.session import Session
+from gpconnect.services.ticking import Tick
 from gpconnect.storage import conflicts as kept
 from gpconnect.storage import operations, parcels, rows
 from gpconnect.storage.connection import transaction
+
+PLACE = "#"
+"""Between a space and a place in its order: how an alarm is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class Item:
         at: when, aware UTC.
         refused: by the hub; otherwise it arrived and does not count.
         alarm: it came in and was not right as it came: `op_id` is then its place, and nobody here wrote it.
+        parked: how many parcels wait for a key or a newer program; nothing is wrong with them.
+        seen: who ticked it off, and when.
     """
 
     op_id: str
@@ -55,6 +63,8 @@ class Item:
     at: datetime
     refused: bool
     alarm: bool = False
+    parked: int = 0
+    seen: Tick | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +90,26 @@ class ConflictView:
 
 @dataclass(frozen=True, slots=True)
 class SharingView:
-    """All that the first half of *Delen* shows. `lost` is the number of bookings that somebody else was before."""
+    """All that the first half of *Delen* shows.
+
+    Attributes:
+        lost: bookings that somebody else was before.
+        healing: spaces of a restored hub that still wait for what it lacks.
+        left: what the hub went on without.
+    """
 
     waiting: tuple[WaitingSpace, ...]
     items: tuple[Item, ...]
     conflicts: tuple[ConflictView, ...]
     lost: int
+    healing: tuple[HealingSpace, ...] = ()
+    left: LeftBehind | None = None
+
+    @property
+    def asking(self) -> int:
+        """How many things a person should look at."""
+        alarms = sum(1 for one in self.items if one.alarm and one.seen is None)
+        return len(self.conflicts) + self.lost + alarms
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +144,8 @@ def overview(session: Session) -> SharingView:
     )
     where = "placement = ? AND status = ? AND loss_acknowledged = 0"
     lost = rows.count(db, Appointment, where, (Placement.LOST, AppointmentStatus.BOOKED))
-    return SharingView(waiting, _items(session), conflicts(session), lost)
+    items, asked = _items(session), conflicts(session)
+    return SharingView(waiting, items, asked, lost, healing.healing_spaces(session), healing.left_behind(db))
 
 
 def conflicts(session: Session) -> tuple[ConflictView, ...]:
@@ -177,11 +202,17 @@ def choose(session: Session, kind: str, record_id: str, group: str, op_id: str) 
 
 
 def dismiss(session: Session, op_id: str) -> Changes:
-    """Take something that does not count out of sight, once its author has read why. It stays in the log."""
+    """Somebody has read it: what does not count goes out of sight, an alarm or a refusal keeps their name and the time.
+
+    It all stays in the log.
+    """
     check(session, Intention.SEE_SHARING)
     with transaction(session.db):
-        kept.see_mark(session.db, op_id)
-    return Changes(frozenset({"marked"}))
+        if PLACE in op_id or any(op.op_id == op_id for op, _ in operations.refused(session.db)):
+            ticking.tick(session, op_id)
+        else:
+            kept.see_mark(session.db, op_id)
+    return Changes(frozenset({"marked", "alarm"}))
 
 
 def municipality(session: Session) -> Municipality:
@@ -209,8 +240,8 @@ def municipality(session: Session) -> Municipality:
 
 
 def _items(session: Session) -> tuple[Item, ...]:
-    """Newest first: what the hub refused, what arrived and does not count, and what was not right as it came."""
-    authors = _authors(session)
+    """What nobody has seen first, then newest first: refused, not counting, not right as it came, or waiting."""
+    authors, ticks = _authors(session), ticking.ticks(session.db)
     refused = [
         Item(op.op_id, op.kind.partition(".")[0], code, authors.get(op.author, ""), op.made_at, refused=True)
         for op, code in operations.refused(session.db)
@@ -220,10 +251,16 @@ def _items(session: Session) -> tuple[Item, ...]:
         for one in kept.marked(session.db, unseen=True)
     ]
     alarms = [
-        Item(f"{one.space}#{one.seq}", "parcel", one.reason, "", one.at, refused=False, alarm=True)
+        Item(f"{one.space}{PLACE}{one.seq}", "parcel", one.reason, "", one.at, refused=False, alarm=True)
         for one in parcels.troubles(session.db)
     ]
-    return tuple(sorted([*refused, *marked, *alarms], key=lambda item: item.at, reverse=True))
+    parked = [
+        Item(f"{one.space}/{one.reason}", "parcel", one.reason, "", one.since, refused=False, parked=one.count)
+        for one in parcels.parked_counts(session.db)
+    ]
+    items = [replace(one, seen=ticks.get(one.op_id)) for one in (*refused, *marked, *alarms, *parked)]
+    newest = sorted(items, key=lambda item: item.at, reverse=True)
+    return tuple(sorted(newest, key=lambda item: item.seen is not None))
 
 
 def _authors(session: Session) -> dict[str, str]:
@@ -231,8 +268,10 @@ def _authors(session: Session) -> dict[str, str]:
 
 
 def _about(session: Session, kind: str, record_id: str) -> str:
-    """The child it is about, by name, for who keeps the dossier."""
-    patient_id = _dossier_of(session, kind, record_id)
+    """The child it is about, by name, for who keeps the dossier or the card; the name of a provider."""
+    if kind == "provider":
+        return rows.require(session.db, Provider, record_id).name
+    patient_id = record_id if kind == "person_card" else _dossier_of(session, kind, record_id)
     person = persons(session, [patient_id]).get(patient_id)
     return person.name if person else ""
 

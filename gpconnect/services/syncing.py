@@ -4,11 +4,11 @@ The file is used by one thread and the network by another, so a round is a seque
 step is next; the window runs each step in the right thread, a command line or a demo runs them one after the other.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol, cast
+from typing import cast
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -17,14 +17,19 @@ from gpconnect.services import (
     access_sharing,
     destroying,
     facts,
+    first_sync,
+    healing,
     hub_clock,
+    newer,
     profiles,
     rebooking,
     sending,
     spaces,
     taking,
+    ticking,
 )
 from gpconnect.services.acting import check
+from gpconnect.services.rounds import FileStep, Hub, NetworkStep, Round, Step, asked
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, meta, operations, parcels
 from gpconnect.storage import keys as key_store
@@ -34,36 +39,20 @@ from gpconnect.sync.client import HubClient, http_send, next_delay
 from gpconnect.sync.keys import DeviceKeys
 from gpconnect.sync.refusals import AlarmError, ParkedError
 
+__all__ = ["FileStep", "Hub", "NetworkStep", "Round", "Step"]
+
 _HUB = "hub"
 _HUB_KEY = "hub_key"
 _LAST = "last_sync"
 PAGE = 100
 MOST_ROUNDS = 10_000
+RESTORED = "hub.restored"
 NOT_THERE_YET = frozenset({"hub.unknown_space", "hub.not_member"})
 """A space that nobody has founded yet, or that has not admitted this device: nothing to do, and no trouble."""
 OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored"})
 """Trouble with one space; the others go on, and it is told when they are done."""
 TWIN = frozenset({"other_bytes", "gap", "fork"})
 """The hub's codes for a number that this file may not use: it was put back from a copy, or has a twin."""
-
-
-class Hub(Protocol):
-    """The hub as a round needs it; `gpconnect.sync.client.HubClient` over a real or a simulated network."""
-
-    hub_key: bytes | None
-    clock_ahead: float | None
-
-    def register(self) -> None:
-        """Make this device known."""
-
-    def push(self, request: wire.Push) -> wire.PushAnswer:
-        """Send one parcel."""
-
-    def pull(self, space: str, seq: int = 0, key_cursor: int = 0, limit: int = PAGE) -> wire.PullAnswer:
-        """Ask for the next stretch."""
-
-    def forget(self, space: str, ids: tuple[bytes, ...]) -> wire.Forgotten:
-        """Ask that destroyed keys go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +66,8 @@ class SyncState:
         last: when a round was last completed.
         conflicts: records with two values to choose from.
         alarms: parcels that came in and were not right; each is an item on *Delen*.
+        healing: spaces of a restored hub that still wait for what it lacks.
+        first: how far the first sync is, None once everything was in.
         clock_minutes: how far this computer's clock was ahead of the hub's at the last answer, 0 when it hardly was.
     """
 
@@ -87,6 +78,8 @@ class SyncState:
     conflicts: int
     alarms: int = 0
     clock_minutes: int = 0
+    healing: int = 0
+    first: first_sync.Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +101,12 @@ def set_hub(session: Session, url: str) -> Changes:
 
 
 def connection(session: Session) -> Connection | None:
-    """What is needed to reach the hub, or None without one."""
+    """What is needed to reach the hub; None without one, and while the first sync is paused."""
     check(session, Intention.SYNC)
-    url = meta.get_meta(session.db, _HUB)
-    if not url:
-        return None
     db = session.db
+    url = meta.get_meta(db, _HUB)
+    if not url or first_sync.progress(db).paused:
+        return None
     return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, _HUB_KEY), spaces.followed(db))
 
 
@@ -148,14 +141,16 @@ def state(session: Session) -> SyncState:
         refused=sum(one.refused for one in counts),
         last=datetime.fromisoformat(last) if last else None,
         conflicts=len(conflicts.conflicts(db)),
-        alarms=len(parcels.troubles(db)),
+        alarms=ticking.unticked(db, (f"{one.space}#{one.seq}" for one in parcels.troubles(db))),
         clock_minutes=hub_clock.minutes(db),
+        healing=len(healing.healing_spaces(session)),
+        first=None if last else first_sync.progress(db),
     )
 
 
 def begun(session: Session) -> Changes:
-    """A round begins: the log is told to who may read it, and once a day a worker's device works out what counts."""
-    told = access_sharing.share_lines(session)
+    """A round begins: what waited for an update is looked at, the log is told to who may read it, facts are derived."""
+    told = access_sharing.share_lines(session) | newer.look_again(session.db)
     return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 
@@ -171,6 +166,8 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
     freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
     if whole:
         with transaction(session.db):
+            if meta.get_meta(session.db, _LAST) is None:
+                first_sync.end(session.db)
             meta.put_meta(session.db, _LAST, session.now().isoformat())
             if ahead is not None:
                 hub_clock.keep(session.db, ahead)
@@ -219,30 +216,14 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
     if pinned is None:
         with transaction(session.db):
             key_store.put_secret_blob(session.db, _HUB_KEY, hub_key)
+    if meta.get_meta(session.db, _LAST) is None:
+        first_sync.note_end(session.db, space, answer.proof.seq)
     try:
         return taking.begin(session, space, answer, pinned or hub_key)
     except AlarmError as alarm:
         raise KnownError("hub.alarm", alarm=alarm.code) from alarm
     except ParkedError as parked:
         raise KnownError(parked.code) from parked
-
-
-@dataclass(frozen=True, slots=True)
-class FileStep:
-    """Work for the thread that owns the file."""
-
-    work: Callable[[Session], object]
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkStep:
-    """Work for the thread that talks to the hub; it has no file."""
-
-    work: Callable[[], object]
-
-
-Step = FileStep | NetworkStep
-Round = Generator[Step, Any, Changes]
 
 
 def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
@@ -279,7 +260,9 @@ def _one_space(hub: Hub, space: str) -> Round:
         push = yield FileStep(partial(outgoing, space=space))
         if push is None:
             break
-        answer: wire.PushAnswer = yield from _asked(hub, partial(hub.push, push))
+        answer: wire.PushAnswer = yield from asked(hub, partial(hub.push, push))
+        if answer.code == healing.CODE:
+            break
         settled: Changes = yield FileStep(partial(settle, space=space, answer=answer, anew=anew))
         # Once a round: a hub that refuses new numbers as well has another trouble, which a person must see.
         anew = anew and answer.code not in TWIN
@@ -294,7 +277,7 @@ def _forget(hub: Hub, space: str) -> Round:
     if not ids:
         return Changes()
     try:
-        yield from _asked(hub, partial(hub.forget, space, ids))
+        yield from asked(hub, partial(hub.forget, space, ids))
     except KnownError as error:
         # A hub of before this question keeps them, which the screen goes on saying; nothing else waits for it.
         if error.code not in {"hub.trouble", "hub.not_member"}:
@@ -304,31 +287,39 @@ def _forget(hub: Hub, space: str) -> Round:
     return done
 
 
-def _asked(hub: Hub, work: Callable[[], Any]) -> Generator[Step, Any, Any]:
-    """What the hub answers; a hub that lost its devices, or was replaced, hears once more who this is."""
-    try:
-        return (yield NetworkStep(work))
-    except KnownError as error:
-        if error.code != "hub.device_unknown":
-            raise
-    yield NetworkStep(hub.register)
-    return (yield NetworkStep(work))
-
-
 def _pull_all(hub: Hub, space: str) -> Round:
     gathered = Changes()
-    more = True
+    more, told = True, False
     while more:
         seq, keys = yield FileStep(partial(taking.cursor, space=space))
+        end, due = 0, True
         try:
-            answer: wire.PullAnswer = yield from _asked(hub, partial(hub.pull, space, seq, keys, PAGE))
+            answer: wire.PullAnswer = yield from asked(hub, partial(hub.pull, space, seq, keys, PAGE))
+            end = answer.proof.seq
+            due = answer.healing and not told
+            if not due:
+                gathered |= yield from _take(space, answer, hub.hub_key or b"")
+                more = answer.more
         except KnownError as error:
-            if error.code in NOT_THERE_YET:
+            if error.code not in {RESTORED, *NOT_THERE_YET}:
+                raise
+            if told or not (seq or error.code == RESTORED):
                 return gathered
-            raise
-        gathered |= yield from _take(space, answer, hub.hub_key or b"")
-        more = answer.more
+            due = True
+        if due:
+            told = True
+            gathered |= yield from _heal(hub, space, end)
     return gathered
+
+
+def _heal(hub: Hub, space: str, seq: int) -> Round:
+    """The hub was put back from a copy and hears what this device knows; who is out of it has nothing to tell."""
+    try:
+        return (yield from healing.heal(hub, space, seq))
+    except KnownError as error:
+        if error.code not in {"hub.not_member", "hub.trouble"}:
+            raise
+        return Changes()
 
 
 def _take(space: str, answer: wire.PullAnswer, hub_key: bytes) -> Round:

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import decide
-from gpconnect.services import applying, destroying, profiles, spaces
+from gpconnect.services import applying, destroying, healing, profiles, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import erasure, operations, parcels
 from gpconnect.storage import keys as key_store
@@ -96,7 +96,19 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
             _keep_cursor(here, answer, order.seq, order.head, key_cursor=answer.key_cursor)
             _unwrap(here)
             here.save()
+    if not answer.healing:
+        healing.is_whole(db, space)
+    if not answer.items and answer.proof.seq == order.seq:
+        _keep_proof(db, space, answer.proof)
     return Stretch(space, answer, followed.heads, held)
+
+
+def _keep_proof(db: Database, space: str, proof: wire.HeadProof) -> None:
+    """Nothing new; the hub's word is kept when this life of it had not given one about so much."""
+    before = healing.proof_of(db, space)
+    if before is None or (before.incarnation, before.seq) != (proof.incarnation, proof.seq):
+        with transaction(db):
+            healing.keep_proof(db, space, proof)
 
 
 def take_item(session: Session, stretch: Stretch, item: wire.Item) -> Changes:
@@ -107,6 +119,8 @@ def take_item(session: Session, stretch: Stretch, item: wire.Item) -> Changes:
         changes = _take_item(here, item)
         _keep_cursor(here, stretch.answer, item.seq, head)
         spaces.keep_head(here.db, here.name, item.seq, head)
+        if item.seq == stretch.answer.proof.seq:
+            healing.keep_proof(here.db, here.name, stretch.answer.proof)
         here.save()
         changes |= destroying.settle(session)
     return _emptied(session, changes)

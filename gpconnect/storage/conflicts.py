@@ -109,6 +109,11 @@ def marked(
     return msgspec.convert([dict(zip(names, row, strict=True)) for row in rows], list[Marked])
 
 
+def clear_mark(db: Database, op_id: str) -> None:
+    """Forgets one mark: the program was updated, and the operation is looked at again."""
+    db.execute("DELETE FROM marked WHERE op_id = ?", (op_id,))
+
+
 def clear_marks(db: Database, kind: str, record: str, *, keep: Iterable[str]) -> None:
     """Forgets the marks of one record before it is folded anew, except those whose reason is in `keep`."""
     db.execute(

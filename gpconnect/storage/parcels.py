@@ -82,6 +82,16 @@ class Trouble:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """How many parcels of a space wait for something; `since` is the hub's receipt of the first of them."""
+
+    space: str
+    reason: str
+    count: int
+    since: datetime
+
+
 def chain(db: Database, space: str) -> Chain | None:
     """Our chain in a space, or None before the first parcel."""
     row = db.execute("SELECT incarnation, number, prev_hash FROM chain WHERE space = ?", (space,)).fetchone()
@@ -268,6 +278,15 @@ def parked(db: Database, space: str) -> list[int]:
     """Places of what could not be opened yet, in order."""
     rows = db.execute("SELECT seq FROM parcel_in WHERE space = ? AND state = 'parked' ORDER BY seq", (space,))
     return [seq for (seq,) in rows.fetchall()]
+
+
+def parked_counts(db: Database) -> list[Parked]:
+    """What could not be opened yet, counted per space and reason."""
+    rows = db.execute(
+        "SELECT space, reason, count(*), min(received_at) FROM parcel_in WHERE state = 'parked' "
+        "GROUP BY space, reason ORDER BY space, reason"
+    ).fetchall()
+    return [Parked(space, reason, n, datetime.fromisoformat(at)) for space, reason, n, at in rows]
 
 
 def troubles(db: Database) -> list[Trouble]:

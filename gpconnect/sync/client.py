@@ -195,6 +195,15 @@ class HubClient:
             if answers.media_type(response) != hints.EVENTS:
                 raise KnownError("hub.not_a_hub")
             yield from hints.read(incoming.parts)
+    def heal(self, message: wire.Heal) -> wire.Healed:
+        """Brings a restored hub what it lacks, or tells it how far this device has read. Again does no harm.
+
+        Raises:
+            KnownError: as `push`; ``hub.not_member``.
+        """
+        answer = self._ask_as_device(_post("/v1/healings", message), wire.Healed)
+        self._check_proof(message.space, answer.proof)
+        return answer
 
     def _check_proof(self, space: str, proof: wire.HeadProof) -> None:
         """The hub must sign what it says with the key it had: else somebody sits in between, or it is another."""

@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from gpconnect.domain.operations import Operation
+from gpconnect.domain.operations import SCHEMA, Operation
 from gpconnect.domain.records import KINDS
 
 State = dict[str, Any]
+CLAIMS = "claims"
+"""What a body asks of the hub beside the record; no field of it."""
+UNKNOWN_KIND = "operation.unknown_kind"
+NEWER = "operation.newer"
 OPENED = ".opened"
 """How a kind ends that begins a record under an id that somebody else may begin at the same time."""
 
@@ -148,12 +152,15 @@ def judge(operation: Operation, role: str) -> str:
     """Whether somebody in this role may do this kind of thing in this kind of space (NEN 7510: access by role).
 
     Returns:
-        ``""`` when they may; ``operation.unknown_kind`` for a kind of a newer version (kept, shown as such);
-        ``operation.not_allowed`` (kept, marked, not applied).
+        ``""`` when they may; ``operation.unknown_kind`` for a kind of a newer version, ``operation.newer`` for a newer
+        shape of a known one (both kept, shown as such, looked at again after an update); ``operation.not_allowed``
+        (kept, marked, not applied).
     """
     kind = KINDS.get(operation.kind.partition(".")[0])
     if kind is None:
-        return "operation.unknown_kind"
+        return UNKNOWN_KIND
+    if operation.schema > SCHEMA:
+        return NEWER
     family = operation.space.partition("/")[0]
     return "" if role in kind.writers and family in kind.families else "operation.not_allowed"
 
@@ -239,7 +246,7 @@ def _fold_groups(groups: Mapping[str, tuple[str, ...]], ops: list[Operation], re
         # Who saw nothing of what came before opened the same record: that is no change of what the first opener set.
         decided = _opening(op) if place and not op.seen else ()
         for name, value in op.body.items():
-            if name in decided and heads.get(group_of.get(name, name)):
+            if name == CLAIMS or (name in decided and heads.get(group_of.get(name, name))):
                 continue
             touched.setdefault(group_of.get(name, name), {})[name] = value
         for group, value in touched.items():

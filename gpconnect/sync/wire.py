@@ -25,6 +25,7 @@ HEAD_MAGIC = b"gpconnect head 1\0"
 CHALLENGE_MAGIC = b"gpconnect challenge 1\0"
 WRAP_MAGIC = b"gpconnect wrap 1\0"
 FORGET_MAGIC = b"gpconnect forget 1\0"
+GO_MAGIC = b"gpconnect go 1\0"
 
 MEDIA_TYPE = "application/msgpack"
 MAX_PARCEL = 1024 * 1024
@@ -211,6 +212,54 @@ class PullAnswer(Struct, frozen=True):
     keys: tuple[WrappedKey, ...]
     key_cursor: int
     more: bool
+    healing: bool = False
+    """The hub was put back from a copy and still waits for devices to bring what it forgot."""
+
+
+class Go(Struct, frozen=True):
+    """An admin's word that a restored hub goes on from this place, without what nobody brought back."""
+
+    incarnation: bytes
+    """The life of the hub that goes on."""
+    seq: int
+    head: bytes
+    device: str
+    signature: bytes
+
+
+class Heal(Struct, frozen=True):
+    """What a device knows of the order of a space that a restored hub forgot; without items it only tells how far."""
+
+    space: str
+    reached: int
+    """The last place that this device has read."""
+    proof: HeadProof | None = None
+    """The newest of the old hub's words whose whole order this device holds."""
+    since: int = 0
+    """Where the hub said that its order ends."""
+    digests: tuple[bytes, ...] = ()
+    """Hashes of the parcels after `since`, up to the place of `proof`."""
+    items: tuple[Item, ...] = ()
+    """Places after `since`, without a hole; the last ones may be left for a next message."""
+    held: tuple[bytes, ...] = ()
+    """Ids of the dossier keys that this device holds."""
+    keys: tuple[WrappedKey, ...] = ()
+    go: Go | None = None
+
+
+class Healed(Struct, frozen=True):
+    """How far a restored hub is with a space."""
+
+    proof: HeadProof
+    open: bool
+    """It still waits, and takes nothing new."""
+    waits: int
+    """Devices that have not told yet how far they were."""
+    at: bytes
+    """The head at the place that the device had reached, empty when the order does not come so far."""
+    lacks: tuple[bytes, ...] = ()
+    """Of the keys that the device holds, those that the hub has not."""
+    go: Go | None = None
 
 
 class Register(Struct, frozen=True):
@@ -293,6 +342,11 @@ def wrap_message(space: str, epoch: bytes, key_id: bytes, sealed: bytes) -> byte
 def forget_message(space: str, device: str, ids: tuple[bytes, ...]) -> bytes:
     """The bytes that a member signs in a `Forget`."""
     return FORGET_MAGIC + msgspec.msgpack.encode([space, device, ids])
+
+
+def go_message(space: str, go: Go) -> bytes:
+    """The bytes that an admin signs in a `Go`."""
+    return GO_MAGIC + msgspec.msgpack.encode([space, go.incarnation, go.seq, go.head, go.device])
 
 
 def register_message(device: str) -> bytes:

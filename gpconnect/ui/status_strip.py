@@ -2,11 +2,30 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from gpconnect.ui import shortcuts, text, theme
+from gpconnect.ui import shortcuts, sync_words, text, theme
 from gpconnect.ui.parts.labels import KeyHint, StatusBadge, label
+
+
+class _OneLine(QLabel):
+    """Words on one line that give way when there is no room: shortened to the eye, whole to who listens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "small")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class StatusStrip(QFrame):
@@ -18,7 +37,7 @@ class StatusStrip(QFrame):
         now = theme.current()
         self._unsaved: set[str] = set()
         self._saved = StatusBadge(ground=False)
-        self._sync = label("", "small", wrap=False)
+        self._sync = _OneLine()
         self._clock = label("", "small", wrap=False)
         self._lock = label("", "small", wrap=False)
         layout = QHBoxLayout(self)
@@ -69,12 +88,21 @@ class StatusStrip(QFrame):
         # Always on one line: a badge may wrap, but here there is no second line to see.
         self._saved.setMinimumWidth(self._saved.sizeHint().width())
 
-    def show_sync(self, last: datetime | None, waiting: int, trouble: str = "") -> None:
+    def show_sync(
+        self, last: datetime | None, waiting: int, trouble: str = "", *, again: datetime | None = None, now: str = ""
+    ) -> None:
         """When this device last spoke with the hub and how many items wait to be sent.
 
-        `trouble` is a whole sentence: the strip says it shortly, and in full to who points at it or listens.
+        Args:
+            last: when that was.
+            waiting: how many.
+            trouble: a whole sentence: the strip says what happened, and the rest to who points at it or listens.
+            again: when it is tried again by itself.
+            now: what is going on that is no ordinary round, in a few words.
         """
-        if last is None:
+        if now:
+            spoken = now
+        elif last is None:
             spoken = self.tr("Nog niet gesynct")
         else:
             spoken = self.tr("Gesynct om {time}").format(time=text.clock(last))
@@ -84,7 +112,9 @@ class StatusStrip(QFrame):
             waits = text.count(waiting, self.tr("wacht"), self.tr("wachten"))
         else:
             waits = text.count(waiting, self.tr("wijziging wacht"), self.tr("wijzigingen wachten"))
-        self._sync.setText(text.join(self.tr("Synchroniseren lukt niet") if trouble else spoken, waits))
+        why = sync_words.shortly(trouble)
+        retry = self.tr("opnieuw om {time}").format(time=text.clock(again)) if again else ""
+        self._sync.setText(text.join(self.tr("Synchroniseren lukt niet") if trouble else spoken, waits, why, retry))
         self._sync.setToolTip(trouble)
         self._sync.setAccessibleDescription(trouble)
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import hearing, syncing
+from gpconnect.services import first_sync, hearing, syncing
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.hints import Hints
 
@@ -82,6 +82,25 @@ class Syncer(QObject):
         self._round = None
         self._hang_up()
 
+    @Slot()
+    def pause(self) -> None:
+        """Put the first sync off; `resume` goes on where it was."""
+        self.stop()
+        self.desk.tasks.run(first_sync.pause).then(self._paused)
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on with the first sync."""
+        self.desk.tasks.run(first_sync.resume).then(self._resumed)
+
+    @Slot(object)
+    def _paused(self, _changes: Changes) -> None:
+        self.refresh()
+
+    @Slot(object)
+    def _resumed(self, _changes: Changes) -> None:
+        self.sync()
+
     def _hang_up(self) -> None:
         self.hints.stop()
         self._hinted, self._believed = {}, {}
@@ -141,6 +160,8 @@ class Syncer(QObject):
 
     def _do(self, step: syncing.FileStep | syncing.NetworkStep) -> None:
         tasks = self.desk.tasks
+        if isinstance(step, syncing.NetworkStep) and self.standing is not None and self.standing.state.first:
+            self.refresh()
         job = tasks.run(step.work) if isinstance(step, syncing.FileStep) else tasks.fetch(step.work)
         job.then(self._advance).otherwise(self._step_failed)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from gpconnect.domain.changes import Changes
 from gpconnect.services import badges
 from gpconnect.services.session import Actor as Person
-from gpconnect.ui import messages
+from gpconnect.ui import messages, sync_words
 from gpconnect.ui.areas import areas_of
 from gpconnect.ui.caretaker import Caretaker
 from gpconnect.ui.desk import Actor, Desk
@@ -93,4 +93,5 @@ class Workplace(QObject):
         self.waiting = standing.state.waiting
         trouble = messages.say(standing.trouble) if standing.trouble is not None else ""
         self.window.strip.show_clock(standing.state.clock_minutes)
-        self.window.strip.show_sync(standing.state.last, standing.state.waiting, trouble)
+        state, special = standing.state, sync_words.special(standing.state)
+        self.window.strip.show_sync(state.last, state.waiting, trouble, again=standing.next_try, now=special)

@@ -338,6 +338,9 @@ class Forgetful:
             raise KnownError("hub.device_unknown")
         return self.hub.pull(space, seq, key_cursor, limit)
 
+    def heal(self, message: messages.Heal) -> messages.Healed:
+        return self.hub.heal(message)
+
     def forget(self, space: str, ids: tuple[bytes, ...]) -> messages.Forgotten:
         return self.hub.forget(space, ids)
 

@@ -140,14 +140,14 @@ def test_the_coordinator_reads_the_same_sentences_without_numbers(worker: Sessio
     assert all(one.months == () for one in theirs.kinds)
 
 
-def test_a_record_without_a_dossier_has_no_name(worker: Session) -> None:
+def test_a_question_about_a_provider_names_it(worker: Session) -> None:
     head = {"op_id": "1" * 32, "author": "nobody", "made_at": worker.now().isoformat(), "value": {"name": "x"}}
     with transaction(worker.db):
         conflicts.put_conflict(worker.db, conflicts.Conflict("provider", "99" * 16, "0", [head]))
 
     (conflict,) = sharing.conflicts(worker)
 
-    assert (conflict.about, conflict.versions[0].author) == ("", "")
+    assert (conflict.about, conflict.versions[0].author) == ("Mozaïek jeugdhulp", "")
 
 
 def test_a_choice_is_an_intention_that_a_coordinator_does_not_have(worker: Session) -> None:

@@ -1,16 +1,19 @@
 """Two people do something to the same thing without having heard of each other."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
+from gpconnect.domain.erasure import KeptHistory
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Placement, VisitKind
-from gpconnect.services import dossiers, feedback, placing, rebooking, slots
+from gpconnect.services import dossiers, feedback, keeping_history, placing, rebooking, sharing, slots
 from gpconnect.services.acting import acting
+from gpconnect.services.applying import OPENED_ELSEWHERE
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, keys, rows
 from gpconnect.storage.connection import transaction
@@ -171,32 +174,128 @@ def test_a_slot_that_is_not_known_here_is_nothing_to_hold_again(gp: Session) -> 
     assert not rebooking.release_left_behind(gp).kinds
 
 
-def test_two_workers_who_open_one_booking_begin_one_dossier_and_one_stretch_of_help(
-    team: tuple[Session, Session], wire: Wire
-) -> None:
-    sanne, joris = team
-    card = PersonCard(sanne.new_id(), WALUWE, "Noor", "Bos", date(2017, 3, 2), shared=True)
+def opened_from_booking(*sessions: Session) -> str:
+    """The dossier of Noor, opened by each of these from the same booking; gives its id."""
+    one = sessions[0]
+    card = PersonCard(one.new_id(), WALUWE, "Noor", "Bos", date(2017, 3, 2), shared=True)
     appointment = Appointment(
-        id=sanne.new_id(),
+        id=one.new_id(),
         site_id=WALUWE,
         slot_id="",
         person_id=card.id,
         visit=VisitKind.FIRST,
         reasons=("anxiety",),
-        requested_on=sanne.today(),
+        requested_on=one.today(),
         booked_by="d1" * 16,
-        booked_at=sanne.now(),
+        booked_at=one.now(),
     )
-    for session in team:
+    for session in sessions:
         with transaction(session.db):
             rows.put(session.db, card)
             rows.put(session.db, appointment)
         dossiers.open_from_booking(session, appointment.id)
+    return card.id
+
+
+def test_two_workers_who_open_one_booking_begin_one_dossier_and_one_stretch_of_help(
+    team: tuple[Session, Session], wire: Wire
+) -> None:
+    sanne, joris = team
+    card = opened_from_booking(sanne, joris)
 
     sync(sanne, joris, wire=wire)
 
     for session in team:
         (episode,) = rows.where(session.db, EpisodeOfCare)
-        patient = rows.require(session.db, Patient, card.id)
+        patient = rows.require(session.db, Patient, card)
         assert episode.case_lead == patient.case_lead == sanne.actor.staff_id
-        assert (conflicts.conflicts(session.db), conflicts.marked(session.db)) == ([], [])
+        assert conflicts.conflicts(session.db) == []
+        (told,) = conflicts.marked(session.db)
+        assert (told.reason, told.author, told.record) == (OPENED_ELSEWHERE, joris.actor.staff_id, patient.id)
+        thing = placing.claim_id("dossier", patient.id)
+        held = keys.claim_token(sanne.db, sanne.team_space, thing)
+        assert held is not None
+        assert keys.holder(session.db, sanne.team_space, thing) == hashlib.sha256(held.token).digest()
+
+
+def test_what_a_dossier_asked_of_the_hub_survives_being_gathered_after_an_erasure_of_part(
+    team: tuple[Session, Session], wire: Wire
+) -> None:
+    sanne, joris = team
+    opened = opened_from_booking(sanne)
+    sync(sanne, joris, wire=wire)
+    carried = KeptHistory(sanne.new_id(), opened, "e1" * 16, next(keeping_history.gather(sanne.db, opened)))
+    with acting(sanne, Intention.EDIT_DOSSIER) as action:
+        action.write(carried)
+
+    sync(sanne, joris, wire=wire)
+
+    assert rows.require(joris.db, Patient, opened).given_name == "Noor"
+    assert conflicts.marked(joris.db) == [], "the operation that came so is the one that Joris has"
+
+
+def test_two_desks_that_change_other_things_of_one_card_both_count(practice: Practice, wire: Wire) -> None:
+    gp, assistant, _ = practice
+    card = a_card(gp)
+    sync(*practice, wire=wire)
+    change(gp, replace(card, phone="+31418000111"))
+    change(assistant, replace(card, interpreter="Pools"))
+
+    sync(*practice, wire=wire)
+
+    for session in practice:
+        found = rows.require(session.db, PersonCard, card.id)
+        assert (found.phone, found.interpreter) == ("+31418000111", "Pools")
+        assert conflicts.conflicts(session.db) == []
+
+
+def test_two_desks_that_change_the_same_of_a_card_keep_both_until_a_person_chooses_and_can_take_it_back(
+    practice: Practice, wire: Wire
+) -> None:
+    gp, assistant, _ = practice
+    card = a_card(gp)
+    sync(*practice, wire=wire)
+    change(gp, replace(card, phone="+31418000111"))
+    change(assistant, replace(card, phone="+31418000222", contact_name="Karin"))
+
+    sync(*practice, wire=wire)
+
+    asked = [conflicts.conflicts(session.db) for session in practice]
+    assert asked[0] == asked[1] == asked[2]
+    (question,) = sharing.conflicts(gp)
+    assert (question.kind, question.about) == ("person_card", "Noor Bos")
+    assert [(one.author, dict(one.values)["phone"]) for one in question.versions] == [
+        ("dr. Peters", "+31418000111"),
+        ("Wilma Kok", "+31418000222"),
+    ]
+    mine, hers = question.versions
+    for chosen, phone, name in ((mine, "+31418000111", ""), (hers, "+31418000222", "Karin")):
+        sharing.choose(assistant, question.kind, question.record, question.group, chosen.op_id)
+        sync(assistant, *practice, wire=wire)
+        for session in practice:
+            found = rows.require(session.db, PersonCard, card.id)
+            assert (found.phone, found.contact_name) == (phone, name)
+            assert sharing.conflicts(session) == ()
+
+
+def test_a_card_that_waited_for_consent_leaves_whole(practice: Practice, wire: Wire) -> None:
+    gp, assistant, _ = practice
+    card = PersonCard(gp.new_id(), WALUWE, "Noor", "Bos", date(2017, 3, 2))
+    with acting(gp, Intention.BOOK) as action:
+        action.keep_here(card)
+    change(gp, replace(card, shared=True))
+
+    sync(*practice, wire=wire)
+
+    assert rows.require(assistant.db, PersonCard, card.id) == replace(card, shared=True)
+
+
+def a_card(session: Session) -> PersonCard:
+    card = PersonCard(session.new_id(), WALUWE, "Noor", "Bos", date(2017, 3, 2), shared=True)
+    change(session, card)
+    return card
+
+
+def change(session: Session, card: PersonCard) -> None:
+    with acting(session, Intention.BOOK) as action:
+        action.write(card)

@@ -163,11 +163,23 @@ def test_strip_says_from_the_first_key_that_something_is_being_kept(window: Main
 def test_strip_says_trouble_shortly_and_in_full_to_who_points_at_it(window: MainWindow) -> None:
     sentence = "De hub is niet te bereiken. Alles staat veilig op dit apparaat en wordt later vanzelf verstuurd."
     window.strip.show_sync(None, 4, sentence)
-    assert "Synchroniseren lukt niet · 4 wachten" in window.strip.words()
+    assert "Synchroniseren lukt niet · 4 wachten · De hub is niet te bereiken ·" in window.strip.words()
     assert any(one.toolTip() == one.accessibleDescription() == sentence for one in window.strip.findChildren(QLabel))
     badge = window.strip.findChild(StatusBadge)
     assert badge is not None
     assert badge.minimumWidth() >= badge.sizeHint().width()
+
+
+def test_strip_says_why_and_when_it_tries_again_and_gives_way_when_there_is_no_room(window: MainWindow) -> None:
+    again = datetime(2026, 11, 24, 8, 51, tzinfo=UTC)
+    window.strip.show_sync(None, 0, "De server is niet bereikbaar. Alles staat veilig hier.", again=again)
+    assert "niets wacht · De server is niet bereikbaar · opnieuw om 09:51" in window.strip.words()
+    before = window.minimumSizeHint().width()
+    window.strip.show_sync(None, 0, "Een heel lange zin die nergens op één regel past. " * 9)
+    assert window.minimumSizeHint().width() <= before
+
+    window.strip.show_sync(None, 0, now="Eerste keer ophalen: 120 van 800")
+    assert "Eerste keer ophalen: 120 van 800 · niets wacht" in window.strip.words()
 
 
 def test_a_long_result_never_scrolls_sideways(window: MainWindow, app: QApplication) -> None:

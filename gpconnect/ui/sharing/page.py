@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.services import sharing
+from gpconnect.services import sharing, told
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import ChipGroup, Pages, Sheet, column
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.sharing.choosing import ConflictsCard
+from gpconnect.ui.sharing.healing import HealingCard
 from gpconnect.ui.sharing.municipality import MunicipalitySection
 from gpconnect.ui.sharing.standing import HubCard, ItemsCard, LostCard
 from gpconnect.ui.syncer import Syncer
@@ -22,7 +23,12 @@ class SharingPage(Page):
     """For every role; whoever has nothing to choose or repair reads that in one sentence."""
 
     area = "sharing"
-    kinds = frozenset({"outbox", "appointment", "patient", "related_person", "marked", "fact", "membership", "alarm"})
+    kinds = frozenset(
+        {
+            *("outbox", "appointment", "patient", "related_person", "person_card", "provider"),
+            *("marked", "fact", "membership", "alarm"),
+        }
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -33,6 +39,7 @@ class SharingPage(Page):
         self.choice.choose([SECTIONS[0]])
         self.choice.changed.connect(self._chosen)
         self.hub = HubCard(desk)
+        self.healing = HealingCard(desk)
         self.lost = LostCard(desk)
         self.conflicts = ConflictsCard(desk)
         self.items = ItemsCard()
@@ -48,6 +55,7 @@ class SharingPage(Page):
 
     def load(self) -> None:
         self.desk.tasks.run(sharing.overview).then(self._show)
+        self.desk.tasks.run(told.told_facts).then(self.municipality.show_told)
         self.desk.tasks.run(sharing.municipality).then(self.municipality.show_view)
 
     def show_params(self, params: Mapping[str, object]) -> None:
@@ -58,7 +66,7 @@ class SharingPage(Page):
 
     def _standing(self) -> QWidget:
         main = QWidget()
-        left = column(self.lost, self.conflicts, self.items, spacing=2)
+        left = column(self.healing, self.lost, self.conflicts, self.items, spacing=2)
         left.addStretch(1)
         main.setLayout(left)
         side = QWidget()
@@ -72,11 +80,12 @@ class SharingPage(Page):
     @Slot(object)
     def _show(self, view: sharing.SharingView) -> None:
         self.hub.show_view(view)
+        self.healing.show_healing(view.healing, view.left)
         self.lost.show_lost(view.lost)
         self.conflicts.show_conflicts(view.conflicts)
         self.items.show_items(view.items)
-        tab_through(self.lost, self.conflicts, self.items, self.hub)
-        self.desk.badge_changed.emit(self.area, len(view.conflicts) + view.lost)
+        tab_through(self.healing, self.lost, self.conflicts, self.items, self.hub)
+        self.desk.badge_changed.emit(self.area, view.asking)
 
     @Slot(str)
     def _dismiss(self, op_id: str) -> None:

@@ -1,9 +1,11 @@
 """How it stands with the hub: what waits, what does not count, and a button to sync now."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QProgressBar
 
-from gpconnect.services import sharing
-from gpconnect.ui import messages, text
+from gpconnect.services import sharing, syncing
+from gpconnect.services.first_sync import Progress
+from gpconnect.ui import messages, sync_words, text
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, PushButton, Row, RowList, StatusBadge, label, line
 from gpconnect.ui.sharing import words
@@ -31,11 +33,18 @@ class HubCard(Card):
         self.sync.setEnabled(self._syncer is not None)
         self.waiting = RowList(self.tr("Wat wacht op verzending"))
         self.waiting.setObjectName("sharingWaiting")
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("Hoever het eerste ophalen is"))
+        self.bar.setTextVisible(False)
+        self.pause = PushButton(self.tr("Even stoppen"), self._pause)
+        self.pause.setObjectName("sharingPause")
         self.add(self.badge)
         self.add(self._why)
         self.add(self._clock)
+        self.add(self.bar)
         self.add(self._last)
-        buttons = line(self.sync)
+        self._show_first(None)
+        buttons = line(self.sync, self.pause)
         buttons.addStretch(1)
         self.add(buttons)
         self.add(self.waiting)
@@ -63,12 +72,16 @@ class HubCard(Card):
         when = text.moment(last) if last else self.tr("nog nooit")
         self._last.setText(self.tr("Laatst gesynct: {when}").format(when=when))
         self._last.show()
+        self._show_first(standing.state.first)
         waiting = text.count(standing.state.waiting, self.tr("wijziging wacht"), self.tr("wijzigingen wachten"))
         if standing.trouble is not None:
             self.badge.set(self.tr("Synchroniseren lukt nu niet"), "danger")
             again = self.tr("Vanzelf opnieuw om {time}.")
             next_try = again.format(time=text.clock(standing.next_try)) if standing.next_try else ""
             self._say(f"{messages.say(standing.trouble)} {next_try}".strip())
+        elif special := sync_words.special(standing.state):
+            self.badge.set(special, "accent")
+            self._say(self._about_special(standing.state))
         elif standing.running:
             self.badge.set(self.tr("Bezig met synchroniseren"), "accent")
             self._say("")
@@ -79,6 +92,35 @@ class HubCard(Card):
             good = not standing.state.waiting
             self.badge.set(self.tr("Alles is verstuurd") if good else waiting, "good" if good else "attention")
             self._say("")
+
+    def _show_first(self, first: Progress | None) -> None:
+        """A bar and a pause button while the first sync goes on."""
+        self.bar.setVisible(first is not None and bool(first.total))
+        self.pause.setVisible(first is not None)
+        paused = first is not None and first.paused
+        self.pause.setText(self.tr("Ga verder") if paused else self.tr("Even stoppen"))
+        if first is not None:
+            self.bar.setRange(0, max(first.total, 1))
+            self.bar.setValue(first.done)
+
+    def _about_special(self, state: syncing.SyncState) -> str:
+        if state.first is not None and state.first.paused:
+            return self.tr("Wat binnen is, blijft. Zodra je verdergaat, komt de rest.")
+        if state.first is not None:
+            return self.tr(
+                "Dit gebeurt één keer. Je kunt intussen werken, het programma sluiten of even stoppen: "
+                "het gaat verder waar het was."
+            )
+        return self.tr("Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.")
+
+    def _pause(self) -> None:
+        if self._syncer is None or self._syncer.standing is None:
+            return
+        first = self._syncer.standing.state.first
+        if first is not None and first.paused:
+            self._syncer.resume()
+        else:
+            self._syncer.pause()
 
     def _as_row(self, place: int, one: sharing.WaitingSpace) -> Row:
         since = self.tr("sinds {when}").format(when=text.moment(one.oldest)) if one.oldest else ""
@@ -139,24 +181,45 @@ class ItemsCard(Card):
     def _as_row(self, one: sharing.Item) -> Row:
         if one.alarm:
             return self._as_alarm(one)
-        detail = text.join(words.reason(one.reason), one.author, text.moment(one.at))
+        if one.parked:
+            return self._as_parked(one)
+        advice = self.tr("Het staat nog op dit apparaat. Doe het zo nodig opnieuw.") if one.refused else ""
+        detail = text.join(words.reason(one.reason), advice, one.author, text.moment(one.at), self._seen(one))
         return Row(
             one.op_id,
             words.kind(one.kind),
             detail=detail,
-            badge=self.tr("Geweigerd") if one.refused else "",
+            badge=self.tr("Geweigerd") if one.refused and one.seen is None else "",
             tone="danger",
-            action="" if one.refused else self.tr("Gezien"),
-            action_role="quiet",
+            action="" if one.seen else self.tr("Gezien"),
+            action_role="" if one.refused or one.alarm else "quiet",
         )
+
+    def _as_parked(self, one: sharing.Item) -> Row:
+        newer = one.reason == "parcel.newer"
+        waits = text.count(one.parked, self.tr("pakket wacht"), self.tr("pakketten wachten"))
+        return Row(
+            one.op_id,
+            waits,
+            detail=text.join(words.waiting(one.reason), self.tr("sinds {when}").format(when=text.moment(one.at))),
+            badge=self.tr("Nieuwere versie nodig") if newer else self.tr("Wacht op een sleutel"),
+            tone="attention",
+        )
+
+    def _seen(self, one: sharing.Item) -> str:
+        if one.seen is None:
+            return ""
+        return self.tr("gezien door {who}, {when}").format(who=one.seen.by, when=text.moment(one.seen.at))
 
     def _as_alarm(self, one: sharing.Item) -> Row:
         return Row(
             one.op_id,
             self.tr("Iets dat binnenkwam klopt niet"),
-            detail=text.join(words.reason(one.reason), one.reason, text.moment(one.at)),
-            badge=self.tr("Meld dit"),
+            detail=text.join(words.reason(one.reason), one.reason, text.moment(one.at), self._seen(one)),
+            badge="" if one.seen else self.tr("Meld dit"),
             tone="danger",
+            action="" if one.seen else self.tr("Gezien"),
+            action_role="" if one.refused or one.alarm else "quiet",
         )
 
 

@@ -1,13 +1,30 @@
 """Codes of sharing in words: which space, what kind of thing, which field, and why something does not count."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.typed import readable_phone
-from gpconnect.ui import messages
+from gpconnect.services.resources import load_codes
+from gpconnect.ui import messages, text
+from gpconnect.ui.directory.words import ROUTES
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+from gpconnect.ui.patients.words import (
+    APPOINTMENT,
+    AUTHORITY,
+    END_REASONS,
+    EVALUATIONS,
+    FEEDBACK_MOMENTS,
+    HANDOVER,
+    OUTCOMES,
+    RELATIONS,
+    VERIFIED,
+    VISITS,
+    VOICES,
+)
 
 _FAMILIES = {
     "common": QT_TRANSLATE_NOOP("sharing", "Voor iedereen in de pilot"),
@@ -29,6 +46,7 @@ _KINDS = {
     "slot": QT_TRANSLATE_NOOP("sharing", "Plek in het spreekuur"),
     "half_day_session": QT_TRANSLATE_NOOP("sharing", "Dagdeel"),
     "waiting_entry": QT_TRANSLATE_NOOP("sharing", "Wachtlijst"),
+    "provider": QT_TRANSLATE_NOOP("sharing", "Sociale kaart"),
     "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de gemeente"),
     "erasure": QT_TRANSLATE_NOOP("sharing", "Verzoek om te wissen"),
     "issued_report": QT_TRANSLATE_NOOP("sharing", "Vastgesteld verslag"),
@@ -57,6 +75,20 @@ _FIELDS = {
     "relation": QT_TRANSLATE_NOOP("sharing", "Relatie"),
     "lives_with": QT_TRANSLATE_NOOP("sharing", "Woont bij de jeugdige"),
     "authority": QT_TRANSLATE_NOOP("sharing", "Gezag"),
+    "verified_how": QT_TRANSLATE_NOOP("sharing", "Hoe nagekeken"),
+    "contact_name": QT_TRANSLATE_NOOP("sharing", "Wie we bellen"),
+    "helps_with": QT_TRANSLATE_NOOP("sharing", "Helpt bij"),
+    "age_from": QT_TRANSLATE_NOOP("sharing", "Vanaf (jaar)"),
+    "age_to": QT_TRANSLATE_NOOP("sharing", "Tot en met (jaar)"),
+    "area": QT_TRANSLATE_NOOP("sharing", "Werkgebied"),
+    "open_house": QT_TRANSLATE_NOOP("sharing", "Inloop"),
+    "access_routes": QT_TRANSLATE_NOOP("sharing", "Toegang"),
+    "waiting_weeks": QT_TRANSLATE_NOOP("sharing", "Wachttijd (weken)"),
+    "waiting_measured_on": QT_TRANSLATE_NOOP("sharing", "Wachttijd gevraagd op"),
+    "waiting_source": QT_TRANSLATE_NOOP("sharing", "Hoe gevraagd"),
+    "contact": QT_TRANSLATE_NOOP("sharing", "Contactpersoon"),
+    "secure_mail": QT_TRANSLATE_NOOP("sharing", "Veilige mail"),
+    "shared": QT_TRANSLATE_NOOP("sharing", "Mag de jeugdwerker zien"),
     "verified_on": QT_TRANSLATE_NOOP("sharing", "Gezag nagekeken op"),
 }
 _REASONS = {
@@ -65,14 +97,44 @@ _REASONS = {
     "missing": QT_TRANSLATE_NOOP("sharing", "Waar dit bij hoort, is er niet."),
     "exists": QT_TRANSLATE_NOOP("sharing", "Dit bestond al."),
     "record.fixed": QT_TRANSLATE_NOOP("sharing", "Er staat al een getekende versie; die blijft gelden."),
-    "consent.withdrawn_meanwhile": QT_TRANSLATE_NOOP("sharing", "De toestemming was intussen ingetrokken."),
+    "consent.withdrawn_meanwhile": QT_TRANSLATE_NOOP(
+        "sharing", "De toestemming was intussen ingetrokken; dat telt. Vraag het zo nodig opnieuw."
+    ),
+    "consent.sent_meanwhile": QT_TRANSLATE_NOOP(
+        "sharing", "Verstuurd terwijl de toestemming al was ingetrokken. Bel de ontvanger en leg het vast."
+    ),
+    "dossier.opened_elsewhere": QT_TRANSLATE_NOOP(
+        "sharing", "Een collega opende dit dossier net eerder en heeft de leiding. Jullie werken in hetzelfde dossier."
+    ),
     "operation.not_allowed": QT_TRANSLATE_NOOP("sharing", "Wie dit deed, mag dit niet in deze ruimte."),
     "operation.unknown_kind": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
+    "operation.newer": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.not_understood": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.other_content": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
     "other_bytes": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
 }
+_WAITING = {
+    "parcel.newer": QT_TRANSLATE_NOOP(
+        "sharing", "Een collega werkt met een nieuwere versie. Werk GPConnect bij, dan komt het vanzelf binnen."
+    ),
+    "keys": QT_TRANSLATE_NOOP(
+        "sharing", "De sleutel van dit dossier is nog onderweg; het gaat vanzelf open zodra die er is."
+    ),
+    "epoch.key_missing": QT_TRANSLATE_NOOP(
+        "sharing", "De sleutel van deze ruimte is nog onderweg. Duurt het langer dan een dag, meld het de beheerder."
+    ),
+}
 _NOT_COUNTED = QT_TRANSLATE_NOOP("sharing", "Dit telt niet mee ({code}). Het staat nog wel in het logboek.")
+_CODES = {"relation": RELATIONS, "authority": AUTHORITY, "verified_how": VERIFIED}
+_FACT_WORDS: dict[str, tuple[dict[str, str], ...]] = {
+    "visit": (VISITS,),
+    "outcome": (OUTCOMES,),
+    "status": (APPOINTMENT, HANDOVER),
+    "end_reason": (END_REASONS,),
+    "moment": (EVALUATIONS, FEEDBACK_MOMENTS),
+    "voice": (VOICES,),
+}
+_DAYS = frozenset({"birth_date", "verified_on", "waiting_measured_on"})
 _YES = QT_TRANSLATE_NOOP("sharing", "ja")
 _NO = QT_TRANSLATE_NOOP("sharing", "nee")
 _EMPTY = QT_TRANSLATE_NOOP("sharing", "leeg")
@@ -98,18 +160,47 @@ def reason(code: str) -> str:
     return _translated(_NOT_COUNTED).format(code=code)
 
 
+def waiting(code: str) -> str:
+    """Why something that came in is not open yet, and what to do."""
+    return _translated(_WAITING[code]) if code in _WAITING else reason(code)
+
+
 def fields(values: tuple[tuple[str, Any], ...]) -> str:
     """The fields of one value, a line each; numbers of the program itself are left out."""
     lines = [f"{_translated(_FIELDS[name])}: {_value(name, value)}" for name, value in values if name in _FIELDS]
     return "\n".join(lines) or _translated(_ELSEWHERE)
 
 
+def fact_value(name: str, value: Any) -> str:
+    """One value of a fact as the municipality gets it, in words where there are words for it."""
+    if isinstance(value, list | tuple):
+        return ", ".join(_code("reasons", str(one)) for one in value) or _translated(_EMPTY)
+    if name == "destination":
+        return load_codes()["destinations"].label(str(value))
+    for known in _FACT_WORDS.get(name, ()):
+        if str(value) in known:
+            return QCoreApplication.translate("patients", known[str(value)])
+    return f"{value[:8]}…" if name in {"child", "worker"} else _value(name, value)
+
+
 def _value(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return _translated(_YES if value else _NO)
+    if isinstance(value, list | tuple):
+        return ", ".join(_code(name, str(one)) for one in value) or _translated(_EMPTY)
     if value in {None, ""}:
         return _translated(_EMPTY)
+    if name in _CODES and str(value) in _CODES[name]:
+        return QCoreApplication.translate("patients", _CODES[name][str(value)])
+    if name in _DAYS:
+        return text.full_date(date.fromisoformat(str(value)))
     return readable_phone(value) if name == "phone" else str(value)
+
+
+def _code(name: str, key: str) -> str:
+    if name == "access_routes":
+        return QCoreApplication.translate("directory", ROUTES[AccessRoute(key)]).lower()
+    return load_codes()["reasons"].label(key)
 
 
 def _translated(source: str) -> str:

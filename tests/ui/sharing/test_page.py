@@ -13,17 +13,25 @@ from pytestqt.qtbot import QtBot
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.schedule import Appointment, Placement
-from gpconnect.services import facts, sharing, syncing
+from gpconnect.services import enrolling, facts, healing, sharing, spaces, syncing
+from gpconnect.services.first_sync import Progress
+from gpconnect.services.healing import HealingSpace, LeftBehind
 from gpconnect.services.session import Session
-from gpconnect.services.sharing import ConflictView, VersionView
-from gpconnect.storage import rows
+from gpconnect.services.sharing import ConflictView, FactKindView, VersionView
+from gpconnect.services.told import ToldFact
+from gpconnect.storage import meta, parcels, rows
 from gpconnect.storage.connection import transaction
+from gpconnect.storage.parcels import Received, keep_received
+from gpconnect.sync import opening
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.sharing import words
 from gpconnect.ui.sharing.choosing import ConflictsCard
+from gpconnect.ui.sharing.healing import HealingCard
+from gpconnect.ui.sharing.municipality import KindCard
 from gpconnect.ui.sharing.page import SharingPage
 from gpconnect.ui.syncer import Standing, Syncer
 from tests.services.sharing_help import a_step_too_late, two_phones
+from tests.services.test_facts import a_finished_talk
 from tests.services.visits_help import a_booking
 from tests.ui.conftest import Heard
 from tests.ui.workplace import Opens, Workplace, find
@@ -149,7 +157,7 @@ def test_a_coordinator_reads_the_same_without_numbers(opened: OpensPage, desk_of
 
     assert page.choice.chosen() == ["municipality"]
     assert "Of de huisarts even meeliep." in all_words(page)
-    assert "Verstuurd per maand" not in all_words(page)
+    assert "Per maand" not in all_words(page)
 
 
 @pytest.mark.parametrize(("who", "chooses"), [("gp", True), ("coordinator", False)])
@@ -246,3 +254,172 @@ def test_every_reason_has_words() -> None:
         "Gearchiveerd: ja\nSchool: leeg\nTelefoon: 06 11112222"
     )
     assert words.fields((("case_lead", "c1"),)) == "Instelling van het dossier"
+
+
+def a_first_sync(state: syncing.SyncState, done: int, *, paused: bool = False) -> Standing:
+    return Standing(replace(state, first=Progress(done, 800, paused), last=None), running=not paused)
+
+
+def test_the_first_sync_says_how_far_it_is_and_can_be_put_off(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("worker")
+    syncer = Syncer(place.desk)
+    place.desk.services = syncer
+    place.do(syncing.set_hub, "http://127.0.0.1:9")
+    page = opened(place)
+    state = place.do(syncing.state)
+
+    page.hub.show_standing(a_first_sync(state, 120))
+    assert page.hub.badge.text() == "Eerste keer ophalen: 120 van 800"
+    assert (page.hub.bar.isVisible(), page.hub.bar.value(), page.hub.bar.maximum()) == (True, 120, 800)
+    assert inspect(page) == []
+
+    syncer.standing = a_first_sync(state, 120)
+    press(page, "sharingPause")
+    assert place.do(syncing.connection) is None
+    assert page.hub.badge.text() == "Eerste keer ophalen staat stil"
+    assert find(page, QPushButton, "sharingPause").text() == "Ga verder"
+
+    press(page, "sharingPause")
+    assert place.do(syncing.connection) is not None
+    syncer.stop()
+    assert place.tasks.idle()
+
+
+def test_an_alarm_is_ticked_off_with_name_and_time(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("gp")
+    place.do(an_alarm)
+    page = opened(place)
+    (row,) = page.items.rows.rows()
+    assert row.row.badge == "Meld dit"
+
+    QTest.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    settle(place)
+
+    (row,) = page.items.rows.rows()
+    assert (row.row.badge, row.row.action) == ("", "")
+    assert "gezien door dr. Peters, di 24 nov, 09:52" in row.row.detail
+    assert place.do(syncing.state).alarms == 0
+
+
+def an_alarm(session: Session) -> None:
+    wrong = Received("practice/x", 3, b"", b"bytes", (), "", "2026-11-24T08:00:00+00:00")
+    with transaction(session.db):
+        keep_received(session.db, wrong, "alarm", "seal.broken")
+
+
+def test_what_waits_for_a_key_or_an_update_is_told_with_what_to_do(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("gp")
+    place.do(parked)
+    page = opened(place)
+
+    shown = all_words(page)
+    assert "2 pakketten wachten" in shown
+    assert "Werk GPConnect bij" in shown
+    assert "De sleutel van dit dossier is nog onderweg" in shown
+    assert {row.row.badge for row in page.items.rows.rows()} == {"Nieuwere versie nodig", "Wacht op een sleutel"}
+
+
+def parked(session: Session) -> None:
+    with transaction(session.db):
+        for seq, reason in ((1, "parcel.newer"), (2, "parcel.newer"), (3, "keys")):
+            waits = Received("practice/x", seq, b"", b"bytes", (), "", "2026-11-24T08:00:00+00:00")
+            keep_received(session.db, waits, "parked", reason)
+
+
+def test_an_admin_lets_a_restored_hub_go_on(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    card = HealingCard(place.desk)
+    place.show(card)
+    spaces = (
+        HealingSpace("team/a", "team", "", 2, may_go_on=True, going_on=False),
+        HealingSpace("practice/b", "practice", "Praktijk De Waluwe", 0, may_go_on=False, going_on=False),
+        HealingSpace("common/c", "common", "", 1, may_go_on=True, going_on=True),
+    )
+
+    card.show_healing(spaces, LeftBehind(AT, 3, 1))
+    settle(place)
+
+    shown = all_words(card)
+    assert "Ons team: 2 computers hebben zich nog niet gemeld." in shown
+    assert "Praktijk De Waluwe: iedereen heeft zich gemeld, maar niet alles is terug." in shown
+    assert "De hub gaat verder bij de volgende synchronisatie." in shown
+    assert "3 wijzigingen van dit apparaat gaan vanzelf opnieuw mee" in shown
+    assert [one.objectName() for one in card.findChildren(QPushButton) if one.isVisible()] == [
+        "sharingGoOn0",
+        "sharingLeftSeen",
+    ]
+    assert inspect(card) == []
+
+
+def test_going_on_is_asked_of_the_hub_in_the_next_round(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("worker")
+    space = place.do(a_hub_to_heal)
+    page = opened(place)
+
+    press(page, "sharingGoOn0")
+
+    (found,) = place.do(healing.healing_spaces)
+    assert (found.space, found.going_on) == (space, True)
+    assert find(page, QPushButton, "sharingLeftSeen").isVisible()
+    press(page, "sharingLeftSeen")
+    assert place.do(sharing.overview).left is None
+
+
+def a_hub_to_heal(session: Session) -> str:
+    """As a round leaves it that met a restored hub."""
+    enrolling.found(session, session.team_space)
+    with transaction(session.db):
+        founding = parcels.next_parcel(session.db, session.team_space)
+        assert founding is not None
+        membership = opening.follow_membership(founding.envelope, 1, spaces.membership(session.db, session.team_space))
+        spaces.put_membership(session.db, membership)
+        meta.put_meta(session.db, "healing", {session.team_space: 1})
+        meta.put_meta(session.db, "healing.left", {"at": session.now().isoformat(), "ours": 1, "others": 0})
+    return session.team_space
+
+
+def test_every_fact_that_left_is_read_line_by_line(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("worker")
+    place.do(told_the_pilot)
+    page = opened(place)
+    page.show_params({"section": "municipality"})
+    settle(place)
+
+    press(page, "sharingTold_encounter")
+    settle(place)
+    settle(place)
+
+    card = next(one for one in page.municipality.findChildren(KindCard) if one.facts is not None)
+    assert card.facts is not None
+    (row,) = card.facts.rows()
+    assert row.row.title == "november 2026 · staat klaar, nog niet weg"
+    assert "Op welke locatie het gesprek was: Praktijk De Waluwe" in row.row.detail
+    assert "Of de huisarts even meeliep: nee" in row.row.detail
+    assert "Of het een eerste gesprek, vervolg, advies of inloop was: Eerste gesprek" in row.row.detail
+    assert inspect(page) == []
+
+
+def told_the_pilot(session: Session) -> None:
+    enrolling.found(session, session.team_space)
+    a_finished_talk(session)
+    facts.derive(session, force=True)
+
+
+def test_a_long_list_and_what_was_taken_back_are_told_shortly(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    title = "Iemand op de wachtlijst"
+    gone = ToldFact("ab" * 32, "waiting", title, AT.date(), 3, arrived=True, withdrawn=True, values=())
+    card = KindCard(
+        FactKindView("waiting", title, ("Waar.",), ()),
+        tuple(replace(gone, number=f"{n:064x}") for n in range(52)),
+        counts=True,
+    )
+    place.show(card)
+
+    card.open.click()
+    settle(place)
+
+    assert card.facts is not None
+    assert card.facts.rows()[0].row.title == "november 2026 · ingetrokken, leeg · 2 keer bijgewerkt"
+    assert "En nog 2 eerdere regels." in all_words(card)
+    assert words.fact_value("reasons", ["anxiety"]) == "spanning of angst"

@@ -1,0 +1,81 @@
+"""Whether a space of a restored hub still waits for what the hub forgot.
+
+A hub that was put back from a copy does not know what it forgot. Until every device of a space has told how far the
+order was, and that much is back, a new parcel could take a place that was taken before: a slot would be given twice.
+So it takes nothing new until then, or until an admin of the space says to go on without the rest.
+"""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from gpconnect.hub.identity import Identity
+from gpconnect.hub.schema import ENROLMENT, HEALING
+from gpconnect.sync import wire
+
+NOBODY = ""
+"""In the column of the device: the row that says that a space is healed."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Up to where a space was healed; signed by a device when an admin of the space said to go on from there."""
+
+    seq: int
+    head: bytes
+    signer: str = NOBODY
+    signature: bytes = b""
+
+
+def is_open(connection: sa.Connection, identity: Identity, space: str) -> bool:
+    """Whether something of this space may still be missing. Costs nothing in a hub that was never restored."""
+    return identity.restored and end(connection, space) is None
+
+
+def end(connection: sa.Connection, space: str) -> End | None:
+    """Where healing of this space ended, None while it has not."""
+    row = connection.execute(sa.select(HEALING).where(_is(space, NOBODY))).first()
+    return End(row.seq, bytes(row.head), row.signer, bytes(row.signature)) if row else None
+
+
+def go(connection: sa.Connection, identity: Identity, space: str) -> wire.Go | None:
+    """The admin's word by which healing ended, for devices that come later with more than is here."""
+    ended = end(connection, space)
+    if ended is None or not ended.signature:
+        return None
+    return wire.Go(identity.incarnation, ended.seq, ended.head, ended.signer, ended.signature)
+
+
+def told(connection: sa.Connection, space: str, device: str, reached: int) -> None:
+    """Keeps how far a device said that the order was."""
+    connection.execute(sa.delete(HEALING).where(_is(space, device)))
+    empty = {"head": b"", "signer": NOBODY, "signature": b""}
+    connection.execute(sa.insert(HEALING).values(space=space, device=device, seq=reached, **empty))
+
+
+def silent(connection: sa.Connection, space: str) -> int:
+    """How many devices of this space have not told yet. A recovery member is paper, and never tells."""
+    told_already = sa.select(HEALING.c.device).where(HEALING.c.space == space)
+    query = sa.select(sa.func.count()).where(
+        ENROLMENT.c.space == space,
+        ENROLMENT.c.left == 0,
+        ENROLMENT.c.capacity != "recovery",
+        ENROLMENT.c.device.not_in(told_already),
+    )
+    return int(connection.execute(query).scalar_one())
+
+
+def furthest(connection: sa.Connection, space: str) -> int:
+    """The last place that anybody said there was."""
+    query = sa.select(sa.func.coalesce(sa.func.max(HEALING.c.seq), 0)).where(HEALING.c.space == space)
+    return int(connection.execute(query).scalar_one())
+
+
+def close(connection: sa.Connection, space: str, at: End) -> None:
+    """A space is healed: from here on it takes new parcels."""
+    values = {"seq": at.seq, "head": at.head, "signer": at.signer, "signature": at.signature}
+    connection.execute(sa.insert(HEALING).values(space=space, device=NOBODY, **values))
+
+
+def _is(space: str, device: str) -> sa.ColumnElement[bool]:
+    return sa.and_(HEALING.c.space == space, HEALING.c.device == device)

@@ -1,0 +1,61 @@
+"""What a round with the hub is made of: small steps, each for the thread that it belongs to."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.services.session import Session
+from gpconnect.sync import wire
+
+
+class Hub(Protocol):
+    """The hub as a round needs it; `gpconnect.sync.client.HubClient` over a real or a simulated network."""
+
+    hub_key: bytes | None
+    clock_ahead: float | None
+
+    def register(self) -> None:
+        """Make this device known."""
+
+    def push(self, request: wire.Push) -> wire.PushAnswer:
+        """Send one parcel."""
+
+    def pull(self, space: str, seq: int = 0, key_cursor: int = 0, limit: int = 100) -> wire.PullAnswer:
+        """Ask for the next stretch."""
+
+    def heal(self, message: wire.Heal) -> wire.Healed:
+        """Bring a restored hub what it lacks."""
+
+    def forget(self, space: str, ids: tuple[bytes, ...]) -> wire.Forgotten:
+        """Ask that destroyed keys go."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileStep:
+    """Work for the thread that owns the file."""
+
+    work: Callable[[Session], object]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkStep:
+    """Work for the thread that talks to the hub; it has no file."""
+
+    work: Callable[[], object]
+
+
+Step = FileStep | NetworkStep
+Round = Generator[Step, Any, Changes]
+
+
+def asked(hub: Hub, work: Callable[[], Any]) -> Generator[Step, Any, Any]:
+    """What the hub answers; a hub that lost its devices, or was replaced, hears once more who this is."""
+    try:
+        return (yield NetworkStep(work))
+    except KnownError as error:
+        if error.code != "hub.device_unknown":
+            raise
+    yield NetworkStep(hub.register)
+    return (yield NetworkStep(work))

@@ -1,0 +1,37 @@
+"""What a restored hub asks of the file: our own parcels once more, and places that are as they were no longer."""
+
+from sqlite_utils import Database
+
+
+def sent(db: Database, space: str, digest: bytes) -> bytes:
+    """The parcel of ours with this hash, as it was sent; empty when it is not ours."""
+    row = db.execute("SELECT envelope FROM parcel_out WHERE space = ? AND digest = ?", (space, digest)).fetchone()
+    return row[0] if row else b""
+
+
+def unplace(db: Database, space: str, after: int) -> list[str]:
+    """The hub goes on without what stood after this place: it has no place any more, and ours waits to be sent again.
+
+    What others made stays in the log; it takes its new place when they have sent it again.
+
+    Args:
+        db: the open file, inside a transaction.
+        space: whose order.
+        after: the last place that is as it was.
+
+    Returns:
+        The ids of the operations that lost their place.
+    """
+    gone = (space, after)
+    rows = db.execute("SELECT op_id FROM operation WHERE space = ? AND seq > ? ORDER BY seq, place", gone).fetchall()
+    db.execute(
+        "INSERT OR IGNORE INTO outbox (row, space, incarnation, number, place) "
+        "SELECT o.row, o.space, p.incarnation, p.number, o.place FROM operation o "
+        "JOIN parcel_out p ON p.space = o.space AND p.seq = o.seq WHERE o.space = ? AND o.seq > ?",
+        gone,
+    )
+    db.execute("UPDATE parcel_out SET state = 'waiting', seq = NULL WHERE space = ? AND seq > ?", gone)
+    db.execute("UPDATE operation SET seq = NULL, place = 0 WHERE space = ? AND seq > ?", gone)
+    db.execute("DELETE FROM parcel_in WHERE space = ? AND seq > ?", gone)
+    db.execute("DELETE FROM claim_holder WHERE space = ?", (space,))
+    return [op_id for (op_id,) in rows]

@@ -1,0 +1,244 @@
+"""A hub that was put back from a copy takes back what it forgot, in the old order, and nothing else."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+import sqlalchemy as sa
+
+from gpconnect.domain.errors import KnownError
+from gpconnect.hub import upkeep
+from gpconnect.hub.database import open_database
+from gpconnect.hub.schema import METADATA, PARCEL
+from gpconnect.hub.server import make_app
+from gpconnect.sync import wire
+from gpconnect.sync.client import HubClient, Request, Response
+from tests.hub.conftest import Clock
+from tests.hub.parties import TEAM, Desk, Laptop, Web, claims, epoch, epoch_of, send_to
+
+Restore = Callable[[], None]
+
+
+class Hub:
+    """A hub that can be copied and put back; laptops keep talking to the same address."""
+
+    def __init__(self, engine: sa.Engine, folder: Path, clock: Clock) -> None:
+        self.engine, self.folder, self.clock = engine, folder, clock
+        self.web = Web(make_app(engine, clock=clock))
+
+    def desk(self, laptop: Laptop | None = None) -> Desk:
+        laptop = laptop or Laptop()
+        client = HubClient(self._send, laptop)
+        client.register()
+        return Desk(laptop, client)
+
+    def _send(self, request: Request) -> Response:
+        return send_to(self.web)(request)
+
+    def copy(self) -> None:
+        upkeep.backup(self.engine, self.folder)
+
+    def put_back(self) -> None:
+        self.web.close()
+        with self.engine.begin() as connection:
+            for table in METADATA.sorted_tables:
+                connection.execute(sa.delete(table))
+        copied = open_database(None, self.folder)
+        upkeep.copy_hub(copied, self.engine)
+        copied.dispose()
+        self.web = Web(make_app(self.engine, clock=self.clock))
+
+    def order(self) -> list[tuple[object, ...]]:
+        """All that a place in the order says, but the bytes of what was refused."""
+        columns = [PARCEL.c[name] for name in ("seq", "digest", "head", "envelope", "granted", "code", "received_at")]
+        with self.engine.connect() as connection:
+            rows = connection.execute(sa.select(*columns).order_by(PARCEL.c.space, PARCEL.c.seq))
+            return [tuple(bytes(one) if isinstance(one, memoryview) else one for one in row) for row in rows]
+
+
+@pytest.fixture
+def hub(engine: sa.Engine, tmp_path: Path, clock: Clock) -> Iterator[Hub]:
+    hub = Hub(engine, tmp_path / "copy", clock)
+    yield hub
+    hub.web.close()
+
+
+def offer(known: wire.PullAnswer, since: int, *, most: int = 100, **rest: object) -> wire.Heal:
+    """What a device knows that has pulled `known` from the first place on."""
+    tail = [item for item in known.items if item.seq > since]
+    digests = tuple(item.parcel_hash for item in tail)
+    message = wire.Heal(TEAM, known.proof.seq, known.proof, since, digests, tuple(tail[:most]))
+    return msgspec.structs.replace(message, **rest)
+
+
+def test_what_came_after_the_copy_comes_back_in_the_old_order(hub: Hub) -> None:
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    hub.copy()
+    carla = Laptop()
+    later = hub.desk(carla)
+    anna.push(claims=claims("slot"), keys=(anna.laptop.wrap(),))
+    members = (carla.member(),)
+    anna.push(entry=wire.Entry(add=members, epoch=epoch(epoch_of(TEAM), members)))
+    bilal.push(claims=claims("slot"))
+    later.push()
+    before, known = hub.order(), bilal.client.pull(TEAM)
+
+    hub.put_back()
+
+    assert bilal.client.pull(TEAM).healing
+    assert bilal.client.heal(offer(known, 1, most=2)).proof.seq == 3
+    healed = bilal.client.heal(offer(known, 3, held=(b"k" * 16,)))
+    assert (healed.proof.seq, healed.at, healed.open, healed.waits) == (5, known.proof.head, True, 2)
+    assert healed.lacks == (b"k" * 16,)
+    assert hub.order() == before
+    assert upkeep.check(hub.engine).ok
+    bilal.client.heal(offer(known, 5, held=(b"k" * 16,), keys=(bilal.laptop.wrap(),)))
+    assert [key.id for key in bilal.client.pull(TEAM).keys] == [b"k" * 16]
+
+
+def test_nothing_new_is_taken_until_everybody_has_told_and_then_it_is(hub: Hub) -> None:
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    hub.copy()
+    bilal.push(claims=claims("slot"))
+    known = bilal.client.pull(TEAM)
+    hub.put_back()
+
+    waits = anna.push(claims=claims("slot"))
+    assert (waits.status, waits.code, waits.seq) == ("later", "healing", 0)
+    assert anna.client.heal(wire.Heal(TEAM, 1)).waits == 1
+    assert anna.push(claims=claims("slot")).status == "later", "the other has not told"
+    assert not bilal.client.heal(offer(known, 1)).open
+    taken = anna.push(claims=claims("slot"))
+
+    assert (taken.seq, taken.granted) == (3, (False,))
+    assert not anna.client.pull(TEAM).healing
+
+
+def test_a_place_that_somebody_told_of_is_waited_for_until_an_admin_says_go(hub: Hub) -> None:
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    hub.copy()
+    anna.push()
+    hub.put_back()
+    anna.client.heal(wire.Heal(TEAM, 1))
+
+    told = bilal.client.heal(wire.Heal(TEAM, 2))
+    assert (told.open, told.waits, told.at) == (True, 0, b"")
+    with pytest.raises(KnownError, match=r"hub\."):
+        bilal.client.heal(wire.Heal(TEAM, 2, go=go_of(bilal, told)))
+    forged = msgspec.structs.replace(go_of(anna, told), seq=9)
+    assert anna.client.heal(wire.Heal(TEAM, 1, go=forged)).open
+    gone_on = anna.client.heal(wire.Heal(TEAM, 1, go=go_of(anna, told)))
+
+    assert (gone_on.open, gone_on.go) == (False, go_of(anna, told))
+    assert bilal.push().seq == 2
+
+
+def go_of(desk: Desk, told: wire.Healed) -> wire.Go:
+    go = wire.Go(told.proof.incarnation, told.proof.seq, told.proof.head, desk.laptop.device, b"")
+    return msgspec.structs.replace(go, signature=desk.laptop.sign(wire.go_message(TEAM, go)))
+
+
+def test_only_what_this_hub_signed_takes_an_old_place(hub: Hub) -> None:
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    hub.copy()
+    anna.push()
+    bilal.push()
+    known = anna.client.pull(TEAM)
+    hub.put_back()
+    good = offer(known, 1)
+    swapped = (good.items[1], good.items[0])
+    other = msgspec.structs.replace(good.items[0], envelope=anna.laptop.parcel())
+    assert good.proof is not None
+    forged = msgspec.structs.replace(good.proof, seq=2)
+
+    for wrong in (
+        msgspec.structs.replace(good, digests=good.digests[::-1], items=swapped),
+        msgspec.structs.replace(good, items=swapped),
+        msgspec.structs.replace(good, items=(other,)),
+        msgspec.structs.replace(good, since=0),
+        msgspec.structs.replace(good, digests=good.digests[:1]),
+        msgspec.structs.replace(good, proof=None),
+    ):
+        assert anna.client.heal(wrong).proof.seq == 1
+    with pytest.raises(KnownError, match=r"hub\.access_denied"):
+        anna.client.heal(msgspec.structs.replace(good, proof=forged))
+    with pytest.raises(KnownError, match=r"hub\.not_member"):
+        hub.desk().client.heal(wire.Heal(TEAM, 0))
+    for malformed in (wire.Heal("nowhere", 0), wire.Heal(TEAM, -1)):
+        with pytest.raises(KnownError, match=r"hub\."):
+            anna.client.heal(malformed)
+    assert anna.client.heal(good).proof.seq == 3
+
+
+def test_a_refusal_comes_back_with_or_without_its_bytes_and_its_author_goes_on(hub: Hub) -> None:
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    hub.copy()
+    stale = bilal.laptop.parcel(epoch=b"e" * 16)
+    assert bilal.push(stale).code == "stale_epoch"
+    assert anna.push(keys=(bilal.laptop.wrap(),)).code == "bad_key"
+    anna.push()
+    before, known = hub.order(), anna.client.pull(TEAM)
+    hub.put_back()
+    with_bytes = (known.items[0], msgspec.structs.replace(known.items[1], envelope=stale), *known.items[2:])
+
+    healed = anna.client.heal(offer(msgspec.structs.replace(known, items=with_bytes), 1))
+    bilal.client.heal(wire.Heal(TEAM, 4))
+
+    assert healed.proof.seq == 4
+    assert [row[:2] for row in hub.order()] == [row[:2] for row in before]
+    assert [row[5] for row in hub.order()] == ["", "stale_epoch", "bad_key", ""]
+    assert bilal.push().seq == 5
+    assert anna.push().seq == 6
+    assert upkeep.check(hub.engine).ok
+
+
+def test_a_space_that_was_founded_after_the_copy_comes_back_whole(hub: Hub) -> None:
+    hub.copy()
+    anna = hub.desk()
+    anna.found()
+    anna.push()
+    before, known = hub.order(), anna.client.pull(TEAM)
+    hub.put_back()
+    anna.client.register()
+
+    with pytest.raises(KnownError, match=r"hub\.not_member"):
+        anna.client.pull(TEAM)
+    assert not anna.client.heal(offer(known, 0)).open
+    assert hub.order() == before
+    assert anna.push().seq == 3
+    zuid = hub.desk()
+    assert zuid.found(space="team/zuid").status == "ok"
+    assert zuid.push(space="team/zuid").seq == 2, "what is new never waits"
+
+
+def test_a_hole_in_what_is_offered_is_not_jumped_over(hub: Hub) -> None:
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    hub.copy()
+    anna.push()
+    bilal.push()
+    known = anna.client.pull(TEAM)
+    hub.put_back()
+    hidden = msgspec.structs.replace(known.items[1], envelope=b"", code="sealed")
+    holed = msgspec.structs.replace(known, items=(known.items[0], hidden, known.items[2]))
+    unclear = msgspec.structs.replace(known.items[1], received_at="toen")
+
+    assert anna.client.heal(offer(holed, 1)).proof.seq == 1
+    assert anna.client.heal(offer(msgspec.structs.replace(known, items=(unclear, known.items[2])), 1)).proof.seq == 3
+    assert bilal.client.heal(offer(known, 1)).proof.seq == 3, "it is there already"
+
+
+def test_a_hub_that_was_never_restored_waits_for_nobody(hub: Hub) -> None:
+    anna = hub.desk()
+    anna.found()
+
+    healed = anna.client.heal(wire.Heal(TEAM, 1, held=(b"k" * 16,)))
+
+    assert (healed.open, healed.go, healed.lacks) == (False, None, (b"k" * 16,))
+    assert anna.push().seq == 2

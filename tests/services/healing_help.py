@@ -1,0 +1,61 @@
+"""A hub that a test can copy and put back while the desks keep talking to the same address."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from gpconnect.hub import upkeep
+from gpconnect.hub.database import open_database
+from gpconnect.hub.schema import PARCEL
+from gpconnect.hub.server import make_app
+from gpconnect.services.session import Session
+from tests.hub.parties import Web, send_to
+from tests.services.online import Wire
+
+
+class Restorable:
+    """The hub behind a wire: `copy` it, work on, and `put_back` the copy."""
+
+    def __init__(self, folder: Path, wire: Wire) -> None:
+        self.folder, self.wire = folder, wire
+        self.engine = open_database(None, folder)
+        self.web: Web | None = None
+        self.copies = 0
+
+    def copy(self) -> None:
+        self.copies += 1
+        upkeep.backup(self.engine, self.folder.with_name(f"hub-copy-{self.copies}"))
+
+    def put_back(self) -> None:
+        self.close()
+        self.engine = open_database(None, self.folder.with_name(f"hub-copy-{self.copies}"))
+        self.web = Web(make_app(self.engine))
+        self.wire.send = send_to(self.web)
+
+    def close(self) -> None:
+        self.engine.dispose()
+        if self.web is not None:
+            self.web.close()
+
+    def order(self) -> list[tuple[object, ...]]:
+        """Every place in the order of every space."""
+        columns = [PARCEL.c[name] for name in ("space", "seq", "digest", "head", "granted", "code", "received_at")]
+        with self.engine.connect() as connection:
+            rows = connection.execute(sa.select(*columns).order_by(PARCEL.c.space, PARCEL.c.seq))
+            return [tuple(row) for row in rows]
+
+
+@contextmanager
+def restorable(folder: Path, wire: Wire) -> Iterator[Restorable]:
+    """The hub of a test, to copy and put back."""
+    hub = Restorable(folder, wire)
+    yield hub
+    hub.close()
+
+
+def log(session: Session, space: str) -> list[tuple[str, int | None, int]]:
+    """Every operation of a space with its place, as this device has it."""
+    sql = "SELECT op_id, seq, place FROM operation WHERE space = ? ORDER BY op_id"
+    return [(op_id, seq, place) for op_id, seq, place in session.db.execute(sql, (space,)).fetchall()]

@@ -1,0 +1,39 @@
+"""Our own parcels once more, and places in the hub's order that are no longer so."""
+
+from sqlite_utils import Database
+
+from gpconnect.storage import healing, keys, operations, parcels
+from gpconnect.storage.parcels import Received
+from tests.storage.test_operations import LIFE, SPACE, operation, parcel
+
+
+def test_what_we_sent_is_known_by_its_hash(db: Database) -> None:
+    parcels.start_chain(db, SPACE, LIFE)
+    parcels.store_parcel(db, parcel(1), [])
+
+    assert healing.sent(db, SPACE, parcel(1).digest) == parcel(1).envelope
+    assert healing.sent(db, SPACE, b"another") == b""
+
+
+def test_what_loses_its_place_waits_when_it_is_ours_and_stays_when_it_is_not(db: Database) -> None:
+    parcels.start_chain(db, SPACE, LIFE)
+    for number in (1, 2):
+        operations.append(db, operation(number), seq=None)
+        parcels.store_parcel(db, parcel(number), [operation(number).op_id])
+        parcels.acknowledge(db, SPACE, LIFE, number, number)
+    operations.append(db, operation(3), seq=3)
+    for seq in (1, 2, 3):
+        parcels.keep_received(db, Received(SPACE, seq, b"", b"", (), "", "2026-11-22T09:00:00+00:00"), "applied")
+    keys.set_holder(db, SPACE, b"slot", b"holder")
+
+    lost = healing.unplace(db, SPACE, 1)
+
+    assert lost == [operation(2).op_id, operation(3).op_id]
+    waiting = parcels.next_parcel(db, SPACE)
+    assert waiting is not None
+    assert waiting.number == 2
+    assert operations.outbox_counts(db)[SPACE].under_way == 1
+    assert [one.seq for one in parcels.received(db, SPACE, 1, 9)] == [1]
+    assert keys.holder(db, SPACE, b"slot") is None
+    operations.append(db, operation(3), seq=2)
+    assert operations.of_record(db, "appointment", "a1") == [operation(1), operation(3), operation(2)]
