@@ -66,8 +66,10 @@ def silent(connection: sa.Connection, space: str) -> int:
 
 
 def furthest(connection: sa.Connection, space: str) -> int:
-    """The last place that anybody said there was."""
-    query = sa.select(sa.func.coalesce(sa.func.max(HEALING.c.seq), 0)).where(HEALING.c.space == space)
+    """The last place that anybody in the space said there was; who is out of it cannot hold the others up."""
+    inside = sa.select(ENROLMENT.c.device).where(ENROLMENT.c.space == space, ENROLMENT.c.left == 0)
+    told_by = HEALING.c.space == space, HEALING.c.device.in_(inside)
+    query = sa.select(sa.func.coalesce(sa.func.max(HEALING.c.seq), 0)).where(*told_by)
     return int(connection.execute(query).scalar_one())
 
 

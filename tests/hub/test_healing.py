@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
+from gpconnect.hub.identity import Identity
 from gpconnect.hub.schema import METADATA, PARCEL
 from gpconnect.hub.server import make_app
 from gpconnect.sync import wire
@@ -135,6 +136,27 @@ def test_a_place_that_somebody_told_of_is_waited_for_until_an_admin_says_go(hub:
 
     assert (gone_on.open, gone_on.go) == (False, go_of(anna, told))
     assert bilal.push().seq == 2
+
+
+def test_who_is_out_of_the_space_holds_nobody_up(hub: Hub) -> None:
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    readers = (anna.laptop.member("admin"),)
+    out = wire.Entry(remove=(wire.Removal(bilal.laptop.device, b"", 0),), epoch=epoch(b"n" * 16, readers, b"before"))
+    assert anna.push(entry=out).status == "ok"
+    known = bilal_knows(hub)
+    hub.copy()
+    hub.put_back()
+
+    bilal.client.heal(msgspec.structs.replace(known, reached=2**40))
+
+    assert not anna.client.heal(wire.Heal(TEAM, 2)).open
+
+
+def bilal_knows(hub: Hub) -> wire.Heal:
+    """A word of the hub, which shows that he was in the space."""
+    identity = Identity.load(hub.engine)
+    return wire.Heal(TEAM, 1, identity.prove(TEAM, 1, bytes(32)))
 
 
 def go_of(desk: Desk, told: wire.Healed) -> wire.Go:

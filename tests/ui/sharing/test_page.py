@@ -17,8 +17,7 @@ from gpconnect.services import enrolling, facts, healing, sharing, spaces, synci
 from gpconnect.services.first_sync import Progress
 from gpconnect.services.healing import HealingSpace, LeftBehind
 from gpconnect.services.session import Session
-from gpconnect.services.sharing import ConflictView, FactKindView, VersionView
-from gpconnect.services.told import ToldFact
+from gpconnect.services.sharing import ConflictView, VersionView
 from gpconnect.storage import meta, parcels, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.parcels import Received, keep_received
@@ -27,11 +26,9 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.sharing import words
 from gpconnect.ui.sharing.choosing import ConflictsCard
 from gpconnect.ui.sharing.healing import HealingCard
-from gpconnect.ui.sharing.municipality import KindCard
 from gpconnect.ui.sharing.page import SharingPage
 from gpconnect.ui.syncer import Standing, Syncer
 from tests.services.sharing_help import a_step_too_late, two_phones
-from tests.services.test_facts import a_finished_talk
 from tests.services.visits_help import a_booking
 from tests.ui.conftest import Heard
 from tests.ui.workplace import Opens, Workplace, find
@@ -376,50 +373,3 @@ def a_hub_to_heal(session: Session) -> str:
         meta.put_meta(session.db, "healing", {session.team_space: 1})
         meta.put_meta(session.db, "healing.left", {"at": session.now().isoformat(), "ours": 1, "others": 0})
     return session.team_space
-
-
-def test_every_fact_that_left_is_read_line_by_line(opened: OpensPage, desk_of: Opens) -> None:
-    place = desk_of("worker")
-    place.do(told_the_pilot)
-    page = opened(place)
-    page.show_params({"section": "municipality"})
-    settle(place)
-
-    press(page, "sharingTold_encounter")
-    settle(place)
-    settle(place)
-
-    card = next(one for one in page.municipality.findChildren(KindCard) if one.facts is not None)
-    assert card.facts is not None
-    (row,) = card.facts.rows()
-    assert row.row.title == "november 2026 · staat klaar, nog niet weg"
-    assert "Op welke locatie het gesprek was: Praktijk De Waluwe" in row.row.detail
-    assert "Of de huisarts even meeliep: nee" in row.row.detail
-    assert "Of het een eerste gesprek, vervolg, advies of inloop was: Eerste gesprek" in row.row.detail
-    assert inspect(page) == []
-
-
-def told_the_pilot(session: Session) -> None:
-    enrolling.found(session, session.team_space)
-    a_finished_talk(session)
-    facts.derive(session, force=True)
-
-
-def test_a_long_list_and_what_was_taken_back_are_told_shortly(desk_of: Opens) -> None:
-    place = desk_of("worker")
-    title = "Iemand op de wachtlijst"
-    gone = ToldFact("ab" * 32, "waiting", title, AT.date(), 3, arrived=True, withdrawn=True, values=())
-    card = KindCard(
-        FactKindView("waiting", title, ("Waar.",), ()),
-        tuple(replace(gone, number=f"{n:064x}") for n in range(52)),
-        counts=True,
-    )
-    place.show(card)
-
-    card.open.click()
-    settle(place)
-
-    assert card.facts is not None
-    assert card.facts.rows()[0].row.title == "november 2026 · ingetrokken, leeg · 2 keer bijgewerkt"
-    assert "En nog 2 eerdere regels." in all_words(card)
-    assert words.fact_value("reasons", ["anxiety"]) == "spanning of angst"
