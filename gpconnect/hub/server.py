@@ -238,9 +238,12 @@ async def _bug(_request: Request, error: Exception) -> Response:
 def _listen(host: str, port: int) -> socket.socket:
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        return socket.create_server((host, port), family=family)
+        listener = socket.create_server((host, port), family=family)
     except OSError as error:
         raise KnownError("hub.port_taken", host=host, port=port) from error
+    # Without it an answer waits some 40 ms for the acknowledgement of the one before.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _with_database(database_url: str | None, data_dir: Path, work: Callable[[sa.Engine], T]) -> T:

@@ -249,6 +249,7 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
         KnownError: the first trouble; what concerns one space alone (`OF_ONE_SPACE`) after the others are done.
     """
     gathered: Changes = yield FileStep(begun)
+    yield from _make_findable()
     if wanted and hub.hub_key is None:
         # A first meeting: the hub has to know this device before it answers anything. Again does no harm.
         yield NetworkStep(hub.register)
@@ -260,10 +261,17 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
             if error.code not in OF_ONE_SPACE:
                 raise
             trouble = trouble or error
+    yield from _make_findable()
     ended: Changes = yield FileStep(partial(finished, whole=trouble is None, ahead=hub.clock_ahead))
     if trouble is not None:
         raise trouble
     return gathered | ended
+
+
+def _make_findable() -> Generator[Step, Any, None]:
+    """Searching follows behind what came in, a little at a time: also what a round that broke off left behind."""
+    while (yield FileStep(taking.make_findable)):
+        pass
 
 
 def _one_space(hub: Hub, space: str) -> Round:
@@ -350,7 +358,10 @@ def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) 
     Raises:
         KnownError: see `begin`.
     """
-    return _run(session, _take(space, answer, hub_key))
+    changes = _run(session, _take(space, answer, hub_key))
+    while taking.make_findable(session):
+        pass
+    return changes
 
 
 def sync_now(session: Session, hub: Hub) -> Changes:

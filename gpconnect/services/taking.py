@@ -12,9 +12,9 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import decide
-from gpconnect.services import applying, destroying, profiles, spaces
+from gpconnect.services import applying, destroying, fresh, profiles, spaces
 from gpconnect.services.session import Session
-from gpconnect.storage import erasure, operations, parcels
+from gpconnect.storage import erasure, operations, parcels, search
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.connection import checkpoint, transaction
 from gpconnect.sync import chain, entries, opening, wire, wraps
@@ -119,6 +119,15 @@ def to_retry(session: Session, stretch: Stretch) -> tuple[int, ...]:
     return tuple(parcels.parked(session.db, stretch.space))
 
 
+def make_findable(session: Session) -> bool:
+    """Read the words of some of what came in; True while there is more. Reading a note never waits for this."""
+    if not search.is_behind(session.db):
+        return False
+    with transaction(session.db):
+        search.catch_up(session.db)
+    return True
+
+
 def retry(session: Session, space: str, seq: int) -> Changes:
     """Try to open a parked place once more: a key or a newer program may have come."""
     with transaction(session.db):
@@ -221,14 +230,13 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
 
 def _apply_all(here: _Space, opened: opening.Opened, seq: int, envelope: bytes) -> tuple[Changes, bool]:
     """What came in, applied; and whether some of it somebody wrote in vain, because it was destroyed meanwhile."""
-    changes = Changes()
     late = destroying.late(here.db, opened.header.seen_seq)
     in_vain = [one.operation for one in opened.operations if one.operation in late]
     hidden = erasure.hidden(here.db)
-    for place, operation in opened.operations:
-        if operation in late:
-            continue
-        role = opened.author.role
+    role = opened.author.role
+    placed = [one for one in opened.operations if one.operation not in late]
+    changes, one_by_one = fresh.apply(here.db, placed, seq=seq, role=role, hidden=hidden)
+    for place, operation in one_by_one:
         changes |= applying.apply(here.db, operation, seq=seq, place=place, role=role, hidden=hidden)
         if operation.kind.startswith("erasure."):
             hidden = erasure.hidden(here.db)
@@ -290,9 +298,10 @@ def _acknowledge(here: _Space, verified: opening.Verified, item: wire.Item) -> C
     brought = msgspec.msgpack.decode(ours.keys, type=tuple[wire.WrappedKey, ...])
     spaces.put_unshared(here.db, here.name, spaces.unshared(here.db, here.name) - {wrapped.id for wrapped in brought})
     changes = Changes(frozenset({"outbox"})) if op_ids else Changes()
-    for op_id in op_ids:
-        _send_again(here, op_id, header.seen_seq)
-    return changes | applying.refold_all(here.db, op_ids)
+    if any(stone.parts and header.seen_seq < stone.seq for stone in erasure.tombstones(here.db)):
+        for op_id in op_ids:
+            _send_again(here, op_id, header.seen_seq)
+    return changes | applying.refold_placed(here.db, op_ids)
 
 
 def _send_again(here: _Space, op_id: str, seen_seq: int) -> None:

@@ -123,12 +123,11 @@ def store_parcel(db: Database, parcel: ParcelOut, op_ids: Sequence[str]) -> None
         "INSERT INTO parcel_out (space, incarnation, number, envelope, digest, keys) VALUES (?, ?, ?, ?, ?, ?)",
         (parcel.space, parcel.incarnation, parcel.number, parcel.envelope, parcel.digest, parcel.keys),
     )
-    for place, op_id in enumerate(op_ids):
-        db.execute(
-            "UPDATE outbox SET incarnation = ?, number = ?, place = ? "
-            "WHERE row = (SELECT row FROM operation WHERE op_id = ?)",
-            (parcel.incarnation, parcel.number, place, op_id),
-        )
+    db.conn.executemany(
+        "UPDATE outbox SET incarnation = ?, number = ?, place = ? "
+        "WHERE row = (SELECT row FROM operation WHERE op_id = ?)",
+        [(parcel.incarnation, parcel.number, place, op_id) for place, op_id in enumerate(op_ids)],
+    )
     db.execute(
         "UPDATE chain SET number = ?, prev_hash = ? WHERE space = ?",
         (parcel.number + 1, parcel.digest, parcel.space),

@@ -1,6 +1,7 @@
 """Doors, errors and odd visitors: nothing gets in without a token, and nothing makes the hub fall over."""
 
 import logging
+import socket
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -236,3 +237,8 @@ def _titles(node: object) -> Iterator[str]:
 def test_the_hub_says_when_it_cannot_understand_where_to_listen(listen: str, tmp_path: Path) -> None:
     with pytest.raises(KnownError, match=r"hub\.listen"):
         server.serve(None, listen, tmp_path)
+
+
+def test_an_answer_does_not_wait_for_the_acknowledgement_of_the_one_before() -> None:
+    with server._listen("127.0.0.1", 0) as listener:
+        assert listener.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
