@@ -31,7 +31,11 @@ _CLOCK = "clock_minutes"
 CLOCK_MINUTES = 3
 """A clock that is less far off is not mentioned."""
 PAGE = 100
+LONGEST_WAIT = 3600
+"""Seconds that a hub can ask for; nobody is told to come back in a billion years."""
 MOST_ROUNDS = 10_000
+MOST_KEYS_ALONE = 100
+"""Answers with keys and no parcels, one after the other: a hub gives 2,000 keys at a time, so this is no honest one."""
 NOT_THERE_YET = frozenset({"hub.unknown_space", "hub.not_member"})
 """A space that nobody has founded yet, or that has not admitted this device: nothing to do, and no trouble."""
 OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored"})
@@ -185,7 +189,7 @@ def settle(session: Session, space: str, answer: wire.PushAnswer, *, anew: bool 
             the parcel and gave it no place, so it stays under way and a person must look.
     """
     if answer.status == "later":
-        raise KnownError("hub.later", seconds=answer.seconds)
+        raise KnownError("hub.later", seconds=min(max(answer.seconds, 1), LONGEST_WAIT))
     if anew and answer.code in TWIN and not answer.seq:
         return sending.start_anew(session, space)
     if answer.status == "refused" and not answer.seq:
@@ -276,6 +280,9 @@ def _make_findable() -> Generator[Step, Any, None]:
 
 def _one_space(hub: Hub, space: str) -> Round:
     gathered = yield from _pull_all(hub, space)
+    if (yield FileStep(partial(taking.lacks_keys, space=space))):
+        # Left out by the hub, or not what a member made: then it is asked for once more.
+        gathered |= yield from _pull_all(hub, space, keys_again=True)
     anew = True
     for _ in range(MOST_ROUNDS):
         push = yield FileStep(partial(outgoing, space=space))
@@ -317,20 +324,24 @@ def _asked(hub: Hub, work: Callable[[], Any]) -> Generator[Step, Any, Any]:
     return (yield NetworkStep(work))
 
 
-def _pull_all(hub: Hub, space: str) -> Round:
-    gathered = Changes()
-    more = True
-    while more:
+def _pull_all(hub: Hub, space: str, *, keys_again: bool = False) -> Round:
+    """All that is new; with `keys_again` also every wrapped key once more, from the first."""
+    gathered, without, reached = Changes(), 0, 0
+    while without < MOST_KEYS_ALONE:
         seq, keys = yield FileStep(partial(taking.cursor, space=space))
+        pull = partial(hub.pull, space, seq, reached if keys_again else keys, PAGE)
         try:
-            answer: wire.PullAnswer = yield from _asked(hub, partial(hub.pull, space, seq, keys, PAGE))
+            answer: wire.PullAnswer = yield from _asked(hub, pull)
         except KnownError as error:
             if error.code in NOT_THERE_YET:
                 return gathered
             raise
         gathered |= yield from _take(space, answer, hub.hub_key or b"")
-        more = answer.more
-    return gathered
+        if not answer.more:
+            return gathered
+        reached = answer.key_cursor
+        without = 0 if answer.items else without + 1 if answer.keys else MOST_KEYS_ALONE
+    raise KnownError("hub.alarm", alarm="hub.endless")
 
 
 def _take(space: str, answer: wire.PullAnswer, hub_key: bytes) -> Round:

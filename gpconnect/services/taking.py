@@ -22,9 +22,9 @@ from gpconnect.sync.keys import DeviceKeys, SpaceKeys
 from gpconnect.sync.membership import Membership
 from gpconnect.sync.refusals import AlarmError, ParkedError, RefusedError
 
-SEALED = "sealed"
-"""The hub's code for a place whose bytes a contributor does not get."""
 NOT_A_MEMBER_YET = "key.not_a_member"
+MOST_KEYS = 2**53
+"""No hub counts further: a number beyond it would never be answered again."""
 
 
 @dataclass(slots=True)
@@ -81,7 +81,8 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
     """Check that a stretch follows on what was read before, and keep the wrapped keys that it brings.
 
     Raises:
-        AlarmError: the hub contradicts what it said before; nothing was kept.
+        AlarmError: the hub contradicts what it said before; or ``hub.keys`` (numbers of keys that cannot be),
+            ``hub.withheld`` (bytes left out that this device reads). Nothing was kept.
         ParkedError: ``hub.restored``.
     """
     db = session.db
@@ -89,14 +90,41 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
     order = chain.Order(space, known.incarnation, known.seq, known.head) if known else chain.Order(space)
     followed = chain.follow_order(order, answer, hub_key)
     here = _load(session, space)
+    _check_given(here, answer)
     held = _held(here.keys)
     if answer.keys or known is None:
-        here.wraps += answer.keys
+        waiting = set(here.wraps)
+        here.wraps += tuple(one for one in answer.keys if one not in waiting)
         with transaction(db):
-            _keep_cursor(here, answer, order.seq, order.head, key_cursor=answer.key_cursor)
+            # Never back: asked for once more, the keys come under numbers that were read before.
+            reached = max(known.key_cursor if known else 0, answer.key_cursor)
+            _keep_cursor(here, answer, order.seq, order.head, key_cursor=reached)
             _unwrap(here)
             here.save()
     return Stretch(space, answer, followed.heads, held)
+
+
+def _check_given(here: _Space, answer: wire.PullAnswer) -> None:
+    """Whether what comes beside the order can be: nobody signs that part."""
+    if not 0 <= answer.key_cursor <= MOST_KEYS or (
+        answer.key_cursor and not answer.keys and not _has_read(here, answer)
+    ):
+        raise AlarmError("hub.keys")
+    me = here.membership.member(here.device.device)
+    reads = me is not None and me.capacity != "contributor"
+    if reads and any(item.code == wire.SEALED for item in answer.items):
+        # Who reads the space gets every parcel that was taken.
+        raise AlarmError("hub.withheld")
+
+
+def _has_read(here: _Space, answer: wire.PullAnswer) -> bool:
+    known = parcels.cursor(here.db, here.name)
+    return known is not None and answer.key_cursor <= known.key_cursor
+
+
+def lacks_keys(session: Session, space: str) -> bool:
+    """Whether something came in without its key: the hub may have left it out, or somebody changed it on the way."""
+    return parcels.lacks_keys(session.db, space)
 
 
 def take_item(session: Session, stretch: Stretch, item: wire.Item) -> Changes:
@@ -182,8 +210,8 @@ def _take_item(here: _Space, item: wire.Item) -> Changes:
     )
     if not item.envelope:
         here.chains = here.chains.skip(item.parcel_hash)
-        parcels.keep_received(here.db, received, "refused" if item.code != SEALED else "applied", item.code)
-        return _acknowledge_by_hash(here, item) if item.code == SEALED else Changes()
+        parcels.keep_received(here.db, received, "refused" if item.code != wire.SEALED else "applied", item.code)
+        return _acknowledge_by_hash(here, item) if item.code == wire.SEALED else Changes()
     try:
         changes, reason, state = _open(here, item)
     except ParkedError as parked:

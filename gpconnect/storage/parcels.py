@@ -269,6 +269,15 @@ def parked(db: Database, space: str) -> list[int]:
     return [seq for (seq,) in rows.fetchall()]
 
 
+def lacks_keys(db: Database, space: str) -> bool:
+    """Whether something waits for a dossier key; what waits for an epoch or a newer program does not."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM parcel_in WHERE space = ? AND state = 'parked' "
+        "AND reason NOT IN ('epoch.key_missing', 'parcel.newer'))"
+    )
+    return bool(db.execute(sql, (space,)).fetchone()[0])
+
+
 def troubles(db: Database) -> list[Trouble]:
     """What came in and was not right, newest first.
 

@@ -143,7 +143,8 @@ class HubClient:
         if answer.proof is not None:
             space = wire.decode_envelope(parcel.envelope)[1].header.space
             self._check_proof(space, answer.proof)
-        elif answer.status in {"ok", "duplicate"}:
+        elif answer.seq or answer.status in {"ok", "duplicate"}:
+            # Also a refusal for good: without the hub's signature anybody in between could make one up.
             raise KnownError("hub.proof")
         return answer
 
