@@ -184,6 +184,6 @@ class Chains:
         Raises:
             msgspec.DecodeError: other bytes.
         """
-        stored = msgspec.msgpack.decode(data, type=_Stored)
+        stored = wire.decode(data, _Stored)
         links = {(device, incarnation): link for device, incarnation, link in stored.links}
         return cls(links, frozenset(stored.unseen))

@@ -293,7 +293,7 @@ class SpaceKeys:
         Raises:
             msgspec.DecodeError: other bytes.
         """
-        stored = msgspec.msgpack.decode(data, type=_Stored)
+        stored = wire.decode(data, _Stored)
         epochs = [EpochKey(secret) for secret in stored.epochs]
         if len(stored.ids) == len(stored.dossiers):
             dossiers = [DossierKey.known(*one, key_id) for one, key_id in zip(stored.dossiers, stored.ids, strict=True)]
