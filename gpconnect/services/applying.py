@@ -151,9 +151,11 @@ def refold_placed(db: Database, op_ids: Sequence[str]) -> Changes:
 
 
 def made_by(kind: RecordKind, operation: Operation) -> Any:
-    """The record that this operation alone makes; None when a newer or a broken program made it."""
-    state = merge.fold(_rule(kind), (operation,)).state
-    return None if state is None else _record(kind, operation.record, state)
+    """The record that this operation alone makes; None when a newer or a broken program made it.
+
+    Only for kinds that stand by themselves (`RecordKind.by_itself`): of one operation there is then nothing to fold.
+    """
+    return _record(kind, operation.record, operation.body)
 
 
 def index(db: Database, record: Any) -> None:

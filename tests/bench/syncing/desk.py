@@ -57,9 +57,10 @@ def main() -> None:
     line.hub.pull(written.SPACE, FAR)
     idle = memory("VmRSS")
     Path("/proc/self/clear_refs").write_text("5")
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), time.process_time()
     readable = round_of(session, line.hub) - begun
     seconds = time.perf_counter() - begun
+    cpu = time.process_time() - worked
     above = memory("VmHWM") - idle
     nothing = []
     for _ in range(asked.again):
@@ -69,6 +70,7 @@ def main() -> None:
     said = {
         "seconds": readable,
         "findable_s": seconds,
+        "cpu_s": cpu,
         "above_idle_mb": above,
         "nothing_ms": sorted(nothing)[len(nothing) // 2] if nothing else 0.0,
         "notes": rows.count(session.db, Note),

@@ -38,10 +38,17 @@ def run(scene: Scene, rounds: int, chance: random.Random) -> Iterator[str]:
             pass
         else:
             yield f"header field {field} of place {seq} was taken with another value"
-        if number % PUSHED == 0:
+        # What Joris' own device signs anew is his own parcel to a hub; that nothing fits in it, replicas find out.
+        if number % PUSHED == 0 and not signed_by(changed, signers[2]):
             answer = scene.line("joris").push(wire.Push(changed))
             if answer.status in {"ok", "duplicate"}:
                 yield f"the hub took header field {field} of place {seq} with another value"
+
+
+def signed_by(envelope: bytes, signer: DeviceKeys) -> bool:
+    """Whether this device signed a parcel."""
+    outer, _ = wire.decode_envelope(envelope)
+    return wire.verify(signer.sign_key, outer.signature, wire.PARCEL_MAGIC + outer.payload)
 
 
 def mutated(envelope: bytes, chance: random.Random, signers: list[DeviceKeys]) -> tuple[str, bytes]:

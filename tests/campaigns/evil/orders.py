@@ -272,6 +272,13 @@ HEADER: dict[str, Any] = {
     "entry": wire.Entry(),
 }
 HEADER_READS = {"space": "parcel.space", "device": "member.unknown"}
+
+
+def _header(name: str) -> Callable[[Scene], None]:
+    """The first parcel says something else outside."""
+    return _order(lambda items: _first(items, with_header(items[0], **{name: HEADER[name]})))
+
+
 FORK = "hub.alarm:hub.split_view"
 """The hub signed two orders, and the true one is asked for after the lie."""
 
@@ -279,7 +286,7 @@ ATTACKS = (
     *(
         Attack(
             f"header field {name} changed",
-            _order(lambda items, name=name: _first(items, with_header(items[0], **{name: HEADER[name]}))),  # type: ignore[misc]
+            _header(name),
             f"{FORK} kept:{HEADER_READS.get(name, 'parcel.signature')} kept:chain.gap",
             heals=False,
         )
