@@ -137,6 +137,7 @@ class _Hub:
         self._limits = limits
         self._clock = clock
         self._identity = Identity.load(engine)
+        self._doorkeeper = doors.Doorkeeper(engine)
         self.watch = HeadWatch(engine, poll_seconds)
 
     @contextlib.asynccontextmanager
@@ -203,8 +204,7 @@ class _Hub:
         return bodies.answer(wire.Health("ok", wire.PROTOCOL, identity.incarnation, identity.public_key))
 
     async def _admit(self, request: Request) -> doors.Device:
-        authorization = request.headers.get("authorization", "")
-        return await run_in_threadpool(doors.admit, self._engine, self._clock(), authorization)
+        return await self._doorkeeper.admit(request.headers.get("authorization", ""), self._clock())
 
     def _look(self) -> None:
         with reading(self._engine) as connection:

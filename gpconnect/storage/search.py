@@ -114,7 +114,7 @@ def list_new(db: Database, records: Iterable[Any]) -> None:
     )
 
 
-def catch_up(db: Database, limit: int = 100) -> int:
+def catch_up(db: Database, limit: int = 50) -> int:
     """Reads the words of what was listed and is not found yet, oldest first. Inside a transaction.
 
     Returns:
