@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.forms import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def parse_codes(data: Mapping[str, Any], name: str, source: str) -> CodeList:
     for key in data:
         if key != "codes":
             raise KnownError("form.unknown_key", file=source, field=key)
-    for row in data.get("codes", ()):
+    for row in tables(data.get("codes")):
         for key in row:
             if key not in known:
                 raise KnownError("form.unknown_key", file=source, field=f"codes.{key}")

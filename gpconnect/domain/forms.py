@@ -171,11 +171,12 @@ def parse_form(data: Mapping[str, Any], source: str) -> Form:
             detail) for a missing or impossible value.
     """
     _refuse_unknown(data, Form, source, "")
-    for number, item in enumerate(data.get("items", ())):
+    for number, item in enumerate(tables(data.get("items"))):
         where = f"items[{number}]."
         _refuse_unknown(item, Item, source, where)
-        _refuse_unknown(item.get("show_when", {}), ShowWhen, source, f"{where}show_when.")
-        for option in item.get("options", ()):
+        for when in tables([item.get("show_when")]):
+            _refuse_unknown(when, ShowWhen, source, f"{where}show_when.")
+        for option in tables(item.get("options")):
             _refuse_unknown(option, Option, source, f"{where}options.")
     try:
         form = msgspec.convert(dict(data), Form)
@@ -183,6 +184,11 @@ def parse_form(data: Mapping[str, Any], source: str) -> Form:
         raise KnownError("form.wrong", file=source, field="", detail=str(error)) from error
     _check_form(form, source)
     return form
+
+
+def tables(value: Any) -> list[Mapping[str, Any]]:
+    """The tables in a list out of TOML; what is something else is told by the conversion that follows."""
+    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list | tuple) else []
 
 
 def visible_items(form: Form, answers: Mapping[str, Any]) -> tuple[Item, ...]:

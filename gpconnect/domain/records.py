@@ -84,7 +84,13 @@ class RecordKind:
     groups: tuple[tuple[str, ...], ...] = ()
     opening: tuple[str, ...] = ()
 
+    @property
+    def by_itself(self) -> bool:
+        """Whether its records follow from their own operations alone, and move nothing else."""
+        return self.rule is not Rule.MACHINE and self.record not in _MOVING
 
+
+_MOVING = frozenset({Erasure, KeptHistory, PersonCard})
 _PATIENT_GROUPS = (
     ("given_name", "prefix", "family_name", "birth_date", "gender"),
     ("phone", "safe_contact"),

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
+from starlette.concurrency import run_in_threadpool
 
 from gpconnect.hub.database import reading, writing
 from gpconnect.hub.identity import Identity
@@ -21,6 +22,8 @@ from gpconnect.sync import wire
 
 TOKEN_LIFE = timedelta(minutes=10)
 CHALLENGE_LIFE = timedelta(minutes=1)
+MOST_KNOWN = 10_000
+"""Tokens that a process remembers; beyond that it asks the database again."""
 _NONCE = 32
 _STAMP = 8
 _MAC = 32
@@ -138,6 +141,32 @@ def admit(engine: sa.Engine, now: datetime, authorization: str) -> Device:
     if row is None:
         raise RejectedError(401, "token")
     return Device(row.device, bytes(row.sign_key), instant(row.until))
+
+
+class Doorkeeper:
+    """Remembers whom it let in, so that the database is asked once for each token and not at every request.
+
+    A token says who somebody is, and nothing changes that while it is good; what they may is looked up each time.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._known: dict[bytes, Device] = {}
+
+    async def admit(self, authorization: str, now: datetime) -> Device:
+        """The device behind an ``Authorization: Bearer …`` header.
+
+        Raises:
+            RejectedError: as the function `admit`.
+        """
+        digest = _digest(authorization.encode())
+        known = self._known.get(digest)
+        if known is None or known.until <= now:
+            known = await run_in_threadpool(admit, self._engine, now, authorization)
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[digest] = known
+        return known
 
 
 def _check_challenge(identity: Identity, now: datetime, challenge: bytes) -> None:

@@ -14,7 +14,6 @@ from gpconnect.sync import wire
 MAX_LIMIT = 500
 MAX_ANSWER = 8 * 1024 * 1024
 MAX_KEYS = 2000
-SEALED = "sealed"
 
 
 def pull(
@@ -23,7 +22,7 @@ def pull(
     """The next stretch of a space's order for one of its devices.
 
     A contributor gets the membership entries whole (it needs the epoch's public key) and of everything else the hash
-    with code ``sealed``, so that it can follow the order it cannot read.
+    with code ``sealed`` (`wire.SEALED`), so that it can follow the order it cannot read.
 
     Args:
         engine: database of the hub.
@@ -77,7 +76,7 @@ def _items(connection: sa.Connection, space: str, cursor: int, limit: int, *, wh
 
 
 def _item(row: sa.Row[Any], *, whole: bool) -> wire.Item:
-    envelope, code = (bytes(row.envelope), row.code) if whole else (b"", row.code or SEALED)
+    envelope, code = (bytes(row.envelope), row.code) if whole else (b"", row.code or wire.SEALED)
     granted = tuple(map(bool, bytes(row.granted)))
     received = instant(row.received_at).isoformat()
     return wire.Item(row.seq, bytes(row.digest), envelope, granted, code, received)

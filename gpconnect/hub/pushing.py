@@ -191,7 +191,7 @@ def _over_quota(desk: Desk, connection: sa.Connection, arrived: Arrived, held: i
 def place(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row[Any], code: str) -> wire.PushAnswer:
     """Gives the parcel (or, refused, its hash) the next place in the order."""
     seq = head.seq + 1
-    digest = wire.next_head(bytes(head.head), seq, arrived.digest)
+    digest = wire.next_head(bytes(head.head), seq, arrived.digest, code)
     granted = () if code else ledger.settle_claims(connection, arrived.header)
     ledger.store_parcel(connection, arrived, seq, digest, granted, code)
     keys = head.keys

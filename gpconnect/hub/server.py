@@ -191,6 +191,7 @@ class _Hub:
         self._limits = limits
         self._clock = clock
         self._identity = Identity.load(engine)
+        self._doorkeeper = doors.Doorkeeper(engine)
         self.watch = HeadWatch(engine, poll_seconds)
 
     @contextlib.asynccontextmanager
@@ -269,6 +270,7 @@ class _Hub:
     async def close(self, request: Request) -> Response:
         await run_in_threadpool(mailbox.close, await self._visit(request))
         return Response(status_code=204)
+
     async def heal(self, request: Request) -> Response:
         device = await self._admit(request)
         message = await bodies.read(request, wire.Heal)
@@ -295,8 +297,7 @@ class _Hub:
         return mailbox.Visit(self._engine, self._limits, self._clock(), device, request.path_params["id"])
 
     async def _admit(self, request: Request) -> doors.Device:
-        authorization = request.headers.get("authorization", "")
-        return await run_in_threadpool(doors.admit, self._engine, self._clock(), authorization)
+        return await self._doorkeeper.admit(request.headers.get("authorization", ""), self._clock())
 
     def _look(self) -> None:
         with reading(self._engine) as connection:

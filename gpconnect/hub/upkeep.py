@@ -279,7 +279,7 @@ def _check_place(replay: _Replay, row: sa.Row[Any], device_keys: dict[str, bytes
     digest = bytes(row.digest)
     if row.seq != replay.seq + 1:
         yield "place"
-    if bytes(row.head) != wire.next_head(replay.head, row.seq, digest):
+    if bytes(row.head) != wire.next_head(replay.head, row.seq, digest, row.code):
         yield "head"
     replay.seq, replay.head = row.seq, bytes(row.head)
     if not row.device:

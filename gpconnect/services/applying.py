@@ -4,7 +4,7 @@ A record is always the fold of all its operations in order (`gpconnect.sync.merg
 because the state had moved on or two people chose differently, is kept beside it and shown to a person.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -140,6 +140,31 @@ def refold_all(db: Database, op_ids: Iterable[str]) -> Changes:
         if kind is not None:
             changes |= refold(db, kind, operation.record)
     return changes
+
+
+def refold_placed(db: Database, op_ids: Sequence[str]) -> Changes:
+    """After operations of ours got their place in the order: only where that may have come between others.
+
+    A record that one operation made is what it was, whatever its place; screens look again all the same.
+    """
+    alone = operations.alone(db, op_ids)
+    changes = Changes()
+    for operation in operations.by_ids(db, op_ids):
+        name = operation.kind.partition(".")[0]
+        kind = KINDS.get(name)
+        if operation.op_id in alone and kind is not None and kind.by_itself:
+            changes |= Changes(frozenset({name}), frozenset({operation.record}))
+        elif kind is not None:
+            changes |= refold(db, kind, operation.record)
+    return changes
+
+
+def made_by(kind: RecordKind, operation: Operation) -> Any:
+    """The record that this operation alone makes; None when a newer or a broken program made it.
+
+    Only for kinds that stand by themselves (`RecordKind.by_itself`): of one operation there is then nothing to fold.
+    """
+    return _record(kind, operation.record, operation.body)
 
 
 def index(db: Database, record: Any) -> None:

@@ -73,6 +73,14 @@ def keep_proof(db: Database, space: str, proof: wire.HeadProof) -> None:
     key_store.put_secret_blob(db, f"proof:{space}", msgspec.msgpack.encode(proof))
 
 
+def hear_proof(db: Database, space: str, proof: wire.HeadProof) -> None:
+    """Nothing new; the hub's word is kept when this life of it had not given one about so much."""
+    before = proof_of(db, space)
+    if before is None or (before.incarnation, before.seq) != (proof.incarnation, proof.seq):
+        with transaction(db):
+            keep_proof(db, space, proof)
+
+
 def proof_of(db: Database, space: str) -> wire.HeadProof | None:
     """The newest word of the hub about an order that this device holds whole."""
     stored = key_store.secret_blob(db, f"proof:{space}")

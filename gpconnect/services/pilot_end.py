@@ -377,7 +377,7 @@ def _records(session: Session, patient_id: str) -> dict[str, list[Any]]:
 def _contents(content: bytes) -> Contents:
     try:
         return msgspec.json.decode(content, type=Contents)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise KnownError("export.damaged") from error
 
 

@@ -99,7 +99,7 @@ def ways(folder: Path) -> tuple[str, ...]:
     half = (coming.parent / files.READY).is_file() and coming.is_file()
     try:
         found = msgspec.json.decode((coming if half else files.slots_path(folder)).read_bytes(), type=_Slots)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
         return ()
     return tuple(dict.fromkeys(slot.kind for slot in found.slots))
 

@@ -4,11 +4,11 @@ The file is used by one thread and the network by another, so a round is a seque
 step is next; the window runs each step in the right thread, a command line or a demo runs them one after the other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -45,8 +45,12 @@ _HUB = "hub"
 _HUB_KEY = "hub_key"
 _LAST = "last_sync"
 PAGE = 100
+LONGEST_WAIT = 3600
+"""Seconds that a hub can ask for; nobody is told to come back in a billion years."""
 MOST_ROUNDS = 10_000
 RESTORED = "hub.restored"
+MOST_KEYS_ALONE = 100
+"""Answers with keys and no parcels, one after the other: a hub gives 2,000 keys at a time, so this is no honest one."""
 NOT_THERE_YET = frozenset({"hub.unknown_space", "hub.not_member"})
 """A space that nobody has founded yet, or that has not admitted this device: nothing to do, and no trouble."""
 OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored"})
@@ -188,7 +192,7 @@ def settle(session: Session, space: str, answer: wire.PushAnswer, *, anew: bool 
             the parcel and gave it no place, so it stays under way and a person must look.
     """
     if answer.status == "later":
-        raise KnownError("hub.later", seconds=answer.seconds)
+        raise KnownError("hub.later", seconds=min(max(answer.seconds, 1), LONGEST_WAIT))
     if anew and answer.code in TWIN and not answer.seq:
         return sending.start_anew(session, space)
     if answer.status == "refused" and not answer.seq:
@@ -236,6 +240,7 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
         KnownError: the first trouble; what concerns one space alone (`OF_ONE_SPACE`) after the others are done.
     """
     gathered: Changes = yield FileStep(begun)
+    yield from _make_findable()
     if wanted and hub.hub_key is None:
         # A first meeting: the hub has to know this device before it answers anything. Again does no harm.
         yield NetworkStep(hub.register)
@@ -247,14 +252,24 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
             if error.code not in OF_ONE_SPACE:
                 raise
             trouble = trouble or error
+    yield from _make_findable()
     ended: Changes = yield FileStep(partial(finished, whole=trouble is None, ahead=hub.clock_ahead))
     if trouble is not None:
         raise trouble
     return gathered | ended
 
 
+def _make_findable() -> Generator[Step, Any, None]:
+    """Searching follows behind what came in, a little at a time: also what a round that broke off left behind."""
+    while (yield FileStep(taking.make_findable)):
+        pass
+
+
 def _one_space(hub: Hub, space: str) -> Round:
     gathered = yield from _pull_all(hub, space)
+    if (yield FileStep(partial(taking.lacks_keys, space=space))):
+        # Left out by the hub, or not what a member made: then it is asked for once more.
+        gathered |= yield from _pull_all(hub, space, keys_again=True)
     anew = True
     for _ in range(MOST_ROUNDS):
         push = yield FileStep(partial(outgoing, space=space))
@@ -287,19 +302,23 @@ def _forget(hub: Hub, space: str) -> Round:
     return done
 
 
-def _pull_all(hub: Hub, space: str) -> Round:
-    gathered = Changes()
-    more, told = True, False
-    while more:
+def _pull_all(hub: Hub, space: str, *, keys_again: bool = False) -> Round:
+    """All that is new; with `keys_again` also every wrapped key once more, from the first."""
+    gathered, without, reached, told = Changes(), 0, 0, False
+    while without < MOST_KEYS_ALONE:
         seq, keys = yield FileStep(partial(taking.cursor, space=space))
+        pull = partial(hub.pull, space, seq, reached if keys_again else keys, PAGE)
         end, due = 0, True
         try:
-            answer: wire.PullAnswer = yield from asked(hub, partial(hub.pull, space, seq, keys, PAGE))
+            answer: wire.PullAnswer = yield from asked(hub, pull)
             end = answer.proof.seq
             due = answer.healing and not told
             if not due:
                 gathered |= yield from _take(space, answer, hub.hub_key or b"")
-                more = answer.more
+                if not answer.more:
+                    return gathered
+                reached = answer.key_cursor
+                without = 0 if answer.items else without + 1 if answer.keys else MOST_KEYS_ALONE
         except KnownError as error:
             if error.code not in {RESTORED, *NOT_THERE_YET}:
                 raise
@@ -309,7 +328,7 @@ def _pull_all(hub: Hub, space: str) -> Round:
         if due:
             told = True
             gathered |= yield from _heal(hub, space, end)
-    return gathered
+    raise KnownError("hub.alarm", alarm="hub.endless")
 
 
 def _heal(hub: Hub, space: str, seq: int) -> Round:
@@ -347,7 +366,10 @@ def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) 
     Raises:
         KnownError: see `begin`.
     """
-    return _run(session, _take(space, answer, hub_key))
+    changes = _run(session, _take(space, answer, hub_key))
+    while taking.make_findable(session):
+        pass
+    return changes
 
 
 def sync_now(session: Session, hub: Hub) -> Changes:

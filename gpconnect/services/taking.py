@@ -12,9 +12,9 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import decide
-from gpconnect.services import applying, destroying, healing, profiles, spaces
+from gpconnect.services import applying, destroying, fresh, healing, profiles, spaces
 from gpconnect.services.session import Session
-from gpconnect.storage import erasure, operations, parcels
+from gpconnect.storage import erasure, operations, parcels, search
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.connection import checkpoint, transaction
 from gpconnect.sync import chain, entries, opening, wire, wraps
@@ -22,9 +22,9 @@ from gpconnect.sync.keys import DeviceKeys, SpaceKeys
 from gpconnect.sync.membership import Membership
 from gpconnect.sync.refusals import AlarmError, ParkedError, RefusedError
 
-SEALED = "sealed"
-"""The hub's code for a place whose bytes a contributor does not get."""
 NOT_A_MEMBER_YET = "key.not_a_member"
+MOST_KEYS = 2**53
+"""No hub counts further: a number beyond it would never be answered again."""
 
 
 @dataclass(slots=True)
@@ -81,7 +81,8 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
     """Check that a stretch follows on what was read before, and keep the wrapped keys that it brings.
 
     Raises:
-        AlarmError: the hub contradicts what it said before; nothing was kept.
+        AlarmError: the hub contradicts what it said before; or ``hub.keys`` (numbers of keys that cannot be),
+            ``hub.withheld`` (bytes left out that this device reads). Nothing was kept.
         ParkedError: ``hub.restored``.
     """
     db = session.db
@@ -89,26 +90,45 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
     order = chain.Order(space, known.incarnation, known.seq, known.head) if known else chain.Order(space)
     followed = chain.follow_order(order, answer, hub_key)
     here = _load(session, space)
+    _check_given(here, answer)
     held = _held(here.keys)
     if answer.keys or known is None:
-        here.wraps += answer.keys
+        waiting = set(here.wraps)
+        here.wraps += tuple(one for one in answer.keys if one not in waiting)
         with transaction(db):
-            _keep_cursor(here, answer, order.seq, order.head, key_cursor=answer.key_cursor)
+            # Never back: asked for once more, the keys come under numbers that were read before.
+            reached = max(known.key_cursor if known else 0, answer.key_cursor)
+            _keep_cursor(here, answer, order.seq, order.head, key_cursor=reached)
             _unwrap(here)
             here.save()
     if not answer.healing:
         healing.is_whole(db, space)
     if not answer.items and answer.proof.seq == order.seq:
-        _keep_proof(db, space, answer.proof)
+        healing.hear_proof(db, space, answer.proof)
     return Stretch(space, answer, followed.heads, held)
 
 
-def _keep_proof(db: Database, space: str, proof: wire.HeadProof) -> None:
-    """Nothing new; the hub's word is kept when this life of it had not given one about so much."""
-    before = healing.proof_of(db, space)
-    if before is None or (before.incarnation, before.seq) != (proof.incarnation, proof.seq):
-        with transaction(db):
-            healing.keep_proof(db, space, proof)
+def _check_given(here: _Space, answer: wire.PullAnswer) -> None:
+    """Whether what comes beside the order can be: nobody signs that part."""
+    if not 0 <= answer.key_cursor <= MOST_KEYS or (
+        answer.key_cursor and not answer.keys and not _has_read(here, answer)
+    ):
+        raise AlarmError("hub.keys")
+    me = here.membership.member(here.device.device)
+    reads = me is not None and me.capacity != "contributor"
+    if reads and any(item.code == wire.SEALED for item in answer.items):
+        # Who reads the space gets every parcel that was taken.
+        raise AlarmError("hub.withheld")
+
+
+def _has_read(here: _Space, answer: wire.PullAnswer) -> bool:
+    known = parcels.cursor(here.db, here.name)
+    return known is not None and answer.key_cursor <= known.key_cursor
+
+
+def lacks_keys(session: Session, space: str) -> bool:
+    """Whether something came in without its key: the hub may have left it out, or somebody changed it on the way."""
+    return parcels.lacks_keys(session.db, space)
 
 
 def take_item(session: Session, stretch: Stretch, item: wire.Item) -> Changes:
@@ -131,6 +151,15 @@ def to_retry(session: Session, stretch: Stretch) -> tuple[int, ...]:
     if stretch.answer.more and _held(spaces.space_keys(session.db, stretch.space)) == stretch.held:
         return ()
     return tuple(parcels.parked(session.db, stretch.space))
+
+
+def make_findable(session: Session) -> bool:
+    """Read the words of some of what came in; True while there is more. Reading a note never waits for this."""
+    if not search.is_behind(session.db):
+        return False
+    with transaction(session.db):
+        search.catch_up(session.db)
+    return True
 
 
 def retry(session: Session, space: str, seq: int) -> Changes:
@@ -187,8 +216,8 @@ def _take_item(here: _Space, item: wire.Item) -> Changes:
     )
     if not item.envelope:
         here.chains = here.chains.skip(item.parcel_hash)
-        parcels.keep_received(here.db, received, "refused" if item.code != SEALED else "applied", item.code)
-        return _acknowledge_by_hash(here, item) if item.code == SEALED else Changes()
+        parcels.keep_received(here.db, received, "refused" if item.code != wire.SEALED else "applied", item.code)
+        return _acknowledge_by_hash(here, item) if item.code == wire.SEALED else Changes()
     try:
         changes, reason, state = _open(here, item)
     except ParkedError as parked:
@@ -235,14 +264,13 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
 
 def _apply_all(here: _Space, opened: opening.Opened, seq: int, envelope: bytes) -> tuple[Changes, bool]:
     """What came in, applied; and whether some of it somebody wrote in vain, because it was destroyed meanwhile."""
-    changes = Changes()
     late = destroying.late(here.db, opened.header.seen_seq)
     in_vain = [one.operation for one in opened.operations if one.operation in late]
     hidden = erasure.hidden(here.db)
-    for place, operation in opened.operations:
-        if operation in late:
-            continue
-        role = opened.author.role
+    role = opened.author.role
+    placed = [one for one in opened.operations if one.operation not in late]
+    changes, one_by_one = fresh.apply(here.db, placed, seq=seq, role=role, hidden=hidden)
+    for place, operation in one_by_one:
         changes |= applying.apply(here.db, operation, seq=seq, place=place, role=role, hidden=hidden)
         if operation.kind.startswith("erasure."):
             hidden = erasure.hidden(here.db)
@@ -304,9 +332,10 @@ def _acknowledge(here: _Space, verified: opening.Verified, item: wire.Item) -> C
     brought = msgspec.msgpack.decode(ours.keys, type=tuple[wire.WrappedKey, ...])
     spaces.put_unshared(here.db, here.name, spaces.unshared(here.db, here.name) - {wrapped.id for wrapped in brought})
     changes = Changes(frozenset({"outbox"})) if op_ids else Changes()
-    for op_id in op_ids:
-        _send_again(here, op_id, header.seen_seq)
-    return changes | applying.refold_all(here.db, op_ids)
+    if any(stone.parts and header.seen_seq < stone.seq for stone in erasure.tombstones(here.db)):
+        for op_id in op_ids:
+            _send_again(here, op_id, header.seen_seq)
+    return changes | applying.refold_placed(here.db, op_ids)
 
 
 def _send_again(here: _Space, op_id: str, seen_seq: int) -> None:

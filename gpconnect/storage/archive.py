@@ -180,7 +180,7 @@ def _opened(cipher: ChaCha20Poly1305, frame: bytes, associated: bytes) -> tuple[
     try:
         plain = cipher.decrypt(frame[:_NONCE_BYTES], frame[_NONCE_BYTES:], associated)
         return msgspec.msgpack.decode(plain, type=tuple[str, bytes])
-    except (InvalidTag, msgspec.MsgspecError) as error:
+    except (InvalidTag, msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise KnownError("export.damaged") from error
 
 
@@ -200,7 +200,7 @@ def _header(path: Path) -> tuple[Header, bytes]:
     try:
         header = msgspec.json.decode(encoded, type=Header)
         bytes.fromhex(header.salt)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise KnownError("export.damaged") from error
     return header, encoded
 

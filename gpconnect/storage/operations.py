@@ -96,6 +96,48 @@ def keep_refusal(db: Database, op_id: str, code: str) -> None:
     db.execute("UPDATE outbox SET refused = ? WHERE row = (SELECT row FROM operation WHERE op_id = ?)", (code, op_id))
 
 
+def append_new(db: Database, placed: Sequence[tuple[int, Operation]], *, seq: int) -> None:
+    """Adds many operations at once that are known not to be in the log.
+
+    Args:
+        db: the open file, inside a transaction.
+        placed: each with its place in the parcel.
+        seq: the parcel's place in the hub's order.
+    """
+    first = top(db) + 1
+    marks = ", ".join("?" * 15)
+    db.conn.executemany(
+        f"INSERT INTO operation (row, {COLUMNS}, seq, place) VALUES ({marks})",  # noqa: S608 - our own column names
+        [(row, *_to_row(op), seq, place) for row, (place, op) in enumerate(placed, start=first)],
+    )
+
+
+def unknown(db: Database, ops: Sequence[Operation]) -> list[Operation]:
+    """Those that are not in the log, and about whose records nothing is, in the same order."""
+    ids = msgspec.json.encode([op.op_id for op in ops]).decode()
+    records = msgspec.json.encode([op.record for op in ops]).decode()
+    known = db.execute("SELECT op_id FROM operation WHERE op_id IN (SELECT value FROM json_each(?))", (ids,))
+    known_ids = {op_id for (op_id,) in known.fetchall()}
+    touched = db.execute(
+        "SELECT record FROM operation WHERE record IN (SELECT value FROM json_each(:records)) UNION ALL "
+        "SELECT record FROM marked WHERE record IN (SELECT value FROM json_each(:records)) UNION ALL "
+        "SELECT record FROM conflict WHERE record IN (SELECT value FROM json_each(:records))",
+        {"records": records},
+    )
+    known_records = {record for (record,) in touched.fetchall()}
+    return [op for op in ops if op.op_id not in known_ids and op.record not in known_records]
+
+
+def alone(db: Database, op_ids: Sequence[str]) -> frozenset[str]:
+    """Which of these are the only operation on their record: their place in the order changes nothing."""
+    rows = db.execute(
+        "SELECT o.op_id FROM operation o WHERE o.op_id IN (SELECT value FROM json_each(?)) "
+        "AND NOT EXISTS (SELECT 1 FROM operation p WHERE p.record = o.record AND p.row <> o.row)",
+        (msgspec.json.encode(op_ids).decode(),),
+    )
+    return frozenset(op_id for (op_id,) in rows.fetchall())
+
+
 def top(db: Database) -> int:
     """The highest number that an operation in this file ever had; also when that one was erased."""
     return int(db.execute(f"SELECT {_TOP_SQL}").fetchone()[0])
@@ -111,18 +153,30 @@ def place_operations(db: Database, op_ids: Sequence[str], seq: int, *, first: in
 
     An operation that has a place keeps it: the same one in a second parcel changes nothing.
     """
-    for place, op_id in enumerate(op_ids, start=first):
-        db.execute(
-            "UPDATE operation SET seq = ?, place = ? WHERE op_id = ? AND seq IS NULL",
-            (seq, place, op_id),
-        )
-        db.execute("DELETE FROM outbox WHERE row = (SELECT row FROM operation WHERE op_id = ?)", (op_id,))
+    db.conn.executemany(
+        "UPDATE operation SET seq = ?, place = ? WHERE op_id = ? AND seq IS NULL",
+        [(seq, place, op_id) for place, op_id in enumerate(op_ids, start=first)],
+    )
+    db.execute(
+        "DELETE FROM outbox WHERE row IN "
+        "(SELECT o.row FROM json_each(?) j CROSS JOIN operation o ON o.op_id = j.value)",
+        (msgspec.json.encode(op_ids).decode(),),
+    )
 
 
 def by_id(db: Database, op_id: str) -> Operation | None:
     """The operation with this id, or None."""
-    found = _read(db, "WHERE o.op_id = ?", (op_id,))
+    found = by_ids(db, (op_id,))
     return found[0] if found else None
+
+
+def by_ids(db: Database, op_ids: Sequence[str]) -> list[Operation]:
+    """The operations with these ids, in that order; those that are not here are left out."""
+    return _read(
+        db,
+        "JOIN json_each(?) j ON j.value = o.op_id ORDER BY j.key",
+        (msgspec.json.encode(op_ids).decode(),),
+    )
 
 
 def last_made(db: Database, *, besides: Sequence[str] = ()) -> dict[str, str]:
@@ -162,12 +216,13 @@ def of_dossier(db: Database, dossier: str) -> list[Operation]:
 
 def waiting(db: Database, space: str, limit: int = 200) -> list[Operation]:
     """Operations of a space that are in no parcel yet, in the order in which they were made."""
-    return _read(
-        db,
-        "JOIN outbox b ON b.row = o.row WHERE b.space = ? AND b.number IS NULL AND b.refused IS NULL "
-        "ORDER BY o.row LIMIT ?",
+    # CROSS JOIN keeps the outbox on the outside: its index delivers in this order, and nothing is read to be sorted.
+    rows = db.execute(
+        f"SELECT {_PREFIXED} FROM outbox b CROSS JOIN operation o ON o.row = b.row "  # noqa: S608 - our own column names
+        "WHERE b.space = ? AND b.number IS NULL AND b.refused IS NULL ORDER BY b.row LIMIT ?",
         (space, limit),
-    )
+    ).fetchall()
+    return [_from_row(row) for row in rows]
 
 
 def refused(db: Database) -> list[tuple[Operation, str]]:

@@ -109,7 +109,7 @@ def read_public(data: bytes) -> PublicKey:
     try:
         found = msgspec.json.decode(data[:MOST_TEXT], type=PublicKey)
         sealing.seal(found.key, b"", b"")
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise KnownError("employer.not_a_key") from error
     if found.format != _FORMAT or not found.employer.strip():
         raise KnownError("employer.not_a_key")

@@ -133,12 +133,11 @@ def store_parcel(db: Database, parcel: ParcelOut, op_ids: Sequence[str]) -> None
         "INSERT INTO parcel_out (space, incarnation, number, envelope, digest, keys) VALUES (?, ?, ?, ?, ?, ?)",
         (parcel.space, parcel.incarnation, parcel.number, parcel.envelope, parcel.digest, parcel.keys),
     )
-    for place, op_id in enumerate(op_ids):
-        db.execute(
-            "UPDATE outbox SET incarnation = ?, number = ?, place = ? "
-            "WHERE row = (SELECT row FROM operation WHERE op_id = ?)",
-            (parcel.incarnation, parcel.number, place, op_id),
-        )
+    db.conn.executemany(
+        "UPDATE outbox SET incarnation = ?, number = ?, place = ? "
+        "WHERE row = (SELECT row FROM operation WHERE op_id = ?)",
+        [(parcel.incarnation, parcel.number, place, op_id) for place, op_id in enumerate(op_ids)],
+    )
     db.execute(
         "UPDATE chain SET number = ?, prev_hash = ? WHERE space = ?",
         (parcel.number + 1, parcel.digest, parcel.space),
@@ -287,6 +286,15 @@ def parked_counts(db: Database) -> list[Parked]:
         "GROUP BY space, reason ORDER BY space, reason"
     ).fetchall()
     return [Parked(space, reason, n, datetime.fromisoformat(at)) for space, reason, n, at in rows]
+
+
+def lacks_keys(db: Database, space: str) -> bool:
+    """Whether something waits for a dossier key; what waits for an epoch or a newer program does not."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM parcel_in WHERE space = ? AND state = 'parked' "
+        "AND reason NOT IN ('epoch.key_missing', 'parcel.newer'))"
+    )
+    return bool(db.execute(sql, (space,)).fetchone()[0])
 
 
 def troubles(db: Database) -> list[Trouble]:

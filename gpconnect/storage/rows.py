@@ -9,6 +9,8 @@ import typing
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from enum import Enum
+from itertools import groupby
+from operator import attrgetter
 from types import GenericAlias, NoneType
 from typing import Any, TypeVar
 
@@ -109,9 +111,10 @@ def put(db: Database, record: Any) -> None:
 
 def put_many(db: Database, records: Iterable[Any]) -> None:
     """Writes records, each in place of the one with the same id."""
-    for record in records:
-        mapping = mapping_of(type(record))
-        db.execute(mapping.upsert, [to_column(getattr(record, name)) for name in mapping.columns])
+    for kind, same in groupby(records, key=type):
+        mapping = mapping_of(kind)
+        values = attrgetter(*mapping.columns)
+        db.conn.executemany(mapping.upsert, [[to_column(value) for value in values(record)] for record in same])
 
 
 def get(db: Database, record: type[R], identity: str) -> R | None:

@@ -7,11 +7,12 @@ notes), from four letters the most relevant (bm25).
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.directory import Provider
@@ -68,7 +69,7 @@ def fold(text: str) -> str:
 
 
 def index(db: Database, kind: str, identity: str, patient_id: str, title: str, text: str) -> None:
-    """Puts a record into the index, in place of its earlier version.
+    """Puts a record into the index, in place of its earlier version; behind others that wait for `catch_up` as well.
 
     Args:
         db: the open file, inside a transaction.
@@ -79,11 +80,13 @@ def index(db: Database, kind: str, identity: str, patient_id: str, title: str, t
         text: everything else it should be found by.
     """
     remove(db, kind, identity)
+    waits = is_behind(db)
     row = db.execute(
         "INSERT INTO search_entry (kind, record, patient_id, title) VALUES (?, ?, ?, ?)",
         (kind, identity, patient_id, title),
     ).lastrowid
-    db.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", (row, _indexed(title), _indexed(text)))
+    if not waits:
+        db.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", (row, _indexed(title), _indexed(text)))
 
 
 def index_record(db: Database, record: Any) -> None:
@@ -91,6 +94,52 @@ def index_record(db: Database, record: Any) -> None:
     entry = _entry(record)
     if entry is not None:
         index(db, entry.kind, entry.id, entry.patient_id, entry.title, entry.text)
+
+
+def list_new(db: Database, records: Iterable[Any]) -> None:
+    """Lists records that came in many at a time; they are found once `catch_up` has read their words.
+
+    The index is filled in the order of the list, so what stands behind its last one still has to be read.
+    """
+    entries = [entry for entry in map(_entry, records) if entry is not None]
+    known = db.execute(
+        "SELECT kind, record FROM search_entry WHERE record IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode([entry.id for entry in entries]).decode(),),
+    ).fetchall()
+    for kind, identity in known:
+        remove(db, kind, identity)
+    db.conn.executemany(
+        "INSERT INTO search_entry (kind, record, patient_id, title) VALUES (?, ?, ?, ?)",
+        [(entry.kind, entry.id, entry.patient_id, entry.title) for entry in entries],
+    )
+
+
+def catch_up(db: Database, limit: int = 50) -> int:
+    """Reads the words of what was listed and is not found yet, oldest first. Inside a transaction.
+
+    Returns:
+        How many became findable; 0 when nothing was behind.
+    """
+    behind = db.execute(
+        "SELECT row, kind, record, title FROM search_entry WHERE row > ? ORDER BY row LIMIT ?", (_last(db), limit)
+    ).fetchall()
+    texts: dict[tuple[str, str], str] = {}
+    for kind in SEARCHED:
+        name = rows.mapping_of(kind).table
+        ids = msgspec.json.encode([identity for _, its, identity, _ in behind if its == name]).decode()
+        for record in rows.where(db, kind, "id IN (SELECT value FROM json_each(?))", (ids,)):
+            entry = _entry(record)
+            texts[name, record.id] = entry.text if entry else ""
+    db.conn.executemany(
+        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
+        [(row, _indexed(title), _indexed(texts.get((kind, identity), ""))) for row, kind, identity, title in behind],
+    )
+    return len(behind)
+
+
+def is_behind(db: Database) -> bool:
+    """Whether something is listed that is not found yet."""
+    return bool(db.execute("SELECT EXISTS (SELECT 1 FROM search_entry WHERE row > ?)", (_last(db),)).fetchone()[0])
 
 
 def remove(db: Database, kind: str, identity: str) -> None:
@@ -132,12 +181,14 @@ def find(db: Database, text: str, kinds: Collection[str] = (), limit: int = 50) 
 def intact(db: Database) -> bool:
     """Whether the index agrees with itself and with what it lists."""
     db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
-    listed, held = db.execute("SELECT (SELECT count(*) FROM search_entry), (SELECT count(*) FROM search)").fetchone()
+    listed, held = db.execute(
+        "SELECT (SELECT count(*) FROM search_entry WHERE row <= ?), (SELECT count(*) FROM search)", (_last(db),)
+    ).fetchone()
     return bool(listed == held)
 
 
 def compare(db: Database) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The index against the records that it must find.
+    """The index against the records that it must find; what waits for `catch_up` is not missed yet.
 
     Returns:
         Records that the index lacks or has otherwise, as ``kind id``; numbers of entries without a record.
@@ -149,10 +200,10 @@ def compare(db: Database) -> tuple[tuple[str, ...], tuple[int, ...]]:
             "FROM search_entry e LEFT JOIN search s ON s.rowid = e.row"
         )
     }
-    wrong = []
+    wrong, last = [], _last(db)
     for entry in _entries(db):
-        _, *found = held.pop((entry.kind, entry.id), (0,))
-        if found != [entry.patient_id, entry.title, _indexed(entry.title), _indexed(entry.text)]:
+        row, *found = held.pop((entry.kind, entry.id), (0,))
+        if row <= last and found != [entry.patient_id, entry.title, _indexed(entry.title), _indexed(entry.text)]:
             wrong.append(f"{entry.kind} {entry.id}")
     return tuple(wrong), tuple(row for row, *_ in held.values())
 
@@ -188,6 +239,11 @@ def _words(text: str) -> list[str]:
     """The words of a question; a telephone number or date typed with gaps is one word."""
     folded = _NUMBER.sub(lambda number: f"{_NUMBER_GLUE.sub('', number.group())} ", fold(text))
     return _WORD.findall(folded)[:MAX_WORDS]
+
+
+def _last(db: Database) -> int:
+    """The number of the last entry whose words were read."""
+    return int(db.execute("SELECT ifnull((SELECT rowid FROM search ORDER BY rowid DESC LIMIT 1), 0)").fetchone()[0])
 
 
 def _entries(db: Database) -> Iterator[_Entry]:

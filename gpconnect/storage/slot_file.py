@@ -105,7 +105,8 @@ def read(path: Path) -> tuple[Slot, ...]:
         raise KnownError("file.io") from error
     try:
         return _decode(data)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        # Text that is no UTF-8 and nesting without end have other exceptions than the rest of what is wrong.
         raise KnownError("file.damaged") from error
 
 

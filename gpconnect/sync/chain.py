@@ -89,7 +89,7 @@ def follow_order(order: Order, answer: wire.PullAnswer, hub_key: bytes) -> Follo
         if item.seq != seq + 1:
             raise AlarmError("hub.gap")
         _check_item(item)
-        seq, head = item.seq, wire.next_head(head, item.seq, item.parcel_hash)
+        seq, head = item.seq, wire.next_head(head, item.seq, item.parcel_hash, item.code)
         heads[seq] = head
     if seq == proof.seq and head != proof.head:
         raise AlarmError("hub.split_view")
@@ -184,6 +184,6 @@ class Chains:
         Raises:
             msgspec.DecodeError: other bytes.
         """
-        stored = msgspec.msgpack.decode(data, type=_Stored)
+        stored = wire.decode(data, _Stored)
         links = {(device, incarnation): link for device, incarnation, link in stored.links}
         return cls(links, frozenset(stored.unseen))

@@ -10,6 +10,7 @@ from typing import Self
 import msgspec
 
 from gpconnect.domain.claims import ClaimGroupLike, decide
+from gpconnect.sync import wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +52,4 @@ class Holders:
         Raises:
             msgspec.DecodeError: other bytes.
         """
-        return cls(msgspec.msgpack.decode(data, type=dict[bytes, bytes]))
+        return cls(wire.decode(data, dict[bytes, bytes]))

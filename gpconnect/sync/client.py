@@ -110,7 +110,8 @@ class HubClient:
         if answer.proof is not None:
             space = wire.decode_envelope(parcel.envelope)[1].header.space
             self._check_proof(space, answer.proof)
-        elif answer.status in {"ok", "duplicate"}:
+        elif answer.seq or answer.status in {"ok", "duplicate"}:
+            # Also a refusal for good: without the hub's signature anybody in between could make one up.
             raise KnownError("hub.proof")
         return answer
 
@@ -195,6 +196,7 @@ class HubClient:
             if answers.media_type(response) != hints.EVENTS:
                 raise KnownError("hub.not_a_hub")
             yield from hints.read(incoming.parts)
+
     def heal(self, message: wire.Heal) -> wire.Healed:
         """Brings a restored hub what it lacks, or tells it how far this device has read. Again does no harm.
 

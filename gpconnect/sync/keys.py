@@ -220,12 +220,22 @@ class DossierKey:
         """A key for a dossier that has none yet."""
         return cls(dossier, os.urandom(SECRET))
 
+    @classmethod
+    def known(cls, dossier: str, secret: bytes, key_id: bytes) -> Self:
+        """A key whose id was worked out before, out of this device's own encrypted file."""
+        key = cls.__new__(cls)
+        for name, value in (("dossier", dossier), ("secret", secret), ("key_id", key_id)):
+            object.__setattr__(key, name, value)
+        return key
+
 
 class _Stored(wire.Struct, frozen=True):
     space: str
     current: bytes
     epochs: tuple[bytes, ...]
     dossiers: tuple[tuple[str, bytes], ...]
+    ids: tuple[bytes, ...] = ()
+    """Of the dossier keys, in the same order: working out thousands of them again at every step would be felt."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -274,7 +284,7 @@ class SpaceKeys:
         """All secrets, for the encrypted file and nowhere else."""
         epochs = tuple(key.secret for key in self.epochs.values())
         dossiers = tuple((key.dossier, key.secret) for key in self.dossiers.values())
-        return msgspec.msgpack.encode(_Stored(self.space, self.current, epochs, dossiers))
+        return msgspec.msgpack.encode(_Stored(self.space, self.current, epochs, dossiers, tuple(self.dossiers)))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
@@ -283,9 +293,12 @@ class SpaceKeys:
         Raises:
             msgspec.DecodeError: other bytes.
         """
-        stored = msgspec.msgpack.decode(data, type=_Stored)
+        stored = wire.decode(data, _Stored)
         epochs = [EpochKey(secret) for secret in stored.epochs]
-        dossiers = [DossierKey(dossier, secret) for dossier, secret in stored.dossiers]
+        if len(stored.ids) == len(stored.dossiers):
+            dossiers = [DossierKey.known(*one, key_id) for one, key_id in zip(stored.dossiers, stored.ids, strict=True)]
+        else:
+            dossiers = [DossierKey(*one) for one in stored.dossiers]
         return cls(
             stored.space, stored.current, {key.key_id: key for key in epochs}, {key.key_id: key for key in dossiers}
         )

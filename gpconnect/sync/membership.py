@@ -130,7 +130,7 @@ class Membership:
         Raises:
             msgspec.DecodeError: other bytes.
         """
-        stored = msgspec.msgpack.decode(data, type=_Stored)
+        stored = wire.decode(data, _Stored)
         seats = {seat.member.device: seat for seat in stored.seats}
         return cls(stored.space, stored.root, stored.seq, seats, stored.reigns)
 

@@ -26,6 +26,9 @@ CHALLENGE_MAGIC = b"gpconnect challenge 1\0"
 WRAP_MAGIC = b"gpconnect wrap 1\0"
 FORGET_MAGIC = b"gpconnect forget 1\0"
 GO_MAGIC = b"gpconnect go 1\0"
+REFUSED_MAGIC = b"gpconnect refused 1\0"
+SEALED = "sealed"
+"""The hub's code for a place whose bytes a contributor does not get."""
 
 MEDIA_TYPE = "application/msgpack"
 MAX_PARCEL = 1024 * 1024
@@ -324,9 +327,14 @@ def parcel_hash(envelope: bytes) -> bytes:
     return hashlib.sha256(envelope).digest()
 
 
-def next_head(head: bytes, seq: int, digest: bytes) -> bytes:
-    """The head of a space's order after the parcel with hash `digest` took place `seq`."""
-    return hashlib.sha256(HEAD_MAGIC + head + seq.to_bytes(8, "big") + digest).digest()
+def next_head(head: bytes, seq: int, digest: bytes, code: str = "") -> bytes:
+    """The head of a space's order after the parcel with hash `digest` took place `seq`.
+
+    A refusal is part of it: a hub that takes a parcel from one person and tells another that it was refused shows two
+    orders. That somebody does not get the bytes (`SEALED`) is no refusal.
+    """
+    refusal = b"" if code in {"", SEALED} else REFUSED_MAGIC + code.encode()
+    return hashlib.sha256(HEAD_MAGIC + head + seq.to_bytes(8, "big") + digest + refusal).digest()
 
 
 def head_message(space: str, incarnation: bytes, seq: int, head: bytes) -> bytes:

@@ -36,7 +36,7 @@ def load(path: Path) -> Settings:
     """Read the settings; a missing or damaged file gives the plain ones, because it holds only choices."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Settings)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
         return Settings()
 
 

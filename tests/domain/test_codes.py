@@ -31,3 +31,9 @@ def test_a_wrong_list_is_refused(data: dict[str, Any], code: str) -> None:
         parse_codes(data, "reasons", "reasons.toml")
 
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize("wrong", [None, 3, "text", ["text"], [[]]])
+def test_what_is_no_list_of_tables_is_told_as_wrong(wrong: Any) -> None:
+    with pytest.raises(KnownError, match=r"form\.wrong"):
+        parse_codes({"codes": wrong}, "reasons", "codes.toml")

@@ -149,3 +149,14 @@ def test_clean_answers_are_clean_the_second_time(answers: dict[str, Any]) -> Non
 
     assert set(again) <= set(clean)
     assert all(problem.code == "answer.required" for problem in problems)
+
+
+@pytest.mark.parametrize("wrong", [None, 3, "text", ["text"], [[]], {"id": "a"}])
+def test_what_is_no_table_where_one_belongs_is_told_as_wrong(wrong: Any) -> None:
+    for data in (
+        {**with_item(), "items": wrong},
+        with_item(show_when=[wrong]),
+        with_item(options=wrong),
+    ):
+        with pytest.raises(KnownError, match=r"form\.(wrong|unknown_key)"):
+            parse_form(data, "form.toml")

@@ -19,7 +19,7 @@ def test_a_member_gets_everything_in_order_with_its_heads(anna: Desk, bilal: Des
     head = wire.ZERO_HASH
     for item in answer.items:
         assert wire.parcel_hash(item.envelope) == item.parcel_hash
-        head = wire.next_head(head, item.seq, item.parcel_hash)
+        head = wire.next_head(head, item.seq, item.parcel_hash, item.code)
 
     assert [item.seq for item in answer.items] == [1, 2, 3, 4]
     assert (answer.proof.seq, answer.proof.head, answer.more) == (4, head, False)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from gpconnect.hub import server
+from gpconnect.hub import doors, server
 from gpconnect.hub.bodies import MAX_BODY
 from gpconnect.hub.openapi import DOCUMENT
 from gpconnect.hub.schema import DEVICE, TOKEN
@@ -98,6 +98,31 @@ class TestDoors:
         assert anna.push().status == "ok"
         with engine.connect() as connection:
             assert len(connection.execute(sa.select(TOKEN)).all()) == 1
+
+    def test_the_database_is_asked_once_for_a_token_that_is_good(
+        self, engine: sa.Engine, web: Web, anna: Desk, clock: Clock
+    ) -> None:
+        headers = token_of(web, anna.laptop)
+        asked: list[str] = []
+        sa.event.listen(engine, "before_cursor_execute", lambda *found: asked.append(found[2]))
+
+        def knock() -> tuple[int, int]:
+            asked.clear()
+            answer = web.request("GET", "/v1/parcels", params={"space": TEAM}, headers=headers)
+            return answer.status_code, sum("token" in one for one in asked)
+
+        assert [knock(), knock()] == [(403, 1), (403, 0)]
+        clock.pass_by(timedelta(minutes=11))
+        assert knock() == (401, 1)
+
+    def test_a_process_remembers_no_more_than_it_can_hold(
+        self, web: Web, anna: Desk, bilal: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(doors, "MOST_KNOWN", 1)
+        anna.found()
+        for desk in (anna, bilal, anna):
+            answer = web.request("GET", "/v1/parcels", params={"space": TEAM}, headers=token_of(web, desk.laptop))
+            assert answer.status_code == (200 if desk is anna else 403)
 
     def test_tokens_are_not_in_the_database(self, engine: sa.Engine, web: Web, anna: Desk) -> None:
         token = token_of(web, anna.laptop)["authorization"].removeprefix("Bearer ").encode()

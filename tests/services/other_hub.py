@@ -54,7 +54,7 @@ class OtherHub:
         seq, key_cursor = taking.cursor(session, self.space)
         head = wire.ZERO_HASH
         for item in self.items:
-            head = wire.next_head(head, item.seq, item.parcel_hash)
+            head = wire.next_head(head, item.seq, item.parcel_hash, item.code)
         message = wire.head_message(self.space, self.incarnation, len(self.items), head)
         proof = wire.HeadProof(self.incarnation, len(self.items), head, self.key.sign(message))
         keys = () if withheld else tuple(self.keys[key_cursor:])

@@ -296,6 +296,8 @@ PARTS = {
     "taking.begin": "a step of a round with the hub",
     "taking.take_item": "a step of a round with the hub",
     "taking.to_retry": "a step of a round with the hub",
+    "taking.lacks_keys": "a step of a round with the hub",
+    "taking.make_findable": "a step of a round with the hub",
     "taking.retry": "a step of a round with the hub",
     "timelines.timeline": "a part of a dossier",
     "visits.unfinished": "a part of closing a half-day",

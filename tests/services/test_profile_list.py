@@ -30,8 +30,9 @@ def test_profiles_beside_each_other_are_found_and_nothing_else(tmp_path: Path) -
 
 def test_a_slots_file_that_cannot_be_read_names_no_way(tmp_path: Path) -> None:
     assert profile_list.ways(tmp_path) == ()
-    (tmp_path / "slots.json").write_bytes(b"{")
-    assert profile_list.ways(tmp_path) == ()
+    for damaged in (b"{", b'{"slots": [{"kind": "\xff"}]}', b"[" * 100_000):
+        (tmp_path / "slots.json").write_bytes(damaged)
+        assert profile_list.ways(tmp_path) == ()
 
 
 def test_the_last_profile_opens_or_the_usual_or_the_first(tmp_path: Path) -> None:

@@ -327,9 +327,54 @@ def test_a_contributor_recognises_its_own_parcel_by_its_hash_alone(
     assert [one.record for one in conflicts.marked(marieke.db)] == [made.record]
     assert KINDS["fact"].writers == {sanne.actor.role}
 
-    hub.items[-1] = msgspec.structs.replace(hub.items[-1], envelope=b"", code=taking.SEALED)
+    hub.items[-1] = msgspec.structs.replace(hub.items[-1], envelope=b"", code=wire.SEALED)
     assert hub.tell(sanne).kinds == {"outbox"}
 
     assert sending.waits(sanne.db) == 0
-    hub.place(wire.Push(msgspec.msgpack.encode(wire.Envelope(b"iemand anders", b""))), granted=(), code=taking.SEALED)
+    hub.place(wire.Push(msgspec.msgpack.encode(wire.Envelope(b"iemand anders", b""))), granted=(), code=wire.SEALED)
     assert hub.tell(sanne).kinds == frozenset()
+
+
+def test_a_reader_is_told_when_bytes_are_left_out_that_are_theirs(
+    hub: OtherHub, sanne: Session, joris: Session
+) -> None:
+    open_dossier(sanne)
+    hub.accept(sanne)
+    whole = hub.items[-1]
+    hub.items[-1] = msgspec.structs.replace(whole, envelope=b"", code=wire.SEALED)
+    with pytest.raises(KnownError) as told:
+        hub.tell(joris)
+    assert (told.value.code, told.value.params["alarm"]) == ("hub.alarm", "hub.withheld")
+
+    hub.items[-1] = whole
+    hub.tell(joris)
+    assert [one.given_name for one in rows.where(joris.db, Patient)] == ["Noor"]
+
+
+@pytest.mark.parametrize("number", [-1, 7, 2**62])
+def test_numbers_of_keys_that_cannot_be_are_not_kept(hub: OtherHub, joris: Session, number: int) -> None:
+    """A number too far ahead would leave out every key between, for ever."""
+    answer = msgspec.structs.replace(hub.answer(joris), key_cursor=number)
+    with pytest.raises(KnownError) as told:
+        syncing.take(joris, hub.space, answer, hub.public)
+    assert told.value.params["alarm"] == "hub.keys"
+    assert taking.cursor(joris, hub.space) == (2, 0)
+
+
+def test_a_key_that_was_changed_on_the_way_is_asked_for_again(hub: OtherHub, sanne: Session, joris: Session) -> None:
+    open_dossier(sanne)
+    hub.accept(sanne)
+    true = hub.keys[-1]
+    hub.keys[-1] = msgspec.structs.replace(true, sealed=true.sealed[:-1] + b"x")
+    hub.tell(joris)
+    assert kept(joris, hub.space)[-1] == ("parked", "keys")
+    assert taking.lacks_keys(joris, hub.space)
+
+    hub.keys[-1] = true
+    seq, reached = taking.cursor(joris, hub.space)
+    answer = msgspec.structs.replace(hub.answer(joris), keys=tuple(hub.keys), key_cursor=len(hub.keys))
+    syncing.take(joris, hub.space, answer, hub.public)
+
+    assert kept(joris, hub.space)[-1] == ("applied", "")
+    assert not taking.lacks_keys(joris, hub.space)
+    assert taking.cursor(joris, hub.space) == (seq, reached)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from gpconnect.domain.operations import Operation
-from gpconnect.storage import connection, operations, parcels
+from gpconnect.storage import conflicts, connection, operations, parcels
 from gpconnect.storage.operations import Appended, OutboxCount
 from gpconnect.storage.parcels import Chain, Cursor, ParcelOut, Received, Trouble
 
@@ -206,3 +206,29 @@ def test_however_operations_arrive_their_order_is_the_hubs(db: Database, order: 
         for number in (*order, *repeats):
             operations.append(db, operation(number), seq=number // 2, place=number % 2)
     assert operations.of_record(db, "appointment", "a1") == [operation(number) for number in range(6)]
+
+
+def test_many_that_are_new_are_added_at_once_after_the_others(db: Database) -> None:
+    operations.append(db, operation(1), seq=1)
+    operations.append_new(db, [(4, operation(2, record="b")), (5, operation(3, record="c"))], seq=2)
+    assert operations.of_record(db, "appointment", "c") == [operation(3, record="c")]
+    placed = db.execute("SELECT row, seq, place FROM operation ORDER BY row").fetchall()
+    assert placed == [(1, 1, 0), (2, 2, 4), (3, 2, 5)]
+    assert operations.outbox_spaces(db) == []
+
+
+def test_what_is_new_is_told_from_what_somebody_touched_before(db: Database) -> None:
+    operations.append(db, operation(1), seq=1)
+    conflicts.mark(db, conflicts.Marked(f"{9:032x}", "note", "marked", "why", "staff", NOW))
+    conflicts.put_conflict(db, conflicts.Conflict("note", "torn", "group", []))
+    new = operation(3, record="b")
+    asked = [operation(1), operation(2), new, operation(4, record="marked"), operation(5, record="torn")]
+    assert operations.unknown(db, asked) == [new]
+
+
+def test_operations_come_in_the_order_in_which_they_are_asked_for(db: Database) -> None:
+    first, second, third = operation(1), operation(2), operation(3, record="b")
+    for one in (first, second, third):
+        operations.append(db, one, seq=1)
+    assert operations.by_ids(db, [third.op_id, "unknown", first.op_id]) == [third, first]
+    assert operations.alone(db, [first.op_id, second.op_id, third.op_id, "unknown"]) == {third.op_id}

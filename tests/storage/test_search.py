@@ -9,7 +9,7 @@ from gpconnect.domain.directory import Provider
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.schedule import Site
-from gpconnect.storage import search
+from gpconnect.storage import rows, search
 from gpconnect.storage.search import Hit
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -111,3 +111,58 @@ def test_whatever_has_a_letter_is_found_by_its_own_name(db: Database, name: str)
     assert ids(db, name) in ([], ["v"])
     if name.isascii() and name.isalnum():
         assert ids(db, name) == ["v"]
+
+
+def note(number: int, words: str = "Piekert") -> Note:
+    return Note(f"n{number}", "p1", "a1", "intake", 1, "w1", "Noor Dijkstra", NOW, {"S": words})
+
+
+class TestManyAtOnce:
+    """What comes in many at a time is listed at once, and found a little later."""
+
+    @pytest.fixture
+    def behind(self, db: Database) -> Database:
+        """One note is found; three more are listed."""
+        rows.put_many(db, [note(1), note(2), note(3, "school"), note(4)])
+        search.index_record(db, note(1))
+        search.list_new(db, [note(2), note(3, "school"), note(4), Site("s1", "nobody searches this")])
+        return db
+
+    def test_it_is_found_once_its_words_were_read_oldest_first(self, behind: Database) -> None:
+        assert ids(behind, "piekert") == ["n1"]
+        assert search.is_behind(behind)
+        assert search.catch_up(behind, 2) == 2
+        assert ids(behind, "piekert") == ["n2", "n1"]
+        assert ids(behind, "school") == ["n3"]
+        assert (search.catch_up(behind), search.is_behind(behind), search.catch_up(behind)) == (1, False, 0)
+        assert ids(behind, "piekert") == ["n4", "n2", "n1"]
+        assert (search.intact(behind), search.compare(behind)) == (True, ((), ()))
+
+    def test_a_check_misses_nothing_meanwhile(self, behind: Database) -> None:
+        assert (search.intact(behind), search.compare(behind)) == (True, ((), ()))
+
+    def test_what_is_written_meanwhile_queues_behind_it(self, behind: Database) -> None:
+        rows.put(behind, note(5, "vrijdag"))
+        search.index_record(behind, note(5, "vrijdag"))
+        assert ids(behind, "vrijdag") == []
+        search.catch_up(behind)
+        assert ids(behind, "vrijdag") == ["n5"]
+
+    def test_what_is_removed_meanwhile_is_never_found(self, behind: Database) -> None:
+        search.remove(behind, "note", "n1")
+        search.remove(behind, "note", "n4")
+        search.catch_up(behind)
+        assert ids(behind, "piekert") == ["n2"]
+
+    def test_a_record_that_comes_again_is_listed_once(self, behind: Database) -> None:
+        rows.put(behind, note(1, "vrijdag"))
+        search.list_new(behind, [note(1, "vrijdag")])
+        search.catch_up(behind)
+        assert ids(behind, "vrijdag") == ["n1"]
+        assert ids(behind, "piekert") == ["n4", "n2"]
+
+    def test_an_entry_whose_record_went_another_way_is_told_by_a_check(self, behind: Database) -> None:
+        rows.delete(behind, Note, "n3")
+        search.catch_up(behind)
+        _, leftover = search.compare(behind)
+        assert len(leftover) == 1

@@ -71,6 +71,8 @@ def test_a_missing_damaged_or_newer_slots_file_each_have_their_own_message(folde
         (good[:-20], "file.damaged"),
         (good.replace(salt, turned), "file.damaged"),
         (b"[]", "file.damaged"),
+        (b'{"version": 2, "slots": [], "\xf6": 1}', "file.damaged"),
+        (b"[" * 100_000, "file.damaged"),
         (b"{}", "file.damaged"),
         (msgspec.json.encode({**fields, "version": 3, "slots": "other"}), "file.newer"),
     ):

@@ -29,7 +29,7 @@ def honest(items: tuple[wire.Item, ...], order: Order | None = None) -> wire.Pul
     head = order.head if order else wire.ZERO_HASH
     seq = order.seq if order else 0
     for item in items:
-        seq, head = item.seq, wire.next_head(head, item.seq, item.parcel_hash)
+        seq, head = item.seq, wire.next_head(head, item.seq, item.parcel_hash, item.code)
     return wire.PullAnswer(proof_of(seq, head), items, (), 0, more=False)
 
 
@@ -64,7 +64,8 @@ def test_in_however_many_answers_the_order_comes_the_cursor_is_the_same(cut: int
 
 def test_a_place_that_holds_only_hash_and_code_still_counts() -> None:
     items = (ANSWER.items[0], change(ANSWER.items[1], envelope=b"", code="stale_epoch"), *ANSWER.items[2:])
-    assert follow(change(ANSWER, items=items)).order.head == ANSWER.proof.head
+    told = honest(items)
+    assert follow(told).order == Order(TEAM, LIFE, 4, told.proof.head)
 
 
 def test_a_hub_that_omits_swaps_reorders_or_leaves_a_hole_is_found_out() -> None:
@@ -149,3 +150,19 @@ def test_two_people_with_two_histories_find_out_from_each_other() -> None:
     assert check_gossip(change(told, seen_seq=2), 5, heads.get) == "", "that head was not kept"
     assert check_gossip(header(1, b""), 5, heads.get) == ""
     assert check_gossip(change(told, seen_seq=0), 5, heads.get) == "hub.split_view"
+
+
+def test_a_hub_that_tells_two_people_two_fates_of_one_parcel_shows_two_orders() -> None:
+    """Taken for its author, refused for a colleague: the heads differ, so the parcels they send tell."""
+    taken = honest(items_of(PARCELS))
+    refused = change(taken.items[1], envelope=b"", code="bad_key")
+    with pytest.raises(AlarmError, match=r"hub\.split_view"):
+        follow(change(taken, items=(taken.items[0], refused, *taken.items[2:])))
+    told_so = honest((taken.items[0], refused, *taken.items[2:]))
+    assert follow(told_so).order.head != follow(taken).order.head
+
+
+def test_who_does_not_get_the_bytes_sees_the_same_order() -> None:
+    whole = honest(items_of(PARCELS))
+    sealed = change(whole, items=tuple(change(one, envelope=b"", code=wire.SEALED) for one in whole.items))
+    assert follow(sealed).order == follow(whole).order

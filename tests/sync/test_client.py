@@ -65,6 +65,8 @@ PARCEL = msgspec.msgpack.encode(
     )
 )
 OK = wire.PushAnswer("ok", 1, b"h", proof=proof())
+FINAL = wire.PushAnswer("refused", 1, code="made_up")
+"""A refusal for good that the hub did not sign."""
 PULLED = wire.PullAnswer(proof(), (), (), 0, more=False)
 
 
@@ -159,7 +161,12 @@ def test_what_the_hub_did_not_sign_does_not_count(bad: wire.HeadProof) -> None:
     pulled = wire.PullAnswer(bad, (), (), 0, more=False)
     with pytest.raises(KnownError, match=r"hub\.proof"):
         client(Hub(message(pulled))).pull(SPACE)
-    for answer in (wire.PushAnswer("ok", 1, proof=bad), wire.PushAnswer("ok", 1), wire.PushAnswer("duplicate", 1)):
+    for answer in (
+        wire.PushAnswer("ok", 1, proof=bad),
+        wire.PushAnswer("ok", 1),
+        wire.PushAnswer("duplicate", 1),
+        FINAL,
+    ):
         with pytest.raises(KnownError, match=r"hub\.proof"):
             client(Hub(message(answer))).push(wire.Push(PARCEL))
 

@@ -61,6 +61,13 @@ def test_the_keys_of_a_space_survive_being_stored() -> None:
     assert SpaceKeys(TEAM).epoch is None
 
 
+def test_keys_that_an_older_program_stored_without_their_ids_are_the_same_keys() -> None:
+    keys = SpaceKeys(TEAM).with_epoch(EpochKey.generate()).with_dossier(DossierKey.generate("a"))
+    old = msgspec.msgpack.encode(msgspec.msgpack.decode(keys.to_bytes())[:4])
+    assert SpaceKeys.from_bytes(old) == keys
+    assert SpaceKeys.from_bytes(old).of_dossier("a") == keys.of_dossier("a")
+
+
 def test_an_erased_dossier_leaves_no_key_of_any_generation() -> None:
     keys = SpaceKeys(TEAM).with_dossier(DossierKey.generate("a"), DossierKey.generate("a"), DossierKey.generate("b"))
     left = keys.without_keys([one.key_id for one in keys.dossiers.values() if one.dossier == "a"])

@@ -2,6 +2,8 @@ import msgspec
 import pytest
 
 from gpconnect.sync import wire
+from gpconnect.sync.chain import Chains
+from gpconnect.sync.claims import Holders
 from gpconnect.sync.entries import add_members, as_member, found_space, learn_epochs, remove_device
 from gpconnect.sync.keys import DeviceKeys, DossierKey, EpochKey, SpaceKeys, seal
 from gpconnect.sync.membership import Membership, apply_entry
@@ -273,3 +275,11 @@ def test_no_place_no_parcel() -> None:
     (founder,), _ = small_space({})
     assert Place(TEAM, b"", 1, b"").seen_head == wire.ZERO_HASH
     assert apply_entry(founder.membership, header(founder, None), 2, bytes(32)) is founder.membership
+
+
+def test_bytes_that_are_no_membership_are_refused_whatever_they_are() -> None:
+    """Text that is no UTF-8 and nesting without end have exceptions of their own in the decoder."""
+    for other in (b"", b"\x95\xa1\xff", b"\x91" * 100_000):
+        for decode in (Membership.from_bytes, SpaceKeys.from_bytes, Chains.from_bytes, Holders.from_bytes):
+            with pytest.raises(msgspec.DecodeError):
+                decode(other)

@@ -16,8 +16,9 @@ def test_what_is_saved_comes_back(tmp_path: Path) -> None:
 def test_missing_or_damaged_file_gives_the_plain_choices(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     assert settings.load(path) == Settings()
-    path.write_text('{"scale": "large"}', encoding="utf-8")
-    assert settings.load(path) == Settings()
+    for damaged in (b'{"scale": "large"}', b'{"theme": "\xff\xfe"}', b"[" * 100_000):
+        path.write_bytes(damaged)
+        assert settings.load(path) == Settings()
 
 
 def test_file_stands_in_the_configuration_folder(own_folders: Path) -> None:
