@@ -3,7 +3,8 @@
 Nobody is believed about the order. Before it was restored this hub signed how far each space was, over a head that
 holds every parcel before it; a device shows such a word and the hashes that lead to it, and only bytes with those
 hashes take those places. What a parcel did then (claims given, entries, refusals) follows from the order and is worked
-out again. Of a refused parcel nobody but its author has the bytes: that it was refused is a member's word.
+out again; that a parcel was refused, and why, is part of the order. Of a refused parcel nobody but its author has the
+bytes.
 
 Wrapped keys are no part of the order. A device tells which dossier keys it holds and wraps again what the hub lacks.
 """
@@ -12,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from gpconnect.hub import ledger, pushing, restored, rules
@@ -22,9 +24,6 @@ from gpconnect.hub.pushing import Desk
 from gpconnect.hub.schema import AUDIT, DEVICE, HEAD, PARCEL, WRAPPED_KEY
 from gpconnect.sync import wire
 
-SEALED = "sealed"
-BAD_KEY = "bad_key"
-"""The one refusal that the bytes of a parcel do not tell: the wrapped keys that came with it are gone."""
 WENT_ON = "healing_ended"
 MAX_HELD = 20_000
 
@@ -78,7 +77,9 @@ def _take_back(
         return head
     for item, digest in zip(request.items, request.digests, strict=False):
         known = (head.seq if head else 0) + 1
-        if item.seq != known or item.parcel_hash != digest or not _put(desk, connection, request.space, item, head):
+        code = request.codes.get(known, "")
+        old = msgspec.structs.replace(item, code=code)
+        if item.seq != known or item.parcel_hash != digest or not _put(desk, connection, request.space, old, head):
             break
         head = _locked(connection, request.space)
     return head
@@ -90,19 +91,21 @@ def _leads_to_proof(request: wire.Heal, before: tuple[int, bytes]) -> bool:
     proof = request.proof
     if proof is None or request.since != seq or proof.seq != seq + len(request.digests):
         return False
+    if wire.SEALED in request.codes.values():
+        return False  # no refusal: that code stands for bytes that somebody does not get
     for digest in request.digests:
         seq += 1
-        head = wire.next_head(head, seq, digest)
+        head = wire.next_head(head, seq, digest, request.codes.get(seq, ""))
     return head == proof.head
 
 
 def _put(desk: Desk, connection: sa.Connection, space: str, item: wire.Item, head: sa.Row[Any] | None) -> bool:
-    """One place of the old order; False when its bytes are missing."""
+    """One place of the old order, refused or not as it was; False when its bytes are missing."""
     received = _received(connection, space, item, desk.now)
     if not item.envelope:
-        if head is None or item.code in {"", SEALED}:
+        if head is None or not item.code:
             return False
-        digest = wire.next_head(bytes(head.head), item.seq, item.parcel_hash)
+        digest = wire.next_head(bytes(head.head), item.seq, item.parcel_hash, item.code)
         ledger.store_unowned(connection, space, item, digest, micros(received))
         connection.execute(sa.update(HEAD).where(HEAD.c.space == space).values(seq=item.seq, head=digest))
         return True
@@ -114,10 +117,8 @@ def _put(desk: Desk, connection: sa.Connection, space: str, item: wire.Item, hea
         ledger.open_space(connection, arrived)
         head = _locked(connection, space)
     _know_devices(connection, arrived)
-    code = pushing.final_trouble(connection, b"", arrived) if item.seq > 1 else ""
-    code = code or (BAD_KEY if item.code == BAD_KEY else "")
     assert head is not None, "it was made"
-    pushing.place(replace(desk, now=received), connection, arrived, head, code)
+    pushing.place(replace(desk, now=received), connection, arrived, head, item.code)
     return True
 
 
@@ -174,7 +175,8 @@ def _keep_keys(connection: sa.Connection, device: Device, request: wire.Heal, he
     arrived = Arrived(b"", header, b"", wanted, datetime.now(UTC))
     stored = ledger.store_keys(connection, arrived, head.seq, head.keys)
     update = sa.update(HEAD).where(HEAD.c.space == request.space)
-    connection.execute(update.values(keys=head.keys + stored, bytes=head.bytes + arrived.size))
+    # Not counted for the quota, which is of parcels: what a hub lost is not asked of a space twice.
+    connection.execute(update.values(keys=head.keys + stored))
 
 
 def _lacked(connection: sa.Connection, space: str, held: tuple[bytes, ...]) -> tuple[bytes, ...]:

@@ -126,11 +126,12 @@ def offer(session: Session, space: str, seq: int) -> wire.Heal:
     for one in tail:
         envelope = one.envelope or kept.sent(db, space, one.digest)
         size += len(envelope)
-        if not (envelope or one.code != "sealed") or (items and size > MOST_BYTES):
+        if not (envelope or one.code != wire.SEALED) or (items and size > MOST_BYTES):
             break
         items.append(wire.Item(one.seq, one.digest, envelope, one.granted, one.code, one.received_at))
     digests = tuple(one.digest for one in tail)
-    return msgspec.structs.replace(message, proof=proof, since=seq, digests=digests, items=tuple(items))
+    codes = {one.seq: one.code for one in tail if one.code not in {"", wire.SEALED}}
+    return msgspec.structs.replace(message, proof=proof, since=seq, digests=digests, items=tuple(items), codes=codes)
 
 
 def keys_for(session: Session, space: str, lacks: tuple[bytes, ...]) -> wire.Heal:
@@ -141,12 +142,12 @@ def keys_for(session: Session, space: str, lacks: tuple[bytes, ...]) -> wire.Hea
     if epoch is not None:
         known = [keys.dossiers[one] for one in lacks[: wire.MAX_OPERATIONS] if one in keys.dossiers]
         wrapped = tuple(wraps.wrap_dossier_key(key, space, epoch, device) for key in known)
-    return msgspec.structs.replace(message, digests=(), items=(), keys=wrapped)
+    return msgspec.structs.replace(message, digests=(), codes={}, items=(), keys=wrapped)
 
 
 def word_to_go(session: Session, space: str, healed: wire.Healed) -> wire.Heal:
     """The signed word to go on, when somebody here said so and the hub still waits."""
-    message = msgspec.structs.replace(offer(session, space, 0), digests=(), items=())
+    message = msgspec.structs.replace(offer(session, space, 0), digests=(), codes={}, items=())
     if not healed.open or space not in (meta.get_meta(session.db, _GO) or []):
         return message
     device = profiles.device_keys(session.db)
@@ -286,7 +287,7 @@ def _replay(db: Database, space: str, until: int) -> _Replayed:
     """Membership, chains and holders as they were at this place, from the parcels that were kept."""
     membership, chains, head = Membership(space, spaces.membership(db, space).root), chain.Chains(), wire.ZERO_HASH
     for item in parcels.received(db, space, 1, until):
-        head = wire.next_head(head, item.seq, item.digest)
+        head = wire.next_head(head, item.seq, item.digest, item.code)
         if not item.envelope:
             chains = chains.skip(item.digest)
             continue

@@ -248,6 +248,8 @@ class Heal(Struct, frozen=True):
     """Ids of the dossier keys that this device holds."""
     keys: tuple[WrappedKey, ...] = ()
     go: Go | None = None
+    codes: dict[int, str] = {}
+    """Of the places after `since` that were refused: why. It is part of the order that the hub signed."""
 
 
 class Healed(Struct, frozen=True):

@@ -69,7 +69,8 @@ def offer(known: wire.PullAnswer, since: int, *, most: int = 100, **rest: object
     """What a device knows that has pulled `known` from the first place on."""
     tail = [item for item in known.items if item.seq > since]
     digests = tuple(item.parcel_hash for item in tail)
-    message = wire.Heal(TEAM, known.proof.seq, known.proof, since, digests, tuple(tail[:most]))
+    codes = {item.seq: item.code for item in tail if item.code not in {"", wire.SEALED}}
+    message = wire.Heal(TEAM, known.proof.seq, known.proof, since, digests, tuple(tail[:most]), codes=codes)
     return msgspec.structs.replace(message, **rest)
 
 
