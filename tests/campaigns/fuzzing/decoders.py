@@ -1,5 +1,7 @@
 """Everything that reads bytes or files that somebody else may have made, with samples that are right."""
 
+import atexit
+import shutil
 import tempfile
 import tomllib
 from collections.abc import Callable
@@ -166,7 +168,9 @@ LIST = msgspec.json.encode(
 
 @cache
 def _folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="gpconnect-fuzz-"))
+    made = Path(tempfile.mkdtemp(prefix="gpconnect-fuzz-"))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
 
 
 def _in_file(name: str, read: Callable[[Path], object]) -> Callable[[bytes], object]:
