@@ -269,10 +269,13 @@ def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:
 def _one_space(hub: Hub, space: str) -> Round:
     gathered = yield from _pull_all(hub, space)
     anew = True
+    sent: wire.Push | None = None
     for _ in range(MOST_ROUNDS):
         push = yield FileStep(partial(outgoing, space=space))
-        if push is None:
+        # A parcel that the hub said yes to and did not give back in its order waits for the next round.
+        if push is None or push == sent:
             break
+        sent = push
         answer: wire.PushAnswer = yield from _asked(hub, partial(hub.push, push))
         settled: Changes = yield FileStep(partial(settle, space=space, answer=answer, anew=anew))
         # Once a round: a hub that refuses new numbers as well has another trouble, which a person must see.
