@@ -115,10 +115,11 @@ def refold(db: Database, kind: RecordKind, record_id: str, *, hidden: erasure.Hi
 def agrees(db: Database, name: str, record_id: str) -> bool:
     """Whether a record says what its operations say; for checking a file. Nothing is written.
 
-    What this program does not understand, and what no operation made, agrees.
+    What this program does not understand, and what no operation made, agrees. So does a gathered history: it is
+    unpacked into the records that it is about, and has no row of its own.
     """
     kind = KINDS.get(name)
-    if kind is None:
+    if kind is None or kind.record is KeptHistory:
         return True
     ops = _counted(db, kind, record_id)
     if ops and ops[0].dossier and erasure.covers(erasure.hidden(db), ops[0].dossier, f"{name}:{record_id}"):

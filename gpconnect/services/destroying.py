@@ -126,7 +126,9 @@ def late(db: Database, seen_seq: int) -> Late:
 
 def _settle_one(session: Session, asked: Erasure) -> Changes:
     made = operations.of_record(session.db, _KIND, asked.id)
-    destruction = next(one for one in reversed(made) if one.kind == f"{_KIND}.destroyed")
+    # Two colleagues may both have destroyed it: the first in the hub's order that counts did, on every device.
+    void = {one.op_id for one in conflicts.marked(session.db, kind=_KIND, record=asked.id)}
+    destruction = next(one for one in made if one.kind == f"{_KIND}.destroyed" and one.op_id not in void)
     if session.team_space not in spaces.followed(session.db):
         return _carry_out(session, _Due(asked, destruction, 0))
     first, last = erasure.placed(session.db, made[0].op_id), erasure.placed(session.db, destruction.op_id)

@@ -56,9 +56,14 @@ def opened_elsewhere(db: Database, patient_id: str, opening: Operation) -> bool:
 
 
 def placed(db: Database, record: Any, ops: list[Operation]) -> Any:
-    """The record as it is, with the placement of an appointment filled in from who holds its slot."""
+    """The record as it is, with the placement of an appointment filled in from who holds its slot.
+
+    Two people who moved the same booking to the same slot asked for it with two secrets. The hub gave it to one of
+    them, and with that to the booking: its own secret is the one that counts.
+    """
     if not isinstance(record, Appointment):
         return record
+    record = replace(record, claim_token_hash=_secret_of(db, record, ops))
     return replace(record, placement=placement(db, record, ops))
 
 
@@ -75,6 +80,18 @@ def placement(db: Database, appointment: Appointment, ops: list[Operation]) -> P
     if asked is None or operations.is_pending(db, "appointment", appointment.id):
         return Placement.TENTATIVE
     return Placement.LOST
+
+
+def _secret_of(db: Database, appointment: Appointment, ops: list[Operation]) -> str:
+    """The hash that counts: of the secret that holds the slot, when it was ever asked with that for this booking."""
+    holder = keys.holder(db, f"practice/{appointment.site_id}", claim_id("slot", appointment.slot_id))
+    own = appointment.claim_token_hash
+    if holder is None or holder.hex() == own or operations.is_pending(db, "appointment", appointment.id):
+        return own
+    told = [one.body.get(name) for one in ops for name in ("record", "fields")]
+    bodies = [body for body in told if isinstance(body, dict) and body.get("slot_id") == appointment.slot_id]
+    asked = [body.get("claim_token_hash") for body in bodies]
+    return holder.hex() if holder.hex() in asked else own
 
 
 def _release(db: Database, space: str, what: str, record_id: str) -> tuple[Release, ...]:

@@ -271,10 +271,13 @@ def _one_space(hub: Hub, space: str) -> Round:
         # Left out by the hub, or not what a member made: then it is asked for once more.
         gathered |= yield from _pull_all(hub, space, keys_again=True)
     anew = True
+    sent: wire.Push | None = None
     for _ in range(MOST_ROUNDS):
         push = yield FileStep(partial(outgoing, space=space))
-        if push is None:
+        # A parcel that the hub said yes to and did not give back in its order waits for the next round.
+        if push is None or push == sent:
             break
+        sent = push
         answer: wire.PushAnswer = yield from asked(hub, partial(hub.push, push))
         if answer.code == healing.CODE:
             break

@@ -8,6 +8,7 @@ from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.services import (
+    damaged,
     destroying,
     dossier_views,
     erasing,
@@ -46,6 +47,41 @@ def test_the_hub_lets_the_keys_go_and_a_newcomer_reads_nothing(
     assert parcels.troubles(noor.db) == []
     assert parcels.parked(noor.db, noor.team_space) == []
     assert rows.count(noor.db, ErasureReceipt, "device = ?", (noor.device,)) == 0
+
+
+def test_a_file_in_which_part_of_a_dossier_was_erased_is_not_called_damaged(
+    team: Team, wire: Wire, clock: Clock
+) -> None:
+    sanne, joris = team
+    child = a_dossier(sanne)
+    note = a_note(sanne, child, SECRET)
+    sync(sanne, joris, wire=wire)
+    destroyed(team, wire, clock, child, f"note:{note}")
+
+    for desk in team:
+        made = [(one.kind.partition(".")[0], one.record) for one in operations.of_dossier(desk.db, child)]
+        assert "kept_history" in dict(made)
+        assert damaged.differing(desk, made) == 0
+
+
+def test_what_two_colleagues_destroy_unseen_is_destroyed_once_and_alike(team: Team, wire: Wire, clock: Clock) -> None:
+    sanne, joris = team
+    child = a_dossier(sanne)
+    note = a_note(sanne, child, SECRET)
+    sync(sanne, joris, wire=wire)
+    asked = ask(sanne, child, f"note:{note}")
+    sync(sanne, joris, wire=wire)
+    clock.forward(days=7, minutes=1)
+    erasing.destroy(sanne, asked)
+    erasing.destroy(joris, asked)
+
+    sync(joris, sanne, joris, wire=wire)
+
+    assert erasure.tombstones(sanne.db, child)[0].seq == erasure.tombstones(joris.db, child)[0].seq
+    logs = [[one.op_id for one in operations.of_dossier(desk.db, child)] for desk in team]
+    assert logs[0] == logs[1]
+    (mark,) = conflicts.marked(joris.db)
+    assert (mark.author, mark.reason) == (sanne.actor.staff_id, "state_moved_on")
 
 
 def test_a_key_that_the_hub_offers_again_is_not_taken(team: Team, wire: Wire, clock: Clock) -> None:

@@ -13,9 +13,10 @@ from gpconnect.services import enrolling, placing, spaces, syncing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, rows
-from gpconnect.sync.client import Response
+from gpconnect.sync.client import Request, Response
 from gpconnect.sync.keys import new_token
 from tests.services.conftest import PRACTICE, WALUWE, MakeSession
+from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, client, sync
 
 SLOT = f"{WALUWE[:2]}0100ff" * 4
@@ -177,3 +178,32 @@ def test_a_clock_that_is_off_is_said_and_refuses_nothing(
 
     state = syncing.state(gp)
     assert (state.clock_minutes, state.waiting) == (minutes, 0)
+
+
+def test_a_hub_that_says_yes_and_keeps_nothing_is_asked_once_a_round(team: tuple[Session, Session], wire: Wire) -> None:
+    sanne, _ = team
+    a_dossier(sanne)
+    said: list[Response] = []
+
+    def note(request: Request, answer: Response) -> Response:
+        if (request.method, request.path) == ("POST", "/v1/parcels"):
+            said.append(answer)
+        return answer
+
+    wire.between = note
+    sync(sanne, wire=wire)
+    yes, real, asked = said[-1], wire.send, 0
+    a_dossier(sanne)
+
+    def keeps_nothing(request: Request) -> Response:
+        nonlocal asked
+        if (request.method, request.path) != ("POST", "/v1/parcels"):
+            return real(request)
+        asked += 1
+        return yes
+
+    wire.send = keeps_nothing
+    syncing.sync_now(sanne, client(sanne, wire))
+
+    assert asked == 1
+    assert syncing.state(sanne).waiting

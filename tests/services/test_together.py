@@ -153,6 +153,25 @@ def test_a_booking_that_moved_before_its_slot_was_lost_gets_the_other_slot(
         assert not conflicts.marked(session.db)
 
 
+def test_a_booking_that_two_people_move_to_the_same_slot_has_it(
+    practice: Practice, two_slots: tuple[str, str], wire: Wire
+) -> None:
+    gp, assistant, worker = practice
+    old, new = two_slots
+    moved = a_booking(assistant, old)
+    sync(assistant, gp, worker, wire=wire)
+    rebooking.move(assistant, moved, new)
+    rebooking.move(gp, moved, new)
+
+    sync(assistant, gp, worker, wire=wire)
+
+    assert {the(session, moved).placement for session in practice} == {Placement.CONFIRMED}
+    assert all(rebooking.lost_bookings(session) == [] for session in practice)
+    rebooking.cancel(assistant, moved, "Ziek")
+    sync(assistant, gp, worker, wire=wire)
+    assert not any(is_held(session, new) for session in practice)
+
+
 def test_a_booking_that_moved_before_anybody_heard_of_it_leaves_its_first_slot_free(
     practice: Practice, two_slots: tuple[str, str], wire: Wire
 ) -> None:

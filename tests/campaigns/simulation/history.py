@@ -1,0 +1,164 @@
+"""A history: who takes part, what they do one after the other, and what goes wrong meanwhile. One seed decides it all.
+
+A step says only who does what, with a number to draw from; whom or what it is about is drawn when it is done, from
+what is there then. So a step can be left out and the others still mean something: that is how a story is shrunk.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Self
+
+from tests.campaigns.simulation.chance import dice
+
+WORKERS = ("sanne", "joris", "sanne2", "lot")
+DESKS = ("gp", "assistant", "gp2")
+EVERYBODY = (*WORKERS, *DESKS, "marieke")
+SMALLEST, USUAL, LARGEST = 20, (30, 40, 70), 500
+LONG_SHARE = 0.02
+SKEWS = (0, 0, 0, 0, 0, 0, 0, 3, -7, 61, -130, 60 * 24 * 3, 60 * 24 * 365, -60 * 24 * 365)
+"""Minutes that a clock may be off."""
+
+DESK_DEEDS = (
+    ("book", 14), ("book_known", 4), ("walk_in", 2), ("ask_peer", 2), ("urgent", 1), ("wait", 2), ("offer", 2),
+    ("accept_offer", 2), ("end_waiting", 1), ("cancel", 5), ("move", 6), ("book_again", 2), ("rebook_lost", 4),
+    ("acknowledge_loss", 1), ("receive", 3), ("share_card", 2), ("finish_task", 2), ("save_provider", 1),
+    ("read_feedback", 2), ("answer_gp", 1), ("slip_in", 1),
+)  # fmt: skip
+WORKER_DEEDS = (
+    ("book", 4), ("walk_in", 3), ("cancel", 2), ("move", 3), ("rebook_lost", 2), ("receive", 2), ("miss", 1),
+    ("step_back", 1), ("talk", 6), ("type", 6), ("sign", 6), ("add", 3), ("finish", 5), ("undo_finish", 1),
+    ("new_dossier", 3), ("edit_person", 7), ("save_related", 2), ("archive", 1), ("consent", 4), ("withdraw", 3),
+    ("hand_over", 3), ("hand_over_on", 5), ("evaluate", 3), ("set_goal", 1), ("allow_feedback", 2), ("tell", 2),
+    ("take_back", 1), ("ask_to_erase", 2), ("erase_part", 2), ("undo_erasure", 1), ("destroy", 6), ("choose", 2),
+    ("close_half_day", 2), ("reopen_half_day", 1), ("end_episode", 1), ("restrict", 1), ("save_provider", 1),
+)  # fmt: skip
+COORDINATOR_DEEDS = (("save_provider", 3), ("archive_provider", 1), ("report", 2))
+OFFICE_DEEDS = (("sync", 260), ("wait_a_bit", 30), ("wait_a_week", 16), ("night", 6), ("skew", 4), ("lock", 8),
+    ("keep_copy", 14), ("put_back", 8), ("admit", 5), ("remove", 3), ("late", 6))  # fmt: skip
+WORK = 500
+"""Weight of all deeds of people together, beside `OFFICE_DEEDS`."""
+THEMES: dict[str, frozenset[str]] = {
+    "slots": frozenset({"book", "move", "cancel", "rebook_lost", "acknowledge_loss", "book_again"}),
+    "erasing": frozenset({"ask_to_erase", "erase_part", "destroy", "undo_erasure", "wait_a_week", "sign", "add"}),
+    "editing": frozenset({"edit_person", "save_related", "choose", "new_dossier"}),
+    "agreeing": frozenset({"consent", "withdraw", "hand_over", "hand_over_on"}),
+    "restoring": frozenset({"keep_copy", "put_back"}),
+    "members": frozenset({"admit", "remove", "sign", "book"}),
+    "telling": frozenset({"talk", "finish", "tell", "take_back", "read_feedback", "answer_gp", "evaluate"}),
+    "waiting": frozenset({"wait", "offer", "accept_offer", "close_half_day", "reopen_half_day"}),
+    "anything": frozenset(),
+}
+"""What a history is mostly about: these deeds are done `MORE` times as often."""
+MORE = 5
+FAULTS = (
+    "",
+    "",
+    "",
+    "",
+    "",
+    "lost_request",
+    "lost_answer",
+    "doubled",
+    "delayed",
+    "cut",
+    "dies",
+    "dies",
+    "dies_between",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happens.
+
+    Attributes:
+        number: its place in the whole history; ids and secrets that it makes depend on it, not on what came before.
+        who: whose device.
+        deed: name of a deed.
+        draw: chance for what the deed leaves open.
+        fault: what goes wrong during a round with the hub, or a deed.
+        at: when in the round, counted in requests, steps or commits.
+    """
+
+    number: int
+    who: str
+    deed: str
+    draw: int
+    fault: str = ""
+    at: int = 0
+
+    def __str__(self) -> str:
+        trouble = f" {self.fault}@{self.at}" if self.fault else ""
+        return f"{self.number} {self.who} {self.deed} {self.draw}{trouble}"
+
+    @classmethod
+    def read(cls, line: str) -> Self:
+        """The step that was written as this line."""
+        number, who, deed, draw, *trouble = line.split()
+        fault, _, at = trouble[0].partition("@") if trouble else ("", "", "0")
+        return cls(int(number), who, deed, int(draw), fault, int(at))
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Everything that one seed decides.
+
+    Attributes:
+        present: whose devices are switched on; the others are members who stay away.
+        skews: minutes that each clock is off at the start.
+    """
+
+    seed: str
+    present: tuple[str, ...]
+    skews: tuple[int, ...]
+    steps: tuple[Step, ...]
+
+    def only(self, steps: Iterable[Step]) -> Self:
+        """The same history with fewer steps."""
+        return replace(self, steps=tuple(steps))
+
+
+def draw(seed: int, number: int) -> History:
+    """History `number` of a campaign."""
+    name = f"{seed}/{number}"
+    chance = dice("history", name)
+    size = chance.randint(2, len(EVERYBODY))
+    others = chance.sample([one for one in EVERYBODY if one != "sanne"], size - 1)
+    present = ("sanne", *sorted(others, key=EVERYBODY.index))
+    skews = tuple(chance.choice(SKEWS) for _ in present)
+    theme = THEMES[chance.choice(tuple(THEMES))]
+    most = LARGEST if chance.random() < LONG_SHARE else chance.choice(USUAL)
+    count = chance.randint(SMALLEST, most)
+    steps: list[Step] = []
+    for place in range(count):
+        who = chance.choice(present)
+        deed = _drawn(chance, (*OFFICE_DEEDS, ("work", WORK)), theme)
+        if deed == "work":
+            deed = _drawn(chance, _deeds_of(who), theme)
+        fault = chance.choice(FAULTS) if deed == "sync" else "dies" if chance.random() < 0.02 else ""
+        at = chance.randrange(1, _SPREAD[fault]) if fault else 0
+        steps.append(Step(place, who, deed, chance.randrange(10**6), fault, at))
+    return History(name, present, skews, tuple(steps))
+
+
+_SPREAD = {
+    "dies": 36,
+    "dies_between": 30,
+    "lost_request": 12,
+    "lost_answer": 12,
+    "doubled": 12,
+    "delayed": 12,
+    "cut": 12,
+}
+
+
+def _drawn(chance: Random, deeds: tuple[tuple[str, int], ...], theme: frozenset[str]) -> str:
+    weights = [weight * (MORE if name in theme else 1) for name, weight in deeds]
+    return chance.choices([name for name, _ in deeds], weights)[0]
+
+
+def _deeds_of(who: str) -> tuple[tuple[str, int], ...]:
+    if who in WORKERS:
+        return WORKER_DEEDS
+    return DESK_DEEDS if who in DESKS else COORDINATOR_DEEDS

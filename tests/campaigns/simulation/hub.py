@@ -1,0 +1,176 @@
+"""The real hub in this process, without network or waiting: a request is answered before the call returns."""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from starlette.applications import Starlette
+from starlette.types import Message
+
+from gpconnect.hub import server, upkeep
+from gpconnect.hub.database import open_database, reading, writing
+from gpconnect.hub.schema import CLAIM, ENROLMENT, METADATA, PARCEL
+from gpconnect.sync import wire
+from gpconnect.sync.client import Request, Response
+
+Clock = Callable[[], datetime]
+
+
+class WaitedError(Exception):
+    """The hub waited for something that only time brings; in a history there is none."""
+
+
+async def _at_once(work: Callable[..., Any], *arguments: Any) -> Any:
+    return work(*arguments)
+
+
+class Hub:
+    """A hub on a database of its own.
+
+    Attributes:
+        answers: a digest of everything it ever decided, the same for the same history on either database.
+        troubles: requests that it failed to answer properly.
+    """
+
+    def __init__(self, folder: Path, clock: Clock, url: str | None = None) -> None:
+        module: Any = server
+        module.run_in_threadpool = _at_once
+        self.folder, self.clock, self.url = folder, clock, url
+        self.troubles: list[str] = []
+        self._answers = hashlib.sha256()
+        self._known: tuple[int, dict[str, dict[str, str]]] = (0, {})
+        self._length: int | None = None
+        self._start()
+
+    @property
+    def answers(self) -> str:
+        return self._answers.hexdigest()
+
+    def _start(self) -> None:
+        self.engine = open_database(self.url, self.folder)
+        self._app = server.make_app(self.engine, clock=self.clock)
+
+    def stop(self) -> None:
+        self.engine.dispose()
+
+    def send(self, request: Request) -> Response:
+        """The network seam, when nothing goes wrong."""
+        if request.method == "POST":
+            self._length = None
+        try:
+            answer = _ask(self._app, request)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the hub should have answered
+            self.troubles.append(f"{request.path}: {type(error).__name__}: {error}")
+            return Response(500, {"content-type": "application/json"}, b'{"code": "internal"}')
+        self._note(request, answer)
+        return answer
+
+    def _note(self, request: Request, answer: Response) -> None:
+        """What it decided; not the bytes, which are sealed differently each time."""
+        said: list[object] = [request.method, request.path, request.query, answer.status]
+        if answer.status == 200 and request.path == "/v1/parcels":
+            kind: Any = wire.PushAnswer if request.method == "POST" else wire.PullAnswer
+            told = wire.decode(answer.body, kind)
+            if isinstance(told, wire.PushAnswer):
+                said += [told.status, told.seq, told.granted, told.code, told.seconds]
+            else:
+                places = [(one.seq, bool(one.envelope), one.granted, one.code, one.received_at) for one in told.items]
+                said += [told.proof.seq, places, [one.id for one in told.keys], told.key_cursor, told.more]
+        self._answers.update(msgspec.msgpack.encode(said))
+
+    def taken(self) -> set[bytes]:
+        """Hashes of all parcels that it took."""
+        with reading(self.engine) as connection:
+            query = sa.select(PARCEL.c.digest).where(PARCEL.c.code == "")
+            return {bytes(one) for one in connection.execute(query).scalars()}
+
+    def length(self) -> int:
+        """Places in all its orders together."""
+        if self._length is None:
+            with reading(self.engine) as connection:
+                self._length = int(connection.execute(sa.select(sa.func.count()).select_from(PARCEL)).scalar_one())
+        return self._length
+
+    def holders(self, space: str) -> dict[bytes, bytes]:
+        """Who holds what in a space: hash of the holder's secret by name of the thing."""
+        with reading(self.engine) as connection:
+            query = sa.select(CLAIM.c.id, CLAIM.c.token_hash).where(CLAIM.c.space == space)
+            return {bytes(row.id): bytes(row.token_hash) for row in connection.execute(query)}
+
+    def members(self, space: str) -> dict[str, str]:
+        """In what capacity each device is in a space now; looked up once for each state of the orders."""
+        length = self.length()
+        if self._known[0] != length:
+            self._known = length, {}
+        if space not in self._known[1]:
+            self._known[1][space] = self._members(space)
+        return self._known[1][space]
+
+    def _members(self, space: str) -> dict[str, str]:
+        with reading(self.engine) as connection:
+            query = sa.select(ENROLMENT.c.device, ENROLMENT.c.capacity)
+            query = query.where(ENROLMENT.c.space == space, ENROLMENT.c.left == 0)
+            return {row.device: row.capacity for row in connection.execute(query)}
+
+    def check(self) -> upkeep.CheckReport:
+        return upkeep.check(self.engine)
+
+
+def fill(folder: Path, template: Path, url: str | None = None) -> None:
+    """A hub's database as it was kept: the file itself, or its rows in an emptied PostgreSQL."""
+    if url is None:
+        shutil.copytree(template, folder)
+        return
+    kept, engine = open_database(None, template), open_database(url, folder)
+    with reading(kept) as old, writing(engine) as new:
+        for table in reversed(METADATA.sorted_tables):
+            new.execute(sa.delete(table))
+        for table in METADATA.sorted_tables:
+            rows = [dict(row) for row in old.execute(sa.select(table)).mappings()]
+            if rows:
+                new.execute(sa.insert(table), rows)
+    kept.dispose()
+    engine.dispose()
+
+
+def _ask(app: Starlette, request: Request) -> Response:
+    query = "&".join(f"{name}={value}" for name, value in request.query)
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": request.method,
+        "scheme": "http",
+        "path": request.path,
+        "raw_path": request.path.encode(),
+        "query_string": query.encode(),
+        "root_path": "",
+        "headers": [(name.encode(), value.encode()) for name, value in request.headers.items()],
+        "client": None,
+        "server": ("hub", 80),
+    }
+    said: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": request.body, "more_body": False}
+
+    async def send(message: Message) -> None:
+        said.append(message)
+
+    _drive(app(scope, receive, send))
+    headers = {name.decode(): value.decode() for name, value in said[0]["headers"]}
+    return Response(said[0]["status"], headers, b"".join(one.get("body", b"") for one in said[1:]))
+
+
+def _drive(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        work.send(None)
+    except StopIteration:
+        return
+    work.close()
+    raise WaitedError
