@@ -46,9 +46,11 @@ def answer(message: wire.Struct, status: int = 200) -> Response:
     return Response(msgspec.msgpack.encode(message), status, media_type=wire.MEDIA_TYPE)
 
 
-def error(status: int, code: str) -> Response:
-    """What went wrong, as a word for programs."""
-    headers = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "10"}}.get(status)
+def error(status: int, code: str, seconds: int = 0) -> Response:
+    """What went wrong, as a word for programs; when to come back, if that helps."""
+    headers = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "10"}}.get(status, {})
+    if seconds:
+        headers = {**headers, "Retry-After": str(seconds)}
     return JSONResponse({"code": code}, status, headers=headers)
 
 

@@ -32,12 +32,14 @@ class RejectedError(Exception):
     Attributes:
         status: HTTP status.
         code: the reason, a word for programs. Never anything about a person.
+        seconds: when it makes sense to come back; 0 when waiting changes nothing.
     """
 
-    def __init__(self, status: int, code: str) -> None:
+    def __init__(self, status: int, code: str, seconds: int = 0) -> None:
         super().__init__(code)
         self.status = status
         self.code = code
+        self.seconds = seconds
 
 
 @dataclass(frozen=True, slots=True)

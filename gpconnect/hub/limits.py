@@ -14,8 +14,10 @@ class Limits:
         device_bytes: what one device may push to one space in an hour; a first upload of 10,000 notes is some 6 MB.
         space_bytes: what one space may hold.
         spaces: how many spaces one device may found.
+        guesses: how often in an hour one device may name a mailbox that is not there: open one, or look for one.
     """
 
     device_bytes: int = 256 * 1024 * 1024
     space_bytes: int = 20 * 1024 * 1024 * 1024
     spaces: int = 50
+    guesses: int = 60

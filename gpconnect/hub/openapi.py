@@ -79,6 +79,34 @@ _GIVE_TOKEN: Json = {
     "requestBody": _takes("TokenRequest"),
     "responses": {"200": _gives("Token", "For the Authorization header"), **_errors(400, 403, 413, 415, 503)},
 }
+_BOX: list[Json] = [
+    {
+        "name": "id",
+        "in": "path",
+        "required": True,
+        "schema": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+        "description": "What both sides derive from the one-time code",
+    }
+]
+_LEAVE: Json = {
+    "summary": "Put a letter in a slot of a mailbox; the first opens it for a day, and the first in a slot stays",
+    "security": _TOKEN,
+    "parameters": _BOX,
+    "requestBody": _takes("Letter"),
+    "responses": {"204": {"description": "It lies there"}, **_errors(400, 401, 409, 413, 415, 429, 503)},
+}
+_COLLECT: Json = {
+    "summary": "The letters in a mailbox; asking for one that is not there is limited per device",
+    "security": _TOKEN,
+    "parameters": _BOX,
+    "responses": {"200": _gives("Mailbox", "What lies there"), **_errors(400, 401, 404, 429, 503)},
+}
+_CLOSE: Json = {
+    "summary": "Take the letters out and keep the mailbox shut for the rest of its day; by who opened it",
+    "security": _TOKEN,
+    "parameters": _BOX,
+    "responses": {"204": {"description": "Empty and shut"}, **_errors(400, 401, 404, 429, 503)},
+}
 _NEWS: Json = {"text/event-stream": {"schema": {"type": "string"}}}
 _EVENTS: Json = {
     "summary": "Server-sent events: how far each space of the device is, and every change of that",
@@ -113,6 +141,7 @@ DOCUMENT: Json = {
         "/v1/tokens": {"post": _GIVE_TOKEN},
         "/v1/parcels": {"post": _PUSH, "get": _PULL},
         "/v1/erasures": {"post": _FORGET},
+        "/v1/enrolments/{id}": {"post": _LEAVE, "get": _COLLECT, "delete": _CLOSE},
         "/v1/events": {"get": _EVENTS},
         "/v1/health": {"get": _HEALTH},
         "/v1/openapi.json": {"get": _SELF},

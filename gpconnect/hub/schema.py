@@ -124,6 +124,34 @@ WRAPPED_KEY = Table(
 )
 """Dossier keys sealed under an epoch key, beside the parcels so that they can go without touching the order."""
 
+MAILBOX = Table(
+    "mailbox",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("opener", String(32), nullable=False),
+    Column("until", BigInteger, nullable=False, index=True),
+    Column("closed", Boolean, nullable=False),
+)
+"""Where two devices that share a one-time code leave each other letters, for a day; the id says nothing."""
+
+LETTER = Table(
+    "letter",
+    METADATA,
+    Column("box", String(32), primary_key=True),
+    Column("slot", Integer, primary_key=True, autoincrement=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""What was left in a mailbox: opaque, and gone with it."""
+
+GUESS = Table(
+    "guess",
+    METADATA,
+    Column("device", String(32), primary_key=True),
+    Column("since", BigInteger, nullable=False),
+    Column("times", Integer, nullable=False),
+)
+"""How often a device named a mailbox that was not there, since the first time in its hour."""
+
 AUDIT = Table(
     "audit",
     METADATA,

@@ -22,7 +22,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.hub import bodies, doors, rules, upkeep
+from gpconnect.hub import bodies, doors, mailbox, rules, upkeep
 from gpconnect.hub.database import open_database, reading
 from gpconnect.hub.doors import RejectedError
 from gpconnect.hub.events import HeadWatch, stream
@@ -67,6 +67,9 @@ def make_app(
         Route("/v1/parcels", hub.push, methods=["POST"]),
         Route("/v1/parcels", hub.pull, methods=["GET"]),
         Route("/v1/erasures", hub.forget, methods=["POST"]),
+        Route("/v1/enrolments/{id}", hub.leave, methods=["POST"]),
+        Route("/v1/enrolments/{id}", hub.collect, methods=["GET"]),
+        Route("/v1/enrolments/{id}", hub.close, methods=["DELETE"]),
         Route("/v1/events", hub.events, methods=["GET"]),
         Route("/v1/health", hub.health, methods=["GET"]),
         Route("/v1/openapi.json", _openapi, methods=["GET"]),
@@ -192,6 +195,20 @@ class _Hub:
         LOG.info("keys forgotten device=%s asked=%d count=%d", device.id, len(message.ids), outcome.count)
         return bodies.answer(outcome)
 
+    async def leave(self, request: Request) -> Response:
+        visit = await self._visit(request)
+        letter = await bodies.read(request, wire.Letter)
+        await run_in_threadpool(mailbox.leave, visit, letter)
+        LOG.info("letter left device=%s slot=%d bytes=%d", visit.device.id, letter.slot, len(letter.data))
+        return Response(status_code=204)
+
+    async def collect(self, request: Request) -> Response:
+        return bodies.answer(await run_in_threadpool(mailbox.collect, await self._visit(request)))
+
+    async def close(self, request: Request) -> Response:
+        await run_in_threadpool(mailbox.close, await self._visit(request))
+        return Response(status_code=204)
+
     async def events(self, request: Request) -> Response:
         device = await self._admit(request)
         news = stream(self._engine, self.watch, device, self._clock)
@@ -201,6 +218,10 @@ class _Hub:
         await run_in_threadpool(self._look)
         identity = self._identity
         return bodies.answer(wire.Health("ok", wire.PROTOCOL, identity.incarnation, identity.public_key))
+
+    async def _visit(self, request: Request) -> mailbox.Visit:
+        device = await self._admit(request)
+        return mailbox.Visit(self._engine, self._limits, self._clock(), device, request.path_params["id"])
 
     async def _admit(self, request: Request) -> doors.Device:
         authorization = request.headers.get("authorization", "")
@@ -217,7 +238,7 @@ async def _openapi(_request: Request) -> Response:
 
 async def _rejected(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RejectedError)
-    return bodies.error(error.status, error.code)
+    return bodies.error(error.status, error.code, error.seconds)
 
 
 async def _not_an_address(_request: Request, error: Exception) -> Response:

@@ -13,11 +13,12 @@ from alembic.config import Config
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub import database, identity
 from gpconnect.hub.ledger import decide_groups
-from gpconnect.hub.schema import CLAIM, DEVICE, HEAD, META, METADATA, PARCEL, TOKEN
+from gpconnect.hub.schema import CLAIM, DEVICE, GUESS, HEAD, LETTER, MAILBOX, META, METADATA, PARCEL, TOKEN
 from gpconnect.sync import wire
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 ROWS = 500
+_PASSING = (TOKEN, MAILBOX, LETTER, GUESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def backup(engine: sa.Engine, target: Path) -> None:
 def copy_hub(source: sa.Engine, target: sa.Engine) -> None:
     """Copies a hub into an empty database of either engine: that is how a backup returns to PostgreSQL.
 
-    Tokens stay behind, and the copy gets an incarnation of its own.
+    Tokens and what lives for a day (mailboxes) stay behind, and the copy gets an incarnation of its own.
 
     Raises:
         KnownError: ``hub.backup.target`` when the target holds a hub already.
@@ -100,7 +101,7 @@ def copy_hub(source: sa.Engine, target: sa.Engine) -> None:
         if new.execute(sa.select(META.c.name).limit(1)).first():
             raise KnownError("hub.backup.target")
         for table in METADATA.sorted_tables:
-            if table is not TOKEN:
+            if table not in _PASSING:
                 _copy_table(old, new, table)
         fresh = sa.update(META).where(META.c.name == identity.INCARNATION)
         new.execute(fresh.values(value=identity.new_incarnation()))

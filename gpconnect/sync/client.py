@@ -9,37 +9,25 @@ import ssl
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.sync import wire
+from gpconnect.sync import answers, wire
+from gpconnect.sync.answers import Response
 
 if TYPE_CHECKING:
     import httpx
+
+__all__ = ["HttpSend", "HubClient", "Request", "Response", "Send", "SigningDevice", "http_send", "next_delay"]
 
 MAX_ANSWER = 16 * 1024 * 1024
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 60.0
 LONGEST_DELAY = 600.0
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-_OK = 200
-_NO_CONTENT = 204
-_UNAUTHORIZED = 401
-_CODES = {
-    401: "hub.access_denied",
-    403: "hub.access_denied",
-    413: "hub.too_large",
-    429: "hub.busy",
-    502: "hub.unreachable",
-    503: "hub.busy",
-    504: "hub.unreachable",
-}
-_SAID = {"not_member": "hub.not_member", "device_unknown": "hub.device_unknown"}
-_PROXY = frozenset({502, 503, 504})
 
 M = TypeVar("M", bound=wire.Struct)
 
@@ -52,15 +40,6 @@ class Request:
     path: str
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    body: bytes = field(default=b"", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """What came back. Names of headers are in lower case."""
-
-    status: int
-    headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = field(default=b"", repr=False)
 
 
@@ -127,8 +106,8 @@ class HubClient:
         name, key = self._device.device, self._device.sign_key
         message = wire.Register(name, key, self._device.sign(wire.register_message(name)))
         response = self._exchange(_post("/v1/devices", message))
-        if response.status != _NO_CONTENT:
-            raise _trouble(response)
+        if response.status != answers.NO_CONTENT:
+            raise answers.trouble(response)
 
     def push(self, parcel: wire.Push) -> wire.PushAnswer:
         """Offers one parcel. Saying no is an answer too: look at its status.
@@ -172,6 +151,42 @@ class HubClient:
         signature = self._device.sign(wire.forget_message(space, self._device.device, ids))
         return self._ask_as_device(_post("/v1/erasures", wire.Forget(space, ids, signature)), wire.Forgotten)
 
+    def leave(self, box: bytes, slot: int, data: bytes) -> None:
+        """Leaves something for whoever knows the same one-time code. Leaving the same again does no harm.
+
+        Args:
+            box: the 16 bytes that both sides derive from the code.
+            slot: from 0 to `wire.SLOTS` - 1; who writes one first has written it.
+            data: at most `wire.MAX_LETTER` bytes; the hub can see and keep them, so seal them.
+
+        Raises:
+            KnownError: as `push`; ``hub.enrolment_taken`` when the slot holds something else or the mailbox was
+                closed, ``hub.enrolment_later`` when this device opened or missed too many in an hour.
+        """
+        self._do_as_device(_post(_mailbox(box), wire.Letter(slot, data)))
+
+    def collect(self, box: bytes) -> dict[int, bytes]:
+        """What was left under a one-time code, by slot. Nothing: never opened, closed, or longer than a day ago.
+
+        Raises:
+            KnownError: as `push`; ``hub.enrolment_later`` when this device looked for too many that were not there.
+        """
+        try:
+            return self._ask_as_device(Request("GET", _mailbox(box)), wire.Mailbox).letters
+        except KnownError as error:
+            if error.code != "hub.enrolment_unknown":
+                raise
+            return {}
+
+    def close_mailbox(self, box: bytes) -> None:
+        """Empties the mailbox that this device opened; nobody can open it again under the same code.
+
+        Raises:
+            KnownError: as `push`; ``hub.enrolment_unknown`` when it is not there or not this device's,
+                ``hub.enrolment_later``.
+        """
+        self._do_as_device(Request("DELETE", _mailbox(box)))
+
     def _check_proof(self, space: str, proof: wire.HeadProof) -> None:
         """The hub must sign what it says with the key it had: else somebody sits in between, or it is another."""
         if self.hub_key is None:
@@ -182,6 +197,14 @@ class HubClient:
             raise KnownError("hub.proof")
 
     def _ask_as_device(self, request: Request, kind: type[M]) -> M:
+        return answers.decoded(self._as_device(request), kind)
+
+    def _do_as_device(self, request: Request) -> None:
+        response = self._as_device(request)
+        if response.status != answers.NO_CONTENT:
+            raise answers.trouble(response)
+
+    def _as_device(self, request: Request) -> Response:
         """One request with a token; a token that the hub no longer knows is renewed once."""
         for fresh in (False, True):
             if fresh or not self._token:
@@ -194,9 +217,9 @@ class HubClient:
                 request.body,
             )
             response = self._exchange(named)
-            if response.status != _UNAUTHORIZED:
+            if response.status != answers.UNAUTHORIZED:
                 break
-        return _decoded(response, kind)
+        return response
 
     def _new_token(self) -> str:
         challenge = self._ask(Request("POST", "/v1/challenges"), wire.Challenge).challenge
@@ -205,13 +228,13 @@ class HubClient:
         return self._ask(_post("/v1/tokens", request), wire.Token).token
 
     def _ask(self, request: Request, kind: type[M]) -> M:
-        return _decoded(self._exchange(request), kind)
+        return answers.decoded(self._exchange(request), kind)
 
     def _exchange(self, request: Request) -> Response:
         response = self._send(request)
         if len(response.body) > MAX_ANSWER:
             raise KnownError("hub.answer_too_large")
-        said = _date(response)
+        said = answers.date(response)
         if said is not None:
             self.clock_ahead = time.time() - said
         return response
@@ -315,40 +338,9 @@ def _is_about_trust(error: BaseException | None) -> bool:
     return False
 
 
-def _date(response: Response) -> float | None:
-    """When the hub says that it answered, in seconds since 1970; None when it does not say or nobody can read it."""
-    try:
-        return parsedate_to_datetime(response.headers["date"]).timestamp()
-    except (KeyError, ValueError):
-        return None
+def _mailbox(box: bytes) -> str:
+    return f"/v1/enrolments/{box.hex()}"
 
 
 def _post(path: str, message: wire.Struct) -> Request:
     return Request("POST", path, headers={"content-type": wire.MEDIA_TYPE}, body=msgspec.msgpack.encode(message))
-
-
-def _decoded(response: Response, kind: type[M]) -> M:
-    if response.status != _OK:
-        raise _trouble(response)
-    if _media_type(response) != wire.MEDIA_TYPE:
-        raise KnownError("hub.not_a_hub")
-    try:
-        return wire.decode(response.body, kind)
-    except msgspec.DecodeError as error:
-        raise KnownError("hub.answer_unclear") from error
-
-
-def _trouble(response: Response) -> KnownError:
-    """What a status means to the person. A hub says it in JSON; the proxy before it may speak for it."""
-    if _media_type(response) != "application/json":
-        return KnownError(_CODES[response.status] if response.status in _PROXY else "hub.not_a_hub")
-    try:
-        said = msgspec.json.decode(response.body, type=dict[str, str]).get("code", "")
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return KnownError("hub.answer_unclear")
-    code = _SAID.get(said) or _CODES.get(response.status)
-    return KnownError(code) if code else KnownError("hub.trouble", status=response.status)
-
-
-def _media_type(response: Response) -> str:
-    return response.headers.get("content-type", "").partition(";")[0].strip().lower()

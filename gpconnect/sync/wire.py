@@ -32,6 +32,8 @@ MAX_UNPACKED = 8 * 1024 * 1024
 MAX_OPERATIONS = 200
 MAX_FORGET = 200
 MAX_OPERATION = 256 * 1024
+SLOTS = 8
+MAX_LETTER = 64 * 1024
 ZERO_HASH = bytes(32)
 
 Capacity = Literal["admin", "member", "contributor", "recovery"]
@@ -238,6 +240,20 @@ class Token(Struct, frozen=True):
 
     token: str
     seconds: int
+
+
+class Letter(Struct, frozen=True):
+    """Something for one slot (0 to `SLOTS` - 1) of a mailbox between two devices that share a one-time code."""
+
+    slot: int
+    data: bytes
+    """Opaque, at most `MAX_LETTER`; what protects it is the code."""
+
+
+class Mailbox(Struct, frozen=True):
+    """What has been left in a mailbox: at most one letter per slot."""
+
+    letters: dict[int, bytes]
 
 
 class Health(Struct, frozen=True):

@@ -99,7 +99,9 @@ def test_bytes_that_are_no_parcel_are_noticed(filled: sa.Engine) -> None:
 def test_a_backup_holds_everything_but_tokens_and_is_another_incarnation(filled: sa.Engine, tmp_path: Path) -> None:
     upkeep.backup(filled, tmp_path / "copy")
     copy = database.open_database(None, tmp_path / "copy")
-    same = [table for table in METADATA.sorted_tables if table.name not in {"meta", "token"}]
+    same = [
+        table for table in METADATA.sorted_tables if table.name not in {"meta", "token", "mailbox", "letter", "guess"}
+    ]
     one, other = Identity.load(filled), Identity.load(copy)
 
     assert upkeep.check(copy).ok

@@ -69,6 +69,20 @@ SENTENCES: dict[str, str] = {
         "De server kent deze computer nog niet. Je gegevens staan veilig op deze computer. Meld de computer "
         "aan bij Instellingen.",
     ),
+    "hub.enrolment_later": QT_TRANSLATE_NOOP(
+        "messages",
+        "Vanaf deze computer zijn te veel codes geprobeerd. Er is niets veranderd. Wacht een uur, lees de code dan "
+        "rustig na en probeer het opnieuw.",
+    ),
+    "hub.enrolment_taken": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze code is al gebruikt of ingetrokken. Er is niets veranderd. Vraag om een nieuwe code.",
+    ),
+    "hub.enrolment_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Bij deze code ligt niets klaar: hij klopt niet, is ouder dan een dag of is ingetrokken. Er is niets "
+        "veranderd. Lees de code na of vraag om een nieuwe.",
+    ),
     "hub.granted_otherwise": QT_TRANSLATE_NOOP(
         "messages",
         "De hub gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet "
