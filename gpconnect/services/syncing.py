@@ -350,7 +350,7 @@ def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) 
     Raises:
         KnownError: see `begin`.
     """
-    return _run(session, _take(space, answer, hub_key))
+    return run(session, _take(space, answer, hub_key))
 
 
 def sync_now(session: Session, hub: Hub) -> Changes:
@@ -360,18 +360,23 @@ def sync_now(session: Session, hub: Hub) -> Changes:
         KnownError: the hub cannot be reached, is none, or contradicts itself; what waits stays in the file.
     """
     check(session, Intention.SYNC)
-    return _run(session, steps(hub, spaces.followed(session.db)))
+    return run(session, steps(hub, spaces.followed(session.db)))
 
 
-def _run(session: Session, run: Round) -> Changes:
+def run(session: Session, steps: Round) -> Changes:
+    """All steps of a round in this thread, one after the other.
+
+    Raises:
+        KnownError: what the round ended with.
+    """
     try:
-        step = next(run)
+        step = next(steps)
         while True:
             try:
                 result = step.work(session) if isinstance(step, FileStep) else step.work()
             except KnownError as error:
-                step = run.throw(error)
+                step = steps.throw(error)
             else:
-                step = run.send(result)
+                step = steps.send(result)
     except StopIteration as done:
         return cast("Changes", done.value)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import syncing
+from gpconnect.services import meeting, syncing
 from gpconnect.ui.desk import Desk
 
 SOON_MS = 1500
@@ -85,7 +85,7 @@ class Syncer(QObject):
         except KnownError as error:
             self._failed(error)
             return
-        self._round = syncing.steps(line.hub, known.spaces)
+        self._round = meeting.steps(line.hub, known.spaces)
         self.refresh()
         self._advance(None)
 
