@@ -16,7 +16,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.readership import may_belong
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role
-from gpconnect.services import acting, profiles, spaces
+from gpconnect.services import acting, profiles, spaces, syncing
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import meta, parcels
@@ -105,15 +105,15 @@ def begin(session: Session, typed: str, hub: str = "") -> Changes:
         hub: the address; not needed when the file knows it.
 
     Raises:
-        KnownError: ``code.length``, ``code.typo``; ``join.hub_missing``; ``join.other_hub``: this file belongs to a
-            pilot with another hub; ``join.under_way``: the digits of an earlier code were compared already.
+        KnownError: ``code.length``, ``code.typo``; ``join.hub_missing``, ``hub.address``; ``join.other_hub``: this
+            file belongs to a pilot with another hub; ``join.under_way``: the digits of an earlier code were compared already.
     """
     acting.check(session, Intention.SYNC)
     before = _kept(session)
     if before is not None and before.agreed and view(session).stage not in {"done", "ended"}:
         raise KnownError("join.under_way")
     address, code = _split(typed)
-    address = (address or hub).strip().rstrip("/")
+    address = syncing.checked_address(address or hub)
     secret = enrolment.read_code(code)
     present = meta.get_meta(session.db, _HUB) or ""
     if not address and not present:

@@ -100,6 +100,18 @@ def set_hub(session: Session, url: str) -> Changes:
     return Changes(frozenset({"outbox"}))
 
 
+def checked_address(typed: str) -> str:
+    """The address of a hub as it was typed, without blanks; empty stays empty.
+
+    Raises:
+        KnownError: ``hub.address``.
+    """
+    address = typed.strip().rstrip("/")
+    if address:
+        http_send(address).close()
+    return address
+
+
 def connection(session: Session) -> Connection | None:
     """What is needed to reach the hub, or None without one."""
     check(session, Intention.SYNC)
