@@ -106,7 +106,8 @@ def begin(session: Session, typed: str, hub: str = "") -> Changes:
 
     Raises:
         KnownError: ``code.length``, ``code.typo``; ``join.hub_missing``, ``hub.address``; ``join.other_hub``: this
-            file belongs to a pilot with another hub; ``join.under_way``: the digits of an earlier code were compared already.
+            file belongs to a pilot with another hub; ``join.under_way``: an earlier code was
+            compared already.
     """
     acting.check(session, Intention.SYNC)
     before = _kept(session)

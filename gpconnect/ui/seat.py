@@ -52,6 +52,15 @@ class Seat(QObject):
 
         return self.tasks.open(opener, self._close_file)
 
+    def begin(self, wish: Callable[[Path, Callable[[], datetime]], "Profile"], now: Callable[[], datetime]) -> Job:
+        """Make the profile that is wished for, where none is; `done` carries the session."""
+
+        def opener() -> "Session":
+            self._profile = wish(self.folder, now)
+            return self._profile.session
+
+        return self.tasks.open(opener, self._close_file)
+
     def restore(self, copy: Path, passphrase: str) -> Job:
         """Put a copy where no profile is."""
 

@@ -77,6 +77,10 @@ class Syncer(QObject):
 
     @Slot(object)
     def _connected(self, known: syncing.Connection | None) -> None:
+        if self.running:
+            # Asked twice in one breath: the answers to one round's questions must never go to another.
+            self._again = True
+            return
         if known is None:
             self.refresh()
             return

@@ -175,3 +175,18 @@ def test_an_address_that_is_none_is_trouble_too(place: Workplace, syncer: Syncer
 
     assert standing.trouble is not None
     assert standing.trouble.code == "hub.address"
+
+
+def test_asked_twice_in_one_breath_the_rounds_come_one_after_the_other(
+    syncer: Syncer, place: Workplace, address: str, qtbot: QtBot
+) -> None:
+    place.do(syncing.set_hub, address)
+    place.do(found_team)
+    ended: list[bool] = []
+    syncer.round_finished.connect(lambda: ended.append(True))
+    for _ in range(3):
+        syncer.sync()
+    qtbot.waitUntil(lambda: bool(ended) and not syncer.running, timeout=20_000)
+
+    assert syncer.failures == 0
+    assert place.do(syncing.state).waiting == 0
