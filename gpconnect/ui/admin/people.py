@@ -185,14 +185,15 @@ class PeopleSection(QWidget):
     def _row(self, person: PersonView, one: DeviceView, sites: dict[str, str]) -> Row:
         where = ", ".join(space_name(space, sites) for space in one.spaces)
         since = self.tr("sinds {day}").format(day=text.day(one.since.date())) if one.since else ""
+        admin = self.tr("beheert") if one.capacity == "admin" else ""
         which = self.tr("deze computer") if one.own else self.tr("apparaat {id}").format(id=one.device[:4])
         return Row(
             one.device,
             person.name or role_name(person.role),
             after=which,
-            detail=text.join(role_name(person.role), person.organization, where, since),
-            badge=self.tr("Gaat eruit") if one.leaving else self.tr("Beheert") if one.capacity == "admin" else "",
-            tone="attention" if one.leaving else "neutral",
+            detail=text.join(role_name(person.role), person.organization, where, since, admin),
+            badge=self.tr("Gaat eruit") if one.leaving else "",
+            tone="attention",
             action=self.tr("Eruit halen …") if one.removable and not one.leaving else "",
             action_role="quiet",
         )

@@ -1,131 +1,36 @@
 """The first time, through the windows and a real hub: a pilot begins, a worker comes in with a code."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
-from gpconnect.app import Program
 from gpconnect.hub import embedded
 from gpconnect.ui.admin.page import AdminPage
 from gpconnect.ui.inspection import inspect
-from gpconnect.ui.joining.digits import DigitsView
 from gpconnect.ui.joining.entrance import Entrance
-from gpconnect.ui.settings import Settings
-from tests.services.conftest import PASSPHRASE, Clock
-from tests.ui.program_help import enter, program
-
-LONG = 30_000
+from tests.services.conftest import PASSPHRASE
+from tests.ui.joining.persons import LONG, Person, begun_pilot, shown_code
+from tests.ui.program_help import enter
 
 
-class Person:
-    """Somebody at a program: types, clicks, looks; counts what they had to do."""
-
-    def __init__(self, running: Program, qtbot: QtBot) -> None:
-        self.running, self.qtbot = running, qtbot
-        self.actions = 0
-
-    @property
-    def screen(self) -> QWidget:
-        return self.running.window or self.running.unlock
-
-    def press(self, words: str) -> None:
-        self.actions += 1
-        self.qtbot.waitUntil(lambda: self.button(words) is not None, timeout=LONG)
-        found = self.button(words)
-        assert found is not None
-        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-    def button(self, words: str) -> QAbstractButton | None:
-        shown = (one for one in self.screen.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled())
-        return next((one for one in shown if one.text() == words), None)
-
-    def type(self, name: str, words: str, *, enter: bool = False) -> None:
-        self.actions += 1
-        self.qtbot.waitUntil(lambda: self.field(name) is not None, timeout=LONG)
-        found = self.field(name)
-        assert found is not None
-        QTest.keyClicks(found, words + ("\r" if enter else ""))
-
-    def field(self, name: str) -> QLineEdit | None:
-        shown = (one for one in self.screen.findChildren(QLineEdit) if one.isVisible())
-        return next((one for one in shown if one.accessibleName() == name), None)
-
-    def reads(self, words: str) -> bool:
-        return any(words in one.text() for one in self.screen.findChildren(QLabel) if one.isVisible())
-
-    def sees(self, words: str) -> None:
-        self.qtbot.waitUntil(lambda: self.reads(words), timeout=LONG)
-
-    def digits(self) -> str:
-        shown = [one for one in self.screen.findChildren(DigitsView) if one.isVisible()]
-        return shown[0].digits() if shown else ""
-
-    def opened(self) -> None:
-        self.qtbot.waitUntil(lambda: self.running.window is not None, timeout=LONG)
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[embedded.RunningHub]:
-    """A real hub on this computer."""
-    with embedded.start(tmp_path / "hub") as running:
-        yield running
-
-
-@pytest.fixture
-def start(app: object, tmp_path: Path, clock: Clock, qtbot: QtBot) -> Iterator[Callable[[str], Person]]:
-    """Starts the program on an empty computer, or once more on the same one."""
-    del app
-    with ExitStack() as ends:
-
-        def begin(name: str) -> Person:
-            running = ends.enter_context(program(tmp_path / name / "profile", clock, Settings(theme="light")))
-            ends.callback(leave, running)
-            return Person(running, qtbot)
-
-        yield begin
-
-
-def leave(running: Program) -> None:
-    """Lock first: then the line to the hub is hung up."""
-    running.lock()
-    assert running.tasks.idle(LONG)
-
-
-def begun_pilot(marieke: Person, hub: str) -> AdminPage:
-    """From an empty computer to *Mensen en apparaten*."""
-    marieke.press("Een pilot beginnen")
-    marieke.type("Je naam", "Marieke Blom")
-    marieke.type("Organisatie", "Gemeente Zaltbommel")
-    marieke.type("Adres van de server", hub)
-    marieke.type("Kies een wachtwoordzin", PASSPHRASE)
-    marieke.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
-    marieke.opened()
-    window = marieke.running.window
+def founds_the_team(joris: Person) -> None:
+    """The first worker makes the team's space, and looks at what else there is."""
+    window = joris.running.window
     assert window is not None
     window.open("admin", {"section": "people"})
-    assert isinstance(window.page, AdminPage)
-    marieke.running.syncer.sync()  # type: ignore[union-attr]
-    marieke.qtbot.waitUntil(lambda: marieke.button("Iemand uitnodigen") is not None, timeout=LONG)
-    return window.page
-
-
-def shown_code(marieke: Person, page: AdminPage) -> str:
-    """The code on the screen of who invites."""
-    found: list[str] = []
-
-    def is_shown() -> bool:
-        shown = page.people.invitations.findChild(QLabel, "inviteCode")
-        found[:] = [shown.text()] if isinstance(shown, QLabel) and shown.text() else []
-        return bool(found)
-
-    marieke.qtbot.waitUntil(is_shown, timeout=LONG)
-    return found[0]
+    joris.press("Oprichten")
+    joris.sees("Jij bent hier de eerste.")
+    joris.press("Richt Team Buurtzorg Jong op")
+    joris.sees("Jij beheert · 1 persoon · nog geen herstelblad")
+    joris.press("Server instellen")
+    joris.type("Adres van de server", "nergens", enter=True)
+    joris.sees("Dit is geen bruikbaar adres voor de server")
+    joris.press("Annuleren")
+    joris.press("Ik heb nog een code")
+    joris.type("Code van je uitnodiging", "kort", enter=True)
+    joris.sees("Een code heeft 16 tekens; je typte er 4.")
+    joris.press("Annuleren")
 
 
 def test_a_coordinator_begins_and_a_worker_comes_in_within_ten_actions(
@@ -160,7 +65,13 @@ def test_a_coordinator_begins_and_a_worker_comes_in_within_ten_actions(
     assert joris.actions <= 10
     assert joris.running.seat.who is not None
     assert joris.running.seat.who.name == "Joris Maas"
-    marieke.qtbot.waitUntil(lambda: marieke.reads("Doet mee") or "Joris Maas" in _names(page), timeout=LONG)
+    marieke.qtbot.waitUntil(lambda: "Joris Maas, apparaat" in _names(page), timeout=LONG)
+
+    founds_the_team(joris)
+    marieke.press("Eruit halen …")
+    marieke.sees("Wat er al op stond kan niemand ongelezen maken")
+    marieke.press("Haal dit apparaat eruit")
+    marieke.qtbot.waitUntil(lambda: "Joris Maas, jeugdwerker, Nog geen apparaat" in _names(page), timeout=LONG)
 
 
 def _names(page: AdminPage) -> str:
