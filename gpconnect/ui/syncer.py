@@ -47,6 +47,7 @@ class Syncer(QObject):
         self._line: syncing.Line | None = None
         self._trouble: KnownError | None = None
         self._again = False
+        self._stopped = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.sync)
         desk.tasks.changed.connect(self._records_changed)
@@ -59,6 +60,7 @@ class Syncer(QObject):
     def sync(self) -> None:
         """Start a round now; while one runs, another follows it."""
         self._timer.stop()
+        self._stopped = False
         if self.running:
             self._again = True
             return
@@ -66,6 +68,7 @@ class Syncer(QObject):
 
     def stop(self) -> None:
         """No more rounds, for example because the program is being locked."""
+        self._stopped = True
         self._timer.stop()
         self._round = None
         self._hang_up()
@@ -77,6 +80,8 @@ class Syncer(QObject):
 
     @Slot(object)
     def _connected(self, known: syncing.Connection | None) -> None:
+        if self._stopped:
+            return
         if self.running:
             # Asked twice in one breath: the answers to one round's questions must never go to another.
             self._again = True
@@ -144,7 +149,7 @@ class Syncer(QObject):
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
         self._round = None
-        if not isinstance(error, KnownError):
+        if self._stopped or not isinstance(error, KnownError):
             return
         self.failures += 1
         self._trouble = error
@@ -154,6 +159,8 @@ class Syncer(QObject):
 
     @Slot(object)
     def _records_changed(self, changes: Changes) -> None:
+        if self._stopped:
+            return
         if not self.running and changes.kinds - {"outbox"} and (not self._timer.isActive() or self.failures == 0):
             self._timer.start(SOON_MS)
         if not self.running:

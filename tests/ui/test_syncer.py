@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gpconnect.domain.changes import Changes
 from gpconnect.hub import embedded
-from gpconnect.services import enrolling, syncing
+from gpconnect.services import enrolling, syncing, taking
 from gpconnect.services.session import Session
 from gpconnect.ui import messages
 from gpconnect.ui.syncer import SAID_AFTER, Standing, Syncer
@@ -189,4 +189,22 @@ def test_asked_twice_in_one_breath_the_rounds_come_one_after_the_other(
     qtbot.waitUntil(lambda: bool(ended) and not syncer.running, timeout=20_000)
 
     assert syncer.failures == 0
-    assert place.do(syncing.state).waiting == 0
+    assert place.do(places_read) == 1
+
+
+def places_read(session: Session) -> int:
+    """How far this device has read its team's space."""
+    return taking.cursor(session, session.team_space)[0]
+
+
+def test_after_stopping_no_answer_begins_another_round(
+    syncer: Syncer, place: Workplace, address: str, qtbot: QtBot
+) -> None:
+    """The question where the hub is was asked, and the file closes before the answer."""
+    place.do(syncing.set_hub, address)
+    syncer.sync()
+    syncer.stop()
+    assert place.settle()
+    place.do(something_waits)
+    assert not syncer.running
+    a_round(syncer, place, qtbot)

@@ -66,6 +66,7 @@ class JoinPanel(QWidget):
         super().__init__()
         self.desk, self._syncer = desk, syncer
         self.stage = ""
+        self._stopped = False
         self._looks = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(syncer.sync)
@@ -95,10 +96,12 @@ class JoinPanel(QWidget):
 
     def start(self) -> None:
         """Show how far it is, and go on."""
+        self._stopped = False
         self.load()
 
     def stop(self) -> None:
-        """No more looking."""
+        """No more looking, also not when an answer still comes."""
+        self._stopped = True
         self._timer.stop()
 
     @Slot()
@@ -108,6 +111,8 @@ class JoinPanel(QWidget):
 
     @Slot(object)
     def _show(self, view: JoinView) -> None:
+        if self._stopped:
+            return
         before, self.stage = self.stage, view.stage
         page = {"none": self.form, "compare": self.digits, "fetching": self._fetching, "done": self._fetching}
         shown = page.get(view.stage, self._waiting)

@@ -95,6 +95,7 @@ class RecoverPanel(QWidget):
 
     def stop(self) -> None:
         """No more looking."""
+        self._found = None
         self._timer.stop()
         self._hang_up()
 
@@ -177,6 +178,7 @@ class RecoverPanel(QWidget):
         self._bar.setValue(read)
         self._coming.setText(self.tr("Alles komt nu binnen: {read} van {of}.").format(read=read, of=of))
         if read >= of:
+            self._found = None  # nothing is asked any more
             self.finished.emit()
         else:
             self._timer.start(AGAIN_MS)
