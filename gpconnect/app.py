@@ -5,9 +5,7 @@ and goes when the desk is left alone.
 """
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,46 +18,23 @@ from gpconnect.ui import clipboard, late, messages, settings, theme
 from gpconnect.ui.dressing import dress, require_screen, translate
 from gpconnect.ui.errors import ErrorReporter, log_folder
 from gpconnect.ui.seat import Seat
+from gpconnect.ui.setup import Setup
 from gpconnect.ui.tasks import Job, Tasks
 from gpconnect.ui.unlock import IdleWatch, UnlockScreen
 from gpconnect.ui.unlock.cover import cover
 
 if TYPE_CHECKING:
-    from gpconnect.services.session import Session
+    from gpconnect.services.session import Actor, Session
     from gpconnect.ui.closed_work import ClosedWork
     from gpconnect.ui.desk import Desk
+    from gpconnect.ui.joining.begin import Wish
     from gpconnect.ui.main_window import MainWindow
     from gpconnect.ui.syncer import Syncer
     from gpconnect.ui.unlock.system import SystemWatch
     from gpconnect.ui.workplace import Workplace
 
 
-def utc_now() -> datetime:
-    """The clock of this computer."""
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """How the program is started.
-
-    Attributes:
-        folder: of the profile.
-        title: what the unlock screen calls it; no more than the folder's name.
-        now: the clock, aware UTC.
-        choices: what this machine remembers; None reads and keeps the account's own.
-        sync: whether rounds with the hub start by themselves.
-        hub: where the hub is now, when not where the profile remembers it (a demo's own hub); for those beside it too.
-        remembers: whether the next start opens the profile that was opened last.
-    """
-
-    folder: Path
-    title: str = ""
-    now: Callable[[], datetime] = utc_now
-    choices: settings.Settings | None = None
-    sync: bool = True
-    hub: str = ""
-    remembers: bool = False
+__all__ = ["Program", "Setup", "make_application", "run"]
 
 
 class Program(QObject):
@@ -133,7 +108,7 @@ class Program(QObject):
     def enter(self, way: str, secret: str) -> None:
         """Try a way in; after a paper a new passphrase comes first."""
         self.unlock.set_busy(busy=True)
-        beside = self.seat.folder.parent == _whole(self.setup.folder).parent
+        beside = self.seat.folder.parent == self.setup.folder.absolute().parent
         job = self.seat.open(way, secret, self.setup.now, self.setup.hub if beside else "")
         from_paper = way in (profile_list.RECOVERY, profile_list.EMPLOYER)
         self._trying = job.then(self._ask_passphrase if from_paper else self._show_window).otherwise(self._refused)
@@ -154,10 +129,8 @@ class Program(QObject):
             self.choices = self.choices.with_geometry(place.window.geometry_text())
             self.unlock.restoreGeometry(place.window.saveGeometry())
             self.unlock.show_waiting(place.waiting)
-        if place is not None and place.window.isMinimized():
-            self.unlock.showMinimized()
-        else:
-            self.unlock.show()
+        minimized = place is not None and place.window.isMinimized()
+        self.unlock.showMinimized() if minimized else self.unlock.show()
         cover(self.unlock)
         clipboard.forget()
         self.unlock.activateWindow()
@@ -176,10 +149,7 @@ class Program(QObject):
         if not profile_list.is_profile(folder):
             self.unlock.show_error(messages.say(KnownError("profile.none_here")))
             return
-        self.seat = self._seat_at(folder)
-        self._introduce()
-        self.unlock.show_waiting(0)
-        self.unlock.take_keyboard()
+        self._sit_at(folder)
 
     def close(self) -> None:
         """End: save, close the file, forget the key, keep the choices of this machine."""
@@ -216,10 +186,13 @@ class Program(QObject):
         self.unlock.lock_asked.connect(self.lock)
         self.unlock.profile_chosen.connect(self.choose_profile)
         self.unlock.restore_asked.connect(self._restore)
+        self.unlock.begin_asked.connect(self._begin_profile)
+        self.unlock.joined.connect(self._joined)
+        self.unlock.new_wanted.connect(self._new_person)
 
     def _seat_at(self, folder: Path) -> Seat:
         """The seat of a profile; it stays while the program runs, because something typed may wait there."""
-        folder = _whole(folder)
+        folder = folder.absolute()
         if folder not in self._seats:
             self._seats[folder] = Seat(folder, self)
             self._seats[folder].emptied.connect(self._emptied)
@@ -228,7 +201,7 @@ class Program(QObject):
     def _introduce(self) -> None:
         """Say on the unlock screen whose profile opens here, and who else has one."""
         folder = self.seat.folder
-        own = folder == _whole(self.setup.folder) and self.setup.title
+        own = folder == self.setup.folder.absolute() and self.setup.title
         name = own or profile_list.shown_name(folder)
         others = tuple(one for one in profile_list.siblings(folder) if one.folder != folder)
         self.unlock.show_profile(name, profile_list.ways(folder), others, exists=profile_list.is_profile(folder))
@@ -273,7 +246,29 @@ class Program(QObject):
     @Slot(object)
     def _show_window(self, session: "Session") -> None:
         self._begin(session)
+        if session.actor.pilot:
+            self._enter_window()
+        else:
+            self.unlock.show_entrance(self.tasks, self.setup.now)
+
+    @Slot(object)
+    def _joined(self, actor: "Actor") -> None:
+        self.seat.who = actor
         self._enter_window()
+
+    @Slot(object)
+    def _begin_profile(self, wish: "Wish") -> None:
+        self._trying = self.seat.begin(wish, self.setup.now).then(self._show_window).otherwise(self._refused)
+
+    @Slot()
+    def _new_person(self) -> None:
+        self._sit_at(profile_list.unused(self.seat.folder))
+
+    def _sit_at(self, folder: Path) -> None:
+        self.seat = self._seat_at(folder)
+        self._introduce()
+        self.unlock.show_waiting(0)
+        self.unlock.take_keyboard()
 
     def _begin(self, session: "Session") -> None:
         """The file is open: from now on somebody has to be there."""
@@ -353,11 +348,6 @@ class Program(QObject):
         dress(app, self.choices)
         if self._is_open and self.place is not None:
             self.place.window.restyle()
-
-
-def _whole(folder: Path) -> Path:
-    """One name for one folder, however it was written."""
-    return folder.absolute()
 
 
 def make_application(choices: settings.Settings) -> QApplication:

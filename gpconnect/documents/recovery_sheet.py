@@ -1,4 +1,4 @@
-"""The two sheets that open a file when the passphrase is lost: a person's own, and the employer's in the safe.
+"""The sheets for the day that something is lost: a person's own, the employer's in the safe, and a space's.
 
 Nothing stands on them about a child. The groups are numbered, because the program names the group with a typing error.
 """
@@ -63,6 +63,67 @@ class EmployerData:
     code: str
     fingerprint: str
     made: date
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceData:
+    """What stands on the sheet that brings a space back on a new computer.
+
+    Attributes:
+        space: what people call it.
+        code: rows of seven groups, to type.
+        name: of a space that has no number, typed after the code; else empty.
+        hub: address.
+        root: fingerprint of the founding, to compare on the screen.
+        made: the day.
+    """
+
+    space: str
+    code: str
+    name: str
+    hub: str
+    root: str
+    made: date
+
+
+def space_sheet(data: SpaceData) -> bytes:
+    """The sheet of a team or practice for its employer's safe, as PDF of one page."""
+
+    def story() -> Story:
+        return [
+            small("GPConnect", after=2),
+            heading(f"Herstelsleutel van {data.space}", 1),
+            body(
+                "Is de laatste computer met deze gegevens weg, gestolen of verbrand? Met dit blad en de server staat "
+                f"alles weer op een nieuwe computer. Gemaakt op {texts.long_day(data.made)}.",
+                size=11,
+            ),
+            _code(data.code),
+            *([body(f"En daarachter: <b>{escape(data.name)}</b>", size=11)] if data.name else []),
+            boxed(
+                [
+                    small("Adres van de server", after=2),
+                    body(escape(data.hub), size=12, font=SEMIBOLD),
+                    small("Vingerafdruk, om te vergelijken op het scherm", after=2),
+                    body(escape(data.root), size=17, font=SEMIBOLD, after=0),
+                ]
+            ),
+            heading("Zo doe je het", top=True),
+            *_points(
+                "Open GPConnect op de nieuwe computer. Kies: <b>Herstellen met een blad van mijn werk</b>.",
+                "Typ het adres en de code over. Vergelijk de vingerafdruk met die op het scherm.",
+                "Haal daarna in Beheer de verdwenen computer eruit, en maak een nieuw blad.",
+            ),
+            heading("Bewaar het veilig", top=True),
+            *_points(
+                "Leg dit blad in de kluis van de werkgever (het team) of van de praktijk. Nooit bij de gemeente.",
+                "Wie dit blad heeft, kan alles lezen wat hier gedeeld wordt. Maak er geen foto van en mail het niet.",
+                "Gaat iemand weg die dit blad kon zien? Maak in Beheer een nieuw blad; het oude werkt dan niet meer.",
+            ),
+        ]
+
+    footer = "Herstelsleutel: alleen in de kluis van wie deze ruimte beheert"
+    return build(story, Sheet("Herstelsleutel GPConnect", data.space, "Herstelsleutel van een ruimte", footer=footer))
 
 
 def recovery_sheet(data: RecoveryData) -> bytes:

@@ -137,7 +137,7 @@ def _door_trouble(connection: sa.Connection, arrived: Arrived) -> str:
     capacity = ledger.capacity(connection, arrived.header.space, arrived.header.device)
     if capacity is None:
         return "not_member"
-    if capacity == "recovery":
+    if capacity == "recovery" and arrived.header.entry is None:
         return "reads_only"
     number, digest = ledger.last_of_chain(connection, arrived.header)
     before = arrived.header.prev_hash

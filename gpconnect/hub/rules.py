@@ -19,6 +19,8 @@ MAX_INCARNATION = 32
 MAX_NUMBER = 2**53
 MAX_CLAIMS = 1000
 MAX_WRAP = 8192
+ENTERS = frozenset({"admin", "recovery"})
+"""Who may sign an entry: admins, and the recovery key for when the last admin's computer is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def founding_trouble(header: wire.Header) -> str:
 
 
 def entry_trouble(entry: wire.Entry, sender: str, standing: Standing, was_epoch: Callable[[bytes], bool]) -> str:
-    """``entry.…`` when a change in who belongs to a space is not an admin's, or contradicts what is.
+    """``entry.…`` when a change in who belongs to a space contradicts what is, or is not of who may make one.
 
     Args:
         entry: the change.
@@ -109,7 +111,7 @@ def entry_trouble(entry: wire.Entry, sender: str, standing: Standing, was_epoch:
         standing: of the space before it.
         was_epoch: whether a key id was an epoch of this space before.
     """
-    if standing.capacities.get(sender) != "admin":
+    if standing.capacities.get(sender) not in ENTERS:
         return "entry.not_an_admin"
     if any(standing.capacities.get(removal.device) is None for removal in entry.remove):
         return "entry.device_unknown"

@@ -11,22 +11,13 @@ from dataclasses import dataclass
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.records import Family
+from gpconnect.domain.readership import may_belong, may_found, may_read
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.staff import Role
 from gpconnect.services import acting, profiles, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import parcels
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import entries, parcel, wire
-
-READERS = {
-    Family.COMMON: frozenset(Role),
-    Family.PRACTICE: frozenset({Role.GP, Role.PRACTICE_ASSISTANT, Role.YOUTH_WORKER}),
-    Family.TEAM: frozenset({Role.YOUTH_WORKER}),
-    Family.PILOT: frozenset({Role.COORDINATOR}),
-}
-"""Which roles may ever read a family of spaces, whoever admits them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +39,13 @@ def found(session: Session, space: str) -> Changes:
     """Make a space with this device as its first admin; the founding parcel waits to be sent.
 
     Raises:
-        KnownError: ``space.not_yours``, this role never reads such a space.
+        KnownError: ``space.not_yours``, this role never founds such a space; ``space.founded``, it is there already.
     """
     acting.check(session, Intention.INVITE)
-    _check_reader(space, session.actor.role)
+    if not may_found(space, session.actor.role):
+        raise KnownError("space.not_yours")
+    if spaces.space_keys(session.db, space).epoch is not None or spaces.membership(session.db, space).seats:
+        raise KnownError("space.founded")
     device = profiles.device_keys(session.db)
     entry, key = entries.found_space(device, session.actor.staff_id, str(session.actor.role), space)
     with transaction(session.db):
@@ -73,16 +67,11 @@ def admit(session: Session, space: str, cards: Sequence[DeviceCard]) -> Changes:
         KnownError: ``space.not_yours`` (somebody's role never reads this), ``space.not_an_admin``.
     """
     acting.check(session, Intention.INVITE)
-    device = profiles.device_keys(session.db)
-    membership = spaces.membership(session.db, space)
-    if not membership.may_push(device.device, entry=True):
-        raise KnownError("space.not_an_admin")
-    members = tuple(_seated(space, card.member) for card in cards)
+    require_admin(session, space)
+    members = tuple(seated(space, card.member, card.member.capacity) for card in cards)
     with transaction(session.db):
-        keys = spaces.space_keys(session.db, space)
-        entry = entries.add_members(membership, keys, members)
-        sealed = parcel.pack((), place=spaces.next_place(session.db, space), keys=keys, device=device, entry=entry)
-        spaces.store(session.db, space, sealed)
+        membership, keys = spaces.membership(session.db, space), spaces.space_keys(session.db, space)
+        send_entry(session, space, entries.add_members(membership, keys, members))
     return Changes(frozenset({"membership"}), frozenset({space}))
 
 
@@ -93,15 +82,35 @@ def follow(session: Session, wanted: Sequence[str]) -> None:
             spaces.join(session.db, space)
 
 
-def _seated(space: str, member: wire.Member) -> wire.Member:
-    role = Role(member.role)
-    family = Family(space.partition("/")[0])
-    if family is Family.PILOT and role is Role.YOUTH_WORKER:
-        return wire.Member(member.device, member.staff, member.role, "contributor", member.sign_key, member.seal_key)
-    _check_reader(space, role)
-    return member
+def seated(space: str, member: wire.Member, capacity: wire.Capacity = "member") -> wire.Member:
+    """A device in the capacity that its owner may have in this space: who may add and never read, adds.
 
-
-def _check_reader(space: str, role: Role) -> None:
-    if role not in READERS[Family(space.partition("/")[0])]:
+    Raises:
+        KnownError: ``space.not_yours``.
+    """
+    wanted: wire.Capacity = capacity if may_read(space, member.role) else "contributor"
+    if not may_belong(space, member.role, wanted):
         raise KnownError("space.not_yours")
+    return wire.Member(member.device, member.staff, member.role, wanted, member.sign_key, member.seal_key)
+
+
+def send_entry(session: Session, space: str, entry: wire.Entry) -> None:
+    """Pack a change in who belongs to a space; it waits to be sent. Inside a transaction."""
+    sealed = parcel.pack(
+        (),
+        place=spaces.next_place(session.db, space),
+        keys=spaces.space_keys(session.db, space),
+        device=profiles.device_keys(session.db),
+        entry=entry,
+    )
+    spaces.store(session.db, space, sealed)
+
+
+def require_admin(session: Session, space: str) -> None:
+    """Only a device that administers a space changes who belongs to it.
+
+    Raises:
+        KnownError: ``space.not_an_admin``.
+    """
+    if not spaces.membership(session.db, space).may_push(session.device, entry=True):
+        raise KnownError("space.not_an_admin")

@@ -7,7 +7,7 @@ from gpconnect.documents import recovery_sheet as sheets
 from gpconnect.documents.preview import preview_png
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import keyholding
+from gpconnect.services import keyholding, recovery_keys
 from gpconnect.services.acting import check
 from gpconnect.services.desk_prints import PICTURE_WIDTH, Paper
 from gpconnect.services.session import Session
@@ -22,6 +22,22 @@ def recovery_paper(session: Session, sheet: keyholding.NewSheet) -> Paper:
     check(session, Intention.KEEP_KEYS)
     pdf = sheets.recovery_sheet(sheets.RecoveryData(sheet.owner, sheet.profile, sheet.code, sheet.made))
     return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), "herstelblad.pdf")
+
+
+def space_paper(session: Session, sheet: recovery_keys.NewKey, title: str) -> Paper:
+    """The sheet that brings a space back, to print. Its file name names nobody.
+
+    Args:
+        session: of the admin.
+        sheet: made by `recovery_keys.begin`.
+        title: what people call the space.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.INVITE)
+    pdf = sheets.space_sheet(sheets.SpaceData(title, sheet.code, sheet.name, sheet.hub, sheet.root, sheet.made))
+    return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), "herstelsleutel.pdf")
 
 
 def write_employer_key(employer: str, target: Path, made: date) -> Path:

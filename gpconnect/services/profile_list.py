@@ -66,6 +66,14 @@ def to_open(usual: Path, last: str) -> Path:
     return next(iter(wanted), next((one.folder for one in siblings(usual)), usual))
 
 
+def unused(folder: Path) -> Path:
+    """Where the profile of one more person on this computer comes, beside this one; the name says nothing of them."""
+    number = 2
+    while (found := folder.parent / f"profiel-{number}").exists():
+        number += 1
+    return found
+
+
 def is_profile(folder: Path) -> bool:
     """Whether somebody's file and its ways in lie here, or a copy that is ready to be put back at the next opening.
 

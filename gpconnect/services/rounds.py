@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -59,3 +59,22 @@ def asked(hub: Hub, work: Callable[[], Any]) -> Generator[Step, Any, Any]:
             raise
     yield NetworkStep(hub.register)
     return (yield NetworkStep(work))
+
+
+def run(session: Session, steps: Round) -> Changes:
+    """All steps of a round in this thread, one after the other.
+
+    Raises:
+        KnownError: what the round ended with.
+    """
+    try:
+        step = next(steps)
+        while True:
+            try:
+                result = step.work(session) if isinstance(step, FileStep) else step.work()
+            except KnownError as error:
+                step = steps.throw(error)
+            else:
+                step = steps.send(result)
+    except StopIteration as done:
+        return cast("Changes", done.value)

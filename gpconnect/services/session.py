@@ -21,7 +21,7 @@ class Actor:
         staff_id: random id; names the author of everything done in this file.
         site_ids: the sites whose schedule this person sees.
         team_id: the team whose dossiers this person keeps, or empty.
-        pilot: the pilot that the file belongs to.
+        pilot: the pilot that the file belongs to; empty while nobody has let this person in yet.
     """
 
     staff_id: str
@@ -57,6 +57,10 @@ class Session:
     def today(self) -> date:
         """The day it is in the practice (Europe/Amsterdam)."""
         return self.now().astimezone(AMSTERDAM).date()
+
+    def become(self, actor: Actor) -> None:
+        """The pilot came to know this person, or knows more of them: a team, another practice. Nothing else changes."""
+        object.__setattr__(self, "actor", actor)
 
     @property
     def team_space(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -29,7 +29,7 @@ from gpconnect.services import (
     ticking,
 )
 from gpconnect.services.acting import check
-from gpconnect.services.rounds import FileStep, Hub, NetworkStep, Round, Step, asked
+from gpconnect.services.rounds import FileStep, Hub, NetworkStep, Round, Step, asked, run
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, meta, operations, parcels
 from gpconnect.storage import keys as key_store
@@ -102,6 +102,18 @@ def set_hub(session: Session, url: str) -> Changes:
     with transaction(session.db):
         meta.put_meta(session.db, _HUB, url)
     return Changes(frozenset({"outbox"}))
+
+
+def checked_address(typed: str) -> str:
+    """The address of a hub as it was typed, without blanks; empty stays empty.
+
+    Raises:
+        KnownError: ``hub.address``.
+    """
+    address = typed.strip().rstrip("/")
+    if address:
+        http_send(address).close()
+    return address
 
 
 def connection(session: Session) -> Connection | None:
@@ -369,7 +381,7 @@ def take(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes) 
     Raises:
         KnownError: see `begin`.
     """
-    changes = _run(session, _take(space, answer, hub_key))
+    changes = run(session, _take(space, answer, hub_key))
     while taking.make_findable(session):
         pass
     return changes
@@ -382,18 +394,4 @@ def sync_now(session: Session, hub: Hub) -> Changes:
         KnownError: the hub cannot be reached, is none, or contradicts itself; what waits stays in the file.
     """
     check(session, Intention.SYNC)
-    return _run(session, steps(hub, spaces.followed(session.db)))
-
-
-def _run(session: Session, run: Round) -> Changes:
-    try:
-        step = next(run)
-        while True:
-            try:
-                result = step.work(session) if isinstance(step, FileStep) else step.work()
-            except KnownError as error:
-                step = run.throw(error)
-            else:
-                step = run.send(result)
-    except StopIteration as done:
-        return cast("Changes", done.value)
+    return run(session, steps(hub, spaces.followed(session.db)))

@@ -63,12 +63,33 @@ def remove_device(
     Raises:
         ParkedError: ``epoch.key_missing``.
     """
+    return exchange(membership, keys, {device: last_numbers}, ())
+
+
+def exchange(
+    membership: Membership, keys: SpaceKeys, gone: Mapping[str, Mapping[bytes, int]], members: tuple[wire.Member, ...]
+) -> tuple[wire.Entry, EpochKey]:
+    """The entry that puts devices out and lets others in at once, with a new epoch for those who are in after it.
+
+    Args:
+        membership: as it is now.
+        keys: of the admin who changes it.
+        gone: who goes, with the last numbers that count as `remove_device` has them.
+        members: who comes.
+
+    Raises:
+        ParkedError: ``epoch.key_missing``.
+        RefusedError: ``key.malformed``.
+    """
     previous, key = _current(membership, keys), EpochKey.generate()
-    stay = tuple(member for member in membership.readers() if member.device != device)
-    remove = tuple(wire.Removal(device, incarnation, number) for incarnation, number in last_numbers.items())
+    stay = tuple(member for member in membership.readers() if member.device not in gone)
+    remove = tuple(
+        wire.Removal(device, incarnation, number)
+        for device, last_numbers in gone.items()
+        for incarnation, number in (last_numbers or {b"": 0}).items()
+    )
     sealed = seal_previous(previous, key, membership.space)
-    gone = remove or (wire.Removal(device, b"", 0),)
-    return wire.Entry(remove=gone, epoch=_epoch(key, membership.space, stay, sealed)), key
+    return wire.Entry(members, remove, _epoch(key, membership.space, (*stay, *members), sealed)), key
 
 
 def learn_epochs(membership: Membership, keys: SpaceKeys, device: DeviceKeys) -> SpaceKeys:

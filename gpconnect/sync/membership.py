@@ -1,8 +1,9 @@
 """Who belongs to a space, folded from the entries in the space's own order.
 
 Nobody is a member because a hub says so. The first parcel of a space is its root: an admin device admits itself. Every
-later entry is signed by somebody who was admin at that place in the order. The hub applies the same rules at the
-door, but each replica decides for itself.
+later entry is signed by somebody who was admin at that place in the order, or with the space's recovery key. The hub
+applies the same rules at the door, but each replica decides for itself; and which roles may be in which space at all,
+no admin decides (`gpconnect.domain.readership`).
 """
 
 from collections.abc import Mapping
@@ -11,9 +12,14 @@ from typing import Self
 
 import msgspec
 
+from gpconnect.domain.readership import may_belong, may_found
 from gpconnect.sync import wire
 from gpconnect.sync.keys import KEY_ID, SEAL_PUBLIC
 from gpconnect.sync.refusals import AlarmError, RefusedError
+
+ENTERS = frozenset({"admin", "recovery"})
+"""Who may sign an entry. The recovery key is for the day on which the last admin's computer is gone: it lets a new
+device in, puts lost ones out, and never says anything else."""
 
 
 class Seat(wire.Struct, frozen=True):
@@ -77,11 +83,11 @@ class Membership:
         return tuple(member for member in self.members() if member.capacity != "contributor")
 
     def may_push(self, device: str, *, entry: bool = False) -> bool:
-        """Whether a device may send now: content (not for recovery members), or an `entry` (admins only)."""
+        """Whether a device may send now: content (not with a recovery key) or an `entry` (admins, recovery keys)."""
         member = self.member(device)
-        if member is None or member.capacity == "recovery":
+        if member is None:
             return False
-        return member.capacity == "admin" or not entry
+        return member.capacity in ENTERS if entry else member.capacity != "recovery"
 
     def author(self, header: wire.Header, seq: int) -> wire.Member:
         """The member who sent the parcel at place `seq`, as the space knew them there.
@@ -97,7 +103,7 @@ class Membership:
             raise RefusedError("member.too_early")
         if seat.left and not _still_counts(seat, header, seq):
             raise RefusedError("member.removed")
-        if seat.member.capacity == "recovery":
+        if seat.member.capacity == "recovery" and header.entry is None:
             raise RefusedError("member.reads_only")
         return seat.member
 
@@ -163,7 +169,7 @@ def apply_entry(membership: Membership, header: wire.Header, seq: int, digest: b
         return _founded(membership, header, entry, seq, digest)
     if seq <= membership.seq:
         raise RefusedError("entry.order")
-    if membership.author(header, seq).capacity != "admin":
+    if membership.author(header, seq).capacity not in ENTERS:
         raise RefusedError("entry.not_an_admin")
     return _changed(membership, entry, seq)
 
@@ -176,13 +182,15 @@ def _founded(membership: Membership, header: wire.Header, entry: wire.Entry, seq
         raise RefusedError("entry.founding")
     if entry.epoch is None or entry.epoch.previous or entry.epoch.key_id != header.epoch:
         raise RefusedError("entry.founding")
-    seats = _admitted({}, entry.add, seq)
+    if not may_found(membership.space, founder.role):
+        raise RefusedError("entry.role")
+    seats = _admitted(membership, {}, entry.add, seq)
     founded = replace(membership, root=digest, seq=seq, seats=seats)
     return _reigned(founded, entry.epoch, seq, founded.readers())
 
 
 def _changed(membership: Membership, entry: wire.Entry, seq: int) -> Membership:
-    seats = _admitted(_vacated(membership.seats, entry.remove, seq), entry.add, seq)
+    seats = _admitted(membership, _vacated(membership.seats, entry.remove, seq), entry.add, seq)
     after = replace(membership, seq=seq, seats=seats)
     if not any(member.capacity == "admin" for member in after.members()):
         raise RefusedError("entry.last_admin")
@@ -203,9 +211,14 @@ def _changed(membership: Membership, entry: wire.Entry, seq: int) -> Membership:
     return _reigned(after, epoch, seq, after.readers())
 
 
-def _admitted(seats: Mapping[str, Seat], add: tuple[wire.Member, ...], seq: int) -> dict[str, Seat]:
+def _admitted(
+    membership: Membership, seats: Mapping[str, Seat], add: tuple[wire.Member, ...], seq: int
+) -> dict[str, Seat]:
     seated = dict(seats)
     for member in add:
+        if not may_belong(membership.space, member.role, member.capacity):
+            # Whoever signed it, and whatever the hub let through: the municipality gets no seat in a practice or team.
+            raise RefusedError("entry.role")
         if member.device in seated:
             raise RefusedError("entry.device_known")
         if member.device != wire.device_id(member.sign_key) or len(member.seal_key) != SEAL_PUBLIC:

@@ -1,12 +1,11 @@
 """What device and hub say to each other: the bytes of protocol 1 and nothing else.
 
-The only part of `sync` that the hub may import. All structures are msgpack arrays, so a field can be
-added at the end and never moved. Nothing here is secret by itself and nothing here names a person:
-`staff`, `device` and `space` are random or administrative ids.
+The only part of `sync` that the hub may import. All structures are msgpack arrays, so a field can be added at the end
+and never moved. Nothing here is secret by itself and nothing here names a person: `staff`, `device` and `space` are
+random or administrative ids.
 
 A parcel travels as ``msgpack([payload, signature])`` with ``payload = msgpack([header, body])``. The signature
-(Ed25519) covers `PARCEL_MAGIC` + payload and is made once; both sides keep and compare the bytes as they
-came and never serialise them again.
+(Ed25519) covers `PARCEL_MAGIC` + payload and is made once; both sides keep and compare the bytes as they came.
 """
 
 import hashlib
@@ -248,8 +247,7 @@ class Heal(Struct, frozen=True):
     """Ids of the dossier keys that this device holds."""
     keys: tuple[WrappedKey, ...] = ()
     go: Go | None = None
-    codes: dict[int, str] = {}
-    """Of the places after `since` that were refused: why. It is part of the order that the hub signed."""
+    codes: dict[int, str] = {}  # why a place after `since` was refused, which is part of the order
 
 
 class Healed(Struct, frozen=True):
@@ -332,8 +330,8 @@ def parcel_hash(envelope: bytes) -> bytes:
 def next_head(head: bytes, seq: int, digest: bytes, code: str = "") -> bytes:
     """The head of a space's order after the parcel with hash `digest` took place `seq`.
 
-    A refusal is part of it: a hub that takes a parcel from one person and tells another that it was refused shows two
-    orders. That somebody does not get the bytes (`SEALED`) is no refusal.
+    A refusal is part of it, or a hub could take a parcel from one person and tell another that it refused it (`SEALED`
+    is none: somebody does not get the bytes).
     """
     refusal = b"" if code in {"", SEALED} else REFUSED_MAGIC + code.encode()
     return hashlib.sha256(HEAD_MAGIC + head + seq.to_bytes(8, "big") + digest + refusal).digest()

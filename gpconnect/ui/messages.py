@@ -16,6 +16,7 @@ from gpconnect.ui.sentences import (
     erasing,
     further,
     hub,
+    joining,
     keeping,
     keys,
     locking,
@@ -23,7 +24,7 @@ from gpconnect.ui.sentences import (
     trouble,
 )
 
-_ROOMS = (access, copies, desk, dossier, erasing, further, hub, keeping, keys, locking, rights, trouble)
+_ROOMS = (access, copies, desk, dossier, erasing, further, hub, joining, keeping, keys, locking, rights, trouble)
 SENTENCES: dict[str, str] = {code: words for room in _ROOMS for code, words in room.SENTENCES.items()}
 UNKNOWN = QT_TRANSLATE_NOOP(
     "messages", "Dit lukte niet ({code}). Wat je eerder opsloeg is veilig. Meld deze code aan de beheerder."

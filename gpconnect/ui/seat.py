@@ -52,6 +52,15 @@ class Seat(QObject):
 
         return self.tasks.open(opener, self._close_file)
 
+    def begin(self, wish: Callable[[Path, Callable[[], datetime]], "Profile"], now: Callable[[], datetime]) -> Job:
+        """Make the profile that is wished for, where none is; `done` carries the session."""
+
+        def opener() -> "Session":
+            self._profile = wish(self.folder, now)
+            return self._profile.session
+
+        return self.tasks.open(opener, self._close_file)
+
     def restore(self, copy: Path, passphrase: str) -> Job:
         """Put a copy where no profile is, or in the place of a file that does not open; gives what to say of it."""
         done = self.tr("De kopie is teruggezet. Open hem met de wachtwoordzin van die kopie.")

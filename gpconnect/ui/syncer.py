@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import first_sync, hearing, syncing
+from gpconnect.services import first_sync, hearing, meeting, syncing
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.hints import Hints
 
@@ -56,6 +56,7 @@ class Syncer(QObject):
         self._believed: dict[str, int] = {}
         self._trouble: KnownError | None = None
         self._again = False
+        self._stopped = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.sync)
         self.hints = Hints(self)
@@ -71,6 +72,7 @@ class Syncer(QObject):
     def sync(self) -> None:
         """Start a round now; while one runs, another follows it."""
         self._timer.stop()
+        self._stopped = False
         if self.running:
             self._again = True
             return
@@ -78,6 +80,7 @@ class Syncer(QObject):
 
     def stop(self) -> None:
         """No more rounds, for example because the program is being locked."""
+        self._stopped = True
         self._timer.stop()
         self._round = None
         self._hang_up()
@@ -110,6 +113,12 @@ class Syncer(QObject):
 
     @Slot(object)
     def _connected(self, known: syncing.Connection | None) -> None:
+        if self._stopped:
+            return
+        if self.running:
+            # Asked twice in one breath: the answers to one round's questions must never go to another.
+            self._again = True
+            return
         self._known = known
         if known is None:
             self._hang_up()
@@ -120,7 +129,7 @@ class Syncer(QObject):
         except KnownError as error:
             self._failed(error)
             return
-        self._round = syncing.steps(line.hub, known.spaces)
+        self._round = meeting.steps(line.hub, known.spaces)
         self.refresh()
         self._advance(None)
 
@@ -180,7 +189,7 @@ class Syncer(QObject):
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
         self._round = None
-        if not isinstance(error, KnownError):
+        if self._stopped or not isinstance(error, KnownError):
             return
         self.failures += 1
         self._trouble = error
@@ -225,6 +234,8 @@ class Syncer(QObject):
 
     @Slot(object)
     def _records_changed(self, changes: Changes) -> None:
+        if self._stopped:
+            return
         if not self.running and changes.kinds - {"outbox"} and (not self._timer.isActive() or self.failures == 0):
             self._timer.start(SOON_MS)
         if not self.running:

@@ -262,16 +262,16 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Mensen</source>
-        <translation>People</translation>
-    </message>
-    <message>
         <source>Plekken en formulieren</source>
         <translation>Places and forms</translation>
     </message>
     <message>
         <source>Mensen, plekken, sleutels, kopieën en wie er keek</source>
         <translation>People, places, keys, copies and who looked</translation>
+    </message>
+    <message>
+        <source>Mensen en apparaten</source>
+        <translation>People and devices</translation>
     </message>
     <message>
         <source>Sleutels</source>
@@ -639,6 +639,73 @@
     </message>
 </context>
 <context>
+    <name>BeginPanel</name>
+    <message>
+        <source>Je naam</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Organisatie</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Adres van de server</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>Nog geen server? Laat leeg; dat kan later in Beheer.</source>
+        <translation>No server yet? Leave this empty; you can set it later under Administration.</translation>
+    </message>
+    <message>
+        <source>Minstens 12 tekens. Vier losse woorden onthoud je makkelijk.</source>
+        <translation>At least 12 characters. Four unrelated words are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Kies een wachtwoordzin</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>Nog een keer dezelfde</source>
+        <translation>The same once more</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Een pilot beginnen</source>
+        <translation>Start a pilot</translation>
+    </message>
+    <message>
+        <source>Eerst een wachtwoordzin</source>
+        <translation>First a passphrase</translation>
+    </message>
+    <message>
+        <source>Jij wordt coördinator. Daarna nodig je jeugdwerkers en praktijken uit.</source>
+        <translation>You become the coordinator. After this you invite youth workers and practices.</translation>
+    </message>
+    <message>
+        <source>Hiermee gaat je bestand op deze computer open. Alleen jij kent hem. Daarna vul je je code in.</source>
+        <translation>This opens your file on this computer. Only you know it. After this you fill in your code.</translation>
+    </message>
+    <message>
+        <source>Vul je naam in.</source>
+        <translation>Fill in your name.</translation>
+    </message>
+    <message>
+        <source>Kies een wachtwoordzin.</source>
+        <translation>Choose a passphrase.</translation>
+    </message>
+    <message>
+        <source>De twee wachtwoordzinnen zijn niet gelijk.</source>
+        <translation>The two passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
     <name>BookingView</name>
     <message>
         <source>Waar gaat het over?</source>
@@ -939,6 +1006,76 @@
     <message>
         <source>Sluit overtypen</source>
         <translation>Stop typing in</translation>
+    </message>
+    <message>
+        <source>Code intrekken</source>
+        <translation>Withdraw the code</translation>
+    </message>
+    <message>
+        <source>Trek de code voor {name} in</source>
+        <translation>Withdraw the code for {name}</translation>
+    </message>
+    <message>
+        <source>Lees deze twee regels voor, of schrijf ze over. Voor: {where}.</source>
+        <translation>Read these two lines aloud, or copy them by hand. For: {where}.</translation>
+    </message>
+    <message>
+        <source>De code is ingetypt. De apparaten maken kennis …</source>
+        <translation>The code has been typed. The devices are getting to know each other …</translation>
+    </message>
+    <message>
+        <source>{name} wacht. Bel, of kijk samen.</source>
+        <translation>{name} is waiting. Call, or look together.</translation>
+    </message>
+    <message>
+        <source>Toegelaten. Het staat op de server zodra er verbinding is.</source>
+        <translation>Let in. It is on the server as soon as there is a connection.</translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation>Code: {code}</translation>
+    </message>
+    <message>
+        <source>nog geen server</source>
+        <translation>no server yet</translation>
+    </message>
+    <message>
+        <source>{hub} · goed tot {until}, voor één apparaat</source>
+        <translation>{hub} · good until {until}, for one device</translation>
+    </message>
+    <message>
+        <source>Staan op het andere scherm dezelfde cijfers?</source>
+        <translation>Does the other screen show the same digits?</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>Zestien tekens. Hoofdletters, streepjes en spaties maken niet uit; een O is een nul.</source>
+        <translation>Sixteen characters. Capitals, dashes and spaces do not matter; an O is a zero.</translation>
+    </message>
+    <message>
+        <source>Code van je uitnodiging</source>
+        <translation>Code of your invitation</translation>
+    </message>
+    <message>
+        <source>Adres van de server</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>Staat bij de code.</source>
+        <translation>It stands beside the code.</translation>
+    </message>
+    <message>
+        <source>Meld je aan</source>
+        <translation>Sign up</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Je doet mee. Wat er al was staat nu op deze computer.</source>
+        <translation>You take part. What was there already is on this computer now.</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1547,21 @@
     </message>
 </context>
 <context>
+    <name>DigitsView</name>
+    <message>
+        <source>Ze zijn gelijk</source>
+        <translation>They are the same</translation>
+    </message>
+    <message>
+        <source>Niet gelijk</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>Vergelijk deze cijfers: {digits}</source>
+        <translation>Compare these digits: {digits}</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message>
         <source>Hulp toevoegen</source>
@@ -1825,6 +1977,17 @@
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message>
+        <source>Herstellen met een blad van mijn werk</source>
+        <translation>Restore with a sheet from my work</translation>
+    </message>
+    <message>
+        <source>Vergrendelen</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
     <name>EpisodesCard</name>
     <message>
         <source>Hulpvraag en doelen</source>
@@ -2096,6 +2259,21 @@
     <message>
         <source>{label} (mag leeg)</source>
         <translation>{label} (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>FoundStep</name>
+    <message>
+        <source>Jij bent hier de eerste. Je apparaat maakt de sleutel; jij nodigt daarna je collega&apos;s uit. De gemeente kan hier niemand toelaten.</source>
+        <translation>You are the first here. Your device makes the key; after that you invite your colleagues. The municipality cannot let anybody in here.</translation>
+    </message>
+    <message>
+        <source>Richt {name} op</source>
+        <translation>Found {name}</translation>
+    </message>
+    <message>
+        <source>Opgericht. Maak nu ook een herstelblad, en nodig collega&apos;s uit.</source>
+        <translation>Founded. Now make a recovery sheet too, and invite colleagues.</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2737,69 @@
     </message>
 </context>
 <context>
+    <name>HealingCard</name>
+    <message>
+        <source>De hub is teruggezet uit een reservekopie</source>
+        <translation>The hub was put back from a backup</translation>
+    </message>
+    <message>
+        <source>Wat na de reservekopie kwam, brengen de computers van iedereen terug, in dezelfde volgorde. Er gaat niets verloren. Nieuwe wijzigingen en plekken gaan mee zodra alles terug is.</source>
+        <translation>What came after the backup is brought back by everybody&apos;s computers, in the same order. Nothing is lost. New changes and slots follow as soon as everything is back.</translation>
+    </message>
+    <message>
+        <source>computer heeft</source>
+        <translation>computer has</translation>
+    </message>
+    <message>
+        <source>computers hebben</source>
+        <translation>computers have</translation>
+    </message>
+    <message>
+        <source>{space}: {waits} zich nog niet gemeld.</source>
+        <translation>{space}: {waits} not reported yet.</translation>
+    </message>
+    <message>
+        <source>{space}: iedereen heeft zich gemeld, maar niet alles is terug.</source>
+        <translation>{space}: everybody has reported, but not everything is back.</translation>
+    </message>
+    <message>
+        <source>De hub gaat verder bij de volgende synchronisatie.</source>
+        <translation>The hub goes on at the next sync.</translation>
+    </message>
+    <message>
+        <source>Komt een computer niet meer terug, ga dan verder. Wat die al had verstuurd, gaat later vanzelf opnieuw mee; een plek die daar was geboekt, kan dan vergeven zijn.</source>
+        <translation>If a computer will not come back, go on. What it had sent goes out again later by itself; a slot that was booked there may have been given away by then.</translation>
+    </message>
+    <message>
+        <source>Ga verder zonder</source>
+        <translation>Go on without</translation>
+    </message>
+    <message>
+        <source>Ga verder zonder, {space}</source>
+        <translation>Go on without, {space}</translation>
+    </message>
+    <message>
+        <source>wijziging van dit apparaat gaat</source>
+        <translation>change of this device goes</translation>
+    </message>
+    <message>
+        <source>wijzigingen van dit apparaat gaan</source>
+        <translation>changes of this device go</translation>
+    </message>
+    <message>
+        <source>De hub is op {when} verdergegaan zonder wat deze computer al had gelezen of verstuurd. {ours} vanzelf opnieuw mee. Kijk na of je afspraken hun plek nog hebben.</source>
+        <translation>On {when} the hub went on without what this computer had read or sent. {ours} out again by themselves. Check whether your appointments still have their slots.</translation>
+    </message>
+    <message>
+        <source>Gezien</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Gezien: de hub is verdergegaan</source>
+        <translation>Seen: the hub went on</translation>
+    </message>
+</context>
+<context>
     <name>HubCard</name>
     <message>
         <source>Hoe het staat</source>
@@ -2571,6 +2812,14 @@
     <message>
         <source>Wat wacht op verzending</source>
         <translation>What is waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Hoever het eerste ophalen is</source>
+        <translation>How far the first sync is</translation>
+    </message>
+    <message>
+        <source>Even stoppen</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>nog nooit</source>
@@ -2613,6 +2862,22 @@
         <translation>Everything has been sent</translation>
     </message>
     <message>
+        <source>Ga verder</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Wat binnen is, blijft. Zodra je verdergaat, komt de rest.</source>
+        <translation>What is in stays in. The rest comes as soon as you go on.</translation>
+    </message>
+    <message>
+        <source>Dit gebeurt één keer. Je kunt intussen werken, het programma sluiten of even stoppen: het gaat verder waar het was.</source>
+        <translation>This happens once. Meanwhile you can work, close the program or pause: it goes on where it was.</translation>
+    </message>
+    <message>
+        <source>Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.</source>
+        <translation>What you do is safely stored and goes along as soon as the hub is whole again.</translation>
+    </message>
+    <message>
         <source>sinds {when}</source>
         <translation>since {when}</translation>
     </message>
@@ -2651,6 +2916,91 @@
     <message>
         <source>Er gaat niets verloren. Zet de klok goed, dan kloppen ook de tijden die je collega&apos;s zien.</source>
         <translation>Nothing is lost. Put the clock right, and the times that your colleagues see are right as well.</translation>
+    </message>
+</context>
+<context>
+    <name>HubStep</name>
+    <message>
+        <source>Adres van de server</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>Zonder server werkt alles op deze computer; er wordt dan niets gedeeld.</source>
+        <translation>Without a server everything works on this computer; nothing is shared then.</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Het adres is bewaard. De eerste ronde begint nu.</source>
+        <translation>The address is kept. The first round begins now.</translation>
+    </message>
+</context>
+<context>
+    <name>Invitations</name>
+    <message>
+        <source>Uitnodigingen van de afgelopen week</source>
+        <translation>Invitations of the past week</translation>
+    </message>
+    <message>
+        <source>Afgelopen week</source>
+        <translation>Past week</translation>
+    </message>
+    <message>
+        <source>Doet mee</source>
+        <translation>Takes part</translation>
+    </message>
+    <message>
+        <source>Niet toegelaten</source>
+        <translation>Not let in</translation>
+    </message>
+</context>
+<context>
+    <name>InviteStep</name>
+    <message>
+        <source>Iemand die nieuw is</source>
+        <translation>Somebody who is new</translation>
+    </message>
+    <message>
+        <source>Ikzelf, op nog een apparaat</source>
+        <translation>Myself, on another device</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisatie</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Werkt bij</source>
+        <translation>Works at</translation>
+    </message>
+    <message>
+        <source>Krijgt toegang tot</source>
+        <translation>Gets access to</translation>
+    </message>
+    <message>
+        <source>Mag zelf ook mensen toelaten</source>
+        <translation>May also let people in</translation>
+    </message>
+    <message>
+        <source>Maak een code</source>
+        <translation>Make a code</translation>
+    </message>
+    <message>
+        <source>Wie nodig je uit?</source>
+        <translation>Whom do you invite?</translation>
+    </message>
+    <message>
+        <source>De code is gemaakt. Geef hem zelf door: op papier of hardop.</source>
+        <translation>The code has been made. Pass it on yourself: on paper or aloud.</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +3073,10 @@
         <translation>Everything that was done counts.</translation>
     </message>
     <message>
+        <source>Het staat nog op dit apparaat. Doe het zo nodig opnieuw.</source>
+        <translation>It is still on this device. Do it again if need be.</translation>
+    </message>
+    <message>
         <source>Geweigerd</source>
         <translation>Refused</translation>
     </message>
@@ -2731,12 +3085,111 @@
         <translation>Seen</translation>
     </message>
     <message>
+        <source>pakket wacht</source>
+        <translation>parcel is waiting</translation>
+    </message>
+    <message>
+        <source>pakketten wachten</source>
+        <translation>parcels are waiting</translation>
+    </message>
+    <message>
+        <source>sinds {when}</source>
+        <translation>since {when}</translation>
+    </message>
+    <message>
+        <source>Nieuwere versie nodig</source>
+        <translation>Newer version needed</translation>
+    </message>
+    <message>
+        <source>Wacht op een sleutel</source>
+        <translation>Waiting for a key</translation>
+    </message>
+    <message>
+        <source>gezien door {who}, {when}</source>
+        <translation>seen by {who}, {when}</translation>
+    </message>
+    <message>
         <source>Iets dat binnenkwam klopt niet</source>
         <translation>Something that came in is not right</translation>
     </message>
     <message>
         <source>Meld dit</source>
         <translation>Report this</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPanel</name>
+    <message>
+        <source>Wachten op de ander</source>
+        <translation>Waiting for the other</translation>
+    </message>
+    <message>
+        <source>Zoek nu opnieuw</source>
+        <translation>Search again now</translation>
+    </message>
+    <message>
+        <source>Andere code</source>
+        <translation>Another code</translation>
+    </message>
+    <message>
+        <source>Vraag of op het andere scherm dezelfde cijfers staan.</source>
+        <translation>Ask whether the other screen shows the same digits.</translation>
+    </message>
+    <message>
+        <source>Wacht tot de ander ook op “Ze zijn gelijk” drukt.</source>
+        <translation>Wait until the other also presses “They are the same”.</translation>
+    </message>
+    <message>
+        <source>{space}: {read} van {of}</source>
+        <translation>{space}: {read} of {of}</translation>
+    </message>
+    <message>
+        <source>Meedoen met een code</source>
+        <translation>Join with a code</translation>
+    </message>
+    <message>
+        <source>Je code wordt gezocht</source>
+        <translation>Looking for your code</translation>
+    </message>
+    <message>
+        <source>Je bent aangemeld</source>
+        <translation>You have signed up</translation>
+    </message>
+    <message>
+        <source>Vergelijk de cijfers</source>
+        <translation>Compare the digits</translation>
+    </message>
+    <message>
+        <source>Jij bent klaar</source>
+        <translation>You are done</translation>
+    </message>
+    <message>
+        <source>Eerste keer ophalen</source>
+        <translation>First sync</translation>
+    </message>
+    <message>
+        <source>Dit lukte niet</source>
+        <translation>This did not work</translation>
+    </message>
+    <message>
+        <source>Je kreeg een code van wie jouw team, praktijk of pilot beheert.</source>
+        <translation>You got a code from whoever administers your team, practice or pilot.</translation>
+    </message>
+    <message>
+        <source>De server kent deze code nog niet. Kijk of je hem goed typte; of de computer van wie je uitnodigde is nog niet online.</source>
+        <translation>The server does not know this code yet. Check whether you typed it well; or the computer of whoever invited you is not online yet.</translation>
+    </message>
+    <message>
+        <source>Nu is wie je uitnodigde aan de beurt: GPConnect moet daar open staan. Je mag dit sluiten en later terugkomen; alles is bewaard.</source>
+        <translation>Now it is the turn of whoever invited you: GPConnect has to be open there. You may close this and come back later; everything is kept.</translation>
+    </message>
+    <message>
+        <source>Je doet mee als {who}.</source>
+        <translation>You join as {who}.</translation>
+    </message>
+    <message>
+        <source>Je bent toegelaten. Wat er al is komt nu binnen; daarna opent Vandaag.</source>
+        <translation>You have been let in. What is there already comes in now; then Today opens.</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3509,65 @@
     <message>
         <source>Wat hier verandert, komt in het inzagelog.</source>
         <translation>What changes here goes into the access log.</translation>
+    </message>
+</context>
+<context>
+    <name>KindCard</name>
+    <message>
+        <source>Per maand: {months}</source>
+        <translation>Per month: {months}</translation>
+    </message>
+    <message>
+        <source>Bekijk de regels: {kind}</source>
+        <translation>View the lines: {kind}</translation>
+    </message>
+    <message>
+        <source>Bekijk de regels</source>
+        <translation>View the lines</translation>
+    </message>
+    <message>
+        <source>gegeven</source>
+        <translation>fact</translation>
+    </message>
+    <message>
+        <source>gegevens</source>
+        <translation>facts</translation>
+    </message>
+    <message>
+        <source>nog niets</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>Wat van dit apparaat naar de gemeente ging</source>
+        <translation>What went from this device to the municipality</translation>
+    </message>
+    <message>
+        <source>eerdere regel</source>
+        <translation>earlier line</translation>
+    </message>
+    <message>
+        <source>eerdere regels</source>
+        <translation>earlier lines</translation>
+    </message>
+    <message>
+        <source>En nog {more}.</source>
+        <translation>And {more} more.</translation>
+    </message>
+    <message>
+        <source>Willekeurig nummer {start}…</source>
+        <translation>Random number {start}…</translation>
+    </message>
+    <message>
+        <source>ingetrokken, leeg</source>
+        <translation>taken back, empty</translation>
+    </message>
+    <message>
+        <source>{n} keer bijgewerkt</source>
+        <translation>updated {n} times</translation>
+    </message>
+    <message>
+        <source>staat klaar, nog niet weg</source>
+        <translation>ready, not gone yet</translation>
     </message>
 </context>
 <context>
@@ -3385,22 +3897,6 @@
         <source>Van dit apparaat gaat niets over jeugdigen naar de gemeente. De jeugdwerkers leveren losse feiten zonder naam. Niemand krijgt zo&apos;n feit te zien: alles wat wordt getoond is een optelling, waarin kleine aantallen zijn verborgen.</source>
         <translation>Nothing about children goes from this device to the municipality. The youth workers deliver separate facts without names. Nobody gets to see such a fact: everything that is shown is a sum, in which small numbers are hidden.</translation>
     </message>
-    <message>
-        <source>Verstuurd per maand: {months}</source>
-        <translation>Sent per month: {months}</translation>
-    </message>
-    <message>
-        <source>gegeven</source>
-        <translation>data item</translation>
-    </message>
-    <message>
-        <source>gegevens</source>
-        <translation>data items</translation>
-    </message>
-    <message>
-        <source>nog niets</source>
-        <translation>nothing yet</translation>
-    </message>
 </context>
 <context>
     <name>NewHandover</name>
@@ -3495,6 +3991,18 @@
         <translation>Put a copy back …</translation>
     </message>
     <message>
+        <source>Ik heb een code</source>
+        <translation>I have a code</translation>
+    </message>
+    <message>
+        <source>Ik heb een herstelblad van mijn werk</source>
+        <translation>I have a recovery sheet from my work</translation>
+    </message>
+    <message>
+        <source>Een pilot beginnen</source>
+        <translation>Start a pilot</translation>
+    </message>
+    <message>
         <source>Profiel op een andere plek …</source>
         <translation>Profile in another place …</translation>
     </message>
@@ -3503,8 +4011,8 @@
         <translation>There is no profile on this computer yet</translation>
     </message>
     <message>
-        <source>Ga je meedoen? Je profiel begint met de uitnodiging van wie jouw team of praktijk beheert. Vraag daar om; hier hoef je nu niets te doen.</source>
-        <translation>Are you joining? Your profile begins with the invitation from whoever manages your team or practice. Ask for it; there is nothing you need to do here now.</translation>
+        <source>Ga je meedoen? Vraag een code aan wie jouw team, praktijk of pilot beheert.</source>
+        <translation>Are you joining? Ask whoever administers your team, practice or pilot for a code.</translation>
     </message>
     <message>
         <source>Werkte je al met GPConnect? Zet dan je kopie terug, of wijs aan waar je profiel staat.</source>
@@ -4252,10 +4760,6 @@
 <context>
     <name>PeopleSection</name>
     <message>
-        <source>Mensen in de pilot</source>
-        <translation>People in the pilot</translation>
-    </message>
-    <message>
         <source>Ruimten van dit apparaat</source>
         <translation>Spaces on this device</translation>
     </message>
@@ -4268,32 +4772,56 @@
         <translation>Each space is managed by the people who work in it. The municipality cannot admit anyone to a practice or team.</translation>
     </message>
     <message>
-        <source>apparaat</source>
-        <translation>device</translation>
-    </message>
-    <message>
-        <source>apparaten</source>
-        <translation>devices</translation>
-    </message>
-    <message>
         <source>Nog geen apparaat</source>
         <translation>No device yet</translation>
     </message>
     <message>
-        <source>Gemeenschappelijk</source>
-        <translation>Shared</translation>
+        <source>Mensen en apparaten</source>
+        <translation>People and devices</translation>
     </message>
     <message>
-        <source>Praktijk</source>
-        <translation>Practice</translation>
+        <source>Iemand uitnodigen</source>
+        <translation>Invite somebody</translation>
     </message>
     <message>
-        <source>Team Buurtzorg Jong</source>
-        <translation>Buurtzorg Jong team</translation>
+        <source>Ik heb nog een code</source>
+        <translation>I have another code</translation>
     </message>
     <message>
-        <source>Cijfers voor de pilot</source>
-        <translation>Figures for the pilot</translation>
+        <source>Server instellen</source>
+        <translation>Set the server</translation>
+    </message>
+    <message>
+        <source>sinds {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>beheert</source>
+        <translation>administers</translation>
+    </message>
+    <message>
+        <source>deze computer</source>
+        <translation>this computer</translation>
+    </message>
+    <message>
+        <source>apparaat {id}</source>
+        <translation>device {id}</translation>
+    </message>
+    <message>
+        <source>Gaat eruit</source>
+        <translation>Is being put out</translation>
+    </message>
+    <message>
+        <source>Eruit halen …</source>
+        <translation>Put out …</translation>
+    </message>
+    <message>
+        <source>Nog op te richten</source>
+        <translation>Still to be founded</translation>
+    </message>
+    <message>
+        <source>Wacht op de server</source>
+        <translation>Waiting for the server</translation>
     </message>
     <message>
         <source>Jij beheert</source>
@@ -4312,8 +4840,32 @@
         <translation>Recovery only</translation>
     </message>
     <message>
-        <source>vergelijk: {root}</source>
-        <translation>compare: {root}</translation>
+        <source>persoon</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>personen</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Oprichten</source>
+        <translation>Found it</translation>
+    </message>
+    <message>
+        <source>Herstelblad …</source>
+        <translation>Recovery sheet …</translation>
+    </message>
+    <message>
+        <source>herstelblad ligt klaar</source>
+        <translation>recovery sheet is in place</translation>
+    </message>
+    <message>
+        <source>nog geen herstelblad</source>
+        <translation>no recovery sheet yet</translation>
+    </message>
+    <message>
+        <source>iemand ging weg: maak een nieuw herstelblad</source>
+        <translation>somebody left: make a new recovery sheet</translation>
     </message>
     <message>
         <source>Nog niet toegelaten</source>
@@ -4688,6 +5240,85 @@
     </message>
 </context>
 <context>
+    <name>RecoverPanel</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Herstellen met een blad</source>
+        <translation>Restore with a sheet</translation>
+    </message>
+    <message>
+        <source>Typ alle regels over zoals op het blad. Streepjes en hoofdletters maken niet uit.</source>
+        <translation>Type all lines as they stand on the sheet. Dashes and capitals do not matter.</translation>
+    </message>
+    <message>
+        <source>Code van de herstelsleutel</source>
+        <translation>Code of the recovery key</translation>
+    </message>
+    <message>
+        <source>Zoek op de server</source>
+        <translation>Search on the server</translation>
+    </message>
+    <message>
+        <source>Met de herstelsleutel van je team of praktijk staat alles weer op deze computer.</source>
+        <translation>With the recovery key of your team or practice everything comes back on this computer.</translation>
+    </message>
+    <message>
+        <source>Adres van de server</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>Wie ben jij hier?</source>
+        <translation>Who are you here?</translation>
+    </message>
+    <message>
+        <source>Je naam</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Ja, herstel alles</source>
+        <translation>Yes, restore everything</translation>
+    </message>
+    <message>
+        <source>Staat deze vingerafdruk ook op het blad?</source>
+        <translation>Does this fingerprint also stand on the sheet?</translation>
+    </message>
+    <message>
+        <source>Alles ophalen</source>
+        <translation>Fetching everything</translation>
+    </message>
+    <message>
+        <source>persoon</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>personen</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Gevonden: {space}, met {people}.</source>
+        <translation>Found: {space}, with {people}.</translation>
+    </message>
+    <message>
+        <source>apparaat</source>
+        <translation>device</translation>
+    </message>
+    <message>
+        <source>apparaten</source>
+        <translation>devices</translation>
+    </message>
+    <message>
+        <source>Vul je naam in.</source>
+        <translation>Fill in your name.</translation>
+    </message>
+    <message>
+        <source>Alles komt nu binnen: {read} van {of}.</source>
+        <translation>Everything is coming in: {read} of {of}.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCard</name>
     <message>
         <source>Een code op papier, voor als je je wachtwoordzin vergeet. Bewaar het thuis of in een kluis, niet bij de laptop.</source>
@@ -4720,6 +5351,45 @@
     <message>
         <source>In gebruik</source>
         <translation>In use</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyStep</name>
+    <message>
+        <source>De code van de herstelsleutel</source>
+        <translation>The code of the recovery key</translation>
+    </message>
+    <message>
+        <source>Ik heb de code op papier</source>
+        <translation>I have the code on paper</translation>
+    </message>
+    <message>
+        <source>Brandt de laatste computer af, dan brengt dit blad met de server alles terug. Leg het in de kluis van je werkgever of praktijk, nooit bij de gemeente. Een eerder blad werkt daarna niet meer.</source>
+        <translation>If the last computer burns, this sheet and the server bring everything back. Put it in the safe of your employer or practice, never at the municipality. An earlier sheet does not work after this.</translation>
+    </message>
+    <message>
+        <source>Typ de code over van papier</source>
+        <translation>Type the code from paper</translation>
+    </message>
+    <message>
+        <source>Hoofdletters, streepjes en spaties maken niet uit.</source>
+        <translation>Capitals, dashes and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Klaar met het herstelblad</source>
+        <translation>Done with the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Laat de code nog eens zien</source>
+        <translation>Show the code again</translation>
+    </message>
+    <message>
+        <source>De herstelsleutel geldt vanaf nu. Leg het blad in de kluis.</source>
+        <translation>The recovery key is good from now on. Put the sheet in the safe.</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +5452,22 @@
     <message>
         <source>Deze manier opent je bestand niet meer.</source>
         <translation>This way no longer opens your file.</translation>
+    </message>
+    <message>
+        <source>Het apparaat van {who} krijgt vanaf nu niets meer en de server weigert het meteen. Wat er al op stond kan niemand ongelezen maken: dat blijft daar, achter de wachtwoordzin. Maak daarna een nieuw herstelblad als {who} het oude kon zien.</source>
+        <translation>The device of {who} gets nothing from now on and the server refuses it at once. Nobody can make unread what was on it already: that stays there, behind its passphrase. Make a new recovery sheet after this if {who} could see the old one.</translation>
+    </message>
+    <message>
+        <source>Haal dit apparaat eruit</source>
+        <translation>Put this device out</translation>
+    </message>
+    <message>
+        <source>Alle apparaten van {who}</source>
+        <translation>All devices of {who}</translation>
+    </message>
+    <message>
+        <source>Eruit gehaald. Zodra de server het weet, komt er niets nieuws meer op dat apparaat.</source>
+        <translation>Put out. As soon as the server knows, nothing new reaches that device.</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +6197,10 @@
         <translation>changes are waiting</translation>
     </message>
     <message>
+        <source>opnieuw om {time}</source>
+        <translation>again at {time}</translation>
+    </message>
+    <message>
         <source>Synchroniseren lukt niet</source>
         <translation>Syncing is not working</translation>
     </message>
@@ -5934,6 +6624,10 @@
     <message>
         <source>Kom je er niet in?</source>
         <translation>Can’t get in?</translation>
+    </message>
+    <message>
+        <source>Ik ben nieuw op deze computer</source>
+        <translation>I am new on this computer</translation>
     </message>
     <message>
         <source>Alles is opgeslagen. {waiting} om verstuurd te worden.</source>
@@ -6431,10 +7125,6 @@
         <translation>No record is damaged; what is broken belongs to no child.</translation>
     </message>
     <message>
-        <source>Er is geen goede kopie. Wat al verstuurd was, heeft de hub nog. Vraag je beheerder om hulp en maak geen nieuwe kopie over een oude heen.</source>
-        <translation>There is no good copy. What was already sent, the hub still has. Ask your administrator for help and do not make a new copy over an old one.</translation>
-    </message>
-    <message>
         <source>Let op: {count} in deze dossiers heeft de hub nog niet. Werk eerst bij als dat lukt.</source>
         <translation>Note: the hub does not have {count} in these records yet. Sync first if that works.</translation>
     </message>
@@ -6471,6 +7161,10 @@
         <translation>action</translation>
     </message>
     <message>
+        <source>Er is geen goede kopie. Met Herstellen wordt het bestand opnieuw opgebouwd uit wat hier nog te lezen is en uit wat de hub heeft. Je ziet eerst wat er gebeurt.</source>
+        <translation>There is no good copy. Mend builds the file again from what can still be read here and what the hub has. You see first what will happen.</translation>
+    </message>
+    <message>
         <source>Met Herstellen wordt de kopie van {when} de basis, en komt erbij wat hier nog te lezen is. Wat je daarna deed en al verstuurd was, komt vanzelf terug van de hub. Je ziet eerst wat er gebeurt.</source>
         <translation>Mend takes the copy of {when} as the base and adds what can still be read here. What you did after it and was sent already comes back from the hub by itself. You see first what will happen.</translation>
     </message>
@@ -6483,8 +7177,16 @@
         <translation>The base is the copy of {when}. To that comes everything that can still be read here: {kept} of after it{more}.</translation>
     </message>
     <message>
+        <source>Er is geen goede kopie. De basis is een leeg bestand. Daarbij komt alles wat hier nog te lezen is: {kept}{more}.</source>
+        <translation>There is no good copy. The base is an empty file. To that comes everything that can still be read here: {kept}{more}.</translation>
+    </message>
+    <message>
         <source> en {drafts} waar je nog aan schrijft</source>
         <translation> and {drafts} that you are still writing</translation>
+    </message>
+    <message>
+        <source>Wat al verstuurd was, haalt GPConnect helemaal opnieuw op bij de hub.</source>
+        <translation>What was sent already GPConnect fetches from the hub all over again.</translation>
     </message>
     <message>
         <source>Hier niet meer te lezen en wel in de kopie: {count}.</source>
@@ -6533,6 +7235,10 @@
     <message>
         <source>Op {at} is de kopie van {when} de basis geworden, met {kept} van daarna.</source>
         <translation>On {at} the copy of {when} became the base, with {kept} of after it.</translation>
+    </message>
+    <message>
+        <source>Op {at} is je bestand opnieuw opgebouwd uit wat nog te lezen was: {kept}.</source>
+        <translation>On {at} your file was built again from what could still be read: {kept}.</translation>
     </message>
     <message>
         <source>Op {at} is de kopie van {when} teruggezet.</source>
@@ -7085,6 +7791,41 @@
     <message>
         <source>weken</source>
         <translation>weeks</translation>
+    </message>
+</context>
+<context>
+    <name>joining</name>
+    <message>
+        <source>jeugdwerker</source>
+        <translation>youth worker</translation>
+    </message>
+    <message>
+        <source>huisarts</source>
+        <translation>GP</translation>
+    </message>
+    <message>
+        <source>doktersassistent</source>
+        <translation>practice assistant</translation>
+    </message>
+    <message>
+        <source>coördinator</source>
+        <translation>coordinator</translation>
+    </message>
+    <message>
+        <source>Gemeenschappelijk</source>
+        <translation>Shared</translation>
+    </message>
+    <message>
+        <source>Praktijk</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Team Buurtzorg Jong</source>
+        <translation>Buurtzorg Jong team</translation>
+    </message>
+    <message>
+        <source>Cijfers voor de pilot</source>
+        <translation>Figures for the pilot</translation>
     </message>
 </context>
 <context>
@@ -8233,6 +8974,122 @@
         <source>Een stukje van het bestand was niet te lezen. Er is niets veranderd. Probeer het nog eens; lukt het weer niet, laat het bestand dan nakijken bij Beheer. Daar zie je ook wat er terug kan komen.</source>
         <translation>A small part of the file could not be read. Nothing was changed. Try once more; if it fails again, have the file checked under Administration. There you also see what can come back.</translation>
     </message>
+    <message>
+        <source>Een code heeft {wanted} tekens; je typte er {typed}. Er is niets verstuurd. Kijk of je een groep oversloeg of dubbel typte.</source>
+        <translation>A code has {wanted} characters; you typed {typed}. Nothing was sent. Check whether you skipped a group or typed one twice.</translation>
+    </message>
+    <message>
+        <source>In groep {group} staat een teken dat niet in een code voorkomt. Er is niets verstuurd. Kijk die groep nog eens na.</source>
+        <translation>Group {group} has a character that does not occur in a code. Nothing was sent. Check that group again.</translation>
+    </message>
+    <message>
+        <source>Deze ruimte is er al. Er is niets veranderd; nodig er mensen voor uit.</source>
+        <translation>This space is there already. Nothing has changed; invite people to it.</translation>
+    </message>
+    <message>
+        <source>Kies waar deze persoon bij mag. Er is nog geen code gemaakt.</source>
+        <translation>Choose where this person may come in. No code has been made yet.</translation>
+    </message>
+    <message>
+        <source>Vul een naam in. Zo weten collega&apos;s later wie dit is; er is nog niets gemaakt.</source>
+        <translation>Fill in a name, so that colleagues know later who this is; nothing has been made yet.</translation>
+    </message>
+    <message>
+        <source>Er staan al {most} codes open. Er is geen nieuwe gemaakt. Trek eerst codes in die niemand meer gebruikt.</source>
+        <translation>There are {most} codes open already. No new one was made. First withdraw codes that nobody uses any more.</translation>
+    </message>
+    <message>
+        <source>Er valt nog niets te vergelijken. Er is niemand toegelaten; wacht tot de cijfers verschijnen.</source>
+        <translation>There is nothing to compare yet. Nobody was let in; wait until the digits appear.</translation>
+    </message>
+    <message>
+        <source>De code is ouder dan een dag en werkt niet meer. Er is niemand toegelaten. Maak een nieuwe code.</source>
+        <translation>The code is more than a day old and does not work any more. Nobody was let in. Make a new code.</translation>
+    </message>
+    <message>
+        <source>De cijfers waren niet gelijk. Er is niemand toegelaten en de code werkt niet meer. Maak een nieuwe, en geef die liefst zelf in handen.</source>
+        <translation>The digits were not the same. Nobody was let in and the code does not work any more. Make a new one, and preferably hand it over yourself.</translation>
+    </message>
+    <message>
+        <source>Je trok deze code in. Er is niemand toegelaten. Maak een nieuwe als het toch nodig is.</source>
+        <translation>You withdrew this code. Nobody was let in. Make a new one if it is needed after all.</translation>
+    </message>
+    <message>
+        <source>Er kwam een antwoord dat niet met deze code gemaakt is. Er is niemand toegelaten. Maak een nieuwe code, en meld het de beheerder van de server als het weer gebeurt.</source>
+        <translation>An answer came that was not made with this code. Nobody was let in. Make a new code, and tell the administrator of the server if it happens again.</translation>
+    </message>
+    <message>
+        <source>De code is gebruikt met het profiel van iemand anders dan je uitnodigde. Er is niemand toegelaten. Werkt die persoon al mee? Kies dan de naam uit de lijst bij het uitnodigen.</source>
+        <translation>The code was used with the profile of somebody else than you invited. Nobody was let in. Does that person take part already? Then choose the name from the list when you invite.</translation>
+    </message>
+    <message>
+        <source>Vul ook het adres van de server in; het staat bij de code. Er is nog niets verstuurd.</source>
+        <translation>Fill in the address of the server too; it stands beside the code. Nothing has been sent yet.</translation>
+    </message>
+    <message>
+        <source>Dit profiel hoort bij een andere server. Er is niets veranderd. Gebruik de code op de computer waar hij voor bedoeld is, of maak een nieuw profiel.</source>
+        <translation>This profile belongs to another server. Nothing has changed. Use the code on the computer it is meant for, or make a new profile.</translation>
+    </message>
+    <message>
+        <source>Je wordt net met een andere code toegelaten. Wacht tot dat klaar is en typ dan deze code.</source>
+        <translation>You are being let in with another code right now. Wait until that is done and then type this code.</translation>
+    </message>
+    <message>
+        <source>Zo ver is het nog niet. Alles wat er was is bewaard; wacht tot het scherm verdergaat.</source>
+        <translation>It is not that far yet. Everything that was there is kept; wait until the screen goes on.</translation>
+    </message>
+    <message>
+        <source>Dit profiel kent deze ruimte van een andere oprichter. Er is niets overgenomen. Bel wie je de code gaf en ga niet verder.</source>
+        <translation>This profile knows this space from another founder. Nothing was taken over. Call whoever gave you the code and go no further.</translation>
+    </message>
+    <message>
+        <source>Deze code is ingetrokken. Je profiel is bewaard; vraag om een nieuwe code.</source>
+        <translation>This code was withdrawn. Your profile is kept; ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Deze code was een dag geldig en is verlopen. Je profiel is bewaard; vraag om een nieuwe code.</source>
+        <translation>This code was good for a day and has expired. Your profile is kept; ask for a new code.</translation>
+    </message>
+    <message>
+        <source>De ander brak het af: de cijfers leken niet gelijk, of er kwam iets tussen. Er is niets gedeeld. Vraag om een nieuwe code.</source>
+        <translation>The other side broke it off: the digits did not seem the same, or something came in between. Nothing was shared. Ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Deze code is voor iemand anders of voor een andere rol dan dit profiel. Er is niets gedeeld. Vraag om een code op jouw naam.</source>
+        <translation>This code is for somebody else or for another role than this profile. Nothing was shared. Ask for a code in your name.</translation>
+    </message>
+    <message>
+        <source>Je zei dat de cijfers niet gelijk zijn. Er is niets gedeeld en deze code werkt niet meer. Vraag om een nieuwe, en laat hem liefst op papier geven.</source>
+        <translation>You said that the digits are not the same. Nothing was shared and this code does not work any more. Ask for a new one, preferably on paper.</translation>
+    </message>
+    <message>
+        <source>Met deze code is al een ander apparaat bezig. Er is niets gedeeld. Was jij dat niet? Bel dan wie je de code gaf, en vraag om een nieuwe.</source>
+        <translation>Another device is busy with this code already. Nothing was shared. Was that not you? Then call whoever gave you the code, and ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Onderweg is iets veranderd, of iemand anders gebruikte deze code. Er is niets gedeeld. Vraag om een nieuwe code.</source>
+        <translation>Something was changed on the way, or somebody else used this code. Nothing was shared. Ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Deze server is niet dezelfde als die van wie je uitnodigt. Er is niets gedeeld. Controleer het adres; klopt dat, bel dan de beheerder van de server.</source>
+        <translation>This server is not the same as that of whoever invites you. Nothing was shared. Check the address; if it is right, call the administrator of the server.</translation>
+    </message>
+    <message>
+        <source>Je kunt je eigen apparaat er niet uithalen. Er is niets veranderd. Laat een andere beheerder dat doen, zodat er altijd iemand overblijft die kan toelaten.</source>
+        <translation>You cannot put out your own device. Nothing has changed. Let another administrator do it, so that somebody always remains who can let people in.</translation>
+    </message>
+    <message>
+        <source>De server kent geen ruimte bij deze code. Er is niets veranderd. Is er later een nieuw blad gemaakt? Dan werkt alleen dat nog.</source>
+        <translation>The server knows no space with this code. Nothing has changed. Was a new sheet made later? Then only that one still works.</translation>
+    </message>
+    <message>
+        <source>De server nam het herstel niet aan ({reason}); er veranderde net iets in de ruimte. Er is niets kwijt. Zoek opnieuw en probeer het nog een keer.</source>
+        <translation>The server did not take the restore ({reason}); something was just changing in the space. Nothing is lost. Search again and try once more.</translation>
+    </message>
+    <message>
+        <source>Kies eerst wie je bent in deze ruimte. Er is nog niets veranderd.</source>
+        <translation>First choose who you are in this space. Nothing has changed yet.</translation>
+    </message>
 </context>
 <context>
     <name>patients</name>
@@ -8996,6 +9853,10 @@
         <translation>Waiting list</translation>
     </message>
     <message>
+        <source>Sociale kaart</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
         <source>Cijfer voor de gemeente</source>
         <translation>Figure for the municipality</translation>
     </message>
@@ -9100,6 +9961,62 @@
         <translation>Parental authority</translation>
     </message>
     <message>
+        <source>Hoe nagekeken</source>
+        <translation>How verified</translation>
+    </message>
+    <message>
+        <source>Wie we bellen</source>
+        <translation>Who we call</translation>
+    </message>
+    <message>
+        <source>Helpt bij</source>
+        <translation>Helps with</translation>
+    </message>
+    <message>
+        <source>Vanaf (jaar)</source>
+        <translation>From (years)</translation>
+    </message>
+    <message>
+        <source>Tot en met (jaar)</source>
+        <translation>Up to (years)</translation>
+    </message>
+    <message>
+        <source>Werkgebied</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Inloop</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>Toegang</source>
+        <translation>Way in</translation>
+    </message>
+    <message>
+        <source>Wachttijd (weken)</source>
+        <translation>Waiting time (weeks)</translation>
+    </message>
+    <message>
+        <source>Wachttijd gevraagd op</source>
+        <translation>Waiting time asked on</translation>
+    </message>
+    <message>
+        <source>Hoe gevraagd</source>
+        <translation>How asked</translation>
+    </message>
+    <message>
+        <source>Contactpersoon</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>Veilige mail</source>
+        <translation>Secure mail</translation>
+    </message>
+    <message>
+        <source>Mag de jeugdwerker zien</source>
+        <translation>The youth worker may see it</translation>
+    </message>
+    <message>
         <source>Gezag nagekeken op</source>
         <translation>Parental authority checked on</translation>
     </message>
@@ -9124,8 +10041,16 @@
         <translation>There is already a signed version; that one stands.</translation>
     </message>
     <message>
-        <source>De toestemming was intussen ingetrokken.</source>
-        <translation>Consent had been withdrawn in the meantime.</translation>
+        <source>De toestemming was intussen ingetrokken; dat telt. Vraag het zo nodig opnieuw.</source>
+        <translation>Consent had been withdrawn meanwhile; that counts. Ask again if need be.</translation>
+    </message>
+    <message>
+        <source>Verstuurd terwijl de toestemming al was ingetrokken. Bel de ontvanger en leg het vast.</source>
+        <translation>Sent while consent had already been withdrawn. Call the receiver and write it down.</translation>
+    </message>
+    <message>
+        <source>Een collega opende dit dossier net eerder en heeft de leiding. Jullie werken in hetzelfde dossier.</source>
+        <translation>A colleague opened this dossier just before and leads it. You work in the same dossier.</translation>
     </message>
     <message>
         <source>Wie dit deed, mag dit niet in deze ruimte.</source>
@@ -9138,6 +10063,18 @@
     <message>
         <source>Hetzelfde kwam twee keer met andere inhoud. Meld dit.</source>
         <translation>The same thing arrived twice with different content. Report this.</translation>
+    </message>
+    <message>
+        <source>Een collega werkt met een nieuwere versie. Werk GPConnect bij, dan komt het vanzelf binnen.</source>
+        <translation>A colleague works with a newer version. Update GPConnect and it comes in by itself.</translation>
+    </message>
+    <message>
+        <source>De sleutel van dit dossier is nog onderweg; het gaat vanzelf open zodra die er is.</source>
+        <translation>The key of this dossier is still on its way; it opens by itself once it is here.</translation>
+    </message>
+    <message>
+        <source>De sleutel van deze ruimte is nog onderweg. Duurt het langer dan een dag, meld het de beheerder.</source>
+        <translation>The key of this space is still on its way. If it takes longer than a day, tell the administrator.</translation>
     </message>
     <message>
         <source>Dit telt niet mee ({code}). Het staat nog wel in het logboek.</source>
@@ -9193,6 +10130,25 @@
     <message>
         <source>Naar het eerste, tweede, … onderdeel</source>
         <translation>To the first, second, … section</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Eerste keer ophalen staat stil</source>
+        <translation>The first sync is paused</translation>
+    </message>
+    <message>
+        <source>Eerste keer ophalen</source>
+        <translation>First sync</translation>
+    </message>
+    <message>
+        <source>Eerste keer ophalen: {done} van {total}</source>
+        <translation>First sync: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>De hub wordt weer compleet gemaakt</source>
+        <translation>The hub is being made whole again</translation>
     </message>
 </context>
 <context>
@@ -9578,25 +10534,6 @@
     <message>
         <source>Jeugdige, {age}</source>
         <translation>Child, {age}</translation>
-    </message>
-</context>
-<context>
-    <name>widget</name>
-    <message>
-        <source>jeugdwerker</source>
-        <translation>youth worker</translation>
-    </message>
-    <message>
-        <source>huisarts</source>
-        <translation>GP</translation>
-    </message>
-    <message>
-        <source>doktersassistent</source>
-        <translation>practice assistant</translation>
-    </message>
-    <message>
-        <source>coördinator</source>
-        <translation>coordinator</translation>
     </message>
 </context>
 </TS>

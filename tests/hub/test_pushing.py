@@ -126,11 +126,19 @@ def test_a_stranger_is_refused_and_leaves_no_trace(engine: sa.Engine, anna: Desk
     assert rows(engine, PARCEL) == 1
 
 
-def test_a_recovery_member_reads_only(anna: Desk, bilal: Desk) -> None:
+def test_a_recovery_key_reads_and_sends_no_content(anna: Desk, bilal: Desk) -> None:
     anna.found(bilal.laptop.member("recovery"))
 
     assert bilal.push().code == "reads_only"
     assert len(bilal.client.pull(TEAM).items) == 1
+
+
+def test_a_recovery_key_lets_a_new_laptop_in(anna: Desk, bilal: Desk) -> None:
+    """The only laptop burnt: the paper in the safe admits another as admin."""
+    anna.found(bilal.laptop.member("recovery"))
+    new = Laptop().member("admin")
+
+    assert bilal.push(entry=wire.Entry(add=(new,), epoch=epoch(epoch_of(TEAM), (new,)))).status == "ok"
 
 
 def test_a_hole_in_the_chain_is_refused_without_a_place(anna: Desk) -> None:

@@ -14,7 +14,7 @@ from gpconnect.domain.schedule import HalfDaySession, OfficeHours, Site, Slot
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.services import applying, enrolling, profiles, syncing
+from gpconnect.services import applying, enrolling, joining, profiles, syncing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import AMSTERDAM, Actor, Session
 from gpconnect.storage import rows
@@ -218,3 +218,18 @@ def team(make_session: MakeSession, wire: Wire) -> tuple[Session, Session]:
     enrolling.follow(joris, [sanne.team_space])
     sync(sanne, joris, wire=wire)
     return sanne, joris
+
+
+@pytest.fixture
+def newcomer(tmp_path: Path, clock: Clock) -> Iterator[Callable[[], Session]]:
+    """Makes profiles that are nobody's yet; closed after the test."""
+    made: list[profiles.Profile] = []
+
+    def make() -> Session:
+        folder = tmp_path / f"new-{len(made)}"
+        made.append(profiles.create(folder, PASSPHRASE, joining.NOBODY, now=clock, cost=CHEAP))
+        return made[-1].session
+
+    yield make
+    for profile in made:
+        profile.close()

@@ -86,11 +86,12 @@ def newcomer(space: str = TEAM) -> Replica:
 def small_space(others: Mapping[str, wire.Capacity], space: str = TEAM) -> tuple[list[Replica], list[bytes]]:
     """A founder and the `others` (staff id to capacity), all at place 1; and the order so far."""
     founder, rest = newcomer(space), [newcomer(space) for _ in others]
+    reads = "coordinator" if space.startswith(("pilot/", "common/")) else "youth_worker"
     members = tuple(
-        as_member(replica.keys, staff, "youth_worker", capacity)
+        as_member(replica.keys, staff, "youth_worker" if capacity == "contributor" else reads, capacity)
         for replica, (staff, capacity) in zip(rest, others.items(), strict=True)
     )
-    entry, key = found_space(founder.keys, "founder", "youth_worker", space, members)
+    entry, key = found_space(founder.keys, "founder", reads, space, members)
     founder.space_keys = founder.space_keys.with_epoch(key)
     order = [founder.pack(entry=entry).envelope]
     for replica in (founder, *rest):

@@ -163,7 +163,7 @@ def test_a_stranger_and_another_space_are_refused() -> None:
 def test_a_hub_cannot_found_a_space_for_somebody() -> None:
     """The founding parcel must be signed by the admin it admits, whose id follows from the key."""
     founder, hub = newcomer(), newcomer()
-    entry, key = found_space(founder.keys, "a", "gp", TEAM)
+    entry, key = found_space(founder.keys, "a", "youth_worker", TEAM)
     founder.space_keys = founder.space_keys.with_epoch(key)
     sealed = founder.pack(entry=entry)
     with pytest.raises(RefusedError, match=r"parcel\.signature"):

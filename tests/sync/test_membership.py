@@ -67,7 +67,7 @@ def test_a_membership_survives_being_stored() -> None:
 
 def test_another_founding_than_was_compared_out_of_band_is_an_alarm() -> None:
     founder = newcomer()
-    entry, _ = found_space(founder.keys, "a", "gp", TEAM)
+    entry, _ = found_space(founder.keys, "a", "youth_worker", TEAM)
     epoch = entry.epoch
     assert epoch
     with pytest.raises(AlarmError, match=r"root\.other"):
@@ -76,7 +76,7 @@ def test_another_founding_than_was_compared_out_of_band_is_an_alarm() -> None:
 
 def test_a_founding_must_be_complete_and_first() -> None:
     founder, other = newcomer(), DeviceKeys.generate()
-    entry, _ = found_space(founder.keys, "a", "gp", TEAM)
+    entry, _ = found_space(founder.keys, "a", "youth_worker", TEAM)
     epoch = entry.epoch
     assert epoch
     ours = header(founder, entry, epoch=epoch.key_id)
@@ -87,7 +87,7 @@ def test_a_founding_must_be_complete_and_first() -> None:
         (change(ours, epoch=bytes(16)), 1),
         (change(ours, entry=change(entry, epoch=None)), 1),
         (change(ours, entry=change(entry, epoch=change(epoch, previous=b"x"))), 1),
-        (change(ours, entry=change(entry, add=(as_member(founder.keys, "a", "gp", "member"),))), 1),
+        (change(ours, entry=change(entry, add=(as_member(founder.keys, "a", "youth_worker", "member"),))), 1),
         (change(ours, entry=change(entry, remove=(wire.Removal("x", b"", 0),))), 1),
     ]
     for one, seq in evil:
@@ -101,7 +101,9 @@ def test_a_newcomer_reads_the_whole_history_and_not_before_being_admitted() -> N
     (founder,), order = small_space({})
     place = deliver(order, founder.pack(operation()), [founder])
     late = newcomer()
-    entry = add_members(founder.membership, founder.space_keys, (as_member(late.keys, "late", "gp", "member"),))
+    entry = add_members(
+        founder.membership, founder.space_keys, (as_member(late.keys, "late", "youth_worker", "member"),)
+    )
     deliver(order, founder.pack(entry=entry), [founder])
     for seq, envelope in enumerate(order, start=1):
         late.take(envelope, seq)
@@ -114,7 +116,9 @@ def test_a_newcomer_reads_the_whole_history_and_not_before_being_admitted() -> N
 def test_a_contributor_is_admitted_without_any_key() -> None:
     (founder,), order = small_space({})
     late = newcomer()
-    entry = add_members(founder.membership, founder.space_keys, (as_member(late.keys, "c", "gp", "contributor"),))
+    entry = add_members(
+        founder.membership, founder.space_keys, (as_member(late.keys, "c", "youth_worker", "contributor"),)
+    )
     assert entry.epoch is None
     deliver(order, founder.pack(entry=entry), [founder])
     assert founder.membership.may_push(late.device)
@@ -137,7 +141,9 @@ def test_only_an_admin_changes_who_belongs_to_a_space() -> None:
 def test_an_entry_with_a_strangers_wrap_or_without_somebodys_is_refused() -> None:
     (founder, member), _ = small_space({"b": "member"})
     late, stranger = newcomer(), newcomer()
-    entry = add_members(founder.membership, founder.space_keys, (as_member(late.keys, "late", "gp", "member"),))
+    entry = add_members(
+        founder.membership, founder.space_keys, (as_member(late.keys, "late", "youth_worker", "member"),)
+    )
     epoch = entry.epoch
     assert epoch
     wraps = {**epoch.wraps, stranger.device: b"x"}
@@ -156,7 +162,7 @@ def test_an_entry_with_a_strangers_wrap_or_without_somebodys_is_refused() -> Non
 
 def test_a_device_cannot_take_anothers_id_nor_come_twice() -> None:
     (founder, member), _ = small_space({"b": "member"})
-    thief = as_member(DeviceKeys.generate(), "t", "gp", "contributor")
+    thief = as_member(DeviceKeys.generate(), "t", "youth_worker", "contributor")
     refuse(founder, wire.Entry(add=(change(thief, device="0" * 32),)), r"entry\.device_id")
     refuse(founder, wire.Entry(add=(change(thief, seal_key=b""),)), r"entry\.device_id")
     refuse(founder, wire.Entry(add=(change(thief, device=member.device),)), r"entry\.device_known")
@@ -191,7 +197,9 @@ def test_a_member_of_the_new_epoch_walks_back_through_the_old_ones() -> None:
     entry, _ = remove_device(founder.membership, founder.space_keys, gone.device, {})
     deliver(order, founder.pack(entry=entry), [founder])
     late = newcomer()
-    admitted = add_members(founder.membership, founder.space_keys, (as_member(late.keys, "l", "gp", "member"),))
+    admitted = add_members(
+        founder.membership, founder.space_keys, (as_member(late.keys, "l", "youth_worker", "member"),)
+    )
     deliver(order, founder.pack(entry=admitted), [founder])
     for seq, envelope in enumerate(order, start=1):
         late.take(envelope, seq)
@@ -231,10 +239,75 @@ def test_a_former_members_dossier_keys_count_for_the_history_and_not_after() -> 
     assert signer_of(wrap_dossier_key(key, TEAM, new, gone.keys)) is None
 
 
-def test_a_recovery_member_reads_and_never_sends() -> None:
+def test_a_recovery_key_reads_and_never_sends_content() -> None:
     (founder, recovery), _ = small_space({"r": "recovery"})
     with pytest.raises(RefusedError, match=r"member\.reads_only"):
         founder.open(recovery.pack(operation()).envelope, 2)
+    assert not founder.membership.may_push(recovery.device)
+    assert not founder.membership.may_push(newcomer().device, entry=True)
+
+
+def test_a_recovery_key_lets_a_new_laptop_in_when_the_only_one_is_gone() -> None:
+    (founder, recovery), order = small_space({"r": "recovery"})
+    place = deliver(order, founder.pack(operation()), [founder, recovery])
+    new = newcomer()
+    assert recovery.membership.may_push(recovery.device, entry=True)
+    seated = as_member(new.keys, "founder", "youth_worker", "admin")
+    deliver(order, recovery.pack(entry=add_members(recovery.membership, recovery.space_keys, (seated,))), [recovery])
+    for seq, envelope in enumerate(order, start=1):
+        new.take(envelope, seq)
+
+    assert new.open(order[place - 1], place).operations
+    assert new.membership.may_push(new.device, entry=True)
+    entry, _ = remove_device(new.membership, new.space_keys, founder.device, {})
+    deliver(order, new.pack(entry=entry), [new, recovery])
+    assert new.membership.member(founder.device) is None
+
+
+ROLES = ("youth_worker", "gp", "practice_assistant", "coordinator", "mayor")
+
+
+@pytest.mark.parametrize(
+    ("space", "readers", "contributors"),
+    [
+        ("common/x", ROLES[:4], ROLES[:4]),
+        ("practice/x", ROLES[:3], ROLES[:3]),
+        ("team/x", ROLES[:1], ROLES[:1]),
+        ("pilot/x", ROLES[3:4], ("youth_worker", "coordinator")),
+    ],
+)
+def test_every_replica_refuses_a_role_that_has_no_business_in_a_space(
+    space: str, readers: tuple[str, ...], contributors: tuple[str, ...]
+) -> None:
+    """Signed by an admin and let through by the hub: the municipality's device still gets no seat."""
+    (founder,), _ = small_space({}, space)
+    let_in(founder, "admin", readers)
+    let_in(founder, "member", readers)
+    let_in(founder, "recovery", readers)
+    let_in(founder, "contributor", contributors)
+
+
+def let_in(founder: Replica, capacity: wire.Capacity, allowed: tuple[str, ...]) -> None:
+    for role in ROLES:
+        one = as_member(DeviceKeys.generate(), "s", role, capacity)
+        entry = add_members(founder.membership, founder.space_keys, (one,))
+        if role in allowed:
+            ours = header(founder, entry, space=founder.membership.space)
+            assert apply_entry(founder.membership, ours, 2, bytes(32)).member(one.device) == one
+        else:
+            refuse(founder, entry, r"entry\.role", space=founder.membership.space)
+
+
+@pytest.mark.parametrize(
+    ("space", "role"),
+    [("team/x", "gp"), ("pilot/x", "youth_worker"), ("common/x", "gp"), ("practice/x", "coordinator")],
+)
+def test_nobody_founds_a_space_of_others(space: str, role: str) -> None:
+    founder = newcomer(space)
+    entry, key = found_space(founder.keys, "f", role, space)
+    founder.space_keys = founder.space_keys.with_epoch(key)
+    with pytest.raises(RefusedError, match=r"entry\.role"):
+        founder.take(founder.pack(entry=entry).envelope, 1)
 
 
 def test_an_admin_without_the_epoch_key_cannot_hand_it_out() -> None:
@@ -242,7 +315,9 @@ def test_an_admin_without_the_epoch_key_cannot_hand_it_out() -> None:
     with pytest.raises(ParkedError, match=r"epoch\.key_missing"):
         remove_device(founder.membership, SpaceKeys(TEAM), "x", {})
     with pytest.raises(ParkedError, match=r"epoch\.key_missing"):
-        add_members(Membership(TEAM), SpaceKeys(TEAM), (as_member(DeviceKeys.generate(), "s", "gp", "member"),))
+        add_members(
+            Membership(TEAM), SpaceKeys(TEAM), (as_member(DeviceKeys.generate(), "s", "youth_worker", "member"),)
+        )
 
 
 def test_an_admin_who_seals_another_previous_key_than_signed_for_is_found_out() -> None:

@@ -302,3 +302,36 @@ def sends(session: Session, address: str) -> None:
     slip_in(session, "patient.recorded", space=session.team_space)
     syncing.sync_now(session, line.hub)
     line.close()
+
+
+def test_asked_twice_in_one_breath_the_rounds_come_one_after_the_other(
+    syncer: Syncer, place: Workplace, address: str, qtbot: QtBot
+) -> None:
+    place.do(syncing.set_hub, address)
+    place.do(found_team)
+    ended: list[bool] = []
+    syncer.round_finished.connect(lambda: ended.append(True))
+    for _ in range(3):
+        syncer.sync()
+    qtbot.waitUntil(lambda: bool(ended) and not syncer.running, timeout=20_000)
+
+    assert syncer.failures == 0
+    assert place.do(places_read) == 1
+
+
+def places_read(session: Session) -> int:
+    """How far this device has read its team's space."""
+    return taking.cursor(session, session.team_space)[0]
+
+
+def test_after_stopping_no_answer_begins_another_round(
+    syncer: Syncer, place: Workplace, address: str, qtbot: QtBot
+) -> None:
+    """The question where the hub is was asked, and the file closes before the answer."""
+    place.do(syncing.set_hub, address)
+    syncer.sync()
+    syncer.stop()
+    assert place.settle()
+    place.do(something_waits)
+    assert not syncer.running
+    a_round(syncer, place, qtbot)

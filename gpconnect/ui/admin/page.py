@@ -11,7 +11,8 @@ from gpconnect.ui.admin.access import AccessSection
 from gpconnect.ui.admin.keeping import KeepingSection
 from gpconnect.ui.admin.keys import KeysSection
 from gpconnect.ui.admin.look import LookSection
-from gpconnect.ui.admin.pilot import PeopleSection, SitesSection
+from gpconnect.ui.admin.people import PeopleSection
+from gpconnect.ui.admin.pilot import SitesSection
 from gpconnect.ui.admin.retention import RetentionSection
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
@@ -34,13 +35,13 @@ class AdminPage(Page):
     """People and devices, places and forms, copies and keys, access log, appearance."""
 
     area = "admin"
-    kinds = frozenset({"site", "staff", "membership", "copy", "slots"})
+    kinds = frozenset({"site", "staff", "membership", "invitation", "joining", "copy", "slots"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
         self.header.set_title(self.tr("Beheer"), self.tr("Mensen, plekken, sleutels, kopieën en wie er keek"))
         options = [
-            ("people", self.tr("Mensen")),
+            ("people", self.tr("Mensen en apparaten")),
             ("sites", self.tr("Plekken en formulieren")),
             ("keys", self.tr("Sleutels")),
             ("keeping", self.tr("Kopieën")),
@@ -53,7 +54,7 @@ class AdminPage(Page):
         self._offered = frozenset(key for key, _ in options)
         self.choice = ChipGroup(self.tr("Onderdeel van beheer"), options, multi=False)
         self.choice.setObjectName("adminSection")
-        self.people = PeopleSection()
+        self.people = PeopleSection(desk)
         self.sites = SitesSection(desk)
         self.keys = KeysSection(desk)
         self.keeping = KeepingSection(desk)
@@ -70,6 +71,7 @@ class AdminPage(Page):
 
     def load(self) -> None:
         self.desk.tasks.run(admin.overview).then(self._show)
+        self.people.load()
         if "keeping" in self._offered:
             self.keeping.load()
         if "keys" in self._offered:
@@ -83,7 +85,6 @@ class AdminPage(Page):
 
     @Slot(object)
     def _show(self, view: admin.AdminView) -> None:
-        self.people.show_view(view)
         self.sites.show_view(view)
 
     @Slot(list)

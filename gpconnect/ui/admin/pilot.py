@@ -1,4 +1,4 @@
-"""Who takes part and where: people with their devices, spaces, places and forms."""
+"""Where the pilot works: places and forms."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -6,73 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gpconnect.services import admin
 from gpconnect.ui import messages, text
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, FormRow, PushButton, Row, RowList, Sheet, column, label, line
-
-
-class PeopleSection(QWidget):
-    """People on the left, the spaces of this device on the right."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._people = RowList(self.tr("Mensen in de pilot"))
-        self._spaces = RowList(self.tr("Ruimten van dit apparaat"))
-        self._people_card = Card(self.tr("Mensen in de pilot"), flush=True)
-        self._people_card.add(self._people)
-        spaces = Card(self.tr("Wat dit apparaat deelt"), flush=True)
-        spaces.add(self._spaces)
-        words = self.tr(
-            "Elke ruimte wordt beheerd door wie erin werkt. De gemeente kan niemand toelaten tot een praktijk of team."
-        )
-        side = column(spaces, label(words, "small"))
-        side.addStretch(1)
-        box = QWidget()
-        box.setLayout(side)
-        left = column(self._people_card)
-        left.addStretch(1)
-        main = QWidget()
-        main.setLayout(left)
-        layout = column(Sheet(main=main, side=box, side_width=420))
-        layout.addStretch(1)
-        self.setLayout(layout)
-
-    def show_view(self, view: admin.AdminView) -> None:
-        """Fill both lists."""
-        self._people_card.set_title(self.tr("Mensen in de pilot"), str(len(view.people)))
-        self._people.set_rows([self._person(place, one) for place, one in enumerate(view.people)])
-        self._spaces.set_rows([self._space(place, one) for place, one in enumerate(view.spaces)])
-
-    def _person(self, place: int, one: admin.PersonView) -> Row:
-        devices = text.count(one.devices, self.tr("apparaat"), self.tr("apparaten"))
-        return Row(
-            f"person{place}",
-            one.name,
-            detail=text.join(role_name(self, one.role), one.organization),
-            badge=devices if one.devices else self.tr("Nog geen apparaat"),
-            tone="good" if one.devices else "attention",
-        )
-
-    def _space(self, place: int, one: admin.SpaceView) -> Row:
-        names = {
-            "common": self.tr("Gemeenschappelijk"),
-            "practice": one.name or self.tr("Praktijk"),
-            "team": self.tr("Team Buurtzorg Jong"),
-            "pilot": self.tr("Cijfers voor de pilot"),
-        }
-        capacities = {
-            "admin": self.tr("Jij beheert"),
-            "member": self.tr("Je doet mee"),
-            "contributor": self.tr("Je levert, je leest niet"),
-            "recovery": self.tr("Alleen herstel"),
-        }
-        members = text.count(one.members, self.tr("apparaat"), self.tr("apparaten"))
-        compare = self.tr("vergelijk: {root}").format(root=one.root) if one.root else ""
-        return Row(
-            f"space{place}",
-            names[one.family],
-            detail=text.join(members, compare),
-            badge=capacities.get(one.capacity, self.tr("Nog niet toegelaten")),
-            tone="neutral" if one.capacity else "attention",
-        )
+from gpconnect.ui.parts import Card, FormRow, PushButton, Row, RowList, Sheet, column, line
 
 
 class SitesSection(QWidget):
@@ -138,13 +72,3 @@ class SitesSection(QWidget):
     @Slot(object)
     def _refused(self, error: BaseException) -> None:
         self._row.set_error(messages.say(error))
-
-
-def role_name(widget: QWidget, role: str) -> str:
-    """The role in Dutch."""
-    return {
-        "youth_worker": widget.tr("jeugdwerker"),
-        "gp": widget.tr("huisarts"),
-        "practice_assistant": widget.tr("doktersassistent"),
-        "coordinator": widget.tr("coördinator"),
-    }.get(role, role)

@@ -16,6 +16,8 @@ class NobodyPanel(QWidget):
     """The folder of a profile that lies elsewhere."""
     restore_asked = Signal(object, str)
     """A copy, and the passphrase that opened it when it was made."""
+    begin_asked = Signal(str)
+    """Somebody has a code or a paper (``code``), or begins a pilot (``pilot``)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,18 +26,18 @@ class NobodyPanel(QWidget):
         self.putting_back = PuttingBack(self.tr("Kopie terugzetten …"))
         self.putting_back.asked.connect(self.restore_asked)
         self.putting_back.chosen.connect(self._error.hide)
-        self.first = self.putting_back.first
+        self.first = PushButton(self.tr("Ik heb een code"), self._with_code, role="primary")
+        self._paper = PushButton(self.tr("Ik heb een herstelblad van mijn werk"), self._with_code)
+        self._pilot = PushButton(self.tr("Een pilot beginnen"), self._with_pilot)
         self._elsewhere = PushButton(self.tr("Profiel op een andere plek …"), self._choose_folder)
         layout = column(
             label(self.tr("Op deze computer staat nog geen profiel"), "h2"),
-            label(
-                self.tr(
-                    "Ga je meedoen? Je profiel begint met de uitnodiging van wie jouw team of praktijk beheert. "
-                    "Vraag daar om; hier hoef je nu niets te doen."
-                )
-            ),
-            label(self.tr("Werkte je al met GPConnect? Zet dan je kopie terug, of wijs aan waar je profiel staat.")),
+            label(self.tr("Ga je meedoen? Vraag een code aan wie jouw team, praktijk of pilot beheert.")),
             self.first,
+            self._paper,
+            self._pilot,
+            label(self.tr("Werkte je al met GPConnect? Zet dan je kopie terug, of wijs aan waar je profiel staat.")),
+            self.putting_back.first,
             self._elsewhere,
             self._error,
             self.putting_back.asking,
@@ -61,6 +63,14 @@ class NobodyPanel(QWidget):
     def take_copy(self, copy: Path) -> None:
         """Ask for the passphrase of this copy."""
         self.putting_back.take_copy(copy)
+
+    @Slot()
+    def _with_code(self) -> None:
+        self.begin_asked.emit("code")
+
+    @Slot()
+    def _with_pilot(self) -> None:
+        self.begin_asked.emit("pilot")
 
     @Slot()
     def _choose_folder(self) -> None:

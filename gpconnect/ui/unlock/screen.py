@@ -3,9 +3,10 @@
 It knows names of profiles and which ways in they have, and nothing about anybody.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from gpconnect.services import profile_list
 from gpconnect.services.profile_list import ProfileName
 from gpconnect.ui import text, theme
+from gpconnect.ui.joining.begin import BeginPanel
 from gpconnect.ui.parts import Card, Pages, PushButton, column, label
 from gpconnect.ui.unlock.damaged import DamagedPanel
 from gpconnect.ui.unlock.keyring import KeyringPanel
@@ -23,7 +25,11 @@ from gpconnect.ui.unlock.passphrase import PassphrasePanel
 from gpconnect.ui.unlock.people import PeopleList
 from gpconnect.ui.unlock.working import Watched, WorkingPanel
 
-Asking = PassphrasePanel | PaperPanel | NewPassphrasePanel | NobodyPanel | DamagedPanel
+if TYPE_CHECKING:
+    from gpconnect.ui.joining.entrance import Entrance
+    from gpconnect.ui.tasks import Tasks
+
+Asking = PassphrasePanel | PaperPanel | NewPassphrasePanel | NobodyPanel | DamagedPanel | BeginPanel
 W = TypeVar("W", bound=QWidget)
 
 
@@ -40,6 +46,11 @@ class UnlockScreen(QWidget):
     lock_asked = Signal()
     profile_chosen = Signal(object)
     restore_asked = Signal(object, str)
+    begin_asked = Signal(object)
+    """The profile that somebody wants to begin (`gpconnect.ui.joining.begin.Wish`)."""
+    joined = Signal(object)
+    """Whose the file is, now that somebody let them in."""
+    new_wanted = Signal()
 
     def __init__(self, profile: str) -> None:
         super().__init__()
@@ -47,6 +58,7 @@ class UnlockScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("GPConnect")
         self._ways: tuple[str, ...] = ()
+        self._entrance: Entrance | None = None
         self._panels: list[QWidget] = []
         self._pages = Pages()
         self._card = Card()
@@ -57,6 +69,7 @@ class UnlockScreen(QWidget):
         self._news.setObjectName("news")
         self._profile = label(profile, "h1")
         self._lost = PushButton(self.tr("Kom je er niet in?"), self._ask_paper, role="quiet")
+        self._new = PushButton(self.tr("Ik ben nieuw op deze computer"), self.new_wanted.emit, role="quiet")
         self._build()
         self._add(self.passphrase)
         self.passphrase.entered.connect(self._typed)
@@ -90,6 +103,15 @@ class UnlockScreen(QWidget):
         made = self._add(NobodyPanel())
         made.folder_chosen.connect(self.profile_chosen)
         made.restore_asked.connect(self.restore_asked)
+        made.begin_asked.connect(self._ask_beginning)
+        return made
+
+    @cached_property
+    def beginning(self) -> BeginPanel:
+        """For a profile that begins here."""
+        made = self._add(BeginPanel())
+        made.begun.connect(self.begin_asked)
+        made.left.connect(self._ask_nobody)
         return made
 
     @cached_property
@@ -119,6 +141,18 @@ class UnlockScreen(QWidget):
         self.people.show_others(others)
         self.clear()
         self._show_panel(self.passphrase if exists else self.nobody)
+
+    def show_entrance(self, tasks: "Tasks", now: "Callable[[], datetime]") -> None:
+        """The file is open and nobody's yet: a code, or a paper from the safe, says whose it becomes."""
+        from gpconnect.ui.joining.entrance import Entrance
+
+        self.clear()
+        self._entrance = self._add(Entrance(tasks, now))
+        self._entrance.joined.connect(self.joined)
+        self._entrance.lock_asked.connect(self.lock_asked)
+        self._show_panel(self._entrance)
+        self.take_keyboard()
+        self._entrance.start()
 
     def show_keyring(self) -> None:
         """The file opens by itself; somebody else can still say no."""
@@ -200,6 +234,9 @@ class UnlockScreen(QWidget):
                 one.clear()
             elif isinstance(one, WorkingPanel):
                 one.leave()
+        if self._entrance is not None:
+            self._entrance.stop()
+            self._entrance = None
 
     def take_keyboard(self) -> None:
         """The next key goes to what is asked here."""
@@ -213,9 +250,10 @@ class UnlockScreen(QWidget):
         self._panels.append(panel)
         self._pages.addWidget(panel)
         # Put in again, what stands below the panels comes after this one for the Tab key too.
-        for one in (self._lost, self.people):
+        for one in (self._lost, self._new, self.people):
             one.setParent(None)
-        self._card.body.addWidget(self._lost, 0, Qt.AlignmentFlag.AlignLeft)
+        for one in (self._lost, self._new):
+            self._card.body.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         self._card.body.addWidget(self.people)
         return panel
 
@@ -254,12 +292,26 @@ class UnlockScreen(QWidget):
         self._show_panel(self.paper)
         self.paper.offer(self._ways)
 
+    @Slot(str)
+    def _ask_beginning(self, kind: str) -> None:
+        self.typing_began.emit()
+        self.beginning.ask(kind)
+        self._show_panel(self.beginning)
+        self.take_keyboard()
+
+    @Slot()
+    def _ask_nobody(self) -> None:
+        self._show_panel(self.nobody)
+        self.take_keyboard()
+
     def _show_panel(self, panel: QWidget) -> None:
         self._pages.setCurrentIndex(self._panels.index(panel))
         self._lost.setVisible(panel is self.passphrase)
-        self._profile.setVisible(not isinstance(panel, NobodyPanel))
-        # Who is choosing a passphrase has the file open: first that, then another person.
-        self.people.setVisible(bool(self.people.buttons()) and not isinstance(panel, NewPassphrasePanel))
+        self._new.setVisible(panel is self.passphrase)
+        inside = panel is self._entrance or isinstance(panel, NewPassphrasePanel)
+        self._profile.setVisible(not isinstance(panel, NobodyPanel | BeginPanel) and panel is not self._entrance)
+        # Who is choosing a passphrase or coming in has the file open: first that, then another person.
+        self.people.setVisible(bool(self.people.buttons()) and not inside)
         QTimer.singleShot(0, self, self._reveal)  # with the receiver: a screen that has gone hears nothing
 
     @Slot()

@@ -19,7 +19,7 @@ _STRANGER: list[DeviceKeys] = []
 
 def hub_made_key() -> None:
     """The hub hands out a key of its own, and nobody looks who signed for it."""
-    real_place, real_author = pushing._place, opening._author
+    real_place, real_author = pushing.place, opening._author
 
     def place(desk: Any, connection: Any, arrived: Any, head: Any, code: str) -> wire.PushAnswer:
         answer = real_place(desk, connection, arrived, head, code)
@@ -39,7 +39,7 @@ def hub_made_key() -> None:
 
     hub: Any = pushing
     devices: Any = opening
-    hub._place, devices._author = place, author
+    hub.place, devices._author = place, author
     _let_in()
 
 

@@ -38,7 +38,7 @@ def gap_in_sequence() -> None:
 
         return place
 
-    instead(pushing, "_place", make)
+    instead(pushing, "place", make)
 
 
 def silent_refusal() -> None:
@@ -102,7 +102,7 @@ def duplicate_as_new() -> None:
                 return answer
             moved = sa.update(PARCEL).where(PARCEL.c.space == arrived.header.space, PARCEL.c.seq == answer.seq)
             connection.execute(moved.values(incarnation=arrived.header.incarnation + b"+"))
-            return pushing._place(desk, connection, arrived, head, "")
+            return pushing.place(desk, connection, arrived, head, "")
 
         return known
 

@@ -57,7 +57,7 @@ def lines(page: QWidget, name: str) -> list[str]:
 
 
 WORDS = {
-    "people": "Mensen", "sites": "Plekken en formulieren", "keys": "Sleutels", "keeping": "Kopieën",
+    "people": "Mensen en apparaten", "sites": "Plekken en formulieren", "keys": "Sleutels", "keeping": "Kopieën",
     "retention": "Bewaren", "access": "Wie keek er", "look": "Dit programma",
 }  # fmt: skip
 
@@ -93,7 +93,7 @@ def test_people_and_the_spaces_of_this_device(desk_of: Opens) -> None:
     place.do(_found_team)
     page = opened(place)
 
-    assert any("Sanne de Vries" in one for one in lines(page, "Mensen in de pilot"))
+    assert any("Sanne de Vries" in one for one in lines(page, "Mensen en apparaten"))
     assert any("Buurtzorg Jong" in one for one in lines(page, "Ruimten van dit apparaat"))
 
 

@@ -1,0 +1,91 @@
+"""The only computer is gone: what somebody does with a sheet of paper at a new one, and a hub."""
+
+from collections.abc import Callable
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+
+from gpconnect.hub import embedded
+from gpconnect.ui.inspection import inspect
+from tests.services.conftest import PASSPHRASE
+from tests.ui.joining.persons import LONG, Person, begun_pilot, sync
+
+
+def type_code(person: Person, code: str) -> None:
+    """Type the rows of a sheet."""
+    person.actions += 1
+    shown = [one for one in person.screen.findChildren(QPlainTextEdit) if one.isVisible()]
+    shown[0].setPlainText("")
+    QTest.keyClicks(shown[0], code.lower().replace("\n", " "))
+
+
+def code_of(person: Person) -> str:
+    """The code of the recovery key that stands on the screen."""
+    shown = (one for one in person.screen.findChildren(QLabel) if one.isVisible())
+    return next((one.text() for one in shown if one.accessibleName() == "De code van de herstelsleutel"), "")
+
+
+def test_a_sheet_is_made_and_brings_everything_back_on_a_new_computer(
+    start: Callable[[str], Person], hub: embedded.RunningHub
+) -> None:
+    marieke, anew = start("marieke"), start("anew")
+    page = begun_pilot(marieke, hub.url)
+    marieke.press("Herstelblad …")
+    marieke.qtbot.waitUntil(lambda: bool(code_of(marieke)), timeout=LONG)
+    code = code_of(marieke)
+    marieke.press("Ik heb de code op papier")
+    type_code(marieke, "0123")
+    marieke.press("Klaar")
+    marieke.sees("je typte 4 tekens")
+    assert inspect(page) == []
+    type_code(marieke, code)
+    marieke.press("Klaar")
+    marieke.sees("De herstelsleutel geldt vanaf nu")
+    sync(marieke)
+    marieke.sees("herstelblad ligt klaar")
+
+    anew.press("Ik heb een herstelblad van mijn werk")
+    anew.type("Kies een wachtwoordzin", PASSPHRASE)
+    anew.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
+    anew.press("Herstellen met een blad van mijn werk")
+    anew.type("Adres van de server", hub.url)
+    type_code(anew, "0123")
+    anew.press("Zoek op de server")
+    anew.sees("je typte 4 tekens")
+    type_code(anew, code)
+    anew.press("Zoek op de server")
+    anew.sees("Gevonden: Gemeenschappelijk, met 1 persoon.")
+    assert inspect(anew.screen) == []
+    anew.press("Ja, herstel alles")
+    anew.sees("Vul je naam in.")
+    anew.type("Je naam", "Marieke Blom")
+    anew.press("Ja, herstel alles")
+    anew.opened()
+
+    assert anew.running.seat.who is not None
+    assert marieke.running.seat.who is not None
+    assert anew.running.seat.who.staff_id == marieke.running.seat.who.staff_id
+
+
+def test_a_sheet_of_another_hub_finds_nothing_and_says_so(
+    start: Callable[[str], Person], hub: embedded.RunningHub
+) -> None:
+    anew = start("anew")
+    anew.press("Ik heb een herstelblad van mijn werk")
+    anew.type("Kies een wachtwoordzin", PASSPHRASE)
+    anew.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
+    anew.press("Herstellen met een blad van mijn werk")
+    anew.type("Adres van de server", "nergens")
+    type_code(anew, UNKNOWN)
+    anew.press("Zoek op de server")
+    anew.sees("Dit is geen bruikbaar adres voor de server")
+    anew.press("Terug")
+    anew.sees("Meedoen met een code")
+    anew.press("Herstellen met een blad van mijn werk")
+    anew.type("Adres van de server", "\b" * len("nergens") + hub.url)
+    anew.press("Zoek op de server")
+    anew.sees("De server kent geen ruimte bij deze code")
+
+
+UNKNOWN = "0000 0000 0000 0000 0000 0000 0000 0000 0000 0000 0000 0000 0000 0000"
+"""A code without typing errors, of no sheet."""
