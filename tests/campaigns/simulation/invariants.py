@@ -186,12 +186,18 @@ def erased_is_gone(world: World) -> Iterator[str]:
     for desk in team:
         db = desk.session.db
         for patient_id in sorted(stones):
+            places = db.execute(
+                "SELECT ifnull(seq, 1 << 40) FROM operation WHERE dossier = ?", (patient_id,)
+            ).fetchall()
+            if any(seq <= stones[patient_id].seq for (seq,) in places):
+                yield f"{desk.name} still has the log of {patient_id[:6]}"
+            if places:
+                # The family came back, and with it a new dossier under the number on the practice's card.
+                continue
             if destroying.keys_of(spaces.space_keys(db, TEAM_SPACE), patient_id):
                 yield f"{desk.name} still has the key of {patient_id[:6]}"
             if rows.get(db, Patient, patient_id) is not None:
                 yield f"{desk.name} still has the dossier {patient_id[:6]}"
-            if operations.of_dossier(db, patient_id):
-                yield f"{desk.name} still has the log of {patient_id[:6]}"
             if _holds(desk, words_of(patient_id)):
                 yield f"{desk.name} still has words of {patient_id[:6]}"
 
