@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from starlette.applications import Starlette
 from starlette.types import Message
 
-from gpconnect.hub import server, upkeep
+from gpconnect.hub import doors, server, upkeep
 from gpconnect.hub.database import open_database, reading, writing
 from gpconnect.hub.schema import CLAIM, ENROLMENT, METADATA, PARCEL
 from gpconnect.sync import wire
@@ -38,8 +38,9 @@ class Hub:
     """
 
     def __init__(self, folder: Path, clock: Clock, url: str | None = None) -> None:
-        module: Any = server
-        module.run_in_threadpool = _at_once
+        modules: tuple[Any, ...] = server, doors
+        for module in modules:
+            module.run_in_threadpool = _at_once
         self.folder, self.clock, self.url = folder, clock, url
         self.troubles: list[str] = []
         self._answers = hashlib.sha256()
