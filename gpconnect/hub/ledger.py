@@ -1,6 +1,6 @@
 """The statements of a push: small functions on one connection, inside the one transaction of `pushing`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -65,6 +65,16 @@ def last_of_chain(connection: sa.Connection, header: wire.Header) -> tuple[int, 
     )
     row = connection.execute(query.order_by(PARCEL.c.number.desc()).limit(1)).first()
     return (row.number, bytes(row.digest)) if row else (0, wire.ZERO_HASH)
+
+
+def last_numbers(connection: sa.Connection, space: str, devices: Collection[str]) -> dict[tuple[str, bytes], int]:
+    """The last parcel of these devices that was not refused, by device and incarnation."""
+    query = (
+        sa.select(PARCEL.c.device, PARCEL.c.incarnation, sa.func.max(PARCEL.c.number).label("number"))
+        .where(PARCEL.c.space == space, PARCEL.c.device.in_(devices), PARCEL.c.code == "")
+        .group_by(PARCEL.c.device, PARCEL.c.incarnation)
+    )
+    return {(row.device, bytes(row.incarnation)): row.number for row in connection.execute(query)}
 
 
 def is_unowned(connection: sa.Connection, space: str, digest: bytes) -> bool:

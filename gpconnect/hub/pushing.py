@@ -159,9 +159,13 @@ def final_trouble(connection: sa.Connection, sign_key: bytes, arrived: Arrived) 
     if header.entry is None:
         return ""
     standing = rules.Standing(bytes(space.epoch), bytes(space.public_key), ledger.capacities(connection, header.space))
-    return rules.entry_trouble(
+    code = rules.entry_trouble(
         header.entry, header.device, standing, lambda key_id: ledger.was_epoch(connection, header.space, key_id)
     )
+    if code or not header.entry.remove:
+        return code
+    gone = {one.device for one in header.entry.remove}
+    return rules.removal_trouble(header.entry, ledger.last_numbers(connection, header.space, gone))
 
 
 def _content_trouble(arrived: Arrived, sign_key: bytes) -> str:

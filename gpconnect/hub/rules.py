@@ -123,6 +123,19 @@ def entry_trouble(entry: wire.Entry, sender: str, standing: Standing, was_epoch:
     return _adding_trouble(entry, after) or _epoch_trouble(entry, standing, after, was_epoch)
 
 
+def removal_trouble(entry: wire.Entry, last: Mapping[tuple[str, bytes], int]) -> str:
+    """``entry.removal_stale`` when somebody who is put out sent more, or less, than who puts them out has read.
+
+    What they sent before counts with everybody or with nobody: whoever came later would refuse what the others keep.
+
+    Args:
+        entry: the change.
+        last: number of the last parcel that took a place, by device and incarnation, of the devices that go.
+    """
+    named = {(one.device, one.incarnation): one.last_number for one in entry.remove if one.last_number}
+    return "" if named == last else "entry.removal_stale"
+
+
 def _adding_trouble(entry: wire.Entry, present: Mapping[str, wire.Capacity | None]) -> str:
     devices = [member.device for member in entry.add]
     if len(set(devices)) < len(devices) or not present.keys().isdisjoint(devices):

@@ -19,7 +19,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import acting, enrolling, profiles, spaces
+from gpconnect.services import acting, enrolling, profiles, removing, spaces
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import meta, paper_keys, parcels
@@ -134,8 +134,10 @@ def finish(session: Session, sheet: NewKey, typed: str) -> Changes:
     member = entries.as_member(key, _STAFF + actor.pilot, str(actor.role), "recovery")
     with transaction(session.db):
         membership, keys = spaces.membership(session.db, sheet.space), spaces.space_keys(session.db, sheet.space)
-        before: dict[str, dict[bytes, int]] = {
-            one.device: {} for one in membership.members() if one.capacity == "recovery"
+        before = {
+            one.device: removing.last_numbers(session, sheet.space, one.device)
+            for one in membership.members()
+            if one.capacity == "recovery"
         }
         if before:
             entry, _ = entries.exchange(membership, keys, before, (member,))

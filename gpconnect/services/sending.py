@@ -16,7 +16,7 @@ from gpconnect.sync import parcel, wire
 from gpconnect.sync.keys import DeviceKeys
 from gpconnect.sync.wraps import wrap_dossier_key
 
-REPACKED = frozenset({"stale_epoch"})
+REPACKED = frozenset({"stale_epoch", "entry.removal_stale"})
 """Refusals that mend themselves: the operations go out again in the next parcel."""
 
 

@@ -305,10 +305,11 @@ def _only_adds(here: _Space) -> bool:
 
 def _alarm(here: _Space, verified: opening.Verified, item: wire.Item) -> str:
     """What of the parcel's place contradicts other things seen: its sender's chain, the grants, the order."""
+    removal = here.chains.check_removals(verified.header.entry) if verified.header.entry else ""
     here.chains, chain_alarm = here.chains.follow(verified.header, verified.digest)
     claim_alarm = _follow_claims(here, verified.header, item)
     gossip = chain.check_gossip(verified.header, item.seq, lambda seq: spaces.head_at(here.db, here.name, seq))
-    return chain_alarm or claim_alarm or gossip
+    return removal or chain_alarm or claim_alarm or gossip
 
 
 def _follow_claims(here: _Space, header: wire.Header, item: wire.Item) -> str:

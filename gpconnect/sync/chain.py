@@ -172,6 +172,17 @@ class Chains:
         links = {**self.links, key: Link(header.number, digest)}
         return replace(self, links=links, unseen=self.unseen - {header.prev_hash}), code
 
+    def check_removals(self, entry: wire.Entry) -> str:
+        """``entry.removal_stale`` when an entry puts a device out that sent more than it counts; else ``""``.
+
+        A hub refuses such an entry, because who came later would not count what others have. One that does not, is
+        named.
+        """
+        named = {(one.device, one.incarnation): one.last_number for one in entry.remove}
+        gone = {device for device, _ in named}
+        more = any(link.number > named.get(key, 0) for key, link in self.links.items() if key[0] in gone)
+        return "entry.removal_stale" if more else ""
+
     def to_bytes(self) -> bytes:
         """For the encrypted file."""
         links = tuple((device, incarnation, link) for (device, incarnation), link in self.links.items())

@@ -8403,6 +8403,10 @@
         <translation>Too many codes were tried from this computer. Nothing has changed. Wait an hour, then read the code again calmly and try once more.</translation>
     </message>
     <message>
+        <source>Een apparaat dat eruit ging had meer verstuurd dan meetelt, en de hub liet dat toe. Wie later meedoet ziet dat laatste niet. Er is hier niets weg. Meld deze code aan de beheerder.</source>
+        <translation>A device that was put out had sent more than counts, and the hub let that pass. Whoever joins later does not see that last part. Nothing is gone here. Report this code to the administrator.</translation>
+    </message>
+    <message>
         <source>Deze code is al gebruikt of ingetrokken. Er is niets veranderd. Vraag om een nieuwe code.</source>
         <translation>This code has already been used or withdrawn. Nothing has changed. Ask for a new code.</translation>
     </message>

@@ -192,6 +192,21 @@ def test_a_removed_device_is_denied_at_once_and_the_rest_goes_on_in_a_new_epoch(
     assert anna.push(epoch=b"n" * 16).status == "ok"
 
 
+def test_who_puts_somebody_out_has_read_all_that_they_sent(team: tuple[Desk, Desk]) -> None:
+    """Else who comes later would not count what the others have."""
+    anna, bilal = team
+    new = epoch(b"n" * 16, (anna.laptop.member("admin"),), b"previous")
+    bilal.push()
+    bilal.push()
+
+    def gone(number: int) -> wire.Entry:
+        removal = wire.Removal(bilal.laptop.device, bilal.laptop.incarnation, number)
+        return wire.Entry(remove=(removal,), epoch=new)
+
+    assert [anna.push(entry=gone(number)).code for number in (0, 1, 3)] == ["entry.removal_stale"] * 3
+    assert anna.push(entry=gone(2)).status == "ok"
+
+
 def test_every_claim_group_is_all_or_nothing_and_losing_refuses_nothing(
     engine: sa.Engine, team: tuple[Desk, Desk]
 ) -> None:

@@ -7,10 +7,11 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
+from gpconnect.hub import rules
 from gpconnect.services import belonging, profiles, removing, spaces, syncing, taking
 from gpconnect.services.guests import Guest
 from gpconnect.services.session import Session
-from gpconnect.storage import operations
+from gpconnect.storage import operations, parcels
 from gpconnect.sync import entries
 from gpconnect.sync.keys import DeviceKeys, SpaceKeys
 from gpconnect.sync.membership import Membership
@@ -126,6 +127,38 @@ def test_a_removal_that_crosses_another_admins_goes_again(
     assert spaces.membership(sanne.db, TEAM_SPACE).member(joris.device) is None
     assert removing.under_way(sanne) == set()
     profile.close()
+
+
+def test_what_was_sent_while_the_removal_was_on_its_way_counts_with_everybody(
+    sanne: Session, joris: Session, tmp_path: Path, clock: Clock, wire: Wire
+) -> None:
+    removing.remove_device(sanne, joris.device)
+    assert syncing.outgoing(sanne, TEAM_SPACE) is not None, "sealed before the note of Joris came"
+    crossed = slip_in(joris, "handover.started", space=TEAM_SPACE)
+    rounds(joris, wire=wire)
+    rounds(sanne, sanne, wire=wire, times=2)
+    profile = new_file(tmp_path / "later", clock)
+    let_in(sanne, profile.session, Guest("Noa", Role.YOUTH_WORKER), TEAM_SPACE, wire=wire)
+
+    assert spaces.membership(sanne.db, TEAM_SPACE).member(joris.device) is None
+    assert removing.under_way(sanne) == set()
+    for one in (sanne, profile.session):
+        assert operations.by_id(one.db, crossed.op_id) is not None
+        assert parcels.troubles(one.db) == []
+    profile.close()
+
+
+def test_a_hub_that_lets_such_a_removal_pass_is_named(
+    sanne: Session, joris: Session, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rules, "removal_trouble", lambda *_: "")
+    removing.remove_device(sanne, joris.device)
+    syncing.outgoing(sanne, TEAM_SPACE)
+    slip_in(joris, "handover.started", space=TEAM_SPACE)
+    rounds(joris, wire=wire)
+    rounds(sanne, sanne, wire=wire)
+
+    assert [one.reason for one in parcels.troubles(sanne.db)] == ["entry.removal_stale"]
 
 
 def new_epoch(admin: Session, wire: Wire) -> None:

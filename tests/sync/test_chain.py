@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gpconnect.sync import wire
-from gpconnect.sync.chain import Chains, Followed, Order, OwnChain, check_gossip, follow_order
+from gpconnect.sync.chain import Chains, Followed, Link, Order, OwnChain, check_gossip, follow_order
 from gpconnect.sync.keys import DeviceKeys
 from gpconnect.sync.refusals import AlarmError, ParkedError
 from tests.sync.people import TEAM, operation, small_space
@@ -166,3 +166,12 @@ def test_who_does_not_get_the_bytes_sees_the_same_order() -> None:
     whole = honest(items_of(PARCELS))
     sealed = change(whole, items=tuple(change(one, envelope=b"", code=wire.SEALED) for one in whole.items))
     assert follow(sealed).order == follow(whole).order
+
+
+@pytest.mark.parametrize(("counted", "code"), [(1, "entry.removal_stale"), (2, ""), (3, "")])
+def test_a_removal_that_counts_less_than_was_sent_is_named(counted: int, code: str) -> None:
+    chains = Chains({("bilal", LIFE): Link(2, b"two"), ("anna", LIFE): Link(7, b"seven")})
+
+    assert chains.check_removals(wire.Entry(remove=(wire.Removal("bilal", LIFE, counted),))) == code
+    assert chains.check_removals(wire.Entry(remove=(wire.Removal("bilal", b"other life", counted),))) != ""
+    assert chains.check_removals(wire.Entry()) == ""

@@ -94,6 +94,11 @@ SENTENCES: dict[str, str] = {
         "Vanaf deze computer zijn te veel codes geprobeerd. Er is niets veranderd. Wacht een uur, lees de code dan "
         "rustig na en probeer het opnieuw.",
     ),
+    "entry.removal_stale": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een apparaat dat eruit ging had meer verstuurd dan meetelt, en de hub liet dat toe. Wie later meedoet ziet "
+        "dat laatste niet. Er is hier niets weg. Meld deze code aan de beheerder.",
+    ),
     "hub.enrolment_taken": QT_TRANSLATE_NOOP(
         "messages",
         "Deze code is al gebruikt of ingetrokken. Er is niets veranderd. Vraag om een nieuwe code.",
