@@ -52,13 +52,13 @@ def hub() -> Iterator[tuple[Web, dict[str, str], list[bytes]]]:
             desk = Desk(laptop, HubClient(send_to(web), laptop))
             desk.client.register()
             desk.found()
-            yield web, _token(web, laptop), _messages(laptop)
+            yield web, token(web, laptop), _messages(laptop)
         finally:
             web.close()
             engine.dispose()
 
 
-def _token(web: Web, laptop: Laptop) -> dict[str, str]:
+def token(web: Web, laptop: Laptop) -> dict[str, str]:
     challenge = wire.decode(web.request("POST", "/v1/challenges").content, wire.Challenge).challenge
     asked = wire.TokenRequest(laptop.device, challenge, laptop.sign(wire.challenge_message(challenge)))
     answer = web.request("POST", "/v1/tokens", content=encode(asked), headers={"content-type": wire.MEDIA_TYPE})
