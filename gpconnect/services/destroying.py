@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 import msgspec
 from sqlite_utils import Database
@@ -16,10 +17,12 @@ from sqlite_utils import Database
 from gpconnect.domain import erasing
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureStatus, KeptHistory
+from gpconnect.domain.errors import KnownError
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KIND_OF, KINDS
 from gpconnect.services import applying, facts, keeping_history, restricting, spaces
 from gpconnect.services.acting import Action, log
+from gpconnect.services.rounds import FileStep, Hub, Round, asked
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, erasure, operations, parcels, rows
 from gpconnect.storage.access_log import EventType
@@ -51,9 +54,9 @@ def settle(session: Session) -> Changes:
         What changed; with `DESTROYED` among the kinds when something went.
     """
     changes = Changes()
-    for asked in rows.where(session.db, Erasure, "status = ?", (ErasureStatus.DESTROYED,)):
-        if erasure.is_open(session.db, asked.id):
-            changes |= _settle_one(session, asked)
+    for one in rows.where(session.db, Erasure, "status = ?", (ErasureStatus.DESTROYED,)):
+        if erasure.is_open(session.db, one.id):
+            changes |= _settle_one(session, one)
     return changes
 
 
@@ -275,3 +278,19 @@ def _without(db: Database, space: str, ids: frozenset[bytes]) -> None:
         beside = msgspec.msgpack.decode(sent, type=tuple[wire.WrappedKey, ...])
         if any(one.id in ids for one in beside):
             parcels.put_sent_keys(db, row, msgspec.msgpack.encode([one for one in beside if one.id not in ids]))
+
+
+def forget(hub: Hub, space: str) -> Round:
+    """The keys of what was erased go from the hub as well; asked in every round until it says that it did."""
+    ids: tuple[bytes, ...] = yield FileStep(partial(to_forget, space=space))
+    if not ids:
+        return Changes()
+    try:
+        yield from asked(hub, partial(hub.forget, space, ids))
+    except KnownError as error:
+        # A hub of before this question keeps them, which the screen goes on saying; nothing else waits for it.
+        if error.code not in {"hub.trouble", "hub.not_member"}:
+            raise
+        return Changes()
+    done: Changes = yield FileStep(partial(forgotten, space=space, ids=ids))
+    return done

@@ -22,6 +22,7 @@ from gpconnect.services import (
     hub_clock,
     newer,
     profiles,
+    put_out,
     rebooking,
     sending,
     spaces,
@@ -72,6 +73,7 @@ class SyncState:
         alarms: parcels that came in and were not right; each is an item on *Delen*.
         healing: spaces of a restored hub that still wait for what it lacks.
         first: how far the first sync is, None once everything was in.
+        out: families of the spaces that this device was put out of.
         clock_minutes: how far this computer's clock was ahead of the hub's at the last answer, 0 when it hardly was.
     """
 
@@ -84,6 +86,7 @@ class SyncState:
     clock_minutes: int = 0
     healing: int = 0
     first: first_sync.Progress | None = None
+    out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,7 @@ def state(session: Session) -> SyncState:
         clock_minutes=hub_clock.minutes(db),
         healing=len(healing.healing_spaces(session)),
         first=None if last else first_sync.progress(db),
+        out=tuple(space.partition("/")[0] for space in put_out.spaces_out(db)),
     )
 
 
@@ -215,7 +219,9 @@ def settle(session: Session, space: str, answer: wire.PushAnswer, *, anew: bool 
 
 
 def outgoing(session: Session, space: str) -> wire.Push | None:
-    """The next parcel to send, None when nothing waits or the key of the space has not come yet."""
+    """The next parcel to send, None when nothing waits, the key of the space has not come, or this device is out."""
+    if space in put_out.spaces_out(session.db):
+        return None
     try:
         return sending.outgoing(session, space)
     except ParkedError:
@@ -234,6 +240,7 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
             key_store.put_secret_blob(session.db, _HUB_KEY, hub_key)
     if meta.get_meta(session.db, _LAST) is None:
         first_sync.note_end(session.db, space, answer.proof.seq)
+    put_out.let_in(session, space)
     try:
         return taking.begin(session, space, answer, pinned or hub_key)
     except AlarmError as alarm:
@@ -298,23 +305,7 @@ def _one_space(hub: Hub, space: str) -> Round:
         anew = anew and answer.code not in TWIN
         gathered |= settled
         gathered |= yield from _pull_all(hub, space)
-    return gathered | (yield from _forget(hub, space))
-
-
-def _forget(hub: Hub, space: str) -> Round:
-    """The keys of what was erased go from the hub as well; asked in every round until it says that it did."""
-    ids: tuple[bytes, ...] = yield FileStep(partial(destroying.to_forget, space=space))
-    if not ids:
-        return Changes()
-    try:
-        yield from asked(hub, partial(hub.forget, space, ids))
-    except KnownError as error:
-        # A hub of before this question keeps them, which the screen goes on saying; nothing else waits for it.
-        if error.code not in {"hub.trouble", "hub.not_member"}:
-            raise
-        return Changes()
-    done: Changes = yield FileStep(partial(destroying.forgotten, space=space, ids=ids))
-    return done
+    return gathered | (yield from destroying.forget(hub, space))
 
 
 def _pull_all(hub: Hub, space: str, *, keys_again: bool = False) -> Round:
@@ -337,6 +328,9 @@ def _pull_all(hub: Hub, space: str, *, keys_again: bool = False) -> Round:
         except KnownError as error:
             if error.code not in {RESTORED, *NOT_THERE_YET}:
                 raise
+            if told and seq and error.code == "hub.not_member":
+                heard: Changes = yield FileStep(partial(put_out.denied, space=space))
+                return gathered | heard
             if told or not (seq or error.code == RESTORED):
                 return gathered
             due = True

@@ -9,11 +9,12 @@ from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 _PAUSED = QT_TRANSLATE_NOOP("sync", "Eerste keer ophalen staat stil")
 _FIRST = QT_TRANSLATE_NOOP("sync", "Eerste keer ophalen")
 _FIRST_OF = QT_TRANSLATE_NOOP("sync", "Eerste keer ophalen: {done} van {total}")
+_OUT = QT_TRANSLATE_NOOP("sync", "Dit apparaat is eruit gezet")
 _HEALING = QT_TRANSLATE_NOOP("sync", "De hub wordt weer compleet gemaakt")
 
 
 def special(state: SyncState) -> str:
-    """What is going on that is not an ordinary round, or empty: the first sync, or a hub that is being made whole."""
+    """What is no ordinary round, or empty: the first sync, being put out, a hub that is being made whole."""
     if not state.hub:
         return ""
     if state.first is not None and state.first.paused:
@@ -23,6 +24,8 @@ def special(state: SyncState) -> str:
         return _say(_FIRST_OF).format(done=done, total=total)
     if state.first is not None:
         return _say(_FIRST)
+    if state.out:
+        return _say(_OUT)
     return _say(_HEALING) if state.healing else ""
 
 

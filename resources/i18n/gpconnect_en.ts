@@ -2854,8 +2854,8 @@
         <translation>Something is not right</translation>
     </message>
     <message>
-        <source>Kijk bij wat niet meetelt en meld het bij de beheerder. Uw eigen werk is veilig.</source>
-        <translation>Look under what does not count and report it to the administrator. Your own work is safe.</translation>
+        <source>Kijk bij wat niet meetelt en meld het bij de beheerder. Je eigen werk is veilig.</source>
+        <translation>Look at what does not count and report it to the administrator. Your own work is safe.</translation>
     </message>
     <message>
         <source>Alles is verstuurd</source>
@@ -2872,6 +2872,10 @@
     <message>
         <source>Dit gebeurt één keer. Je kunt intussen werken, het programma sluiten of even stoppen: het gaat verder waar het was.</source>
         <translation>This happens once. Meanwhile you can work, close the program or pause: it goes on where it was.</translation>
+    </message>
+    <message>
+        <source>Wie de ruimte beheert heeft dit apparaat eruit gezet: {places}. Wat hier stond blijft leesbaar; er komt niets nieuws bij en er gaat niets meer heen. Klopt dat niet, bel dan wie jou uitnodigde.</source>
+        <translation>Whoever administers the space has put this device out: {places}. What was here stays readable; nothing new comes in and nothing goes there any more. If that is not right, call whoever invited you.</translation>
     </message>
     <message>
         <source>Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.</source>
@@ -10149,6 +10153,10 @@
     <message>
         <source>Eerste keer ophalen: {done} van {total}</source>
         <translation>First sync: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Dit apparaat is eruit gezet</source>
+        <translation>This device was put out</translation>
     </message>
     <message>
         <source>De hub wordt weer compleet gemaakt</source>

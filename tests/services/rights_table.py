@@ -341,6 +341,8 @@ PARTS = {
     "joining.taken": "a step of a round with the hub",
     "removing.follow_up": "a step of a round with the hub",
     "removing.last_numbers": "a part of putting a device out",
+    "put_out.denied": "a step of a round with the hub",
+    "put_out.let_in": "a step of a round with the hub",
     "rounds.run": "a round with the hub for a command, the demo and tests, which asked for the right",
     "destroying.to_forget": "a step of a round with the hub",
     "destroying.forgotten": "a step of a round with the hub",

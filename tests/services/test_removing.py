@@ -8,7 +8,7 @@ import pytest
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
 from gpconnect.hub import rules
-from gpconnect.services import belonging, profiles, removing, spaces, syncing, taking
+from gpconnect.services import belonging, profiles, put_out, removing, spaces, syncing, taking
 from gpconnect.services.guests import Guest
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, parcels
@@ -78,12 +78,28 @@ def test_what_a_removed_device_sends_counts_no_more(sanne: Session, joris: Sessi
     removing.remove_device(sanne, joris.device)
     rounds(sanne, wire=wire)
     late = slip_in(joris, "handover.started", space=TEAM_SPACE)
-    with pytest.raises(KnownError, match=r"hub\.refused"):
-        rounds(joris, wire=wire)
-    rounds(sanne, wire=wire)
+    rounds(joris, sanne, wire=wire)
 
     assert operations.by_id(sanne.db, counted.op_id) is not None
     assert operations.by_id(sanne.db, late.op_id) is None
+
+
+def test_who_was_put_out_reads_that_keeps_what_was_there_and_hears_when_let_in_again(
+    sanne: Session, joris: Session, wire: Wire
+) -> None:
+    before = slip_in(sanne, "handover.started", space=TEAM_SPACE)
+    rounds(sanne, joris, wire=wire)
+    assert syncing.state(joris).out == ()
+    removing.remove_device(sanne, joris.device)
+    rounds(sanne, wire=wire)
+    for _ in range(2):
+        rounds(joris, wire=wire)
+        assert syncing.state(joris).out == ("team",)
+    assert operations.by_id(joris.db, before.op_id) is not None
+
+    put_out.let_in(joris, TEAM_SPACE)
+    put_out.let_in(joris, TEAM_SPACE)
+    assert syncing.state(joris).out == ()
 
 
 def test_who_leaves_goes_with_every_device(

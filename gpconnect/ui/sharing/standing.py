@@ -80,14 +80,14 @@ class HubCard(Card):
             next_try = again.format(time=text.clock(standing.next_try)) if standing.next_try else ""
             self._say(f"{messages.say(standing.trouble)} {next_try}".strip())
         elif special := sync_words.special(standing.state):
-            self.badge.set(special, "accent")
+            self.badge.set(special, "attention" if standing.state.out else "accent")
             self._say(self._about_special(standing.state))
         elif standing.running:
             self.badge.set(self.tr("Bezig met synchroniseren"), "accent")
             self._say("")
         elif standing.state.alarms:
             self.badge.set(self.tr("Er klopt iets niet"), "danger")
-            self._say(self.tr("Kijk bij wat niet meetelt en meld het bij de beheerder. Uw eigen werk is veilig."))
+            self._say(self.tr("Kijk bij wat niet meetelt en meld het bij de beheerder. Je eigen werk is veilig."))
         else:
             good = not standing.state.waiting
             self.badge.set(self.tr("Alles is verstuurd") if good else waiting, "good" if good else "attention")
@@ -111,6 +111,12 @@ class HubCard(Card):
                 "Dit gebeurt één keer. Je kunt intussen werken, het programma sluiten of even stoppen: "
                 "het gaat verder waar het was."
             )
+        if state.out:
+            places = ", ".join(words.family(one) for one in state.out)
+            return self.tr(
+                "Wie de ruimte beheert heeft dit apparaat eruit gezet: {places}. Wat hier stond blijft leesbaar; er "
+                "komt niets nieuws bij en er gaat niets meer heen. Klopt dat niet, bel dan wie jou uitnodigde."
+            ).format(places=places)
         return self.tr("Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.")
 
     def _pause(self) -> None:

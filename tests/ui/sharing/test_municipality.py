@@ -12,7 +12,7 @@ from gpconnect.ui.sharing import words
 from gpconnect.ui.sharing.municipality import KindCard
 from gpconnect.ui.sharing.page import SharingPage
 from tests.services.test_facts import a_finished_talk
-from tests.ui.sharing.test_page import all_words, press, settle
+from tests.ui.sharing.page_help import all_words, press, settle
 from tests.ui.workplace import Opens
 
 AT = datetime(2026, 11, 24, 8, 40, tzinfo=UTC)

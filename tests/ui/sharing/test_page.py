@@ -1,73 +1,35 @@
 """Delen, as every role uses it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.schedule import Appointment, Placement
-from gpconnect.services import enrolling, facts, healing, sharing, spaces, syncing
+from gpconnect.services import facts, sharing, syncing
 from gpconnect.services.first_sync import Progress
-from gpconnect.services.healing import HealingSpace, LeftBehind
 from gpconnect.services.session import Session
 from gpconnect.services.sharing import ConflictView, VersionView
-from gpconnect.storage import meta, parcels, rows
+from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.parcels import Received, keep_received
-from gpconnect.sync import opening
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.sharing import words
 from gpconnect.ui.sharing.choosing import ConflictsCard
-from gpconnect.ui.sharing.healing import HealingCard
-from gpconnect.ui.sharing.page import SharingPage
 from gpconnect.ui.syncer import Standing, Syncer
 from tests.services.sharing_help import a_step_too_late, two_phones
 from tests.services.visits_help import a_booking
 from tests.ui.conftest import Heard
-from tests.ui.workplace import Opens, Workplace, find
+from tests.ui.sharing.page_help import OpensPage, all_words, press, settle
+from tests.ui.workplace import Opens, find
 
 AT = datetime(2026, 11, 24, 8, 40, tzinfo=UTC)
-
-
-OpensPage = Callable[[Workplace], SharingPage]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> OpensPage:
-    """Shows the page of a workplace, loaded; it goes when the test ends."""
-
-    def show(place: Workplace) -> SharingPage:
-        page = SharingPage(place.desk)
-        qtbot.addWidget(page)
-        page.resize(1360, 860)
-        page.show()
-        settle(place)
-        return page
-
-    return show
-
-
-def settle(place: Workplace) -> None:
-    """Until all is loaded and laid out."""
-    assert place.tasks.idle()
-    QApplication.processEvents()
-
-
-def press(page: SharingPage, name: str) -> None:
-    QTest.mouseClick(find(page, QPushButton, name), Qt.MouseButton.LeftButton)
-    assert page.desk.tasks.idle()
-    QApplication.processEvents()
-
-
-def all_words(page: QWidget) -> str:
-    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
 
 
 def phone(session: Session, patient_id: str) -> str:
@@ -186,7 +148,11 @@ def test_the_standing_with_a_hub_is_told_in_words(opened: OpensPage, desk_of: Op
 
     page.hub.show_standing(Standing(replace(state, alarms=1), running=False))
     assert page.hub.badge.text() == "Er klopt iets niet"
-    assert "Uw eigen werk is veilig." in all_words(page)
+    assert "Je eigen werk is veilig." in all_words(page)
+
+    page.hub.show_standing(Standing(replace(state, out=("team",)), running=False))
+    assert page.hub.badge.text() == "Dit apparaat is eruit gezet"
+    assert "eruit gezet: Ons team. Wat hier stond blijft leesbaar" in all_words(page)
 
     page.hub.show_standing(Standing(state, running=True))
     assert page.hub.badge.text() == "Bezig met synchroniseren"
@@ -321,55 +287,3 @@ def parked(session: Session) -> None:
         for seq, reason in ((1, "parcel.newer"), (2, "parcel.newer"), (3, "keys")):
             waits = Received("practice/x", seq, b"", b"bytes", (), "", "2026-11-24T08:00:00+00:00")
             keep_received(session.db, waits, "parked", reason)
-
-
-def test_an_admin_lets_a_restored_hub_go_on(desk_of: Opens) -> None:
-    place = desk_of("worker")
-    card = HealingCard(place.desk)
-    place.show(card)
-    spaces = (
-        HealingSpace("team/a", "team", "", 2, may_go_on=True, going_on=False),
-        HealingSpace("practice/b", "practice", "Praktijk De Waluwe", 0, may_go_on=False, going_on=False),
-        HealingSpace("common/c", "common", "", 1, may_go_on=True, going_on=True),
-    )
-
-    card.show_healing(spaces, LeftBehind(AT, 3, 1))
-    settle(place)
-
-    shown = all_words(card)
-    assert "Ons team: 2 computers hebben zich nog niet gemeld." in shown
-    assert "Praktijk De Waluwe: iedereen heeft zich gemeld, maar niet alles is terug." in shown
-    assert "De hub gaat verder bij de volgende synchronisatie." in shown
-    assert "3 wijzigingen van dit apparaat gaan vanzelf opnieuw mee" in shown
-    assert [one.objectName() for one in card.findChildren(QPushButton) if one.isVisible()] == [
-        "sharingGoOn0",
-        "sharingLeftSeen",
-    ]
-    assert inspect(card) == []
-
-
-def test_going_on_is_asked_of_the_hub_in_the_next_round(opened: OpensPage, desk_of: Opens) -> None:
-    place = desk_of("worker")
-    space = place.do(a_hub_to_heal)
-    page = opened(place)
-
-    press(page, "sharingGoOn0")
-
-    (found,) = place.do(healing.healing_spaces)
-    assert (found.space, found.going_on) == (space, True)
-    assert find(page, QPushButton, "sharingLeftSeen").isVisible()
-    press(page, "sharingLeftSeen")
-    assert place.do(sharing.overview).left is None
-
-
-def a_hub_to_heal(session: Session) -> str:
-    """As a round leaves it that met a restored hub."""
-    enrolling.found(session, session.team_space)
-    with transaction(session.db):
-        founding = parcels.next_parcel(session.db, session.team_space)
-        assert founding is not None
-        membership = opening.follow_membership(founding.envelope, 1, spaces.membership(session.db, session.team_space))
-        spaces.put_membership(session.db, membership)
-        meta.put_meta(session.db, "healing", {session.team_space: 1})
-        meta.put_meta(session.db, "healing.left", {"at": session.now().isoformat(), "ours": 1, "others": 0})
-    return session.team_space
