@@ -313,6 +313,6 @@ def test_an_empty_computer_says_what_to_do(qapp: QApplication, tmp_path: Path) -
     with program(tmp_path / "nobody" / "profile", Clock(), Settings(theme="light")) as made:
         words = " ".join(one.text() for one in made.unlock.findChildren(QLabel) if one.isVisible())
         assert "nog geen profiel" in words
-        assert "uitnodiging" in words
+        assert "Vraag een code" in words
         made.choose_profile(tmp_path)
         assert "geen profiel van GPConnect" in made.unlock.error()

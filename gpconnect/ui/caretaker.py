@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import keeping
+from gpconnect.services import keeping, taking
 from gpconnect.ui.desk import Desk
 
 IDLE_S = 30.0
@@ -79,6 +79,7 @@ class Caretaker(QObject):
         self._last_sign = time.monotonic()
         self._timer.start()
         self._warn()
+        self._make_findable(more=True)
 
     def stop(self) -> None:
         """The desk is being left: nothing new, and what runs ends at its next step and leaves nothing behind."""
@@ -108,6 +109,16 @@ class Caretaker(QObject):
         if event.type() in _SIGNS_OF_LIFE:
             self._last_sign = time.monotonic()
         return super().eventFilter(watched, event)
+
+    @Slot(object)
+    def _make_findable(self, more: object) -> None:
+        """What a round that broke off left unread is found after all, also where there is no hub any more."""
+        if more:
+            self.desk.tasks.run(taking.make_findable).then(self._make_findable).otherwise(self._not_now)
+
+    @Slot(object)
+    def _not_now(self, _error: BaseException) -> None:
+        """The disk is full, or the file was closed meanwhile: the next opening does it."""
 
     @Slot()
     def _look_when_idle(self) -> None:

@@ -154,7 +154,7 @@ def test_a_running_hub_is_copied_and_what_comes_back_is_served_again(bare_url: s
         anna.push(claims=claims("nine"))
         assert cli.main(["hub", "backup", *where, str(tmp_path / "copy")]) == 0
         anna.push(body=b"after the copy")
-        before = anna.client.health()
+        known, before = anna.client.pull(TEAM), anna.client.health()
     assert cli.main(["hub", "check", "--data", str(tmp_path / "copy")]) == 0
 
     back = ["--data", str(tmp_path / "back")]
@@ -164,14 +164,16 @@ def test_a_running_hub_is_copied_and_what_comes_back_is_served_again(bare_url: s
         again = served.desk(laptop)
         after = again.client.health()
         items = again.client.pull(TEAM).items
-        number = items[-1]
-        laptop.chains[TEAM] = (2, number.parcel_hash)
+        lost = known.items[2:]
+        hashes = tuple(one.parcel_hash for one in lost)
+        healed = again.client.heal(wire.Heal(TEAM, 3, known.proof, 2, hashes, lost))
         answer = again.push(claims=claims("nine", "ten"))
 
     assert after.sign_key == before.sign_key
     assert after.incarnation != before.incarnation
     assert [item.seq for item in items] == [1, 2]
-    assert (answer.status, answer.seq, answer.granted) == ("ok", 3, (False, True))
+    assert (healed.proof.seq, healed.open) == (3, False), "what came after the copy is back, brought by the device"
+    assert (answer.status, answer.seq, answer.granted) == ("ok", 4, (False, True))
 
 
 def test_the_quota_that_the_administrator_sets_holds(tmp_path: Path) -> None:

@@ -321,7 +321,6 @@ PARTS = {
     "taking.take_item": "a step of a round with the hub",
     "taking.to_retry": "a step of a round with the hub",
     "taking.lacks_keys": "a step of a round with the hub",
-    "taking.make_findable": "a step of a round with the hub",
     "taking.retry": "a step of a round with the hub",
     "timelines.timeline": "a part of a dossier",
     "visits.unfinished": "a part of closing a half-day",
@@ -364,6 +363,7 @@ PARTS = {
 """Parts of a service, which asked for the right: no window, command or demo calls one (a test reads the sources)."""
 
 FREE = {
+    "taking.make_findable": "makes what came in findable, and shows nothing of it",
     "acting.acting": "is the gate",
     "badges.waiting_by_area": "asks what this role may before it counts, and shows numbers only",
     "enrolling.device_card": "names this device and its person, and nobody else",
