@@ -35,7 +35,8 @@ WORKER_DEEDS = (
 )  # fmt: skip
 COORDINATOR_DEEDS = (("save_provider", 3), ("archive_provider", 1), ("report", 2))
 OFFICE_DEEDS = (("sync", 260), ("wait_a_bit", 30), ("wait_a_week", 16), ("night", 6), ("skew", 4), ("lock", 8),
-    ("keep_copy", 14), ("put_back", 8), ("admit", 5), ("remove", 3), ("late", 6))  # fmt: skip
+    ("keep_copy", 14), ("put_back", 8), ("copy_hub", 10), ("restore_hub", 6),
+    ("admit", 5), ("remove", 3), ("late", 6))  # fmt: skip
 WORK = 500
 """Weight of all deeds of people together, beside `OFFICE_DEEDS`."""
 THEMES: dict[str, frozenset[str]] = {
@@ -44,6 +45,7 @@ THEMES: dict[str, frozenset[str]] = {
     "editing": frozenset({"edit_person", "save_related", "choose", "new_dossier"}),
     "agreeing": frozenset({"consent", "withdraw", "hand_over", "hand_over_on"}),
     "restoring": frozenset({"keep_copy", "put_back"}),
+    "healing": frozenset({"copy_hub", "restore_hub"}),
     "members": frozenset({"admit", "remove", "sign", "book"}),
     "telling": frozenset({"talk", "finish", "tell", "take_back", "read_feedback", "answer_gp", "evaluate"}),
     "waiting": frozenset({"wait", "offer", "accept_offer", "close_half_day", "reopen_half_day"}),

@@ -8,6 +8,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import chain, entries, parcel
+from tests.campaigns.simulation import losing
 from tests.campaigns.simulation.at_desk import NothingError, one_of
 from tests.campaigns.simulation.desk import Desk
 from tests.campaigns.simulation.history import SKEWS, Step
@@ -62,8 +63,27 @@ def put_back(world: World, desk: Desk, step: Step) -> str:
         raise NothingError
     dice = Random(step.draw)
     whole = dice.random() < 0.5
-    desk.put_back(one_of(dice, desk.copies), whole=whole, taken=world.hub.taken())
+    with losing.put_back(world):
+        desk.put_back(one_of(dice, desk.copies), whole=whole)
     return "with what lies beside it" if whole else "the file alone"
+
+
+def copy_hub(world: World, _desk: Desk, _step: Step) -> str:
+    """The hub's own backup, as it is made every night."""
+    world.hub.keep_copy()
+    return ""
+
+
+def restore_hub(world: World, _desk: Desk, _step: Step) -> str:
+    """The hub's database is lost and last night's copy put in its place; whoever stayed away is called in."""
+    if not world.hub.copies:
+        raise NothingError
+    called = world.call_in()
+    with losing.put_back(world):
+        world.hub.put_back(world.hub.copies[-1])
+    for other in called:
+        other.sync()
+    return f"{len(called)} called in"
 
 
 def admit(world: World, desk: Desk, _step: Step) -> str:
@@ -128,6 +148,8 @@ DEEDS = {
     "lock": lock,
     "keep_copy": keep_copy,
     "put_back": put_back,
+    "copy_hub": copy_hub,
+    "restore_hub": restore_hub,
     "admit": admit,
     "remove": remove,
     "late": late,
