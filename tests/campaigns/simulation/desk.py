@@ -10,7 +10,7 @@ from typing import Any
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Appointment, Placement
-from gpconnect.services import profiles, rollback, syncing
+from gpconnect.services import meeting, profiles, rollback, syncing
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import connection, files, rows
 from gpconnect.sync.client import HubClient
@@ -157,7 +157,7 @@ class Desk:
         session, hub = self.session, self.hub()
         known = syncing.connection(session)
         assert known is not None, "the profile knows its hub"
-        round_ = syncing.steps(hub, known.spaces)
+        round_ = meeting.steps(hub, known.spaces)
         count = 0
         try:
             step = next(round_)
