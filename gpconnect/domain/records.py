@@ -90,7 +90,8 @@ class RecordKind:
         return self.rule is not Rule.MACHINE and self.record not in _MOVING
 
 
-_MOVING = frozenset({Erasure, KeptHistory, PersonCard})
+_MOVING = frozenset({Consent, Erasure, KeptHistory, PersonCard})
+"""A withdrawal takes back a yes that stands elsewhere, and a yes falls by one; the others put away, bring or let go."""
 _PATIENT_GROUPS = (
     ("given_name", "prefix", "family_name", "birth_date", "gender"),
     ("phone", "safe_contact"),

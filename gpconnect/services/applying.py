@@ -27,7 +27,8 @@ NOT_ALLOWED = "operation.not_allowed"
 SECOND_PERSON = "erasure.second_person"
 REFUSED = frozenset({NOT_ALLOWED, merge.UNKNOWN_KIND, merge.NEWER, ERASED_TOO_EARLY, SECOND_PERSON})
 """Why an operation from elsewhere never takes part in a fold: see `gpconnect.sync.merge.judge`."""
-KEPT_MARKS = REFUSED | {"other_bytes", withdrawals.SENT_MEANWHILE}
+_FOR_GOOD = REFUSED | {"other_bytes"}
+KEPT_MARKS = _FOR_GOOD | {withdrawals.SENT_MEANWHILE}
 """Marks that no fold made; a fold makes all the others again."""
 
 
@@ -106,7 +107,7 @@ def refold(db: Database, kind: RecordKind, record_id: str, *, hidden: erasure.Hi
     if ops[0].dossier:
         asked = erasure.hidden(db) if hidden is None else hidden
         if erasure.covers(asked, ops[0].dossier, f"{kind.name}:{record_id}"):
-            erasure.hide(db, ops[0].dossier, (f"{kind.name}:{record_id}",))
+            _hide(db, ops[0].dossier, (f"{kind.name}:{record_id}",))
             return Changes(frozenset({kind.name}), frozenset({record_id}))
     _put(db, kind, record_id, merged.state, ops)
     return Changes(frozenset({kind.name}), frozenset({record_id})) | _follow_erasure(db, kind, record_id)
@@ -243,11 +244,18 @@ def _follow_erasure(db: Database, kind: RecordKind, record_id: str) -> Changes:
     if asked is None:
         return Changes()
     if erasure.is_open(db, asked.id):
-        erasure.hide(db, asked.patient_id, asked.parts)
+        _hide(db, asked.patient_id, asked.parts)
     elif asked.status in {ErasureStatus.UNDONE, ErasureStatus.REFUSED}:
         _refold_dossier(db, asked)
     seen = frozenset(one.name for one in KINDS.values() if one.dossier)
     return Changes(seen | {"note_draft"}, frozenset({asked.patient_id}))
+
+
+def _hide(db: Database, patient_id: str, parts: Sequence[str]) -> None:
+    """Out of sight, and with it what was told about it: that is worked out again when it comes back."""
+    for name, record in erasure.records_of(db, patient_id, parts):
+        conflicts.clear_marks(db, name, record, keep=_FOR_GOOD)
+    erasure.hide(db, patient_id, parts)
 
 
 def _refold_dossier(db: Database, asked: Erasure) -> None:

@@ -15,7 +15,7 @@ from gpconnect.domain.consent import Consent, Decision
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.operations import Operation
 from gpconnect.services.purposes import FEEDBACK, HANDOVER
-from gpconnect.storage import conflicts, operations, rows
+from gpconnect.storage import conflicts, erasure, operations, rows
 
 OVERRULED = "consent.withdrawn_meanwhile"
 SENT_MEANWHILE = "consent.sent_meanwhile"
@@ -88,12 +88,11 @@ def apart(one: Operation, other: Operation) -> bool:
 
 
 def _withdrawals(db: Database, answer: Consent) -> Iterator[Operation]:
-    where = "person_id = ? AND given_by = ? AND purpose = ? AND recipient = ? AND decision = ?"
-    asked = (answer.person_id, answer.given_by, answer.purpose, answer.recipient, Decision.WITHDRAWN)
-    for one in rows.where(db, Consent, where, asked):
-        operation = _operation(db, one.id)
-        if operation is not None and one.scope is answer.scope:
-            yield operation
+    return (
+        one
+        for one in _answers(db, answer.person_id)
+        if one.body.get("decision") == Decision.WITHDRAWN and _question(one) == _question_of(answer)
+    )
 
 
 def _operation(db: Database, consent_id: str) -> Operation | None:
@@ -101,10 +100,14 @@ def _operation(db: Database, consent_id: str) -> Operation | None:
 
 
 def _answers(db: Database, person_id: str) -> list[Operation]:
+    """Also those that are out of sight, because somebody asked to erase them: what else holds may not hang on that."""
+    marked = conflicts.marked(db, kind="consent")
+    void = {one.op_id for one in marked if one.reason != OVERRULED}
     ids = [one.id for one in rows.where(db, Consent, "person_id = ?", (person_id,))]
-    ids += [one.record for one in conflicts.marked(db, kind="consent") if one.reason == OVERRULED]
+    ids += [one.record for one in marked if one.reason == OVERRULED]
+    ids += [record for kind, record in erasure.records_of(db, person_id) if kind == "consent"]
     found = (_operation(db, one) for one in dict.fromkeys(ids))
-    return [one for one in found if one is not None and one.body.get("person_id") == person_id]
+    return [one for one in found if one and one.op_id not in void and one.body.get("person_id") == person_id]
 
 
 def _sendings(db: Database, person_id: str) -> list[Operation]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from tests.campaigns.campaign import Options, Tally, main
 from tests.campaigns.simulation import history, kept
-from tests.campaigns.simulation.planted import NOT_YET, PLANTS
+from tests.campaigns.simulation.planted import PLANTS
 from tests.campaigns.simulation.running import Ground, ground, lived, planted
 
 ROUNDS = 2_000
@@ -32,8 +32,6 @@ def plants(options: Options, tally: Tally) -> None:
             tally.check(number >= 0, f"{name} is not found in {options.rounds} histories")
             found += number >= 0 and not trouble
             tally.say(f"{name:24} history {number:4}: {by}")
-    for name, why in NOT_YET.items():
-        tally.say(f"{name:24} not yet: {why}")
     tally.say(f"{found} of {tally.rounds} found")
 
 

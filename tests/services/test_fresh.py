@@ -189,8 +189,8 @@ def test_an_own_note_that_got_its_place_is_not_worked_out_again(both: tuple[Data
 
 def test_every_kind_says_whether_it_stands_by_itself() -> None:
     moving = {name for name, kind in KINDS.items() if not kind.by_itself}
-    assert {"appointment", "handover", "erasure", "person_card", "kept_history"} <= moving
-    assert not {"note", "patient", "goal", "consent", "access_lines"} & moving
+    assert {"appointment", "handover", "erasure", "person_card", "kept_history", "consent"} <= moving
+    assert not {"note", "patient", "goal", "access_lines"} & moving
 
 
 def test_bodies_are_as_records_are(both: tuple[Database, Database]) -> None:

@@ -5,7 +5,7 @@ from gpconnect.domain.consenting import StandingStatus
 from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.people import RelatedPerson
-from gpconnect.services import applying, consents, handovers, sharing, withdrawals
+from gpconnect.services import applying, consents, erasing, handovers, sharing, withdrawals
 from gpconnect.services.consents import NewConsent, Question
 from gpconnect.services.handovers import Content
 from gpconnect.services.purposes import HANDOVER, HELP
@@ -13,6 +13,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, rows
 from tests.services.conftest import TEAM, Clock, put_common
 from tests.services.dossier_help import MOZAIEK, a_dossier
+from tests.services.erasing_help import ask
 from tests.services.online import Wire, sync
 
 Team = tuple[Session, Session]
@@ -109,3 +110,25 @@ def test_what_was_sent_without_knowing_of_a_withdrawal_is_told_to_who_sent_it(te
         assert (flagged.record, flagged.reason) == (late, withdrawals.SENT_MEANWHILE)
         assert flagged.author == sanne.actor.staff_id
         assert rows.require(session.db, Handover, late).sent_at is not None, "it did leave"
+
+
+def test_what_is_told_of_a_dossier_does_not_hang_on_when_somebody_asked_to_erase_it(team: Team, wire: Wire) -> None:
+    sanne, joris = team
+    put_common(sanne)
+    child = a_dossier(sanne)
+    say(sanne, child, Decision.GIVEN, TO_MOZAIEK)
+    sync(sanne, joris, wire=wire)
+    say(joris, child, Decision.WITHDRAWN)
+    say(joris, child, Decision.WITHDRAWN, TO_MOZAIEK)
+    say(sanne, child, Decision.GIVEN)
+    handed_over(sanne, child)
+    asked = ask(joris, child)
+
+    sync(joris, sanne, wire=wire)
+    assert [conflicts.marked(session.db) for session in team] == [[], []], "it is out of sight"
+    erasing.undo(sanne, asked)
+    sync(sanne, joris, wire=wire)
+
+    told = {withdrawals.OVERRULED, withdrawals.SENT_MEANWHILE}
+    assert [{one.reason for one in conflicts.marked(session.db)} for session in team] == [told, told]
+    assert [standing(session, child) for session in team] == [StandingStatus.WITHDRAWN] * 2

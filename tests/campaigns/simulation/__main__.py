@@ -27,6 +27,7 @@ ROUNDS = 200
 LONG_SECONDS = 3600
 ENOUGH = 200
 """Histories in which every deed must have been done at least once."""
+SELDOM = 6
 _SHRUNK = 3
 _LONG = "--long"
 AGAIN = "again"
@@ -54,6 +55,8 @@ def simulate(options: Options, tally: Tally, seconds: float = 0) -> None:
     if tally.rounds >= ENOUGH and not options.plant:
         for deed in sorted({*DEEDS, *in_office.DEEDS} - {name for name, often in done.items() if often}):
             tally.check(False, f"nobody ever did {deed}")
+    seldom = sorted((often, name) for name, often in done.items() if often < SELDOM)
+    tally.say("seldom done: " + ", ".join(f"{name} {often}" for often, name in seldom))
     spent = time.monotonic() - begun
     tally.say(f"{spent / max(tally.rounds, 1):.2f} s a history, {3600 * tally.rounds / spent:.0f} an hour")
     tally.say(f"answers {answers.hexdigest()[:32]}")

@@ -19,6 +19,7 @@ from gpconnect.domain.operations import Operation
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, Slot, WaitingEntry
 from gpconnect.services import (
+    applying,
     booking,
     directory,
     feedback,
@@ -34,7 +35,7 @@ from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.directory import TypedProvider
 from gpconnect.services.session import Session
-from gpconnect.storage import operations, rows
+from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
 
 Deed = Callable[[Session, Random], object]
@@ -199,7 +200,7 @@ def slip_in_wrong(session: Session, dice: Random) -> None:
         body=msgspec.to_builtins(made),
     )
     with transaction(session.db):
-        operations.append(session.db, operation, seq=None)
+        applying.apply(session.db, operation)
 
 
 def _free(session: Session, dice: Random, site: str) -> Slot:

@@ -10,7 +10,7 @@ from typing import Any
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Appointment, Placement
-from gpconnect.services import profiles, rollback, syncing
+from gpconnect.services import meeting, profiles, rollback, syncing
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import connection, files, rows
 from gpconnect.sync.client import HubClient
@@ -116,13 +116,8 @@ class Desk:
         shutil.copytree(self.folder, copy)
         self.copies.append(copy)
 
-    def put_back(self, copy: Path, *, whole: bool, taken: set[bytes]) -> None:
-        """An old copy in the place of the file; `whole` also what lies beside it, as with a snapshot of the machine.
-
-        What neither the copy nor the hub has is lost, and nobody can help that.
-        """
-        self.note_promises()
-        before = self._reached(taken)
+    def put_back(self, copy: Path, *, whole: bool) -> None:
+        """An old copy in the place of the file; `whole` also what lies beside it, as with a snapshot of the machine."""
         self.lock()
         if whole:
             shutil.rmtree(self.folder)
@@ -132,17 +127,6 @@ class Desk:
                 files.database_path(self.folder).with_name(f"{files.DATABASE}{end}").unlink(missing_ok=True)
             shutil.copy(files.database_path(copy), files.database_path(self.folder))
         self.may_miss, self.held, self.last_row = True, set(), 0
-        kept = {one for (one,) in self.session.db.execute("SELECT op_id FROM operation").fetchall()}
-        self.promised = {one: made for one, made in self.promised.items() if one in kept or one in before}
-
-    def _reached(self, taken: set[bytes]) -> set[str]:
-        """Operations that the hub has in some parcel."""
-        sql = (
-            "SELECT o.op_id, o.seq, p.digest FROM operation o LEFT JOIN outbox b ON b.row = o.row "
-            "LEFT JOIN parcel_out p ON p.space = b.space AND p.incarnation = b.incarnation AND p.number = b.number"
-        )
-        found = self.session.db.execute(sql).fetchall()
-        return {op_id for op_id, seq, digest in found if seq is not None or (digest is not None and digest in taken)}
 
     def note_promises(self) -> None:
         """Whatever stands committed now, its author may believe to be saved."""
@@ -173,7 +157,7 @@ class Desk:
         session, hub = self.session, self.hub()
         known = syncing.connection(session)
         assert known is not None, "the profile knows its hub"
-        round_ = syncing.steps(hub, known.spaces)
+        round_ = meeting.steps(hub, known.spaces)
         count = 0
         try:
             step = next(round_)

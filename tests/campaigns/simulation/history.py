@@ -20,22 +20,23 @@ SKEWS = (0, 0, 0, 0, 0, 0, 0, 3, -7, 61, -130, 60 * 24 * 3, 60 * 24 * 365, -60 *
 """Minutes that a clock may be off."""
 
 DESK_DEEDS = (
-    ("book", 14), ("book_known", 4), ("walk_in", 2), ("ask_peer", 2), ("urgent", 1), ("wait", 2), ("offer", 2),
-    ("accept_offer", 2), ("end_waiting", 1), ("cancel", 5), ("move", 6), ("book_again", 2), ("rebook_lost", 4),
-    ("acknowledge_loss", 1), ("receive", 3), ("share_card", 2), ("finish_task", 2), ("save_provider", 1),
-    ("read_feedback", 2), ("answer_gp", 1), ("slip_in", 1),
+    ("book", 14), ("book_known", 4), ("walk_in", 2), ("ask_peer", 2), ("urgent", 3), ("wait", 2), ("offer", 3),
+    ("accept_offer", 8), ("end_waiting", 1), ("cancel", 5), ("move", 6), ("book_again", 12), ("rebook_lost", 14),
+    ("acknowledge_loss", 10), ("receive", 3), ("share_card", 2), ("finish_task", 8), ("save_provider", 1),
+    ("read_feedback", 6), ("answer_gp", 14), ("slip_in", 1),
 )  # fmt: skip
 WORKER_DEEDS = (
-    ("book", 4), ("walk_in", 3), ("cancel", 2), ("move", 3), ("rebook_lost", 2), ("receive", 2), ("miss", 1),
+    ("book", 4), ("walk_in", 3), ("cancel", 2), ("move", 3), ("rebook_lost", 8), ("receive", 2), ("miss", 1),
     ("step_back", 1), ("talk", 6), ("type", 6), ("sign", 6), ("add", 3), ("finish", 5), ("undo_finish", 1),
     ("new_dossier", 3), ("edit_person", 7), ("save_related", 2), ("archive", 1), ("consent", 4), ("withdraw", 3),
     ("hand_over", 3), ("hand_over_on", 5), ("evaluate", 3), ("set_goal", 1), ("allow_feedback", 2), ("tell", 2),
-    ("take_back", 1), ("ask_to_erase", 2), ("erase_part", 2), ("undo_erasure", 1), ("destroy", 6), ("choose", 2),
-    ("close_half_day", 2), ("reopen_half_day", 1), ("end_episode", 1), ("restrict", 1), ("save_provider", 1),
+    ("take_back", 3), ("ask_to_erase", 2), ("erase_part", 2), ("undo_erasure", 1), ("destroy", 6), ("choose", 12),
+    ("close_half_day", 10), ("reopen_half_day", 8), ("end_episode", 3), ("restrict", 1), ("save_provider", 1),
 )  # fmt: skip
 COORDINATOR_DEEDS = (("save_provider", 3), ("archive_provider", 1), ("report", 2))
 OFFICE_DEEDS = (("sync", 260), ("wait_a_bit", 30), ("wait_a_week", 16), ("night", 6), ("skew", 4), ("lock", 8),
-    ("keep_copy", 14), ("put_back", 8), ("admit", 5), ("remove", 3), ("late", 6))  # fmt: skip
+    ("keep_copy", 14), ("put_back", 8), ("copy_hub", 10), ("restore_hub", 6),
+    ("admit", 5), ("remove", 6), ("late", 6))  # fmt: skip
 WORK = 500
 """Weight of all deeds of people together, beside `OFFICE_DEEDS`."""
 THEMES: dict[str, frozenset[str]] = {
@@ -44,8 +45,11 @@ THEMES: dict[str, frozenset[str]] = {
     "editing": frozenset({"edit_person", "save_related", "choose", "new_dossier"}),
     "agreeing": frozenset({"consent", "withdraw", "hand_over", "hand_over_on"}),
     "restoring": frozenset({"keep_copy", "put_back"}),
+    "healing": frozenset({"copy_hub", "restore_hub"}),
     "members": frozenset({"admit", "remove", "sign", "book"}),
-    "telling": frozenset({"talk", "finish", "tell", "take_back", "read_feedback", "answer_gp", "evaluate"}),
+    "telling": frozenset(
+        {"talk", "finish", "tell", "take_back", "read_feedback", "answer_gp", "evaluate", "end_episode"}
+    ),
     "waiting": frozenset({"wait", "offer", "accept_offer", "close_half_day", "reopen_half_day"}),
     "anything": frozenset(),
 }

@@ -35,6 +35,7 @@ class Hub:
     Attributes:
         answers: a digest of everything it ever decided, the same for the same history on either database.
         troubles: requests that it failed to answer properly.
+        copies: folders of its backups, the last one last.
     """
 
     def __init__(self, folder: Path, clock: Clock, url: str | None = None) -> None:
@@ -43,6 +44,7 @@ class Hub:
             module.run_in_threadpool = _at_once
         self.folder, self.clock, self.url = folder, clock, url
         self.troubles: list[str] = []
+        self.copies: list[Path] = []
         self._answers = hashlib.sha256()
         self._known: tuple[int, dict[str, dict[str, str]]] = (0, {})
         self._length: int | None = None
@@ -58,6 +60,26 @@ class Hub:
 
     def stop(self) -> None:
         self.engine.dispose()
+
+    def keep_copy(self) -> None:
+        """A backup of the running hub, as its keeper makes one."""
+        copy = self.folder.with_name(f"{self.folder.name}-copy-{len(self.copies)}")
+        upkeep.backup(self.engine, copy)
+        self.copies.append(copy)
+
+    def put_back(self, copy: Path) -> None:
+        """The database is gone and this backup takes its place."""
+        self.stop()
+        if self.url is None:
+            shutil.rmtree(self.folder)
+        engine = open_database(self.url, self.folder)
+        if self.url is not None:
+            with writing(engine) as connection:
+                _empty(connection)
+        upkeep.restore(copy, engine)
+        engine.dispose()
+        self._known, self._length = (0, {}), None
+        self._start()
 
     def send(self, request: Request) -> Response:
         """The network seam, when nothing goes wrong."""
@@ -129,14 +151,18 @@ def fill(folder: Path, template: Path, url: str | None = None) -> None:
         return
     kept, engine = open_database(None, template), open_database(url, folder)
     with reading(kept) as old, writing(engine) as new:
-        for table in reversed(METADATA.sorted_tables):
-            new.execute(sa.delete(table))
+        _empty(new)
         for table in METADATA.sorted_tables:
             rows = [dict(row) for row in old.execute(sa.select(table)).mappings()]
             if rows:
                 new.execute(sa.insert(table), rows)
     kept.dispose()
     engine.dispose()
+
+
+def _empty(connection: sa.Connection) -> None:
+    for table in reversed(METADATA.sorted_tables):
+        connection.execute(sa.delete(table))
 
 
 def _ask(app: Starlette, request: Request) -> Response:

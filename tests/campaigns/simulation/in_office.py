@@ -3,11 +3,9 @@
 from datetime import timedelta
 from random import Random
 
-from gpconnect.services import enrolling, profiles, spaces
+from gpconnect.services import enrolling, removing, spaces
 from gpconnect.services.session import Session
-from gpconnect.storage import keys as key_store
-from gpconnect.storage.connection import transaction
-from gpconnect.sync import chain, entries, parcel
+from tests.campaigns.simulation import losing
 from tests.campaigns.simulation.at_desk import NothingError, one_of
 from tests.campaigns.simulation.desk import Desk
 from tests.campaigns.simulation.history import SKEWS, Step
@@ -62,8 +60,27 @@ def put_back(world: World, desk: Desk, step: Step) -> str:
         raise NothingError
     dice = Random(step.draw)
     whole = dice.random() < 0.5
-    desk.put_back(one_of(dice, desk.copies), whole=whole, taken=world.hub.taken())
+    with losing.put_back(world):
+        desk.put_back(one_of(dice, desk.copies), whole=whole)
     return "with what lies beside it" if whole else "the file alone"
+
+
+def copy_hub(world: World, _desk: Desk, _step: Step) -> str:
+    """The hub's own backup, as it is made every night."""
+    world.hub.keep_copy()
+    return ""
+
+
+def restore_hub(world: World, _desk: Desk, _step: Step) -> str:
+    """The hub's database is lost and last night's copy put in its place; whoever stayed away is called in."""
+    if not world.hub.copies:
+        raise NothingError
+    called = world.call_in()
+    with losing.put_back(world):
+        world.hub.put_back(world.hub.copies[-1])
+    for other in called:
+        other.sync()
+    return f"{len(called)} called in"
 
 
 def admit(world: World, desk: Desk, _step: Step) -> str:
@@ -86,25 +103,11 @@ def admit(world: World, desk: Desk, _step: Step) -> str:
 
 
 def remove(world: World, desk: Desk, step: Step) -> str:
-    """Somebody's device is put out of a space; there is no service for it yet, so as the wire asks for it."""
-    mine = [space for space, (founder, _) in FOUNDED.items() if founder == desk.name and not space.startswith("common")]
-    others = sorted(one for one in world.desks if one != desk.name)
-    space = one_of(Random(step.draw), mine)
-    name = one_of(Random(step.draw + 1), others)
-    other, session = world.desks[name], desk.session
-    membership = spaces.membership(session.db, space)
-    seat = membership.member(other.session.device)
-    if seat is None or _entry_waits(session, space):
-        raise NothingError
-    stored = key_store.secret_blob(session.db, f"chains:{space}")
-    known = chain.Chains.from_bytes(stored) if stored else chain.Chains()
-    last = {key[1]: link.number for key, link in known.links.items() if key[0] == other.session.device}
-    with transaction(session.db):
-        keys, device = spaces.space_keys(session.db, space), profiles.device_keys(session.db)
-        entry, _ = entries.remove_device(membership, keys, other.session.device, last)
-        place = spaces.next_place(session.db, space)
-        spaces.store(session.db, space, parcel.pack((), place=place, keys=keys, device=device, entry=entry))
-    return f"{name} out of {space.partition('/')[0]}"
+    """Somebody's device is put out of whatever this device administers, as when it was lost."""
+    mine = {one for founder, members in FOUNDED.values() if founder == desk.name for one in members}
+    name = one_of(Random(step.draw), sorted(mine & world.desks.keys() - {desk.name}))
+    removing.remove_device(desk.session, world.desks[name].session.device)
+    return f"{name} is put out"
 
 
 def late(_world: World, desk: Desk, _step: Step) -> str:
@@ -128,6 +131,8 @@ DEEDS = {
     "lock": lock,
     "keep_copy": keep_copy,
     "put_back": put_back,
+    "copy_hub": copy_hub,
+    "restore_hub": restore_hub,
     "admit": admit,
     "remove": remove,
     "late": late,

@@ -271,7 +271,7 @@ def choose(session: Session, dice: Random) -> None:
 
 def close_half_day(session: Session, dice: Random) -> None:
     half_days = rows.where(session.db, HalfDaySession, order="day, id")
-    visits.close_half_day(session, one_of(dice, half_days[:3]).id)
+    visits.close_half_day(session, one_of(dice, half_days).id)
 
 
 def reopen_half_day(session: Session, dice: Random) -> None:

@@ -344,9 +344,10 @@ def _marks(desk: Desk, space: str) -> dict[str, Any]:
 
 
 def _conflicts(desk: Desk, space: str) -> dict[str, Any]:
-    if space != TEAM_SPACE:
-        return {}
-    return {f"{one.kind} {one.record} {one.group}": one.heads for one in conflicts.conflicts(desk.session.db)}
+    sql = "SELECT DISTINCT substr(kind, 1, instr(kind, '.') - 1), record FROM operation WHERE space = ?"
+    here = set(desk.session.db.execute(sql, (space,)).fetchall())
+    found = (one for one in conflicts.conflicts(desk.session.db) if (one.kind, one.record) in here)
+    return {f"{one.kind} {one.record} {one.group}": one.heads for one in found}
 
 
 def _different(what: str, one: dict[str, Any], other: dict[str, Any], who: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import spaces
+from gpconnect.services import healing, spaces
 from gpconnect.storage import operations
 from tests.campaigns.simulation import at_desk, in_office, in_team, invariants
 from tests.campaigns.simulation.chance import dice, drawn_from
@@ -18,6 +18,8 @@ from tests.campaigns.simulation.world import World, world
 DEEDS = at_desk.DEEDS | in_team.DEEDS
 DONE, NOTHING, DIED = "done", "nothing to do", "the power went"
 _MOST_PASSES = 14
+_PATIENCE = 4
+"""Passes after which nobody waits any longer for what a restored hub forgot."""
 _QUIET = 1
 """Passes in which nothing happened at the hub, after which it is quiet."""
 _NOT_OURS = frozenset({"driver.too_old"})
@@ -134,7 +136,9 @@ def _grow_quiet(lived: Lived, here: World) -> None:
         desk.line.arrive()
         desk.line.trouble("", 0)
     silent, before = 0, here.hub.length()
-    for _ in range(_MOST_PASSES):
+    for turn in range(_MOST_PASSES):
+        if turn == _PATIENCE:
+            _go_on(here)
         here.time += timedelta(minutes=1)
         for desk in here.desks.values():
             _judge_round(lived, here, desk, desk.sync())
@@ -146,6 +150,14 @@ def _grow_quiet(lived: Lived, here: World) -> None:
             return
     waiting = {desk.name: operations.outbox_counts(desk.session.db) for desk in here.desks.values()}
     lived.violations.append(Violation("it grows quiet", f"after {_MOST_PASSES} passes: {waiting}"))
+
+
+def _go_on(here: World) -> None:
+    """Everybody was heard: what a restored hub still waits for is nowhere any more, so its admins say to go on."""
+    for desk in here.desks.values():
+        for one in healing.healing_spaces(desk.session):
+            if one.may_go_on:
+                healing.go_on(desk.session, one.space)
 
 
 def _waiting(here: World) -> bool:

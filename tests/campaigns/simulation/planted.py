@@ -24,7 +24,7 @@ from gpconnect.services import (
 )
 from gpconnect.storage import conflicts, operations, parcels
 from gpconnect.storage.connection import transaction
-from gpconnect.sync import merge, opening
+from gpconnect.sync import membership, merge, opening
 from tests.campaigns.simulation import forging, planted_hub
 from tests.campaigns.simulation.planting import instead, put
 
@@ -207,8 +207,9 @@ def draft_leaked() -> None:
 
 
 def contributor_given_key() -> None:
-    """Who may only add facts is let in as a reader."""
-    instead(enrolling, "_seated", lambda _real: lambda _space, member: member)
+    """Who may only add facts is let in as a reader, and nobody who hears of it minds."""
+    put(membership, "may_belong", lambda *_: True)
+    instead(enrolling, "seated", lambda _real: lambda _space, member, *_: member)
 
 
 def sent_is_saved() -> None:
@@ -279,10 +280,9 @@ class _NoMarks:
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """A bug, and what it would take to plant it when that is not there yet."""
+    """A bug."""
 
     put: Callable[[], object]
-    wants: str = ""
 
 
 def nothing() -> None:
@@ -314,11 +314,10 @@ PLANTS = {
     "duplicate_as_new": Plant(planted_hub.duplicate_as_new),
     "draft_leaked": Plant(draft_leaked),
     "contributor_given_key": Plant(contributor_given_key),
+    "healing_out_of_order": Plant(planted_hub.healing_out_of_order),
     "head_not_checked": Plant(planted_hub.head_not_checked),
     "sent_is_saved": Plant(sent_is_saved),
     "history_is_damage": Plant(history_is_damage),
     "moved_twice_is_lost": Plant(moved_twice_is_lost),
     "last_destroyer_counts": Plant(last_destroyer_counts),
 }
-NOT_YET = {"healing_out_of_order": "a hub that was restored from a backup is not healed yet"}
-"""Bugs that cannot be planted, because what they would break does not exist."""

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from gpconnect.hub import ledger, pulling, pushing
+from gpconnect.hub import healing, ledger, pulling, pushing
 from gpconnect.hub.schema import PARCEL
 from gpconnect.services import placing, slots, taking
 from gpconnect.sync import chain, wire
@@ -128,3 +128,16 @@ def head_not_checked() -> None:
 
     instead(pulling, "_items", make_items)
     put(chain, "follow_order", follow)
+
+
+def healing_out_of_order() -> None:
+    """A hub that was put back takes what a member brings in another order than it stood in: the last first."""
+
+    def take_back(desk: Any, connection: Any, request: wire.Heal, head: Any) -> Any:
+        for item in reversed([one for one in request.items if one.envelope]):
+            place = (head.seq if head else 0) + 1
+            healing._put(desk, connection, request.space, msgspec.structs.replace(item, seq=place, code=""), head)
+            head = healing._locked(connection, request.space)
+        return head
+
+    put(healing, "_take_back", take_back)

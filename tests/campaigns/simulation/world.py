@@ -68,18 +68,28 @@ class World:
     Attributes:
         time: the true time, which only the hub has.
         devices: ids of every device of the pilot, switched on or not.
+        contents: operations by the hash of the parcel that they lie in, as far as anybody ever saw.
     """
 
-    def __init__(self, history: History, folder: Path, url: str | None, devices: frozenset[str]) -> None:
-        self.history, self.folder = history, folder
-        self.time, self.devices = BEGIN, devices
+    def __init__(self, history: History, template: Path, folder: Path, url: str | None) -> None:
+        self.history, self.template, self.folder = history, template, folder
+        self.time, self.devices = BEGIN, frozenset((template / _DEVICES).read_text(encoding="utf-8").split())
+        self.contents: dict[bytes, set[str]] = {}
         self.hub = hubs.Hub(folder / HUB_FOLDER, lambda: self.time, url)
-        self.desks = {
-            name: Desk(
-                name, ACTORS[name], folder / name, Line(self.hub.send), lambda: self.time, timedelta(minutes=skew)
-            )
-            for name, skew in zip(history.present, history.skews, strict=True)
-        }
+        self.desks: dict[str, Desk] = {}
+        for name, skew in zip(history.present, history.skews, strict=True):
+            self._switch_on(name, timedelta(minutes=skew))
+
+    def _switch_on(self, name: str, skew: timedelta) -> Desk:
+        shutil.copytree(self.template / name, self.folder / name)
+        line = Line(self.hub.send)
+        self.desks[name] = Desk(name, ACTORS[name], self.folder / name, line, lambda: self.time, skew)
+        return self.desks[name]
+
+    def call_in(self) -> list[Desk]:
+        """Every member who stayed away switches on; who they are."""
+        away = [name for name in EVERYBODY if name not in self.desks and name != LATER]
+        return [self._switch_on(name, timedelta()) for name in away]
 
     def close(self) -> None:
         for desk in self.desks.values():
@@ -102,9 +112,7 @@ def world(history: History, template: Path, folder: Path, url: str | None = None
     """A copy of the pilot for one history; gone afterwards."""
     folder.mkdir(parents=True)
     hubs.fill(folder / HUB_FOLDER, template / HUB_FOLDER, url)
-    for name in history.present:
-        shutil.copytree(template / name, folder / name)
-    made = World(history, folder, url, frozenset((template / _DEVICES).read_text(encoding="utf-8").split()))
+    made = World(history, template, folder, url)
     try:
         yield made
     finally:
