@@ -25,7 +25,7 @@ from tests.campaigns.simulation.running import Ground, Result, ground, lived
 
 ROUNDS = 200
 LONG_SECONDS = 3600
-ENOUGH = 200
+ENOUGH = 1_000
 """Histories in which every deed must have been done at least once."""
 SELDOM = 6
 _SHRUNK = 3
