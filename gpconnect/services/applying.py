@@ -250,6 +250,15 @@ def _follow_erasure(db: Database, kind: RecordKind, record_id: str) -> Changes:
     return Changes(seen | {"note_draft"}, frozenset({asked.patient_id}))
 
 
+def show_undone(db: Database) -> None:
+    """What was asked to be erased and is not any more is worked out again: a copy of before hid it, and does so still.
+
+    Inside a transaction, after `gpconnect.storage.erasure.carry`.
+    """
+    for asked in rows.where(db, Erasure, "status IN (?, ?)", (ErasureStatus.UNDONE, ErasureStatus.REFUSED)):
+        _refold_dossier(db, asked)
+
+
 def _refold_dossier(db: Database, asked: Erasure) -> None:
     for name, record in erasure.records_of(db, asked.patient_id, asked.parts):
         refold(db, KINDS[name], record)

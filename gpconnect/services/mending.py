@@ -231,7 +231,12 @@ def _mend(what: _Work, watch: Watch) -> Path:
             present=what.key,
             line=what.line,
             # The key is the same, so the ways in are those of today and not those of the copy.
-            brought=Brought(partial(_put_together, what=what, watch=watch), files.slots_path(what.folder), mended=True),
+            brought=Brought(
+                partial(_put_together, what=what, watch=watch),
+                files.slots_path(what.folder),
+                mended=True,
+                settle=applying.show_undone,
+            ),
             watch=watch,
         )
 

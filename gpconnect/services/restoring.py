@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import keeping, profiles, returned
+from gpconnect.services import applying, keeping, profiles, returned
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import beside, connection, files, folder_lock, meta, restoring, slots
@@ -187,7 +187,7 @@ def restore(
             now=now,
             present=here.key or None,
             line=line(chosen, now, new_id()),
-            brought=Brought(partial(returned.keep, what=what)),
+            brought=Brought(partial(returned.keep, what=what), settle=applying.show_undone),
             watch=watch,
         )
 
