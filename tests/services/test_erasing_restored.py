@@ -1,19 +1,23 @@
 """What was erased, and what was not after all, when an older file or a copy takes the place of the file."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from gpconnect.domain.erasure import Refusal
+from gpconnect.domain.erasure import Erasure, ErasureStatus, Refusal
 from gpconnect.domain.notes import Note
-from gpconnect.services import damaged, erasing, keeping, profiles, restoring
+from gpconnect.services import damaged, erasing, keeping, profiles, restoring, spaces, syncing
 from gpconnect.services.profiles import Profile
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
+from gpconnect.storage import access_log, beside, connection, erasure, files, rows
 from tests.services.conftest import PASSPHRASE, Clock
 from tests.services.dossier_help import a_dossier
-from tests.services.erasing_help import ask
+from tests.services.erasing_help import SECRET, Team, a_note, ask, destroyed, plain, wire
+from tests.services.online import Wire, client, sync
 from tests.services.test_restoring import names, put_by_hand
+
+__all__ = ["wire"]
 
 
 def restored(session: Session, copy: Path, place: Path) -> Profile:
@@ -57,5 +61,112 @@ def test_a_copy_of_while_nothing_was_blocked_hides_what_is_to_be_erased_now(work
 
     back = restored(worker, tmp_path / "kopie", tmp_path / "plek")
 
+    assert names(back.session) == set()
+    back.close()
+
+
+def older_file_by_hand(session: Session, old: bytes, place: Path) -> None:
+    """The profile lying elsewhere, in which somebody put an older data file; all that lay beside it is of now."""
+    connection.checkpoint(session.db)
+    shutil.copytree(session.folder, place)
+    for companion in ("-wal", "-shm"):
+        (place / f"{files.DATABASE}{companion}").unlink(missing_ok=True)
+    files.database_path(place).write_bytes(old)
+
+
+def file_of_now(session: Session) -> bytes:
+    """The data file as somebody would copy it with a file manager."""
+    connection.checkpoint(session.db)
+    return files.database_path(session.folder).read_bytes()
+
+
+def test_an_older_file_put_there_by_hand_erases_again_before_it_opens(
+    worker: Session, tmp_path: Path, clock: Clock
+) -> None:
+    child, place = a_dossier(worker, "Gewist"), tmp_path / "plek"
+    a_note(worker, child, SECRET)
+    a_dossier(worker, "Blijft")
+    old = file_of_now(worker)
+    asked = ask(worker, child)
+    clock.forward(days=8)
+    erasing.destroy(worker, asked)
+    stones = erasure.tombstones(worker.db)
+    older_file_by_hand(worker, old, place)
+
+    for _ in range(2):
+        back = profiles.open_profile(place, PASSPHRASE, now=clock)
+        here = back.session
+        assert names(here) == {"Blijft"}
+        assert erasure.tombstones(here.db) == stones
+        assert rows.require(here.db, Erasure, asked).status is ErasureStatus.DESTROYED
+        assert SECRET.encode() not in plain(here)
+        assert [one.purpose for one in access_log.of_patient(here.db, child)].count("erasure.destroyed") == 1
+        listed = beside.read(place, bytes(here.key))
+        assert listed is not None
+        assert listed.carried.tombstones == tuple(stones)
+        back.close()
+
+
+def test_an_older_file_put_there_by_hand_blocks_what_is_asked_to_be_erased(worker: Session, tmp_path: Path) -> None:
+    child, place = a_dossier(worker, "Gevraagd"), tmp_path / "plek"
+    old = file_of_now(worker)
+    asked = ask(worker, child)
+    older_file_by_hand(worker, old, place)
+
+    back = profiles.open_profile(place, PASSPHRASE, now=worker.now)
+    assert names(back.session) == set()
+    erasing.undo(back.session, asked)
+    assert names(back.session) == {"Gevraagd"}
+    back.close()
+
+
+def test_an_older_file_put_there_by_hand_shows_what_was_asked_and_undone_since(worker: Session, tmp_path: Path) -> None:
+    child, place = a_dossier(worker, "Blijft"), tmp_path / "plek"
+    asked = ask(worker, child)
+    old = file_of_now(worker)
+    erasing.undo(worker, asked)
+    older_file_by_hand(worker, old, place)
+
+    back = profiles.open_profile(place, PASSPHRASE, now=worker.now)
+    assert names(back.session) == {"Blijft"}
+    back.close()
+
+
+def test_with_a_hub_out_of_reach_the_older_file_lets_go_of_the_dossier_and_its_key(
+    team: Team, wire: Wire, tmp_path: Path, clock: Clock
+) -> None:
+    sanne, place = team[0], tmp_path / "plek"
+    child = a_dossier(sanne, "Gewist")
+    a_dossier(sanne, "Blijft")
+    sync(*team, wire=wire)
+    old = file_of_now(sanne)
+    destroyed(team, wire, clock, child)
+    older_file_by_hand(sanne, old, place)
+
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
+    here = back.session
+    held = {one.dossier for one in spaces.space_keys(here.db, here.team_space).dossiers.values()}
+    assert names(here) == {"Blijft"}
+    assert child not in held
+    syncing.sync_now(here, client(here, wire))
+    assert names(here) == {"Blijft"}
+    assert not syncing.state(here).alarms
+    back.close()
+
+
+def test_a_copy_over_an_older_file_put_there_by_hand_learns_of_erasures_from_the_list(
+    worker: Session, tmp_path: Path, clock: Clock
+) -> None:
+    child, place = a_dossier(worker, "Gewist"), tmp_path / "plek"
+    keeping.back_up(worker, tmp_path / "kopie")
+    old = file_of_now(worker)
+    asked = ask(worker, child)
+    clock.forward(days=8)
+    erasing.destroy(worker, asked)
+    older_file_by_hand(worker, old, place)
+    here = restoring.closed(place, PASSPHRASE)
+    restoring.restore(here, restoring.preview(here, tmp_path / "kopie", PASSPHRASE), worker.now())
+
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
     assert names(back.session) == set()
     back.close()
