@@ -169,13 +169,14 @@ def mend(chosen: Plan, now: datetime, watch: Watch = nobody) -> Path:
     return _mend(_Work(chosen.ill.folder, chosen.ill.key, copy, copy_at, chosen.ill.line, now), watch)
 
 
-def rescue(folder: Path, copy: Path, passphrase: str) -> Path:
+def rescue(folder: Path, copy: Path, secret: str, way: str = putting_back.PASSPHRASE) -> Path:
     """A copy in the place of a file that does not open any more, with what can still be read of that on top.
 
     Args:
         folder: the profile; the program must not have it open.
         copy: made by the program.
-        passphrase: the one that was in use when the copy was made.
+        secret: what opened the file when the copy was made: the passphrase, or the code on a sheet of paper.
+        way: ``passphrase``, ``recovery`` or ``employer``: what that secret is.
 
     Returns:
         The folder that keeps the damaged file.
@@ -184,8 +185,8 @@ def rescue(folder: Path, copy: Path, passphrase: str) -> Path:
         KnownError: ``copy.untold``: what was erased since the copy would come back and nobody was told;
             ``file.in_use``, ``copy.broken``, ``mend.not_verified``, or what opening the copy names.
     """
-    here = putting_back.closed(folder, passphrase)
-    chosen = putting_back.preview(here, copy, passphrase)
+    here = putting_back.closed(folder, secret, way)
+    chosen = putting_back.preview(here, copy, secret, way)
     if not chosen.erasures:
         raise KnownError("copy.untold")
     now = profiles.utc_now()

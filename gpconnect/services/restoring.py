@@ -86,15 +86,16 @@ def present(session: Session) -> Present:
     return Present(session.folder, bytes(session.key), session.device, session.actor.staff_id)
 
 
-def closed(folder: Path, passphrase: str) -> Present:
+def closed(folder: Path, secret: str, way: str = PASSPHRASE) -> Present:
     """The same for a profile that is not open: for the command line, and when its file is lost or damaged.
 
     Args:
         folder: the profile, or where one will be.
-        passphrase: of the profile as it is now; `Present.key` is empty when it is another one.
+        secret: of the profile as it is now; `Present.key` is empty when it is another one.
+        way: ``passphrase``, ``recovery`` or ``employer``: what that secret is.
     """
     try:
-        key = slots.unlock_with_passphrase(folder, passphrase)
+        key = slots.unlock(folder, way, secret)
     except KnownError:
         return Present(folder, b"", "")
     try:
