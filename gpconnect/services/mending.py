@@ -129,8 +129,10 @@ def look(ill: Ill, watch: Watch = nobody) -> Found:
 
     Raises:
         KnownError: ``mend.no_copy``: there is none, and without one it cannot be done; ``file.damaged``: so much that
-            nothing can be read; or what `watch` raises.
+            nothing can be read; ``mend.untold``: what was erased cannot be read, in the file or beside it, so that it
+            could come back; or what `watch` raises.
     """
+    _require_told(ill.folder, ill.key, writable=False)
     copy = next((one for one in ill.copies if _is_whole(one.path, ill.key, watch)), None)
     with salvage.opened(files.database_path(ill.folder), ill.key, in_use=True) as left:
         if copy is None:
@@ -162,8 +164,8 @@ def mend(chosen: Plan, now: datetime, watch: Watch = nobody) -> Path:
         The folder that keeps the damaged file.
 
     Raises:
-        KnownError: ``file.in_use``, ``copy.broken``, ``mend.not_verified``, ``file.damaged``, what writing names, or
-            what `watch` raises; the profile is then as it was.
+        KnownError: ``file.in_use``, ``mend.untold``, ``copy.broken``, ``mend.not_verified``, ``file.damaged``, what
+            writing names, or what `watch` raises; the profile is then as it was.
     """
     copy, copy_at = (chosen.copy.path, chosen.copy.made_at) if chosen.copy else (None, None)
     return _mend(_Work(chosen.ill.folder, chosen.ill.key, copy, copy_at, chosen.ill.line, now), watch)
@@ -221,9 +223,7 @@ class _Work:
 
 def _mend(what: _Work, watch: Watch) -> Path:
     with folder_lock.claim_folder(what.folder):
-        if beside.told(what.folder, (what.key,)) is None:
-            # What was erased could come back with the copy, or with what the hub gives again.
-            raise KnownError("copy.untold")
+        _require_told(what.folder, what.key)
         return restoring.restore(
             what.folder,
             what.copy,
@@ -240,6 +240,16 @@ def _mend(what: _Work, watch: Watch) -> Path:
             ),
             watch=watch,
         )
+
+
+def _require_told(folder: Path, key: bytes, *, writable: bool = True) -> None:
+    """What was erased could come back with the copy, or with what the hub gives again.
+
+    Raises:
+        KnownError: ``mend.untold``.
+    """
+    if beside.told(folder, (key,), writable=writable) is None:
+        raise KnownError("mend.untold")
 
 
 def _is_whole(path: Path, key: bytes, watch: Watch) -> bool:

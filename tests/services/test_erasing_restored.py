@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from gpconnect.domain.erasure import Erasure, ErasureStatus, Refusal
+from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
-from gpconnect.services import damaged, erasing, keeping, profiles, restoring, spaces, syncing
+from gpconnect.services import damaged, erasing, keeping, mending, profiles, restoring, spaces, syncing
 from gpconnect.services.profiles import Profile
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, beside, connection, erasure, files, rows
 from tests.services.conftest import PASSPHRASE, Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import SECRET, Team, a_note, ask, destroyed, plain, wire
+from tests.services.mending_help import Place, make_place
 from tests.services.online import Wire, client, sync
 from tests.services.test_restoring import names, put_by_hand
 
@@ -170,3 +172,22 @@ def test_a_copy_over_an_older_file_put_there_by_hand_learns_of_erasures_from_the
     back = profiles.open_profile(place, PASSPHRASE, now=clock)
     assert names(back.session) == set()
     back.close()
+
+
+@pytest.fixture
+def place(team: Team, wire: Wire, clock: Clock, tmp_path: Path) -> Place:
+    return make_place(team, wire, tmp_path, clock)
+
+
+def test_a_damaged_file_is_not_mended_while_nothing_tells_what_was_erased(place: Place) -> None:
+    """The list beside it is gone and the page of what was erased is bad: it is said before anything is promised."""
+    whole = files.erased_path(place.folder).read_bytes()
+    place.turn(place.root("tombstone"))
+    plan = place.outlook()
+    files.erased_path(place.folder).unlink()
+    for way in (lambda: mending.look(place.ill), lambda: mending.mend(plan, place.clock())):
+        with pytest.raises(KnownError, match=r"mend\.untold"):
+            way()
+    files.erased_path(place.folder).write_bytes(whole)
+    mending.mend(plan, place.clock())
+    place.open().close()

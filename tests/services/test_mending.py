@@ -165,7 +165,7 @@ def test_a_file_of_which_nothing_can_be_read_says_so(place: Place) -> None:
 def test_when_nobody_can_tell_what_was_erased_nothing_happens(place: Place) -> None:
     place.turn(place.root("tombstone"))
     files.erased_path(place.folder).unlink()
-    with pytest.raises(KnownError, match=r"copy\.untold"):
+    with pytest.raises(KnownError, match=r"mend\.untold"):
         mending.mend(place.outlook(), place.clock())
     assert not list(place.folder.glob("before-restore-*"))
 
