@@ -14,7 +14,7 @@ with the file closed (`mend`), beside the file and in one swap: stopped, cut off
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -29,7 +29,7 @@ from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import applying, damaged, keeping, profiles, returned, spaces
 from gpconnect.services import restoring as putting_back
-from gpconnect.services.acting import check
+from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import (
     beside,
@@ -144,12 +144,15 @@ def look(ill: Ill, watch: Watch = nobody) -> Found:
 
 
 def plan(session: Session, ill: Ill, found: Found) -> Plan:
-    """What was found, with the names of the children.
+    """What was found, with the names of the children; that it was looked at is on record.
 
     Raises:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.BACK_UP)
+    # Where the log itself stands on a bad page nobody could mend any more; the mended file tells that it lost lines.
+    with suppress(KnownError):
+        saw(session, "", "mend.preview")
     copy, outlook = found
     children = sorted({one for one in outlook.lost if one})
     names = damaged.names(session, children) if may(session.actor.role, Intention.READ_DOSSIER) else []

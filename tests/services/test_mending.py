@@ -104,6 +104,7 @@ def test_what_was_never_sent_and_is_lost_is_named_before_and_the_rest_goes_on(pl
     plan = mending.plan(team[0], place.ill, mending.look(place.ill))
     raw.let_go(place.file)
     assert plan.names == ("Derde Willems",)
+    assert [one.event.purpose for one in access_log.after_row(team[0].db, 0)][-1] == "mend.preview"
     assert plan.others == 0
     mending.mend(plan, place.clock())
 

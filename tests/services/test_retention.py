@@ -118,6 +118,8 @@ def test_the_list_says_nothing_of_what_is_kept_from_this_person_and_tells_nobody
     (line,) = retention.overview(worker).lines
 
     assert (line.patient_id, line.name, line.reason) == (child, "", "")
+    (read,) = access_log.after_row(worker.db, access_log.last_row(worker.db) - 1)
+    assert (read.event.purpose, read.event.client) == ("retention.list", "")
     assert len(access_log.of_patient(worker.db, child)) == before
 
 
