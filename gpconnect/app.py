@@ -17,7 +17,7 @@ from gpconnect.services import profile_list
 from gpconnect.ui import clipboard, late, messages, settings, theme
 from gpconnect.ui.dressing import dress, require_screen, translate
 from gpconnect.ui.errors import ErrorReporter, log_folder
-from gpconnect.ui.seat import Seat
+from gpconnect.ui.seat import PutBack, Seat
 from gpconnect.ui.setup import Setup
 from gpconnect.ui.tasks import Job, Tasks
 from gpconnect.ui.unlock import IdleWatch, UnlockScreen
@@ -319,9 +319,16 @@ class Program(QObject):
         self.unlock.show_work(work.title, work.progress)
         self.tasks.closed(work).then(self._restored).otherwise(self._refused)
 
-    @Slot(object, str)
-    def _restore(self, copy: Path, passphrase: str) -> None:
-        self.seat.restore(copy, passphrase).then(self._restored).otherwise(self._refused)
+    @Slot(object, str, str)
+    def _restore(self, copy: Path, way: str, secret: str) -> None:
+        self.seat.restore(copy, way, secret).then(self._put_back).otherwise(self._refused)
+
+    @Slot(object)
+    def _put_back(self, done: PutBack) -> None:
+        """A copy that opened with a paper opens with it at once: its passphrase was forgotten, so choose a new one."""
+        self._restored(done.words)
+        if done.way != profile_list.PASSPHRASE:
+            self.enter(done.way, done.secret)
 
     @Slot(object)
     def _restored(self, words: str) -> None:

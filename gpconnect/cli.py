@@ -152,13 +152,15 @@ def _restore(options: argparse.Namespace) -> int:
     from gpconnect.ui import copy_words, text
 
     text.set_language("nl")
-    passphrase, folder = read_passphrase(), options.profile or default_folder()
-    here = restoring.closed(folder, passphrase)
+    way, folder = options.way, options.profile or default_folder()
+    by_paper = way != restoring.PASSPHRASE
+    secret = read_passphrase("Code van het blad: " if by_paper else "Wachtzin: ")
+    here = restoring.closed(folder, secret, way)
     someone = sys.stdin.isatty() and not os.environ.get(PASSPHRASE_FILE)
     if someone and not here.key and restoring.stands(folder):
         here = restoring.closed(folder, read_passphrase("Wachtzin van het bestand van nu (Enter: weet ik niet): "))
     try:
-        chosen = restoring.preview(here, options.copy, passphrase)
+        chosen = restoring.preview(here, options.copy, secret, way)
     except KnownError as error:
         if not someone or error.code != "file.passphrase_wrong":
             raise
@@ -172,7 +174,23 @@ def _restore(options: argparse.Namespace) -> int:
         return 0
     kept = restoring.restore(here, chosen, profiles.utc_now())
     _print(f"Teruggezet. De bestanden van ervoor staan in {kept}.")
+    if by_paper:
+        _renew_passphrase(folder, secret, way, someone=someone)
     return 0
+
+
+def _renew_passphrase(folder: Path, code: str, way: str, *, someone: bool) -> None:
+    """After a paper: the passphrase from now on, at once when somebody is there to type it."""
+    from gpconnect.services import commands
+
+    new = read_passphrase("Nieuwe wachtzin (Enter: later): ") if someone else ""
+    if new and new == read_passphrase("Nog een keer de nieuwe: "):
+        commands.renew_passphrase(folder, code, way, new)
+        _print("De nieuwe wachtzin geldt. De oude werkt niet meer.")
+        return
+    if new:
+        _print("De twee zijn niet gelijk. Er geldt nog geen nieuwe wachtzin.")
+    _print("Open het programma met dezelfde code (Kom je er niet in?); daar kies je een nieuwe wachtzin.")
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -349,6 +367,12 @@ def _add_file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPa
     restore = commands.add_parser("restore", help="zet een kopie terug; bewaart wat er stond")
     _profile(restore)
     restore.add_argument("copy", type=Path, metavar="KOPIE", help="de kopie")
+    restore.add_argument(
+        "--way",
+        choices=("passphrase", "recovery", "employer"),
+        default="passphrase",
+        help="waarmee de kopie opengaat: de wachtzin van toen, de code van je herstelblad, of die van je werkgever",
+    )
     restore.add_argument("--show", action="store_true", help="laat alleen zien wat de kopie bevat")
     restore.add_argument("--yes", action="store_true", help="vraagt niet om bevestiging")
     restore.set_defaults(run=_restore)

@@ -6,7 +6,7 @@ import pytest
 
 from gpconnect import __version__, cli
 from gpconnect.domain.directory import Provider
-from gpconnect.services import commands, keyholding, profiles
+from gpconnect.services import commands, keeping, keyholding, profiles
 from gpconnect.storage import connection, files, rows
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE
 
@@ -120,6 +120,35 @@ def test_restore_asks_for_both_passphrases_when_there_are_two(
         assert "is hier niet te lezen" not in said
     monkeypatch.setattr("getpass.getpass", lambda _asked: "geen van beide")
     assert cli.main(["restore", "--profile", str(folder), str(tmp_path / "kopie"), "--show"]) != 0
+
+
+@pytest.mark.parametrize("again", ["gloednieuwe zeventien paarden rennen", "iets anders", None])
+def test_restore_takes_the_code_of_a_sheet_and_then_a_new_passphrase(
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    again: str | None,
+) -> None:
+    new = "gloednieuwe zeventien paarden rennen"
+    with commands.opened(folder, PASSPHRASE) as session:
+        sheet = keyholding.begin_recovery(session)
+        keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
+        keeping.back_up(session, tmp_path / "kopie")
+    place = str(tmp_path / "terug")
+    asked = ["restore", "--profile", place, str(tmp_path / "kopie"), "--yes"]
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    typed = [sheet.code, *([new, again] if again else [""])]
+    monkeypatch.setattr("getpass.getpass", lambda _asked: typed.pop(0))
+    assert cli.main([*asked, "--way", "recovery"]) == 0
+
+    assert not typed
+    said = capsys.readouterr().out
+    assert ("De nieuwe wachtzin geldt." in said) == (again == new)
+    assert ("Open het programma met dezelfde code" in said) == (again != new)
+    assert ("niet gelijk" in said) == (again == "iets anders")
+    profiles.open_profile(tmp_path / "terug", new if again == new else PASSPHRASE).close()
+    profiles.open_profile(tmp_path / "terug", sheet.code, way="recovery").close()
 
 
 @pytest.mark.usefixtures("passphrase")

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gpconnect.app import Program
 from gpconnect.services import commands, keyholding, profile_list, profiles
 from gpconnect.storage import keyring_access, slots
 from gpconnect.ui import text, theme
-from gpconnect.ui.parts import PushButton
+from gpconnect.ui.parts import Chip, PushButton
 from gpconnect.ui.settings import Settings
 from tests.services.conftest import PASSPHRASE, Clock
 from tests.ui.program_help import enter, make_profile, passphrase_field, program
@@ -193,3 +193,39 @@ def test_a_copy_is_put_back_where_no_profile_is(folder: Path, look: Settings, qt
         qtbot.waitUntil(running.unlock.passphrase.isVisible, timeout=20_000)
         with qtbot.waitSignal(running.opened, timeout=20_000):
             enter(running, PASSPHRASE)
+
+
+@pytest.mark.parametrize("way", ["recovery", "employer"])
+def test_laptop_and_passphrase_both_gone_a_sheet_and_a_copy_are_enough(
+    folder: Path, look: Settings, qtbot: QtBot, tmp_path: Path, way: str
+) -> None:
+    code = with_paper(folder, way)
+    commands.back_up(folder, PASSPHRASE, tmp_path / "gpconnect.kopie")
+    new = tmp_path / "new" / "profile"
+    with program(new, Clock(), look) as running:
+        running.unlock.nobody.take_copy(tmp_path / "gpconnect.kopie")
+        words = "Mijn herstelblad" if way == "recovery" else "Sleutelblad van mijn werk"
+        chip = next(one for one in running.unlock.nobody.findChildren(Chip) if one.text() == words)
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+        typed = running.unlock.nobody.findChildren(QPlainTextEdit)[0]
+        typed.setPlainText(code)
+        click(running, "Terugzetten")
+        qtbot.waitUntil(running.unlock.renewing.isVisible, timeout=20_000)
+        assert not typed.toPlainText()
+        for one in running.unlock.renewing.findChildren(QLineEdit):
+            QTest.keyClicks(one, NEW)
+        with qtbot.waitSignal(running.opened, timeout=20_000):
+            click(running, "Gebruik deze zin")
+    profiles.open_profile(new, NEW).close()
+
+
+def with_paper(folder: Path, way: str) -> str:
+    """A sheet that opens this profile, the person's own or the one in the employer's safe; gives its code."""
+    with commands.opened(folder, PASSPHRASE) as session:
+        if way == "recovery":
+            sheet = keyholding.begin_recovery(session)
+            keyholding.finish_recovery(session, sheet, sheet.code, PASSPHRASE)
+            return sheet.code
+        code, public, fingerprint = keyholding.make_employer_key("Jeugdhulp Voorbeeld", session.today())
+        keyholding.add_employer(session, public, fingerprint, PASSPHRASE)
+        return code

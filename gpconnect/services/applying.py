@@ -258,6 +258,15 @@ def _hide(db: Database, patient_id: str, parts: Sequence[str]) -> None:
     erasure.hide(db, patient_id, parts)
 
 
+def show_undone(db: Database) -> None:
+    """What was asked to be erased and is not any more is worked out again: a copy of before hid it, and does so still.
+
+    Inside a transaction, after `gpconnect.storage.erasure.carry`.
+    """
+    for asked in rows.where(db, Erasure, "status IN (?, ?)", (ErasureStatus.UNDONE, ErasureStatus.REFUSED)):
+        _refold_dossier(db, asked)
+
+
 def _refold_dossier(db: Database, asked: Erasure) -> None:
     for name, record in erasure.records_of(db, asked.patient_id, asked.parts):
         refold(db, KINDS[name], record)

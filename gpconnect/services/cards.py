@@ -23,7 +23,7 @@ from gpconnect.domain.schedule import Appointment, Site
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import clean_line, normal_phone
 from gpconnect.services import restricting
-from gpconnect.services.acting import check
+from gpconnect.services.acting import check, saw
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.session import Session
 from gpconnect.storage import rows, search
@@ -102,7 +102,7 @@ def search_people(session: Session, text: str, site_id: str = "") -> list[Person
 
 
 def find_person(session: Session, person_id: str, site_id: str = "") -> PersonHit:
-    """One known child, for a booking that starts from a dossier.
+    """One known child, for a booking that starts from a dossier; that somebody looked is on record.
 
     Raises:
         KnownError: ``record.missing``.
@@ -111,6 +111,7 @@ def find_person(session: Session, person_id: str, site_id: str = "") -> PersonHi
     person = person_of(session, person_id)
     if person is None:
         raise KnownError("record.missing", kind="person_card")
+    saw(session, person_id, "booking")
     return hit_of(session, person, site_id)
 
 

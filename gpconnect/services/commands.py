@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import keeping, profiles, reporting, restoring
+from gpconnect.services import keeping, keyholding, profiles, reporting, restoring
 from gpconnect.services.keeping import KeepingView
 from gpconnect.services.session import Session
 
@@ -46,9 +46,10 @@ def back_up(folder: Path, passphrase: str, target: Path) -> None:
 def restore(
     folder: Path,
     copy: Path,
-    passphrase: str,
+    secret: str,
     present: str = "",
     *,
+    way: str = restoring.PASSPHRASE,
     now: Callable[[], datetime] = profiles.utc_now,
     new_id: Callable[[], str] = profiles.random_id,
 ) -> Path:
@@ -57,8 +58,9 @@ def restore(
     Args:
         folder: the profile; the program must be closed.
         copy: made by `back_up` or by the program itself.
-        passphrase: the one that was in use when the copy was made.
-        present: the one of the file that stands there, when that is another by now.
+        secret: what opened the file when the copy was made: the passphrase, or the code on a sheet of paper.
+        present: the passphrase of the file that stands there, when that opens with something else by now.
+        way: ``passphrase``, ``recovery`` or ``employer``: what that secret is.
         now: gives the moment, aware UTC, that goes on record and names the folder of the old files.
         new_id: gives the id of what goes on record.
 
@@ -66,11 +68,21 @@ def restore(
         KnownError: ``copy.untold``: the file that stands there does not open, so that what was erased since the copy
             would come back and nobody was told; ``file.in_use``, ``copy.broken``, or what opening the copy names.
     """
-    here = restoring.closed(folder, present or passphrase)
-    chosen = restoring.preview(here, copy, passphrase)
+    here = restoring.closed(folder, present) if present else restoring.closed(folder, secret, way)
+    chosen = restoring.preview(here, copy, secret, way)
     if not chosen.erasures and restoring.stands(folder):
         raise KnownError("copy.untold")
     return restoring.restore(here, chosen, now(), new_id=new_id)
+
+
+def renew_passphrase(folder: Path, code: str, way: str, new: str) -> None:
+    """Choose the passphrase from now on, for who put a copy back with a sheet of paper.
+
+    Raises:
+        KnownError: ``passphrase.short``, ``passphrase.weak``, or what opening the file names; the sheet still opens it.
+    """
+    with opened(folder, code, way) as session:
+        keyholding.set_passphrase_after_recovery(session, new)
 
 
 def verify(folder: Path, passphrase: str) -> KeepingView:
@@ -95,9 +107,9 @@ def rebuild_search(folder: Path, passphrase: str) -> None:
 
 
 @contextmanager
-def opened(folder: Path, passphrase: str) -> Iterator[Session]:
+def opened(folder: Path, secret: str, way: str = restoring.PASSPHRASE) -> Iterator[Session]:
     """A profile for one command, closed afterwards whatever happens."""
-    profile = profiles.open_profile(folder, passphrase)
+    profile = profiles.open_profile(folder, secret, way=way)
     try:
         yield profile.session
     finally:

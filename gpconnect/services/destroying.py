@@ -24,7 +24,7 @@ from gpconnect.services import applying, facts, keeping_history, restricting, sp
 from gpconnect.services.acting import Action, log
 from gpconnect.services.rounds import FileStep, Hub, Round, asked
 from gpconnect.services.session import Session
-from gpconnect.storage import conflicts, erasure, operations, parcels, rows
+from gpconnect.storage import beside, conflicts, connection, erasure, kept, operations, parcels, rows
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.erasure import RefusedKey, Tombstone
@@ -72,6 +72,31 @@ def forget_keys(db: Database) -> None:
         if refused:
             with transaction(db):
                 _without(db, space, frozenset(refused))
+
+
+def recall(session: Session) -> None:
+    """Carry out what the list beside the file knows and the file does not: somebody put an older file in its place.
+
+    When a file is opened, before anything of it is shown. Our numbering ends as well: an older file would use numbers
+    again.
+
+    Raises:
+        KnownError: what writing names, also on a full disk: what was erased is not shown meanwhile.
+    """
+    db = session.db
+    listed = beside.not_in_file(db, session.folder, bytes(session.key))
+    if listed is None:
+        return
+    known = set(erasure.tombstones(db))
+    with transaction(db, urgent=True):
+        erasure.carry(db, listed.carried)
+        applying.show_undone(db)
+        for copy in listed.copies:
+            kept.put(db, copy)
+        parcels.end_chain(db)
+        for patient in sorted({one.patient_id for one in listed.carried.tombstones if one not in known}):
+            log(session, patient, f"{_KIND}.destroyed", event=EventType.ERASE)
+    connection.checkpoint(db)
 
 
 def to_forget(session: Session, space: str) -> tuple[bytes, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gpconnect.documents import texts
 from gpconnect.documents.inspection_data import Copy, Entry, Passage, Section, copy_json
-from gpconnect.domain import retention
+from gpconnect.domain.calendar import local_day
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Scope
 from gpconnect.domain.consenting import PATIENT
@@ -18,10 +18,11 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient, RelatedPerson
+from gpconnect.domain.retention import Term
 from gpconnect.domain.rights import SECRET_FIELDS, Entitlement, Why, Withholding, entitlement, kept_from
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
-from gpconnect.services import access, consents, family_list
+from gpconnect.services import access, consents, family_list, retention
 from gpconnect.services import inspection_words as words
 from gpconnect.services.acting import check, saw
 from gpconnect.services.consents import NewConsent, Question
@@ -29,7 +30,6 @@ from gpconnect.services.inspection_content import HANDOVER_TO, Part, parts
 from gpconnect.services.inspection_sieve import Item, Sieve, left_out
 from gpconnect.services.purposes import INSPECTION
 from gpconnect.services.reading import require_readable
-from gpconnect.services.retention import last_changes
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.access_log import EventType
@@ -290,7 +290,7 @@ def _called(patient: Patient, related: Sequence[RelatedPerson], who: str, entitl
 
 def _about(session: Session, patient: Patient, sections: Sequence[Section]) -> Section:
     """What GDPR article 15 lid 1 asks to tell: why, who received it, how long it is kept, and what one can do."""
-    term = retention.term(patient.id, last_changes(session)[patient.id], ())
+    term = retention.term_of(session, patient.id)
     received = [entry.title.removeprefix("Aan ") for one in sections if one.key == "handovers" for entry in one.entries]
     told = any(one.entries for one in sections if one.key == "feedback")
     named = dict.fromkeys([*filter(None, received), *(["de huisartsenpraktijk"] if told else [])])
@@ -301,11 +301,19 @@ def _about(session: Session, patient: Patient, sections: Sequence[Section]) -> S
         Passage(
             "kept_until",
             "Bewaard tot",
-            f"{texts.day_text(term.due_on)}: twintig jaar na de laatste wijziging (Jeugdwet 7.3.8 lid 3).",
+            f"{texts.day_text(term.due_on)}: {_why_until(term)} (Jeugdwet 7.3.8 lid 3).",
         ),
         *(Passage(key, label, text) for key, label, text in words.RIGHTS[1:]),
     ]
     return Section("about", "Over deze gegevens", (Entry("", tuple(passages)),))
+
+
+def _why_until(term: Term) -> str:
+    """Why it is kept as long as that; the reason of a decision may be about another, so it is not told."""
+    if term.longer is None:
+        return "twintig jaar na de laatste wijziging"
+    day = texts.day_text(local_day(term.longer.decided_at))
+    return f"langer dan twintig jaar na de laatste wijziging, zoals op {day} is besloten; vraag gerust waarom"
 
 
 def _names_reporting_code(entries: Sequence[Entry]) -> bool:

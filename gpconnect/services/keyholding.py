@@ -215,7 +215,7 @@ def add_keyring(
 
 
 def try_slot(session: Session, slot_id: str, secret: str, ring: keyring_access.Keyring | None = None) -> Changes:
-    """Try one way in, and keep when it last worked.
+    """Try one way in, and keep when it last worked; one that opens is on record, as one that does not is counted.
 
     Args:
         session: the open file.
@@ -229,6 +229,7 @@ def try_slot(session: Session, slot_id: str, secret: str, ring: keyring_access.K
     check(session, Intention.KEEP_KEYS)
     with _counted(session):
         slots.try_slot(session.folder, slot_id, secret, session.now(), ring or _keyring_for(session, slot_id))
+    _tell(session, "key.tried", "ok")
     return _CHANGED
 
 

@@ -14,7 +14,7 @@ with the file closed (`mend`), beside the file and in one swap: stopped, cut off
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -29,7 +29,7 @@ from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import applying, damaged, keeping, profiles, returned, spaces
 from gpconnect.services import restoring as putting_back
-from gpconnect.services.acting import check
+from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import (
     beside,
@@ -129,8 +129,10 @@ def look(ill: Ill, watch: Watch = nobody) -> Found:
 
     Raises:
         KnownError: ``mend.no_copy``: there is none, and without one it cannot be done; ``file.damaged``: so much that
-            nothing can be read; or what `watch` raises.
+            nothing can be read; ``mend.untold``: what was erased cannot be read, in the file or beside it, so that it
+            could come back; or what `watch` raises.
     """
+    _require_told(ill.folder, ill.key, writable=False)
     copy = next((one for one in ill.copies if _is_whole(one.path, ill.key, watch)), None)
     with salvage.opened(files.database_path(ill.folder), ill.key, in_use=True) as left:
         if copy is None:
@@ -142,12 +144,15 @@ def look(ill: Ill, watch: Watch = nobody) -> Found:
 
 
 def plan(session: Session, ill: Ill, found: Found) -> Plan:
-    """What was found, with the names of the children.
+    """What was found, with the names of the children; that it was looked at is on record.
 
     Raises:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.BACK_UP)
+    # Where the log itself stands on a bad page nobody could mend any more; the mended file tells that it lost lines.
+    with suppress(KnownError):
+        saw(session, "", "mend.preview")
     copy, outlook = found
     children = sorted({one for one in outlook.lost if one})
     names = damaged.names(session, children) if may(session.actor.role, Intention.READ_DOSSIER) else []
@@ -162,20 +167,21 @@ def mend(chosen: Plan, now: datetime, watch: Watch = nobody) -> Path:
         The folder that keeps the damaged file.
 
     Raises:
-        KnownError: ``file.in_use``, ``copy.broken``, ``mend.not_verified``, ``file.damaged``, what writing names, or
-            what `watch` raises; the profile is then as it was.
+        KnownError: ``file.in_use``, ``mend.untold``, ``copy.broken``, ``mend.not_verified``, ``file.damaged``, what
+            writing names, or what `watch` raises; the profile is then as it was.
     """
     copy, copy_at = (chosen.copy.path, chosen.copy.made_at) if chosen.copy else (None, None)
     return _mend(_Work(chosen.ill.folder, chosen.ill.key, copy, copy_at, chosen.ill.line, now), watch)
 
 
-def rescue(folder: Path, copy: Path, passphrase: str) -> Path:
+def rescue(folder: Path, copy: Path, secret: str, way: str = putting_back.PASSPHRASE) -> Path:
     """A copy in the place of a file that does not open any more, with what can still be read of that on top.
 
     Args:
         folder: the profile; the program must not have it open.
         copy: made by the program.
-        passphrase: the one that was in use when the copy was made.
+        secret: what opened the file when the copy was made: the passphrase, or the code on a sheet of paper.
+        way: ``passphrase``, ``recovery`` or ``employer``: what that secret is.
 
     Returns:
         The folder that keeps the damaged file.
@@ -184,8 +190,8 @@ def rescue(folder: Path, copy: Path, passphrase: str) -> Path:
         KnownError: ``copy.untold``: what was erased since the copy would come back and nobody was told;
             ``file.in_use``, ``copy.broken``, ``mend.not_verified``, or what opening the copy names.
     """
-    here = putting_back.closed(folder, passphrase)
-    chosen = putting_back.preview(here, copy, passphrase)
+    here = putting_back.closed(folder, secret, way)
+    chosen = putting_back.preview(here, copy, secret, way)
     if not chosen.erasures:
         raise KnownError("copy.untold")
     now = profiles.utc_now()
@@ -220,9 +226,7 @@ class _Work:
 
 def _mend(what: _Work, watch: Watch) -> Path:
     with folder_lock.claim_folder(what.folder):
-        if beside.told(what.folder, (what.key,)) is None:
-            # What was erased could come back with the copy, or with what the hub gives again.
-            raise KnownError("copy.untold")
+        _require_told(what.folder, what.key)
         return restoring.restore(
             what.folder,
             what.copy,
@@ -231,9 +235,24 @@ def _mend(what: _Work, watch: Watch) -> Path:
             present=what.key,
             line=what.line,
             # The key is the same, so the ways in are those of today and not those of the copy.
-            brought=Brought(partial(_put_together, what=what, watch=watch), files.slots_path(what.folder), mended=True),
+            brought=Brought(
+                partial(_put_together, what=what, watch=watch),
+                files.slots_path(what.folder),
+                mended=True,
+                settle=applying.show_undone,
+            ),
             watch=watch,
         )
+
+
+def _require_told(folder: Path, key: bytes, *, writable: bool = True) -> None:
+    """What was erased could come back with the copy, or with what the hub gives again.
+
+    Raises:
+        KnownError: ``mend.untold``.
+    """
+    if beside.told(folder, (key,), writable=writable) is None:
+        raise KnownError("mend.untold")
 
 
 def _is_whole(path: Path, key: bytes, watch: Watch) -> bool:

@@ -149,8 +149,9 @@ def open_profile(
         db = guard.open_file(folder, key)
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
         device = device_keys(db)
-        destroying.forget_keys(db)
         session = Session(db, actor, device.device, now, new_id, folder, bytearray(key), way)
+        destroying.recall(session)
+        destroying.forget_keys(db)
         if way in {slots.RECOVERY, slots.EMPLOYER}:
             # Urgent: on a full disk this line takes the room of the reserve, and nobody stays outside.
             with connection.transaction(db, urgent=True):

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import keeping, profiles, returned
+from gpconnect.services import applying, keeping, profiles, returned
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import beside, connection, files, folder_lock, meta, restoring, slots
@@ -86,15 +86,16 @@ def present(session: Session) -> Present:
     return Present(session.folder, bytes(session.key), session.device, session.actor.staff_id)
 
 
-def closed(folder: Path, passphrase: str) -> Present:
+def closed(folder: Path, secret: str, way: str = PASSPHRASE) -> Present:
     """The same for a profile that is not open: for the command line, and when its file is lost or damaged.
 
     Args:
         folder: the profile, or where one will be.
-        passphrase: of the profile as it is now; `Present.key` is empty when it is another one.
+        secret: of the profile as it is now; `Present.key` is empty when it is another one.
+        way: ``passphrase``, ``recovery`` or ``employer``: what that secret is.
     """
     try:
-        key = slots.unlock_with_passphrase(folder, passphrase)
+        key = slots.unlock(folder, way, secret)
     except KnownError:
         return Present(folder, b"", "")
     try:
@@ -187,7 +188,7 @@ def restore(
             now=now,
             present=here.key or None,
             line=line(chosen, now, new_id()),
-            brought=Brought(partial(returned.keep, what=what)),
+            brought=Brought(partial(returned.keep, what=what), settle=applying.show_undone),
             watch=watch,
         )
 

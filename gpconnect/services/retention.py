@@ -12,7 +12,7 @@ from gpconnect.domain.retention import Retention, Term
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import clean_reason
 from gpconnect.services import restricting
-from gpconnect.services.acting import acting, check
+from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 
@@ -51,12 +51,14 @@ class RetentionView:
 
 
 def overview(session: Session) -> RetentionView:
-    """What is due up to the end of this calendar year, the longest overdue first.
+    """What is due up to the end of this calendar year, the longest overdue first; that somebody read it is on record.
 
     Raises:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.READ_DOSSIER)
+    # Of nobody in particular: a list opens no dossier.
+    saw(session, "", "retention.list")
     today = session.today()
     terms = _terms(session)
     due = retention.due_by(terms, date(today.year, 12, 31))

@@ -55,14 +55,17 @@ class Beside:
     def keep(self, db: Database) -> None:
         """Writes the list when it changed; call after a commit, never inside a transaction.
 
-        A disk that refuses is no reason to fail what was already committed: it is tried again after the next one.
+        A disk that refuses is no reason to fail what was already committed: it is tried again after the next one. A
+        list that knows of more erasures than the file is never overwritten: it is all that still tells of them.
         """
         with suppress(KnownError):
             state = db.execute(_STATE).fetchone()
             if state == self._state:
                 return
-            told = of_file(db)
-            if told != read(self._folder, self._key):
+            told, listed = of_file(db), read(self._folder, self._key)
+            if listed is not None and is_behind(told, listed):
+                return
+            if told != listed:
                 nonce = os.urandom(_NONCE)
                 sealed = _cipher(self._key).encrypt(nonce, msgspec.msgpack.encode(told), _MAGIC)
                 files.write_atomically(files.erased_path(self._folder), nonce + sealed)
@@ -83,8 +86,19 @@ def read(folder: Path, key: bytes) -> Told | None:
         return None
 
 
+def is_behind(own: Told, listed: Told) -> bool:
+    """Whether a file lacks an erasure that the list has: an older file was put there, by hand or from a snapshot."""
+    return not _erasures(listed.carried) <= _erasures(own.carried)
+
+
+def not_in_file(db: Database, folder: Path, key: bytes) -> Told | None:
+    """The list, when it knows of an erasure that the open file does not; else None."""
+    listed = read(folder, key)
+    return listed if listed is not None and is_behind(of_file(db), listed) else None
+
+
 def told(folder: Path, keys: Iterable[bytes], *, writable: bool = True) -> Told | None:
-    """What the file that stands in a folder tells, or the list beside it when the file does not open.
+    """What the file that stands in a folder tells, or the list beside it when the file does not open or knows less.
 
     Args:
         folder: the profile; its file must be closed, or open in this program.
@@ -96,8 +110,9 @@ def told(folder: Path, keys: Iterable[bytes], *, writable: bool = True) -> Told 
     """
     known = tuple(dict.fromkeys(key for key in keys if key))
     own = of_closed(folder, known, of_file, writable=writable)
-    listed = (read(folder, key) for key in known)
-    return own or next((one for one in listed if one is not None), None)
+    lists = (read(folder, key) for key in known)
+    listed = next((one for one in lists if one is not None), None)
+    return listed if own is None or (listed is not None and is_behind(own, listed)) else own
 
 
 def of_closed(
@@ -121,6 +136,11 @@ def _of_closed(folder: Path, key: bytes, read_it: Callable[[Database], T], writa
         return None
     finally:
         connection.close(db)
+
+
+def _erasures(carried: Carried) -> set[tuple[object, ...]]:
+    stones = {(one.patient_id, one.erasure, one.parts) for one in carried.tombstones}
+    return stones | {(one.op_id,) for one, *_ in carried.operations} | {(one.space, one.id) for one in carried.refused}
 
 
 def _cipher(key: bytes) -> ChaCha20Poly1305:

@@ -32,11 +32,13 @@ class Brought:
         put: writes it, inside a transaction; what was erased goes after that.
         ways: the slots that go with the copy from now on, which must open it; None for those beside the copy.
         mended: it is so much that the outcome is read back before it counts.
+        settle: run after what was erased or blocked went along: what is blocked no more comes back in sight.
     """
 
     put: Callable[[Database], None]
     ways: Path | None = None
     mended: bool = False
+    settle: Callable[[Database], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +279,8 @@ def _renew(fresh: Path, what: _Told) -> None:
             if what.brought is not None:
                 what.brought.put(restored)
             erasure.carry(restored, told.carried)
+            if what.brought is not None and what.brought.settle is not None:
+                what.brought.settle(restored)
             for copy in told.copies:
                 kept.put(restored, copy)
             if old.exists():

@@ -6,12 +6,14 @@ what still has to be written when a file closes waits at its own seat until its 
 
 import gc
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal, Slot
 
+from gpconnect.services import profile_list
 from gpconnect.ui.tasks import Job, Tasks
 
 if TYPE_CHECKING:
@@ -20,6 +22,15 @@ if TYPE_CHECKING:
     from gpconnect.ui.workplace import Workplace
 
 _ASK_AGAIN_MS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """A copy stands in its place: what to say of it, and what opened it, for who has to choose a passphrase now."""
+
+    words: str
+    way: str
+    secret: str = field(repr=False)
 
 
 class Seat(QObject):
@@ -61,16 +72,20 @@ class Seat(QObject):
 
         return self.tasks.open(opener, self._close_file)
 
-    def restore(self, copy: Path, passphrase: str) -> Job:
-        """Put a copy where no profile is, or in the place of a file that does not open; gives what to say of it."""
-        done = self.tr("De kopie is teruggezet. Open hem met de wachtwoordzin van die kopie.")
+    def restore(self, copy: Path, way: str, secret: str) -> Job:
+        """Put a copy where no profile is, or in the place of a file that does not open; gives a `PutBack`."""
+        words = self.tr("De kopie is teruggezet. Open hem met de wachtwoordzin van die kopie.")
+        if way != profile_list.PASSPHRASE:
+            words = self.tr("De kopie is teruggezet.")
 
-        def put_back() -> str:
-            from gpconnect.services import commands, mending, profile_list
+        def put_back() -> PutBack:
+            from gpconnect.services import commands, mending
 
-            restore = mending.rescue if profile_list.is_profile(self.folder) else commands.restore
-            restore(self.folder, copy, passphrase)
-            return done
+            if profile_list.is_profile(self.folder):
+                mending.rescue(self.folder, copy, secret, way)
+            else:
+                commands.restore(self.folder, copy, secret, way=way)
+            return PutBack(words, way, secret)
 
         return self.tasks.fetch(put_back)
 

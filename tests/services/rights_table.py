@@ -326,6 +326,7 @@ PARTS = {
     "visits.unfinished": "a part of closing a half-day",
     "access.events_about": "a part of the list for the family and of a copy for them",
     "family_list.softened": "a part of the list for the family",
+    "destroying.recall": "a step of opening the file",
     "destroying.settle": "a step of a round with the hub",
     "enrolling.send_entry": "a part of changing who belongs to a space",
     "enrolling.require_admin": "a part of changing who belongs to a space",

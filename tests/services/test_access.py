@@ -19,6 +19,7 @@ from gpconnect.domain.staff import Role
 from gpconnect.services import (
     access,
     access_sharing,
+    cards,
     dossier_views,
     finding,
     patients,
@@ -94,6 +95,13 @@ def test_a_search_is_one_line_without_its_words_also_when_nothing_was_found(work
 def test_what_a_practice_writes_about_a_child_is_on_record(gp: Session) -> None:
     child = rows.require(gp.db, Appointment, a_booking(gp)).person_id
     assert ("create", "appointment.booked") in lines_of(gp, child)
+
+
+def test_looking_up_whom_a_booking_is_for_is_on_record(gp: Session) -> None:
+    child = rows.require(gp.db, Appointment, a_booking(gp)).person_id
+    before = lines_of(gp, child)
+    assert cards.find_person(gp, child).id == child
+    assert lines_of(gp, child) == [("read", "booking"), *before]
 
 
 def test_the_log_of_a_period_can_be_narrowed(worker: Session, clock: Clock) -> None:

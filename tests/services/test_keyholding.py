@@ -240,6 +240,8 @@ class TestTryingAndRemoving:
         assert wrong_tries.count(session.folder, "recovery") == 1
         keyholding.try_slot(session, way.id, sheet.code)
         assert keyholding.overview(session).of("recovery")[0].worked == session.now()
+        lines = [one.event for one in access_log.after_row(session.db, 0)]
+        assert [one.outcome for one in lines if one.purpose == "key.tried"] == ["ok"]
 
     def test_the_passphrase_stays_and_the_rest_may_go(self, session: Session) -> None:
         sheet = keyholding.begin_recovery(session)

@@ -104,6 +104,7 @@ def test_what_was_never_sent_and_is_lost_is_named_before_and_the_rest_goes_on(pl
     plan = mending.plan(team[0], place.ill, mending.look(place.ill))
     raw.let_go(place.file)
     assert plan.names == ("Derde Willems",)
+    assert [one.event.purpose for one in access_log.after_row(team[0].db, 0)][-1] == "mend.preview"
     assert plan.others == 0
     mending.mend(plan, place.clock())
 
@@ -165,7 +166,7 @@ def test_a_file_of_which_nothing_can_be_read_says_so(place: Place) -> None:
 def test_when_nobody_can_tell_what_was_erased_nothing_happens(place: Place) -> None:
     place.turn(place.root("tombstone"))
     files.erased_path(place.folder).unlink()
-    with pytest.raises(KnownError, match=r"copy\.untold"):
+    with pytest.raises(KnownError, match=r"mend\.untold"):
         mending.mend(place.outlook(), place.clock())
     assert not list(place.folder.glob("before-restore-*"))
 

@@ -13,6 +13,7 @@ from gpconnect.services import (
     commands,
     keeping,
     keyholding,
+    mending,
     profile_list,
     profiles,
     restoring,
@@ -93,6 +94,26 @@ def test_a_copy_opens_with_the_sheet_that_was_good_when_it_was_made(worker: Sess
     assert restoring.preview(here, tmp_path / "kopie", sheet.code, "recovery").holds.dossiers == 1
     with pytest.raises(KnownError, match=r"file.recovery_wrong"):
         restoring.preview(here, tmp_path / "kopie", newer.code, "recovery")
+
+
+def test_a_file_that_broke_is_replaced_by_who_has_the_sheet_and_no_passphrase(worker: Session, tmp_path: Path) -> None:
+    sheet = keyholding.begin_recovery(worker)
+    keyholding.finish_recovery(worker, sheet, sheet.code, PASSPHRASE)
+    a_dossier(worker, "Eerst")
+    keeping.back_up(worker, tmp_path / "kopie")
+    place = tmp_path / "plek"
+    put_by_hand(worker, place)
+    shutil.copyfile(files.erased_path(worker.folder), files.erased_path(place))
+    files.database_path(place).write_bytes(bytes(8192))
+    with pytest.raises(KnownError, match=r"file\.recovery_wrong"):
+        mending.rescue(place, tmp_path / "kopie", keyholding.begin_recovery(worker).code, "recovery")
+    mending.rescue(place, tmp_path / "kopie", sheet.code, "recovery")
+
+    back = profiles.open_profile(place, sheet.code, way="recovery", now=worker.now)
+    assert names(back.session) == {"Eerst"}
+    keyholding.set_passphrase_after_recovery(back.session, NEWER)
+    back.close()
+    profiles.open_profile(place, NEWER).close()
 
 
 def test_a_copy_of_a_colleagues_file_is_refused_before_anything_happens(

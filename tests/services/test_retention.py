@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.retention import Retention
 from gpconnect.domain.roles import Intention
-from gpconnect.services import notes, retention
+from gpconnect.services import inspection, notes, retention
 from gpconnect.services.acting import acting
+from gpconnect.services.inspection import Wish
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
 from gpconnect.storage.connection import transaction
@@ -116,4 +118,25 @@ def test_the_list_says_nothing_of_what_is_kept_from_this_person_and_tells_nobody
     (line,) = retention.overview(worker).lines
 
     assert (line.patient_id, line.name, line.reason) == (child, "", "")
+    (read,) = access_log.after_row(worker.db, access_log.last_row(worker.db) - 1)
+    assert (read.event.purpose, read.event.client) == ("retention.list", "")
     assert len(access_log.of_patient(worker.db, child)) == before
+
+
+def told_until(session: Session, child: str) -> str:
+    """What the copy for the family says of how long the dossier is kept."""
+    copy = inspection.make(session, rows.require(session.db, Patient, child), Wish(PATIENT))
+    about = [one for section in copy.sections if section.key == "about" for one in section.entries[0].passages]
+    return next(one.text for one in about if one.key == "kept_until")
+
+
+def test_the_copy_for_the_family_tells_the_term_that_holds_also_after_a_decision_to_keep_it_longer(
+    worker: Session, clock: Clock
+) -> None:
+    child = a_dossier(worker, birth_date=date(2012, 1, 5))
+    assert told_until(worker, child) == "24 november 2046: twintig jaar na de laatste wijziging (Jeugdwet 7.3.8 lid 3)."
+    clock.forward(days=1)
+    retention.keep_longer(worker, child, date(2050, 6, 1), "Oma begon een zaak")
+    assert told_until(worker, child).startswith("1 juni 2050: langer dan twintig jaar")
+    assert "zoals op 25 november 2026 is besloten" in told_until(worker, child)
+    assert "Oma" not in told_until(worker, child)

@@ -82,3 +82,31 @@ def test_the_file_tells_first_and_then_the_list(db: Database, path: Path, key: b
 def test_a_file_of_another_version_leaves_it_to_the_list(db: Database, path: Path, key: bytes) -> None:
     db.execute("PRAGMA user_version = 1")
     assert beside.told(path.parent, (key,), writable=False) is None
+
+
+def test_a_list_that_knows_of_more_erasures_is_not_overwritten_by_an_older_file(
+    db: Database, path: Path, key: bytes
+) -> None:
+    connection.checkpoint(db)
+    old = path.read_bytes()
+    destroy(db)
+    Beside(path.parent, key).keep(db)
+    listed = beside.read(path.parent, key)
+    assert listed is not None
+    assert beside.not_in_file(db, path.parent, key) is None
+    connection.close(db)
+    path.write_bytes(old)
+
+    opened = guard.open_file(path.parent, key)
+    with connection.transaction(opened):
+        erasure.destroy(opened, erasure.Tombstone("p2", "Jeugdwet 7.3.9", "patient", NOW))
+    assert beside.read(path.parent, key) == listed
+    assert beside.not_in_file(opened, path.parent, key) == listed
+    with connection.transaction(opened):
+        erasure.carry(opened, listed.carried)
+    assert beside.not_in_file(opened, path.parent, key) is None
+    told = beside.read(path.parent, key)
+    assert told is not None
+    assert {one.patient_id for one in told.carried.tombstones} == {"p1", "p2"}
+    guard.close(opened)
+    assert beside.told(path.parent, (key,)) == told

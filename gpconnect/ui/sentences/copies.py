@@ -71,7 +71,7 @@ SENTENCES: dict[str, str] = {
     ),
     "copy.untold": QT_TRANSLATE_NOOP(
         "messages",
-        "Hier staat al een bestand, en dat gaat met deze wachtwoordzin niet open. Er is niets veranderd. Wat daarin "
+        "Hier staat al een bestand, en dat gaat hiermee niet open. Er is niets veranderd. Wat daarin "
         "sinds de kopie is gewist, zou terugkomen. Gebruik de opdracht gpconnect restore: die vraagt ook de "
         "wachtwoordzin van nu en laat eerst zien wat er gebeurt.",
     ),
@@ -104,5 +104,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Wat er bij het herstellen uitkwam, was niet helemaal in orde en is niet gebruikt. Je bestand is niet "
         "veranderd. Zet bij Beheer, Kopieën, een kopie terug; het bestand van nu blijft dan apart bewaard.",
+    ),
+    "mend.untold": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wat er gewist is, is niet meer te lezen: niet in dit bestand en niet in de lijst ernaast. Door herstellen kan "
+        "het terugkomen. Er is niets veranderd, en wat te lezen is kun je blijven lezen. Zet bij Beheer, Kopieën, een "
+        "kopie terug; daar lees je eerst wat dat voor het gewiste betekent.",
     ),
 }

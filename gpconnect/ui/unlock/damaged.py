@@ -10,7 +10,7 @@ from gpconnect.ui.unlock.putting_back import PuttingBack
 class DamagedPanel(QWidget):
     """Says what is wrong with the file, and that it is not the passphrase."""
 
-    restore_asked = Signal(object, str)
+    restore_asked = Signal(object, str, str)
     left = Signal()
 
     def __init__(self) -> None:

@@ -14,8 +14,8 @@ class NobodyPanel(QWidget):
 
     folder_chosen = Signal(object)
     """The folder of a profile that lies elsewhere."""
-    restore_asked = Signal(object, str)
-    """A copy, and the passphrase that opened it when it was made."""
+    restore_asked = Signal(object, str, str)
+    """A copy, a way in that it has, and the secret of that way."""
     begin_asked = Signal(str)
     """Somebody has a code or a paper (``code``), or begins a pilot (``pilot``)."""
 
@@ -61,7 +61,7 @@ class NobodyPanel(QWidget):
         self.putting_back.clear()
 
     def take_copy(self, copy: Path) -> None:
-        """Ask for the passphrase of this copy."""
+        """Ask for what opens this copy."""
         self.putting_back.take_copy(copy)
 
     @Slot()

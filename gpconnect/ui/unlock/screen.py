@@ -45,7 +45,7 @@ class UnlockScreen(QWidget):
     renewed = Signal(str)
     lock_asked = Signal()
     profile_chosen = Signal(object)
-    restore_asked = Signal(object, str)
+    restore_asked = Signal(object, str, str)
     begin_asked = Signal(object)
     """The profile that somebody wants to begin (`gpconnect.ui.joining.begin.Wish`)."""
     joined = Signal(object)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QProgressBar, QWidget
 
 from gpconnect.services.profile_list import ProfileName
 from gpconnect.ui import theme
@@ -172,9 +172,10 @@ def test_where_no_profile_is_a_copy_can_be_put_back(screen: UnlockScreen, heard:
     phrase = next(one for one in screen.nobody.findChildren(QLineEdit))
     QTest.keyClicks(phrase, "vier losse woorden")
     QTest.keyClick(phrase, Qt.Key.Key_Return)
-    assert heard.items == [(Path("gpconnect-2026-11-24.kopie"), "vier losse woorden")]
+    assert heard.items == [(Path("gpconnect-2026-11-24.kopie"), "passphrase", "vier losse woorden")]
     screen.show_error("De kopie is niet in orde.")
     assert screen.error() == "De kopie is niet in orde."
+    QApplication.processEvents()
     assert inspect(screen) == []
 
 
@@ -192,10 +193,32 @@ def test_a_damaged_file_is_no_wrong_passphrase_and_takes_a_copy(screen: UnlockSc
     assert "Die kopie is er niet." not in shown_words(screen)
     QTest.keyClicks(screen.damaged.findChildren(QLineEdit)[0], "vier losse woorden")
     click(screen, "Terugzetten")
-    assert heard.items == [(Path("gpconnect.kopie"), "vier losse woorden")]
+    assert heard.items == [(Path("gpconnect.kopie"), "passphrase", "vier losse woorden")]
     assert inspect(screen) == []
     click(screen, "Opnieuw proberen")
     assert (field(screen).isVisible(), screen.error()) == (True, "")
+
+
+def test_a_copy_whose_passphrase_was_forgotten_takes_the_code_from_paper(screen: UnlockScreen, heard: Heard) -> None:
+    screen.restore_asked.connect(heard.hear)
+    screen.show_error("Het bestand is beschadigd.", damaged=True)
+    asking = screen.damaged.putting_back
+    asking.take_copy(Path("gpconnect.kopie"))
+    assert not screen.damaged.findChildren(QPlainTextEdit)[0].isVisible()
+    chip = next(one for one in screen.damaged.findChildren(Chip) if one.text() == "Sleutelblad van mijn werk")
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert not screen.damaged.findChildren(QLineEdit)[0].isVisible()
+    click(screen, "Terugzetten")
+    assert screen.error() == "Typ de code die op het blad staat."
+    QTest.keyClicks(screen.damaged.findChildren(QPlainTextEdit)[0], "ABCD-EFGH")
+    QApplication.processEvents()
+    assert inspect(screen) == []
+    click(screen, "Terugzetten")
+    assert heard.items == [(Path("gpconnect.kopie"), "employer", "ABCD-EFGH")]
+    screen.show_error("Deze code past niet.", damaged=True)
+    assert screen.error() == "Deze code past niet."
+    screen.clear()
+    assert not screen.damaged.findChildren(QPlainTextEdit)[0].toPlainText()
 
 
 class Halfway:
