@@ -10,7 +10,6 @@ from pathlib import Path
 
 from gpconnect.documents import texts
 from gpconnect.documents.inspection_data import Copy, Entry, Passage, Section, copy_json
-from gpconnect.domain import retention
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Scope
 from gpconnect.domain.consenting import PATIENT
@@ -29,7 +28,7 @@ from gpconnect.services.inspection_content import HANDOVER_TO, Part, parts
 from gpconnect.services.inspection_sieve import Item, Sieve, left_out
 from gpconnect.services.purposes import INSPECTION
 from gpconnect.services.reading import require_readable
-from gpconnect.services.retention import last_changes
+from gpconnect.services.retention import term_of
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.access_log import EventType
@@ -290,7 +289,7 @@ def _called(patient: Patient, related: Sequence[RelatedPerson], who: str, entitl
 
 def _about(session: Session, patient: Patient, sections: Sequence[Section]) -> Section:
     """What GDPR article 15 lid 1 asks to tell: why, who received it, how long it is kept, and what one can do."""
-    term = retention.term(patient.id, last_changes(session)[patient.id], ())
+    term = term_of(session, patient.id)
     received = [entry.title.removeprefix("Aan ") for one in sections if one.key == "handovers" for entry in one.entries]
     told = any(one.entries for one in sections if one.key == "feedback")
     named = dict.fromkeys([*filter(None, received), *(["de huisartsenpraktijk"] if told else [])])
@@ -301,7 +300,7 @@ def _about(session: Session, patient: Patient, sections: Sequence[Section]) -> S
         Passage(
             "kept_until",
             "Bewaard tot",
-            f"{texts.day_text(term.due_on)}: twintig jaar na de laatste wijziging (Jeugdwet 7.3.8 lid 3).",
+            f"{texts.day_text(term.due_on)}: {words.LONGER if term.longer else words.TERM} (Jeugdwet 7.3.8 lid 3).",
         ),
         *(Passage(key, label, text) for key, label, text in words.RIGHTS[1:]),
     ]

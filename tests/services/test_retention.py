@@ -5,17 +5,19 @@ from datetime import date
 
 import pytest
 
+from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.retention import Retention
 from gpconnect.domain.roles import Intention
-from gpconnect.services import notes, retention
+from gpconnect.services import inspection, notes, retention
 from gpconnect.services.acting import acting
+from gpconnect.services.inspection import Wish
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
 from gpconnect.storage.connection import transaction
 from tests.services.conftest import Clock
-from tests.services.dossier_help import a_dossier
+from tests.services.dossier_help import OLD_ENOUGH, a_dossier
 from tests.services.online import Wire, sync
 
 
@@ -117,3 +119,13 @@ def test_the_list_says_nothing_of_what_is_kept_from_this_person_and_tells_nobody
 
     assert (line.patient_id, line.name, line.reason) == (child, "", "")
     assert len(access_log.of_patient(worker.db, child)) == before
+
+
+def test_the_copy_for_the_family_says_until_when_it_is_kept_longer_and_not_the_day_of_the_law(worker: Session) -> None:
+    child = a_dossier(worker, "Daan", OLD_ENOUGH)
+    retention.keep_longer(worker, child, date(2056, 11, 21), "Er loopt een zaak bij de rechter over een broer.")
+    copy = inspection.make(worker, rows.require(worker.db, Patient, child), Wish(PATIENT))
+    (about,) = [one for one in copy.sections if one.key == "about"]
+    said = {one.key: one.text for entry in about.entries for one in entry.passages}
+    assert said["kept_until"].startswith("21 november 2056: langer dan twintig jaar")
+    assert "zaak" not in said["kept_until"]
