@@ -114,6 +114,8 @@ def _operations(fresh: Database, left: Salvage) -> set[tuple[str, str]]:
             touched.add((row["kind"].partition(".")[0], row["record"]))
         if row["row"] in refused:
             operations.keep_refusal(fresh, op_id, refused[row["row"]])
+            # It counts no more, whatever the copy shows of it.
+            touched.add((row["kind"].partition(".")[0], row["record"]))
     return touched
 
 

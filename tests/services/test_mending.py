@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,17 +15,21 @@ import pytest
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
+from gpconnect.domain.roles import Intention
 from gpconnect.services import (
     damaged,
     keeping,
     mending,
     returned,
 )
-from gpconnect.storage import access_log, checks, connection, erasure, files, raw, restoring, rows
+from gpconnect.services.acting import acting
+from gpconnect.storage import access_log, checks, connection, erasure, files, operations, raw, restoring, rows
 from gpconnect.storage.pages import PAGE
 from tests.services.conftest import Clock
+from tests.services.dossier_help import a_dossier
 from tests.services.mending_help import TYPED, Place, Team, check_mended, make_place
-from tests.services.online import Wire
+from tests.services.online import Wire, sync
+from tests.services.test_enrolling import wire_claim
 from tests.services.test_restoring import names
 
 ROOT = Path(__file__).parents[2]
@@ -227,6 +232,32 @@ def test_what_was_erased_since_the_copy_does_not_return(place: Place, team: Team
         assert [one.patient_id for one in erasure.tombstones(back.session.db)] == [child]
         assert b"k" * 16 in erasure.refused_keys(back.session.db, sanne.team_space)
         back.close()
+
+
+def test_what_the_hub_refused_since_the_copy_stays_undone(team: Team, wire: Wire, tmp_path: Path, clock: Clock) -> None:
+    """In the copy it still waited, so there its record is as if it counted."""
+    sanne, joris = team
+    child = a_dossier(sanne, "Eerst")
+    sync(sanne, joris, wire=wire)
+    with acting(sanne, Intention.EDIT_DOSSIER) as action:
+        patient = rows.require(sanne.db, Patient, child)
+        action.write(replace(patient, given_name="Geweigerd"), claim=wire_claim(b"too short"))
+    keeping.back_up(sanne, tmp_path / "kopie")
+    clock.forward(hours=1)
+    sync(sanne, joris, wire=wire)
+    assert "patient" in {one.kind.partition(".")[0] for one, _ in operations.refused(sanne.db)}
+    connection.checkpoint(sanne.db)
+    folder = tmp_path / "plek"
+    shutil.copytree(sanne.folder, folder)
+    ill = replace(mending.begin(sanne), folder=folder)
+    place = Place(folder, tmp_path / "kopie", ill, {}, [], wire, clock, joris)
+    place.turn(place.root("note"))
+    mending.mend(place.outlook(), clock())
+
+    back = place.open()
+    assert names(back.session) == names(joris) == {"Eerst"}
+    assert damaged.differing(back.session, keeping._to_compare(back.session)) == 0
+    back.close()
 
 
 DYING = """
