@@ -36,8 +36,9 @@ class Outlook:
         from_copy: operations that only the copy still gives.
         from_hub: operations on bad pages that were sent: the next round brings them.
         lost: dossiers of the operations that stand nowhere any more, one for each; empty for one of no dossier.
-        untold: nobody can say which operations were on the bad pages.
+        untold: nobody can say which operations, or notes being written, were on the bad pages.
         lines: lines of the access log that are lost for good.
+        lost_drafts: notes being written that cannot be read; of those there is what the copy had, or nothing.
     """
 
     kept: int
@@ -47,6 +48,7 @@ class Outlook:
     lost: tuple[str, ...]
     untold: bool
     lines: int
+    lost_drafts: int = 0
 
 
 def outlook(left: Salvage, copy: Database | None) -> Outlook:
@@ -58,6 +60,7 @@ def outlook(left: Salvage, copy: Database | None) -> Outlook:
     there = set() if copy is None else {op_id for (op_id,) in copy.execute("SELECT op_id FROM operation")}
     lost = left.lost_operations
     gone = [one for one in lost or () if one.op_id not in there]
+    drafts = left.known("note_draft", "id")
     last = 0 if copy is None else access_log.last_row(copy)
     return Outlook(
         kept=sum(one["op_id"] not in there for one in left.rows("operation")),
@@ -65,8 +68,9 @@ def outlook(left: Salvage, copy: Database | None) -> Outlook:
         from_copy=len(lost or ()) - len(gone),
         from_hub=sum(not one.waits for one in gone),
         lost=tuple(one.dossier for one in gone if one.waits),
-        untold=lost is None,
+        untold=lost is None or drafts is None,
         lines=sum(row > last for row in left.lost_lines),
+        lost_drafts=len((drafts or set()) - {one["id"] for one in left.rows("note_draft")}),
     )
 
 

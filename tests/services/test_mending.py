@@ -86,6 +86,7 @@ def test_whatever_page_is_hit_the_mended_file_is_whole_and_holds_what_could_be_r
         # Sent operations wait for the hub; of the others only those are gone that were said to be.
         assert len([one for one in missing if not place.held[one]]) == len(plan.outlook.lost), name
         assert len([one for one in missing if place.held[one]]) == plan.outlook.from_hub, name
+        assert plan.outlook.lost_drafts == (name == "note_draft"), name
         drafts = [one.answers["request"] for one in rows.where(back.session.db, NoteDraft)]
         assert drafts == ([] if name == "note_draft" else [TYPED] if plan.outlook.drafts else []), name
         assert damaged.differing(back.session, keeping._to_compare(back.session)) == 0, name
