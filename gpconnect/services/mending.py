@@ -135,10 +135,10 @@ def look(ill: Ill, watch: Watch = nobody) -> Found:
     with salvage.opened(files.database_path(ill.folder), ill.key, in_use=True) as left:
         if copy is None:
             _require_beginning(left)
-            return None, putting_together.outlook(left, None)
+            return None, putting_together.outlook(left, None, ill.line.device)
         there = connection.open_beside(copy.path, ill.key, writable=False)
         with closing(there.conn):
-            return copy, putting_together.outlook(left, there)
+            return copy, putting_together.outlook(left, there, ill.line.device)
 
 
 def plan(session: Session, ill: Ill, found: Found) -> Plan:
@@ -257,7 +257,7 @@ def _put_together(fresh: Database, what: _Work, watch: Watch) -> None:
     watch("carry", 0, 1)
     with salvage.opened(files.database_path(what.folder), what.present, in_use=False) as left:
         # Somebody may have worked on since it was shown, so it is counted once more.
-        outlook = putting_together.outlook(left, fresh)
+        outlook = putting_together.outlook(left, fresh, what.line.device)
         if what.copy is None:
             _begin_anew(fresh, left)
         touched = putting_together.carry(fresh, left, _lost_line(what.line), _APART)

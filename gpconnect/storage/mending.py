@@ -51,8 +51,13 @@ class Outlook:
     lost_drafts: int = 0
 
 
-def outlook(left: Salvage, copy: Database | None) -> Outlook:
+def outlook(left: Salvage, copy: Database | None, device: str) -> Outlook:
     """What there will be after mending, with a copy or without; nothing is written.
+
+    Args:
+        left: the damaged file.
+        copy: that it is mended with.
+        device: whose file it is.
 
     Raises:
         KnownError: what reading one of the two names.
@@ -69,7 +74,7 @@ def outlook(left: Salvage, copy: Database | None) -> Outlook:
         from_hub=sum(not one.waits for one in gone),
         lost=tuple(one.dossier for one in gone if one.waits),
         untold=lost is None or drafts is None,
-        lines=sum(row > last for row in left.lost_lines),
+        lines=sum(row > last for row in left.lost_lines(device)),
         lost_drafts=len((drafts or set()) - {one["id"] for one in left.rows("note_draft")}),
     )
 
@@ -184,11 +189,12 @@ def _lines(fresh: Database, left: Salvage, line: AccessEvent) -> None:
     common = max((row for row in readable if row <= last), default=0)
     if common and access_log.head_at(fresh, common) != readable[common]["hash"].hex():
         return  # the log of another device: it stays with its own file
-    for number in range(last + 1, max((*readable, *left.lost_lines), default=0) + 1):
+    lost = left.lost_lines(line.device)
+    for number in range(last + 1, max((*readable, *lost), default=0) + 1):
         if number in readable:
             access_log.record(fresh, access_log.from_columns(readable[number]))
             continue
-        client, at = left.lost_lines[number]
+        client, at = lost[number]
         event_id = hashlib.sha256(f"{line.event_id}{number}".encode()).hexdigest()[:32]
         moment = datetime.fromisoformat(at) if at else line.at
         access_log.record(fresh, replace(line, event_id=event_id, client=client, at=moment))

@@ -4,6 +4,7 @@ Rows are looked for on the pages themselves (`gpconnect.storage.damage`), and on
 the first byte to the last. Of the rest the indexes, on other pages, still tell a name.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from gpconnect.storage import connection, damage, raw
+from gpconnect.storage import access_log, connection, damage, raw
 from gpconnect.storage.pages import Pages, Tree, walk
 
 
@@ -77,16 +78,28 @@ class Salvage:
             for one in numbers
         )
 
-    @cached_property
-    def lost_lines(self) -> dict[int, tuple[str, str]]:
+    def lost_lines(self, device: str) -> dict[int, tuple[str, str]]:
         """Numbers of the lines of the access log on bad pages, with the child and the moment as far as indexes tell.
 
-        The lines are numbered without a gap, so what lies between others was there.
+        The lines are numbered without a gap, so what lies between others was there. Where the log ended stands on
+        other pages as well: in the settings, and in what this device told others of it.
+
+        Args:
+            device: whose log it is.
         """
         clients, moments = self._told("access_log", "client"), self._told("access_log", "at")
         there = set(self.trees["access_log"].rows)
-        top = max((*there, *clients, *moments), default=0)
+        told = (row["last_row"] for row in self.rows("access_lines") if row["device"] == device)
+        top = max((*there, *clients, *moments, *told, *self._noted_lines()), default=0)
         return {one: (clients.get(one, ""), moments.get(one, "")) for one in range(1, top + 1) if one not in there}
+
+    def _noted_lines(self) -> Iterator[int]:
+        """How far the log had come by the settings: its head, and how far each space was told."""
+        for row in self.rows("meta"):
+            if row["name"] == access_log.HEAD:
+                yield json.loads(row["value"])[0]
+            elif row["name"].startswith(f"{access_log.SHARED}:"):
+                yield max(json.loads(row["value"]))
 
     def _told(self, table: str, column: str) -> dict[int, Any]:
         return damage.by_index(self.db, table, column) or {}
