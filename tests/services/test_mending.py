@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from gpconnect.services import (
 from gpconnect.services.acting import acting
 from gpconnect.storage import access_log, checks, connection, erasure, files, operations, raw, restoring, rows
 from gpconnect.storage.pages import PAGE
-from tests.services.conftest import Clock
+from tests.services.conftest import PASSPHRASE, Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.mending_help import TYPED, Place, Team, check_mended, make_place
 from tests.services.online import Wire, sync
@@ -279,9 +280,54 @@ def watch(stage, done, total):
     if stage == last:
         os.kill(os.getpid(), signal.SIGKILL)
 Path.replace = counting
-mending.mend(plan, now, watch)
+if isinstance(plan, tuple):
+    mending.rescue(*plan)
+else:
+    mending.mend(plan, now, watch)
 """
 STAGES = ("pages", "search", "carry", "records", "swap", *(f"replace {number}" for number in range(8)))
+
+
+def killed_at(stage: str, work: object, now: datetime) -> "subprocess.CompletedProcess[bytes]":
+    """A process that does the work, a plan to mend or what a rescue needs, and dies at that stage if it comes there."""
+    return subprocess.run(
+        [sys.executable, "-c", DYING, pickle.dumps(work).hex(), pickle.dumps((now, stage)).hex()],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("hit", ["secret_blob", ""])
+def test_a_rescue_that_is_killed_is_done_by_the_next_one_or_was_done(place: Place, hit: str) -> None:
+    """With what can still be read on top, and with the copy alone when that is nothing."""
+    place.turn(place.root(hit) if hit else 1)
+    hurt = place.folder.with_name("hurt")
+    place.folder.rename(hurt)
+    ended = set()
+    for stage in [f"replace {number}" for number in range(20)]:
+        if "done" in ended:
+            break
+        shutil.copytree(hurt, place.folder)
+        done = killed_at(stage, (place.folder, place.copy, PASSPHRASE), place.clock())
+        assert done.returncode in (-signal.SIGKILL, 0), stage
+        try:
+            back = place.open()
+        except KnownError:
+            ended.add("before")
+            mending.rescue(place.folder, place.copy, PASSPHRASE)
+            back = place.open()
+        else:
+            ended.add("killed" if done.returncode else "done")
+        told = returned.standing(back.session.db)
+        assert told is not None
+        assert (told.mended, told.unread) == (bool(hit), not hit), stage
+        assert checks.verify(place.file, place.ill.key).legible, stage
+        assert names(back.session) == ({"Eerst", "Tweede", "Derde"} if hit else {"Eerst"}), stage
+        assert not (place.folder / files.RESTORING).exists()
+        back.close()
+        shutil.rmtree(place.folder)
+    assert ended == {"before", "killed", "done"}
 
 
 def test_killed_at_any_step_the_old_file_or_the_mended_one_stands_there(place: Place) -> None:
@@ -292,12 +338,7 @@ def test_killed_at_any_step_the_old_file_or_the_mended_one_stands_there(place: P
     ends = set()
     for stage in STAGES:
         shutil.copytree(hurt, place.folder)
-        done = subprocess.run(
-            [sys.executable, "-c", DYING, pickle.dumps(plan).hex(), pickle.dumps((place.clock(), stage)).hex()],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            check=False,
-        )
+        done = killed_at(stage, plan, place.clock())
         assert done.returncode in (-signal.SIGKILL, 0), stage
         assert done.returncode or stage.startswith("replace"), "only there are fewer steps than were tried"
         back = place.open()
