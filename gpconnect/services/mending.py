@@ -255,7 +255,8 @@ def _is_whole(path: Path, key: bytes, watch: Watch) -> bool:
 def _put_together(fresh: Database, what: _Work, watch: Watch) -> None:
     """What the damaged file still holds, and every record worked out again of which the operations are more now."""
     watch("carry", 0, 1)
-    with salvage.opened(files.database_path(what.folder), what.present, in_use=False) as left:
+    like = what.copy if what.present == what.key else None
+    with salvage.opened(files.database_path(what.folder), what.present, in_use=False, copy=like) as left:
         # Somebody may have worked on since it was shown, so it is counted once more.
         outlook = putting_together.outlook(left, fresh, what.line.device)
         if what.copy is None:

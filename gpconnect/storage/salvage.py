@@ -14,7 +14,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from gpconnect.storage import access_log, connection, damage, raw
+from gpconnect.domain.errors import KnownError
+from gpconnect.storage import access_log, connection, contents_page, damage, files, raw
 from gpconnect.storage.pages import Pages, Tree, walk
 
 
@@ -106,24 +107,59 @@ class Salvage:
 
 
 @contextmanager
-def opened(path: Path, key: bytes, *, in_use: bool) -> Iterator[Salvage]:
+def opened(path: Path, key: bytes, *, in_use: bool, copy: Path | None = None) -> Iterator[Salvage]:
     """A damaged file for reading what is left of it; closed afterwards.
 
     Args:
         path: the file.
         key: of the file.
         in_use: this program has the file open itself.
+        copy: a whole copy with the same key, for when the table of contents of the file is hit. The profile's folder
+            for what is being put back must stand there: what can be read then is made ready in it.
 
     Raises:
         KnownError: ``file.damaged``, so much that it does not even open; ``file.missing`` or ``file.newer``.
     """
-    db = connection.open_beside(path, key)
+    try:
+        with _opened(path, key, in_use=in_use) as left:
+            yield left
+            return
+    except _NotOpenError as error:
+        if copy is None or error.code != "file.damaged":
+            raise
+    made = path.with_name(files.RESTORING) / "left.db"
+    contents_page.patch(path, copy, key, made)
+    with _opened(made, key, in_use=False) as left:
+        yield left
+
+
+class _NotOpenError(KnownError):
+    """The file gives nothing at all; apart from what goes wrong later, while it is read."""
+
+
+@contextmanager
+def _opened(path: Path, key: bytes, *, in_use: bool) -> Iterator[Salvage]:
+    db = None
+    try:
+        db, left = _open(path, key)
+        yield left
+    finally:
+        if db is not None:
+            connection.close(db)
+        if not in_use:
+            raw.let_go(path)
+
+
+def _open(path: Path, key: bytes) -> tuple[Database, Salvage]:
+    try:
+        db = connection.open_beside(path, key)
+    except KnownError as error:
+        raise _NotOpenError(error.code) from error
     try:
         # The pages are read from the file itself; what stands in the log beside it has to be there first.
         db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         there = Pages(path, key)
-        yield Salvage(db, {table: walk(there, root) for table, root in damage.roots(db).items()})
-    finally:
+        return db, Salvage(db, {table: walk(there, root) for table, root in damage.roots(db).items()})
+    except KnownError as error:
         connection.close(db)
-        if not in_use:
-            raw.let_go(path)
+        raise _NotOpenError(error.code) from error

@@ -10,7 +10,8 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.services import enrolling, keeping, keyholding, mending, profiles, returned, spaces, syncing
 from gpconnect.services.session import Session
-from gpconnect.storage import connection, files, kept, meta, rows
+from gpconnect.storage import connection, files, kept, meta, raw, rows
+from gpconnect.storage.pages import Pages, pages_of
 from tests.services.conftest import PASSPHRASE, Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.mending_help import TYPED, Place, Team, check_mended, make_place
@@ -106,6 +107,45 @@ def test_a_file_that_is_gone_while_its_keys_are_there_takes_a_copy(place: Place)
     told = returned.standing(back.session.db)
     assert told is not None
     assert (told.mended, told.unread) == (False, True)
+    back.close()
+
+
+def pages_of_contents(place: Place) -> tuple[int, ...]:
+    """The pages of the table of contents, but for the first of the file."""
+    found = pages_of(Pages(place.copy, place.ill.key), 1)[1:]
+    raw.let_go(place.copy)
+    return found
+
+
+@pytest.mark.parametrize("which", [0, -1])
+def test_when_the_table_of_contents_is_hit_all_that_was_not_sent_comes_along(place: Place, which: int) -> None:
+    place.turn(pages_of_contents(place)[which])
+    with pytest.raises(KnownError, match=r"file\.damaged"):
+        place.open()
+    mending.rescue(place.folder, place.copy, PASSPHRASE)
+
+    back = place.open()
+    (draft,) = rows.where(back.session.db, NoteDraft)
+    assert draft.answers["request"] == TYPED
+    assert names(back.session) == {"Eerst", "Tweede", "Derde"}
+    told = returned.standing(back.session.db)
+    assert told is not None
+    assert (told.mended, told.unread, told.lost) == (True, False, 0)
+    assert not (place.folder / files.RESTORING).exists()
+    back.close()
+
+
+def test_a_copy_with_another_table_of_contents_says_nothing_of_this_one(place: Place) -> None:
+    hit = pages_of_contents(place)[0]
+    place.turn(hit)
+    copy = connection.open_beside(place.copy, place.ill.key)
+    copy.execute("CREATE TABLE later (one TEXT)")
+    connection.close(copy)
+    mending.rescue(place.folder, place.copy, PASSPHRASE)
+    back = place.open()
+    told = returned.standing(back.session.db)
+    assert told is not None
+    assert told.unread
     back.close()
 
 
