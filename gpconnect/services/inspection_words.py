@@ -107,6 +107,9 @@ REMARKS = (
     "De huisartsenpraktijk bewaart haar eigen gegevens; vraag die daar.",
 )
 """Stands on every copy, whether or not something was kept back: so its words give nothing away."""
+TERM = "twintig jaar na de laatste wijziging"
+LONGER = "langer dan twintig jaar na de laatste wijziging, omdat goede zorg daarom vraagt"
+"""Until when the dossier is kept; why exactly may be about another, and stands in the dossier."""
 RIGHTS = (
     ("why", "Waarvoor", "Jeugdhulp aan deze jeugdige (Jeugdwet 7.3.8)."),
     (

@@ -150,6 +150,8 @@ def due(session: Session) -> str:
     """What the file wants to do by itself now: ``copy``, ``check``, ``tidy``, or nothing."""
     db, now = session.db, session.now()
     last_made = max((one.made_at for one in kept.copies(db) if one.automatic and one.good), default=None)
+    if meta.get_meta(db, known_copies.NEEDED):
+        last_made = None
     failed = meta.get_meta(db, FAILED)
     failed_at = datetime.fromisoformat(failed[0]) if failed else None
     if meta.get_meta(db, FOLDER) and rotation.is_copy_due(last_made, failed_at, known_copies.erased(session.db), now):
@@ -341,6 +343,7 @@ def _made(session: Session, made: copies.Made, *, automatic: bool) -> Changes:
     with transaction(db):
         kept.put(db, copy)
         meta.put_meta(db, FAILED, None)
+        meta.put_meta(db, known_copies.NEEDED, None)
         known_copies.keep_left(db, known_copies.left(db)[:-1])
         if made.report.codes:
             # The copy is as good as the file; what is wrong with the file itself is now known as well.

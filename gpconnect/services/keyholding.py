@@ -16,6 +16,7 @@ from gpconnect.domain.access import BEGUN
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
+from gpconnect.services import known_copies
 from gpconnect.services.acting import check, log
 from gpconnect.services.session import Session
 from gpconnect.services.strength import Strength, require_strong, strength
@@ -286,7 +287,7 @@ def change_file_key(session: Session, passphrase: str, progress: Callable[[int, 
     """Give the file a new key: for who fears that the old one became known. Every way in stays good.
 
     The file is closed and opened again behind the session, in the thread that owns it, so nobody notices but for the
-    wait. Copies made before keep their old key and open with the passphrase of that day.
+    wait. Copies made before keep their old key and open with the passphrase of that day; a new one is due at once.
 
     Args:
         session: the open file.
@@ -299,6 +300,7 @@ def change_file_key(session: Session, passphrase: str, progress: Callable[[int, 
     """
     check(session, Intention.KEEP_KEYS)
     _require_passphrase(session, passphrase)
+    known_copies.need_another(session.db)
     with _on_record(session, "file_key.changed"):
         guard.close(session.db)
         raw.let_go(files.database_path(session.folder))  # it would go on reading the file that was

@@ -18,6 +18,8 @@ from gpconnect.storage.kept import KeptCopy
 
 BORN = "copy.born"
 UNDER_WAY = "copy.under_way"
+NEEDED = "copy.needed"
+"""Under this name: no copy has the key that the file has now, so with none of them can it be mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,12 @@ def keep_left(db: Database, what: Iterable[Left]) -> None:
 def found(what: Iterable[Left], key: bytearray) -> tuple[tuple[Left, KeptCopy | None], ...]:
     """How each ended whose folder can be reached: with a name, so that it is good, or not. Aside: other disks."""
     return tuple((one, _named(one, bytes(key))) for one in what if one.path.parent.is_dir())
+
+
+def need_another(db: Database) -> None:
+    """None of the copies will have the key of the file: one is due at once. Before the key changes, lest it be lost."""
+    with connection.transaction(db):
+        meta.put_meta(db, NEEDED, True)
 
 
 def settle(db: Database, ended: Iterable[tuple[Left, KeptCopy | None]]) -> None:

@@ -13,8 +13,8 @@ First somebody reads what comes back from where and what is lost for good (`begi
 with the file closed (`mend`), beside the file and in one swap: stopped, cut off or not good, nothing has changed.
 """
 
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -132,15 +132,15 @@ def look(ill: Ill, watch: Watch = nobody) -> Found:
             nothing can be read; ``mend.untold``: what was erased cannot be read, in the file or beside it, so that it
             could come back; or what `watch` raises.
     """
-    _require_told(ill.folder, ill.key, writable=False)
+    _require_told(ill.folder, (ill.key,), writable=False)
     copy = next((one for one in ill.copies if _is_whole(one.path, ill.key, watch)), None)
     with salvage.opened(files.database_path(ill.folder), ill.key, in_use=True) as left:
         if copy is None:
             _require_beginning(left)
-            return None, putting_together.outlook(left, None)
+            return None, putting_together.outlook(left, None, ill.line.device)
         there = connection.open_beside(copy.path, ill.key, writable=False)
         with closing(there.conn):
-            return copy, putting_together.outlook(left, there)
+            return copy, putting_together.outlook(left, there, ill.line.device)
 
 
 def plan(session: Session, ill: Ill, found: Found) -> Plan:
@@ -171,7 +171,10 @@ def mend(chosen: Plan, now: datetime, watch: Watch = nobody) -> Path:
             writing names, or what `watch` raises; the profile is then as it was.
     """
     copy, copy_at = (chosen.copy.path, chosen.copy.made_at) if chosen.copy else (None, None)
-    return _mend(_Work(chosen.ill.folder, chosen.ill.key, copy, copy_at, chosen.ill.line, now), watch)
+    ill = chosen.ill
+    # The key is the same, so the ways in are those of today and not those of the copy.
+    ways = files.slots_path(ill.folder)
+    return _mend(_Work(ill.folder, ill.key, copy, copy_at, ill.line, now, ill.key, ways), watch)
 
 
 def rescue(folder: Path, copy: Path, secret: str, way: str = putting_back.PASSPHRASE) -> Path:
@@ -195,26 +198,29 @@ def rescue(folder: Path, copy: Path, secret: str, way: str = putting_back.PASSPH
     if not chosen.erasures:
         raise KnownError("copy.untold")
     now = profiles.utc_now()
-    if here.key == chosen.key:
-        line = replace(putting_back.line(chosen, now, profiles.random_id()), purpose="file.mended")
-        with _unless_lost():
-            return _mend(_Work(folder, here.key, copy, chosen.made_at, line, now), nobody)
-    return putting_back.restore(here, chosen, now)
-
-
-@contextmanager
-def _unless_lost() -> Iterator[None]:
-    """Nothing at all can be read of the damaged file: then it is the copy alone."""
+    line = replace(putting_back.line(chosen, now, profiles.random_id()), purpose="file.mended")
+    # A passphrase that changed since the copy opens no slots here; the key of the file is as a rule still the copy's.
+    # What was typed must open the outcome: then with the slots of the copy.
+    ways = files.slots_path(folder) if here.key == chosen.key else None
+    work = _Work(folder, chosen.key, copy, chosen.made_at, line, now, here.key or chosen.key, ways)
     try:
-        yield
+        return _mend(work, nobody)
     except KnownError as error:
-        if error.code != "file.damaged":
+        if error.code not in {"file.damaged", "file.missing"}:
             raise
+    # Nothing at all can be read of the damaged file, or it is gone: then it is the copy alone.
+    return putting_back.restore(here, chosen, now, unread=True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What is put together, and by whom; the copy, if there is one, has the same key."""
+    """What is put together, and by whom.
+
+    Attributes:
+        key: of the copy, if there is one, and of the outcome.
+        present: of the damaged file.
+        ways: the slots that open the outcome; None for those beside the copy.
+    """
 
     folder: Path
     key: bytes = field(repr=False)
@@ -222,36 +228,34 @@ class _Work:
     copy_at: datetime | None
     line: AccessEvent
     now: datetime
+    present: bytes = field(repr=False)
+    ways: Path | None
 
 
 def _mend(what: _Work, watch: Watch) -> Path:
     with folder_lock.claim_folder(what.folder):
-        _require_told(what.folder, what.key)
+        _require_told(what.folder, (what.present, what.key))
         return restoring.restore(
             what.folder,
             what.copy,
             what.key,
             now=what.now,
-            present=what.key,
+            present=what.present,
             line=what.line,
-            # The key is the same, so the ways in are those of today and not those of the copy.
             brought=Brought(
-                partial(_put_together, what=what, watch=watch),
-                files.slots_path(what.folder),
-                mended=True,
-                settle=applying.show_undone,
+                partial(_put_together, what=what, watch=watch), what.ways, mended=True, settle=applying.show_undone
             ),
             watch=watch,
         )
 
 
-def _require_told(folder: Path, key: bytes, *, writable: bool = True) -> None:
+def _require_told(folder: Path, keys: tuple[bytes, ...], *, writable: bool = True) -> None:
     """What was erased could come back with the copy, or with what the hub gives again.
 
     Raises:
         KnownError: ``mend.untold``.
     """
-    if beside.told(folder, (key,), writable=writable) is None:
+    if beside.told(folder, keys, writable=writable) is None:
         raise KnownError("mend.untold")
 
 
@@ -267,17 +271,29 @@ def _is_whole(path: Path, key: bytes, watch: Watch) -> bool:
 def _put_together(fresh: Database, what: _Work, watch: Watch) -> None:
     """What the damaged file still holds, and every record worked out again of which the operations are more now."""
     watch("carry", 0, 1)
-    with salvage.opened(files.database_path(what.folder), what.key, in_use=False) as left:
+    like = what.copy if what.present == what.key else None
+    with salvage.opened(files.database_path(what.folder), what.present, in_use=False, copy=like) as left:
         # Somebody may have worked on since it was shown, so it is counted once more.
-        outlook = putting_together.outlook(left, fresh)
+        outlook = putting_together.outlook(left, fresh, what.line.device)
         if what.copy is None:
             _begin_anew(fresh, left)
         touched = putting_together.carry(fresh, left, _lost_line(what.line), _APART)
     _refold(fresh, touched, watch)
     search.rebuild(fresh)
     damaged.forget(fresh)
-    lost = len(outlook.lost)
-    returned.keep(fresh, returned.Returned(True, what.now, what.copy_at, outlook.kept, outlook.from_hub, lost))
+    returned.keep(
+        fresh,
+        returned.Returned(
+            True,
+            what.now,
+            what.copy_at,
+            outlook.kept,
+            outlook.from_hub,
+            len(outlook.lost),
+            outlook.lost_drafts,
+            outlook.untold,
+        ),
+    )
 
 
 def _require_beginning(left: salvage.Salvage) -> None:

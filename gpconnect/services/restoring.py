@@ -166,6 +166,7 @@ def restore(
     watch: Watch = nobody,
     *,
     new_id: Callable[[], str] = profiles.random_id,
+    unread: bool = False,
 ) -> Path:
     """Put the copy in place of the profile's file; the profile must be closed. Aside.
 
@@ -180,7 +181,7 @@ def restore(
     """
     files.private_folder(here.folder)
     with folder_lock.claim_folder(here.folder):
-        what = returned.Returned(False, now, chosen.made_at)
+        what = returned.Returned(False, now, chosen.made_at, unread=unread)
         return restoring.restore(
             here.folder,
             chosen.copy,

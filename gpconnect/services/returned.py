@@ -25,6 +25,9 @@ class Returned:
         kept: operations of after the copy that the damaged file still held.
         from_hub: operations that were sent and have to come back from the hub.
         lost: operations that stand nowhere any more.
+        drafts: notes being written that could not be read; of those there is what the copy had, or nothing.
+        untold: more may be lost, and nobody can say what.
+        unread: the file that stood there gave nothing, so what it had more than the copy is lost where it was not sent.
         hub: this profile works with a hub.
         asked_hub: since then a whole round with the hub was completed: what the hub had is back.
     """
@@ -35,6 +38,9 @@ class Returned:
     kept: int = 0
     from_hub: int = 0
     lost: int = 0
+    drafts: int = 0
+    untold: bool = False
+    unread: bool = False
     hub: bool = False
     asked_hub: bool = False
 
@@ -43,7 +49,8 @@ def keep(db: Database, what: Returned) -> None:
     """Keep that it happened, in the file that takes the place. Inside a transaction."""
     assert in_transaction(db), "it stands together with what it tells of"
     copy_at = what.copy_at.isoformat() if what.copy_at else ""
-    meta.put_meta(db, _NOTE, [what.mended, what.at.isoformat(), copy_at, what.kept, what.from_hub, what.lost])
+    counted = (what.kept, what.from_hub, what.lost, what.drafts)
+    meta.put_meta(db, _NOTE, [what.mended, what.at.isoformat(), copy_at, *counted, what.untold, what.unread])
 
 
 def standing(db: Database) -> Returned | None:
@@ -51,7 +58,9 @@ def standing(db: Database) -> Returned | None:
     note = meta.get_meta(db, _NOTE)
     if note is None:
         return None
-    mended, at, copy_at, kept, from_hub, lost = note
+    mended, at, copy_at, kept, from_hub, lost, *more = note
+    # A file that was mended by an older version says less.
+    drafts, untold, unread = more or (0, False, False)
     last, done = meta.get_meta(db, _LAST_SYNC), datetime.fromisoformat(at)
     return Returned(
         mended=mended,
@@ -60,6 +69,9 @@ def standing(db: Database) -> Returned | None:
         kept=kept,
         from_hub=from_hub,
         lost=lost,
+        drafts=drafts,
+        untold=untold,
+        unread=unread,
         hub=bool(meta.get_meta(db, _HUB)),
         asked_hub=last is not None and datetime.fromisoformat(last) > done,
     )

@@ -49,8 +49,12 @@ class Beside:
     """The list beside one profile's file, while that is open."""
 
     def __init__(self, folder: Path, key: bytes) -> None:
-        self._folder, self._key = folder, bytes(key)
+        self._folder, self._key = folder, bytearray(key)
         self._state: Any = None
+
+    def forget(self) -> None:
+        """The file is closed: the key goes."""
+        self._key[:] = bytes(len(self._key))
 
     def keep(self, db: Database) -> None:
         """Writes the list when it changed; call after a commit, never inside a transaction.
@@ -77,7 +81,7 @@ def of_file(db: Database) -> Told:
     return Told(erasure.to_carry(db), tuple(kept.copies(db)))
 
 
-def read(folder: Path, key: bytes) -> Told | None:
+def read(folder: Path, key: bytes | bytearray) -> Told | None:
     """The list as it stands, or None: there is none, it was changed, or it was sealed under another key."""
     try:
         data = files.erased_path(folder).read_bytes()
@@ -143,5 +147,5 @@ def _erasures(carried: Carried) -> set[tuple[object, ...]]:
     return stones | {(one.op_id,) for one, *_ in carried.operations} | {(one.space, one.id) for one in carried.refused}
 
 
-def _cipher(key: bytes) -> ChaCha20Poly1305:
+def _cipher(key: bytes | bytearray) -> ChaCha20Poly1305:
     return ChaCha20Poly1305(HKDF(hashes.SHA256(), 32, None, _MAGIC).derive(bytes(key)))

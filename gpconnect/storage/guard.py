@@ -81,6 +81,10 @@ class Guard:
         if self.missing is None and not connection.is_closed(db):
             self._watermark.keep(db, settle=True)
 
+    def forget(self) -> None:
+        """The file is closed: the key goes."""
+        self._erased.forget()
+
     def _is_low(self) -> bool:
         free = self.free(self.folder)
         return free is not None and free < reserve.LOW
@@ -138,3 +142,5 @@ def close(db: Database) -> None:
     if beside is not None:
         beside.settle(db)
     connection.close(db)
+    if beside is not None:
+        beside.forget()

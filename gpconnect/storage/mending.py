@@ -36,8 +36,9 @@ class Outlook:
         from_copy: operations that only the copy still gives.
         from_hub: operations on bad pages that were sent: the next round brings them.
         lost: dossiers of the operations that stand nowhere any more, one for each; empty for one of no dossier.
-        untold: nobody can say which operations were on the bad pages.
+        untold: nobody can say which operations, or notes being written, were on the bad pages.
         lines: lines of the access log that are lost for good.
+        lost_drafts: notes being written that cannot be read; of those there is what the copy had, or nothing.
     """
 
     kept: int
@@ -47,10 +48,16 @@ class Outlook:
     lost: tuple[str, ...]
     untold: bool
     lines: int
+    lost_drafts: int = 0
 
 
-def outlook(left: Salvage, copy: Database | None) -> Outlook:
+def outlook(left: Salvage, copy: Database | None, device: str) -> Outlook:
     """What there will be after mending, with a copy or without; nothing is written.
+
+    Args:
+        left: the damaged file.
+        copy: that it is mended with.
+        device: whose file it is.
 
     Raises:
         KnownError: what reading one of the two names.
@@ -58,6 +65,7 @@ def outlook(left: Salvage, copy: Database | None) -> Outlook:
     there = set() if copy is None else {op_id for (op_id,) in copy.execute("SELECT op_id FROM operation")}
     lost = left.lost_operations
     gone = [one for one in lost or () if one.op_id not in there]
+    drafts = left.known("note_draft", "id")
     last = 0 if copy is None else access_log.last_row(copy)
     return Outlook(
         kept=sum(one["op_id"] not in there for one in left.rows("operation")),
@@ -65,8 +73,9 @@ def outlook(left: Salvage, copy: Database | None) -> Outlook:
         from_copy=len(lost or ()) - len(gone),
         from_hub=sum(not one.waits for one in gone),
         lost=tuple(one.dossier for one in gone if one.waits),
-        untold=lost is None,
-        lines=sum(row > last for row in left.lost_lines),
+        untold=lost is None or drafts is None,
+        lines=sum(row > last for row in left.lost_lines(device)),
+        lost_drafts=len((drafts or set()) - {one["id"] for one in left.rows("note_draft")}),
     )
 
 
@@ -114,6 +123,8 @@ def _operations(fresh: Database, left: Salvage) -> set[tuple[str, str]]:
             touched.add((row["kind"].partition(".")[0], row["record"]))
         if row["row"] in refused:
             operations.keep_refusal(fresh, op_id, refused[row["row"]])
+            # It counts no more, whatever the copy shows of it.
+            touched.add((row["kind"].partition(".")[0], row["record"]))
     return touched
 
 
@@ -178,11 +189,12 @@ def _lines(fresh: Database, left: Salvage, line: AccessEvent) -> None:
     common = max((row for row in readable if row <= last), default=0)
     if common and access_log.head_at(fresh, common) != readable[common]["hash"].hex():
         return  # the log of another device: it stays with its own file
-    for number in range(last + 1, max((*readable, *left.lost_lines), default=0) + 1):
+    lost = left.lost_lines(line.device)
+    for number in range(last + 1, max((*readable, *lost), default=0) + 1):
         if number in readable:
             access_log.record(fresh, access_log.from_columns(readable[number]))
             continue
-        client, at = left.lost_lines[number]
+        client, at = lost[number]
         event_id = hashlib.sha256(f"{line.event_id}{number}".encode()).hexdigest()[:32]
         moment = datetime.fromisoformat(at) if at else line.at
         access_log.record(fresh, replace(line, event_id=event_id, client=client, at=moment))

@@ -8,11 +8,13 @@ and HMAC-SHA512 over the page and its number, under a key that follows from the 
 
 import hashlib
 import hmac
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from gpconnect.domain.errors import KnownError
 from gpconnect.storage import raw
 
 PAGE = 4096
@@ -54,6 +56,13 @@ class Pages:
             return None
         opened = Cipher(algorithms.AES(self._key), modes.CBC(data[USABLE : USABLE + _IV])).decryptor()
         return data[:start] + opened.update(data[start:USABLE]) + opened.finalize()
+
+    def seal(self, number: int, page: bytes) -> bytes:
+        """A page as it would stand on the disk of this file; not the first, which begins with the salt."""
+        start = os.urandom(_IV)
+        locked = Cipher(algorithms.AES(self._key), modes.CBC(start)).encryptor()
+        data = locked.update(page) + locked.finalize() + start
+        return data + hmac.digest(self._seal_key, data + number.to_bytes(4, "little"), "sha512")
 
     def bad(self) -> tuple[int, ...]:
         """Numbers of all pages that are not as they were written.
@@ -106,6 +115,23 @@ def walk(pages: Pages, root: int) -> Tree:
             tree.gaps.append((low, high))
     tree.rows.sort()
     return tree
+
+
+def pages_of(pages: Pages, root: int) -> tuple[int, ...]:
+    """Numbers of the pages that the tree of a table stands on; what goes on elsewhere is left out.
+
+    Raises:
+        KnownError: ``file.damaged`` when one of them is bad, or ``file.io``.
+    """
+    found, parts = [], [root]
+    while parts:
+        number = parts.pop()
+        page = pages.read(number)
+        if page is None:
+            raise KnownError("file.damaged")
+        found.append(number)
+        parts += [below for below, _, _ in _look(pages, page, number, (LOWEST, HIGHEST), Tree())]
+    return tuple(found)
 
 
 def _look(pages: Pages, page: bytes, number: int, between: tuple[int, int], tree: Tree) -> list[tuple[int, int, int]]:

@@ -4,6 +4,7 @@ Rows are looked for on the pages themselves (`gpconnect.storage.damage`), and on
 the first byte to the last. Of the rest the indexes, on other pages, still tell a name.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from gpconnect.storage import connection, damage, raw
+from gpconnect.domain.errors import KnownError
+from gpconnect.storage import access_log, connection, contents_page, damage, files, raw
 from gpconnect.storage.pages import Pages, Tree, walk
 
 
@@ -77,40 +79,87 @@ class Salvage:
             for one in numbers
         )
 
-    @cached_property
-    def lost_lines(self) -> dict[int, tuple[str, str]]:
+    def lost_lines(self, device: str) -> dict[int, tuple[str, str]]:
         """Numbers of the lines of the access log on bad pages, with the child and the moment as far as indexes tell.
 
-        The lines are numbered without a gap, so what lies between others was there.
+        The lines are numbered without a gap, so what lies between others was there. Where the log ended stands on
+        other pages as well: in the settings, and in what this device told others of it.
+
+        Args:
+            device: whose log it is.
         """
         clients, moments = self._told("access_log", "client"), self._told("access_log", "at")
         there = set(self.trees["access_log"].rows)
-        top = max((*there, *clients, *moments), default=0)
+        told = (row["last_row"] for row in self.rows("access_lines") if row["device"] == device)
+        top = max((*there, *clients, *moments, *told, *self._noted_lines()), default=0)
         return {one: (clients.get(one, ""), moments.get(one, "")) for one in range(1, top + 1) if one not in there}
+
+    def _noted_lines(self) -> Iterator[int]:
+        """How far the log had come by the settings: its head, and how far each space was told."""
+        for row in self.rows("meta"):
+            if row["name"] == access_log.HEAD:
+                yield json.loads(row["value"])[0]
+            elif row["name"].startswith(f"{access_log.SHARED}:"):
+                yield max(json.loads(row["value"]))
 
     def _told(self, table: str, column: str) -> dict[int, Any]:
         return damage.by_index(self.db, table, column) or {}
 
 
 @contextmanager
-def opened(path: Path, key: bytes, *, in_use: bool) -> Iterator[Salvage]:
+def opened(path: Path, key: bytes, *, in_use: bool, copy: Path | None = None) -> Iterator[Salvage]:
     """A damaged file for reading what is left of it; closed afterwards.
 
     Args:
         path: the file.
         key: of the file.
         in_use: this program has the file open itself.
+        copy: a whole copy with the same key, for when the table of contents of the file is hit. The profile's folder
+            for what is being put back must stand there: what can be read then is made ready in it.
 
     Raises:
         KnownError: ``file.damaged``, so much that it does not even open; ``file.missing`` or ``file.newer``.
     """
-    db = connection.open_beside(path, key)
+    try:
+        with _opened(path, key, in_use=in_use) as left:
+            yield left
+            return
+    except _NotOpenError as error:
+        if copy is None or error.code != "file.damaged":
+            raise
+    made = path.with_name(files.RESTORING) / "left.db"
+    contents_page.patch(path, copy, key, made)
+    with _opened(made, key, in_use=False) as left:
+        yield left
+
+
+class _NotOpenError(KnownError):
+    """The file gives nothing at all; apart from what goes wrong later, while it is read."""
+
+
+@contextmanager
+def _opened(path: Path, key: bytes, *, in_use: bool) -> Iterator[Salvage]:
+    db = None
+    try:
+        db, left = _open(path, key)
+        yield left
+    finally:
+        if db is not None:
+            connection.close(db)
+        if not in_use:
+            raw.let_go(path)
+
+
+def _open(path: Path, key: bytes) -> tuple[Database, Salvage]:
+    try:
+        db = connection.open_beside(path, key)
+    except KnownError as error:
+        raise _NotOpenError(error.code) from error
     try:
         # The pages are read from the file itself; what stands in the log beside it has to be there first.
         db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         there = Pages(path, key)
-        yield Salvage(db, {table: walk(there, root) for table, root in damage.roots(db).items()})
-    finally:
+        return db, Salvage(db, {table: walk(there, root) for table, root in damage.roots(db).items()})
+    except KnownError as error:
         connection.close(db)
-        if not in_use:
-            raw.let_go(path)
+        raise _NotOpenError(error.code) from error

@@ -86,8 +86,7 @@ def mending(plan: Plan) -> list[str]:
         )
     more = ""
     if what.drafts:
-        drafts = text.count(what.drafts, translate("copies", "notitie"), translate("copies", "notities"))
-        more = translate("copies", " en {drafts} waar je nog aan schrijft").format(drafts=drafts)
+        more = translate("copies", " en {drafts} waar je nog aan schrijft").format(drafts=_drafts(what.drafts))
     when = text.moment(plan.copy.made_at) if plan.copy else ""
     lines = [ground.format(when=when, kept=_deeds(what.kept), more=more)]
     if plan.copy is None and plan.hub:
@@ -118,8 +117,14 @@ def _lost(plan: Plan) -> list[str]:
                 "het herstellen na wat je als laatste deed.",
             )
         )
-    elif not what.lost:
+    elif not what.lost and not what.lost_drafts:
         lines.append(translate("copies", "Er gaat niets van je werk verloren."))
+    if what.lost_drafts:
+        words_of = translate(
+            "copies",
+            "Niet meer te lezen: {drafts} waar je nog aan schrijft. Wat daarvan in de kopie staat, komt terug.",
+        )
+        lines.append(words_of.format(drafts=_drafts(what.lost_drafts)))
     if what.lost:
         whose = [*plan.names]
         if plan.others:
@@ -159,8 +164,40 @@ def returned(what: Returned) -> str:
             "copies", "Verloren: {count} die nog niet verstuurd waren. Kijk na wat je als laatste deed."
         )
         lines.append(words_of.format(count=_deeds(what.lost)))
+    lines += _gone(what)
     lines.append(translate("copies", "Het bestand van daarvoor blijft een maand apart bewaard."))
     return " ".join(lines)
+
+
+def _gone(what: Returned) -> list[str]:
+    """What is lost that no number of operations tells."""
+    lines = []
+    if what.unread:
+        lines.append(
+            translate(
+                "copies",
+                "Uit het bestand van daarvoor was niets te lezen. Wat je na de kopie deed en niet verstuurd was, is er "
+                "niet bij: kijk na wat je als laatste deed.",
+            )
+        )
+    if what.untold:
+        lines.append(
+            translate(
+                "copies",
+                "Van een deel was niet meer te zien wat het was. Wat daarvan niet verstuurd was, is verloren: kijk na "
+                "wat je als laatste deed.",
+            )
+        )
+    if what.drafts:
+        words_of = translate(
+            "copies", "Niet meer te lezen: {drafts} waar je nog aan schreef. Wat daarvan in de kopie stond, is terug."
+        )
+        lines.append(words_of.format(drafts=_drafts(what.drafts)))
+    return lines
+
+
+def _drafts(number: int) -> str:
+    return text.count(number, translate("copies", "notitie"), translate("copies", "notities"))
 
 
 def _deeds(number: int) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Site
-from gpconnect.services import commands, keeping, profiles
+from gpconnect.services import commands, keeping, keyholding, mending, profiles
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, connection, copies, erasure, files, kept, rows, search
 from gpconnect.storage.checks import STOPPED
@@ -75,6 +75,23 @@ def test_a_copy_is_due_once_a_day_and_its_name_says_nothing_of_a_person(keeper: 
     )
     assert shown.copy.size == shown.copy.path.stat().st_size
     assert keeping.due(keeper) == "check"
+
+
+def test_after_another_key_for_the_file_a_copy_is_due_at_once_for_no_older_one_mends_it(
+    keeper: Session, clock: Clock
+) -> None:
+    daily(keeper)
+    keeping.run(keeper, keeping.checking())
+    assert keeping.due(keeper) == ""
+    clock.forward(minutes=10)
+    keyholding.change_file_key(keeper, PASSPHRASE)
+    assert mending.look(mending.begin(keeper))[0] is None
+    assert keeping.due(keeper) == "copy"
+    daily(keeper)
+
+    assert keeping.due(keeper) == ""
+    found, _ = mending.look(mending.begin(keeper))
+    assert found == keeping.overview(keeper).copies[0].copy
 
 
 def test_no_passphrase_is_asked_and_the_copy_opens_with_it(keeper: Session, stick: Path, tmp_path: Path) -> None:

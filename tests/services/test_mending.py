@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 from contextlib import nullcontext
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,17 +16,21 @@ import pytest
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
+from gpconnect.domain.roles import Intention
 from gpconnect.services import (
     damaged,
     keeping,
     mending,
     returned,
 )
-from gpconnect.storage import access_log, checks, connection, erasure, files, raw, restoring, rows
+from gpconnect.services.acting import acting
+from gpconnect.storage import access_log, checks, connection, erasure, files, operations, raw, restoring, rows
 from gpconnect.storage.pages import PAGE
-from tests.services.conftest import Clock
+from tests.services.conftest import PASSPHRASE, Clock
+from tests.services.dossier_help import a_dossier
 from tests.services.mending_help import TYPED, Place, Team, check_mended, make_place
-from tests.services.online import Wire
+from tests.services.online import Wire, sync
+from tests.services.test_enrolling import wire_claim
 from tests.services.test_restoring import names
 
 ROOT = Path(__file__).parents[2]
@@ -81,6 +87,7 @@ def test_whatever_page_is_hit_the_mended_file_is_whole_and_holds_what_could_be_r
         # Sent operations wait for the hub; of the others only those are gone that were said to be.
         assert len([one for one in missing if not place.held[one]]) == len(plan.outlook.lost), name
         assert len([one for one in missing if place.held[one]]) == plan.outlook.from_hub, name
+        assert plan.outlook.lost_drafts == (name == "note_draft"), name
         drafts = [one.answers["request"] for one in rows.where(back.session.db, NoteDraft)]
         assert drafts == ([] if name == "note_draft" else [TYPED] if plan.outlook.drafts else []), name
         assert damaged.differing(back.session, keeping._to_compare(back.session)) == 0, name
@@ -230,6 +237,32 @@ def test_what_was_erased_since_the_copy_does_not_return(place: Place, team: Team
         back.close()
 
 
+def test_what_the_hub_refused_since_the_copy_stays_undone(team: Team, wire: Wire, tmp_path: Path, clock: Clock) -> None:
+    """In the copy it still waited, so there its record is as if it counted."""
+    sanne, joris = team
+    child = a_dossier(sanne, "Eerst")
+    sync(sanne, joris, wire=wire)
+    with acting(sanne, Intention.EDIT_DOSSIER) as action:
+        patient = rows.require(sanne.db, Patient, child)
+        action.write(replace(patient, given_name="Geweigerd"), claim=wire_claim(b"too short"))
+    keeping.back_up(sanne, tmp_path / "kopie")
+    clock.forward(hours=1)
+    sync(sanne, joris, wire=wire)
+    assert "patient" in {one.kind.partition(".")[0] for one, _ in operations.refused(sanne.db)}
+    connection.checkpoint(sanne.db)
+    folder = tmp_path / "plek"
+    shutil.copytree(sanne.folder, folder)
+    ill = replace(mending.begin(sanne), folder=folder)
+    place = Place(folder, tmp_path / "kopie", ill, {}, [], wire, clock, joris)
+    place.turn(place.root("note"))
+    mending.mend(place.outlook(), clock())
+
+    back = place.open()
+    assert names(back.session) == names(joris) == {"Eerst"}
+    assert damaged.differing(back.session, keeping._to_compare(back.session)) == 0
+    back.close()
+
+
 DYING = """
 import os, pickle, signal, sys
 from pathlib import Path
@@ -248,9 +281,54 @@ def watch(stage, done, total):
     if stage == last:
         os.kill(os.getpid(), signal.SIGKILL)
 Path.replace = counting
-mending.mend(plan, now, watch)
+if isinstance(plan, tuple):
+    mending.rescue(*plan)
+else:
+    mending.mend(plan, now, watch)
 """
 STAGES = ("pages", "search", "carry", "records", "swap", *(f"replace {number}" for number in range(8)))
+
+
+def killed_at(stage: str, work: object, now: datetime) -> "subprocess.CompletedProcess[bytes]":
+    """A process that does the work, a plan to mend or what a rescue needs, and dies at that stage if it comes there."""
+    return subprocess.run(
+        [sys.executable, "-c", DYING, pickle.dumps(work).hex(), pickle.dumps((now, stage)).hex()],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("hit", ["secret_blob", ""])
+def test_a_rescue_that_is_killed_is_done_by_the_next_one_or_was_done(place: Place, hit: str) -> None:
+    """With what can still be read on top, and with the copy alone when that is nothing."""
+    place.turn(place.root(hit) if hit else 1)
+    hurt = place.folder.with_name("hurt")
+    place.folder.rename(hurt)
+    ended = set()
+    for stage in [f"replace {number}" for number in range(20)]:
+        if "done" in ended:
+            break
+        shutil.copytree(hurt, place.folder)
+        done = killed_at(stage, (place.folder, place.copy, PASSPHRASE), place.clock())
+        assert done.returncode in (-signal.SIGKILL, 0), stage
+        try:
+            back = place.open()
+        except KnownError:
+            ended.add("before")
+            mending.rescue(place.folder, place.copy, PASSPHRASE)
+            back = place.open()
+        else:
+            ended.add("killed" if done.returncode else "done")
+        told = returned.standing(back.session.db)
+        assert told is not None
+        assert (told.mended, told.unread) == (bool(hit), not hit), stage
+        assert checks.verify(place.file, place.ill.key).legible, stage
+        assert names(back.session) == ({"Eerst", "Tweede", "Derde"} if hit else {"Eerst"}), stage
+        assert not (place.folder / files.RESTORING).exists()
+        back.close()
+        shutil.rmtree(place.folder)
+    assert ended == {"before", "killed", "done"}
 
 
 def test_killed_at_any_step_the_old_file_or_the_mended_one_stands_there(place: Place) -> None:
@@ -261,12 +339,7 @@ def test_killed_at_any_step_the_old_file_or_the_mended_one_stands_there(place: P
     ends = set()
     for stage in STAGES:
         shutil.copytree(hurt, place.folder)
-        done = subprocess.run(
-            [sys.executable, "-c", DYING, pickle.dumps(plan).hex(), pickle.dumps((place.clock(), stage)).hex()],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            check=False,
-        )
+        done = killed_at(stage, plan, place.clock())
         assert done.returncode in (-signal.SIGKILL, 0), stage
         assert done.returncode or stage.startswith("replace"), "only there are fewer steps than were tried"
         back = place.open()

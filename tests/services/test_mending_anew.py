@@ -1,17 +1,22 @@
 """Mending without a copy, and a copy in the place of a file that does not open any more."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import NoteDraft
-from gpconnect.services import enrolling, mending, returned, spaces, syncing
-from gpconnect.storage import connection, files, kept, rows
+from gpconnect.services import enrolling, keeping, keyholding, mending, profiles, returned, spaces, syncing
+from gpconnect.services.session import Session
+from gpconnect.storage import connection, files, kept, meta, raw, rows
+from gpconnect.storage.pages import Pages, pages_of
 from tests.services.conftest import PASSPHRASE, Clock
+from tests.services.dossier_help import a_dossier
 from tests.services.mending_help import TYPED, Place, Team, check_mended, make_place
 from tests.services.online import Wire, client
+from tests.services.test_restoring import names
 
 
 @pytest.fixture
@@ -90,5 +95,110 @@ def test_a_file_that_does_not_open_takes_a_copy_only_when_erasures_are_known_and
     again = place.open()
     told = returned.standing(again.session.db)
     assert told is not None
-    assert not told.mended
+    assert (told.mended, told.unread) == (False, True)
+    assert names(again.session) == {"Eerst"}
     again.close()
+
+
+def test_a_file_that_is_gone_while_its_keys_are_there_takes_a_copy(place: Place) -> None:
+    place.file.unlink()
+    mending.rescue(place.folder, place.copy, PASSPHRASE)
+    back = place.open()
+    told = returned.standing(back.session.db)
+    assert told is not None
+    assert (told.mended, told.unread) == (False, True)
+    back.close()
+
+
+def pages_of_contents(place: Place) -> tuple[int, ...]:
+    """The pages of the table of contents, but for the first of the file."""
+    found = pages_of(Pages(place.copy, place.ill.key), 1)[1:]
+    raw.let_go(place.copy)
+    return found
+
+
+@pytest.mark.parametrize("which", [0, -1])
+def test_when_the_table_of_contents_is_hit_all_that_was_not_sent_comes_along(place: Place, which: int) -> None:
+    place.turn(pages_of_contents(place)[which])
+    with pytest.raises(KnownError, match=r"file\.damaged"):
+        place.open()
+    mending.rescue(place.folder, place.copy, PASSPHRASE)
+
+    back = place.open()
+    (draft,) = rows.where(back.session.db, NoteDraft)
+    assert draft.answers["request"] == TYPED
+    assert names(back.session) == {"Eerst", "Tweede", "Derde"}
+    told = returned.standing(back.session.db)
+    assert told is not None
+    assert (told.mended, told.unread, told.lost) == (True, False, 0)
+    assert not (place.folder / files.RESTORING).exists()
+    back.close()
+
+
+def test_a_copy_with_another_table_of_contents_says_nothing_of_this_one(place: Place) -> None:
+    hit = pages_of_contents(place)[0]
+    place.turn(hit)
+    copy = connection.open_beside(place.copy, place.ill.key)
+    copy.execute("CREATE TABLE later (one TEXT)")
+    connection.close(copy)
+    mending.rescue(place.folder, place.copy, PASSPHRASE)
+    back = place.open()
+    told = returned.standing(back.session.db)
+    assert told is not None
+    assert told.unread
+    back.close()
+
+
+NEW = "zeventien paarden rennen langs de dijk"
+
+
+@pytest.mark.parametrize("changed", ["nothing", "passphrase", "key"])
+def test_what_a_file_that_does_not_open_still_holds_comes_along_whatever_changed_since(
+    worker: Session, wire: Wire, tmp_path: Path, clock: Clock, changed: str
+) -> None:
+    """Tweede is in the file alone; what was typed for the copy opens the outcome."""
+    a_dossier(worker, "Eerst")
+    keeping.back_up(worker, tmp_path / "kopie")
+    a_dossier(worker, "Tweede")
+    if changed == "passphrase":
+        keyholding.change_passphrase(worker, PASSPHRASE, NEW)
+    elif changed == "key":
+        keyholding.change_file_key(worker, PASSPHRASE)
+    connection.checkpoint(worker.db)
+    folder = tmp_path / "plek"
+    shutil.copytree(worker.folder, folder)
+    ill = replace(mending.begin(worker), folder=folder)
+    place = Place(folder, tmp_path / "kopie", ill, {}, [], wire, clock, worker)
+    place.turn(place.root("secret_blob"))
+    with pytest.raises(KnownError, match=r"file\."):
+        profiles.open_profile(folder, NEW if changed == "passphrase" else PASSPHRASE)
+    mending.rescue(folder, place.copy, PASSPHRASE)
+
+    back = place.open()
+    assert names(back.session) == {"Eerst", "Tweede"}
+    told = returned.standing(back.session.db)
+    assert told is not None
+    assert (told.mended, told.unread, told.untold, told.lost) == (True, False, False, 0)
+    assert told.kept
+    back.close()
+
+
+def test_what_nobody_can_name_any_more_is_told_after_mending_as_well(place: Place) -> None:
+    for name in ("operation", "sqlite_autoindex_operation_1", "operation_record", "operation_dossier"):
+        place.turn(place.root(name))
+    plan = place.outlook()
+    assert plan.outlook.untold
+    mending.mend(plan, place.clock())
+    back = place.open()
+    told = returned.standing(back.session.db)
+    assert told is not None
+    assert told.untold
+    back.close()
+
+
+def test_a_note_that_an_older_version_left_is_still_told(worker: Session) -> None:
+    with connection.transaction(worker.db):
+        meta.put_meta(worker.db, "file.returned", [True, worker.now().isoformat(), "", 3, 2, 1])
+    told = returned.standing(worker.db)
+    assert told is not None
+    assert (told.lost, told.drafts, told.untold, told.unread) == (1, 0, False, False)

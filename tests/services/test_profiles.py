@@ -6,7 +6,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import keyholding, profiles, spaces
-from gpconnect.storage import access_log, erasure, files, renewal
+from gpconnect.storage import access_log, erasure, files, guard, renewal
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.erasure import RefusedKey
 from gpconnect.sync.keys import DossierKey, SpaceKeys
@@ -186,3 +186,18 @@ def test_what_a_crash_left_half_made_goes_at_the_next_opening(tmp_path: Path) ->
     profiles.open_profile(tmp_path / "sanne", PASSPHRASE).close()
 
     assert not half.exists()
+
+
+def test_when_it_closes_no_copy_of_the_key_that_we_hold_is_left(tmp_path: Path, clock: Clock) -> None:
+    """Under another key too: what stood beside the file held the one before."""
+    profile = profiles.create(tmp_path / "p", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+    first = guard.of(profile.session.db)
+    keyholding.change_file_key(profile.session, PASSPHRASE)
+    second = guard.of(profile.session.db)
+    assert first is not None
+    assert second is not None
+    assert second._erased._key == profile.session.key
+    assert not any(first._erased._key)
+    profile.close()
+    assert not any(second._erased._key)
+    assert not any(profile.session.key)

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from gpconnect.domain.access import AccessLines
 from gpconnect.domain.notes import NoteDraft
-from gpconnect.storage import access_log, checks, connection, drafts, mending, meta, operations, parcels, salvage
+from gpconnect.storage import access_log, checks, connection, drafts, mending, meta, operations, parcels, rows, salvage
 from gpconnect.storage.conflicts import Marked, mark, marked
 from gpconnect.storage.mending import Outlook
 from gpconnect.storage.pages import PAGE
@@ -59,7 +60,7 @@ class Two:
         """The copy, with what the file still holds, and what was said of it before."""
         fresh = connection.open_file(self.copy, self.key)
         with salvage.opened(self.path, self.key, in_use=False) as left, connection.transaction(fresh):
-            said = mending.outlook(left, fresh)
+            said = mending.outlook(left, fresh, LOST.device)
             mending.carry(fresh, left, LOST, ("apart:",))
         assert checks.numbering(fresh) == []
         return fresh, said
@@ -229,6 +230,36 @@ def test_a_line_that_is_lost_keeps_its_place_and_says_whose_it_was(two: Two) -> 
     assert access_log.verify_chain(fresh) is None
     assert [one.event.client for one in access_log.after_row(fresh, 1)] == ["p3", "p4"]
     assert [one.event.at for one in access_log.after_row(fresh, 1)] == [event(3).at, event(4).at]
+    connection.close(fresh)
+
+
+LOG = ("access_log", "access_log_client", "access_log_at")
+
+
+def told_up_to(row: int, device: str) -> AccessLines:
+    return AccessLines(f"{device}{row}", device, 1, row, "00" * 32, "11" * 32, NOW, NOW, ())
+
+
+@pytest.mark.parametrize("bad", [(), ("meta",)])
+def test_how_far_the_log_came_stands_elsewhere_when_the_log_and_its_indexes_are_gone(
+    two: Two, bad: tuple[str, ...]
+) -> None:
+    """In the settings, and in what others were told; what another device told of its own log says nothing here."""
+
+    def after(db: Database) -> None:
+        for number in (2, 3, 4):
+            access_log.record(db, event(number))
+        meta.put_meta(db, f"{access_log.SHARED}:team/1", [3, 4])
+        rows.put(db, told_up_to(3, LOST.device))
+        rows.put(db, told_up_to(90, "another"))
+
+    two.split(lambda db: access_log.record(db, event(1)), after)
+    two.turn(*LOG, *bad)
+    fresh, said = two.mend()
+    lost = 2 if bad else 3
+    assert said.lines == lost
+    assert [one.event.purpose for one in access_log.after_row(fresh, 1)] == [LOST.purpose] * lost
+    assert access_log.verify_chain(fresh) is None
     connection.close(fresh)
 
 

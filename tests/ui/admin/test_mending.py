@@ -182,12 +182,21 @@ def a_plan(names: tuple[str, ...] = (), others: int = 0, **numbers: object) -> P
         ),
         (a_plan(lost=("",)), "nergens anders staat. Kijk"),
         (a_plan(untold=True), "Van een deel is niet meer te zien wat het was."),
+        (a_plan(lost_drafts=1), "Niet meer te lezen: 1 notitie waar je nog aan schrijft."),
         (a_plan(lines=2), "Ook 2 regels van het inzagelog zijn niet meer te lezen."),
     ],
 )
 @pytest.mark.usefixtures("app")
 def test_what_will_happen_stands_there_in_words(plan: Plan, words: str) -> None:
     assert words in "\n".join(copy_words.mending(plan))
+
+
+@pytest.mark.usefixtures("app")
+def test_that_nothing_is_lost_is_said_only_when_it_is_so() -> None:
+    fine = "Er gaat niets van je werk verloren."
+    assert fine in copy_words.mending(a_plan())
+    for plan in (a_plan(lost_drafts=1), a_plan(untold=True), a_plan(lost=("",))):
+        assert fine not in copy_words.mending(plan)
 
 
 @pytest.mark.parametrize(
@@ -199,6 +208,9 @@ def test_what_will_happen_stands_there_in_words(plan: Plan, words: str) -> None:
         (Returned(mended=True, at=AT, copy_at=AT, hub=True), "halen we terug bij de hub"),
         (Returned(mended=True, at=AT, copy_at=AT, hub=True, asked_hub=True), "is teruggehaald bij de hub."),
         (Returned(mended=True, at=AT, copy_at=AT, lost=1), "Verloren: 1 handeling"),
+        (Returned(mended=True, at=AT, copy_at=AT, untold=True), "Wat daarvan niet verstuurd was, is verloren"),
+        (Returned(mended=True, at=AT, copy_at=AT, drafts=2), "Niet meer te lezen: 2 notities waar je nog aan schreef."),
+        (Returned(mended=False, at=AT, copy_at=AT, unread=True), "was niets te lezen. Wat je na de kopie deed"),
     ],
 )
 @pytest.mark.usefixtures("app")
