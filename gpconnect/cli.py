@@ -167,12 +167,26 @@ def _restore(options: argparse.Namespace) -> int:
         _print(line)
     if options.show:
         return 0
-    if not options.yes and sys.stdin.isatty() and input("Terugzetten? Typ ja: ").strip().casefold() != "ja":
+    if not options.yes and not _agreed():
         _print("Er is niets veranderd.")
         return 0
     kept = restoring.restore(here, chosen, profiles.utc_now())
     _print(f"Teruggezet. De bestanden van ervoor staan in {kept}.")
     return 0
+
+
+def _agreed() -> bool:
+    """Whether somebody types yes to putting a copy back.
+
+    Raises:
+        KnownError: ``copy.not_agreed``, nobody is there to type it.
+    """
+    if not sys.stdin.isatty():
+        raise KnownError("copy.not_agreed")
+    try:
+        return input("Terugzetten? Typ ja: ").strip().casefold() == "ja"
+    except EOFError:
+        return False
 
 
 def _verify(options: argparse.Namespace) -> int:
