@@ -169,7 +169,7 @@ def _restore(options: argparse.Namespace) -> int:
         _print(line)
     if options.show:
         return 0
-    if not options.yes and sys.stdin.isatty() and input("Terugzetten? Typ ja: ").strip().casefold() != "ja":
+    if not options.yes and not _agreed():
         _print("Er is niets veranderd.")
         return 0
     kept = restoring.restore(here, chosen, profiles.utc_now())
@@ -191,6 +191,20 @@ def _renew_passphrase(folder: Path, code: str, way: str, *, someone: bool) -> No
     if new:
         _print("De twee zijn niet gelijk. Er geldt nog geen nieuwe wachtzin.")
     _print("Open het programma met dezelfde code (Kom je er niet in?); daar kies je een nieuwe wachtzin.")
+
+
+def _agreed() -> bool:
+    """Whether somebody types yes to putting a copy back.
+
+    Raises:
+        KnownError: ``copy.not_agreed``, nobody is there to type it.
+    """
+    if not sys.stdin.isatty():
+        raise KnownError("copy.not_agreed")
+    try:
+        return input("Terugzetten? Typ ja: ").strip().casefold() == "ja"
+    except EOFError:
+        return False
 
 
 def _verify(options: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """The command line keeps its contract: exit codes, plain words, no passphrase in an argument."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -76,9 +77,14 @@ def test_verify_reads_the_whole_file(folder: Path, capsys: pytest.CaptureFixture
 
 
 @pytest.mark.usefixtures("passphrase")
-def test_backup_and_restore_give_the_profile_back(folder: Path, tmp_path: Path) -> None:
+def test_backup_and_restore_give_the_profile_back(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert cli.main(["backup", "--profile", str(folder), str(tmp_path / "kopie")]) == 0
-    assert cli.main(["restore", "--profile", str(tmp_path / "terug"), str(tmp_path / "kopie")]) == 0
+    assert cli.main(["restore", "--profile", str(tmp_path / "terug"), str(tmp_path / "kopie"), "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert "Hier staat nog geen bestand" in said
+    assert "gaat niet open" not in said
     assert cli.main(["verify", "--profile", str(tmp_path / "terug")]) == 0
 
 
@@ -100,6 +106,30 @@ def test_restore_shows_first_what_a_copy_holds_and_can_leave_it_at_that(
     assert cli.main(["restore", "--profile", str(folder), copy, "--yes"]) == 0
 
     assert "Teruggezet." in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_restore_does_nothing_when_nobody_says_yes(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = str(tmp_path / "kopie")
+    assert cli.main(["backup", "--profile", str(folder), copy]) == 0
+    before = files.database_path(folder).read_bytes()
+    monkeypatch.setattr("sys.stdin", io.StringIO("nee\n"))
+    assert cli.main(["restore", "--profile", str(folder), copy]) == 1
+    assert "--yes" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", Ended())
+    assert cli.main(["restore", "--profile", str(folder), copy]) == 0
+
+    assert "Er is niets veranderd." in capsys.readouterr().out
+    assert files.database_path(folder).read_bytes() == before
+
+
+class Ended(io.StringIO):
+    """A terminal where somebody ends the typing."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_restore_asks_for_both_passphrases_when_there_are_two(

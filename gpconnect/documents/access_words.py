@@ -67,6 +67,11 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("log_read", "access_log"): ("bekeek", "wie er in dossiers keek"),
     ("create", "patient.recorded"): ("maakte", "het dossier"),
     ("create", "note.signed"): ("ondertekende", "een notitie"),
+    ("read", "opened.recovery"): ("opende", "het bestand met het herstelblad; dat kan ook een ander zijn geweest"),
+    ("read", "opened.employer"): (
+        "opende",
+        "het bestand met het blad van de werkgever; dat kan ook een ander zijn geweest",
+    ),
     ("login_failed", "recovery"): ("typte", "een verkeerde code van een herstelblad"),
     ("login_failed", "employer"): ("typte", "een verkeerde code van het blad van de werkgever"),
     ("change", "slot.added"): ("maakte", "een sleutel bij het bestand"),

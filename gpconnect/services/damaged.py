@@ -1,8 +1,10 @@
 """Whose dossiers a damaged file lost something of, as the last check found it, and what can bring it back."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import TypeVar
 
 from sqlite_utils import Database
 
@@ -17,7 +19,11 @@ from gpconnect.storage import erasure, kept, meta, rows
 from gpconnect.storage.connection import in_transaction
 from gpconnect.storage.damage import Damage
 
+MOST_RECORDS = 3000
 _FOUND = "damage.found"
+_DAMAGED = frozenset({"file.unreadable", "file.damaged"})
+_T = TypeVar("_T")
+_D = TypeVar("_D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Damaged:
         others: how many more: of whom no card can be read, or whose name is not for this person.
         besides: something that is no part of a dossier was lost as well.
         all: nothing at all can be read.
-        unsent: operations in these dossiers that the hub does not have.
+        unsent: operations in these dossiers that the hub does not have, as far as they can be counted.
         copy_at: of which moment the newest copy is that was whole, or None.
     """
 
@@ -62,7 +68,7 @@ def damaged(session: Session) -> Damaged | None:
     """What the last check found damaged, or None.
 
     Raises:
-        KnownError: ``role.may_not``; ``file.unreadable`` when the damage is in what is needed to tell.
+        KnownError: ``role.may_not``. Where the damage is in what is needed to tell, less is told.
     """
     check(session, Intention.BACK_UP)
     note = meta.get_meta(session.db, _FOUND)
@@ -70,15 +76,30 @@ def damaged(session: Session) -> Damaged | None:
         return None
     dossiers, besides, everything = note
     known = names(session, dossiers) if may(session.actor.role, Intention.READ_DOSSIER) else []
-    waiting = "SELECT count(*) FROM operation WHERE seq IS NULL AND dossier = ?"
     return Damaged(
         names=tuple(sorted(known)),
         others=len(dossiers) - len(known),
         besides=besides,
         all=everything,
-        unsent=sum(session.db.execute(waiting, (one,)).fetchone()[0] for one in dossiers),
-        copy_at=next((one.made_at for one in kept.copies(session.db) if one.good), None),
+        unsent=readable(lambda: _unsent(session.db, dossiers), 0),
+        copy_at=next((one.made_at for one in readable(lambda: kept.copies(session.db), []) if one.good), None),
     )
+
+
+def to_compare(session: Session, *, legible: bool) -> tuple[tuple[str, str], ...]:
+    """Records with operations, by kind and id; an even sample when there are very many.
+
+    Args:
+        session: whose file is checked.
+        legible: False when pages were found damaged: then operations that cannot be read are no news.
+
+    Raises:
+        KnownError: ``file.unreadable`` of a file that was legible just now.
+    """
+    sql = "SELECT DISTINCT substr(kind, 1, instr(kind, '.') - 1), record FROM operation ORDER BY 1, 2"
+    found = session.db.execute(sql).fetchall() if legible else readable(lambda: session.db.execute(sql).fetchall(), [])
+    step = max(1, -(-len(found) // MOST_RECORDS))
+    return tuple((kind, record) for kind, record in found[::step])
 
 
 def differing(session: Session, names: Iterable[tuple[str, str]]) -> int:
@@ -100,7 +121,8 @@ def names(session: Session, dossiers: Iterable[str]) -> list[str]:
     """Names of these children, for who may know them: out of their dossier, or out of the index on other pages."""
     found = []
     for one in dossiers:
-        if erasure.is_blocked(session.db, one):
+        # Whether it is blocked has to be readable: a name is rather left out than told to who may not know it.
+        if readable(partial(erasure.is_blocked, session.db, one), default=True):
             continue
         name = _name(session, one)
         if name:
@@ -109,12 +131,24 @@ def names(session: Session, dossiers: Iterable[str]) -> list[str]:
 
 
 def _name(session: Session, patient_id: str) -> str:
-    try:
-        patient = rows.get(session.db, Patient, patient_id)
-    except KnownError:
-        patient = None
+    patient = readable(lambda: rows.get(session.db, Patient, patient_id), None)
     if patient is not None:
         return full_name(patient.given_name, patient.prefix, patient.family_name)
     sql = "SELECT title FROM search_entry WHERE record = ? AND kind IN ('patient', 'person_card')"
-    row = session.db.execute(sql, (patient_id,)).fetchone()
+    row = readable(lambda: session.db.execute(sql, (patient_id,)).fetchone(), None)
     return str(row[0]) if row else ""
+
+
+def _unsent(db: Database, dossiers: Iterable[str]) -> int:
+    waiting = "SELECT count(*) FROM operation WHERE seq IS NULL AND dossier = ?"
+    return sum(db.execute(waiting, (one,)).fetchone()[0] for one in dossiers)
+
+
+def readable(step: Callable[[], _T], default: _D) -> _T | _D:
+    """What a step reads, or `default` when the damage is in just that."""
+    try:
+        return step()
+    except KnownError as error:
+        if error.code not in _DAMAGED:
+            raise
+        return default

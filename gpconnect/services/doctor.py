@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib import metadata, util
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import commands, hub_clock, profiles, syncing
+from gpconnect.services import commands, damaged, hub_clock, profiles, syncing
 from gpconnect.services.resources import RESOURCES
 from gpconnect.storage import connection, driver, files, keyring_access, place, reserve, slots
 
@@ -49,8 +50,17 @@ def examine(
     if folder is not None:
         findings += _profile(folder)
         if passphrase is not None and profiles.exists(folder):
-            findings += _hub(folder, passphrase)
+            findings += _inside(folder, passphrase)
     return findings
+
+
+def _inside(folder: Path, passphrase: str) -> Iterator[Finding]:
+    """What can be told of an open file: its last check, and its hub."""
+    with commands.opened(folder, passphrase) as session:
+        broken = damaged.readable(partial(damaged.standing, session.db), default=True)
+    words = "de laatste controle vond beschadigde bladzijden; open het programma en kies Herstellen in Beheer"
+    yield Finding("Bestand", not broken, words if broken else "de laatste controle vond geen schade")
+    yield from _hub(folder, passphrase)
 
 
 def _hub(folder: Path, passphrase: str) -> Iterator[Finding]:

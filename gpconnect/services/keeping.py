@@ -35,7 +35,6 @@ BORN = known_copies.BORN
 LATE_DAYS = 3
 """A newest copy older than this asks for attention; a weekend does not."""
 RECORDS_AT_ONCE = 40
-MOST_RECORDS = 3000
 CHANGED = Changes(frozenset({"copy"}))
 
 
@@ -110,7 +109,9 @@ def overview(session: Session) -> KeepingView:
     check(session, Intention.BACK_UP)
     db, today = session.db, session.today()
     folder, failed = meta.get_meta(db, FOLDER), meta.get_meta(db, FAILED)
-    erased = known_copies.erased(session.db)
+    # In a damaged file just these can be what is lost; that it is damaged is still told.
+    erased = damaged.readable(lambda: known_copies.erased(db), [])
+    made = damaged.readable(lambda: kept.copies(db), ())
     last = kept.last_check(db, whole=True)
     return KeepingView(
         profile=session.folder,
@@ -121,7 +122,7 @@ def overview(session: Session) -> KeepingView:
                 (today - one.made_at.astimezone(AMSTERDAM).date()).days,
                 known_copies.goes_on(one, erased),
             )
-            for one in kept.copies(db)
+            for one in made
         ),
         failed_at=datetime.fromisoformat(failed[0]) if failed else None,
         failed=failed[1] if failed else "",
@@ -239,7 +240,7 @@ def _finding() -> Task:
 def checking(watch: Watch = nobody, *, automatic: bool = False) -> Task:
     """Check the file that is in use: pages, rows, chains, search, and records against their operations.
 
-    Every page and row on a connection of its own; of the records all, or an even sample of `MOST_RECORDS`.
+    Every page and row on a connection of its own; of the records all, or an even sample of `damaged.MOST_RECORDS`.
 
     Raises:
         KnownError: what `watch` raises. What is wrong with the file is no error here but the outcome.
@@ -249,7 +250,7 @@ def checking(watch: Watch = nobody, *, automatic: bool = False) -> Task:
         report, bad = yield AsideStep(partial(_verify, path, key, watch))
     finally:
         key[:] = bytes(len(key))
-    names: tuple[tuple[str, str], ...] = yield FileStep(_to_compare)
+    names: tuple[tuple[str, str], ...] = yield FileStep(partial(damaged.to_compare, legible=report.legible))
     differing = 0
     for start in range(0, len(names), RECORDS_AT_ONCE):
         watch("records", start, len(names))
@@ -372,17 +373,14 @@ def _where(session: Session) -> tuple[Path, bytearray]:
 
 
 def _verify(path: Path, key: bytearray, watch: Watch) -> tuple[Report, Damage | None]:
-    report = checks.verify(path, bytes(key), watch)
+    try:
+        report = checks.verify(path, bytes(key), watch)
+    except KnownError as error:
+        if error.code != "file.damaged":
+            raise
+        # It is open here and does not open beside: that is what the check found, not a check that failed.
+        return checks.CLOSED, damage.NOTHING
     return report, None if report.legible else damage.examine(path, bytes(key))
-
-
-def _to_compare(session: Session) -> tuple[tuple[str, str], ...]:
-    """Records with operations, by kind and id; an even sample when there are very many."""
-    found = session.db.execute(
-        "SELECT DISTINCT substr(kind, 1, instr(kind, '.') - 1), record FROM operation ORDER BY 1, 2"
-    ).fetchall()
-    step = max(1, -(-len(found) // MOST_RECORDS))
-    return tuple((kind, record) for kind, record in found[::step])
 
 
 def _checked(session: Session, report: Report, bad: Damage | None, differing: int, *, automatic: bool) -> Changes:

@@ -61,6 +61,7 @@ class Preview:
         present: what stands in the file of now, or None when that one cannot be opened.
         lacks: what the file of now has and the copy does not, or None likewise.
         erasures: what was erased since can be read here, and goes along; otherwise it waits for the hub.
+        empty: there is no file here now.
     """
 
     copy: Path
@@ -73,6 +74,7 @@ class Preview:
     present: Contents | None
     lacks: Lacks | None
     erasures: bool
+    empty: bool = False
 
 
 def present(session: Session) -> Present:
@@ -156,6 +158,7 @@ def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Pr
         now,
         lacks,
         beside.told(here.folder, (here.key, key), writable=False) is not None,
+        empty=not stands(here.folder),
     )
 
 

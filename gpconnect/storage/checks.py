@@ -85,6 +85,10 @@ class Report:
         return tuple(f"{code} {count}" for code, count in counts.items() if count)
 
 
+CLOSED = Report(("1",), (), 0, None, search=True)
+"""What a check found of a file whose first page is damaged: it does not open."""
+
+
 def verify(path: Path, key: bytes, watch: Watch = nobody) -> Report:
     """Checks a file on a connection of its own; the file may be in use.
 

@@ -235,6 +235,8 @@ def contents(what: Contents) -> str:
 def lacking(preview: Preview) -> list[str]:
     """What would go from sight: what the file of now has and the copy does not, and what of it is nowhere else."""
     lacks = preview.lacks
+    if preview.empty:
+        return [translate("copies", "Hier staat nog geen bestand, dus er gaat niets verloren.")]
     if lacks is None:
         return [translate("copies", "Het bestand van nu gaat niet open, dus er is niets om mee te vergelijken.")]
     if not lacks.kinds:

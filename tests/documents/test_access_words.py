@@ -27,7 +27,7 @@ LOOK = Look(NOW, "Sanne", "youth_worker", "read", "visit")
         (replace(LOOK, event="change", purpose="handover.sent"), "op di 24 nov werkte Sanne een overdracht bij"),
         (replace(LOOK, event="change", purpose="iets.nieuws"), "op di 24 nov wijzigde Sanne iets"),
         (
-            replace(LOOK, purpose="opened.recovery", about=False),
+            replace(LOOK, purpose="iets.nieuws", about=False),
             "op di 24 nov keek Sanne iets na in het bestand",
         ),
         (replace(LOOK, event="nieuw"), "op di 24 nov deed Sanne iets"),
@@ -59,6 +59,15 @@ LOOK = Look(NOW, "Sanne", "youth_worker", "read", "visit")
 )  # fmt: skip
 def test_a_look_is_one_plain_sentence(look: Look, words: str) -> None:
     assert access_words.sentence(look) == words
+
+
+@pytest.mark.parametrize(
+    ("purpose", "paper"), [("opened.recovery", "het herstelblad"), ("opened.employer", "het blad van de werkgever")]
+)
+def test_a_file_opened_with_a_paper_says_so_and_that_it_may_have_been_somebody_else(purpose: str, paper: str) -> None:
+    said = access_words.sentence(replace(LOOK, purpose=purpose, about=False))
+
+    assert said == f"op di 24 nov opende Sanne het bestand met {paper}; dat kan ook een ander zijn geweest"
 
 
 def test_every_kind_of_event_and_of_record_about_a_child_has_words() -> None:

@@ -105,7 +105,7 @@ def check_mended(place: Place, plan: mending.Plan) -> None:
     gone = place.held.keys() - there
     assert len(gone) == len(plan.outlook.lost)
     assert not [one for one in gone if place.held[one]], "what the hub has comes back"
-    assert damaged.differing(session, keeping._to_compare(session)) == 0
+    assert damaged.differing(session, damaged.to_compare(session, legible=True)) == 0
     assert checks.verify(place.file, place.ill.key).codes == ()
     assert (syncing.state(session).alarms, syncing.state(place.colleague).alarms) == (0, 0)
     if not plan.outlook.lost:

@@ -53,3 +53,43 @@ def test_a_coordinator_hears_how_many_and_not_who(coordinator: Session) -> None:
 
     assert found is not None
     assert (found.names, found.others, found.besides) == ((), 1, True)
+
+
+def test_whatever_page_is_damaged_the_check_ends_and_tells_it(worker: Session) -> None:
+    """Also when it is a page that the check itself reads: of operations, of what was erased, of copies."""
+    a_dossier(worker)
+    connection.checkpoint(worker.db)
+    tables = ("operation", "outbox", "note", "patient", "search_entry", "tombstone", "copy_made")
+    pages = [
+        (table, int(page))
+        for table in tables
+        for (page,) in worker.db.execute("SELECT rootpage FROM sqlite_master WHERE tbl_name = ?", (table,)).fetchall()
+        if page
+    ]
+    assert len(pages) > len(tables)
+    for where in pages:
+        connection.checkpoint(worker.db)
+        turn(worker, where[1])
+
+        keeping.run(worker, keeping.checking(automatic=True))
+
+        view = keeping.overview(worker)
+        assert view.checked is not None
+        assert not view.checked.ok, where
+        assert damaged.damaged(worker) is not None, where
+        assert damaged.standing(worker.db), where
+        turn(worker, where[1])
+
+    keeping.run(worker, keeping.checking())
+    assert damaged.damaged(worker) is None
+
+
+def test_a_first_page_that_is_damaged_is_what_the_check_finds(worker: Session) -> None:
+    connection.checkpoint(worker.db)
+    turn(worker, 1)
+
+    keeping.run(worker, keeping.checking())
+
+    found = damaged.damaged(worker)
+    assert found is not None
+    assert found.all

@@ -12,8 +12,9 @@ import msgspec
 import pytest
 
 from gpconnect.hub import embedded
-from gpconnect.services import doctor, profiles, syncing
-from gpconnect.storage import place, reserve
+from gpconnect.services import damaged, doctor, profiles, syncing
+from gpconnect.storage import connection, place, reserve
+from gpconnect.storage.damage import Damage
 from gpconnect.sync import wire
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE
 
@@ -153,3 +154,17 @@ def test_too_little_room_says_how_much_is_needed(folder: Path, monkeypatch: pyte
 
     assert (found.ok, found.only_advice) == (False, False)
     assert f"maak minstens {2**40} MB vrij" in found.words
+
+
+def test_damage_that_the_last_check_found_is_told_with_the_passphrase(folder: Path) -> None:
+    def told() -> doctor.Finding:
+        return next(one for one in doctor.examine(folder, PASSPHRASE) if one.what == "Bestand")
+
+    assert told().ok
+    profile = profiles.open_profile(folder, PASSPHRASE)
+    with connection.transaction(profile.session.db):
+        damaged.keep(profile.session, Damage((9,), {"note": (1,)}, (), ("meta",)))
+    profile.close()
+
+    assert not told().ok
+    assert "Herstellen" in told().words

@@ -153,7 +153,7 @@ def test_a_copy_goes_back_where_there_is_no_file_to_compare_with(copy: Path, wor
     here = restoring.closed(tmp_path / "nieuw", PASSPHRASE)
     shown = restoring.preview(here, copy, PASSPHRASE)
     assert (shown.present, shown.lacks, shown.same_device) == (None, None, False)
-    assert "niets om mee te vergelijken" in "\n".join(copy_words.preview(shown))
+    assert "Hier staat nog geen bestand" in "\n".join(copy_words.preview(shown))
     restoring.restore(here, shown, worker.now())
 
     back = profiles.open_profile(tmp_path / "nieuw", PASSPHRASE, now=worker.now)

@@ -125,6 +125,11 @@ SENTENCES: dict[str, str] = {
         "Het bestand met de wachtwoordzin is niet te lezen. Er is niets geopend; kijk of "
         "GPCONNECT_PASSPHRASE_FILE naar het goede bestand wijst.",
     ),
+    "copy.not_agreed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is niemand om ja te typen. Er is niets veranderd; wil je de kopie zonder vraag terugzetten, zet er dan "
+        "--yes bij.",
+    ),
     "passphrase.no_prompt": QT_TRANSLATE_NOOP(
         "messages",
         "Er is niemand om de wachtwoordzin te typen. Er is niets geopend; zet hem in een bestand en noem dat "
