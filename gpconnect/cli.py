@@ -167,9 +167,7 @@ def _restore(options: argparse.Namespace) -> int:
         chosen = restoring.preview(here, options.copy, read_passphrase("Wachtzin van toen de kopie werd gemaakt: "))
     for line in copy_words.preview(chosen):
         _print(line)
-    if options.show:
-        return 0
-    if not options.yes and not _agreed():
+    if options.show or not (options.yes or _agreed()):
         _print("Er is niets veranderd.")
         return 0
     kept = restoring.restore(here, chosen, profiles.utc_now())
@@ -186,19 +184,14 @@ def _renew_passphrase(folder: Path, code: str, way: str, *, someone: bool) -> No
     new = read_passphrase("Nieuwe wachtzin (Enter: later): ") if someone else ""
     if new and new == read_passphrase("Nog een keer de nieuwe: "):
         commands.renew_passphrase(folder, code, way, new)
-        _print("De nieuwe wachtzin geldt. De oude werkt niet meer.")
-        return
+        return _print("De nieuwe wachtzin geldt. De oude werkt niet meer.")
     if new:
         _print("De twee zijn niet gelijk. Er geldt nog geen nieuwe wachtzin.")
-    _print("Open het programma met dezelfde code (Kom je er niet in?); daar kies je een nieuwe wachtzin.")
+    return _print("Open het programma met dezelfde code (Kom je er niet in?); daar kies je een nieuwe wachtzin.")
 
 
 def _agreed() -> bool:
-    """Whether somebody types yes to putting a copy back.
-
-    Raises:
-        KnownError: ``copy.not_agreed``, nobody is there to type it.
-    """
+    """Whether somebody types yes to putting a copy back; ``copy.not_agreed`` when nobody is there to type it."""
     if not sys.stdin.isatty():
         raise KnownError("copy.not_agreed")
     try:
