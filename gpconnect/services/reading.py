@@ -1,13 +1,19 @@
 """The one gate before a dossier is shown, printed or exported: may this person read this dossier now."""
 
+from datetime import timedelta
+
 from gpconnect.domain.access import EventType
+from gpconnect.domain.erasure import Erasure
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.services import restricting
 from gpconnect.services.acting import check, log
 from gpconnect.services.session import Session
-from gpconnect.storage import erasure
+from gpconnect.storage import erasure, rows
 from gpconnect.storage.connection import transaction
+
+_SAME_ACT = timedelta(minutes=1)
+"""The page that was open asks once more when its dossier is blocked; that takes less than this."""
 
 
 def require_readable(session: Session, patient_id: str, intention: Intention = Intention.READ_DOSSIER) -> None:
@@ -20,7 +26,7 @@ def require_readable(session: Session, patient_id: str, intention: Intention = I
 
     Raises:
         KnownError: ``role.may_not``, ``dossier.blocked`` (it is asked to be erased), ``dossier.restricted``; that it
-            was tried is in the access log.
+            was tried is in the access log, unless this person blocked it a moment ago.
     """
     _require(session, patient_id, intention, blocked=False)
 
@@ -43,7 +49,19 @@ def _require(session: Session, patient_id: str, intention: Intention, *, blocked
             raise KnownError("dossier.blocked")  # noqa: TRY301 - it ends as the refusal below it
         restricting.refuse(session, patient_id)
     except KnownError as refusal:
-        # Also when the disk is full: nobody tries unseen.
-        with transaction(session.db, urgent=True):
-            log(session, patient_id, str(intention), event=EventType.READ, outcome=refusal.code)
+        if refusal.code != "dossier.blocked" or not _just_asked(session, patient_id):
+            # Also when the disk is full: nobody tries unseen.
+            with transaction(session.db, urgent=True):
+                log(session, patient_id, str(intention), event=EventType.READ, outcome=refusal.code)
         raise
+
+
+def _just_asked(session: Session, patient_id: str) -> bool:
+    """Whether this person blocked it a moment ago: the refusal then ends what they were allowed to do."""
+    asked = rows.where(
+        session.db,
+        Erasure,
+        "patient_id = ? AND recorded_by = ? AND status = 'requested'",
+        (patient_id, session.actor.staff_id),
+    )
+    return any(one.requested_at <= session.now() < one.requested_at + _SAME_ACT for one in asked)

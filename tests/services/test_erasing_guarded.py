@@ -1,7 +1,7 @@
 """Who may have what erased: what is kept back stays so, closed dossiers stay closed, many records need a second."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -337,3 +337,20 @@ def test_the_term_is_a_ground_only_when_it_has_passed(worker: Session, clock: Cl
     clock.forward(days=4 * 366)
     erasing.request(worker, asking)
     assert kept(worker) == set()
+
+
+def test_the_page_that_asks_again_after_its_own_request_has_tried_nothing(team: Team, wire: Wire, clock: Clock) -> None:
+    sanne, joris = team
+    child = a_dossier(sanne)
+    ask(sanne, child)
+    sync(sanne, joris, wire=wire)
+
+    def refused(session: Session) -> int:
+        with pytest.raises(KnownError, match=r"dossier.blocked"):
+            dossier_views.look_again(session, child)
+        return len([one for one in access_log.of_patient(session.db, child) if one.outcome == "dossier.blocked"])
+
+    assert refused(sanne) == 0
+    assert refused(joris) == 1, "a colleague who opens it tries"
+    clock.at += timedelta(minutes=2)
+    assert refused(sanne) == 1, "later it is no longer the same act"
