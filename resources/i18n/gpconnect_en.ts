@@ -5141,8 +5141,36 @@
 <context>
     <name>PuttingBack</name>
     <message>
+        <source>Wachtwoordzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Mijn herstelblad</source>
+        <translation>My recovery sheet</translation>
+    </message>
+    <message>
+        <source>Sleutelblad van mijn werk</source>
+        <translation>Key sheet from my work</translation>
+    </message>
+    <message>
+        <source>Waarmee open je deze kopie?</source>
+        <translation>What opens this copy?</translation>
+    </message>
+    <message>
         <source>Wachtwoordzin van de kopie</source>
         <translation>Passphrase of the copy</translation>
+    </message>
+    <message>
+        <source>Die je had toen de kopie werd gemaakt.</source>
+        <translation>The one you had when the copy was made.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Van het blad dat gold toen de kopie werd gemaakt. Daarna kies je een nieuwe wachtwoordzin.</source>
+        <translation>From the sheet that was valid when the copy was made. After that you choose a new passphrase.</translation>
     </message>
     <message>
         <source>Terugzetten</source>
@@ -5159,6 +5187,10 @@
     <message>
         <source>Vul de wachtwoordzin in die gold toen je de kopie maakte.</source>
         <translation>Enter the passphrase that was in use when you made the copy.</translation>
+    </message>
+    <message>
+        <source>Typ de code die op het blad staat.</source>
+        <translation>Type the code on the sheet.</translation>
     </message>
 </context>
 <context>
@@ -5790,6 +5822,10 @@
     <message>
         <source>De kopie is teruggezet. Open hem met de wachtwoordzin van die kopie.</source>
         <translation>The copy has been put back. Open it with the passphrase of that copy.</translation>
+    </message>
+    <message>
+        <source>De kopie is teruggezet.</source>
+        <translation>The copy has been put back.</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +7257,10 @@
         <translation>None of your work is lost.</translation>
     </message>
     <message>
+        <source>Niet meer te lezen: {drafts} waar je nog aan schrijft. Wat daarvan in de kopie staat, komt terug.</source>
+        <translation>No longer readable: {drafts} that you are still writing. What the copy has of it comes back.</translation>
+    </message>
+    <message>
         <source>{count} zonder naam</source>
         <translation>{count} without a name</translation>
     </message>
@@ -7263,6 +7303,22 @@
     <message>
         <source>Het bestand van daarvoor blijft een maand apart bewaard.</source>
         <translation>The file of before is kept apart for a month.</translation>
+    </message>
+    <message>
+        <source>Uit het bestand van daarvoor was niets te lezen. Wat je na de kopie deed en niet verstuurd was, is er niet bij: kijk na wat je als laatste deed.</source>
+        <translation>Nothing could be read from the file of before. What you did after the copy and was not sent is not included: check what you did last.</translation>
+    </message>
+    <message>
+        <source>Van een deel was niet meer te zien wat het was. Wat daarvan niet verstuurd was, is verloren: kijk na wat je als laatste deed.</source>
+        <translation>Of a part it could no longer be seen what it was. What of it was not sent is lost: check what you did last.</translation>
+    </message>
+    <message>
+        <source>Niet meer te lezen: {drafts} waar je nog aan schreef. Wat daarvan in de kopie stond, is terug.</source>
+        <translation>No longer readable: {drafts} that you were still writing. What the copy had of it is back.</translation>
+    </message>
+    <message>
+        <source>Hier staat nog geen bestand, dus er gaat niets verloren.</source>
+        <translation>There is no file here yet, so nothing gets lost.</translation>
     </message>
     <message>
         <source>Niet in de kopie: {total}, namelijk {kinds}.</source>
@@ -8631,6 +8687,10 @@
         <translation>The file with the passphrase cannot be read. Nothing has been opened; check that GPCONNECT_PASSPHRASE_FILE points to the right file.</translation>
     </message>
     <message>
+        <source>Er is niemand om ja te typen. Er is niets veranderd; wil je de kopie zonder vraag terugzetten, zet er dan --yes bij.</source>
+        <translation>Nobody is there to type yes. Nothing has changed; to put the copy back without being asked, add --yes.</translation>
+    </message>
+    <message>
         <source>Er is niemand om de wachtwoordzin te typen. Er is niets geopend; zet hem in een bestand en noem dat in GPCONNECT_PASSPHRASE_FILE.</source>
         <translation>There is no one to type the passphrase. Nothing has been opened; put it in a file and name that in GPCONNECT_PASSPHRASE_FILE.</translation>
     </message>
@@ -8735,8 +8795,12 @@
         <translation>The folder for the copy is not there now. Your own file is whole. Plug in the stick or connect to the network, or choose another folder.</translation>
     </message>
     <message>
-        <source>Hier staat al een bestand, en dat gaat met deze wachtwoordzin niet open. Er is niets veranderd. Wat daarin sinds de kopie is gewist, zou terugkomen. Gebruik de opdracht gpconnect restore: die vraagt ook de wachtwoordzin van nu en laat eerst zien wat er gebeurt.</source>
-        <translation>There is a file here already, and this passphrase does not open it. Nothing has changed. What was erased in it since the copy would come back. Use the command gpconnect restore: it also asks for the passphrase of now and first shows what will happen.</translation>
+        <source>Hier staat al een bestand, en dat gaat hiermee niet open. Er is niets veranderd. Wat daarin sinds de kopie is gewist, zou terugkomen. Gebruik de opdracht gpconnect restore: die vraagt ook de wachtwoordzin van nu en laat eerst zien wat er gebeurt.</source>
+        <translation>There is a file here already, and this does not open it. Nothing has changed. What was erased in it since the copy would come back. Use the command gpconnect restore: it also asks for the passphrase of now and first shows what will happen.</translation>
+    </message>
+    <message>
+        <source>Wat er gewist is, is niet meer te lezen: niet in dit bestand en niet in de lijst ernaast. Door herstellen kan het terugkomen. Er is niets veranderd, en wat te lezen is kun je blijven lezen. Zet bij Beheer, Kopieën, een kopie terug; daar lees je eerst wat dat voor het gewiste betekent.</source>
+        <translation>What was erased can no longer be read: not in this file and not in the list beside it. Mending could bring it back. Nothing has changed, and what can be read you can go on reading. Put a copy back under Beheer, Kopieën; there you first read what that means for what was erased.</translation>
     </message>
     <message>
         <source>Deze map is die van je eigen bestand: gaat de een verloren, dan ook de ander. Er is niets veranderd; kies een map op een andere schijf, een stick of het netwerk.</source>
