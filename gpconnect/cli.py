@@ -40,7 +40,7 @@ def default_folder(name: str = "profile") -> Path:
     return user_data_path("gpconnect", appauthor=False) / name
 
 
-def read_passphrase(asked: str = "Wachtzin: ") -> str:
+def read_passphrase(asked: str = "Wachtwoordzin: ") -> str:
     """The passphrase, from the file that automation names or else from a prompt.
 
     Args:
@@ -158,13 +158,15 @@ def _restore(options: argparse.Namespace) -> int:
     here = restoring.closed(folder, secret, way)
     someone = sys.stdin.isatty() and not os.environ.get(PASSPHRASE_FILE)
     if someone and not here.key and restoring.stands(folder):
-        here = restoring.closed(folder, read_passphrase("Wachtzin van het bestand van nu (Enter: weet ik niet): "))
+        here = restoring.closed(folder, read_passphrase("Wachtwoordzin van het bestand van nu (Enter: weet ik niet): "))
     try:
         chosen = restoring.preview(here, options.copy, secret, way)
     except KnownError as error:
         if not someone or error.code != "file.passphrase_wrong":
             raise
-        chosen = restoring.preview(here, options.copy, read_passphrase("Wachtzin van toen de kopie werd gemaakt: "))
+        chosen = restoring.preview(
+            here, options.copy, read_passphrase("Wachtwoordzin van toen de kopie werd gemaakt: ")
+        )
     for line in copy_words.preview(chosen):
         _print(line)
     if options.show or not (options.yes or _agreed()):
@@ -345,7 +347,7 @@ def _add_hub(parser: argparse.ArgumentParser) -> None:
 def _add_serve(act: argparse.ArgumentParser) -> None:
     act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de hub luistert")
     act.add_argument("--certificate", type=Path, metavar="BESTAND", default=None, help="PEM, voor TLS; met --key")
-    act.add_argument("--key", type=Path, metavar="BESTAND", default=None, help="PEM, zonder wachtzin")
+    act.add_argument("--key", type=Path, metavar="BESTAND", default=None, help="PEM, zonder wachtwoordzin")
     act.add_argument("--behind-proxy", action="store_true", help="een reverse proxy ervoor doet de TLS")
     for option, usual, words in (
         ("--device-mb", 256, "wat één apparaat per uur naar één ruimte mag sturen, in MiB"),

@@ -126,7 +126,7 @@ _OTHERWISE = {
     "export": ("maakte", "een bestand"),
     "emergency": ("keek", "met spoed in het afgeschermde dossier"),
     "log_read": ("bekeek", "wie er keek"),
-    "login_failed": ("typte", "een verkeerde wachtzin"),
+    "login_failed": ("typte", "een verkeerde wachtwoordzin"),
 }
 _ABOUT_NOBODY = {
     "read": ("keek", "iets na in het bestand"),

@@ -53,7 +53,7 @@ LOOK = Look(NOW, "Sanne", "youth_worker", "read", "visit")
         ),
         (
             replace(LOOK, event="login_failed", purpose="passphrase", outcome="file.passphrase_wrong"),
-            "op di 24 nov typte Sanne een verkeerde wachtzin",
+            "op di 24 nov typte Sanne een verkeerde wachtwoordzin",
         ),
     ],
 )  # fmt: skip

@@ -93,7 +93,7 @@ class AccessSection(QWidget):
             "export": self.tr("Een bestand maken of versturen"),
             "emergency": self.tr("Met spoed kijken"),
             "log_read": self.tr("Dit overzicht lezen"),
-            "login_failed": self.tr("Verkeerde wachtzin"),
+            "login_failed": self.tr("Verkeerde wachtwoordzin"),
         }
         return tuple((key, words[key]) for key in access_words.KINDS)
 

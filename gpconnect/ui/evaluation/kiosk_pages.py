@@ -75,7 +75,7 @@ class Passphrase(QWidget):
         self.field.setObjectName("kioskPassphrase")
         self.field.setFont(theme.current().font(20))
         self.field.returnPressed.connect(self._enter)
-        self._row = FormRow(self.tr("Wachtzin van de jeugdwerker"), self.field)
+        self._row = FormRow(self.tr("Wachtwoordzin van de jeugdwerker"), self.field)
         self._unlock = big(self.tr("Terug naar het programma"), "kioskUnlock", self._enter)
         feet = line(spacing=2)
         if handed_in:

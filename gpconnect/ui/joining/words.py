@@ -7,7 +7,7 @@ from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 _ROLES = {
     "youth_worker": QT_TRANSLATE_NOOP("joining", "jeugdwerker"),
     "gp": QT_TRANSLATE_NOOP("joining", "huisarts"),
-    "practice_assistant": QT_TRANSLATE_NOOP("joining", "doktersassistent"),
+    "practice_assistant": QT_TRANSLATE_NOOP("joining", "praktijkassistent"),
     "coordinator": QT_TRANSLATE_NOOP("joining", "coördinator"),
 }
 _FAMILIES = {

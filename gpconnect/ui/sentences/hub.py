@@ -179,7 +179,7 @@ SENTENCES: dict[str, str] = {
     "hub.tls": QT_TRANSLATE_NOOP(
         "messages",
         "Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De hub is niet gestart. Geef ze "
-        "allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtzin.",
+        "allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtwoordzin.",
     ),
     "hub.too_large": QT_TRANSLATE_NOOP(
         "messages",
