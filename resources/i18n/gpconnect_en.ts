@@ -96,10 +96,6 @@
         <translation>Reading this overview</translation>
     </message>
     <message>
-        <source>Verkeerde wachtzin</source>
-        <translation>Wrong passphrase</translation>
-    </message>
-    <message>
         <source>Ook dat je dit nu leest is genoteerd. Hier staat nooit wat iemand las of typte (NEN 7513).</source>
         <translation>That you are reading this now has been noted too. What someone read or typed never appears here (NEN 7513).</translation>
     </message>
@@ -170,6 +166,10 @@
     <message>
         <source>Iemand die hier niet meer bekend is</source>
         <translation>Someone no longer known here</translation>
+    </message>
+    <message>
+        <source>Verkeerde wachtwoordzin</source>
+        <translation>Wrong passphrase</translation>
     </message>
     <message>
         <source>voor {name}</source>
@@ -4499,10 +4499,6 @@
 <context>
     <name>Passphrase</name>
     <message>
-        <source>Wachtzin van de jeugdwerker</source>
-        <translation>Youth worker&apos;s passphrase</translation>
-    </message>
-    <message>
         <source>Terug naar het programma</source>
         <translation>Back to the program</translation>
     </message>
@@ -4521,6 +4517,10 @@
     <message>
         <source>Wat al is ingevuld, blijft bewaard op deze computer.</source>
         <translation>What has been filled in stays saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van de jeugdwerker</source>
+        <translation>Passphrase of the youth worker</translation>
     </message>
     <message>
         <source>Even stoppen?</source>
@@ -7864,7 +7864,7 @@
         <translation>GP</translation>
     </message>
     <message>
-        <source>doktersassistent</source>
+        <source>praktijkassistent</source>
         <translation>practice assistant</translation>
     </message>
     <message>
@@ -8531,10 +8531,6 @@
         <translation>The server speaks a different version ({protocol}) from this program. Everything is safe on this computer. Update GPConnect.</translation>
     </message>
     <message>
-        <source>Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De hub is niet gestart. Geef ze allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtzin.</source>
-        <translation>The certificate and the key cannot be read or do not belong together. The hub was not started. Give both, as PEM files that the hub may read, the key without a passphrase.</translation>
-    </message>
-    <message>
         <source>De server vindt dit te groot om in één keer aan te nemen. Het staat veilig op deze computer. Waarschuw je beheerder.</source>
         <translation>The server finds this too large to accept in one go. It is safe on this computer. Tell your administrator.</translation>
     </message>
@@ -8561,6 +8557,10 @@
     <message>
         <source>De server antwoordt te langzaam. Er is niets verloren; we proberen het zo vanzelf opnieuw.</source>
         <translation>The server is answering too slowly. Nothing is lost; we will try again shortly.</translation>
+    </message>
+    <message>
+        <source>Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De hub is niet gestart. Geef ze allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtwoordzin.</source>
+        <translation>The certificate and the key cannot be read or do not belong together. The hub has not started. Give both, as PEM files that the hub may read, the key without a passphrase.</translation>
     </message>
     <message>
         <source>De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.</source>
