@@ -154,7 +154,7 @@ def _restore(options: argparse.Namespace) -> int:
     text.set_language("nl")
     way, folder = options.way, options.profile or default_folder()
     by_paper = way != restoring.PASSPHRASE
-    secret = read_passphrase("Code van het blad: " if by_paper else "Wachtzin: ")
+    secret = read_passphrase("Code van het blad: " if by_paper else "Wachtwoordzin: ")
     here = restoring.closed(folder, secret, way)
     someone = sys.stdin.isatty() and not os.environ.get(PASSPHRASE_FILE)
     if someone and not here.key and restoring.stands(folder):
@@ -164,9 +164,7 @@ def _restore(options: argparse.Namespace) -> int:
     except KnownError as error:
         if not someone or error.code != "file.passphrase_wrong":
             raise
-        chosen = restoring.preview(
-            here, options.copy, read_passphrase("Wachtwoordzin van toen de kopie werd gemaakt: ")
-        )
+        chosen = restoring.preview(here, options.copy, read_passphrase("Wachtwoordzin van toen, bij de kopie: "))
     for line in copy_words.preview(chosen):
         _print(line)
     if options.show or not (options.yes or _agreed()):
@@ -183,13 +181,13 @@ def _renew_passphrase(folder: Path, code: str, way: str, *, someone: bool) -> No
     """After a paper: the passphrase from now on, at once when somebody is there to type it."""
     from gpconnect.services import commands
 
-    new = read_passphrase("Nieuwe wachtzin (Enter: later): ") if someone else ""
+    new = read_passphrase("Nieuwe wachtwoordzin (Enter: later): ") if someone else ""
     if new and new == read_passphrase("Nog een keer de nieuwe: "):
         commands.renew_passphrase(folder, code, way, new)
-        return _print("De nieuwe wachtzin geldt. De oude werkt niet meer.")
+        return _print("De nieuwe wachtwoordzin geldt. De oude werkt niet meer.")
     if new:
-        _print("De twee zijn niet gelijk. Er geldt nog geen nieuwe wachtzin.")
-    return _print("Open het programma met dezelfde code (Kom je er niet in?); daar kies je een nieuwe wachtzin.")
+        _print("De twee zijn niet gelijk. Er geldt nog geen nieuwe wachtwoordzin.")
+    return _print("Open het programma met dezelfde code (Kom je er niet in?); daar kies je een nieuwe wachtwoordzin.")
 
 
 def _agreed() -> bool:
@@ -380,7 +378,7 @@ def _add_file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPa
         "--way",
         choices=("passphrase", "recovery", "employer"),
         default="passphrase",
-        help="waarmee de kopie opengaat: de wachtzin van toen, de code van je herstelblad, of die van je werkgever",
+        help="waarmee de kopie opengaat: de wachtwoordzin van toen, de code van je herstelblad of van je werkgever",
     )
     restore.add_argument("--show", action="store_true", help="laat alleen zien wat de kopie bevat")
     restore.add_argument("--yes", action="store_true", help="vraagt niet om bevestiging")

@@ -174,7 +174,7 @@ def test_restore_takes_the_code_of_a_sheet_and_then_a_new_passphrase(
 
     assert not typed
     said = capsys.readouterr().out
-    assert ("De nieuwe wachtzin geldt." in said) == (again == new)
+    assert ("De nieuwe wachtwoordzin geldt." in said) == (again == new)
     assert ("Open het programma met dezelfde code" in said) == (again != new)
     assert ("niet gelijk" in said) == (again == "iets anders")
     profiles.open_profile(tmp_path / "terug", new if again == new else PASSPHRASE).close()
