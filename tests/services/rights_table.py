@@ -255,6 +255,7 @@ RIGHTS: dict[str, Intention] = {
 PARTS = {
     "damaged.differing": "of a check of the file",
     "damaged.keep": "of a check of the file",
+    "damaged.to_compare": "of a check of the file",
     "damaged.names": "a part of what is said of a damaged file",
     "destroying.is_kept_from": "asked by the erasing that checks the right",
     "restricting.known": "asked by the gates",

@@ -208,7 +208,7 @@ ATTACKS = (
     Attack("the hub's word about another space", _other_space, "hub.proof"),
     Attack("signed head that does not follow", _head, "hub.alarm:hub.split_view"),
     Attack("order shorter than it was", _rolled_back, "hub.alarm:hub.rolled_back"),
-    Attack("another life of the hub", _incarnation, "hub.restored"),
+    Attack("another life of the hub, with the same order", _incarnation, ""),
     Attack("more for ever, and nothing comes", _more_for_ever, "hub.alarm:hub.endless"),
     Attack("more for ever, and keys come", _keys_for_ever, "hub.alarm:hub.endless waits:keys waits:keys"),
     Attack("key cursor far ahead", _changed(key_cursor=2**62), "hub.alarm:hub.keys"),

@@ -143,6 +143,7 @@ def tombstone_ignored() -> None:
         return bool(gone) or session.db.execute(sql, (session.team_space,)).fetchone()[0] > 1
 
     instead(destroying, "settle", make)
+    instead(destroying, "recall", lambda _real: lambda _session: None)
 
 
 def key_not_destroyed() -> None:
