@@ -19,20 +19,20 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, VisitKind
+from gpconnect.domain.schedule import Appointment
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.server import make_app
-from gpconnect.services import enrolling, placing, profiles, syncing
+from gpconnect.services import enrolling, profiles, syncing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import parcels, rows
 from gpconnect.sync.client import HubClient, Send
-from gpconnect.sync.keys import new_token
 from tests.hub.parties import Web, send_to
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, TEAM, WALUWE, Clock, with_pilot
 from tests.services.online import Wire
+from tests.services.test_syncing import book
 
 TEAM_SPACE = f"team/{TEAM}"
 SLOT = f"{WALUWE[:2]}0100ff" * 4
@@ -183,26 +183,6 @@ def write(session: Session, name: str) -> str:
             Note(session.new_id(), patient, "", "intake", 1, who.staff_id, who.name, session.now(), {"S": name})
         )
     return patient
-
-
-def book(session: Session, slot_id: str) -> None:
-    """A first talk that claims this slot, as booking does."""
-    token = new_token()
-    with acting(session, Intention.BOOK) as action:
-        claim = placing.claim(session.db, PRACTICE, "slot", slot_id, token=token)
-        made = Appointment(
-            id=session.new_id(),
-            site_id=WALUWE,
-            slot_id=slot_id,
-            person_id=session.new_id(),
-            visit=VisitKind.FIRST,
-            reasons=("anxiety",),
-            requested_on=session.today(),
-            booked_by=session.actor.staff_id,
-            booked_at=session.now(),
-            claim_token_hash=claim.claims[0].token_hash.hex(),
-        )
-        action.start(made, "booked", claim=claim)
 
 
 def _let_in(scene: Scene, space: str, founder: str, *others: str) -> None:
