@@ -120,7 +120,7 @@ def rounds(rehearsal: Rehearsal, options: Options) -> Iterator[Round]:
     for number, target in enumerate(chosen):
         yield Round(number, target.deed, target)
     for number in range(len(chosen), len(chosen) + (0 if only else options.rounds)):
-        moment = chance.uniform(0, rehearsal.seconds)
+        moment = chance.uniform(rehearsal.deeds[0].begin, rehearsal.seconds)
         during = max(n for n, lived in enumerate(rehearsal.deeds) if lived.begin <= moment)
         deed = max(0, during - 1)
         yield Round(number, deed, seconds=moment - rehearsal.deeds[deed].begin)
