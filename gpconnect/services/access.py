@@ -198,7 +198,9 @@ def export(session: Session, target: Path, first_day: date, last_day: date) -> i
     saw(session, "", "access_log", event=EventType.EXPORT)
     events = _between(session, first_day, last_day)
     source = audit_events.Source(session.device, session.actor.organization, _names(session))
-    files.write_atomically(target, audit_events.bundle(events, source, session.now()))
+    # What was begun just before midnight ended on the next day.
+    later = _between(session, last_day + timedelta(days=1), last_day + timedelta(days=1))
+    files.write_atomically(target, audit_events.bundle(events, source, session.now(), later))
     return len(events)
 
 
