@@ -266,6 +266,7 @@ PARTS = {
     "access_sharing.unread_emergencies": "a part of the duties of the day",
     "acting.check": "is part of the gate",
     "acting.saw": "is part of the gate",
+    "acting.asked": "is part of the gate",
     "acting.log": "is part of the gate",
     "booking.doubt_about": "a part of booking",
     "cards.person_of": "a part of booking and of the agenda",
