@@ -354,6 +354,8 @@ PARTS = {
     "erasing_standing.too_early": "a part of where an erasure stands",
     "hub_clock.ahead": "a part of where an erasure stands",
     "hub_clock.now": "a part of where an erasure stands",
+    "hub_clock.look_back": "a step of opening the file",
+    "hub_clock.minutes": "a part of how it stands with the hub",
     "erasing.due": "a part of the duties of the day",
     "facts.take_back": "a part of destroying a dossier",
     "inspection.looks": "a part of a copy for the family",
