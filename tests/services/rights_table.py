@@ -257,6 +257,8 @@ RIGHTS: dict[str, Intention] = {
 PARTS = {
     "damaged.differing": "of a check of the file",
     "damaged.keep": "of a check of the file",
+    "damaged.record": "of a check of the file",
+    "damaged.last_check": "when the file was checked, asked by the services that show copies and checks",
     "damaged.to_compare": "of a check of the file",
     "damaged.names": "a part of what is said of a damaged file",
     "destroying.is_kept_from": "asked by the erasing that checks the right",
