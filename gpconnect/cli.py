@@ -202,17 +202,17 @@ def _agreed() -> bool:
 
 def _verify(options: argparse.Namespace) -> int:
     from gpconnect.services import commands
-    from gpconnect.ui import copy_words
+    from gpconnect.ui import verify_words
 
+    if options.names and not sys.stdout.isatty():
+        raise KnownError("verify.no_screen")
     folder, passphrase = options.profile or default_folder(), read_passphrase()
     if options.rebuild_search:
         commands.rebuild_search(folder, passphrase)
         _print("De zoekindex is opnieuw opgebouwd.")
-    checked = commands.verify(folder, passphrase).checked
-    assert checked is not None, "it was checked just now"
-    for line in copy_words.found(checked):
-        _print(line)
-    return 0 if checked.ok else 1
+    found = commands.verify(folder, passphrase, names=options.names)
+    _print("\n".join(verify_words.lines(found)))
+    return 0 if found.checked.ok else 1
 
 
 def _open_export(options: argparse.Namespace) -> int:
@@ -220,8 +220,7 @@ def _open_export(options: argparse.Namespace) -> int:
 
     found = pilot_end.open_export(options.file, read_passphrase(), options.out)
     _print(f"{len(found.dossiers)} dossiers nagekeken en uitgepakt in {options.out}.")
-    if found.not_included > found.asked_to_be_erased:
-        unread = found.not_included - found.asked_to_be_erased
+    if unread := found.not_included - found.asked_to_be_erased:
         _print(f"Niet in dit bestand: {unread} dossiers die de maker toen niet mocht lezen.")
     if found.asked_to_be_erased:
         _print(f"Niet in dit bestand: {found.asked_to_be_erased} dossiers waarvan toen was gevraagd ze te wissen.")
@@ -386,6 +385,7 @@ def _add_file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPa
     verify = commands.add_parser("verify", help="leest elke bladzijde van het bestand en controleert de ketens")
     _profile(verify)
     verify.add_argument("--rebuild-search", action="store_true", help="bouwt eerst de zoekindex opnieuw op")
+    verify.add_argument("--names", action="store_true", help="noemt beschadigde dossiers, alleen op een scherm")
     verify.set_defaults(run=_verify)
     opened = commands.add_parser("open-export", help="pakt bij de werkgever de dossiers uit aan het eind van de pilot")
     opened.add_argument("file", type=Path, metavar="BESTAND", help="eindigt op .export")

@@ -52,6 +52,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("export", "copy"): ("maakte", "een versleutelde kopie van het bestand"),
     ("read", "inspection_copy"): ("keek", "in het dossier, om een kopie voor het gezin te maken"),
     ("read", "copy.preview"): ("keek", "wat er in een versleutelde kopie staat"),
+    ("read", "damage.names"): ("keek", "van wie er een dossier beschadigd is"),
     ("read", "mend.preview"): ("keek", "wat er van het beschadigde bestand te herstellen is"),
     ("read", "retention.list"): ("keek", "welke dossiers lang genoeg bewaard zijn"),
     ("change", "copy.restored"): ("zette", "een kopie terug in de plaats van het bestand"),

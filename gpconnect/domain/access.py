@@ -167,6 +167,24 @@ class Break:
     what: str
 
 
+def endings(lines: Iterable[AccessEvent]) -> dict[str, str]:
+    """How what was begun ended, by the id of the line that told the beginning; what has no end on record is not in it.
+
+    An end belongs to the last beginning of the same thing on the same device. One before that was cut off.
+
+    Args:
+        lines: oldest first.
+    """
+    begun: dict[tuple[str, str], str] = {}
+    ends = {}
+    for line in lines:
+        if line.outcome == BEGUN:
+            begun[line.device, line.purpose] = line.event_id
+        elif (beginning := begun.pop((line.device, line.purpose), "")) != "":
+            ends[beginning] = line.outcome
+    return ends
+
+
 def first_break(batches: Iterable[AccessLines]) -> Break | None:
     """The first place where what one device told of its log, in one space, does not hold together.
 

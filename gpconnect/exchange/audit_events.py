@@ -4,16 +4,21 @@ R4, because that is what Dutch care exchanges today (nl-core R4); the only publi
 NEN 7513 (RIVO-Noord, Zorgviewer) is written for STU3 and is followed by name: its `userId` is R4's `who.identifier`,
 its `entity.identifier` is `entity.what.identifier`, its `source.identifier` is `source.observer.identifier`. The fields
 that Logius names for NEN 7513 are all filled. Children are named by their number only: a name is not asked for.
+
+How it went (EventOutcomeIndicator) is told in the numbers of RFC 3881, which FHIR took over: 0 done, 4 refused, and 8
+("serious failure; action terminated") for what was begun and of which no end is on record, because the program was
+ended or the disk took no line more. Nobody knows then whether it was done, and no number says "unknown". A 0 would
+hide it from whoever looks for what did not go well, and leaving the field out would leave empty what NEN 7513 asks for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
-from gpconnect.domain.access import BEGUN, AccessEvent, EventType
+from gpconnect.domain.access import BEGUN, AccessEvent, EventType, endings
 
 Json = dict[str, Any]
 _DCM = "http://dicom.nema.org/resources/ontology/DCM"
@@ -52,6 +57,7 @@ _PURPOSES = {
 }
 _TREATMENT = ("TREAT", "treatment")
 _ASKED = ("PATRQT", "patient requested")
+_UNKNOWN = ("8", "begun, end unknown")
 _FOR_THE_FAMILY = frozenset({"inspection_copy", "who_looked", "statement.recorded"})
 """Purposes that a family asked for themselves."""
 
@@ -71,15 +77,19 @@ class Source:
     names: Mapping[str, str]
 
 
-def bundle(events: Iterable[AccessEvent], source: Source, made_at: datetime) -> bytes:
+def bundle(
+    events: Sequence[AccessEvent], source: Source, made_at: datetime, later: Sequence[AccessEvent] = ()
+) -> bytes:
     """All events as one Bundle, JSON in UTF-8.
 
     Args:
-        events: in the order in which they are to stand.
+        events: newest first, as they are to stand.
         source: where they come from.
         made_at: aware; when the bundle is made.
+        later: of after those, newest first: not in the bundle, but what was begun may have its end there.
     """
-    entries = [{"fullUrl": _urn(one.event_id), "resource": audit_event(one, source)} for one in events]
+    ends = endings(reversed((*later, *events)))
+    entries = [{"fullUrl": _urn(one.event_id), "resource": _audit_event(one, source, ends)} for one in events]
     return msgspec.json.encode(
         {"resourceType": "Bundle", "type": "collection", "timestamp": _instant(made_at), "entry": entries}
     )
@@ -94,9 +104,16 @@ def _why(event: AccessEvent) -> tuple[str, str]:
     return _TREATMENT if event.client else _ADMINISTRATION
 
 
-def audit_event(event: AccessEvent, source: Source) -> Json:
+def _outcome(event: AccessEvent, ends: Mapping[str, str]) -> tuple[str, str]:
+    """How it went, as a number and in a word; what was begun went as its end says. See the top of this file."""
+    if event.outcome == BEGUN and event.event_id not in ends:
+        return _UNKNOWN
+    return "0" if ends.get(event.event_id, event.outcome) == "ok" else "4", event.outcome
+
+
+def _audit_event(event: AccessEvent, source: Source, ends: Mapping[str, str]) -> Json:
     """One line of the log as an AuditEvent."""
-    done = event.outcome in {"ok", BEGUN}
+    outcome, described = _outcome(event, ends)
     code, display = _TYPES.get(event.type, _RECORD)
     reason, why = _why(event)
     made: Json = {
@@ -106,8 +123,8 @@ def audit_event(event: AccessEvent, source: Source) -> Json:
         "subtype": [{"system": f"{_OURS}:event", "code": event.type.value}],
         "action": event.action.value,
         "recorded": _instant(event.at),
-        "outcome": "0" if done else "4",
-        "outcomeDesc": event.outcome,
+        "outcome": outcome,
+        "outcomeDesc": described,
         "purposeOfEvent": [{"coding": [_coding(_REASON, reason, why)], "text": event.purpose or event.type.value}],
         "agent": [_user(event, source), _responsible(event, source)],
         "source": {

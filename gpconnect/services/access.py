@@ -153,7 +153,10 @@ def recent(
 
 
 def searched(session: Session, place: str, results: int, patient_id: str = "") -> None:
-    """One finished search question: also one that found nothing, or of which nothing was opened. Never its words.
+    """A question ended: its field was emptied or left, or a result was opened. The next look asks another one.
+
+    That somebody searched is on record since the first look (`gpconnect.services.acting.asked`); here the child is
+    named whose result was opened where opening it writes no line itself.
 
     Args:
         session: at work.
@@ -165,7 +168,9 @@ def searched(session: Session, place: str, results: int, patient_id: str = "") -
         KnownError: ``role.may_not``.
     """
     check(session, Intention.SEARCH)
-    saw(session, patient_id, "search", event=EventType.SEARCH, detail=f"{place} {results}")
+    session.questions.pop(place, None)
+    if patient_id:
+        saw(session, patient_id, "search", event=EventType.SEARCH, detail=f"{place} {results}")
 
 
 def verify(session: Session) -> Checked:
@@ -198,7 +203,9 @@ def export(session: Session, target: Path, first_day: date, last_day: date) -> i
     saw(session, "", "access_log", event=EventType.EXPORT)
     events = _between(session, first_day, last_day)
     source = audit_events.Source(session.device, session.actor.organization, _names(session))
-    files.write_atomically(target, audit_events.bundle(events, source, session.now()))
+    # What was begun just before midnight ended on the next day.
+    later = _between(session, last_day + timedelta(days=1), last_day + timedelta(days=1))
+    files.write_atomically(target, audit_events.bundle(events, source, session.now(), later))
     return len(events)
 
 

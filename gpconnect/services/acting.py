@@ -11,7 +11,7 @@ After a refusal by role nothing is written but a row in the access log.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -41,6 +41,8 @@ _NAMES_CHILD = {"person_card": "id"} | {
     if name in kind.record.__dataclass_fields__
 }
 """Kinds of record about one child, and the field that says which."""
+_QUESTION = timedelta(minutes=2)
+"""Somebody who still types the same question by then is asking another one."""
 
 
 class Action:
@@ -230,6 +232,23 @@ def saw(
     # Also when the disk is full: reading goes on then, and nobody reads unseen.
     with transaction(session.db, urgent=True):
         log(session, patient_id, purpose, event=event, detail=detail)
+
+
+def asked(session: Session, place: str, results: int) -> None:
+    """Write to the access log that this person searched, before they have what was found (NEN 7513).
+
+    One line for each question and not for each pause in typing: as long as the same question goes on, the first line
+    tells it. It ends when whoever asked says so (`access.searched`), and by itself after `_QUESTION`. Never its words.
+
+    Args:
+        session: at work.
+        place: where: ``search_box``, ``dossiers``, ``booking`` or ``new``.
+        results: how many were found at the first look; also none.
+    """
+    since = session.questions.get(place)
+    if since is None or not since <= session.now() < since + _QUESTION:
+        saw(session, "", "search", event=EventType.SEARCH, detail=f"{place} {results}")
+        session.questions[place] = session.now()
 
 
 _CODES = {

@@ -23,7 +23,7 @@ from gpconnect.domain.schedule import Appointment, Site
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import clean_line, normal_phone
 from gpconnect.services import restricting
-from gpconnect.services.acting import check, saw
+from gpconnect.services.acting import asked, check, saw
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.session import Session
 from gpconnect.storage import rows, search
@@ -81,24 +81,13 @@ class PersonHit:
 def search_people(session: Session, text: str, site_id: str = "") -> list[PersonHit]:
     """Known children by name or day of birth: the practice's cards, and for a youth worker the dossiers as well.
 
-    What was typed is never written down; the access log gets its row when one of them is chosen.
+    What was typed is never written down; that somebody searched is, and another line names the child that is chosen.
     """
     check(session, Intention.SEE_AGENDA)
-    found = _find(session, text)
-    if not found:
-        try:
-            day = read_birth_date(text, session.today())
-        except KnownError:
-            return []
-        found = _find(session, day.isoformat())
-    people: dict[str, Patient | PersonCard] = {}
-    for hit in found:
-        person = person_of(session, hit.id)
-        if person is None or (isinstance(person, Patient) and person.archived):
-            continue
-        if _fits_name(text, person):
-            people.setdefault(hit.id, person)
-    return [hit_of(session, person, site_id) for person in list(people.values())[:MOST_FOUND]]
+    people = _known(session, text)
+    if text.strip():
+        asked(session, "booking", len(people))
+    return [hit_of(session, person, site_id) for person in people]
 
 
 def find_person(session: Session, person_id: str, site_id: str = "") -> PersonHit:
@@ -153,7 +142,10 @@ def hit_of(
 
 
 def duplicates(session: Session, new: NewPerson) -> tuple[PersonHit, ...]:
-    """Known children whom a new one resembles, strongest likeness first: a warning, never a refusal."""
+    """Known children whom a new one resembles, strongest likeness first: a warning, never a refusal.
+
+    Who types a child in gets to see children like it, so that is on record as a search is.
+    """
     prefix, family = split_prefix(clean_line(new.family_name))
     born = new.birth_date
     days: list[date] = [born]
@@ -167,6 +159,8 @@ def duplicates(session: Session, new: NewPerson) -> tuple[PersonHit, ...]:
         known |= {one.id: one for one in rows.where(session.db, Patient, condition, (*days, family))}
     candidate = PersonCard("", "", clean_line(new.given_name), family, born, prefix=prefix)
     found = likely_duplicates(candidate, known.values())
+    if found:
+        asked(session, "new", len(found))
     return tuple(hit_of(session, known[one.id], likeness=one.likeness) for one in found)
 
 
@@ -269,6 +263,25 @@ def sharing_consent(session: Session, card: PersonCard, given_by: str, decision:
         given_by_name=clean_line(name),
         recipient_name=site.name if site else "",
     )
+
+
+def _known(session: Session, text: str) -> list[Patient | PersonCard]:
+    """Children by name, or else by day of birth."""
+    found = _find(session, text)
+    if not found:
+        try:
+            day = read_birth_date(text, session.today())
+        except KnownError:
+            return []
+        found = _find(session, day.isoformat())
+    people: dict[str, Patient | PersonCard] = {}
+    for hit in found:
+        person = person_of(session, hit.id)
+        if person is None or (isinstance(person, Patient) and person.archived):
+            continue
+        if _fits_name(text, person):
+            people.setdefault(hit.id, person)
+    return list(people.values())[:MOST_FOUND]
 
 
 def _find(session: Session, text: str) -> list[search.Hit]:

@@ -1,14 +1,20 @@
 """What the command line does with a profile: open it, do one thing, close it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import keeping, keyholding, profiles, reporting, restoring
-from gpconnect.services.keeping import KeepingView
+from gpconnect.services import damaged, keeping, keyholding, profiles, reporting, restoring
+from gpconnect.services.acting import saw
+from gpconnect.services.damaged import Damaged
+from gpconnect.services.keeping import FileCheck
 from gpconnect.services.session import Session
+
+_NUMBER = 8
+"""Signs of an id that are enough to tell the dossiers of a team apart."""
 
 
 def write_report(folder: Path, passphrase: str, *, kind: str, first_day: date, last_day: date, target: Path) -> None:
@@ -85,15 +91,46 @@ def renew_passphrase(folder: Path, code: str, way: str, new: str) -> None:
         keyholding.set_passphrase_after_recovery(session, new)
 
 
-def verify(folder: Path, passphrase: str) -> KeepingView:
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What a check found, for a terminal.
+
+    Attributes:
+        damaged: None when every page and row can be read. Without names, unless they were asked for: a terminal
+            scrolls back, and what it says may go to a file, a mail or a colleague's screen.
+        numbers: the damaged dossiers by the first signs of their random ids: enough to tell two checks or two
+            computers apart, and to nobody without the file a child.
+    """
+
+    checked: FileCheck
+    damaged: Damaged | None
+    numbers: tuple[str, ...]
+    named: bool
+
+
+def verify(folder: Path, passphrase: str, *, names: bool = False) -> Verified:
     """Check a profile's file: every page and row on a connection of its own, chains, search index, records.
+
+    Args:
+        folder: of the profile.
+        passphrase: of that profile.
+        names: also whose dossiers are damaged, by name; that is on record.
 
     Raises:
         KnownError: ``file.passphrase_wrong``, ``file.damaged``, ``file.missing``, ``file.in_use``.
     """
     with opened(folder, passphrase) as session:
         keeping.run(session, keeping.checking())
-        return keeping.overview(session)
+        checked, found = damaged.last_check(session), damaged.damaged(session)
+        assert checked is not None, "it was checked just now"
+        numbers = tuple(one[:_NUMBER] for one in found.dossiers) if found else ()
+        if found and names:
+            # The log itself may be what is damaged; what is lost of it is told when the file is mended.
+            with suppress(KnownError):
+                saw(session, "", "damage.names")
+        elif found:
+            found = replace(found, names=(), others=len(found.names) + found.others)
+        return Verified(checked, found, numbers, names)
 
 
 def rebuild_search(folder: Path, passphrase: str) -> None:

@@ -1,6 +1,7 @@
 """Whose dossiers a damaged file lost something of, as the last check found it, and what can bring it back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,9 +16,11 @@ from gpconnect.domain.roles import Intention, may
 from gpconnect.services import applying
 from gpconnect.services.acting import check
 from gpconnect.services.session import Session
-from gpconnect.storage import erasure, kept, meta, rows
-from gpconnect.storage.connection import in_transaction
+from gpconnect.storage import erasure, guard, kept, meta, rows
+from gpconnect.storage.beside import Found
+from gpconnect.storage.connection import in_transaction, transaction
 from gpconnect.storage.damage import Damage
+from gpconnect.storage.kept import FileCheck
 
 MOST_RECORDS = 3000
 _FOUND = "damage.found"
@@ -37,6 +40,7 @@ class Damaged:
         all: nothing at all can be read.
         unsent: operations in these dossiers that the hub does not have, as far as they can be counted.
         copy_at: of which moment the newest copy is that was whole, or None.
+        dossiers: ids of these children.
     """
 
     names: tuple[str, ...]
@@ -45,6 +49,7 @@ class Damaged:
     all: bool
     unsent: int
     copy_at: datetime | None
+    dossiers: tuple[str, ...] = ()
 
 
 def keep(session: Session, found: Damage | None) -> None:
@@ -54,14 +59,58 @@ def keep(session: Session, found: Damage | None) -> None:
     meta.put_meta(session.db, _FOUND, note)
 
 
+def record(session: Session, check: FileCheck, damage: Damage | None) -> None:
+    """Keep that a check was done and what it found: in the file and, of a damaged one, outside it as well.
+
+    The pages on which the file would write it down can be the very ones that are damaged.
+
+    Args:
+        session: whose file was checked.
+        check: when, and with what outcome.
+        damage: None when every page and row can be read.
+
+    Raises:
+        KnownError: what writing names, when it could be kept in neither place.
+    """
+    beside, outside = guard.of(session.db), False
+    if beside is not None and damage is not None:
+        told = Found(check.at, check.automatic, check.found, damage.dossiers, bool(damage.unnamed), not damage.opens)
+        # A disk that is full: then it has to stand in the file.
+        with suppress(KnownError):
+            beside.keep_found(session.db, told)
+            outside = True
+    try:
+        with transaction(session.db):
+            kept.put_check(session.db, check)
+            keep(session, damage)
+    except KnownError as error:
+        if not outside or error.code not in _DAMAGED:
+            raise
+    if beside is not None and damage is None:
+        beside.keep_found(session.db, None)
+
+
+def last_check(session: Session, *, whole: bool = False) -> FileCheck | None:
+    """The newest check, or the newest of the file itself, wherever it is written; None when there never was one."""
+    inside = readable(lambda: kept.last_check(session.db, whole=whole), None)
+    outside = _outside(session.db)
+    if outside is None or (inside is not None and inside.at > outside.at):
+        return inside
+    return FileCheck(outside.at, outside.automatic, ok=False, found=outside.codes)
+
+
 def forget(db: Database) -> None:
     """Another file took the place of the damaged one. Inside a transaction."""
     meta.put_meta(db, _FOUND, None)
 
 
 def standing(db: Database) -> bool:
-    """Whether the last check found damage; reads only."""
-    return meta.get_meta(db, _FOUND) is not None
+    """Whether the last check found damage; reads only.
+
+    Raises:
+        KnownError: ``file.unreadable``.
+    """
+    return _note(db) is not None
 
 
 def damaged(session: Session) -> Damaged | None:
@@ -71,7 +120,7 @@ def damaged(session: Session) -> Damaged | None:
         KnownError: ``role.may_not``. Where the damage is in what is needed to tell, less is told.
     """
     check(session, Intention.BACK_UP)
-    note = meta.get_meta(session.db, _FOUND)
+    note = _note(session.db)
     if note is None:
         return None
     dossiers, besides, everything = note
@@ -83,6 +132,7 @@ def damaged(session: Session) -> Damaged | None:
         all=everything,
         unsent=readable(lambda: _unsent(session.db, dossiers), 0),
         copy_at=next((one.made_at for one in readable(lambda: kept.copies(session.db), []) if one.good), None),
+        dossiers=tuple(dossiers),
     )
 
 
@@ -128,6 +178,20 @@ def names(session: Session, dossiers: Iterable[str]) -> list[str]:
         if name:
             found.append(name)
     return found
+
+
+def _note(db: Database) -> tuple[Sequence[str], bool, bool] | None:
+    """The dossiers, whether something besides was lost, and whether all was."""
+    outside = _outside(db)
+    if outside is not None:
+        return outside.dossiers, outside.besides, outside.all
+    note = meta.get_meta(db, _FOUND)
+    return None if note is None else (note[0], note[1], note[2])
+
+
+def _outside(db: Database) -> Found | None:
+    beside = guard.of(db)
+    return None if beside is None else beside.found()
 
 
 def _name(session: Session, patient_id: str) -> str:

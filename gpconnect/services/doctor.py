@@ -68,6 +68,7 @@ def _hub(folder: Path, passphrase: str) -> Iterator[Finding]:
         known, minutes = syncing.connection(session), syncing.state(session).clock_minutes
     if known is None:
         yield Finding("Hub", ok=True, words="dit profiel werkt zonder hub", only_advice=True)
+        yield _clock_beside("het bestand", minutes)
         return
     try:
         line = syncing.line_to(known)
@@ -83,15 +84,16 @@ def _hub(folder: Path, passphrase: str) -> Iterator[Finding]:
         yield Finding("Hub", ok=True, words=f"{known.url} antwoordt")
         ahead = line.hub.clock_ahead
     # A hub that does not answer now said it at the last round.
-    yield _clock_beside_hub(minutes if ahead is None else hub_clock.minutes_off(ahead))
+    yield _clock_beside("de hub", minutes if ahead is None else hub_clock.minutes_off(ahead))
 
 
-def _clock_beside_hub(minutes: int) -> Finding:
+def _clock_beside(what: str, minutes: int) -> Finding:
+    """The clock beside the hub's last answer; without a hub beside what this computer wrote last."""
     if not minutes:
-        return Finding("Klok naast de hub", ok=True, words="gelijk, voor zover bekend")
+        return Finding(f"Klok naast {what}", ok=True, words="gelijk, voor zover bekend")
     off, way = abs(minutes), "voor" if minutes > 0 else "achter"
     words = f"de klok van deze computer loopt {off} minuten {way}; er gaat niets verloren, zet de klok goed"
-    return Finding("Klok naast de hub", ok=False, words=words, only_advice=True)
+    return Finding(f"Klok naast {what}", ok=False, words=words, only_advice=True)
 
 
 def _python() -> Finding:

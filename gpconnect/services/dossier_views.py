@@ -14,7 +14,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import restricting
-from gpconnect.services.acting import check, saw
+from gpconnect.services.acting import asked, check, saw
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.consents import ConsentLine, consent_lines
 from gpconnect.services.reading import require_readable
@@ -94,7 +94,7 @@ class DossierView:
 
 
 def list_dossiers(session: Session, text: str = "") -> DossierList:
-    """The team's dossiers by name or day of birth; without a question the most recent first.
+    """The team's dossiers by name or day of birth, which is on record; without a question the most recent first.
 
     Raises:
         KnownError: ``role.may_not``.
@@ -103,7 +103,9 @@ def list_dossiers(session: Session, text: str = "") -> DossierList:
     total = rows.count(session.db, Patient, "NOT archived")
     patients = _found(session, text) if text.strip() else _recent(session)
     lines = [_dossier_line(session, one) for one in patients]
-    if not text.strip():
+    if text.strip():
+        asked(session, "dossiers", len(lines))
+    else:
         lines.sort(key=lambda one: one.last_on, reverse=True)
     return DossierList(tuple(lines), total, () if text.strip() else tuple(erasure.blocked(session.db)))
 
@@ -120,6 +122,7 @@ def open_dossier(session: Session, patient_id: str, *, found: bool = False) -> D
         KnownError: ``record.missing``, ``role.may_not``, ``dossier.restricted``.
     """
     view = look_again(session, patient_id)
+    session.questions.clear()  # whoever searched found it
     saw(session, patient_id, "open_dossier", event=EventType.SEARCH if found else EventType.READ)
     return view
 

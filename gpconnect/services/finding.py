@@ -1,7 +1,7 @@
 """One search over everything that this role may see, in groups.
 
 A practice finds its own cards and bookings, a youth worker the team's dossiers and notes as well, a coordinator the
-sociale kaart only. What was typed is kept nowhere; opening a result is what goes into the access log.
+sociale kaart only. What was typed is kept nowhere; that somebody searched is on record before they see what there is.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Site, Slot
 from gpconnect.domain.staff import Role
 from gpconnect.services import restricting
-from gpconnect.services.acting import check
+from gpconnect.services.acting import asked, check
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
@@ -90,7 +90,7 @@ class FoundView:
 
 
 def find(session: Session, text: str) -> FoundView:
-    """Everything that matches each word, as far as this role may see it."""
+    """Everything that matches each word, as far as this role may see it; the question is on record."""
     check(session, Intention.SEARCH)
     query = text.strip()
     role = session.actor.role
@@ -102,7 +102,10 @@ def find(session: Session, text: str) -> FoundView:
         visits = _visits(session, people)
     if role is Role.YOUTH_WORKER:
         notes = _notes(session, query)
-    return FoundView(query, people, notes, visits, _providers(session, query))
+    providers = _providers(session, query)
+    if query:
+        asked(session, "search_box", sum(map(len, (people, notes, visits, providers))))
+    return FoundView(query, people, notes, visits, providers)
 
 
 def _people(session: Session, query: str) -> tuple[FoundPerson, ...]:

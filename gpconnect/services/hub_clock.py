@@ -1,13 +1,24 @@
-"""How far this computer's clock is off beside the hub's, by the last answer. Nothing is refused for it; it is said."""
+"""How far this computer's clock is off. Nothing is refused for it; it is said.
 
+Beside the hub's clock, by its last answer; and beside the file, which was written by this computer itself: a clock that
+stands before the last line of the access log was set back, or lost its battery. The file knows it at once, also
+without a network; the hub's next answer decides.
+"""
+
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
+from gpconnect.domain.errors import KnownError
 from gpconnect.services.session import Session
-from gpconnect.storage import meta
+from gpconnect.storage import access_log, meta
+from gpconnect.storage.connection import transaction
 
 _CLOCK = "clock_minutes"
+_BEHIND = "clock_behind"
+_TOLD = timedelta(days=1)
+"""Without a hub nobody knows which of two moments was wrong, that of then or that of now; so it is said for a day."""
 LEAST_MINUTES = 3
 """A clock that is less far off is not mentioned."""
 
@@ -21,10 +32,39 @@ def minutes_off(ahead: float) -> int:
 def keep(db: Database, ahead: float) -> None:
     """Keep what an answer of the hub said, inside a transaction; in seconds that this computer is ahead."""
     meta.put_meta(db, _CLOCK, minutes_off(ahead))
+    meta.put_meta(db, _BEHIND, None)
 
 
-def minutes(db: Database) -> int:
-    """By how many minutes this computer was ahead at the last round, negative when behind; 0 when it hardly was."""
+def look_back(session: Session) -> None:
+    """Notice, at opening, that the clock stands before what this computer wrote last.
+
+    A clock that ran ahead by the hub's last answer and was set right since has not gone back.
+    """
+    db, now = session.db, session.now()
+    # The very line may stand on a bad page, or there is no room: what is said of a clock keeps nobody outside.
+    with suppress(KnownError):
+        last = access_log.last_at(db)
+        if last is None or now >= last - timedelta(minutes=max(0, _beside_hub(db)) + LEAST_MINUTES):
+            return
+        with transaction(db, urgent=True):
+            meta.put_meta(db, _BEHIND, [last.isoformat(), now.isoformat()])
+
+
+def minutes(session: Session) -> int:
+    """By how many minutes this computer's clock is ahead as far as is known, negative when behind; 0 when it hardly is.
+
+    By the hub's last answer, and when the clock was set back since, by at least how much.
+    """
+    note = meta.get_meta(session.db, _BEHIND)
+    if note is not None:
+        last, noticed = map(datetime.fromisoformat, note)
+        off = minutes_off((session.now() - last).total_seconds())
+        if off < 0 and session.now() < noticed + _TOLD:
+            return off
+    return _beside_hub(session.db)
+
+
+def _beside_hub(db: Database) -> int:
     return meta.get_meta(db, _CLOCK) or 0
 
 
@@ -33,7 +73,7 @@ def ahead(session: Session) -> timedelta:
 
     Of a clock that is behind it is nothing: what waits for a moment waits for both clocks.
     """
-    return timedelta(minutes=max(0, minutes(session.db)))
+    return timedelta(minutes=max(0, _beside_hub(session.db)))
 
 
 def now(session: Session) -> datetime:

@@ -127,7 +127,6 @@ def look(session: Session, patient_id: str, wish: Wish) -> Made:
     copy = make(session, patient, wish)
     pdf = copy_pdf(copy)
     kept = _kept(session, patient, wish.recipient)
-    saw(session, patient_id, PURPOSE)
     entries = [entry for section in copy.sections for entry in section.entries]
     return Made(
         pdf=pdf,
@@ -154,9 +153,8 @@ def save(session: Session, patient_id: str, wish: Wish, target: Path) -> None:
     if write is None:
         raise KnownError("rights.format")
     patient = _readable(session, patient_id)
-    content = write(make(session, patient, wish))
     # On record before it leaves: a file without a line could never be explained, a line without a file can.
-    saw(session, patient_id, PURPOSE, event=EventType.EXPORT)
+    content = write(make(session, patient, wish, event=EventType.EXPORT))
     try:
         write_atomically(target, content)
     except KnownError as error:
@@ -173,8 +171,7 @@ def printed(session: Session, patient_id: str, wish: Wish, width: int) -> tuple[
     from gpconnect.documents.preview import page_count, preview_png
 
     patient = _readable(session, patient_id)
-    pdf = copy_pdf(make(session, patient, wish))
-    saw(session, patient_id, PURPOSE, event=EventType.PRINT)
+    pdf = copy_pdf(make(session, patient, wish, event=EventType.PRINT))
     return tuple(preview_png(pdf, page, width) for page in range(page_count(pdf)))
 
 
@@ -190,18 +187,27 @@ def picture(session: Session, pdf: bytes, page: int) -> bytes:
     return preview_png(pdf, page, PICTURE_WIDTH)
 
 
-def make(session: Session, patient: Patient, wish: Wish) -> Copy:
-    """The copy for one person, without what they do not get. Nothing is logged here: what becomes of it is.
+def make(session: Session, patient: Patient, wish: Wish, *, event: EventType = EventType.READ) -> Copy:
+    """The copy for one person, without what they do not get; on record before anybody has it.
+
+    Args:
+        session: of who gives it.
+        patient: whose dossier.
+        wish: who asks.
+        event: what becomes of it: it is looked at, printed or saved.
 
     Raises:
-        KnownError: ``rights.not_entitled`` (why), ``record.missing``.
+        KnownError: ``rights.not_entitled`` (why), ``record.missing``, ``role.may_not``, or what closes this dossier.
     """
+    check(session, Intention.GIVE_INSPECTION)
+    require_readable(session, patient.id)
     related = _related(session, patient.id)
     entitled = _entitled(session, patient, related, wish)
     if not entitled.may:
         raise KnownError("rights.not_entitled", why=str(entitled.why))
     kept = _kept(session, patient, wish.recipient)
     sections = _sifted(session, patient, kept, parts(session, patient, recipient=wish.recipient), wish.recipient)
+    saw(session, patient.id, PURPOSE, event=event)
     return Copy(
         child_name=full_name(patient.given_name, patient.prefix, patient.family_name),
         birth_date=patient.birth_date,

@@ -108,11 +108,11 @@ def overview(session: Session) -> KeepingView:
     """How it stands with copies and checks, from what the file itself knows."""
     check(session, Intention.BACK_UP)
     db, today = session.db, session.today()
-    folder, failed = meta.get_meta(db, FOLDER), meta.get_meta(db, FAILED)
     # In a damaged file just these can be what is lost; that it is damaged is still told.
+    folder, failed = damaged.readable(lambda: (meta.get_meta(db, FOLDER), meta.get_meta(db, FAILED)), (None, None))
     erased = damaged.readable(lambda: known_copies.erased(db), [])
     made = damaged.readable(lambda: kept.copies(db), ())
-    last = kept.last_check(db, whole=True)
+    last = damaged.last_check(session, whole=True)
     return KeepingView(
         profile=session.folder,
         folder=Path(folder) if folder else None,
@@ -126,9 +126,9 @@ def overview(session: Session) -> KeepingView:
         ),
         failed_at=datetime.fromisoformat(failed[0]) if failed else None,
         failed=failed[1] if failed else "",
-        checked=kept.last_check(db),
+        checked=damaged.last_check(session),
         next_check=last.at.astimezone(AMSTERDAM).date() + timedelta(days=rotation.CHECK_DAYS) if last else today,
-        rolled_back=rollback.standing(db),
+        rolled_back=damaged.readable(lambda: rollback.standing(db), None),
     )
 
 
@@ -148,7 +148,17 @@ def choose_folder(session: Session, folder: Path | None) -> Changes:
 
 
 def due(session: Session) -> str:
-    """What the file wants to do by itself now: ``copy``, ``check``, ``tidy``, or nothing."""
+    """What the file wants to do by itself now: ``copy``, ``check``, ``tidy``, or nothing.
+
+    When that cannot be read any more it is a check, unless one found the damage already.
+    """
+    found = damaged.readable(lambda: _due(session), None)
+    if found is None:
+        found = "" if damaged.readable(lambda: damaged.standing(session.db), default=False) else "check"
+    return found
+
+
+def _due(session: Session) -> str:
     db, now = session.db, session.now()
     last_made = max((one.made_at for one in kept.copies(db) if one.automatic and one.good), default=None)
     if meta.get_meta(db, known_copies.NEEDED):
@@ -157,7 +167,7 @@ def due(session: Session) -> str:
     failed_at = datetime.fromisoformat(failed[0]) if failed else None
     if meta.get_meta(db, FOLDER) and rotation.is_copy_due(last_made, failed_at, known_copies.erased(session.db), now):
         return "copy"
-    last = kept.last_check(db, whole=True)
+    last = damaged.last_check(session, whole=True)
     if rotation.is_check_due(last.at if last else None, now):
         return "check"
     return "tidy" if known_copies.left(db) or known_copies.expired(session.db, session.now(), session.today()) else ""
@@ -385,7 +395,5 @@ def _verify(path: Path, key: bytearray, watch: Watch) -> tuple[Report, Damage | 
 
 def _checked(session: Session, report: Report, bad: Damage | None, differing: int, *, automatic: bool) -> Changes:
     found = (*report.codes, *((f"records {differing}",) if differing else ()))
-    with transaction(session.db):
-        kept.put_check(session.db, FileCheck(session.now(), automatic, not found, found))
-        damaged.keep(session, bad)
+    damaged.record(session, FileCheck(session.now(), automatic, not found, found), bad)
     return CHANGED

@@ -156,7 +156,8 @@ def plan(session: Session, ill: Ill, found: Found) -> Plan:
     copy, outlook = found
     children = sorted({one for one in outlook.lost if one})
     names = damaged.names(session, children) if may(session.actor.role, Intention.READ_DOSSIER) else []
-    hub = bool(meta.get_meta(session.db, "hub"))
+    # What was sent is with a hub, also when its address cannot be read here any more.
+    hub = bool(damaged.readable(lambda: meta.get_meta(session.db, "hub"), outlook.from_hub))
     return Plan(ill, copy, outlook, tuple(sorted(names)), len(children) - len(names), hub)
 
 

@@ -260,7 +260,9 @@ def open_export(path: Path, passphrase: str, out: Path) -> Contents:
 
 
 def complete_copy(session: Session, patient: Patient) -> Copy:
-    """One dossier with everything in it, also what no family gets: for the employer only. Not logged here."""
+    """One dossier with all of it, for the employer only; on record with `finish`. Refuses as `require_readable`."""
+    check(session, Intention.GIVE_INSPECTION)
+    require_readable(session, patient.id)
     everything = Sieve()
     sections = tuple(
         Section(part.key, part.title, everything.entries(map(_unmarked, part.items)), part.none)

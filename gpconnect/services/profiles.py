@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.access import EventType
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import acting, destroying, trouble
+from gpconnect.services import acting, destroying, hub_clock, trouble
 from gpconnect.services.session import Actor, Session
 from gpconnect.services.strength import MINIMUM, require_strong
 from gpconnect.storage import (
@@ -150,6 +150,7 @@ def open_profile(
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
         device = device_keys(db)
         session = Session(db, actor, device.device, now, new_id, folder, bytearray(key), way)
+        hub_clock.look_back(session)
         destroying.recall(session)
         destroying.forget_keys(db)
         if way in {slots.RECOVERY, slots.EMPLOYER}:

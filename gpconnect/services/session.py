@@ -43,6 +43,7 @@ class Session:
         folder: of the profile, for copies and key slots.
         key: of the file, for a copy or a check on a connection of its own; overwritten when the profile closes.
         way: by which way in the file was opened (a kind of slot); empty for a profile that was just made.
+        questions: where somebody is searching now, and since when; see `gpconnect.services.acting.asked`.
     """
 
     db: Database
@@ -53,6 +54,7 @@ class Session:
     folder: Path = Path()
     key: bytearray = field(default_factory=bytearray, repr=False, compare=False)
     way: str = ""
+    questions: dict[str, datetime] = field(default_factory=dict, repr=False, compare=False)
 
     def today(self) -> date:
         """The day it is in the practice (Europe/Amsterdam)."""

@@ -74,7 +74,7 @@ class SyncState:
         healing: spaces of a restored hub that still wait for what it lacks.
         first: how far the first sync is, None once everything was in.
         out: families of the spaces that this device was put out of.
-        clock_minutes: how far this computer's clock was ahead of the hub's at the last answer, 0 when it hardly was.
+        clock_minutes: how far this computer's clock is ahead as far as is known, negative when behind.
     """
 
     hub: str
@@ -161,7 +161,7 @@ def state(session: Session) -> SyncState:
         last=datetime.fromisoformat(last) if last else None,
         conflicts=len(conflicts.conflicts(db)),
         alarms=ticking.unticked(db, (f"{one.space}#{one.seq}" for one in parcels.troubles(db))),
-        clock_minutes=hub_clock.minutes(db),
+        clock_minutes=hub_clock.minutes(session),
         healing=len(healing.healing_spaces(session)),
         first=None if last else first_sync.progress(db),
         out=tuple(space.partition("/")[0] for space in put_out.spaces_out(db)),

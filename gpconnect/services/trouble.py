@@ -88,10 +88,11 @@ def state(session: Session) -> Trouble:
         read_only=beside is not None and beside.read_only,
         free_mb=None if free is None else free // reserve.MEGABYTE,
         needed_mb=math.ceil(reserve.ROOM / reserve.MEGABYTE),
-        gone=_gone(session),
+        # What is told here can stand on a page that is damaged; that it is, is still told.
+        gone=damaged.readable(lambda: _gone(session), None),
         in_cloud=place.kind_of(session.folder) is place.Place.CLOUD,
-        damaged=damaged.standing(session.db),
-        returned=returned.standing(session.db),
+        damaged=damaged.readable(lambda: damaged.standing(session.db), default=True),
+        returned=damaged.readable(lambda: returned.standing(session.db), None),
     )
 
 

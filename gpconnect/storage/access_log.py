@@ -30,6 +30,7 @@ __all__ = [
     "from_columns",
     "head_at",
     "keep_reached",
+    "last_at",
     "last_row",
     "of_patient",
     "reached",
@@ -89,6 +90,12 @@ def emergency_since(db: Database, patient_id: str, user: str, start: datetime) -
 def last_row(db: Database) -> int:
     """The number of the last line, 0 when there is none."""
     return _head(db)[0]
+
+
+def last_at(db: Database) -> datetime | None:
+    """When the last line was written, by this computer's own clock; None when there is none."""
+    found = db.execute("SELECT at FROM access_log ORDER BY row DESC LIMIT 1").fetchone()
+    return datetime.fromisoformat(found[0]) if found else None
 
 
 def after_row(db: Database, row: int) -> Iterator[SharedLine]:

@@ -1,13 +1,15 @@
-"""What must outlive the file itself, sealed beside it: what was erased, and which copies there are.
+"""What must outlive the file itself, sealed beside it: what was erased, which copies there are, and what is damaged.
 
 A file that broke cannot tell any more which dossiers were destroyed, and a copy of before would bring them back. So
 after every commit that changed something of it, the list is written anew, sealed under a key of its own that follows
-from the file's key. It names no child: ids, articles of law and days.
+from the file's key. A check that finds the very pages damaged on which it would write that down writes it here. The
+list names no child: ids, articles of law and days.
 """
 
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +18,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from msgspec.structs import replace
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
@@ -33,16 +36,38 @@ _STATE = (
 """Differs whenever the list does; the tables are small."""
 
 
+class Found(msgspec.Struct, frozen=True):
+    """What a check found damaged.
+
+    Attributes:
+        at: when.
+        automatic: it checked itself.
+        codes: what is wrong, as `checks.Report.codes`.
+        dossiers: ids of the children whose dossiers lost something.
+        besides: something that is no part of a dossier was lost as well.
+        all: nothing at all can be read.
+    """
+
+    at: datetime
+    automatic: bool
+    codes: tuple[str, ...]
+    dossiers: tuple[str, ...]
+    besides: bool
+    all: bool
+
+
 class Told(msgspec.Struct, frozen=True):
     """What a file tells to the copy that takes its place.
 
     Attributes:
         carried: what was erased or blocked.
         copies: the copies that were made, so that those of before an erasure still go.
+        found: what the last check found damaged, or None; it is told of this file only, and goes aside with it.
     """
 
     carried: Carried = Carried()
     copies: tuple[KeptCopy, ...] = ()
+    found: Found | None = None
 
 
 class Beside:
@@ -69,11 +94,37 @@ class Beside:
             told, listed = of_file(db), read(self._folder, self._key)
             if listed is not None and is_behind(told, listed):
                 return
-            if told != listed:
-                nonce = os.urandom(_NONCE)
-                sealed = _cipher(self._key).encrypt(nonce, msgspec.msgpack.encode(told), _MAGIC)
-                files.write_atomically(files.erased_path(self._folder), nonce + sealed)
+            if told != (listed and replace(listed, found=None)):
+                self._write(replace(told, found=listed and listed.found))
             self._state = state
+
+    def found(self) -> Found | None:
+        """What the last check found damaged, or None."""
+        listed = read(self._folder, self._key)
+        return None if listed is None else listed.found
+
+    def keep_found(self, db: Database, found: Found | None) -> None:
+        """Writes down what a check found damaged, or None when it found nothing any more.
+
+        Raises:
+            KnownError: ``file.unreadable``: neither the file nor the list tells what was erased, and a list without it
+                would let that come back; or what writing names.
+        """
+        listed = read(self._folder, self._key)
+        if found == (listed and listed.found):
+            return
+        own = None
+        with suppress(KnownError), connection.translate_errors():
+            own = of_file(db)
+        known = own if listed is None or (own is not None and not is_behind(own, listed)) else listed
+        if known is None:
+            raise KnownError("file.unreadable")
+        self._write(replace(known, found=found))
+
+    def _write(self, told: Told) -> None:
+        nonce = os.urandom(_NONCE)
+        sealed = _cipher(self._key).encrypt(nonce, msgspec.msgpack.encode(told), _MAGIC)
+        files.write_atomically(files.erased_path(self._folder), nonce + sealed)
 
 
 def of_file(db: Database) -> Told:

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.storage import connection, files, guarding, reserve, watermark
-from gpconnect.storage.beside import Beside
+from gpconnect.storage.beside import Beside, Found
 from gpconnect.storage.watermark import Missing, Watermark
 
 Free = Callable[[Path], int | None]
@@ -60,6 +60,14 @@ class Guard:
         self.missing = None
         self._watermark.keep(db)
         self._erased.keep(db)
+
+    def found(self) -> Found | None:
+        """What the last check found damaged, as it stands outside the file."""
+        return self._erased.found()
+
+    def keep_found(self, db: Database, found: Found | None) -> None:
+        """Keep outside the file what a check found. Raises as `Beside.keep_found`."""
+        self._erased.keep_found(db, found)
 
     def failed(self, error: KnownError) -> None:
         """After a transaction that does not stand."""
@@ -115,7 +123,11 @@ def open_file(folder: Path, key: bytes, free: Free = reserve.free_bytes) -> Data
             raise
         reserve.release(folder)
         db = connection.open_file(path, key)
-    guarding.guard_with(db, Guard(db, folder, key, free))
+    try:
+        guarding.guard_with(db, Guard(db, folder, key, free))
+    except KnownError:
+        connection.close(db)  # its settings cannot be read: nobody gets a file without a guard
+        raise
     return db
 
 

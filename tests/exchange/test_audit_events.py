@@ -294,3 +294,28 @@ def test_a_refusal_and_an_emergency_read_as_such() -> None:
     assert told["emergency"]["purposeOfEvent"][0]["coding"][0]["code"] == "ETREAT"
     assert told["log_read"]["type"]["display"] == "Audit Log Used"
     assert {one["outcomeDesc"] for one in exported() if one["outcome"] == "4"} == {"role.may_not"}
+
+
+def change(number: int, outcome: str, *, device: str = "d1" * 16) -> AccessEvent:
+    """A line about a way in."""
+    return replace(event(number, EventType.CHANGE), outcome=outcome, purpose="slot.added", device=device)
+
+
+def outcomes(*newest_first: AccessEvent, later: tuple[AccessEvent, ...] = ()) -> list[tuple[str, str]]:
+    told = json.loads(bundle(newest_first, SOURCE, NOW, later))
+    return [(one["resource"]["outcome"], one["resource"]["outcomeDesc"]) for one in told["entry"]]
+
+
+def test_what_was_begun_went_as_its_end_says() -> None:
+    assert outcomes(change(2, "ok"), change(1, "begun")) == [("0", "ok"), ("0", "begun")]
+    assert outcomes(change(2, "failed"), change(1, "begun")) == [("4", "failed"), ("4", "begun")]
+    assert outcomes(change(1, "begun"), later=(change(2, "ok"),)) == [("0", "begun")]
+
+
+def test_what_was_begun_and_never_ended_is_no_success() -> None:
+    """The program was ended in between, and tried again later."""
+    cut = ("8", "begun, end unknown")
+    assert outcomes(change(1, "begun")) == [cut]
+    assert outcomes(change(3, "ok"), change(2, "begun"), change(1, "begun")) == [("0", "ok"), ("0", "begun"), cut]
+    assert outcomes(change(2, "ok", device="d2" * 16), change(1, "begun")) == [("0", "ok"), cut]
+    assert outcomes(replace(change(2, "ok"), purpose="slot.removed"), change(1, "begun")) == [("0", "ok"), cut]

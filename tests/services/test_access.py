@@ -84,12 +84,45 @@ def test_an_assistant_works_on_behalf_of_the_gp(assistant: Session) -> None:
     assert access_log.between(assistant.db, assistant.now(), assistant.now() + timedelta(1))[0].on_behalf_of == ""
 
 
-def test_a_search_is_one_line_without_its_words_also_when_nothing_was_found(worker: Session) -> None:
+def searches_of(session: Session) -> list[str]:
+    lines = (one.event for one in access_log.after_row(session.db, 0))
+    return [one.detail for one in lines if one.type is EventType.SEARCH]
+
+
+def test_a_search_is_on_record_before_anything_is_shown_also_when_nothing_was_found(worker: Session) -> None:
     finding.find(worker, "een geheime naam")
-    access.searched(worker, "search_box", 0)
 
     (line,) = access_log.after_row(worker.db, 0)
     assert (line.event.type, line.event.detail, line.event.client) == (EventType.SEARCH, "search_box 0", "")
+
+
+def test_typing_on_is_the_same_question_until_it_ends(worker: Session, clock: Clock) -> None:
+    child = a_child(worker)
+    for typed in ("y", "yus", "yusuf", ""):
+        finding.find(worker, typed)
+    assert searches_of(worker) == ["search_box 1"]
+
+    access.searched(worker, "search_box", 1)
+    finding.find(worker, "dem")
+    assert len(searches_of(worker)) == 2
+    cards.search_people(worker, "yusuf")
+    assert searches_of(worker)[2:] == ["booking 1"]
+    clock.forward(minutes=2)
+    finding.find(worker, "demir")
+    assert len(searches_of(worker)) == 4
+    clock.forward(minutes=-1)
+    finding.find(worker, "demir")
+    assert len(searches_of(worker)) == 5, "a clock that was set back makes no question last longer"
+    dossier_views.open_dossier(worker, child, found=True)
+    finding.find(worker, "demir")
+    assert searches_of(worker)[-2:] == ["", "search_box 1"]
+
+
+def test_a_child_that_was_opened_from_a_search_is_named(gp: Session) -> None:
+    child = rows.require(gp.db, Appointment, a_booking(gp)).person_id
+    cards.search_people(gp, "noor")
+    access.searched(gp, "booking", 1, child)
+    assert lines_of(gp, child)[0] == ("search", "search")
 
 
 def test_what_a_practice_writes_about_a_child_is_on_record(gp: Session) -> None:
@@ -197,7 +230,7 @@ def test_lines_about_nobody_stay_here_and_leave_no_gap(team: Pair) -> None:
     sanne, _ = team
     child = a_child(sanne)
     access_sharing.share_lines(sanne)
-    access.searched(sanne, "search_box", 0)
+    finding.find(sanne, "niemand")
     assert access_sharing.share_lines(sanne).kinds == frozenset()
     assert access_sharing.share_lines(sanne).kinds == frozenset()
     dossier_views.open_dossier(sanne, child)
@@ -306,6 +339,6 @@ def test_the_municipality_is_told_nothing(coordinator: Session) -> None:
     assert set(load_sharing().records["access_lines"]) == {Family.TEAM, Family.PRACTICE}
 
     coordinator_log = access_log.last_row(coordinator.db)
-    access.searched(coordinator, "search_box", 1)
+    finding.find(coordinator, "jeugd")
     assert access_log.last_row(coordinator.db) == coordinator_log + 1
     assert access_sharing.share_lines(coordinator).kinds == frozenset()

@@ -13,6 +13,7 @@ import pytest
 
 from gpconnect.hub import embedded
 from gpconnect.services import damaged, doctor, profiles, syncing
+from gpconnect.services import finding as finding_service
 from gpconnect.storage import connection, place, reserve
 from gpconnect.storage.damage import Damage
 from gpconnect.sync import wire
@@ -168,3 +169,17 @@ def test_damage_that_the_last_check_found_is_told_with_the_passphrase(folder: Pa
 
     assert not told().ok
     assert "Herstellen" in told().words
+
+
+def test_without_a_hub_the_clock_is_held_against_what_this_computer_wrote_last(folder: Path) -> None:
+    def said() -> doctor.Finding:
+        return next(one for one in doctor.examine(folder, PASSPHRASE) if one.what == "Klok naast het bestand")
+
+    assert said().ok
+    ahead = profiles.open_profile(folder, PASSPHRASE, now=lambda: datetime.now(UTC) + timedelta(hours=2))
+    finding_service.find(ahead.session, "niemand")
+    ahead.close()
+
+    found = said()
+    assert (found.ok, found.only_advice) == (False, True)
+    assert "minuten achter" in found.words

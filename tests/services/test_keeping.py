@@ -99,7 +99,7 @@ def test_no_passphrase_is_asked_and_the_copy_opens_with_it(keeper: Session, stic
     daily(keeper)
     commands.restore(tmp_path / "elders", stick / names(stick)[0], PASSPHRASE)
 
-    assert commands.verify(tmp_path / "elders", PASSPHRASE).checked.found == ()  # type: ignore[union-attr]  # it was checked just now
+    assert commands.verify(tmp_path / "elders", PASSPHRASE).checked.found == ()
 
 
 def test_what_is_written_while_a_copy_is_made_is_in_the_file_and_not_in_the_copy(keeper: Session, stick: Path) -> None:

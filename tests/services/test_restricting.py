@@ -20,8 +20,10 @@ from gpconnect.services import (
     finding,
     handover_starts,
     handover_views,
+    inspection,
     notes,
     patients,
+    pilot_end,
     sharing,
     timelines,
 )
@@ -73,6 +75,12 @@ READS: dict[str, Reads] = {
     "who looked": lambda session, child, _: access.who_looked(session, child),
     "list for the family": lambda session, child, _: access.print_who_looked(session, child),
     "restriction": lambda session, child, _: access.restriction(session, child),
+    "copy for the family": lambda session, child, _: inspection.make(
+        session, rows.require(session.db, Patient, child), inspection.Wish("patient")
+    ),
+    "copy for the employer": lambda session, child, _: pilot_end.complete_copy(
+        session, rows.require(session.db, Patient, child)
+    ),
     "evaluation": lambda session, child, _: evaluations.open_form(
         session,
         evaluations.FormKey(episode_of(session, child), Moment.START, Voice.CHILD),

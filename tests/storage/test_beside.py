@@ -3,12 +3,14 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.storage import beside, connection, erasure, files, guard
-from gpconnect.storage.beside import Beside, Told
+from gpconnect.storage.beside import Beside, Found, Told
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 
@@ -110,3 +112,74 @@ def test_a_list_that_knows_of_more_erasures_is_not_overwritten_by_an_older_file(
     assert {one.patient_id for one in told.carried.tombstones} == {"p1", "p2"}
     guard.close(opened)
     assert beside.told(path.parent, (key,)) == told
+
+
+DAMAGE = Found(NOW, automatic=True, codes=("pages 1",), dossiers=("p1",), besides=True, all=False)
+
+
+def test_what_a_check_found_stands_beside_what_was_erased(db: Database, path: Path, key: bytes) -> None:
+    list_of = Beside(path.parent, key)
+    assert list_of.found() is None
+    list_of.keep_found(db, None)
+    assert beside.read(path.parent, key) is None, "nothing was found, and nothing was written"
+    list_of.keep_found(db, DAMAGE)
+    destroy(db)
+    list_of.keep(db)
+
+    told = beside.read(path.parent, key)
+    assert told == replace(beside.of_file(db), found=DAMAGE)
+    assert told.carried.tombstones
+    assert b"p1" not in files.erased_path(path.parent).read_bytes()
+
+    list_of.keep_found(db, None)
+    assert list_of.found() is None
+    assert beside.read(path.parent, key) == beside.of_file(db)
+
+
+def test_a_list_that_knows_of_more_erasures_keeps_them_with_what_was_found(
+    db: Database, path: Path, key: bytes
+) -> None:
+    connection.checkpoint(db)
+    before = path.read_bytes()
+    destroy(db)
+    Beside(path.parent, key).keep(db)
+    connection.close(db)
+    path.write_bytes(before)
+    older = connection.open_file(path, key)
+    Beside(path.parent, key).keep_found(older, DAMAGE)
+
+    told = beside.read(path.parent, key)
+    assert told is not None
+    assert (bool(told.carried.tombstones), told.found) == (True, DAMAGE)
+    connection.close(older)
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_file_that_cannot_tell_what_was_erased_makes_no_empty_list(
+    db: Database, path: Path, key: bytes, *, listed: bool
+) -> None:
+    """With an empty list what was erased could come back with a copy."""
+    if listed:
+        Beside(path.parent, key).keep(db)
+    connection.checkpoint(db)
+    root = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'tombstone'").fetchone()[0]
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * 4096 + 1000] ^= 1
+    path.write_bytes(data)
+    fresh = connection.open_beside(path, key)
+    if listed:
+        Beside(path.parent, key).keep_found(fresh, DAMAGE)
+        assert beside.read(path.parent, key) == Told(found=DAMAGE)
+    else:
+        with pytest.raises(KnownError, match=r"file\.unreadable"):
+            Beside(path.parent, key).keep_found(fresh, DAMAGE)
+        assert beside.read(path.parent, key) is None
+    connection.close(fresh)
+
+
+def test_a_list_of_an_older_version_says_nothing_of_damage(path: Path, key: bytes) -> None:
+    older = msgspec.msgpack.encode({"carried": msgspec.to_builtins(Told().carried), "copies": []})
+    nonce = bytes(12)
+    files.private_folder(path.parent)
+    files.erased_path(path.parent).write_bytes(nonce + beside._cipher(key).encrypt(nonce, older, beside._MAGIC))
+    assert beside.read(path.parent, key) == Told()

@@ -160,3 +160,18 @@ def test_another_key_gives_no_guard_to_a_file_that_had_none(db: Database, path: 
     guard.renew(db, path.parent, key)
 
     assert guard.of(db) is None
+
+
+def test_a_file_whose_settings_cannot_be_read_is_not_opened_without_a_guard(
+    file: Database, path: Path, key: bytes
+) -> None:
+    keep(file, "one")
+    root = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_meta_1'").fetchone()[0]
+    connection.checkpoint(file)
+    guard.close(file)
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * 4096 + 1000] ^= 1
+    path.write_bytes(data)
+
+    with pytest.raises(KnownError, match=r"file\.unreadable"):
+        guard.open_file(path.parent, key)

@@ -111,4 +111,4 @@ def test_a_finished_search_is_one_line_and_never_its_words(desk_of: Opens, shown
     assert box.popup is not None
     box.popup.choose()
     assert place.settle()
-    assert place.do(details) == [("search_box 2", False), ("search_box 1", True)]
+    assert place.do(details) == [("search_box 2", False), ("search_box 2", False), ("search_box 1", True)]

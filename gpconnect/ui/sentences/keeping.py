@@ -164,4 +164,9 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze plek is net vergeven. Er is niets geboekt; kies een andere plek. Wat je invulde staat er nog.",
     ),
+    "verify.no_screen": QT_TRANSLATE_NOOP(
+        "messages",
+        "Namen van dossiers komen niet in een bestand of een ander programma. Er is nog niets gecontroleerd. Laat "
+        "--names weg, of kies het op je eigen scherm.",
+    ),
 }
