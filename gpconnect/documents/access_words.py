@@ -72,8 +72,6 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
         "opende",
         "het bestand met het blad van de werkgever; dat kan ook een ander zijn geweest",
     ),
-    ("login_failed", "recovery"): ("typte", "een verkeerde code van een herstelblad"),
-    ("login_failed", "employer"): ("typte", "een verkeerde code van het blad van de werkgever"),
     ("change", "slot.added"): ("maakte", "een sleutel bij het bestand"),
     ("change", "key.tried"): ("probeerde", "een sleutel van het bestand"),
     ("change", "slot.changed"): ("wijzigde", "een sleutel van het bestand"),
@@ -126,8 +124,13 @@ _OTHERWISE = {
     "export": ("maakte", "een bestand"),
     "emergency": ("keek", "met spoed in het afgeschermde dossier"),
     "log_read": ("bekeek", "wie er keek"),
-    "login_failed": ("typte", "een verkeerde wachtwoordzin"),
+    "login_failed": ("is", "er een verkeerde wachtwoordzin ingevuld"),
 }
+_WRONG = {
+    "recovery": "een verkeerde code van een herstelblad",
+    "employer": "een verkeerde code van het blad van de werkgever",
+}
+"""What was typed wrong, when it was not the passphrase."""
 _ABOUT_NOBODY = {
     "read": ("keek", "iets na in het bestand"),
     "change": ("wijzigde", "iets aan het bestand"),
@@ -164,16 +167,29 @@ def deed(look: Look) -> tuple[str, str]:
 
 def sentence(look: Look) -> str:
     """One look in one sentence: ``op di 24 nov keek Sanne in het dossier, om een afspraak voor te bereiden``."""
+    if look.event == "login_failed":
+        return f"op {short_day(look.at)} bleek: {_typed_wrong(look)}"
     verb, rest = deed(look)
     return f"op {short_day(look.at)} {verb} {look.name or SOMEBODY} {rest}"
 
 
 def told(look: Look, times: int = 1) -> str:
     """The same below a day: ``Sanne keek in het dossier, om een afspraak voor te bereiden``, and how often."""
+    if look.event == "login_failed":
+        return f"Er {_typed_wrong(look).removeprefix('er ')}"
     verb, rest = deed(look)
     name = look.name or SOMEBODY
     often = f" ({times} keer)" if times > 1 else ""
     return f"{name[0].upper()}{name[1:]} {verb} {rest}{often}"
+
+
+def _typed_wrong(look: Look) -> str:
+    """Wrong secrets, without a name: the file was closed, so nobody knows whose fingers it were."""
+    often = f" {look.tries} keer" if look.tries else ""
+    what = _WRONG.get(look.purpose, "een verkeerde wachtwoordzin")
+    last = look.last_try
+    when = f", voor het laatst op {short_day(last)} om {last.astimezone(_HERE):%H:%M}" if last else ""
+    return f"er is{often} {what} ingevuld{when}"
 
 
 def gathered(looks: Iterable[Look]) -> list[tuple[Look, int]]:
