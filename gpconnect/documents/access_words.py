@@ -43,6 +43,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("print", "appointment_card"): ("printte", "de afspraakkaart"),
     ("print", "day_sheet"): ("printte", "de daglijst waar een afspraak op staat"),
     ("print", "handover"): ("bekeek", "de brief van een overdracht om te printen"),
+    ("print", "erasure_refusal.letter"): ("printte", "de brief over waarom er niet wordt gewist"),
     ("print", "who_looked"): ("printte", "de lijst van wie er keek"),
     ("print", "inspection_copy"): ("printte", "een kopie van het dossier voor het gezin"),
     ("export", "appointment_card"): ("kopieerde", "de tekst van de afspraakkaart"),
@@ -98,6 +99,7 @@ _MADE = {
     "statement": ("legde", "een eigen verklaring van het gezin vast"),
     "withholding": ("schreef", "op wat er niet in een kopie voor het gezin komt"),
     "retention": ("schreef", "op waarom het dossier langer wordt bewaard"),
+    "erasure_refusal": ("schreef", "op waarom er niet wordt gewist"),
     "kept_history": ("ordende", "wat er na het wissen overbleef"),
 }
 _CHANGED = {
@@ -112,6 +114,7 @@ _CHANGED = {
     "waiting_entry": ("werkte", "de wachtlijst bij"),
     "safety_task": ("werkte", "bij of er gebeld is"),
     "feedback": ("werkte", "bij wat de praktijk mag horen"),
+    "erasure_refusal": ("schreef", "op dat het gezin weet waarom er niet wordt gewist"),
     "withholding": ("werkte", "bij wat er niet in een kopie voor het gezin komt"),
 }
 _OTHERWISE = {

@@ -67,7 +67,6 @@ def test_a_preview_names_the_ways_in_and_the_folder_that_go_back_to_how_they_wer
         ("keyring", Turn.OTHER, "Zet het daarna opnieuw aan"),
     ],
 )
-@pytest.mark.usefixtures("app")
 def test_every_way_that_turns_has_a_sentence_with_what_to_do(kind: str, turn: Turn, words: str) -> None:
     (said,) = way_words.ways(
         WaysBack({**SAME, kind: turn}, known=True, folder=None, folder_then=None, folder_known=True)

@@ -32,7 +32,7 @@ class PatientsPage(Page):
         {
             *("patient", "related_person", "consent", "episode_of_care", "goal", "site", "statement"),
             *("encounter", "note", "addendum", "appointment", "handover", "feedback", "response"),
-            *("erasure", "erasure_receipt"),
+            *("erasure", "erasure_receipt", "erasure_refusal"),
         }
     )
 
