@@ -43,6 +43,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("print", "appointment_card"): ("printte", "de afspraakkaart"),
     ("print", "day_sheet"): ("printte", "de daglijst waar een afspraak op staat"),
     ("print", "handover"): ("bekeek", "de brief van een overdracht om te printen"),
+    ("print", "erasure_refusal.letter"): ("printte", "de brief over waarom er niet wordt gewist"),
     ("print", "who_looked"): ("printte", "de lijst van wie er keek"),
     ("print", "inspection_copy"): ("printte", "een kopie van het dossier voor het gezin"),
     ("export", "appointment_card"): ("kopieerde", "de tekst van de afspraakkaart"),
@@ -73,8 +74,6 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
         "opende",
         "het bestand met het blad van de werkgever; dat kan ook een ander zijn geweest",
     ),
-    ("login_failed", "recovery"): ("typte", "een verkeerde code van een herstelblad"),
-    ("login_failed", "employer"): ("typte", "een verkeerde code van het blad van de werkgever"),
     ("change", "slot.added"): ("maakte", "een sleutel bij het bestand"),
     ("change", "key.tried"): ("probeerde", "een sleutel van het bestand"),
     ("change", "slot.changed"): ("wijzigde", "een sleutel van het bestand"),
@@ -101,6 +100,7 @@ _MADE = {
     "statement": ("legde", "een eigen verklaring van het gezin vast"),
     "withholding": ("schreef", "op wat er niet in een kopie voor het gezin komt"),
     "retention": ("schreef", "op waarom het dossier langer wordt bewaard"),
+    "erasure_refusal": ("schreef", "op waarom er niet wordt gewist"),
     "kept_history": ("ordende", "wat er na het wissen overbleef"),
 }
 _CHANGED = {
@@ -115,6 +115,7 @@ _CHANGED = {
     "waiting_entry": ("werkte", "de wachtlijst bij"),
     "safety_task": ("werkte", "bij of er gebeld is"),
     "feedback": ("werkte", "bij wat de praktijk mag horen"),
+    "erasure_refusal": ("schreef", "op dat het gezin weet waarom er niet wordt gewist"),
     "withholding": ("werkte", "bij wat er niet in een kopie voor het gezin komt"),
 }
 _OTHERWISE = {
@@ -127,8 +128,13 @@ _OTHERWISE = {
     "export": ("maakte", "een bestand"),
     "emergency": ("keek", "met spoed in het afgeschermde dossier"),
     "log_read": ("bekeek", "wie er keek"),
-    "login_failed": ("typte", "een verkeerde wachtwoordzin"),
+    "login_failed": ("is", "er een verkeerde wachtwoordzin ingevuld"),
 }
+_WRONG = {
+    "recovery": "een verkeerde code van een herstelblad",
+    "employer": "een verkeerde code van het blad van de werkgever",
+}
+"""What was typed wrong, when it was not the passphrase."""
 _ABOUT_NOBODY = {
     "read": ("keek", "iets na in het bestand"),
     "change": ("wijzigde", "iets aan het bestand"),
@@ -165,16 +171,29 @@ def deed(look: Look) -> tuple[str, str]:
 
 def sentence(look: Look) -> str:
     """One look in one sentence: ``op di 24 nov keek Sanne in het dossier, om een afspraak voor te bereiden``."""
+    if look.event == "login_failed":
+        return f"op {short_day(look.at)} bleek: {_typed_wrong(look)}"
     verb, rest = deed(look)
     return f"op {short_day(look.at)} {verb} {look.name or SOMEBODY} {rest}"
 
 
 def told(look: Look, times: int = 1) -> str:
     """The same below a day: ``Sanne keek in het dossier, om een afspraak voor te bereiden``, and how often."""
+    if look.event == "login_failed":
+        return f"Er {_typed_wrong(look).removeprefix('er ')}"
     verb, rest = deed(look)
     name = look.name or SOMEBODY
     often = f" ({times} keer)" if times > 1 else ""
     return f"{name[0].upper()}{name[1:]} {verb} {rest}{often}"
+
+
+def _typed_wrong(look: Look) -> str:
+    """Wrong secrets, without a name: the file was closed, so nobody knows whose fingers it were."""
+    often = f" {look.tries} keer" if look.tries else ""
+    what = _WRONG.get(look.purpose, "een verkeerde wachtwoordzin")
+    last = look.last_try
+    when = f", voor het laatst op {short_day(last)} om {last.astimezone(_HERE):%H:%M}" if last else ""
+    return f"er is{often} {what} ingevuld{when}"
 
 
 def gathered(looks: Iterable[Look]) -> list[tuple[Look, int]]:

@@ -133,6 +133,8 @@ class Look:
         about: whether it was about a child, known by name or not.
         on_behalf_of: name of the responsible user when that is somebody else.
         reason: what was written in an emergency.
+        tries: how often a wrong secret was typed, and `last_try` when last, as far as that is known. By whom, nobody
+            knows: the line is written when somebody opens the file after that.
         own_device: whether it was done on the device that shows it.
         device: the first characters of the device's id, enough to tell two apart.
     """
@@ -149,6 +151,8 @@ class Look:
     reason: str = ""
     own_device: bool = True
     device: str = ""
+    tries: int = 0
+    last_try: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

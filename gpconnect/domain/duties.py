@@ -27,9 +27,9 @@ class DutyKind(StrEnum):
     """Kinds of duty, in the order in which a day begins: first what is about safety."""
 
     URGENT = "urgent"
+    EMERGENCY_LOOK = "emergency_look"
     NOSHOW_WEIGH_SAFETY = "noshow_weigh_safety"
     NOSHOW_CALL = "noshow_call"
-    EMERGENCY_LOOK = "emergency_look"
     SLOT_LOST = "slot_lost"
     HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
     CALL_BACK = "call_back"
@@ -43,6 +43,8 @@ class DutyKind(StrEnum):
 
 
 _KINDS = {str(kind): kind for kind in DutyKind}
+_ON_TOP = frozenset({DutyKind.URGENT, DutyKind.EMERGENCY_LOOK})
+"""What stands above even the overdue: whom to phone now, and a look past a closed door that somebody must judge."""
 _ORDER = {kind: place for place, kind in enumerate(DutyKind)}
 
 
@@ -96,7 +98,7 @@ class Records:
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
-    """Everything that is waiting, overdue first, then by kind, then by day.
+    """Everything that is waiting: what is about safety first, then the overdue, then by kind, then by day.
 
     Args:
         records: what the person at work may see.
@@ -116,7 +118,16 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *(Duty(DutyKind.ERASURE_DUE, one.id, day, one.patient_id) for one, day in records.erasures),
     ]
     return tuple(
-        sorted(found, key=lambda duty: (not duty.is_overdue(today), _ORDER[duty.kind], duty.due_on, duty.about))
+        sorted(
+            found,
+            key=lambda duty: (
+                duty.kind not in _ON_TOP,
+                not duty.is_overdue(today),
+                _ORDER[duty.kind],
+                duty.due_on,
+                duty.about,
+            ),
+        )
     )
 
 

@@ -1,7 +1,8 @@
 """Erasure of a dossier, or of part of it: the request that outlives what it was about, and what each device reports.
 
-None of these records says anything about a child: an id, an article of law, who asked, when. They are sealed with the
-space's own key and not with the dossier's, so that they can still be read when the dossier cannot.
+But for the reason of a refusal, none of these records says anything about a child: an id, an article of law, who
+asked, when. They are sealed with the space's own key and not with the dossier's, so that they can still be read when
+the dossier cannot. The reason of a refusal is sealed with the dossier's key, and destroyed with it.
 """
 
 from dataclasses import dataclass
@@ -62,6 +63,30 @@ class Erasure:
     status_at: datetime | None = None
     decided_by: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureRefusal:
+    """Why a request was refused, in words that the family may read; part of the dossier, and goes when that goes.
+
+    Attributes:
+        ground: what the law asks for (Jeugdwet 7.3.9 lid 2; AVG artikel 17 lid 3).
+        reason: why that is so here.
+        decided_by: staff id of who refused, with the name of then.
+        told_at: when the family heard it, None while nobody wrote that down (AVG artikel 12 lid 4: within a month).
+        told_by: name of who told them.
+    """
+
+    id: str
+    patient_id: str
+    erasure_id: str
+    ground: Refusal
+    reason: str
+    decided_by: str
+    decided_by_name: str
+    decided_at: datetime
+    told_at: datetime | None = None
+    told_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

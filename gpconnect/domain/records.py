@@ -12,7 +12,7 @@ from gpconnect.domain.access import AccessLines
 from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.directory import Provider
-from gpconnect.domain.erasure import Erasure, ErasureReceipt, KeptHistory
+from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureRefusal, KeptHistory
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.facts import Fact, ImprovementAction, IssuedReport, Narrative
 from gpconnect.domain.handover import Handover
@@ -186,6 +186,7 @@ KINDS: dict[str, RecordKind] = {
         # Not sealed with the dossier's key: who looked is told for as long as the law asks, also after an erasure.
         RecordKind("access_lines", AccessLines, (Family.TEAM, Family.PRACTICE), Rule.FIXED, PRACTICE),
         RecordKind("erasure", Erasure, (Family.TEAM,), Rule.MACHINE, WORKER),
+        RecordKind("erasure_refusal", ErasureRefusal, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
         RecordKind("erasure_receipt", ErasureReceipt, (Family.TEAM,), Rule.FIXED, WORKER),
         RecordKind("kept_history", KeptHistory, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("fact", Fact, (Family.PILOT,), Rule.LATEST, WORKER),

@@ -3,6 +3,7 @@
 Lines are only ever added and kept as long as the file: at least five years, as NEN 7513 asks, and nothing prunes them.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -28,6 +29,7 @@ from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import access_log, erasure, files, rows
 
 LOG_DAYS = 30
+_TRIES = re.compile(r"[a-z]+ (?P<times>[0-9]{1,7})(?: (?P<at>\S+))?")
 SHORTEST_REASON = 10
 """Characters of a reason for looking in an emergency: a word is no reason."""
 LONGEST_REASON = 500
@@ -315,9 +317,28 @@ def _looks(session: Session, events: Iterable[AccessEvent]) -> tuple[Look, ...]:
             reason=one.detail if one.type is EventType.EMERGENCY else "",
             own_device=one.device == session.device,
             device=one.device[:4],
+            tries=_tries(one)[0],
+            last_try=_tries(one)[1],
         )
         for one in lines
     )
+
+
+def _tries(event: AccessEvent) -> tuple[int, datetime | None]:
+    """What the line of wrong secrets counts: ``passphrase 3 2026-11-23T16:03:00+00:00``, of older lines no moment.
+
+    A line of another device may hold anything; then it is one try, of which nobody knows when.
+    """
+    if event.type is not EventType.LOGIN_FAILED:
+        return 0, None
+    found = _TRIES.fullmatch(event.detail)
+    if found is None:
+        return 1, None
+    try:
+        at = datetime.fromisoformat(found["at"] or "")
+    except ValueError:
+        at = None
+    return int(found["times"]), at if at is not None and at.tzinfo is not None else None
 
 
 def _names(session: Session) -> dict[str, str]:

@@ -130,7 +130,7 @@ class Action:
             seen = withdrawals.known(db, person)
         in_dossier = dossier if space.startswith(Family.TEAM) and dossier else None
         if in_dossier:
-            restricting.refuse(self.session, in_dossier)
+            restricting.refuse_writing(self.session, in_dossier)
             if kind.record is not KeptHistory and erasure.is_blocked(self.session.db, in_dossier):
                 raise KnownError("dossier.blocked")
         logged = in_dossier is not None or kind.name in _NAMES_CHILD

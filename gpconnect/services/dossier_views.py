@@ -1,7 +1,7 @@
 """The dossiers of the team: the list, and one dossier in full."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on, turning_point
@@ -74,6 +74,7 @@ class DossierView:
         leads: ids and names of whoever may be case lead.
         sites: ids and names of the practices.
         twins: names of children in the same household with the same day of birth.
+        emergency_until: it is kept from the person at work, who reads it in an emergency until then.
         turned: an age reached since the last consent at which other people decide, with the day (Jeugdwet 7.3.15).
     """
 
@@ -91,6 +92,7 @@ class DossierView:
     goals: tuple[Goal, ...]
     moments: tuple[Moment, ...]
     turned: tuple[int, date] | None = None
+    emergency_until: datetime | None = None
 
 
 def list_dossiers(session: Session, text: str = "") -> DossierList:
@@ -158,6 +160,7 @@ def look_again(session: Session, patient_id: str) -> DossierView:
         goals=tuple(rows.where(db, Goal, "patient_id = ? AND NOT archived", (patient_id,), order="id")),
         moments=timeline(session, patient_id),
         turned=_turned(session, patient),
+        emergency_until=restricting.emergency_ends(session, patient),
     )
 
 

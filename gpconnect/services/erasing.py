@@ -12,7 +12,7 @@ from typing import Any
 from gpconnect.domain import erasing
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.changes import Changes
-from gpconnect.domain.erasure import Article, Erasure, ErasureStatus, Refusal
+from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Addendum, Note
@@ -45,6 +45,7 @@ _STAYS_WHOLE = frozenset(
         "related_person",
         "retention",
         "withholding",
+        "erasure_refusal",
     }
 )
 """What cannot go by itself: without it the rest of the dossier has no child, no course or no ground, or a decision
@@ -82,6 +83,7 @@ class Asked:
         done: it is carried out on this device.
         hub_done: the hub has let the keys go.
         too_early: a destruction that did not count, while the request stands.
+        refusal: of a refused request why, by whom and when, and whether the family knows.
     """
 
     erasure: Erasure
@@ -95,6 +97,7 @@ class Asked:
     receipts: tuple[DeviceReceipt, ...]
     hub_done: bool
     too_early: TooEarly | None = None
+    refusal: ErasureRefusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,16 +203,7 @@ def undo(session: Session, erasure_id: str) -> Changes:
     Raises:
         KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.moved_on``.
     """
-    return _step(session, _open(session, erasure_id), "undone")
-
-
-def refuse(session: Session, erasure_id: str, why: Refusal) -> Changes:
-    """Refuse a request, because of somebody else's considerable interest or a law (Jeugdwet 7.3.9 lid 2).
-
-    Raises:
-        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.moved_on``.
-    """
-    return _step(session, _open(session, erasure_id), "refused", reason=str(why))
+    return _step(session, standing_request(session, erasure_id), "undone")
 
 
 def destroy(session: Session, erasure_id: str) -> Changes:
@@ -222,7 +216,7 @@ def destroy(session: Session, erasure_id: str) -> Changes:
         KnownError: ``role.may_not``, ``record.missing``, ``erasure.moved_on``, ``erasure.not_received``,
             ``erasure.days_left`` (day), ``erasure.second_person``, ``dossier.restricted``.
     """
-    asked = _open(session, erasure_id)
+    asked = standing_request(session, erasure_id)
     if destroying.is_kept_from(session, asked.patient_id, session.actor.staff_id):
         raise KnownError("dossier.restricted")
     due = _due_at(session, asked)
@@ -252,7 +246,12 @@ def due(session: Session) -> tuple[tuple[Erasure, date], ...]:
     return tuple(found)
 
 
-def _open(session: Session, erasure_id: str) -> Erasure:
+def standing_request(session: Session, erasure_id: str) -> Erasure:
+    """A request that nobody has decided on yet.
+
+    Raises:
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.moved_on``.
+    """
     check(session, Intention.ERASE)
     asked = rows.require(session.db, Erasure, erasure_id)
     require_not_kept_from(session, asked.patient_id, Intention.ERASE)
@@ -368,4 +367,5 @@ def _asked(session: Session, one: Erasure) -> Asked:
         receipts=tuple(erasing_standing.receipts(session, one, names)) if destroyed else (),
         hub_done=not erasure.refused_keys(db, session.team_space, untold=True),
         too_early=erasing_standing.too_early(session, one, names),
+        refusal=erasing_standing.refusal(session, one),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureStatus
+from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureRefusal, ErasureStatus
 from gpconnect.domain.records import KIND_OF
 from gpconnect.services import applying, spaces
 from gpconnect.services.session import Session
@@ -55,6 +55,14 @@ def receipts(session: Session, one: Erasure, names: dict[str, str]) -> Iterator[
             name = names.get(seat.member.staff, "")
             heard = erasure.last_heard(db, space, device)
             yield DeviceReceipt(device, name, device == session.device, done.get(device), heard)
+
+
+def refusal(session: Session, one: Erasure) -> ErasureRefusal | None:
+    """Why a refused request was refused; None when it was not, or when what was written is not here yet."""
+    if one.status is not ErasureStatus.REFUSED:
+        return None
+    found = rows.where(session.db, ErasureRefusal, "erasure_id = ?", (one.id,), order="decided_at DESC, id")
+    return found[0] if found else None
 
 
 def too_early(session: Session, one: Erasure, names: dict[str, str]) -> TooEarly | None:

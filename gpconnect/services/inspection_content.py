@@ -7,10 +7,13 @@ from typing import Any
 
 from gpconnect.documents import texts
 from gpconnect.documents.inspection_data import Entry, Passage
+from gpconnect.documents.refusal_letter import COMPLAIN, LAW
+from gpconnect.documents.refusal_letter import GROUNDS as GROUNDS_TO_KEEP
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.consenting import PATIENT
+from gpconnect.domain.erasure import Erasure, ErasureRefusal, ErasureStatus
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.forms import Form, ItemKind
 from gpconnect.domain.forms import Item as ItemOfForm
@@ -81,6 +84,7 @@ def parts(session: Session, patient: Patient, *, recipient: str = "") -> tuple[P
         Part("handovers", "Overdrachten", tuple(_handovers(desk)), "Er is niets overgedragen."),
         Part("evaluation", "Vragenlijsten", tuple(_responses(desk))),
         Part("feedback", "Verteld aan de huisarts", tuple(_feedback(desk)), "Aan de huisarts is niets verteld."),
+        *_refusals(desk),
     )
 
 
@@ -304,6 +308,28 @@ def _feedback(desk: _Desk) -> Iterator[Item]:
         given["status"] = ("Stand", words.TOLD.get(one.status, ""))
         entry = _dated(Entry(words.MOMENTS[one.moment], by=desk.staff.get(one.prepared_by, "")), one.sent_at)
         yield Item(entry, (("feedback", one.id, ""),), facts(given, free=words.SOAP))
+
+
+def _refusals(desk: _Desk) -> Iterator[Part]:
+    """Requests to erase that were refused: why, by whom, and where the family can go. No section without any."""
+    items = []
+    for one in rows.where(
+        desk.session.db, ErasureRefusal, "patient_id = ?", (desk.patient.id,), order="decided_at, id"
+    ):
+        asked = rows.get(desk.session.db, Erasure, one.erasure_id)
+        if asked is None or asked.status is not ErasureStatus.REFUSED:
+            continue
+        given = {
+            "asked_at": ("Gevraagd", when(asked.requested_at)),
+            "ground": ("Grond", f"{GROUNDS_TO_KEEP[one.ground]} ({LAW[asked.article]})"),
+            "reason": ("Waarom", one.reason),
+            "told_at": ("Verteld aan het gezin", f"{when(one.told_at)} door {one.told_by}" if one.told_at else ""),
+            "complain": ("Niet eens?", " ".join(COMPLAIN)),
+        }
+        entry = _dated(Entry("Verzoek om te wissen geweigerd", by=one.decided_by_name), one.decided_at)
+        items.append(Item(entry, (("erasure_refusal", one.id, ""),), facts(given, free={"reason"})))
+    if items:
+        yield Part("refusals", "Verzoeken om te wissen", tuple(items))
 
 
 def _dated(entry: Entry, at: datetime | date | None) -> Entry:

@@ -370,7 +370,7 @@ def _counted(session: Session) -> Iterator[None]:
     except KnownError as error:
         for way, code in slots.WRONG.items():
             if error.code == code:
-                wrong_tries.note(session.folder, way)
+                wrong_tries.note(session.folder, way, session.now())
         raise
 
 

@@ -144,7 +144,7 @@ def open_profile(
     lock = folder_lock.claim_folder(folder)
     try:
         restoring.finish(folder)
-        key = _unlock(folder, secret, way)
+        key = _unlock(folder, secret, way, now())
         renewal.prepare(folder, key)
         db = guard.open_file(folder, key)
         actor = msgspec.convert(meta.get_meta(db, ACTOR), Actor)
@@ -165,14 +165,14 @@ def open_profile(
     return Profile(folder, session, lock)
 
 
-def _unlock(folder: Path, secret: str, way: str) -> bytes:
+def _unlock(folder: Path, secret: str, way: str, at: datetime) -> bytes:
     """The file's key; a wrong secret is counted, to be written in the log when the file opens."""
     ring = keyring_access.system_keyring() if way == slots.KEYRING else None
     try:
         return slots.unlock(folder, way, secret, ring)
     except KnownError as error:
         if error.code == slots.WRONG.get(way):
-            wrong_tries.note(folder, way)
+            wrong_tries.note(folder, way, at)
         raise
 
 
@@ -185,7 +185,7 @@ def _tell_wrong_tries(session: Session) -> None:
         # On a full disk the file opens all the same, and the number waits for the next time.
         with suppress(KnownError):
             with connection.transaction(session.db):
-                detail = f"{way} {tries}"
+                detail = " ".join(filter(None, (way, str(tries), wrong_tries.last(session.folder, way))))
                 acting.log(session, "", way, event=EventType.LOGIN_FAILED, outcome=outcome, detail=detail)
             wrong_tries.forget(session.folder, way)
 

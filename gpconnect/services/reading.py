@@ -12,6 +12,8 @@ from gpconnect.services.session import Session
 from gpconnect.storage import erasure, rows
 from gpconnect.storage.connection import transaction
 
+_CHANGING = frozenset({Intention.WRITE_NOTE, Intention.TALK, Intention.GIVE_FEEDBACK})
+"""What is opened for these is to be written in; an emergency opens a dossier for reading only."""
 _SAME_ACT = timedelta(minutes=1)
 """The page that was open asks once more when its dossier is blocked; that takes less than this."""
 
@@ -25,8 +27,9 @@ def require_readable(session: Session, patient_id: str, intention: Intention = I
         intention: what it is read for.
 
     Raises:
-        KnownError: ``role.may_not``, ``dossier.blocked`` (it is asked to be erased), ``dossier.restricted``; that it
-            was tried is in the access log, unless this person blocked it a moment ago.
+        KnownError: ``role.may_not``, ``dossier.blocked`` (it is asked to be erased), ``dossier.restricted``,
+            ``dossier.emergency`` (it may only be read); that it was tried is in the access log, unless this person
+            blocked it a moment ago.
     """
     _require(session, patient_id, intention, blocked=False)
 
@@ -47,7 +50,7 @@ def _require(session: Session, patient_id: str, intention: Intention, *, blocked
     try:
         if not blocked and erasure.is_blocked(session.db, patient_id):
             raise KnownError("dossier.blocked")  # noqa: TRY301 - it ends as the refusal below it
-        restricting.refuse(session, patient_id)
+        (restricting.refuse_writing if intention in _CHANGING else restricting.refuse)(session, patient_id)
     except KnownError as refusal:
         if refusal.code != "dossier.blocked" or not _just_asked(session, patient_id):
             # Also when the disk is full: nobody tries unseen.

@@ -15,9 +15,10 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import applying, keeping, profiles, returned
+from gpconnect.services import applying, keeping, profiles, returned, ways_back
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Actor, Session
+from gpconnect.services.ways_back import WaysBack
 from gpconnect.storage import beside, connection, files, folder_lock, meta, restoring, slots
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.access_log import AccessEvent, ActionCode, EventType
@@ -27,6 +28,7 @@ from gpconnect.sync.keys import DeviceKeys
 
 __all__ = ["Contents"]
 
+_Seen = tuple[Contents, Lacks, Path | None]
 PASSPHRASE = "passphrase"  # noqa: S105 - the name of a way in, not a passphrase
 
 
@@ -61,6 +63,7 @@ class Preview:
         present: what stands in the file of now, or None when that one cannot be opened.
         lacks: what the file of now has and the copy does not, or None likewise.
         erasures: what was erased since can be read here, and goes along; otherwise it waits for the hub.
+        ways: what changes in the ways into the file and in where copies go.
         empty: there is no file here now.
     """
 
@@ -74,6 +77,7 @@ class Preview:
     present: Contents | None
     lacks: Lacks | None
     erasures: bool
+    ways: WaysBack
     empty: bool = False
 
 
@@ -146,7 +150,12 @@ def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Pr
             raise KnownError("copy.of_another", name=actor["name"])
         device = DeviceKeys.from_bytes(stored).device
         holds = restoring.contents(db)
-        now, lacks = _beside(here, lambda present: (restoring.contents(present), restoring.lacks(present, db)))
+        seen = _beside(
+            here, lambda present: (restoring.contents(present), restoring.lacks(present, db), ways_back.folder(present))
+        )
+        now, lacks, goes = seen or (None, None, None)
+        then = ways_back.folder(db)
+    ways = ways_back.between(here.folder, restoring.slots_beside(copy), goes, then, read=seen is not None)
     return Preview(
         copy,
         key,
@@ -158,6 +167,7 @@ def preview(here: Present, copy: Path, secret: str, way: str = PASSPHRASE) -> Pr
         now,
         lacks,
         beside.told(here.folder, (here.key, key), writable=False) is not None,
+        ways,
         empty=not stands(here.folder),
     )
 
@@ -213,18 +223,18 @@ def line(chosen: Preview, now: datetime, event_id: str) -> AccessEvent:
     )
 
 
-def _beside(here: Present, read: Callable[[Database], tuple[Contents, Lacks]]) -> tuple[Contents | None, Lacks | None]:
+def _beside(here: Present, read: Callable[[Database], _Seen]) -> _Seen | None:
     """What can be read of the file of now; nothing when it is lost or damaged, which is why somebody restores."""
     if not here.key:
-        return None, None
+        return None
     try:
         db = connection.open_beside(files.database_path(here.folder), here.key, writable=False)
     except KnownError:
-        return None, None
+        return None
     try:
         with connection.translate_errors():
             return read(db)
     except KnownError:
-        return None, None
+        return None
     finally:
         connection.close(db)

@@ -4,7 +4,7 @@ The program holds members of the team to it, on every device; it is not cryptogr
 look in an emergency, with a written reason that the case lead and the family see (NEN 7513).
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -21,10 +21,16 @@ EMERGENCY_LASTS = timedelta(hours=1)
 
 def is_closed(session: Session, patient: Patient) -> bool:
     """Whether this person may not read this dossier now."""
+    return patient.is_restricted_for(session.actor.staff_id) and emergency_ends(session, patient) is None
+
+
+def emergency_ends(session: Session, patient: Patient) -> datetime | None:
+    """Until when an emergency keeps this dossier open for reading; None when none does, or none is needed."""
     own = session.actor.staff_id
     if not patient.is_restricted_for(own):
-        return False
-    return not access_log.emergency_since(session.db, patient.id, own, session.now() - EMERGENCY_LASTS)
+        return None
+    begun = access_log.emergency_since(session.db, patient.id, own, session.now() - EMERGENCY_LASTS)
+    return begun + EMERGENCY_LASTS if begun is not None else None
 
 
 def closed(session: Session) -> frozenset[str]:
@@ -42,6 +48,18 @@ def refuse(session: Session, patient_id: str) -> None:
     patient = known(session, patient_id)
     if patient is not None and is_closed(session, patient):
         raise KnownError("dossier.restricted")
+
+
+def refuse_writing(session: Session, patient_id: str) -> None:
+    """Refuse what changes a dossier that is kept from this person; an emergency opens it for reading only.
+
+    Raises:
+        KnownError: ``dossier.restricted``, ``dossier.emergency``.
+    """
+    patient = known(session, patient_id)
+    if patient is None or not patient.is_restricted_for(session.actor.staff_id):
+        return
+    raise KnownError("dossier.restricted" if is_closed(session, patient) else "dossier.emergency")
 
 
 def known(session: Session, patient_id: str, *, until: int | None = None) -> Patient | None:

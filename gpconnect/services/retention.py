@@ -98,7 +98,7 @@ def term_of(session: Session, patient_id: str) -> Term:
 def last_changes(session: Session) -> dict[str, date]:
     """The last day on which something in each dossier changed; decisions about keeping it are no change of it."""
     found = {one.id: local_day(one.opened_at) for one in rows.where(session.db, Patient)}
-    for dossier, at in operations.last_made(session.db, besides=("retention",)).items():
+    for dossier, at in operations.last_made(session.db, besides=("retention", "erasure_refusal")).items():
         if dossier in found:
             found[dossier] = max(found[dossier], local_day(datetime.fromisoformat(at)))
     return found

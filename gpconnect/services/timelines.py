@@ -6,6 +6,7 @@ from datetime import date, datetime
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import Encounter, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent
+from gpconnect.domain.erasure import Erasure, ErasureRefusal, ErasureStatus
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.notes import Addendum, Note
@@ -26,7 +27,8 @@ class Moment:
     """One thing on the time line.
 
     Attributes:
-        kind: record kind: appointment, encounter, note, addendum, statement, handover, consent, feedback or response.
+        kind: record kind: appointment, encounter, note, addendum, statement, erasure_refusal, handover, consent,
+            feedback or response.
         day: in Europe/Amsterdam.
         at: the instant, where there is one.
         what: a code that says which (kind of talk, decision, moment), or the title of a form.
@@ -182,7 +184,27 @@ def _writing(session: Session, patient_id: str) -> list[Moment]:
         Moment("statement", one.id, one.said_on, who=one.said_by_name, words=one.text)
         for one in rows.where(session.db, Statement, "patient_id = ?", (patient_id,))
     ]
+    found += [
+        Moment(
+            "erasure_refusal",
+            one.id,
+            local_day(one.decided_at),
+            one.decided_at,
+            str(one.ground),
+            "" if one.told_at else "untold",
+            one.decided_by_name,
+            words=one.reason,
+        )
+        for one in rows.where(session.db, ErasureRefusal, "patient_id = ?", (patient_id,))
+        if _is_refused(session, one)
+    ]
     return found
+
+
+def _is_refused(session: Session, one: ErasureRefusal) -> bool:
+    """Whether the request was refused: a colleague may have undone it first."""
+    asked = rows.get(session.db, Erasure, one.erasure_id)
+    return asked is not None and asked.status is ErasureStatus.REFUSED
 
 
 def _handovers(session: Session, patient_id: str, names: _Names) -> list[Moment]:

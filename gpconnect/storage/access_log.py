@@ -81,10 +81,11 @@ def between(db: Database, start: datetime, end: datetime) -> list[AccessEvent]:
     return _read(db, "at >= ? AND at < ? ORDER BY at DESC, row DESC", (instant(start), instant(end)))
 
 
-def emergency_since(db: Database, patient_id: str, user: str, start: datetime) -> bool:
-    """Whether this user gave a reason for looking at this child in an emergency, since then."""
-    condition = "client = ? AND user = ? AND type = ? AND outcome = 'ok' AND at > ? LIMIT 1"
-    return bool(_read(db, condition, (patient_id, user, EventType.EMERGENCY.value, instant(start))))
+def emergency_since(db: Database, patient_id: str, user: str, start: datetime) -> datetime | None:
+    """When this user last gave a reason for looking at this child in an emergency, since then; None when never."""
+    condition = "client = ? AND user = ? AND type = ? AND outcome = 'ok' AND at > ? ORDER BY at DESC LIMIT 1"
+    found = _read(db, condition, (patient_id, user, EventType.EMERGENCY.value, instant(start)))
+    return found[0].at if found else None
 
 
 def last_row(db: Database) -> int:

@@ -9,7 +9,7 @@ from gpconnect.services.keeping import FileCheck
 from gpconnect.services.mending import Plan
 from gpconnect.services.restoring import Contents, Preview
 from gpconnect.services.returned import Returned
-from gpconnect.ui import messages, text
+from gpconnect.ui import messages, text, way_words
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 from gpconnect.ui.sharing import words
 
@@ -18,14 +18,17 @@ _FINE = QT_TRANSLATE_NOOP(
     "copies", "Alle bladzijden zijn heel. Alle rijen zijn gelezen en de ketens, de nummering en de zoekindex kloppen."
 )
 _MOST_KINDS = 6
+_DAMAGE = {"pages", "structure"}
 
 
 def found(check: FileCheck) -> list[str]:
     """What a check found, one sentence a subject."""
     if check.ok:
         return [translate(_CONTEXT, _FINE)]
-    parts = (one.partition(" ") for one in check.found)
-    return [messages.say(KnownError(f"check.{code}", count=number)) for code, _, number in parts]
+    parts = [(code, number) for code, _, number in (one.partition(" ") for one in check.found)]
+    # What says that nothing is lost would contradict what says beside it that something is damaged.
+    beside = {one: f"{one}_too" for one in ("search", "records")} if _DAMAGE & {code for code, _ in parts} else {}
+    return [messages.say(KnownError(f"check.{beside.get(code, code)}", count=number)) for code, number in parts]
 
 
 def damage(what: Damaged) -> list[str]:
@@ -62,7 +65,7 @@ def _comes_back(what: Damaged) -> list[str]:
     )
     lines = [words_of.format(when=text.moment(what.copy_at))]
     if what.unsent:
-        unsent = text.count(what.unsent, translate("copies", "handeling"), translate("copies", "handelingen"))
+        unsent = text.count(what.unsent, translate("copies", "wijziging"), translate("copies", "wijzigingen"))
         lines.append(
             translate(
                 "copies", "Let op: {count} in deze dossiers heeft de hub nog niet. Werk eerst bij als dat lukt."
@@ -74,21 +77,7 @@ def _comes_back(what: Damaged) -> list[str]:
 def mending(plan: Plan) -> list[str]:
     """What comes back from where when the file is mended, and what is lost for good."""
     what = plan.outlook
-    ground = translate(
-        "copies",
-        "De basis is de kopie van {when}. Daarbij komt alles wat hier nog te lezen is: {kept} van daarna{more}.",
-    )
-    if plan.copy is None:
-        ground = translate(
-            "copies",
-            "Er is geen goede kopie. De basis is een leeg bestand. Daarbij komt alles wat hier nog te lezen is: "
-            "{kept}{more}.",
-        )
-    more = ""
-    if what.drafts:
-        more = translate("copies", " en {drafts} waar je nog aan schrijft").format(drafts=_drafts(what.drafts))
-    when = text.moment(plan.copy.made_at) if plan.copy else ""
-    lines = [ground.format(when=when, kept=_deeds(what.kept), more=more)]
+    lines = [_ground(plan)]
     if plan.copy is None and plan.hub:
         lines.append(translate("copies", "Wat al verstuurd was, haalt GPConnect helemaal opnieuw op bij de hub."))
     if what.from_copy:
@@ -105,6 +94,24 @@ def mending(plan: Plan) -> list[str]:
         many = text.count(what.lines, translate("copies", "regel"), translate("copies", "regels"))
         lines.append(words_of.format(count=many))
     return lines
+
+
+def _ground(plan: Plan) -> str:
+    """What the mended file begins with, and what comes to it from here; a number is told only when it is one."""
+    base = translate("copies", "Er is geen goede kopie. De basis is een leeg bestand.")
+    if plan.copy is not None:
+        base = translate("copies", "De basis is de kopie van {when}.").format(when=text.moment(plan.copy.made_at))
+    parts = []
+    if plan.outlook.kept:
+        kept = translate("copies", "{kept} van daarna") if plan.copy is not None else "{kept}"
+        parts.append(kept.format(kept=_deeds(plan.outlook.kept)))
+    if plan.outlook.drafts:
+        drafts = translate("copies", "{drafts} waar je nog aan schrijft")
+        parts.append(drafts.format(drafts=_drafts(plan.outlook.drafts)))
+    if not parts:
+        return base
+    more = translate("copies", "Daarbij komt wat hier nog te lezen is: {what}.")
+    return f"{base} {more.format(what=translate('copies', ' en ').join(parts))}"
 
 
 def _lost(plan: Plan) -> list[str]:
@@ -144,15 +151,8 @@ def _lost(plan: Plan) -> list[str]:
 
 def returned(what: Returned) -> str:
     """What took the place of the file, what is still to come from the hub, and what is lost."""
-    base = (
-        translate("copies", "Op {at} is de kopie van {when} de basis geworden, met {kept} van daarna.")
-        if what.mended and what.copy_at
-        else translate("copies", "Op {at} is je bestand opnieuw opgebouwd uit wat nog te lezen was: {kept}.")
-        if what.mended
-        else translate("copies", "Op {at} is de kopie van {when} teruggezet.")
-    )
     when = text.moment(what.copy_at) if what.copy_at else translate("copies", "onbekend wanneer")
-    lines = [base.format(at=text.moment(what.at), when=when, kept=_deeds(what.kept))]
+    lines = [_base(what).format(at=text.moment(what.at), when=when, kept=_deeds(what.kept))]
     if what.asked_hub:
         lines.append(translate("copies", "Wat verder al verstuurd was, is teruggehaald bij de hub."))
     elif what.hub:
@@ -167,6 +167,18 @@ def returned(what: Returned) -> str:
     lines += _gone(what)
     lines.append(translate("copies", "Het bestand van daarvoor blijft een maand apart bewaard."))
     return " ".join(lines)
+
+
+def _base(what: Returned) -> str:
+    if not what.mended:
+        return translate("copies", "Op {at} is de kopie van {when} teruggezet.")
+    if what.copy_at:
+        if what.kept:
+            return translate("copies", "Op {at} is de kopie van {when} de basis geworden, met {kept} van daarna.")
+        return translate("copies", "Op {at} is de kopie van {when} de basis van je bestand geworden.")
+    if what.kept:
+        return translate("copies", "Op {at} is je bestand opnieuw opgebouwd uit wat nog te lezen was: {kept}.")
+    return translate("copies", "Op {at} is je bestand opnieuw opgebouwd.")
 
 
 def _gone(what: Returned) -> list[str]:
@@ -201,7 +213,7 @@ def _drafts(number: int) -> str:
 
 
 def _deeds(number: int) -> str:
-    return text.count(number, translate("copies", "handeling"), translate("copies", "handelingen"))
+    return text.count(number, translate("copies", "wijziging"), translate("copies", "wijzigingen"))
 
 
 def born(preview: Preview) -> str:
@@ -248,12 +260,12 @@ def lacking(preview: Preview) -> list[str]:
     shown = [f"{name} ({text.integer(number)})" for name, number in kinds.most_common(_MOST_KINDS)]
     if len(kinds) > _MOST_KINDS:
         shown.append(translate("copies", "en meer"))
-    total = text.count(kinds.total(), translate("copies", "handeling"), translate("copies", "handelingen"))
+    total = text.count(kinds.total(), translate("copies", "wijziging"), translate("copies", "wijzigingen"))
     lines = [
         translate("copies", "Niet in de kopie: {total}, namelijk {kinds}.").format(total=total, kinds=", ".join(shown))
     ]
     if lacks.unsent:
-        unsent = text.count(lacks.unsent, translate("copies", "handeling"), translate("copies", "handelingen"))
+        unsent = text.count(lacks.unsent, translate("copies", "wijziging"), translate("copies", "wijzigingen"))
         lines.append(
             translate(
                 "copies",
@@ -272,6 +284,7 @@ def preview(chosen: Preview) -> list[str]:
     if chosen.present is not None:
         lines.append(translate("copies", "Nu hier: {what}.").format(what=contents(chosen.present)))
     lines += lacking(chosen)
+    lines += way_words.ways(chosen.ways)
     if not chosen.erasures:
         lines.append(
             translate(

@@ -126,7 +126,7 @@ class BookLook(Page):
             Stat("58%", "zonder verwijzing", "52 van 89 afgesloten"), Stat("6 dagen", "tot eerste gesprek", "n = 112")
         )
         empty = EmptyState("Nog geen wachtlijst", "Wie geen plek vindt, komt hier te staan.", "Zet op de wachtlijst")
-        buttons = line(PushButton("Boek en print kaartje", role="primary", key="Enter"), PushButton("Annuleer"))
+        buttons = line(PushButton("Boek en print kaartje", role="primary", key="Enter"), PushButton("Annuleren"))
         stack = column(Card().add(empty), spacing=2)
         stack.addLayout(figures)
         stack.addStretch(1)

@@ -36,6 +36,7 @@ class StatusStrip(QFrame):
         self.setProperty("role", "strip")
         now = theme.current()
         self._unsaved: set[str] = set()
+        self._read_only = False
         self._saved = StatusBadge(ground=False)
         self._sync = _OneLine()
         self._clock = label("", "small", wrap=False)
@@ -76,11 +77,19 @@ class StatusStrip(QFrame):
         self._unsaved.clear()
         self.show_saved(saved=self._all_saved)
 
+    @Slot(bool)
+    def show_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - the signal brings a plain boolean
+        """Whether the disk is full, so that nothing new is kept but what is being typed."""
+        self._read_only = read_only
+        self.show_saved(saved=self._all_saved)
+
     def show_saved(self, *, saved: bool) -> None:
-        """All is kept, or something is under way; what is being typed comes before both."""
+        """All is kept, or something is under way; what is being typed comes before both, and a full disk before it."""
         self._all_saved = saved
         if self._unsaved:
             self._saved.set(self.tr("Wordt bewaard …"), "neutral")
+        elif self._read_only:
+            self._saved.set(self.tr("Alleen lezen"), "attention")
         elif saved:
             self._saved.set(self.tr("Alles opgeslagen"), "good")
         else:

@@ -19,6 +19,7 @@ class TroubleWatch(QObject):
 
     told = Signal(list)
     """The banners to show now; none when all is well."""
+    read_only_changed = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class TroubleWatch(QObject):
         if found != self._known:
             self._known = found
             self.told.emit(self._banners(found))
+            self.read_only_changed.emit(found.read_only)
 
     @Slot(object)
     def _cannot_tell(self, _error: object) -> None:
@@ -116,7 +118,7 @@ class TroubleWatch(QObject):
         if gone.other:
             title = self.tr("Dit bestand is een oudere versie waarin is doorgewerkt")
         elif gone.operations:
-            many = text.count(gone.operations, self.tr("handeling"), self.tr("handelingen"))
+            many = text.count(gone.operations, self.tr("wijziging"), self.tr("wijzigingen"))
             until = text.moment(gone.until) if gone.until else ""
             title = self.tr("Aan het eind van dit bestand ontbreken {many}, tot {until}").format(many=many, until=until)
         else:

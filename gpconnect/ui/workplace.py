@@ -40,6 +40,7 @@ class Workplace(QObject):
         self.finder = Finder(self.desk, self.window.search, self)
         self.watch = TroubleWatch(self.desk, self)
         self.watch.told.connect(self.window.standing.show_banners)
+        self.watch.read_only_changed.connect(self.window.strip.show_read_only)
         self.waiting = 0
         self.syncer.stood.connect(self._tell)
         tasks.changed.connect(self._records_changed)

@@ -37,7 +37,7 @@ LOOK = Look(NOW, "Sanne", "youth_worker", "read", "visit")
         ),
         (
             replace(LOOK, event="login_failed", purpose="recovery", outcome="file.recovery_wrong"),
-            "op di 24 nov typte Sanne een verkeerde code van een herstelblad",
+            "op di 24 nov bleek: er is een verkeerde code van een herstelblad ingevuld",
         ),
         (
             replace(LOOK, event="change", purpose="slot.added", outcome="begun"),
@@ -53,7 +53,7 @@ LOOK = Look(NOW, "Sanne", "youth_worker", "read", "visit")
         ),
         (
             replace(LOOK, event="login_failed", purpose="passphrase", outcome="file.passphrase_wrong"),
-            "op di 24 nov typte Sanne een verkeerde wachtwoordzin",
+            "op di 24 nov bleek: er is een verkeerde wachtwoordzin ingevuld",
         ),
     ],
 )  # fmt: skip
@@ -68,6 +68,19 @@ def test_a_file_opened_with_a_paper_says_so_and_that_it_may_have_been_somebody_e
     said = access_words.sentence(replace(LOOK, purpose=purpose, about=False))
 
     assert said == f"op di 24 nov opende Sanne het bestand met {paper}; dat kan ook een ander zijn geweest"
+
+
+def test_wrong_secrets_are_told_with_how_often_and_when_last_and_without_whose_fingers_it_were() -> None:
+    typed = replace(LOOK, event="login_failed", purpose="passphrase", outcome="file.passphrase_wrong", about=False)
+    counted = replace(typed, tries=3, last_try=datetime(2026, 11, 23, 16, 3, tzinfo=UTC))
+
+    assert access_words.told(counted) == (
+        "Er is 3 keer een verkeerde wachtwoordzin ingevuld, voor het laatst op ma 23 nov om 17:03"
+    )
+    assert access_words.told(replace(typed, purpose="employer", tries=1)) == (
+        "Er is 1 keer een verkeerde code van het blad van de werkgever ingevuld"
+    )
+    assert "Sanne" not in access_words.told(typed) + access_words.sentence(counted)
 
 
 def test_every_kind_of_event_and_of_record_about_a_child_has_words() -> None:

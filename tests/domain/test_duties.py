@@ -40,7 +40,7 @@ def test_nothing_waits_when_there_is_nothing() -> None:
     assert duties(Records(), NOW) == ()
 
 
-def test_overdue_comes_first_then_safety_then_the_rest() -> None:
+def test_safety_comes_first_then_the_overdue_then_the_rest() -> None:
     task = SafetyTask("t", "site", "urgent", "a", TODAY, NOW, "child")
     records = Records(
         drafts=(DRAFT,), feedback=(FEEDBACK,), handovers=(SENT,), tasks=(task,), episodes=(EPISODE,), patients=(CHILD,),
@@ -50,7 +50,7 @@ def test_overdue_comes_first_then_safety_then_the_rest() -> None:
     found = duties(records, NOW)
 
     assert [duty.kind for duty in found] == [
-        DutyKind.HANDOVER_ANSWER_OVERDUE, DutyKind.URGENT, DutyKind.SLOT_LOST, DutyKind.CALL_BACK,
+        DutyKind.URGENT, DutyKind.HANDOVER_ANSWER_OVERDUE, DutyKind.SLOT_LOST, DutyKind.CALL_BACK,
         DutyKind.BRIDGING_CONTACT, DutyKind.DRAFT_UNSIGNED, DutyKind.FEEDBACK_DUE, DutyKind.CONSENT_MISSING,
         DutyKind.AFTERCARE_DUE, DutyKind.BIRTHDAY_REVIEW,
     ]  # fmt: skip

@@ -198,13 +198,37 @@ def test_wrong_passphrases_are_in_the_log_once_the_file_opens(tmp_path: Path, cl
         with pytest.raises(KnownError):
             profiles.open_profile(folder, "een verkeerde wachtzin", now=clock)
     assert wrong_tries.count(folder, "passphrase") == 3
+    typed_at = clock.at
+    clock.forward(days=1)
 
     for _ in range(2):
         profile = profiles.open_profile(folder, PASSPHRASE, now=clock)
         (line,) = access_log.after_row(profile.session.db, 0)
-        assert (line.event.type, line.event.detail) == (EventType.LOGIN_FAILED, "passphrase 3")
+        assert (line.event.type, line.event.detail) == (
+            EventType.LOGIN_FAILED,
+            f"passphrase 3 {typed_at.isoformat()}",
+        )
         assert line.event.outcome == "file.passphrase_wrong"
         profile.close()
+
+    profile = profiles.open_profile(folder, PASSPHRASE, now=clock)
+    (look,) = [one for one in access.recent(profile.session).looks if one.event == "login_failed"]
+    assert (look.tries, look.last_try) == (3, typed_at)
+    profile.close()
+
+
+@pytest.mark.parametrize(
+    ("detail", "tries"),
+    [("passphrase 3", 3), ("passphrase 3 gisteren", 3), ("passphrase 3 2026-11-24T09:00:00", 3), ("van alles", 1)],
+)
+def test_a_line_of_wrong_tries_without_a_moment_that_can_be_read_is_shown_without_one(
+    worker: Session, detail: str, tries: int
+) -> None:
+    with transaction(worker.db):
+        log(worker, "", "passphrase", event=EventType.LOGIN_FAILED, outcome="file.passphrase_wrong", detail=detail)
+
+    (look,) = [one for one in access.recent(worker).looks if one.event == "login_failed"]
+    assert (look.tries, look.last_try) == (tries, None)
 
 
 # Over the team

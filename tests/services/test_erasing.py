@@ -15,6 +15,7 @@ from gpconnect.services import (
     finding,
     notes,
     reading,
+    refusing,
     spaces,
     syncing,
 )
@@ -94,12 +95,20 @@ def test_a_refusal_says_why_and_gives_the_dossier_back(team: Team, wire: Wire) -
     sanne, joris = team
     child = a_dossier(sanne)
     asked = ask(sanne, child)
-    erasing.refuse(sanne, asked, Refusal.INTEREST_OF_ANOTHER)
+    refusing.refuse(sanne, asked, Refusal.INTEREST_OF_ANOTHER, "De broer heeft het nodig bij de rechter.")
     sync(sanne, joris, wire=wire)
 
     assert kept(joris) == {child}
     view = erasing.overview(joris, child)
     assert (view.blocked, view.asked[0].erasure.reason) == (False, "interest_of_another")
+    refusal = view.asked[0].refusal
+    assert refusal is not None
+    assert (refusal.reason, refusal.decided_by_name, refusal.decided_at, refusal.told_at) == (
+        "De broer heeft het nodig bij de rechter.",
+        "Sanne de Vries",
+        sanne.now(),
+        None,
+    )
 
 
 def test_destroying_waits_seven_days_by_the_hubs_receipt_and_by_the_own_clock(

@@ -8,7 +8,7 @@ import pytest
 from gpconnect.domain.erasure import Erasure, ErasureStatus, Refusal
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
-from gpconnect.services import damaged, erasing, keeping, mending, profiles, restoring, spaces, syncing
+from gpconnect.services import damaged, erasing, keeping, mending, profiles, refusing, restoring, spaces, syncing
 from gpconnect.services.profiles import Profile
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, beside, connection, erasure, files, rows
@@ -44,7 +44,7 @@ def test_a_copy_of_while_it_was_blocked_shows_again_what_is_not_to_be_erased_any
     if end == "undone":
         erasing.undo(worker, asked)
     else:
-        erasing.refuse(worker, asked, Refusal.INTEREST_OF_ANOTHER)
+        refusing.refuse(worker, asked, Refusal.INTEREST_OF_ANOTHER, "Een broer heeft het nodig.")
 
     back = restored(worker, tmp_path / "kopie", tmp_path / "plek")
 

@@ -132,8 +132,8 @@ def test_wrong_codes_from_paper_are_on_record_too(tmp_path: Path, clock: Clock) 
     again = profiles.open_profile(folder, PASSPHRASE, now=clock)
     told = [line.event for line in access_log.after_row(again.session.db, row)]
     assert [(line.outcome, line.detail) for line in told if line.type == "login_failed"] == [
-        ("file.recovery_wrong", "recovery 1"),
-        ("file.employer_wrong", "employer 2"),
+        ("file.recovery_wrong", f"recovery 1 {clock().isoformat()}"),
+        ("file.employer_wrong", f"employer 2 {clock().isoformat()}"),
     ]
     again.close()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -137,10 +138,30 @@ def test_an_emergency_opens_it_for_an_hour_with_a_reason_that_stays(worker: Sess
     assert dossier_views.list_dossiers(worker).lines[0].restricted is False
     (look,) = access.restriction(worker, child).emergencies
     assert (look.name, look.reason, look.event) == ("Sanne de Vries", REASON, "emergency")
+    assert dossier_views.look_again(worker, child).emergency_until == clock.at + timedelta(hours=1)
 
     clock.forward(minutes=61)
     with pytest.raises(KnownError):
         timelines.read_note(worker, note)
+
+
+WRITES: dict[str, Reads] = {
+    "new note": lambda session, child, _: notes.open_patient(session, child),
+    "addendum": lambda session, _, note: notes.add_addendum(session, note, "Erbij"),
+    "edit": lambda session, child, _: patients.edit_patient(session, child, {"school": "De Walsprong"}),
+}
+
+
+@pytest.mark.parametrize("way", WRITES)
+def test_an_emergency_opens_it_for_reading_only(worker: Session, way: str) -> None:
+    child, note = shut(worker)
+    access.open_in_emergency(worker, child, REASON)
+    before = dossier_views.look_again(worker, child)
+    with pytest.raises(KnownError) as refused:
+        WRITES[way](worker, child, note)
+
+    assert refused.value.code == "dossier.emergency"
+    assert dossier_views.look_again(worker, child) == before
 
 
 def test_who_may_read_needs_no_emergency(worker: Session) -> None:
@@ -190,6 +211,7 @@ def test_a_dossier_kept_apart_is_closed_on_the_colleagues_device_and_the_emergen
 
     (duty,) = (one for one in duties.list_duties(sanne) if one.duty.kind is DutyKind.EMERGENCY_LOOK)
     assert duty.duty.patient_id == child
+    assert duties.list_duties(sanne)[0] == duty, "it stands on top"
     (urgent,) = access.restriction(sanne, child).emergencies
     assert (urgent.reason, urgent.own_device, urgent.device) == (REASON, False, joris.device[:4])
     told = {(one.event, one.outcome) for one in access.who_looked(sanne, child) if not one.own_device}

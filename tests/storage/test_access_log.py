@@ -96,7 +96,7 @@ def test_an_emergency_counts_for_who_gave_the_reason_and_for_a_while(filled: Dat
     urgent = replace(event(9), type=EventType.EMERGENCY, detail="Er is nu gevaar")
     access_log.record(filled, urgent)
     before, after = urgent.at - timedelta(minutes=1), urgent.at + timedelta(minutes=1)
-    assert access_log.emergency_since(filled, "p1", "w1", before)
+    assert access_log.emergency_since(filled, "p1", "w1", before) == urgent.at
     assert not access_log.emergency_since(filled, "p1", "w1", after)
     assert not access_log.emergency_since(filled, "p1", "w2", before)
     assert not access_log.emergency_since(filled, "p2", "w1", before)

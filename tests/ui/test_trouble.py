@@ -40,7 +40,9 @@ class Above:
         place.do(self._put)
         self.box = StandingBanners()
         self.watch = TroubleWatch(place.desk)
+        self.strip = StatusStrip()
         self.watch.told.connect(self.box.show_banners)
+        self.watch.read_only_changed.connect(self.strip.show_read_only)
         place.show(self.box)
         self.watch.begin()
         assert place.settle()
@@ -73,11 +75,15 @@ def test_when_all_is_well_nothing_stands_there(above: Above) -> None:
 
 
 def test_a_full_disk_says_what_is_safe_and_what_to_do_until_there_is_room(above: Above) -> None:
+    assert "Alles opgeslagen" in above.strip.words()
     above.disk.free = 0
     above.place.tasks.run(a_dossier)
     (said,) = above.says()
     assert said.startswith("De schijf is vol: je kunt nu alleen lezen")
     assert "200 MB" in said
+    above.strip.show_busy(busy=False)
+    assert "Alles opgeslagen" not in above.strip.words()
+    assert above.strip.words().startswith("Alleen lezen")
 
     above.press()
     assert above.place.toasts[-1][0] == "Er is nog niet genoeg ruimte."
@@ -86,12 +92,13 @@ def test_a_full_disk_says_what_is_safe_and_what_to_do_until_there_is_room(above:
     above.press()
     assert above.says() == []
     assert above.place.toasts[-1][0] == "Er is weer ruimte. Je kunt verder werken."
+    assert "Alles opgeslagen" in above.strip.words()
 
 
 @pytest.mark.parametrize(
     ("operations", "lines", "other", "words"),
     [
-        (4, 2, False, "Aan het eind van dit bestand ontbreken 4 handelingen, tot "),
+        (4, 2, False, "Aan het eind van dit bestand ontbreken 4 wijzigingen, tot "),
         (0, 2, False, "Aan het eind van dit bestand ontbreken regels van het inzagelog"),
         (0, 0, True, "Dit bestand is een oudere versie waarin is doorgewerkt"),
     ],

@@ -35,7 +35,7 @@ class SeriesPanel(QWidget):
         self._error = label("", "error")
         self.confirm = PushButton(self.tr("Plan"), self._plan, role="primary")
         self.confirm.setObjectName("seriesConfirm")
-        self.cancel = PushButton(self.tr("Annuleer"), name=self.tr("Annuleer het plannen"))
+        self.cancel = PushButton(self.tr("Annuleren"), name=self.tr("Annuleren: het plannen"))
         self.cancel.setObjectName("seriesCancel")
         self.cancel.clicked.connect(self.closed)
         side = Card(self.tr("Dit wordt gepland"))

@@ -106,7 +106,7 @@ class BookingView(QWidget):
         self.problem.hide()
         self.confirm = PushButton(self.tr("Boek"), self.submit, role="primary", key="Enter")
         self.confirm.setObjectName("bookConfirm")
-        self.cancel = PushButton(self.tr("Annuleer"), name=self.tr("Annuleer het boeken"))
+        self.cancel = PushButton(self.tr("Annuleren"), name=self.tr("Annuleren: het boeken"))
         self.cancel.clicked.connect(self.closed)
         self.cancel.setObjectName("bookCancel")
         self.confirm.setMinimumWidth(theme.current().px(240))

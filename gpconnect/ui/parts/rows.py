@@ -1,7 +1,7 @@
 """Rows of a card: time, person in the family's words, state, and one thing to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -156,7 +156,7 @@ class RowWidget(QFrame):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._owner.activated.emit(self.row.key)
+        self._owner.open_row(self.row.key)
         event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -203,14 +203,26 @@ class RowList(QWidget):
         self._turn_below = turn_below
         self._rows: list[RowWidget] = []
         self._selected = ""
+        self._reading = False
         self._column = column(spacing=0)
         self.setLayout(self._column)
         self._now = NowLine(self)
         self._now_after = -1
         self.set_rows(rows)
 
+    def set_reading(self, *, reading: bool) -> None:
+        """Whether the rows that come next are only read: nothing can be done with them, nor opened."""
+        self._reading = reading
+
+    def open_row(self, key: str) -> None:
+        """Somebody wants to open a row."""
+        if not self._reading:
+            self.activated.emit(key)
+
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; the selected key and the focus stay when the row is still there."""
+        if self._reading:
+            rows = [replace(row, action="") for row in rows]
         had_focus = any(row.hasFocus() for row in self._rows)
         clear(self._column)
         self._rows = [RowWidget(row, self) for row in rows]
@@ -272,7 +284,7 @@ class RowList(QWidget):
         if key in moves:
             self._rows[moves[key]].setFocus(Qt.FocusReason.TabFocusReason)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.activated.emit(row.row.key)
+            self.open_row(row.row.key)
         else:
             return False
         return True

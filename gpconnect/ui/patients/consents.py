@@ -58,6 +58,11 @@ class PersonAnswer(QWidget):
             layout.addLayout(buttons)
         self.setLayout(layout)
 
+    def show_answer_only(self) -> None:
+        """Take away what can be recorded."""
+        for button in self.findChildren(PushButton):
+            button.hide()
+
     def _oral(self) -> None:
         self.said.emit(self.one.given_by, Decision.GIVEN, Form.ORAL)
 
@@ -77,7 +82,7 @@ class QuestionPart(QWidget):
     said = Signal(object, str, object, object, str)
     withdrawn = Signal(object, str)
 
-    def __init__(self, line: ConsentLine, given_name: str) -> None:
+    def __init__(self, line: ConsentLine, given_name: str, *, reading: bool = False) -> None:
         super().__init__()
         self.line = line
         name = f"consent_{line.question.purpose}"
@@ -85,7 +90,7 @@ class QuestionPart(QWidget):
         heading = label(consent_words.title(line), "h2")
         layout = column(heading, badge, SentenceBox(consent_words.sentences(line, given_name), role="well"))
         self.reason: QLineEdit | None = None
-        if self._may_leave_parents_out():
+        if self._may_leave_parents_out() and not reading:
             self.reason = QLineEdit()
             self.reason.setObjectName(f"{name}_reason")
             help_text = self.tr("Alleen om ernstig nadeel te voorkomen of bij een weloverwogen wens (7.3.4 lid 2).")
@@ -93,6 +98,8 @@ class QuestionPart(QWidget):
         stops = words.say(words.STOPS, line.stops)
         self.people = [PersonAnswer(one, given_name, f"{name}_{place}", stops) for place, one in enumerate(line.asked)]
         for person in self.people:
+            if reading:
+                person.show_answer_only()
             person.said.connect(self._said)
             person.withdrawn.connect(self._withdrawn)
             layout.addWidget(person)
@@ -132,12 +139,18 @@ class ConsentCard(Card):
         self.day.setObjectName("consentDay")
         self.day.setPlaceholderText(self.tr("vandaag"))
         self.day_row = FormRow(self.tr("Dag waarop het is gezegd (leeg is vandaag)"), self.day)
+        self._reading = False
         self._questions = column(spacing=3)
         self.parts: list[QuestionPart] = []
         holder = QWidget()
         holder.setLayout(self._questions)
         self.add(holder)
         self.add(self.day_row)
+
+    def set_reading(self, *, reading: bool) -> None:
+        """Whether the answers that come next may only be read."""
+        self._reading = reading
+        self.day_row.setVisible(not reading)
 
     def show_lines(self, patient_id: str, given_name: str, lines: Sequence[ConsentLine], today: date) -> None:
         """Show where every question stands; what was typed as a reason stays as long as it was not used."""
@@ -146,7 +159,7 @@ class ConsentCard(Card):
         self._patient_id, self._today = patient_id, today
         typed = {part.line.question: part.reason.text() for part in self.parts if part.reason is not None}
         clear(self._questions)
-        self.parts = [QuestionPart(line, given_name) for line in lines]
+        self.parts = [QuestionPart(line, given_name, reading=self._reading) for line in lines]
         for part in self.parts:
             if part.reason is not None:
                 part.reason.setText(typed.get(part.line.question, ""))

@@ -10,6 +10,7 @@ from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import FlowLayout, PushButton, Sheet, StatusBadge, clear, column
 from gpconnect.ui.patients import consent_words
 from gpconnect.ui.patients.consents import ConsentCard
+from gpconnect.ui.patients.emergency import EmergencyBar
 from gpconnect.ui.patients.episodes import EpisodesCard
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.patients.groups import GroupsCard
@@ -45,6 +46,7 @@ class DossierPart(QWidget):
         self.people = PeopleCard()
         self.groups = GroupsCard()
         self.restriction = RestrictionCard(desk)
+        self.emergency = EmergencyBar(desk)
         ways = FlowLayout(1)
         own = (self.looked, self.rights, self.off_list)
         for button in (self.back, self.follow_up, self.hand_over, self.evaluate, *own):
@@ -56,12 +58,13 @@ class DossierPart(QWidget):
         right.addStretch(1)
         main.setLayout(left)
         side.setLayout(right)
-        layout = column(spacing=2)
+        layout = column(self.emergency, spacing=2)
         layout.addLayout(ways)
         layout.addLayout(self._badges)
         layout.addWidget(Sheet(main, side, side_width=460, turn_below=980), 1)
         self.setLayout(layout)
         self._columns = (main, side)
+        self._deeds = (self.follow_up, self.hand_over, self.evaluate, self.rights, self.off_list)
         self.episodes.turned.connect(self._order)
         self.people.turned.connect(self._order)
         self.groups.turned.connect(self._order)
@@ -76,12 +79,19 @@ class DossierPart(QWidget):
             self.note.hide()
             self.episodes.close_form()
         self._show_badges(view)
+        reading = view.emergency_until is not None
+        for card in (self.consents, self.people, self.groups):
+            card.set_reading(reading=reading)
         self.episodes.show_view(view, today)
         self.timeline.show_moments(view.moments, view.patient.given_name)
         self.consents.show_lines(view.patient.id, view.patient.given_name, view.consents, today)
         self.people.show_view(view)
         self.groups.show_view(view)
         self.restriction.show_patient(view.patient.id)
+        for button in self._deeds:
+            button.setVisible(not reading)
+        self.episodes.set_reading(reading=reading)
+        self.emergency.show_until(view.emergency_until)
         self._order()
 
     def _order(self) -> None:

@@ -49,6 +49,13 @@ class EpisodesCard(Card):
             self._ways(episode, today)
         self.setVisible(bool(view.episodes))
 
+    def set_reading(self, *, reading: bool) -> None:
+        """Whether what is shown may only be read."""
+        if reading:
+            self.close_form()
+            for button in self.findChildren(PushButton):
+                button.hide()
+
     def close_form(self) -> None:
         """Put the form for ending away."""
         self._ending = ""

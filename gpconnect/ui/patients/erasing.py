@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from gpconnect.domain.erasing import MOST_ALONE
 from gpconnect.domain.erasure import Article, ErasureStatus, Refusal
-from gpconnect.services import erasing
+from gpconnect.services import erasing, refusing
 from gpconnect.services.erasing import LEGAL, PATIENT, Asked, ErasingView, NewErasure
 from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
@@ -25,6 +25,7 @@ from gpconnect.ui.parts import (
     label,
 )
 from gpconnect.ui.patients import erasing_words
+from gpconnect.ui.patients.refusing import RefusedPart, RefusingPart
 from gpconnect.ui.patients.words import say
 
 _WHOLE, _PART = "whole", "part"
@@ -34,10 +35,11 @@ class AskedPart(QWidget):
     """One request: where it stands, what can be done now, and what each device says."""
 
     undone = Signal(str)
-    refused = Signal(str, object)
+    refused = Signal(str, object, str)
+    told = Signal(str)
     destroyed = Signal(str)
 
-    def __init__(self, one: Asked, now: datetime) -> None:
+    def __init__(self, desk: Desk, one: Asked, now: datetime) -> None:
         super().__init__()
         self.one = one
         asked = one.erasure
@@ -50,6 +52,11 @@ class AskedPart(QWidget):
         if asked.status is ErasureStatus.REQUESTED:
             layout.addLayout(self._buttons(now))
             layout.addWidget(self._confirm())
+            layout.addWidget(self._refusing())
+        if one.refusal is not None:
+            refused = RefusedPart(desk, one, one.refusal)
+            refused.told.connect(self.told)
+            layout.addWidget(refused)
         if one.receipts:
             layout.addWidget(label(self.tr("Per apparaat"), "label"))
             self.receipts = RowList(self.tr("Op welke apparaten het weg is"))
@@ -72,15 +79,16 @@ class AskedPart(QWidget):
             destroy = PushButton(self.tr("Vernietigen …"), self._ask_sure, role="danger")
             destroy.setObjectName("erasingDestroy")
             buttons.addWidget(destroy)
-        for key, words in (
-            (Refusal.INTEREST_OF_ANOTHER, self.tr("Weigeren: groot belang van een ander")),
-            (Refusal.LAW, self.tr("Weigeren: de wet laat het niet toe")),
-        ):
-            button = PushButton(words, self._refuse, role="quiet")
-            button.setObjectName(f"erasingRefuse_{key}")
-            button.setProperty("why", str(key))
-            buttons.addWidget(button)
+        self.refuse_button = PushButton(self.tr("Weigeren …"), self._ask_reason, role="quiet")
+        self.refuse_button.setObjectName("erasingRefuse")
+        buttons.addWidget(self.refuse_button)
         return buttons
+
+    def _refusing(self) -> RefusingPart:
+        self.refusing = RefusingPart()
+        self.refusing.refused.connect(self._refuse)
+        self.refusing.cancelled.connect(self._no_refusal)
+        return self.refusing
 
     def _confirm(self) -> QWidget:
         """The last question names what goes; it is asked beside the button and not over the screen."""
@@ -119,8 +127,17 @@ class AskedPart(QWidget):
         self.undone.emit(self.one.erasure.id)
 
     @Slot()
-    def _refuse(self) -> None:
-        self.refused.emit(self.one.erasure.id, Refusal(self.sender().property("why")))
+    def _ask_reason(self) -> None:
+        self.refusing.start()
+
+    @Slot()
+    def _no_refusal(self) -> None:
+        self.refusing.hide()
+        self.refuse_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object, str)
+    def _refuse(self, why: Refusal, reason: str) -> None:
+        self.refused.emit(self.one.erasure.id, why, reason)
 
     @Slot()
     def _destroy(self) -> None:
@@ -267,10 +284,11 @@ class ErasingCard(Card):
         self.view, self._shown, self.asking = view, (view, due), None
         self.set_title(self.tr("Wissen"), view.name)
         clear(self._parts)
-        self.asked = [AskedPart(one, now) for one in view.asked]
+        self.asked = [AskedPart(self.desk, one, now) for one in view.asked]
         for part in self.asked:
             part.undone.connect(self._undo)
             part.refused.connect(self._refuse)
+            part.told.connect(self._tell)
             part.destroyed.connect(self._destroy)
             self._parts.addWidget(part)
             part.show()
@@ -311,13 +329,22 @@ class ErasingCard(Card):
         self.desk.toast(self.tr("Teruggedraaid. Alles is er weer zoals het was."))
         self._again()
 
-    @Slot(str, object)
-    def _refuse(self, erasure_id: str, why: Refusal) -> None:
-        self.desk.tasks.run(erasing.refuse, erasure_id, why).then(self._refused).otherwise(self._not_done)
+    @Slot(str, object, str)
+    def _refuse(self, erasure_id: str, why: Refusal, reason: str) -> None:
+        self.desk.tasks.run(refusing.refuse, erasure_id, why, reason).then(self._refused).otherwise(self._not_done)
 
     @Slot(object)
     def _refused(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Geweigerd. Leg het gezin schriftelijk uit waarom, en waar ze kunnen klagen."))
+        self.desk.toast(self.tr("Geweigerd. Vertel het gezin nu waarom, en waar ze kunnen klagen."))
+        self._again()
+
+    @Slot(str)
+    def _tell(self, refusal_id: str) -> None:
+        self.desk.tasks.run(refusing.told, refusal_id).then(self._told).otherwise(self._not_done)
+
+    @Slot(object)
+    def _told(self, _changes: object) -> None:
+        self.desk.toast(self.tr("Opgeschreven: het gezin weet het."))
         self._again()
 
     @Slot(str)

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from gpconnect.domain.erasure import Article, Erasure, ErasureStatus, Refusal
+from gpconnect.documents.refusal_letter import COMPLAIN, GROUNDS, LAW
+from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus, Refusal
 from gpconnect.services.erasing import LEGAL, PATIENT, Asked, Part
 from gpconnect.services.erasing_standing import DeviceReceipt, TooEarly
 from gpconnect.ui import text
@@ -18,6 +19,12 @@ ARTICLES: dict[str, str] = {
 REFUSALS: dict[str, str] = {
     Refusal.INTEREST_OF_ANOTHER: QT_TRANSLATE_NOOP("patients", "Geweigerd: een ander heeft er groot belang bij"),
     Refusal.LAW: QT_TRANSLATE_NOOP("patients", "Geweigerd: een wet laat het niet toe"),
+}
+_GROUNDS: dict[str, str] = {
+    Refusal.INTEREST_OF_ANOTHER: QT_TRANSLATE_NOOP(
+        "patients", "Een ander heeft er groot belang bij dat het blijft (Jeugdwet 7.3.9 lid 2)"
+    ),
+    Refusal.LAW: QT_TRANSLATE_NOOP("patients", "Een wet eist dat het blijft (Jeugdwet 7.3.9 lid 2)"),
 }
 PARTS = {
     "note": QT_TRANSLATE_NOOP("patients", "Notitie"),
@@ -91,6 +98,31 @@ def sentences(one: Asked, now: datetime) -> list[tuple[str, str]]:
         words = translate("patients", "Het gaat om meer dan twintig stukken in een week: een collega vernietigt.")
         found.append((words, ""))
     return found
+
+
+def grounds() -> tuple[tuple[str, str], ...]:
+    """The grounds of the law on which a request may be refused, to choose from."""
+    return tuple((str(key), say(_GROUNDS, key)) for key in Refusal)
+
+
+def law(one: Asked) -> str:
+    """The article that a refusal of this request rests on."""
+    return LAW[one.erasure.article]
+
+
+def told_badge(refusal: ErasureRefusal) -> tuple[str, str]:
+    """Whether the family knows, with the tone."""
+    if refusal.told_at is None:
+        return translate("patients", "Nog vertellen aan het gezin"), "attention"
+    words = translate("patients", "Het gezin weet het sinds {day}, van {who}")
+    return words.format(day=text.full_date(text.local(refusal.told_at).date()), who=refusal.told_by), "good"
+
+
+def to_read_out(one: Asked, refusal: ErasureRefusal) -> tuple[str, ...]:
+    """What to say to the family, in the words of the letter. Dutch, whatever the language of the screen."""
+    what = "een deel van het dossier" if one.erasure.parts else "het dossier"
+    decided = f"Je vroeg ons {what} te wissen. Dat doen we niet, omdat {GROUNDS[refusal.ground]}."
+    return (f"{decided} {refusal.reason}", *COMPLAIN)
 
 
 def _when(one: Asked, now: datetime) -> str:

@@ -51,7 +51,7 @@ class FieldsForm(QWidget):
         for field in fields:
             self._add(prefix, field)
         self.save = PushButton(save, self.submit, role="primary" if primary else "")
-        self.cancel = PushButton(self.tr("Annuleer"), self._cancel)
+        self.cancel = PushButton(self.tr("Annuleren"), self._cancel)
         self.save.setObjectName(f"{prefix}Save")
         self.cancel.setObjectName(f"{prefix}Cancel")
         self.buttons = FlowLayout()

@@ -58,6 +58,12 @@ class GroupsCard(Card):
         self._view = view
         self._fill()
 
+    def set_reading(self, *, reading: bool) -> None:
+        """Whether the fields may only be read."""
+        self.rows.set_reading(reading=reading)
+        if reading:
+            self.close_form()
+
     def show_address(self) -> None:
         """Show an address that is kept from view, until another dossier is opened."""
         self._address_shown = True

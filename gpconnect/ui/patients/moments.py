@@ -25,6 +25,7 @@ _TONES = {
     "refused": "danger",
     "withdrawn": "danger",
     "late": "attention",
+    "untold": "attention",
     "acknowledged": "good",
     "completed": "good",
     "rejected": "danger",
@@ -180,8 +181,15 @@ def _said(one: Moment, given_name: str) -> tuple[str, str, str]:
         )
     if one.kind == "handover":
         return translate("patients", "Overdracht"), one.who, words.say(words.HANDOVER, one.state)
+    return _written(one)
+
+
+def _written(one: Moment) -> tuple[str, str, str]:
     if one.kind == "statement":
         return translate("patients", "Eigen verklaring"), text.join(one.who, f"“{one.words}”"), ""
+    if one.kind == "erasure_refusal":
+        untold = translate("patients", "Nog vertellen aan het gezin") if one.state == "untold" else ""
+        return translate("patients", "Verzoek om te wissen geweigerd"), text.join(one.who, one.words), untold
     added = translate("patients", "Verbetering") if one.state == "correction" else translate("patients", "Aanvulling")
     return one.what or added, text.join(one.who, one.words), ""
 

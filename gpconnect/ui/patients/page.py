@@ -32,7 +32,7 @@ class PatientsPage(Page):
         {
             *("patient", "related_person", "consent", "episode_of_care", "goal", "site", "statement"),
             *("encounter", "note", "addendum", "appointment", "handover", "feedback", "response"),
-            *("erasure", "erasure_receipt"),
+            *("erasure", "erasure_receipt", "erasure_refusal"),
         }
     )
 
@@ -150,6 +150,7 @@ class PatientsPage(Page):
         self.listing.chosen.connect(self._chosen)
         part.back.clicked.connect(self.close_dossier)
         part.looked.clicked.connect(self.show_looks)
+        part.emergency.ended.connect(self._end_emergency)
         part.rights.clicked.connect(self.show_rights)
         self.rights.named.connect(self._show_rights)
         self.rights.back.clicked.connect(self._back_to_dossier)
@@ -173,7 +174,8 @@ class PatientsPage(Page):
             if part is not None:
                 part.setVisible(part is shown)
         self.new.setVisible(shown is self.listing)
-        self.note.setVisible(shown is self.dossier)
+        reading = self._view is not None and self._view.emergency_until is not None
+        self.note.setVisible(shown is self.dossier and not reading)
 
     def _show_list(self) -> None:
         self.header.set_title(self.tr("Jeugdigen"), self.tr("Dossiers van het team"))
@@ -206,14 +208,24 @@ class PatientsPage(Page):
         self.saver.patient_id = view.patient.id
         self.dossier.show_view(view, text.local(self.desk.clock()).date())
 
+    @Slot()
+    def _end_emergency(self) -> None:
+        """Over: the page closes by itself. It asks no more, for the family would read that somebody tried."""
+        if self.patient_id:
+            self._show_closed()
+
+    def _show_closed(self) -> None:
+        patient_id, self.patient_id, self._view = self.patient_id, "", None
+        self.header.set_title(self.tr("Afgeschermd dossier"), "")
+        self._show_only(self.closed)
+        self.closed.start(patient_id)
+
     @Slot(object)
     def _not_opened(self, error: BaseException) -> None:
-        patient_id, self.patient_id, self._view = self.patient_id, "", None
         if isinstance(error, KnownError) and error.code == "dossier.restricted":
-            self.header.set_title(self.tr("Afgeschermd dossier"), "")
-            self._show_only(self.closed)
-            self.closed.start(patient_id)
+            self._show_closed()
             return
+        patient_id, self.patient_id, self._view = self.patient_id, "", None
         if isinstance(error, KnownError) and error.code == "dossier.blocked":
             self.show_erasing(patient_id)
             return

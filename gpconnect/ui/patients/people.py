@@ -55,6 +55,13 @@ class PeopleCard(Card):
         self.rows.set_rows([self._row(one) for one in view.related])
         self.empty.setVisible(not view.related)
 
+    def set_reading(self, *, reading: bool) -> None:
+        """Whether the people may only be read."""
+        self.rows.set_reading(reading=reading)
+        self.add_button.setVisible(not reading)
+        if reading:
+            self.close_form()
+
     def add_person(self) -> None:
         """Open an empty form."""
         self._open(None)

@@ -17,7 +17,19 @@ from gpconnect.ui.patients.copying import CopyCard
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.patients.rights_cards import CorrectionCard, ObjectionCard, StatementCard, WithholdingCard
 
-KINDS = frozenset({"patient", "related_person", "consent", "note", "addendum", "statement", "withholding", "erasure"})
+KINDS = frozenset(
+    {
+        "patient",
+        "related_person",
+        "consent",
+        "note",
+        "addendum",
+        "statement",
+        "withholding",
+        "erasure",
+        "erasure_refusal",
+    }
+)
 """Kinds of record whose change shows here."""
 
 

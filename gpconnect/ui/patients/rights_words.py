@@ -47,6 +47,7 @@ KINDS = {
     "encounter": QT_TRANSLATE_NOOP("patients", "Gesprek"),
     "handover": QT_TRANSLATE_NOOP("patients", "Overdracht"),
     "response": QT_TRANSLATE_NOOP("patients", "Vragenlijst"),
+    "erasure_refusal": QT_TRANSLATE_NOOP("patients", "Verzoek om te wissen geweigerd"),
     "feedback": QT_TRANSLATE_NOOP("patients", "Verteld aan de huisarts"),
     FIELD: QT_TRANSLATE_NOOP("patients", "Gegeven"),
 }

@@ -7,6 +7,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Alleen de casusregisseur kiest wie dit dossier mag lezen. Er is niets veranderd; vraag het de casusregisseur.",
     ),
+    "dossier.emergency": QT_TRANSLATE_NOOP(
+        "messages",
+        "Je las dit dossier met spoed: dan kun je alleen lezen. Er is niets veranderd. Vraag de casusregisseur om je "
+        "erbij te zetten, of om het zelf te doen.",
+    ),
     "dossier.restricted": QT_TRANSLATE_NOOP(
         "messages",
         "Dit dossier is afgeschermd voor jou. Er is niets getoond of veranderd; vraag de casusregisseur, of open het "

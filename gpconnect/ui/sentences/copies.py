@@ -27,9 +27,17 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Niet alle gegevens zeggen wat er is vastgelegd ({count}). Er is niets kwijt; meld dit aan je beheerder.",
     ),
+    "check.records_too": QT_TRANSLATE_NOOP(
+        "messages",
+        "Niet alle gegevens zeggen wat er is vastgelegd ({count}). Dat komt door wat beschadigd is: Herstellen brengt "
+        "terug wat er nog is.",
+    ),
     "check.search": QT_TRANSLATE_NOOP(
         "messages",
         "Zoeken vindt niet alles goed ({count}). Je gegevens zijn heel. Bouw de zoekindex opnieuw op.",
+    ),
+    "check.search_too": QT_TRANSLATE_NOOP(
+        "messages", "Zoeken vindt daardoor niet alles goed ({count}). Na het herstellen is de zoekindex weer compleet."
     ),
     "check.structure": QT_TRANSLATE_NOOP(
         "messages",

@@ -28,6 +28,11 @@ SENTENCES: dict[str, str] = {
     "erasure.part_gone": QT_TRANSLATE_NOOP(
         "messages", "Wat je koos is er niet meer, of staat al in een verzoek. Er is niets gewist. Kies opnieuw."
     ),
+    "erasure.ground_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies waarom het mag blijven: de wet kent maar twee gronden. Er is nog niets geweigerd; het verzoek staat er "
+        "nog.",
+    ),
     "erasure.moved_on": QT_TRANSLATE_NOOP(
         "messages",
         "Een collega was eerder: dit verzoek is al afgehandeld. Kijk op het scherm hoe het er nu voor staat.",

@@ -49,6 +49,7 @@ _KINDS = {
     "provider": QT_TRANSLATE_NOOP("sharing", "Sociale kaart"),
     "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de gemeente"),
     "erasure": QT_TRANSLATE_NOOP("sharing", "Verzoek om te wissen"),
+    "erasure_refusal": QT_TRANSLATE_NOOP("sharing", "Waarom niet wordt gewist"),
     "issued_report": QT_TRANSLATE_NOOP("sharing", "Vastgesteld verslag"),
 }
 _OTHER = QT_TRANSLATE_NOOP("sharing", "Een wijziging")

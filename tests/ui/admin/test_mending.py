@@ -168,17 +168,18 @@ def a_plan(names: tuple[str, ...] = (), others: int = 0, **numbers: object) -> P
 @pytest.mark.parametrize(
     ("plan", "words"),
     [
-        (a_plan(kept=12, drafts=1), "12 handelingen van daarna en 1 notitie waar je nog aan schrijft."),
+        (a_plan(kept=12, drafts=1), "12 wijzigingen van daarna en 1 notitie waar je nog aan schrijft."),
         (replace(a_plan(kept=12), copy=None), "haalt GPConnect helemaal opnieuw op bij de hub."),
-        (a_plan(from_copy=4), "Hier niet meer te lezen en wel in de kopie: 4 handelingen."),
-        (a_plan(from_hub=1), "Van de hub komt bij de eerstvolgende keer bijwerken: 1 handeling."),
+        (a_plan(drafts=2), "hier nog te lezen is: 2 notities waar je nog aan schrijft."),
+        (a_plan(from_copy=4), "Hier niet meer te lezen en wel in de kopie: 4 wijzigingen."),
+        (a_plan(from_hub=1), "Van de hub komt bij de eerstvolgende keer bijwerken: 1 wijziging."),
         (
             a_plan(("Daan Willems",), lost=("d",)),
-            "1 handeling die nog nergens anders staat, bij Daan Willems.",
+            "1 wijziging die nog nergens anders staat, bij Daan Willems.",
         ),
         (
             a_plan(("Daan Willems",), 2, lost=("d",) * 3),
-            "3 handelingen die nog nergens anders staan, bij Daan",
+            "3 wijzigingen die nog nergens anders staan, bij Daan",
         ),
         (a_plan(lost=("",)), "nergens anders staat. Kijk"),
         (a_plan(untold=True), "Van een deel is niet meer te zien wat het was."),
@@ -192,6 +193,14 @@ def test_what_will_happen_stands_there_in_words(plan: Plan, words: str) -> None:
 
 
 @pytest.mark.usefixtures("app")
+def test_nothing_that_came_after_the_copy_is_not_told_as_a_number() -> None:
+    for plan in (a_plan(), replace(a_plan(), copy=None)):
+        assert " 0 " not in " ".join(copy_words.mending(plan))
+    for copy_at in (AT, None):
+        assert " 0 " not in copy_words.returned(Returned(mended=True, at=AT, copy_at=copy_at))
+
+
+@pytest.mark.usefixtures("app")
 def test_that_nothing_is_lost_is_said_only_when_it_is_so() -> None:
     fine = "Er gaat niets van je werk verloren."
     assert fine in copy_words.mending(a_plan())
@@ -202,12 +211,14 @@ def test_that_nothing_is_lost_is_said_only_when_it_is_so() -> None:
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        (Returned(mended=True, at=AT, copy_at=AT, kept=3), "de basis geworden, met 3 handelingen van daarna."),
-        (Returned(mended=True, at=AT, copy_at=None, kept=3), "opgebouwd uit wat nog te lezen was: 3 handelingen."),
+        (Returned(mended=True, at=AT, copy_at=AT, kept=3), "de basis geworden, met 3 wijzigingen van daarna."),
+        (Returned(mended=True, at=AT, copy_at=None, kept=3), "opgebouwd uit wat nog te lezen was: 3 wijzigingen."),
+        (Returned(mended=True, at=AT, copy_at=AT, kept=0), "de basis van je bestand geworden."),
+        (Returned(mended=True, at=AT, copy_at=None, kept=0), "is je bestand opnieuw opgebouwd."),
         (Returned(mended=False, at=AT, copy_at=None), "is de kopie van onbekend wanneer teruggezet."),
         (Returned(mended=True, at=AT, copy_at=AT, hub=True), "halen we terug bij de hub"),
         (Returned(mended=True, at=AT, copy_at=AT, hub=True, asked_hub=True), "is teruggehaald bij de hub."),
-        (Returned(mended=True, at=AT, copy_at=AT, lost=1), "Verloren: 1 handeling"),
+        (Returned(mended=True, at=AT, copy_at=AT, lost=1), "Verloren: 1 wijziging"),
         (Returned(mended=True, at=AT, copy_at=AT, untold=True), "Wat daarvan niet verstuurd was, is verloren"),
         (Returned(mended=True, at=AT, copy_at=AT, drafts=2), "Niet meer te lezen: 2 notities waar je nog aan schreef."),
         (Returned(mended=False, at=AT, copy_at=AT, unread=True), "was niets te lezen. Wat je na de kopie deed"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.erasure import Article, Erasure, ErasureStatus
@@ -19,6 +19,7 @@ from gpconnect.ui.parts import RowList
 from gpconnect.ui.patients import erasing_words
 from gpconnect.ui.patients.erasing import AskedPart, ErasingCard
 from gpconnect.ui.patients.page import PatientsPage
+from gpconnect.ui.patients.refusing import RefusedPart
 from gpconnect.ui.today import duty_rows
 from tests.services.conftest import Clock
 from tests.services.dossier_help import a_dossier
@@ -131,12 +132,37 @@ def test_a_refusal_and_a_step_that_came_too_late(sanne: Workplace) -> None:
     troubles: list[object] = []
     sanne.desk.troubled.connect(troubles.append)
     stale = page.asked[0]
-    press(sanne, page, "erasingRefuse_law")
-    assert "Leg het gezin schriftelijk uit" in sanne.toasts[-1][0]
+    press(sanne, page, "erasingRefuse")
+    form = stale.refusing.form
+    press(sanne, page, "refuseSave")
+    assert "de wet kent maar twee gronden" in said(page)
+    grounds = find(page, QComboBox, "refuseGround")
+    grounds.setCurrentIndex(grounds.findData("law"))
+    press(sanne, page, "refuseSave")
+    assert child not in sanne.do(child_of), "without a reason nothing is refused"
+    find(page, QWidget, "refuseReason").setPlainText("Het moet blijven voor de kinderrechter.")
+    assert inspect(page) == []
+    press(sanne, page, "refuseCancel")
+    assert form.isHidden() or stale.refusing.isHidden()
+    press(sanne, page, "erasingRefuse")
+    press(sanne, page, "refuseSave")
+    assert "Vertel het gezin nu waarom" in sanne.toasts[-1][0]
     assert child in sanne.do(child_of)
     page._undo(stale.one.erasure.id)
     assert sanne.settle()
     assert len(troubles) == 1
+
+    words = said(page)
+    for part in ("Geweigerd door Sanne de Vries op", "voor de kinderrechter", "klachtencommissie"):
+        assert part in words
+    page.resize(1360, 1600)  # where the program scrolls
+    assert sanne.settle()
+    assert inspect(page) == []
+    press(sanne, page, "refusedLetter")
+    assert page.focusWidget() is find(page, QPushButton, "paperSave")
+    press(sanne, page, "refusedTold")
+    assert "Het gezin weet het sinds" in page.findChildren(RefusedPart)[-1].state.text()
+    assert not [one for one in page.findChildren(QPushButton, "refusedTold") if one.isVisibleTo(page)]
 
 
 def test_a_dossier_that_is_not_there_has_nothing_to_erase(sanne: Workplace) -> None:
@@ -166,7 +192,7 @@ def test_two_desks_show_what_the_other_devices_said_and_what_waits(sanne: Workpl
     details = [erasing_words.receipt(one).detail for one in devices]
     assert details == ["staat uit of synct niet sinds di 24 nov, 09:52", "heeft nog niet gesynct"]
     done = replace(under_way, under_way=False, done=True, receipts=tuple(devices))
-    part = AskedPart(done, clock())
+    part = AskedPart(sanne.desk, done, clock())
     sanne.show(part)
     assert "De hub heeft de sleutels nog niet weggehaald" in said(part)
     assert erasing_words.part(Part("goal:x", "goal", "", "Joris", clock())) == "Doel · di 24 nov, 09:52 · Joris"
@@ -182,7 +208,7 @@ def test_a_destruction_that_the_hubs_clock_refused_is_told_with_when_it_can(sann
     assert erasing_words.badge(asked, clock())[0] == "Geblokkeerd"
 
     early = replace(asked, too_early=TooEarly("Joris", clock()))
-    part = AskedPart(early, clock())
+    part = AskedPart(sanne.desk, early, clock())
     sanne.show(part)
     assert erasing_words.badge(early, clock())[0] == "Wacht tot di 1 dec, 09:52"
     words = said(part)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from gpconnect.domain.people import Patient
-from gpconnect.services import patients
+from gpconnect.services import access, patients
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
@@ -131,6 +131,61 @@ def test_a_colleague_sees_why_it_is_closed_and_looks_in_an_emergency(desk_of: Op
     (urgent,) = find(page, RowList, "emergencyList").rows()
     assert REASON in urgent.accessibleName()
     assert inspect(page) == []
+
+
+def in_emergency(place: Workplace) -> PatientsPage:
+    """The page of somebody who reads Yusuf's dossier in an emergency."""
+    child = a_child(place)
+    place.do(hand_to_joris, child)
+    place.do(access.open_in_emergency, child, REASON)
+    return opened(place, patient=child)
+
+
+def test_in_an_emergency_a_bar_counts_down_and_nothing_can_be_done_but_read(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    page = in_emergency(place)
+    assert "Met spoed geopend, nog 60 minuten" in badges(page)
+    shown = {one.objectName() for one in page.findChildren(QPushButton) if one.isVisibleTo(page)} - {""}
+    assert shown == {"dossierBack", "dossierLooked", "emergencyDone"}
+    people, groups = find(page, RowList, "relatedList"), find(page, RowList, "dossierGroups")
+    assert not [one for one in (*people.rows(), *groups.rows()) if one.row.action]
+    groups.rows()[0].setFocus()
+    QTest.keyClick(groups.rows()[0], Qt.Key.Key_Return)
+    assert page.dossier.groups.form is None
+    assert inspect(page) == []
+
+    place.clock.forward(minutes=59)
+    page.dossier.emergency.tick()
+    assert "Met spoed geopend, nog 1 minuut" in badges(page)
+
+
+def test_when_the_hour_is_over_the_dossier_closes_and_nobody_is_on_record_as_trying(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    page = in_emergency(place)
+    child = page.patient_id
+    before = place.do(log_of, child)
+    place.clock.forward(minutes=60)
+    page.dossier.emergency.tick()
+    assert place.settle()
+    assert page.closed.isVisible()
+    assert "Yusuf" not in page.header.title()
+    assert place.do(log_of, child) == before
+
+
+def test_who_is_done_reading_closes_it_and_the_next_dossier_can_be_worked_in(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    page = in_emergency(place)
+    click(place, page, "emergencyDone")
+    assert page.closed.isVisible()
+    own: str = place.do(patients.add_dossier, NewDossier("Lotte", "Smit", "3-4-2013"))[1].patient_id
+    page.open(own)
+    assert place.settle()
+    for name in ("dossierFollowUp", "dossierNote", "dossierRights", "relatedAdd"):
+        assert find(page, QPushButton, name).isVisible()
+    assert page.dossier.emergency.isHidden()
+    page.close_dossier()
+    page.dossier.emergency.ended.emit()
+    assert page.listing.isVisible(), "an hour that ends later closes nothing else"
 
 
 def test_back_from_a_closed_dossier_is_the_list(desk_of: Opens) -> None:
