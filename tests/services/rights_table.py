@@ -59,6 +59,7 @@ RIGHTS: dict[str, Intention] = {
     "joining.finish": I.SYNC,
     "meeting.sync_now": I.SYNC,
     "key_sheets.space_paper": I.INVITE,
+    "key_sheets.invitation_paper": I.INVITE,
     "recovery_keys.begin": I.INVITE,
     "recovery_keys.finish": I.INVITE,
     "recovery_keys.new_member": I.SYNC,
