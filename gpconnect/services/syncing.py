@@ -28,6 +28,7 @@ from gpconnect.services import (
     spaces,
     taking,
     ticking,
+    walk_ins,
 )
 from gpconnect.services.acting import check
 from gpconnect.services.rounds import FileStep, Hub, NetworkStep, Round, Step, asked, run
@@ -169,8 +170,8 @@ def state(session: Session) -> SyncState:
 
 
 def begun(session: Session) -> Changes:
-    """A round begins: what waited for an update is looked at, the log is told to who may read it, facts are derived."""
-    told = access_sharing.share_lines(session) | newer.look_again(session.db)
+    """A round begins: what waited for an update is looked at, the log is told, walk-in slots kept, facts derived."""
+    told = access_sharing.share_lines(session) | newer.look_again(session.db) | walk_ins.keep(session)
     return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 

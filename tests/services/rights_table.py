@@ -313,6 +313,7 @@ PARTS = {
     "slots.free": "a part of booking",
     "slots.require_free": "a part of booking",
     "slots.left_behind": "a part of booking",
+    "walk_ins.keep": "a step of a round with the hub",
     "syncing.finished": "a step of a round with the hub",
     "syncing.settle": "a step of a round with the hub",
     "syncing.outgoing": "a step of a round with the hub",
