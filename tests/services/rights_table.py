@@ -16,6 +16,7 @@ RIGHTS: dict[str, Intention] = {
     "access_sharing.share_lines": I.SYNC,
     "admin.overview": I.SEE_PILOT,
     "admin.add_site": I.ADMINISTER,
+    "admin.edit_site": I.ADMINISTER,
     "after_talk.after_talk": I.TALK,
     "booking.book": I.BOOK,
     "booking.walk_in": I.WALK_IN,

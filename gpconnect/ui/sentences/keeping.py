@@ -163,7 +163,7 @@ SENTENCES: dict[str, str] = {
     "slot.kept": QT_TRANSLATE_NOOP(
         "messages",
         "Deze plek houdt de computer van de jeugdwerker vrij voor inloop. Er is niets geboekt. Komt er nu iemand "
-        "binnen? Kies Inloop zonder plek, dan staat de jeugdige meteen in de daglijst.",
+        "binnen? Kies Inloop: de jeugdige staat dan meteen in de daglijst, ook zonder plek.",
     ),
     "slot.taken": QT_TRANSLATE_NOOP(
         "messages",
