@@ -73,6 +73,8 @@ class RecordKind:
         groups: for `Rule.GROUPS`, the fields that are decided together.
         opening: for `Rule.GROUPS`, the fields that the first to open the record decides when two people open the same
             one without having seen each other.
+        whole: for `Rule.GROUPS`, an edit carries the whole record and names what it changed (`CHANGED`): versions
+            before it took the last one whole, and still read it so. Theirs say nothing of what they saw.
     """
 
     name: str
@@ -83,6 +85,7 @@ class RecordKind:
     dossier: str = ""
     groups: tuple[tuple[str, ...], ...] = ()
     opening: tuple[str, ...] = ()
+    whole: bool = False
 
     @property
     def by_itself(self) -> bool:
@@ -92,6 +95,10 @@ class RecordKind:
 
 _MOVING = frozenset({Consent, Erasure, KeptHistory, PersonCard})
 """A withdrawal takes back a yes that stands elsewhere, and a yes falls by one; the others put away, bring or let go."""
+CHANGED = "changed"
+"""In the body of a whole record: the names of the fields that this edit is about."""
+_SITE_GROUPS = (("name", "kind"), ("address", "postcode", "city"), ("phone",), ("agb",), ("archived",))
+_STAFF_GROUPS = (("name",), ("role", "organization"), ("site_ids", "team_id"), ("phone",), ("archived",))
 _PATIENT_GROUPS = (
     ("given_name", "prefix", "family_name", "birth_date", "gender"),
     ("phone", "safe_contact"),
@@ -133,8 +140,8 @@ _RELATED_GROUPS = (
 KINDS: dict[str, RecordKind] = {
     kind.name: kind
     for kind in (
-        RecordKind("site", Site, (Family.COMMON,), Rule.LATEST, COORDINATOR),
-        RecordKind("staff", Staff, (Family.COMMON,), Rule.LATEST, COORDINATOR),
+        RecordKind("site", Site, (Family.COMMON,), Rule.GROUPS, COORDINATOR, groups=_SITE_GROUPS, whole=True),
+        RecordKind("staff", Staff, (Family.COMMON,), Rule.GROUPS, COORDINATOR, groups=_STAFF_GROUPS, whole=True),
         RecordKind("closure", Closure, (Family.COMMON,), Rule.LATEST, COORDINATOR),
         RecordKind("provider", Provider, (Family.COMMON,), Rule.GROUPS, EVERYONE, groups=_PROVIDER_GROUPS),
         RecordKind("office_hours", OfficeHours, (Family.PRACTICE,), Rule.LATEST, PRACTICE),

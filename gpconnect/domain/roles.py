@@ -112,7 +112,7 @@ MAY: dict[Intention, frozenset[Role]] = {
     Intention.ISSUE_REPORT: _COORDINATOR,
     Intention.WRITE_NARRATIVE: _COORDINATOR,
     Intention.SYNC: _EVERYONE,
-    Intention.RESOLVE_CONFLICT: _DESK | _WORKER,
+    Intention.RESOLVE_CONFLICT: _EVERYONE,
     Intention.SEE_SHARING: _EVERYONE,
     Intention.ADMINISTER: _COORDINATOR,
     Intention.INVITE: _EVERYONE,

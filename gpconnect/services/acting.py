@@ -23,7 +23,7 @@ from gpconnect.domain.erasure import KeptHistory
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.operations import SCHEMA, Operation
-from gpconnect.domain.records import KIND_OF, KINDS, Family, RecordKind, Rule
+from gpconnect.domain.records import CHANGED, KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
 from gpconnect.services import applying, responsible, restricting, withdrawals
 from gpconnect.services.session import Session
@@ -68,9 +68,10 @@ class Action:
         if kind.rule is Rule.GROUPS:
             seen = applying.heads(self.session.db, kind, record.id)
             # What was only on this device until now (a card, before there was consent) leaves whole.
-            body = self._changed_groups(kind, record.id, body) if seen else body
-            if not body:
+            changed = self._changed_groups(kind, record.id, body) if seen else body
+            if not changed:
                 return
+            body = {**body, CHANGED: sorted(changed)} if kind.whole and seen else changed
         where = space or self._space(kind, record)
         self._commit(
             kind, verb, record.id, where, getattr(record, kind.dossier) if kind.dossier else "", seen, body, claim

@@ -49,13 +49,20 @@ def open_from_booking(session: Session, appointment_id: str) -> tuple[Changes, O
         patient = rows.get(session.db, Patient, appointment.person_id)
         if patient is None:
             patient = _patient_of(session, appointment)
-            # Two workers who open the same booking: the hub's order says whose dossier it is.
-            token = keys.new_token()
-            claim = placing.claim(session.db, session.team_space, "dossier", patient.id, token=token)
-            action.write(patient, "opened", claim=claim)
+            open_as_first(action, patient)
         episode = find_or_start_episode(action, patient, appointment)
         action.saw(patient.id, "visit")
     return action.changes, Opened(patient.id, episode.id)
+
+
+def open_as_first(action: Action, patient: Patient) -> None:
+    """Open the dossier of a child whom a practice knows already. Inside an intention.
+
+    Two workers may do so at once, from a booking or from the card: the hub's order says whose dossier it is.
+    """
+    session = action.session
+    claim = placing.claim(session.db, session.team_space, "dossier", patient.id, token=keys.new_token())
+    action.write(patient, "opened", claim=claim)
 
 
 def find_or_start_episode(action: Action, patient: Patient, appointment: Appointment) -> EpisodeOfCare:

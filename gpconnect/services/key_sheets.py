@@ -1,15 +1,17 @@
-"""The sheets of paper that open a file, made ready for the printer. Apart from `keyholding`: they need reportlab."""
+"""The sheets of paper that open a file or a space, made ready for the printer. Apart, because they need reportlab."""
 
 from datetime import date
 from pathlib import Path
 
 from gpconnect.documents import recovery_sheet as sheets
+from gpconnect.documents.invitation_sheet import InvitationData, invitation_sheet
 from gpconnect.documents.preview import preview_png
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.services import keyholding, recovery_keys
 from gpconnect.services.acting import check
 from gpconnect.services.desk_prints import PICTURE_WIDTH, Paper
+from gpconnect.services.inviting import InvitationView
 from gpconnect.services.session import Session
 
 
@@ -38,6 +40,28 @@ def space_paper(session: Session, sheet: recovery_keys.NewKey, title: str) -> Pa
     check(session, Intention.INVITE)
     pdf = sheets.space_sheet(sheets.SpaceData(title, sheet.code, sheet.name, sheet.hub, sheet.root, sheet.made))
     return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), "herstelsleutel.pdf")
+
+
+def invitation_paper(session: Session, invitation: InvitationView, where: str) -> Paper:
+    """The sheet that a newcomer gets in the hand, to print. Its file name names nobody.
+
+    Args:
+        session: of who invites.
+        invitation: that nobody has answered yet.
+        where: what people call the spaces that it opens.
+
+    Raises:
+        KnownError: ``role.may_not``, ``invitation.no_hub`` (the sheet would name no address), ``invitation.spent``.
+    """
+    check(session, Intention.INVITE)
+    if not invitation.code:
+        raise KnownError("invitation.spent")
+    if not invitation.hub:
+        raise KnownError("invitation.no_hub")
+    pdf = invitation_sheet(
+        InvitationData(invitation.name, session.actor.name, where, invitation.hub, invitation.code, invitation.until)
+    )
+    return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), "uitnodiging.pdf")
 
 
 def write_employer_key(employer: str, target: Path, made: date) -> Path:

@@ -19,7 +19,7 @@ from gpconnect.domain.typed import WORDS_LIMIT, check_bsn, clean_line, normal_ph
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.cards import NewPerson, PersonHit, duplicates, person_of
-from gpconnect.services.dossiers import open_episode, way_in
+from gpconnect.services.dossiers import open_as_first, open_episode, way_in
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -109,7 +109,10 @@ def add_dossier(session: Session, new: NewDossier) -> tuple[Changes, Opened]:
             household_id=_household(action, new.twin_of),
             **fields,
         )
-        action.write(patient)
+        if new.person_id and rows.get(session.db, Patient, new.person_id) is None:
+            open_as_first(action, patient)
+        else:
+            action.write(patient)
         _start_episode(action, patient, words)
     return action.changes, Opened(patient.id)
 
@@ -140,7 +143,7 @@ def open_from_card(session: Session, person_id: str) -> tuple[Changes, str]:
                 case_lead=session.actor.staff_id,
                 opened_at=session.now(),
             )
-            action.write(patient)
+            open_as_first(action, patient)
     return action.changes, person_id
 
 

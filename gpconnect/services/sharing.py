@@ -27,6 +27,7 @@ from gpconnect.storage import conflicts as kept
 from gpconnect.storage import operations, parcels, rows
 from gpconnect.storage.connection import transaction
 
+_NAMED = {"provider": Provider, "site": Site, "staff": Staff}
 PLACE = "#"
 """Between a space and a place in its order: how an alarm is named."""
 
@@ -149,11 +150,13 @@ def overview(session: Session) -> SharingView:
 
 
 def conflicts(session: Session) -> tuple[ConflictView, ...]:
-    """What two people changed without having seen each other's change."""
+    """What two people changed without having seen each other's change, and this person may choose about."""
     check(session, Intention.SEE_SHARING)
     authors, hidden = _authors(session), restricting.closed(session)
     found = []
     for one in kept.conflicts(session.db):
+        if session.actor.role not in KINDS[one.kind].writers:
+            continue
         if hidden and _dossier_of(session, one.kind, one.record) in hidden:
             continue
         versions = tuple(
@@ -185,6 +188,8 @@ def choose(session: Session, kind: str, record_id: str, group: str, op_id: str) 
         KnownError: ``role.may_not``, ``conflict.gone`` when that value is not known here, ``record.missing``.
     """
     check(session, Intention.RESOLVE_CONFLICT)
+    if session.actor.role not in KINDS[kind].writers:
+        raise KnownError("role.may_not")
     made = operations.by_id(session.db, op_id)
     names = KINDS[kind].groups[int(group)]
     if made is None or made.record != record_id:
@@ -268,9 +273,10 @@ def _authors(session: Session) -> dict[str, str]:
 
 
 def _about(session: Session, kind: str, record_id: str) -> str:
-    """The child it is about, by name, for who keeps the dossier or the card; the name of a provider."""
-    if kind == "provider":
-        return rows.require(session.db, Provider, record_id).name
+    """The child it is about, by name, for who keeps the dossier or the card; else the name of what it is."""
+    named: type[Provider | Site | Staff] | None = _NAMED.get(kind)
+    if named is not None:
+        return rows.require(session.db, named, record_id).name
     patient_id = record_id if kind == "person_card" else _dossier_of(session, kind, record_id)
     person = persons(session, [patient_id]).get(patient_id)
     return person.name if person else ""

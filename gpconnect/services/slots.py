@@ -110,7 +110,8 @@ def require_free(session: Session, slot_id: str) -> Slot:
     """The slot, when it can still be given away as far as this device knows.
 
     Raises:
-        KnownError: ``slot.taken``, ``slot.past``, ``slot.closed``, or ``record.missing``.
+        KnownError: ``slot.taken``, ``slot.kept`` (for a walk-in, by the worker's own device), ``slot.past``,
+            ``slot.closed``, or ``record.missing``.
     """
     db = session.db
     slot = rows.require(db, Slot, slot_id)
@@ -119,14 +120,21 @@ def require_free(session: Session, slot_id: str) -> Slot:
         raise KnownError("slot.closed")
     if slot.starts_at + timedelta(minutes=slot.minutes) <= session.now():
         raise KnownError("slot.past")
-    taken = any(is_holding(one) for one in rows.where(db, Appointment, "slot_id = ?", (slot_id,)))
-    if taken or _held_elsewhere(db, slot):
+    if any(is_holding(one) for one in rows.where(db, Appointment, "slot_id = ?", (slot_id,))):
         raise KnownError("slot.taken")
+    if _held_elsewhere(db, slot):
+        raise KnownError("slot.kept" if slot.kind is SlotKind.WALK_IN else "slot.taken")
     return slot
 
 
-def take(db: Database, slot: Slot, *, instead_of: Appointment | None = None) -> tuple[tuple[ClaimGroup, ...], str]:
+def take(
+    db: Database, slot: Slot, *, instead_of: Appointment | None = None
+) -> tuple[tuple[ClaimGroup, ...] | None, str]:
     """What claims a slot, and the hash that its booking carries. Inside a transaction.
+
+    A walk-in slot that this device keeps (`gpconnect.services.walk_ins`) is ours: the booking carries the secret that
+    holds it already, and asks for nothing while the hub's order says so. Before that it asks once more with the same
+    secret, so that it stands or falls with the first.
 
     Args:
         db: the file.
@@ -134,12 +142,16 @@ def take(db: Database, slot: Slot, *, instead_of: Appointment | None = None) -> 
         instead_of: the appointment that moves here. Its slot is given back in the same group when it surely has it:
             then it keeps the old one if it does not get the new one. Otherwise the two do not depend on each other.
     """
-    token = keys.new_token()
     space = f"practice/{slot.site_id}"
+    kept = kept_token(db, slot)
+    token = kept or keys.new_token()
     old = _to_give_back(db, instead_of) if instead_of is not None else ""
     confirmed = instead_of is not None and instead_of.placement is Placement.CONFIRMED
-    together = ("slot", old) if old and confirmed else None
-    apart = placing.give_back(db, space, "slot", old) if old and not confirmed else None
+    surely = _is_held_with(db, slot, kept)
+    together = ("slot", old) if old and confirmed and not surely else None
+    apart = placing.give_back(db, space, "slot", old) if old and together is None else None
+    if surely:
+        return (apart,) if apart else None, hashlib.sha256(token).hexdigest()
     claim = placing.claim(db, space, "slot", slot.id, token=token, release=together)
     key_store.remove_secret_blob(db, _given_back(slot.id))
     return (claim, apart) if apart else (claim,), hashlib.sha256(token).hexdigest()
@@ -152,13 +164,18 @@ def give_back(db: Database, appointment: Appointment) -> ClaimGroup | None:
 
 
 def left_behind(session: Session) -> list[Slot]:
-    """Coming slots that this device holds for a booking that is no longer in them."""
+    """Coming slots that this device holds for a booking that is no longer in them, or keeps for nobody any more.
+
+    What is kept for a walk-in is no slot left behind as long as its half-day is open and this person's own.
+    """
     db = session.db
     condition = (
         "starts_at > ? AND id NOT IN (SELECT slot_id FROM appointment WHERE status <> ?) "
-        "AND id IN (SELECT about FROM claim_token)"
+        "AND id IN (SELECT about FROM claim_token) AND NOT (kind = ? AND session_id IN "
+        "(SELECT id FROM half_day_session WHERE status = ? AND worker_id = ?))"
     )
-    return rows.where(db, Slot, condition, (session.now(), AppointmentStatus.CANCELLED))
+    own = (SlotKind.WALK_IN, SessionStatus.OPEN, session.actor.staff_id)
+    return rows.where(db, Slot, condition, (session.now(), AppointmentStatus.CANCELLED, *own))
 
 
 def take_again(db: Database) -> None:
@@ -189,6 +206,22 @@ def free_at_hub(db: Database, slot: Slot) -> ClaimGroup | None:
     return placing.give_back(db, space, "slot", slot.id)
 
 
+def kept_token(db: Database, slot: Slot) -> bytes | None:
+    """The secret with which this device keeps a walk-in slot, or asked to; None when it does not, or lost it."""
+    if slot.kind is not SlotKind.WALK_IN:
+        return None
+    space, thing = f"practice/{slot.site_id}", placing.claim_id("slot", slot.id)
+    held = key_store.claim_token(db, space, thing)
+    if held is None or key_store.holder(db, space, thing) not in {None, hashlib.sha256(held.token).digest()}:
+        return None
+    return held.token
+
+
+def _is_held_with(db: Database, slot: Slot, token: bytes | None) -> bool:
+    holder = key_store.holder(db, f"practice/{slot.site_id}", placing.claim_id("slot", slot.id))
+    return token is not None and holder == hashlib.sha256(token).digest()
+
+
 def _to_give_back(db: Database, appointment: Appointment) -> str:
     """The slot that this device may give back. A lost one never was ours: showing its token would refuse the rest."""
     if not appointment.slot_id:
@@ -205,7 +238,9 @@ def _to_give_back(db: Database, appointment: Appointment) -> str:
 
 
 def _held_elsewhere(db: Database, slot: Slot) -> bool:
-    """Whether the hub's order says that somebody has it, other than a holder whose giving back is under way."""
+    """Whether the hub's order says that somebody has it, other than this device's own keeping or giving back."""
+    if _is_held_with(db, slot, kept_token(db, slot)):
+        return False
     holder = key_store.holder(db, f"practice/{slot.site_id}", placing.claim_id("slot", slot.id))
     given_back = key_store.secret_blob(db, _given_back(slot.id))
     return holder is not None and (given_back is None or holder != hashlib.sha256(given_back).digest())

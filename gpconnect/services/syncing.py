@@ -12,6 +12,7 @@ from typing import Any
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import (
     access_sharing,
@@ -28,6 +29,7 @@ from gpconnect.services import (
     spaces,
     taking,
     ticking,
+    walk_ins,
 )
 from gpconnect.services.acting import check
 from gpconnect.services.rounds import FileStep, Hub, NetworkStep, Round, Step, asked, run
@@ -69,7 +71,7 @@ class SyncState:
         waiting: operations that have not arrived.
         refused: operations that never will; each is an item on *Delen*.
         last: when a round was last completed.
-        conflicts: records with two values to choose from.
+        conflicts: values that this person has to choose between.
         alarms: parcels that came in and were not right; each is an item on *Delen*.
         healing: spaces of a restored hub that still wait for what it lacks.
         first: how far the first sync is, None once everything was in.
@@ -159,7 +161,7 @@ def state(session: Session) -> SyncState:
         waiting=sum(one.waiting + one.under_way for one in counts),
         refused=sum(one.refused for one in counts),
         last=datetime.fromisoformat(last) if last else None,
-        conflicts=len(conflicts.conflicts(db)),
+        conflicts=sum(session.actor.role in KINDS[one.kind].writers for one in conflicts.conflicts(db)),
         alarms=ticking.unticked(db, (f"{one.space}#{one.seq}" for one in parcels.troubles(db))),
         clock_minutes=hub_clock.minutes(session),
         healing=len(healing.healing_spaces(session)),
@@ -169,8 +171,8 @@ def state(session: Session) -> SyncState:
 
 
 def begun(session: Session) -> Changes:
-    """A round begins: what waited for an update is looked at, the log is told to who may read it, facts are derived."""
-    told = access_sharing.share_lines(session) | newer.look_again(session.db)
+    """A round begins: what waited for an update is looked at, the log is told, walk-in slots kept, facts derived."""
+    told = access_sharing.share_lines(session) | newer.look_again(session.db) | walk_ins.keep(session)
     return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 

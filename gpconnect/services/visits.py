@@ -7,6 +7,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, SafetyTask, SessionStatus
+from gpconnect.services import walk_ins
 from gpconnect.services.acting import Action, acting
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -109,7 +110,7 @@ def reopen_task(session: Session, task_id: str) -> Changes:
 
 
 def close_half_day(session: Session, session_id: str) -> Changes:
-    """Close a half-day; every visit in it has an outcome.
+    """Close a half-day; every visit in it has an outcome. What was kept for walk-in and not used is given back.
 
     Raises:
         KnownError: ``half_day.unfinished`` (count) while visits wait for an outcome, ``record.missing``,
@@ -121,6 +122,7 @@ def close_half_day(session: Session, session_id: str) -> Changes:
         if waiting:
             raise KnownError("half_day.unfinished", count=waiting)
         action.write(replace(half_day, status=SessionStatus.CLOSED), "closed")
+        walk_ins.let_go(action, half_day)
     return action.changes
 
 

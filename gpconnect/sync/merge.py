@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from gpconnect.domain.operations import SCHEMA, Operation
-from gpconnect.domain.records import KINDS
+from gpconnect.domain.records import CHANGED, KINDS
 
 State = dict[str, Any]
 CLAIMS = "claims"
@@ -221,11 +221,20 @@ def _fold_withdrawable(rule: Withdrawable, ops: list[Operation], result: _Fold) 
 
 
 def _closure(ops: list[Operation]) -> dict[str, set[str]]:
-    """For each operation everything that its author had seen, directly or through what they answered."""
+    """For each operation everything that its author had seen, directly or through what they answered.
+
+    A whole record that says nothing of it was written by a version that took the last one: it comes after all others.
+    """
     saw: dict[str, set[str]] = {}
     for op in ops:
-        saw[op.op_id] = set(op.seen).union(*(saw.get(seen, set()) for seen in op.seen))
+        seen = op.seen or (tuple(saw) if _is_whole(op) else ())
+        saw[op.op_id] = set(seen).union(*(saw.get(one, set()) for one in seen))
     return saw
+
+
+def _is_whole(op: Operation) -> bool:
+    kind = KINDS.get(op.kind.partition(".")[0])
+    return kind is not None and kind.whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,8 +254,9 @@ def _fold_groups(groups: Mapping[str, tuple[str, ...]], ops: list[Operation], re
         touched: dict[str, State] = {}
         # Who saw nothing of what came before opened the same record: that is no change of what the first opener set.
         decided = _opening(op) if place and not op.seen else ()
-        for name, value in op.body.items():
-            if name == CLAIMS or (name in decided and heads.get(group_of.get(name, name))):
+        told = {name: value for name, value in op.body.items() if name not in {CLAIMS, CHANGED}}
+        for name, value in told.items():
+            if name not in op.body.get(CHANGED, told) or (name in decided and heads.get(group_of.get(name, name))):
                 continue
             touched.setdefault(group_of.get(name, name), {})[name] = value
         for group, value in touched.items():

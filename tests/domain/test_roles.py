@@ -41,7 +41,7 @@ EXPECTED = {
     "issue_report": BOSS,
     "write_narrative": BOSS,
     "sync": ALL,
-    "resolve_conflict": DESK,
+    "resolve_conflict": ALL,
     "see_sharing": ALL,
     "administer": BOSS,
     "invite": ALL,

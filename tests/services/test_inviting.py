@@ -1,12 +1,13 @@
 """Inviting somebody, over a real hub: for whom and where a code is good, and when its maker hears that it is over."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
-from gpconnect.services import enrolling, inviting, joining, spaces, syncing
+from gpconnect.services import enrolling, inviting, joining, key_sheets, spaces, syncing
 from gpconnect.services.guests import Guest
 from gpconnect.services.session import Session
 from gpconnect.storage.connection import transaction
@@ -54,6 +55,19 @@ def test_a_code_that_was_cancelled_opens_nothing_and_says_so(sanne: Session, new
 
     assert joining.view(guest).trouble == "join.withdrawn"
     assert invitation(sanne, made).code == ""
+
+
+def test_an_invitation_on_paper_is_only_made_of_a_code_that_still_opens(sanne: Session) -> None:
+    made = inviting.invite(sanne, JORIS, [TEAM_SPACE])
+    paper = key_sheets.invitation_paper(sanne, made, "Team Buurtzorg Jong")
+
+    assert paper.file_name == "uitnodiging.pdf"
+    assert paper.pdf.startswith(b"%PDF")
+    with pytest.raises(KnownError, match=r"invitation\.no_hub"):
+        key_sheets.invitation_paper(sanne, replace(made, hub=""), "Team Buurtzorg Jong")
+    inviting.cancel(sanne, made.id)
+    with pytest.raises(KnownError, match=r"invitation\.spent"):
+        key_sheets.invitation_paper(sanne, invitation(sanne, made), "Team Buurtzorg Jong")
 
 
 def test_a_code_of_yesterday_opens_nothing(sanne: Session, newcomer: NewFile, wire: Wire, clock: Clock) -> None:

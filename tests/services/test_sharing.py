@@ -7,11 +7,9 @@ import pytest
 from gpconnect.domain.care import Outcome
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
-from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Placement
 from gpconnect.domain.staff import Role
-from gpconnect.services import enrolling, facts, outcomes, sharing
-from gpconnect.services.acting import acting
+from gpconnect.services import enrolling, facts, outcomes, sharing, syncing
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, operations, rows
 from gpconnect.storage.connection import transaction
@@ -150,13 +148,12 @@ def test_a_question_about_a_provider_names_it(worker: Session) -> None:
     assert (conflict.about, conflict.versions[0].author) == ("Mozaïek jeugdhulp", "")
 
 
-def test_a_choice_is_an_intention_that_a_coordinator_does_not_have(worker: Session) -> None:
+def test_who_may_not_write_a_kind_of_record_is_not_asked_about_it_and_chooses_nothing(worker: Session) -> None:
     patient_id = two_phones(worker)
     (conflict,) = sharing.conflicts(worker)
     coordinator = replace(worker, actor=replace(worker.actor, role=Role.COORDINATOR))
 
-    with pytest.raises(KnownError) as refusal, acting(coordinator, Intention.RESOLVE_CONFLICT):
-        pass
-
-    assert refusal.value.code == "role.may_not"
-    assert conflict.record == patient_id
+    assert sharing.conflicts(coordinator) == ()
+    assert (syncing.state(worker).conflicts, syncing.state(coordinator).conflicts) == (1, 0)
+    with pytest.raises(KnownError, match=r"role\.may_not"):
+        sharing.choose(coordinator, "patient", patient_id, conflict.group, conflict.versions[0].op_id)

@@ -11,7 +11,7 @@ from gpconnect.domain.erasure import KeptHistory
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Placement, VisitKind
-from gpconnect.services import dossiers, feedback, keeping_history, placing, rebooking, sharing, slots
+from gpconnect.services import dossiers, feedback, keeping_history, patients, placing, rebooking, sharing, slots
 from gpconnect.services.acting import acting
 from gpconnect.services.applying import OPENED_ELSEWHERE
 from gpconnect.services.session import Session
@@ -235,6 +235,30 @@ def test_two_workers_who_open_one_booking_begin_one_dossier_and_one_stretch_of_h
         held = keys.claim_token(sanne.db, sanne.team_space, thing)
         assert held is not None
         assert keys.holder(session.db, sanne.team_space, thing) == hashlib.sha256(held.token).digest()
+
+
+def test_two_workers_who_open_one_child_from_its_card_begin_one_dossier(
+    team: tuple[Session, Session], wire: Wire
+) -> None:
+    sanne, joris = team
+    card = PersonCard("ad" * 16, WALUWE, "Noor", "Berg", date(2010, 3, 2), "van den", shared=True)
+    for session in team:
+        with transaction(session.db):
+            rows.put(session.db, card)
+    patients.open_from_card(sanne, card.id)
+    asked = patients.NewDossier("Noor", "van den Berg", "2-3-2010", person_id=card.id)
+    patients.add_dossier(joris, asked)
+
+    sync(sanne, joris, wire=wire)
+
+    thing = placing.claim_id("dossier", card.id)
+    held = keys.claim_token(sanne.db, sanne.team_space, thing)
+    assert held is not None
+    for session in team:
+        assert rows.require(session.db, Patient, card.id).case_lead == sanne.actor.staff_id
+        assert keys.holder(session.db, session.team_space, thing) == hashlib.sha256(held.token).digest()
+        (told,) = conflicts.marked(session.db)
+        assert (told.reason, told.author) == (OPENED_ELSEWHERE, joris.actor.staff_id)
 
 
 def test_what_a_dossier_asked_of_the_hub_survives_being_gathered_after_an_erasure_of_part(

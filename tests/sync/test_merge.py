@@ -161,6 +161,56 @@ def test_a_record_without_operations_is_nothing(rule: MergeRule) -> None:
     assert fold(rule, []) == Merged(None)
 
 
+SITE = Groups({"where": ("address", "city"), "phone": ("phone",)})
+
+
+def place(name: str, seen: tuple[str, ...] = (), **body: Any) -> Operation:
+    return replace(op(name, seen, **body), kind="site.recorded")
+
+
+def test_of_a_whole_record_only_what_an_edit_names_is_changed_by_it() -> None:
+    begun = place("1", address="Waalkade 1", city="Zaltbommel", phone="1")
+    moved = place("2", ("1",), address="Waalkade 9", city="Zaltbommel", phone="1", changed=["address"])
+    phoned = place("3", ("1",), address="Waalkade 1", city="Zaltbommel", phone="2", changed=["phone"])
+
+    merged = fold(SITE, [begun, moved, phoned])
+
+    assert merged.state == {"address": "Waalkade 9", "city": "Zaltbommel", "phone": "2"}
+    assert merged.conflicts == ()
+    assert merged.heads == ("2", "3")
+
+
+def test_of_a_whole_record_the_same_group_changed_twice_is_asked_about() -> None:
+    begun = place("1", address="Waalkade 1", city="Zaltbommel", phone="1")
+    here = place("2", ("1",), address="Waalkade 9", city="Zaltbommel", phone="1", changed=["address", "city"])
+    there = place("3", ("1",), address="Waalkade 1", city="Brakel", phone="1", changed=["address", "city"])
+
+    (conflict,) = fold(SITE, [begun, here, there]).conflicts
+
+    assert [version.value for version in conflict.versions] == [
+        {"address": "Waalkade 9", "city": "Zaltbommel"},
+        {"address": "Waalkade 1", "city": "Brakel"},
+    ]
+
+
+def test_a_whole_record_of_an_earlier_version_replaces_what_was_before_it_and_asks_nobody() -> None:
+    begun = place("1", address="Waalkade 1", phone="1")
+    whole = place("2", address="Waalkade 1", phone="2")
+    later = place("3", ("2",), address="Waalkade 9", phone="2", changed=["address"])
+
+    merged = fold(SITE, [begun, whole, later])
+
+    assert (merged.state, merged.conflicts) == ({"address": "Waalkade 9", "phone": "2"}, ())
+
+
+def test_an_edit_reads_as_the_whole_record_to_a_version_that_takes_the_last_one() -> None:
+    begun = place("1", address="Waalkade 1", phone="1")
+    phoned = place("2", ("1",), address="Waalkade 1", phone="2", changed=["phone"])
+    state = fold(Latest(), [begun, phoned]).state or {}
+
+    assert (state["address"], state["phone"]) == ("Waalkade 1", "2")
+
+
 @st.composite
 def histories(draw: st.DrawFn) -> list[Operation]:
     """Operations of one record, each having seen any of those before it."""

@@ -7,10 +7,12 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
 from gpconnect.services import inviting
 from gpconnect.services.belonging import BelongingView
+from gpconnect.services.desk_prints import Paper
 from gpconnect.services.guests import Guest
 from gpconnect.services.inviting import InvitationView
 from gpconnect.ui import messages, text
 from gpconnect.ui.admin.key_step import Step
+from gpconnect.ui.admin.key_steps import SheetView
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.joining.digits import DigitsView
@@ -126,9 +128,11 @@ class CodeCard(Card):
 
     answered = Signal(str, bool)
     cancelled = Signal(str)
+    moved = Signal()
 
-    def __init__(self, one: InvitationView, sites: dict[str, str]) -> None:
+    def __init__(self, desk: Desk, one: InvitationView, sites: dict[str, str]) -> None:
         super().__init__()
+        self.desk = desk
         self.view = one
         self.digits = DigitsView()
         self.digits.answered.connect(self._answered)
@@ -136,23 +140,32 @@ class CodeCard(Card):
         self._code.setObjectName("inviteCode")
         self._address, self._words = label("", "muted"), label("")
         cancel = PushButton(self.tr("Code intrekken"), self._cancel, role="quiet", name=self._cancel_name(one))
-        self._buttons = flowing(cancel)
-        for part in (self._words, self._code, self._address, self.digits, self._buttons):
+        self._print = PushButton(self.tr("Op papier"), self._draw, name=self._print_name(one))
+        self._trouble = label("", "error")
+        self._trouble.hide()
+        self.paper = SheetView(desk, width=300, title=self.tr("Uitnodiging bewaren"))
+        self._buttons = flowing(self._print, cancel)
+        for part in (self._words, self._code, self._address, self.digits, self._buttons, self._trouble, self.paper):
             self.add(part)
         self.show_view(one, sites)
 
     def _cancel_name(self, one: InvitationView) -> str:
         return self.tr("Trek de code voor {name} in").format(name=one.name)
 
+    def _print_name(self, one: InvitationView) -> str:
+        return self.tr("Zet de uitnodiging van {name} op papier").format(name=one.name)
+
     def show_view(self, one: InvitationView, sites: dict[str, str]) -> None:
         """How it stands."""
         self.view = one
         self.set_title(one.name, role_name(one.role))
-        where = ", ".join(space_name(space, sites) for space in one.spaces)
+        where = self._where = ", ".join(space_name(space, sites) for space in one.spaces)
         asking = one.stage == "compare"
         self._words.setText(
             {
-                "open": self.tr("Lees deze twee regels voor, of schrijf ze over. Voor: {where}.").format(where=where),
+                "open": self.tr(
+                    "Lees deze twee regels voor, of geef ze op papier; mail ze nooit via de gemeente. Voor: {where}."
+                ).format(where=where),
                 "meeting": self.tr("De code is ingetypt. De apparaten maken kennis …"),
                 "compare": self.tr("{name} wacht. Bel, of kijk samen.").format(name=one.name),
                 "admitted": self.tr("Toegelaten. Het staat op de server zodra er verbinding is."),
@@ -166,11 +179,35 @@ class CodeCard(Card):
         self._address.setText(self.tr("{hub} · goed tot {until}, voor één apparaat").format(hub=server, until=until))
         for part in (self._code, self._address):
             part.setVisible(shows)
+        self._print.setVisible(shows and bool(one.hub))
+        if not shows:
+            self.paper.hide()
         self.digits.setVisible(asking)
         if asking:
             words = self.tr("Staan op het andere scherm dezelfde cijfers?")
             self.digits.show_digits(one.digits, words, asking=True)
         self._buttons.setVisible(one.stage in {"open", "meeting"})
+
+    @Slot()
+    def _draw(self) -> None:
+        # Paper needs what starting does not.
+        from gpconnect.services import key_sheets
+
+        job = self.desk.tasks.run(key_sheets.invitation_paper, self.view, self._where)
+        job.then(self._drawn).otherwise(self._not_drawn)
+
+    @Slot(object)
+    def _drawn(self, paper: Paper) -> None:
+        self._trouble.hide()
+        if self.view.stage == "open":
+            self.paper.show_paper(paper)
+            self.paper.print_button.setFocus()
+            self.moved.emit()
+
+    @Slot(object)
+    def _not_drawn(self, error: BaseException) -> None:
+        self._trouble.setText(messages.say(error))
+        self._trouble.show()
 
     @Slot(bool)
     def _answered(self, same: bool) -> None:  # noqa: FBT001 - what a signal carries
@@ -221,7 +258,8 @@ class Invitations(QWidget):
             if box in self._cards:
                 self._cards[box].show_view(one, self._sites)
                 continue
-            card = CodeCard(one, self._sites)
+            card = CodeCard(self.desk, one, self._sites)
+            card.moved.connect(self.moved)
             card.answered.connect(self._answer)
             card.cancelled.connect(self._cancel)
             self._cards[box] = card

@@ -107,13 +107,17 @@ class TryStep(Step):
 
 
 class SheetView(PaperView):
-    """The recovery sheet, to print; as a file it goes where the person says, and not on this computer."""
+    """A sheet with a secret, to print; as a file it goes where the person says, and not on this computer."""
+
+    def __init__(self, desk: Desk, *, width: int, title: str = "") -> None:
+        super().__init__(desk, width=width)
+        self._title = title or self.tr("Herstelblad bewaren")
 
     def save_paper(self) -> SavedPaper | None:
         """Ask where; a stick that lies in a drawer is fine, this computer is not."""
         if self._paper is None:
             return None
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Herstelblad bewaren"), self._paper.file_name)
+        name, _ = QFileDialog.getSaveFileName(self, self._title, self._paper.file_name)
         return self.save_to(Path(name)) if name else None
 
     def save_to(self, path: Path) -> SavedPaper | None:

@@ -27,6 +27,14 @@ SENTENCES: dict[str, str] = {
     "invitation.not_yet": QT_TRANSLATE_NOOP(
         "messages", "Er valt nog niets te vergelijken. Er is niemand toegelaten; wacht tot de cijfers verschijnen."
     ),
+    "invitation.no_hub": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is nog geen server, dus het blad zou geen adres noemen. De code blijft geldig. Stel eerst de server in en "
+        "print dan.",
+    ),
+    "invitation.spent": QT_TRANSLATE_NOOP(
+        "messages", "Deze code is al gebruikt of verlopen. Er is niets geprint. Maak een nieuwe code."
+    ),
     "invitation.expired": QT_TRANSLATE_NOOP(
         "messages", "De code is ouder dan een dag en werkt niet meer. Er is niemand toegelaten. Maak een nieuwe code."
     ),

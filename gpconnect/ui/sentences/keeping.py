@@ -160,6 +160,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze plek is voorbij. Er is niets geboekt; kies een andere plek. Wat je invulde staat er nog.",
     ),
+    "slot.kept": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze plek houdt de computer van de jeugdwerker vrij voor inloop. Er is niets geboekt. Komt er nu iemand "
+        "binnen? Kies Inloop: de jeugdige staat dan meteen in de daglijst, ook zonder plek.",
+    ),
     "slot.taken": QT_TRANSLATE_NOOP(
         "messages",
         "Deze plek is net vergeven. Er is niets geboekt; kies een andere plek. Wat je invulde staat er nog.",

@@ -4,8 +4,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from gpconnect.domain.roles import Intention, may
-from gpconnect.domain.staff import Role
 from gpconnect.services import sharing
 from gpconnect.services.sharing import ConflictView, VersionView
 from gpconnect.ui import text
@@ -39,8 +37,6 @@ class Choice(QFrame):
         name = self.tr("Deze geldt: {value}").format(value=shown.replace("\n", ", "))
         button = PushButton(self.tr("Deze geldt"), partial(self._choose, version.op_id), name=name)
         button.setObjectName(f"sharingChoose{place}")
-        if not self._owner.may_choose:
-            button.hide()
         self.buttons.append(button)
         box = QFrame()
         box.setProperty("role", "well")
@@ -52,18 +48,15 @@ class Choice(QFrame):
 
 
 class ConflictsCard(Card):
-    """Every open question; a choice can be taken back."""
+    """Every open question that this person may answer; a choice can be taken back."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("")
         self.desk = desk
-        self.may_choose = may(Role(desk.role), Intention.RESOLVE_CONFLICT)
         self.choices: list[Choice] = []
         self._list = column(spacing=2)
         self._empty = label(self.tr("Niemand wijzigde hetzelfde tegelijk. Er is niets te kiezen."), "muted")
-        self._others = label(self.tr("De praktijk of de jeugdwerker kiest wat geldt."), "muted")
         self.add(self._empty)
-        self.add(self._others)
         self.add(self._list)
         self.show_conflicts(())
 
@@ -75,7 +68,6 @@ class ConflictsCard(Card):
         for choice in self.choices:
             self._list.addWidget(choice)
         self._empty.setVisible(not conflicts)
-        self._others.setVisible(bool(conflicts) and not self.may_choose)
         tab_through(self)
 
     def choose(self, conflict: ConflictView, op_id: str) -> None:

@@ -47,6 +47,8 @@ _KINDS = {
     "half_day_session": QT_TRANSLATE_NOOP("sharing", "Dagdeel"),
     "waiting_entry": QT_TRANSLATE_NOOP("sharing", "Wachtlijst"),
     "provider": QT_TRANSLATE_NOOP("sharing", "Sociale kaart"),
+    "site": QT_TRANSLATE_NOOP("sharing", "Plek met een spreekuur"),
+    "staff": QT_TRANSLATE_NOOP("sharing", "Collega"),
     "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de gemeente"),
     "erasure": QT_TRANSLATE_NOOP("sharing", "Verzoek om te wissen"),
     "erasure_refusal": QT_TRANSLATE_NOOP("sharing", "Waarom niet wordt gewist"),
@@ -89,6 +91,8 @@ _FIELDS = {
     "waiting_source": QT_TRANSLATE_NOOP("sharing", "Hoe gevraagd"),
     "contact": QT_TRANSLATE_NOOP("sharing", "Contactpersoon"),
     "secure_mail": QT_TRANSLATE_NOOP("sharing", "Veilige mail"),
+    "agb": QT_TRANSLATE_NOOP("sharing", "AGB-code"),
+    "organization": QT_TRANSLATE_NOOP("sharing", "Organisatie"),
     "shared": QT_TRANSLATE_NOOP("sharing", "Mag de jeugdwerker zien"),
     "verified_on": QT_TRANSLATE_NOOP("sharing", "Gezag nagekeken op"),
 }

@@ -113,6 +113,24 @@ def test_a_coordinator_opens_a_place(desk_of: Opens) -> None:
     assert place.toasts[-1][0].startswith("De plek staat open")
 
 
+def test_a_coordinator_changes_a_place(desk_of: Opens) -> None:
+    place = desk_of("coordinator")
+    page = opened(place, "sites")
+    press(page, "Wijzigen")
+    assert field(page, "Naam van de plek").text() == "Praktijk De Waluwe"
+    field(page, "Adres").clear()
+    fill(page, Adres="Waalkade 9")
+    assert inspect(page) == []
+    press(page, "Bewaren")
+    assert place.settle()
+
+    assert any("Waalkade 9" in one for one in lines(page, "Plekken"))
+    assert place.toasts[-1][0].startswith("Bewaard")
+    press(page, "Wijzigen")
+    press(page, "Annuleren")
+    assert field(page, "Naam van de plek").text() == ""
+
+
 def test_a_place_without_a_name_is_not_opened_and_what_was_typed_stays(desk_of: Opens) -> None:
     place = desk_of("coordinator")
     page = opened(place, "sites")

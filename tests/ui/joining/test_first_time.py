@@ -6,9 +6,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.hub import embedded
+from gpconnect.ui.admin.invite import CodeCard
 from gpconnect.ui.admin.page import AdminPage
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.joining.entrance import Entrance
+from tests.documents.test_cards_and_letters import text
 from tests.services.conftest import PASSPHRASE
 from tests.ui.joining.persons import LONG, Person, begun_pilot, shown_code
 from tests.ui.program_help import enter
@@ -76,6 +78,31 @@ def test_a_coordinator_begins_and_a_worker_comes_in_within_ten_actions(
 
 def _names(page: AdminPage) -> str:
     return " ".join(one.accessibleName() for one in page.people.findChildren(QWidget))
+
+
+def test_the_code_goes_to_the_newcomer_on_paper(start: Callable[[str], Person], hub: embedded.RunningHub) -> None:
+    marieke = start("marieke")
+    page = begun_pilot(marieke, hub.url)
+    marieke.press("Iemand uitnodigen")
+    marieke.type("Naam", "Joris Maas")
+    marieke.press("Maak een code")
+    code = shown_code(marieke, page)
+    card = page.people.invitations.findChild(CodeCard)
+    assert isinstance(card, CodeCard)
+    assert not card.paper.isVisible()
+
+    marieke.press("Op papier")
+
+    marieke.qtbot.waitUntil(card.paper.isVisible, timeout=LONG)
+    assert inspect(page) == []
+    drawn = card.paper._paper
+    assert drawn is not None
+    said = text(drawn.pdf)
+    assert all(group in said for group in code.split())
+    assert hub.url in said
+    assert "Joris Maas" not in drawn.file_name
+    marieke.press("Code intrekken")
+    marieke.qtbot.waitUntil(lambda: not page.people.invitations.findChildren(CodeCard), timeout=LONG)
 
 
 def test_who_closes_while_the_admin_is_away_goes_on_later(

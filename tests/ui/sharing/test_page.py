@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -15,14 +14,13 @@ from gpconnect.domain.schedule import Appointment, Placement
 from gpconnect.services import facts, sharing, syncing
 from gpconnect.services.first_sync import Progress
 from gpconnect.services.session import Session
-from gpconnect.services.sharing import ConflictView, VersionView
-from gpconnect.storage import rows
+from gpconnect.storage import conflicts, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.parcels import Received, keep_received
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.sharing import words
-from gpconnect.ui.sharing.choosing import ConflictsCard
 from gpconnect.ui.syncer import Standing, Syncer
+from tests.services.conftest import WALUWE
 from tests.services.sharing_help import a_step_too_late, two_phones
 from tests.services.visits_help import a_booking
 from tests.ui.conftest import Heard
@@ -119,18 +117,26 @@ def test_a_coordinator_reads_the_same_without_numbers(opened: OpensPage, desk_of
     assert "Per maand" not in all_words(page)
 
 
-@pytest.mark.parametrize(("who", "chooses"), [("gp", True), ("coordinator", False)])
-def test_only_who_may_choose_is_asked_what_holds(desk_of: Opens, who: str, *, chooses: bool) -> None:
-    place = desk_of(who)
-    card = ConflictsCard(place.desk)
-    place.show(card)
-    card.show_conflicts(
-        (ConflictView("provider", "p1", "0", "", (VersionView("o1", "Sanne", AT, (("name", "Mozaïek"),)),)),)
-    )
-    settle(place)
+def test_a_coordinator_chooses_about_a_place_and_a_practice_is_not_asked(desk_of: Opens, opened: OpensPage) -> None:
+    asking, not_asking = desk_of("coordinator"), desk_of("gp")
+    for place in (asking, not_asking):
+        place.do(_two_addresses)
+    page = opened(asking)
 
-    assert [button.isVisible() for button in card.choices[0].buttons] == [chooses]
-    assert ("De praktijk of de jeugdwerker kiest wat geldt." in all_words(card)) is not chooses
+    assert "Praktijk De Waluwe · Plek met een spreekuur" in all_words(page)
+    assert "Adres: Waalkade 9" in all_words(page)
+    assert [button.isVisible() for button in page.conflicts.choices[0].buttons] == [True, True]
+    assert opened(not_asking).conflicts.choices == []
+
+
+def _two_addresses(session: Session) -> None:
+    now = session.now().isoformat()
+    heads = [
+        {"op_id": name, "author": "f1" * 16, "made_at": now, "value": {"address": where}}
+        for name, where in (("o1", "Waalkade 2"), ("o2", "Waalkade 9"))
+    ]
+    with transaction(session.db):
+        conflicts.put_conflict(session.db, conflicts.Conflict("site", WALUWE, "1", heads))
 
 
 def test_the_standing_with_a_hub_is_told_in_words(opened: OpensPage, desk_of: Opens) -> None:
