@@ -4,7 +4,15 @@ import pytest
 from gpconnect.sync import wire
 from gpconnect.sync.chain import Chains
 from gpconnect.sync.claims import Holders
-from gpconnect.sync.entries import add_members, as_member, found_space, learn_epochs, remove_device
+from gpconnect.sync.entries import (
+    add_members,
+    as_member,
+    broken_epochs,
+    exchange,
+    found_space,
+    learn_epochs,
+    remove_device,
+)
 from gpconnect.sync.keys import DeviceKeys, DossierKey, EpochKey, SpaceKeys, seal
 from gpconnect.sync.membership import Membership, apply_entry
 from gpconnect.sync.parcel import Place
@@ -329,12 +337,28 @@ def test_an_admin_who_seals_another_previous_key_than_signed_for_is_found_out() 
     other = seal(new.secret, b"previous", EpochKey.generate().secret, info)
     evil = change(entry, epoch=change(epoch, previous=other))
     deliver(order, founder.pack(entry=evil), [founder])
-    with pytest.raises(RefusedError, match=r"epoch\.key_id"):
-        learn_epochs(
-            founder.membership,
-            SpaceKeys(TEAM),
-            _without_own_old_wrap(founder),
-        )
+    device = _without_own_old_wrap(founder)
+    learnt = learn_epochs(founder.membership, SpaceKeys(TEAM), device)
+    assert set(learnt.epochs) == {new.key_id}
+    for held in (learnt, founder.space_keys):
+        assert broken_epochs(founder.membership, held, device) == {new.key_id: "epoch.previous_broken"}
+
+
+def test_a_wrap_that_opens_nothing_is_named_and_the_next_epoch_opens_both() -> None:
+    (founder, other, gone), order = small_space({"o": "member", "g": "member"})
+    entry, new = remove_device(founder.membership, founder.space_keys, gone.device, {})
+    epoch = entry.epoch
+    assert epoch
+    evil = change(entry, epoch=change(epoch, wraps={**epoch.wraps, other.device: b"x" * 1200}))
+    deliver(order, founder.pack(entry=evil), [founder, other])
+    assert new.key_id not in other.space_keys.epochs
+    assert broken_epochs(other.membership, other.space_keys, other.keys) == {new.key_id: "epoch.wrap_broken"}
+    assert broken_epochs(founder.membership, founder.space_keys, founder.keys) == {}
+
+    mended, _ = exchange(founder.membership, founder.space_keys, {}, ())
+    deliver(order, founder.pack(entry=mended), [founder, other])
+    assert other.space_keys == founder.space_keys
+    assert broken_epochs(other.membership, other.space_keys, other.keys) == {}
 
 
 def _without_own_old_wrap(founder: Replica) -> DeviceKeys:
