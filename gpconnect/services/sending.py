@@ -8,16 +8,17 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.operations import Operation
-from gpconnect.services import applying, profiles, rollback, spaces
+from gpconnect.services import applying, pending_entries, profiles, rollback, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, parcels
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import parcel, wire
 from gpconnect.sync.keys import DeviceKeys
+from gpconnect.sync.refusals import ParkedError
 from gpconnect.sync.wraps import wrap_dossier_key
 
 REPACKED = frozenset({"stale_epoch", "entry.removal_stale"})
-"""Refusals that mend themselves: the operations go out again in the next parcel."""
+"""Refusals that mend themselves: what was in it goes out again in the next parcel."""
 
 
 def outgoing(session: Session, space: str) -> wire.Push | None:
@@ -29,7 +30,7 @@ def outgoing(session: Session, space: str) -> wire.Push | None:
     db = session.db
     with transaction(db):
         _leave_old_chain(session, space)
-        waiting = parcels.next_parcel(db, space) or _pack(session, space)
+        waiting = parcels.next_parcel(db, space) or pending_entries.next_parcel(session, space) or _pack(session, space)
     if waiting is None:
         return None
     return wire.Push(waiting.envelope, msgspec.msgpack.decode(waiting.keys, type=tuple[wire.WrappedKey, ...]))
@@ -38,17 +39,22 @@ def outgoing(session: Session, space: str) -> wire.Push | None:
 def refused(session: Session, space: str, code: str) -> Changes:
     """The hub will never take the parcel that was under way: pack it again, or keep it in sight with the reason.
 
-    What it refused for good counts no longer: its records are worked out again without it.
+    What it refused for good counts no longer: its records are worked out again without it. What an entry was meant to
+    do is tried anew, or told.
     """
-    db = session.db
-    changes = Changes(frozenset({"outbox"}))
-    with transaction(db):
-        waiting = parcels.next_parcel(db, space)
-        if waiting is None:
-            return changes
-        repack = code in REPACKED
-        op_ids = parcels.refuse(db, space, waiting.incarnation, waiting.number, code, repack=repack)
-        return changes if repack else changes | applying.refold_all(db, op_ids)
+    with transaction(session.db):
+        waiting = parcels.next_parcel(session.db, space)
+        return Changes(frozenset({"outbox"})) if waiting is None else give_up(session, waiting, code)
+
+
+def give_up(session: Session, out: parcels.ParcelOut, code: str) -> Changes:
+    """A parcel of ours will never count, by the hub or by the replicas. Inside a transaction."""
+    changes, entry, repack = Changes(frozenset({"outbox"})), entry_in(out), code in REPACKED
+    if entry is not None:
+        pending_entries.refused(session, out.space, entry, code)
+        changes |= Changes(frozenset({"membership", "alarm"}))
+    op_ids = parcels.refuse(session.db, out.space, out.incarnation, out.number, code, repack=repack)
+    return changes if repack else changes | applying.refold_all(session.db, op_ids)
 
 
 def start_anew(session: Session, space: str) -> Changes:
@@ -70,15 +76,19 @@ def _leave_old_chain(session: Session, space: str) -> None:
         if chain is not None and chain.incarnation == old.incarnation:
             return
         parcels.refuse(db, space, old.incarnation, old.number, "chain.ended", repack=True)
-        entry = wire.decode_envelope(old.envelope)[1].header.entry
-        if entry is not None:
-            _pack_entry(session, space, entry)
+        entry = entry_in(old)
+        if entry is None:
+            continue
+        if spaces.membership(db, space).seats:
+            pending_entries.lost(session, space, entry)
+        else:
+            # The founding itself: nobody has it yet, so it can only be as it was.
+            pending_entries.store(session, space, entry)
 
 
-def _pack_entry(session: Session, space: str, entry: wire.Entry) -> None:
-    db = session.db
-    place, device = spaces.next_place(db, space), profiles.device_keys(db)
-    spaces.store(db, space, parcel.pack((), place=place, keys=spaces.space_keys(db, space), device=device, entry=entry))
+def entry_in(out: parcels.ParcelOut) -> wire.Entry | None:
+    """The change in who belongs to a space that a parcel of ours carries, if any."""
+    return wire.decode_envelope(out.envelope)[1].header.entry
 
 
 def _pack(session: Session, space: str) -> parcels.ParcelOut | None:
@@ -95,6 +105,9 @@ def _pack(session: Session, space: str) -> parcels.ParcelOut | None:
         sealed = parcel.pack_contribution(batch, place=place, epoch=membership.epoch, device=device)
     else:
         keys = spaces.space_keys(db, space)
+        if membership.epoch is not None and membership.epoch.key_id != keys.current:
+            # Sealed in an epoch that is over it would only be refused; it waits until this device gets the new key.
+            raise ParkedError("epoch.key_missing")
         sealed = parcel.pack(batch, place=place, keys=keys, device=device, claims=claims_of(batch))
         sealed = _with_unshared(db, sealed, batch, device)
         if sealed.space_keys != keys:

@@ -7,14 +7,13 @@ that is wrong is dropped: it is kept with its reason, and the cursor moves on.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import decide
-from gpconnect.services import applying, destroying, fresh, healing, profiles, spaces
+from gpconnect.services import applying, arrived, destroying, fresh, healing, profiles, put_out, spaces
 from gpconnect.services.session import Session
-from gpconnect.storage import erasure, operations, parcels, search
+from gpconnect.storage import erasure, parcels, search
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.connection import checkpoint, transaction
 from gpconnect.sync import chain, entries, opening, wire, wraps
@@ -217,13 +216,15 @@ def _take_item(here: _Space, item: wire.Item) -> Changes:
     if not item.envelope:
         here.chains = here.chains.skip(item.parcel_hash)
         parcels.keep_received(here.db, received, "refused" if item.code != wire.SEALED else "applied", item.code)
-        return _acknowledge_by_hash(here, item) if item.code == wire.SEALED else Changes()
+        return arrived.by_hash(here.db, here.name, item) if item.code == wire.SEALED else Changes()
     try:
         changes, reason, state = _open(here, item)
     except RefusedError as refusal:
         here.chains = opening.follow_unopened(here.chains, item.envelope, item.seq, here.membership)
         parcels.keep_received(here.db, received, _state(refusal), refusal.code)
-        return Changes() if isinstance(refusal, ParkedError) else Changes(frozenset({"alarm"}))
+        if isinstance(refusal, ParkedError):
+            return Changes()
+        return Changes(frozenset({"alarm"})) | arrived.in_vain(here.session, here.name, item, refusal.code)
     parcels.keep_received(here.db, received, state, reason)
     return changes
 
@@ -242,13 +243,11 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
         that is missing; and whether it was applied or parked.
     """
     membership = opening.follow_membership(item.envelope, item.seq, here.membership)
-    if membership is not here.membership:
-        here.membership = membership
-        here.keys = entries.learn_epochs(membership, here.keys, here.device)
-        _unwrap(here)
+    broken = _learn(here, membership, item.seq) if membership is not here.membership else ""
     verified = opening.verify_parcel(item.envelope, item.seq, membership)
-    alarm = _alarm(here, verified, item)
-    touched = _acknowledge(here, verified, item)
+    contradicts = _alarm(here, verified, item)
+    alarm = broken or contradicts
+    touched = arrived.acknowledge(here.db, here.device.device, verified.header, verified.digest, item.seq)
     told = touched | Changes(
         frozenset({"membership"} if verified.header.entry else ()) | ({"alarm"} if alarm else set())
     )
@@ -262,6 +261,31 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
     waits, erased = _unopened(here, opened, item.seq)
     reason = alarm or next(iter(opened.refused), "") or ("keys" if waits else destroying.LATE if in_vain else erased)
     return told | changes, reason, "parked" if waits else "applied"
+
+
+def _learn(here: _Space, membership: Membership, seq: int) -> str:
+    """Follow a change in who belongs to the space, with the keys that it brings.
+
+    Returns:
+        The code of a key in it that is none, for this device or for who comes later; else empty.
+    """
+    before = entries.broken_epochs(here.membership, here.keys, here.device)
+    here.membership = membership
+    here.keys = entries.learn_epochs(membership, here.keys, here.device)
+    _unwrap(here)
+    found = entries.broken_epochs(membership, here.keys, here.device)
+    put_out.note_locked(here.db, here.name, locked=put_out.is_locked(membership, here.keys, here.device.device))
+    told = ""
+    for key_id, code in found.items():
+        if before.get(key_id) == code:
+            continue
+        since = next(reign.since for reign in membership.reigns if reign.epoch.key_id == key_id)
+        if code == entries.WRAP_BROKEN or since == seq:
+            told = code
+        else:
+            # Only who comes in later needs the way back: whoever made it wrong did so then, and not who let them in.
+            parcels.set_reason(here.db, here.name, since, code)
+    return told
 
 
 def _apply_all(here: _Space, opened: opening.Opened, seq: int, envelope: bytes) -> tuple[Changes, bool]:
@@ -322,40 +346,6 @@ def _follow_claims(here: _Space, header: wire.Header, item: wire.Item) -> str:
         for thing, holder in (changes or {}).items():
             key_store.set_holder(here.db, here.name, thing, holder)
     return "" if tuple(granted) == tuple(item.granted) else "hub.granted_otherwise"
-
-
-def _acknowledge(here: _Space, verified: opening.Verified, item: wire.Item) -> Changes:
-    """Our own parcel has its place: its operations take it, and their records are worked out again."""
-    header = verified.header
-    ours = parcels.packed(here.db, here.name, header.incarnation, header.number)
-    if header.device != here.device.device or ours is None or ours.digest != verified.digest:
-        # A twin of this file signs with the same key: what it made is news to us.
-        return Changes()
-    op_ids = parcels.acknowledge(here.db, here.name, header.incarnation, header.number, item.seq)
-    brought = msgspec.msgpack.decode(ours.keys, type=tuple[wire.WrappedKey, ...])
-    spaces.put_unshared(here.db, here.name, spaces.unshared(here.db, here.name) - {wrapped.id for wrapped in brought})
-    changes = Changes(frozenset({"outbox"})) if op_ids else Changes()
-    if any(stone.parts and header.seen_seq < stone.seq for stone in erasure.tombstones(here.db)):
-        for op_id in op_ids:
-            _send_again(here, op_id, header.seen_seq)
-    return changes | applying.refold_placed(here.db, op_ids)
-
-
-def _send_again(here: _Space, op_id: str, seen_seq: int) -> None:
-    """It was sealed under a key that went meanwhile, with another part of the dossier: once more, under a new one."""
-    operation = operations.by_id(here.db, op_id)
-    stones = erasure.tombstones(here.db, operation.dossier) if operation and operation.dossier else []
-    if any(stone.parts and seen_seq < stone.seq for stone in stones):
-        erasure.send_again(here.db, op_id)
-
-
-def _acknowledge_by_hash(here: _Space, item: wire.Item) -> Changes:
-    """A contributor gets no bytes back, but knows its own parcel by its hash."""
-    waiting = parcels.next_parcel(here.db, here.name)
-    if waiting is None or waiting.digest != item.parcel_hash:
-        return Changes()
-    parcels.acknowledge(here.db, here.name, waiting.incarnation, waiting.number, item.seq)
-    return Changes(frozenset({"outbox"}))
 
 
 def _unwrap(here: _Space) -> None:

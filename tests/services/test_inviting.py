@@ -10,7 +10,6 @@ from gpconnect.domain.staff import Role
 from gpconnect.services import enrolling, inviting, joining, key_sheets, spaces, syncing
 from gpconnect.services.guests import Guest
 from gpconnect.services.session import Session
-from gpconnect.storage.connection import transaction
 from gpconnect.sync import enrolment, entries
 from gpconnect.sync.client import HubClient
 from gpconnect.sync.keys import DeviceKeys
@@ -26,6 +25,7 @@ from tests.services.joining_help import (
     rounds,
 )
 from tests.services.online import Wire
+from tests.services.other_hub import entry_parcel
 
 TEAM_SPACE = f"team/{TEAM}"
 
@@ -208,6 +208,5 @@ def _new_epoch(admin: Session, wire: Wire) -> None:
             if change == "in"
             else entries.remove_device(known, keys, passer.device, {})[0]
         )
-        with transaction(admin.db):
-            enrolling.send_entry(admin, TEAM_SPACE, entry)
+        entry_parcel(admin, TEAM_SPACE, entry)
         rounds(admin, wire=wire)

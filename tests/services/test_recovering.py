@@ -244,8 +244,9 @@ def on_a_hub(session: Session, *others: Session) -> OtherHub:
     made = OtherHub(session.team_space)
     enrolling.found(session, session.team_space)
     made.accept(session)
-    enrolling.admit(session, session.team_space, [enrolling.device_card(one) for one in others])
-    made.accept(session)
+    if others:
+        enrolling.admit(session, session.team_space, [enrolling.device_card(one) for one in others])
+        made.accept(session)
     return made
 
 
