@@ -7,12 +7,11 @@ import msgspec
 import pytest
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.hub import rules
 from gpconnect.services import belonging, enrolling, healing, recovery_keys, removing, sharing, spaces, syncing
 from gpconnect.services.recovery_keys import NewKey
 from gpconnect.services.session import Session
 from gpconnect.storage import parcels
-from gpconnect.sync import entries
+from gpconnect.sync import admission, entries
 from gpconnect.sync.client import HubClient
 from gpconnect.sync.keys import DeviceKeys
 from gpconnect.sync.wire import Capacity
@@ -167,7 +166,7 @@ def test_what_the_hub_refuses_for_good_is_told_and_can_be_done_again(
     removing.remove_device(sanne, joris.device)
     typed_back(sanne)
     with monkeypatch.context() as patched:
-        patched.setattr(rules, "entry_trouble", lambda *_: "entry.role")
+        patched.setattr(admission, "entry_trouble", lambda *_: "entry.role")
         round_of(sanne, wire)
     assert told(sanne) == [("entry_recovery", "entry.role"), ("entry_remove", "entry.role")]
     assert syncing.state(sanne).refused == 2
