@@ -21,7 +21,7 @@ from gpconnect.domain.people import AuthorityBasis, Patient, RelatedPerson, Rela
 from gpconnect.domain.rights import FIELD, Ground, Why
 from gpconnect.domain.roles import Intention
 from gpconnect.services import consents, inspection, notes, rights
-from gpconnect.services.acting import acting, saw
+from gpconnect.services.acting import acting
 from gpconnect.services.consents import Question
 from gpconnect.services.inspection import Wish
 from gpconnect.services.purposes import INSPECTION
@@ -29,7 +29,7 @@ from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
 from tests.documents.test_cards_and_letters import text as pdf_text
-from tests.services.conftest import TUESDAY, WALUWE, Clock
+from tests.services.conftest import TUESDAY, WALUWE
 from tests.services.dossier_help import MOZAIEK, a_dossier, agree_to_share
 
 SECRET = "Moeder vertelde dat opa vroeger is opgenomen"
@@ -299,20 +299,6 @@ def test_a_field_can_be_kept_back(worker: Session) -> None:
     changed(worker, child, school="De Brug")
     keep_back(worker, child, FIELD, "school")
     assert "De Brug" not in copied(worker, child, mother_of(worker, child))
-
-
-def test_who_looked_stands_in_the_copy_by_day_and_in_the_words_of_the_familys_list(
-    worker: Session, clock: Clock
-) -> None:
-    child = a_dossier(worker, birth_date=YOUTH)
-    clock.forward(days=1)
-    for _ in range(3):
-        saw(worker, child, "visit")
-    made = inspection.look(worker, child, inspection.Wish("patient"))
-    said = " ".join(pdf_text(made.pdf).split())
-    assert "woensdag 25 november 2026 Tijd Wie deed wat" in said
-    assert "Sanne de Vries keek in het dossier, om een afspraak voor te bereiden (3 keer)" in said
-    assert said.index("woensdag 25 november") < said.index("dinsdag 24 november")
 
 
 def test_no_line_of_the_log_tells_that_something_is_kept_back(worker: Session) -> None:
