@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QFileInfo, QTranslator
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
     QFileDialog,
+    QFileIconProvider,
     QGroupBox,
     QLabel,
     QMessageBox,
@@ -20,18 +21,7 @@ from PySide6.QtWidgets import (
 from build import strings
 from gpconnect.ui.dressing import translate
 
-ENGLISH = {
-    "Look in",
-    "Files of",
-    "Page Set",
-    "Double Sided",
-    "Off",
-    "Long side",
-    "Short side",
-    "Cancel",
-    "Save",
-    "Print",
-}
+ENGLISH = {"Look in", "Files of", "Page Set", "Double Sided", "Off", "Long side", "Short side", "Cancel", "Save"}
 
 
 @pytest.fixture
@@ -80,6 +70,11 @@ def test_no_field_of_a_dialog_of_qt_is_named_in_english() -> None:
 def test_the_fields_to_choose_a_file_say_what_they_are_for() -> None:
     said = words(file_dialog())
     assert {"Zoeken in:", "Soort bestand:", "Bestandsnaam:"} <= set(said)
+
+
+@pytest.mark.usefixtures("dutch")
+def test_a_folder_in_the_list_is_called_what_it_is(tmp_path: Path) -> None:
+    assert QFileIconProvider().type(QFileInfo(str(tmp_path))) == "Map"
 
 
 @pytest.mark.usefixtures("app")
