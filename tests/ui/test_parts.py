@@ -281,11 +281,12 @@ def test_sheet_becomes_one_column_when_narrow(shown: Show) -> None:
 
 
 def test_a_side_that_is_read_first_stands_on_top_when_narrow(shown: Show) -> None:
-    main, side = QWidget(), QWidget()
+    main, side = QLabel("Wat geldt?"), QLabel("Hoe het staat")
     sheet = Sheet(main, side, side_first=True)
     shown(sheet, 1000, 400)
     assert main.x() < side.x()
     sheet.resize(500, 400)
+    QApplication.processEvents()
     assert sheet.is_narrow
     assert side.y() < main.y()
 
