@@ -15,6 +15,8 @@ from build.tree import files
 
 FOLDER = ROOT / "resources" / "i18n"
 CATALOGUES: dict[str, list[str]] = {"gpconnect_en.ts": [], "gpconnect_nl.ts": ["-pluralonly"]}
+BY_HAND = ("qt_nl.ts",)
+"""What Qt's own Dutch lacks for its dialogs. The sources are Qt's, so nothing in our code brings it up to date."""
 TOOLS = Path(sys.executable).parent
 
 
@@ -52,10 +54,11 @@ def _read(path: Path) -> bytes:
     return path.read_bytes() if path.exists() else b""
 
 
-def compile_all() -> None:
+def compile_all(target: Path = FOLDER) -> None:
     """Makes the .qm files that the program loads."""
-    for name in CATALOGUES:
-        run("pyside6-lrelease", "-silent", str(FOLDER / name))
+    for name in (*CATALOGUES, *BY_HAND):
+        made = target / Path(name).with_suffix(".qm")
+        run("pyside6-lrelease", "-silent", str(FOLDER / name), "-qm", str(made))
 
 
 def check() -> int:

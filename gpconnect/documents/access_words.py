@@ -200,7 +200,7 @@ def gathered(looks: Iterable[Look]) -> list[tuple[Look, int]]:
     """Looks with how often in a row: one act of work leaves several lines in the same minute, which say the same."""
     found: list[tuple[Look, int]] = []
     for _, same in groupby(
-        looks, key=lambda one: (f"{one.at:%Y%m%d%H%M}", told(one), _who(one), one.device, one.reason)
+        looks, key=lambda one: (f"{one.at:%Y%m%d%H%M}", told(one), _who(one), one.device, one.reason, one.child)
     ):
         lines = list(same)
         found.append((lines[0], len(lines)))

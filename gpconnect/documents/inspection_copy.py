@@ -1,9 +1,11 @@
 """The copy of a dossier as pages: to read at the kitchen table, or in the employer's record."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from reportlab.platypus import KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, KeepTogether, Spacer
 
 from gpconnect.documents import texts
 from gpconnect.documents.inspection_data import LEFT_OUT, Copy, Entry, Passage, Section
@@ -22,6 +24,9 @@ from gpconnect.documents.layout import (
 )
 from gpconnect.documents.parts import boxed, table
 
+_HERE = ZoneInfo("Europe/Amsterdam")
+_LEAST_ROOM = 90
+"""Points that a day's title wants under it: the header of its table and two lines."""
 _LONG = 90
 """From so many characters a passage stands under its heading instead of behind it."""
 
@@ -54,8 +59,18 @@ def _story(copy: Copy, name: str) -> Story:
     if copy.looks:
         story.append(heading("Wie keek er in het dossier", top=True))
         story.append(small("Nieuwste boven. Er staat nooit bij wat iemand las of typte (NEN 7513)."))
-        story += [body(escape(sentence), size=9.5, after=1.5) for _, sentence in copy.looks]
+        story += _looked(copy)
     return story
+
+
+def _looked(copy: Copy) -> Iterator[Any]:
+    """A table for each day, as on the family's own list of who looked."""
+    for day, of_day in groupby(copy.looks, key=lambda one: one[0].astimezone(_HERE).date()):
+        lines = [(f"{at.astimezone(_HERE):%H:%M}", escape(sentence)) for at, sentence in of_day]
+        yield CondPageBreak(_LEAST_ROOM)
+        yield heading(texts.long_day(day), keep=False)
+        yield table(("Tijd", "Wie deed wat"), lines, (0.12, 0.88), whole=False)
+        yield Spacer(1, 4)
 
 
 def _written(copy: Copy) -> Iterator[str]:

@@ -98,17 +98,40 @@ class Restriction:
     emergencies: tuple[Look, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Who looked in one dossier, newest first.
+
+    Attributes:
+        looks: as the family may read it, on paper and on a screen that they look at together.
+        emergencies: with the written reasons, for who judges them; a reason can name what is kept back.
+    """
+
+    looks: tuple[Look, ...]
+    emergencies: tuple[Look, ...]
+
+
 def who_looked(session: Session, patient_id: str) -> tuple[Look, ...]:
     """Who did what with this dossier on any device, newest first; reading this list is on record too.
 
-    Also while it is asked to be erased, and after: the log outlives the dossier.
+    Also while it is asked to be erased, and after: the log outlives the dossier. It says what the list on paper says: a
+    family may look along on the screen, so what is kept back from them is softened here too (`family_list.softened`).
 
     Raises:
         KnownError: ``role.may_not``, ``dossier.restricted``.
     """
+    return looked(session, patient_id).looks
+
+
+def looked(session: Session, patient_id: str) -> Looked:
+    """The same, with the emergencies as they are for the team. Raises as `who_looked`."""
     require_not_kept_from(session, patient_id, Intention.READ_ACCESS_LOG)
     saw(session, patient_id, "who_looked", event=EventType.LOG_READ)
-    return _looks(session, events_about(session, patient_id))
+    events = events_about(session, patient_id)
+    return Looked(
+        looks=named(session, family_list.softened(session, patient_id, events)),
+        emergencies=named(session, (one for one in events if one.type is EventType.EMERGENCY)),
+    )
 
 
 def print_who_looked(session: Session, patient_id: str) -> Paper:
@@ -123,7 +146,7 @@ def print_who_looked(session: Session, patient_id: str) -> Paper:
         raise KnownError("record.missing", kind="patient")
     saw(session, patient_id, "who_looked", event=EventType.PRINT)
     name = full_name(patient.given_name, patient.prefix, patient.family_name) if patient else access_words.ERASED
-    looks = _looks(session, family_list.softened(session, patient_id, events_about(session, patient_id)))
+    looks = named(session, family_list.softened(session, patient_id, events_about(session, patient_id)))
     pdf = access_words.looking_list(name, looks, session.today(), session.actor.organization)
     return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), f"wie-keek-er-{session.today():%Y-%m-%d}.pdf")
 
@@ -151,7 +174,7 @@ def recent(
     staff = _names(session)
     people = sorted({(one.user, staff.get(one.user, "")) for one in events}, key=lambda one: (one[1], one[0]))
     wanted = (one for one in events if user in {"", one.user} and event in {"", one.type})
-    return LogView(_looks(session, wanted), tuple(people), first, last)
+    return LogView(named(session, wanted), tuple(people), first, last)
 
 
 def searched(session: Session, place: str, results: int, patient_id: str = "") -> None:
@@ -227,7 +250,7 @@ def restriction(session: Session, patient_id: str) -> Restriction:
         restricted=bool(patient.restricted_to),
         may_change=patient.case_lead == session.actor.staff_id,
         lead=_names(session).get(patient.case_lead, ""),
-        emergencies=_looks(session, events),
+        emergencies=named(session, events),
     )
 
 
@@ -299,7 +322,8 @@ def _joined(own: Iterable[AccessEvent], others: Iterable[AccessEvent]) -> list[A
     return sorted(known.values(), key=lambda one: one.at, reverse=True)
 
 
-def _looks(session: Session, events: Iterable[AccessEvent]) -> tuple[Look, ...]:
+def named(session: Session, events: Iterable[AccessEvent]) -> tuple[Look, ...]:
+    """Lines of the log with names instead of ids, in the same order."""
     lines = tuple(events)
     staff = _names(session)
     children = persons(session, [one.client for one in lines])

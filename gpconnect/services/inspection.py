@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from gpconnect.documents import texts
+from gpconnect.documents import access_words, texts
 from gpconnect.documents.inspection_data import Copy, Entry, Passage, Section, copy_json
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.changes import Changes
@@ -21,7 +21,6 @@ from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.retention import Term
 from gpconnect.domain.rights import SECRET_FIELDS, Entitlement, Why, Withholding, entitlement, kept_from
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.staff import Staff
 from gpconnect.services import access, consents, family_list, retention
 from gpconnect.services import inspection_words as words
 from gpconnect.services.acting import check, saw
@@ -223,15 +222,16 @@ def make(session: Session, patient: Patient, wish: Wish, *, event: EventType = E
 
 
 def looks(session: Session, patient_id: str, *, complete: bool = False) -> tuple[tuple[datetime, str], ...]:
-    """Who looked, a sentence each, newest first; only the kind of event, so that no line tells what is kept back.
+    """Who looked, a sentence for each act, newest first, in the words of the family's own list of who looked.
 
-    Kinds are those of the family's list of who looked, so that nobody learns something from laying the two side by
-    side; the employer's `complete` copy has what the log has.
+    What could tell of something that is kept back is softened as in that list, so that nobody learns something from
+    laying the two side by side; the employer's `complete` copy has what the log has.
     """
-    names = {one.id: one.name for one in rows.where(session.db, Staff)}
     events = access.events_about(session, patient_id)
     told = events if complete else family_list.softened(session, patient_id, events)
-    return tuple((one.at, words.look(one.at, names.get(one.user, ""), str(one.type))) for one in told)
+    return tuple(
+        (one.at, access_words.told(one, times)) for one, times in access_words.gathered(access.named(session, told))
+    )
 
 
 def _readable(session: Session, patient_id: str) -> Patient:

@@ -1,8 +1,5 @@
 """Words on a copy of a dossier, which is Dutch whatever the language of the screen."""
 
-from datetime import datetime
-
-from gpconnect.documents import texts
 from gpconnect.domain.care import EndReason, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.consent import Decision, Form
 from gpconnect.domain.evaluation import Moment, Voice
@@ -11,7 +8,6 @@ from gpconnect.domain.people import AuthorityBasis, Gender, Relation, VerifiedHo
 from gpconnect.domain.rights import Ground
 from gpconnect.services.cards import SHARING
 from gpconnect.services.purposes import FEEDBACK, HANDOVER, HELP, INSPECTION
-from gpconnect.services.session import AMSTERDAM
 
 GENDERS = {Gender.FEMALE: "vrouw", Gender.MALE: "man", Gender.OTHER: "anders"}
 RELATIONS = {
@@ -125,22 +121,3 @@ RIGHTS = (
     ),
 )
 """What GDPR article 15 lid 1 asks to tell along with a copy; who received data and how long it is kept come apart."""
-LOOKS = {
-    "create": "legde iets vast in het dossier",
-    "read": "keek in het dossier",
-    "change": "wijzigde iets in het dossier",
-    "erase": "wiste iets in het dossier",
-    "search": "zocht en opende het dossier",
-    "print": "drukte iets af uit het dossier",
-    "export": "maakte een bestand uit het dossier",
-    "emergency": "keek met spoed in het dossier",
-    "log_read": "bekeek wie er in het dossier keek",
-}
-"""What an event of the access log is called for the family."""
-
-
-def look(at: datetime, name: str, event: str) -> str:
-    """Who looked, in a sentence: ``di 24 november 2026, 09:52: Sanne de Vries keek in het dossier.`` for the family."""
-    local = at.astimezone(AMSTERDAM)
-    day = f"{texts.DAYS[local.weekday()][:2]} {texts.day_text(local.date())}, {local:%H:%M}"
-    return f"{day}: {name or 'Iemand die hier niet meer werkt'} {LOOKS.get(event, event)}."

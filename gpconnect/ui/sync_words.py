@@ -17,6 +17,8 @@ def special(state: SyncState) -> str:
     """What is no ordinary round, or empty: the first sync, being put out, a hub that is being made whole."""
     if not state.hub:
         return ""
+    if state.out:
+        return _say(_OUT)  # also before all was in: the first sync will never be over
     if state.first is not None and state.first.paused:
         return _say(_PAUSED)
     if state.first is not None and state.first.total:
@@ -24,8 +26,6 @@ def special(state: SyncState) -> str:
         return _say(_FIRST_OF).format(done=done, total=total)
     if state.first is not None:
         return _say(_FIRST)
-    if state.out:
-        return _say(_OUT)
     return _say(_HEALING) if state.healing else ""
 
 

@@ -118,4 +118,6 @@ def test_one_act_that_left_several_lines_is_one_sentence_with_how_often() -> Non
     later = replace(first, at=at + timedelta(minutes=1))
 
     assert access_words.gathered([first, first, later]) == [(first, 2), (later, 1)]
+    other = replace(first, child="Noor")
+    assert access_words.gathered([first, other]) == [(first, 1), (other, 1)], "of another child it is another act"
     assert access_words.told(first, 2) == "Sanne keek in het dossier (2 keer)"

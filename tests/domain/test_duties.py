@@ -54,7 +54,7 @@ def test_safety_comes_first_then_the_overdue_then_the_rest() -> None:
         DutyKind.BRIDGING_CONTACT, DutyKind.DRAFT_UNSIGNED, DutyKind.FEEDBACK_DUE, DutyKind.CONSENT_MISSING,
         DutyKind.AFTERCARE_DUE, DutyKind.BIRTHDAY_REVIEW,
     ]  # fmt: skip
-    assert found[0].is_overdue(TODAY)
+    assert found[1].is_overdue(TODAY)
     assert found[-1].params == {"age": "12"}
 
 

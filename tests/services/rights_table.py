@@ -5,6 +5,7 @@ from gpconnect.domain.roles import Intention
 I = Intention  # noqa: E741 - the table below stays readable
 RIGHTS: dict[str, Intention] = {
     "access.who_looked": I.READ_ACCESS_LOG,
+    "access.looked": I.READ_ACCESS_LOG,
     "access.print_who_looked": I.READ_ACCESS_LOG,
     "access.recent": I.READ_ACCESS_LOG,
     "access.searched": I.SEARCH,
@@ -268,9 +269,12 @@ PARTS = {
     "damaged.names": "a part of what is said of a damaged file",
     "destroying.is_kept_from": "asked by the erasing that checks the right",
     "restricting.known": "asked by the gates",
+    "restricting.emergency_ends": "asked by the gates",
+    "restricting.refuse_writing": "is a part of the gate",
     "access_sharing.received": "asked by the services that show the log",
     "access_sharing.first_breaks": "asked by the services that show the log",
     "access_sharing.unread_emergencies": "a part of the duties of the day",
+    "access.named": "a part of what shows the log",
     "acting.check": "is part of the gate",
     "acting.saw": "is part of the gate",
     "acting.asked": "is part of the gate",

@@ -56,7 +56,7 @@ def keep_back(session: Session, child: str, kind: str, record: str, ground: Grou
 
 def told(session: Session, child: str) -> Counter[str]:
     """What the list for the family says, without when and who: how often each."""
-    looks = access._looks(session, family_list.softened(session, child, access.events_about(session, child)))
+    looks = access.named(session, family_list.softened(session, child, access.events_about(session, child)))
     return Counter(" ".join(access_words.deed(one)) for one in looks)
 
 
@@ -204,8 +204,8 @@ def test_the_copy_and_the_list_of_who_looked_say_the_same_of_a_handover_that_is_
     saw(worker, child, "handover.sent", event=EventType.EXPORT)
     keep_back(worker, child, "handover", "a1" * 16)
 
-    assert not any("bestand" in sentence for _, sentence in inspection.looks(worker, child))
-    assert any("bestand" in sentence for _, sentence in inspection.looks(worker, child, complete=True))
+    assert not any("overdracht" in sentence for _, sentence in inspection.looks(worker, child))
+    assert any("stuurde een overdracht" in sentence for _, sentence in inspection.looks(worker, child, complete=True))
 
 
 def test_every_everyday_purpose_has_its_own_words() -> None:

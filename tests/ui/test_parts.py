@@ -280,6 +280,17 @@ def test_sheet_becomes_one_column_when_narrow(shown: Show) -> None:
     assert sheet.is_narrow
 
 
+def test_a_side_that_is_read_first_stands_on_top_when_narrow(shown: Show) -> None:
+    main, side = QLabel("Wat geldt?"), QLabel("Hoe het staat")
+    sheet = Sheet(main, side, side_first=True)
+    shown(sheet, 1000, 400)
+    assert main.x() < side.x()
+    sheet.resize(500, 400)
+    QApplication.processEvents()
+    assert sheet.is_narrow
+    assert side.y() < main.y()
+
+
 def test_header_card_and_empty_state(shown: Show, heard: Heard) -> None:
     header = PageHeader("Vandaag", "dagdeel", [PushButton("Inloop", key="Ctrl+I")])
     header.set_actions([PushButton("Nieuw", role="primary", key="Ctrl+N", bind_key=True)])

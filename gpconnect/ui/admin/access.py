@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Slot
+from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QWidget
 
 from gpconnect.documents import access_words
@@ -12,9 +12,9 @@ from gpconnect.services import access
 from gpconnect.ui import messages, text
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, EmptyState, FormRow, PushButton, Row, RowList, column, label
+from gpconnect.ui.parts import Card, EmptyState, FormRow, PushButton, Row, RowList, clear, column, label
 
-MOST_ROWS = 100
+PAGE = 100
 
 
 class AccessSection(QWidget):
@@ -23,9 +23,17 @@ class AccessSection(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._rows = RowList(self.tr("Wie keek er"))
-        self._card = Card(self.tr("Wie keek er"), flush=True)
-        self._card.add(self._rows)
+        self._looks: tuple[Look, ...] = ()
+        self._shown, self._period = PAGE, ""
+        self._days = column(spacing=2)
+        self._card = QWidget()
+        self._count = label("", "label")
+        self.more = PushButton(self.tr("Toon meer"), self._show_more, role="quiet")
+        self.more.setObjectName("accessMore")
+        listed = column(self._count, spacing=1)
+        listed.addLayout(self._days)
+        listed.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.setLayout(listed)
         self._words = label("", "muted")
         self._empty = EmptyState(
             self.tr("Nog niets te zien"), self.tr("Zodra iemand een dossier opent of iets wijzigt, staat het hier.")
@@ -113,21 +121,41 @@ class AccessSection(QWidget):
 
     @Slot(object)
     def _show(self, view: access.LogView) -> None:
-        shown = view.looks[:MOST_ROWS]
+        self._looks, self._shown = view.looks, PAGE
         self._words.setText(
             self.tr("Ook dat je dit nu leest is genoteerd. Hier staat nooit wat iemand las of typte (NEN 7513).")
         )
         self._fill_people(view)
-        self._card.set_title(
-            self.tr("{first} tot en met {last}").format(
-                first=text.full_date(view.first_day), last=text.full_date(view.last_day)
-            ),
-            self.tr("{shown} van {all} regels").format(shown=len(shown), all=len(view.looks)),
+        self._period = self.tr("{first} tot en met {last}").format(
+            first=text.full_date(view.first_day), last=text.full_date(view.last_day)
         )
-        self._rows.set_rows([self._row(place, one) for place, one in enumerate(shown)])
+        self._fill()
         self._tools.show()
-        self._card.setVisible(bool(shown))
-        self._empty.setVisible(not shown)
+        self._card.setVisible(bool(view.looks))
+        self._empty.setVisible(not view.looks)
+
+    @Slot()
+    def _show_more(self) -> None:
+        self._shown += PAGE
+        self._fill()
+
+    def _fill(self) -> None:
+        """A card a day, newest first; what was one act is one line."""
+        clear(self._days)
+        shown = self._looks[: self._shown]
+        many = text.count(len(self._looks), self.tr("regel"), self.tr("regels"))
+        part = self.tr("{shown} van {many}").format(shown=text.integer(len(shown)), many=many)
+        self._count.setText(text.join(self._period, part if len(shown) < len(self._looks) else many))
+        self.more.setVisible(len(shown) < len(self._looks))
+        for day, of_day in access_words.days(shown):
+            title = f"{text.long_day(day)} {day.year}"
+            rows = RowList(title)
+            rows.setObjectName("accessDay")
+            rows.set_rows([self._row(place, *one) for place, one in enumerate(access_words.gathered(of_day))])
+            card = Card("", flush=True)
+            card.set_title(title)
+            card.add(rows)
+            self._days.addWidget(card)
 
     def _fill_people(self, view: access.LogView) -> None:
         """Everybody who was ever shown stays to choose from: the choice itself leaves the others out."""
@@ -135,7 +163,7 @@ class AccessSection(QWidget):
             if self.person.findData(staff_id) < 0:
                 self.person.addItem(name or self.tr("Iemand die hier niet meer bekend is"), staff_id)
 
-    def _row(self, place: int, one: Look) -> Row:
+    def _row(self, place: int, one: Look, times: int) -> Row:
         behalf = self.tr("voor {name}").format(name=one.on_behalf_of) if one.on_behalf_of else ""
         where = "" if one.own_device else self.tr("op een ander apparaat ({id})").format(id=one.device)
         refused = one.outcome not in {"ok", BEGUN}
@@ -143,9 +171,9 @@ class AccessSection(QWidget):
         badge = self.tr("Spoed") if one.event == "emergency" else no if refused else ""
         return Row(
             f"log{place}",
-            access_words.told(one),
+            access_words.told(one, times),
             detail=text.join(one.child, behalf, where),
-            time=text.moment(one.at),
+            time=text.clock(one.at),
             badge=badge,
             tone="attention",
             bold=False,

@@ -164,9 +164,13 @@ class Pages(QWidget):
 class Sheet(QWidget):
     """A wide and a narrow column that become one when there is no room, as at 200 % text."""
 
-    def __init__(self, main: QWidget, side: QWidget, *, side_width: int = 340, turn_below: int = 800) -> None:
+    def __init__(
+        self, main: QWidget, side: QWidget, *, side_width: int = 340, turn_below: int = 800, side_first: bool = False
+    ) -> None:
+        """Put them side by side; `side_first` for a narrow column that stands on top when there is one column."""
         super().__init__()
         self._main, self._side = main, side
+        self._one_column = QBoxLayout.Direction.BottomToTop if side_first else QBoxLayout.Direction.TopToBottom
         self._side_width, self._turn_below = side_width, turn_below
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +182,7 @@ class Sheet(QWidget):
 
     @property
     def is_narrow(self) -> bool:
-        return self._layout.direction() == QBoxLayout.Direction.TopToBottom
+        return self._layout.direction() != QBoxLayout.Direction.LeftToRight
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -188,6 +192,6 @@ class Sheet(QWidget):
         now = theme.current()
         narrow = self.width() < now.px(self._turn_below)
         width = now.px(self._side_width)
-        self._layout.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._layout.setDirection(self._one_column if narrow else QBoxLayout.Direction.LeftToRight)
         self._side.setMinimumWidth(0 if narrow else width)
         self._side.setMaximumWidth(16_777_215 if narrow else width)

@@ -2,20 +2,26 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from gpconnect.ui import theme
+from gpconnect.ui.parts import room
 from gpconnect.ui.parts.buttons import PushButton
 from gpconnect.ui.parts.labels import label
 from gpconnect.ui.parts.layout import clear, column
 
 STAYS_MS = 8000
+_MOST_OF_WINDOW = 0.25
+"""So much of the window's height may be banners; above it they fold."""
 
 
 class Toast(QFrame):
-    """Says at the bottom of the window that something is done; stays while it is read or has the focus."""
+    """Says at the edge of the window that something is done; stays while it is read or has the focus.
+
+    It stands where it covers nothing that can be pressed, and where that cannot be it gives way to a click.
+    """
 
     undone = Signal()
     closed = Signal()
@@ -47,6 +53,9 @@ class Toast(QFrame):
             button.installEventFilter(self)
         parent.installEventFilter(self)
         self._timer.start()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "a window needs one"
+        app.focusChanged.connect(self._give_way)
         # In its place before it is seen: at the corner it could land under a resting mouse and never leave.
         self.place()
         self.show()
@@ -72,13 +81,41 @@ class Toast(QFrame):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def place(self) -> None:
-        """Stand at the bottom middle of the parent, above the strip."""
+        """Stand above the strip, or under the header, where nothing is in the way."""
         parent = self.window_part
         now = theme.current()
         width = min(max(self.sizeHint().width(), now.px(320)), parent.width() - now.space(4))
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - now.space(6), width, height)
+        low, high = parent.height() - height - now.space(6), now.space(2)
+        middle, right = (parent.width() - width) // 2, parent.width() - width - now.space(2)
+        corners = ((middle, low), (right, low), (now.space(2), low), (right, high), (middle, high))
+        places = [QRect(x, y, width, height) for x, y in corners]
+        self.setGeometry(room.least_covering(parent, self, places))
         self.raise_()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press that was meant for what stands under it goes there."""
+        meant = room.control_at(self.window_part, self, self.mapTo(self.window_part, event.position().toPoint()))
+        if meant is None:
+            super().mousePressEvent(event)
+            return
+        self.dismiss()
+        meant.setFocus(Qt.FocusReason.MouseFocusReason)
+        if isinstance(meant, QAbstractButton):
+            meant.click()
+
+    @Slot(QWidget, QWidget)
+    def _give_way(self, _before: QWidget | None, after: QWidget | None) -> None:
+        """The keyboard went to something under it: stand elsewhere."""
+        if (
+            after is None
+            or not self.isVisible()
+            or self.isAncestorOf(after)
+            or not self.window_part.isAncestorOf(after)
+        ):
+            return
+        if self.geometry().intersects(QRect(after.mapTo(self.window_part, QPoint()), after.size())):
+            self.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.window_part:
@@ -126,11 +163,14 @@ class Banner(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         now = theme.current()
         words = column(spacing=0.25)
-        if title:
-            heading = label(title)
-            heading.setFont(now.font(16, weight=600))
-            words.addWidget(heading)
-        words.addWidget(label(text))
+        self._more: PushButton | None = None
+        self._heading = label(title or f"{text.partition('. ')[0].rstrip('.')}.")
+        self._heading.setFont(now.font(16, weight=600))
+        self._heading.setVisible(bool(title))
+        self._titled = bool(title)
+        self._words = label(text)
+        words.addWidget(self._heading)
+        words.addWidget(self._words)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(now.space(2), now.space(1.25), now.space(1), now.space(1.25))
         layout.setSpacing(now.space(2))
@@ -141,6 +181,44 @@ class Banner(QFrame):
             layout.addWidget(PushButton(self.tr("Sluit"), self._close, role="quiet", name=self.tr("Sluit melding")))
         self.setAccessibleName(" ".join(filter(None, (title, text))))
 
+    def needs(self, width: int) -> int:
+        """How high it is at this width with all of its words, in pixels."""
+        now = theme.current()
+        beside = sum(
+            one.sizeHint().width() + now.space(2) for one in self.findChildren(PushButton) if one is not self._more
+        )
+        room_for_words = max(width - beside - now.space(3), now.px(120))
+        lines = (self._heading, self._words) if self._titled else (self._words,)
+        return sum(one.heightForWidth(room_for_words) for one in lines) + now.space(2.75)
+
+    @property
+    def folded(self) -> bool:
+        """Whether only the first line shows."""
+        return self._more is not None and self._words.isHidden()
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the first line alone, with a button for the rest; or all of it again, without the button."""
+        if self._more is None:
+            if not folded:
+                return
+            self._more = PushButton("", self._turn, role="quiet")
+            layout = self.layout()
+            assert isinstance(layout, QHBoxLayout), "it was given one"
+            layout.insertWidget(1, self._more)
+        self._more.setVisible(folded)
+        self._show_words(shown=not folded)
+
+    def _turn(self) -> None:
+        self._show_words(shown=self.folded)
+
+    def _show_words(self, *, shown: bool) -> None:
+        assert self._more is not None, "only what folds turns"
+        self._words.setVisible(shown)
+        self._heading.setVisible(self._titled or not shown)
+        said = self.tr("Minder") if shown else self.tr("Meer")
+        self._more.setText(said)
+        self._more.setAccessibleName(f"{said}: {self._heading.text()}")
+
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
@@ -148,10 +226,15 @@ class Banner(QFrame):
 
 
 class StandingBanners(QWidget):
-    """Banners above every page that stay as long as what they tell does; hidden without any."""
+    """Banners above every page that stay as long as what they tell does; hidden without any.
+
+    Together they take at most a part of the window: with large text they fold to a line each, with a button for more.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: list[Banner] = []
+        self._folds = False
         now = theme.current()
         self._banners = column(spacing=1)
         self._banners.setContentsMargins(now.space(3), now.space(2), now.space(3), 0)
@@ -163,4 +246,27 @@ class StandingBanners(QWidget):
         clear(self._banners)
         for banner in banners:
             self._banners.addWidget(banner)
+        self._shown, self._folds = banners, False
         self.setVisible(bool(banners))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.window() and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Fold when all of it would leave the page too little room; what somebody opened stays open until then."""
+        width = self.width() - 2 * theme.current().space(3)
+        needed = sum(one.needs(width) for one in self._shown)
+        folds = needed > _MOST_OF_WINDOW * self.window().height()
+        if folds == self._folds:
+            return
+        self._folds = folds
+        for one in self._shown:
+            one.fold(folded=folds)

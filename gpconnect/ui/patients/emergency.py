@@ -26,7 +26,7 @@ class EmergencyBar(QFrame):
         self.setObjectName("emergencyBar")
         self._desk = desk
         self._until: datetime | None = None
-        self.badge = StatusBadge("", "attention")
+        self.badge = StatusBadge("", "attention", ground=False)
         self.badge.setObjectName("emergencyLeft")
         why = label(
             self.tr(

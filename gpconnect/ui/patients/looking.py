@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gpconnect.documents import access_words
 from gpconnect.domain.access import Look
 from gpconnect.services import access
+from gpconnect.services.access import Looked
 from gpconnect.services.desk_prints import Paper
 from gpconnect.ui import text
 from gpconnect.ui.booking.paper import PaperView
@@ -16,7 +17,7 @@ from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, PushButton, Row, RowList, clear, column, label
 from gpconnect.ui.patients import words
 
-MOST = 150
+PAGE = 100
 
 
 class LookingPart(QWidget):
@@ -33,8 +34,8 @@ class LookingPart(QWidget):
         about = label(
             self.tr(
                 "Wie keek of iets deed, wanneer en waarvoor; nooit wat er stond. De jeugdige en de ouders mogen deze "
-                "lijst zien. Wat collega's op hun eigen apparaat deden staat erbij zodra dat apparaat heeft "
-                "gesynchroniseerd."
+                "lijst zien: op papier staat hetzelfde. Wat collega's op hun eigen apparaat deden staat erbij zodra "
+                "dat apparaat heeft gesynchroniseerd."
             ),
             "muted",
         )
@@ -42,34 +43,50 @@ class LookingPart(QWidget):
         self.paper = PaperView(desk)
         # The printer gets one page from there; this list may have more, so it goes out as a file.
         self.paper.print_button.hide()
-        self._days = QVBoxLayout()
-        self._days.setSpacing(desk.theme.space(2))
+        self._urgent, self._days = QVBoxLayout(), QVBoxLayout()
+        for part in (self._urgent, self._days):
+            part.setSpacing(desk.theme.space(2))
+        self.more = PushButton(self.tr("Toon meer"), self._show_more, role="quiet")
+        self.more.setObjectName("lookedMore")
+        self._looks: Sequence[Look] = ()
+        self._shown = PAGE
         layout = column(spacing=2)
         layout.addWidget(flowing(self.back, self.to_paper))
         layout.addWidget(about)
         layout.addWidget(self.paper)
+        layout.addLayout(self._urgent)
         layout.addWidget(self.times, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._days)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self.setLayout(layout)
 
-    def show_looks(self, looks: Sequence[Look], patient_id: str) -> None:
-        """Show them, newest first."""
+    def show_looks(self, looked: Looked, patient_id: str) -> None:
+        """Show them, newest first; emergencies on top, with their reasons, for who judges them."""
         if patient_id != self._patient_id:
             self.paper.hide()
-        self._patient_id = patient_id
-        clear(self._days)
-        shown = looks[:MOST]
-        words_shown = self.tr("Dit zijn de laatste {n}; de lijst voor het gezin heeft ze allemaal.")
-        more = words_shown.format(n=MOST) if len(looks) > MOST else ""
-        self.times.setText(text.join(text.count(len(looks), self.tr("keer"), self.tr("keer")), more))
-        urgent = [one for one in looks if one.event == "emergency"]
-        if urgent:
-            self._add(self.tr("Met spoed gekeken in een afgeschermd dossier"), urgent, "emergencyList", dated=True)
-        for day, of_day in access_words.days(shown):
-            self._add(f"{text.long_day(day)} {day.year}", of_day, "lookedList")
+        self._patient_id, self._looks, self._shown = patient_id, looked.looks, PAGE
+        clear(self._urgent)
+        if looked.emergencies:
+            title = self.tr("Voor het team: met spoed gekeken in een afgeschermd dossier")
+            self._urgent.addWidget(self._card(title, looked.emergencies, "emergencyList", dated=True))
+        self._fill()
 
-    def _add(self, title: str, looks: Sequence[Look], name: str, *, dated: bool = False) -> None:
+    def _show_more(self) -> None:
+        self._shown += PAGE
+        self._fill()
+
+    def _fill(self) -> None:
+        clear(self._days)
+        shown, count = self._looks[: self._shown], len(self._looks)
+        many = text.count(count, self.tr("keer"), self.tr("keer"))
+        part = self.tr("{shown} van {many}, nieuwste boven").format(shown=text.integer(len(shown)), many=many)
+        self.times.setText(part if len(shown) < count else many)
+        self.more.setVisible(len(shown) < count)
+        for day, of_day in access_words.days(shown):
+            self._days.addWidget(self._card(f"{text.long_day(day)} {day.year}", of_day, "lookedList"))
+
+    def _card(self, title: str, looks: Sequence[Look], name: str, *, dated: bool = False) -> Card:
         rows = RowList(title)
         rows.setObjectName(name)
         rows.set_rows(
@@ -81,7 +98,7 @@ class LookingPart(QWidget):
         card = Card("", flush=True)
         card.set_title(title)
         card.add(rows)
-        self._days.addWidget(card)
+        return card
 
     def _row(self, place: int, one: Look, times: int, *, dated: bool) -> Row:
         behalf = self.tr("voor {name}").format(name=one.on_behalf_of) if one.on_behalf_of else ""

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.domain.access import Look
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import access, dossier_views, patients, timelines
+from gpconnect.services.access import Looked
 from gpconnect.services.dossier_views import DossierList, DossierView
 from gpconnect.services.patients import NewDossier, Opened
 from gpconnect.ui import text
@@ -117,7 +117,7 @@ class PatientsPage(Page):
     def show_looks(self) -> None:
         """Who looked in the dossier that is open."""
         self._looking_at = self.patient_id
-        self.desk.tasks.run(access.who_looked, self.patient_id).then(self._show_looks)
+        self.desk.tasks.run(access.looked, self.patient_id).then(self._show_looks)
 
     @Slot()
     def show_rights(self) -> None:
@@ -234,10 +234,10 @@ class PatientsPage(Page):
         self.desk.trouble(error)
 
     @Slot(object)
-    def _show_looks(self, looks: tuple[Look, ...]) -> None:
+    def _show_looks(self, looked: Looked) -> None:
         if self._view is None:
             return
-        self.looking.show_looks(looks, self.patient_id)
+        self.looking.show_looks(looked, self.patient_id)
         self.header.set_title(self.tr("Wie keek er in dit dossier?"), self._view.name)
         self._show_only(self.looking)
         self.looking.back.setFocus()

@@ -74,7 +74,9 @@ class SharingPage(Page):
         right.addStretch(1)
         side.setLayout(right)
         section = QWidget()
-        section.setLayout(column(Sheet(main=main, side=side, side_width=400)))
+        # With large text how it stands is read first, and not below all that is asked.
+        self._sheet = Sheet(main=main, side=side, side_width=400, side_first=True)
+        section.setLayout(column(self._sheet))
         return section
 
     @Slot(object)
@@ -84,7 +86,8 @@ class SharingPage(Page):
         self.lost.show_lost(view.lost)
         self.conflicts.show_conflicts(view.conflicts)
         self.items.show_items(view.items)
-        tab_through(self.healing, self.lost, self.conflicts, self.items, self.hub)
+        asked = (self.healing, self.lost, self.conflicts, self.items)
+        tab_through(*((self.hub, *asked) if self._sheet.is_narrow else (*asked, self.hub)))
         self.desk.badge_changed.emit(self.area, view.asking)
 
     @Slot(str)

@@ -72,7 +72,7 @@ class HubCard(Card):
         when = text.moment(last) if last else self.tr("nog nooit")
         self._last.setText(self.tr("Laatst gesynct: {when}").format(when=when))
         self._last.show()
-        self._show_first(standing.state.first)
+        self._show_first(None if standing.state.out else standing.state.first)
         waiting = text.count(standing.state.waiting, self.tr("wijziging wacht"), self.tr("wijzigingen wachten"))
         if standing.trouble is not None:
             self.badge.set(self.tr("Synchroniseren lukt nu niet"), "danger")
@@ -104,6 +104,12 @@ class HubCard(Card):
             self.bar.setValue(first.done)
 
     def _about_special(self, state: syncing.SyncState) -> str:
+        if state.out:
+            places = ", ".join(words.family(one) for one in state.out)
+            return self.tr(
+                "Wie de ruimte beheert heeft dit apparaat eruit gezet: {places}. Wat hier stond blijft leesbaar; er "
+                "komt niets nieuws bij en er gaat niets meer heen. Klopt dat niet, bel dan wie jou uitnodigde."
+            ).format(places=places)
         if state.first is not None and state.first.paused:
             return self.tr("Wat binnen is, blijft. Zodra je verdergaat, komt de rest.")
         if state.first is not None:
@@ -111,12 +117,6 @@ class HubCard(Card):
                 "Dit gebeurt één keer. Je kunt intussen werken, het programma sluiten of even stoppen: "
                 "het gaat verder waar het was."
             )
-        if state.out:
-            places = ", ".join(words.family(one) for one in state.out)
-            return self.tr(
-                "Wie de ruimte beheert heeft dit apparaat eruit gezet: {places}. Wat hier stond blijft leesbaar; er "
-                "komt niets nieuws bij en er gaat niets meer heen. Klopt dat niet, bel dan wie jou uitnodigde."
-            ).format(places=places)
         return self.tr("Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.")
 
     def _pause(self) -> None:

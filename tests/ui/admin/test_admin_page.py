@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton, QWidget
 
 from gpconnect.domain.access import AccessEvent
 from gpconnect.services import enrolling
 from gpconnect.services.access import BrokenLog, Checked
+from gpconnect.services.acting import saw
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log
 from gpconnect.ui.admin.page import SECTIONS, AdminPage
@@ -151,7 +152,29 @@ def test_who_may_not_open_a_place_sees_no_form_for_it(desk_of: Opens) -> None:
 def test_who_looked_is_shown_and_reading_it_counts(desk_of: Opens) -> None:
     page = opened(desk_of("worker"), "access")
 
-    assert any("bekeek wie er in dossiers keek" in one for one in lines(page, "Wie keek er"))
+    days = page.findChildren(RowList, "accessDay")
+    assert days[0].accessibleName() == "dinsdag 24 november 2026"
+    assert any("bekeek wie er in dossiers keek" in one.accessibleName() for one in days[0].rows())
+
+
+def searched_often(session: Session) -> None:
+    for place in range(130):
+        saw(session, "", ("copy.preview", "retention.list")[place % 2])
+
+
+def test_who_looked_goes_on_page_by_page(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    place.do(searched_often)
+    page = opened(place, "access")
+    (day,) = page.findChildren(RowList, "accessDay")
+    assert len(day.rows()) <= 100
+    (more,) = page.findChildren(QPushButton, "accessMore")
+    assert more.isVisible()
+    more.click()
+    assert place.settle()
+    day = page.findChildren(RowList, "accessDay")[-1]
+    assert len(day.rows()) > 100
+    assert not more.isVisible()
 
 
 def test_who_may_not_read_the_log_is_not_offered_it(desk_of: Opens) -> None:
@@ -206,7 +229,7 @@ def test_the_log_is_narrowed_checked_and_taken_along(desk_of: Opens, tmp_path: P
     part.kind.setCurrentIndex(part.kind.findData("print"))
     press(page, "Toon")
     assert place.settle()
-    assert lines(page, "Wie keek er")[1:] == []
+    assert [one for one in page.findChildren(RowList, "accessDay") if one.isVisibleTo(page)] == []
     assert part._empty.isVisible()
     assert part.person.count() == 2
 

@@ -7,10 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
+from gpconnect.domain.access import EventType
 from gpconnect.domain.consent import Consent, Decision
 from gpconnect.domain.people import AuthorityBasis, Patient, RelatedPerson, VerifiedHow
-from gpconnect.services import patients
+from gpconnect.domain.rights import Ground
+from gpconnect.services import patients, rights
+from gpconnect.services.acting import saw
 from gpconnect.services.patients import NewDossier, TypedPerson
+from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
 from gpconnect.ui.inspection import inspect
@@ -320,6 +324,44 @@ def test_who_looked_is_told_in_plain_words(desk_of: Opens) -> None:
     assert inspect(page) == []
     click(place, page, "lookedBack")
     assert page.header.title() == "Yusuf Demir"
+
+
+def looked_often(session: Session, patient_id: str, times: int) -> None:
+    """Everyday looks, each a minute apart as the clock of the test is not: so every purpose another."""
+    for place in range(times):
+        saw(session, patient_id, ("open_dossier", "visit")[place % 2])
+
+
+def test_who_looked_goes_on_page_by_page(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    child = a_child(place)
+    place.do(looked_often, child, 120)
+    page = opened(place, who_looked=child)
+    before = find(page, RowList, "lookedList").rows()
+    assert "100 van 12" in page.looking.times.text()
+    click(place, page, "lookedMore")
+    assert len(find(page, RowList, "lookedList").rows()) > len(before)
+    assert "van" not in page.looking.times.text()
+    assert not page.looking.more.isVisible()
+
+
+def test_the_screen_says_no_more_than_the_paper_and_the_team_still_reads_why(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    child = a_child(place)
+    place.do(hidden_from_the_family, child)
+    page = opened(place, who_looked=child)
+    (urgent,) = find(page, RowList, "emergencyList").rows()
+    assert "er is nu gevaar" in urgent.accessibleName()
+    shared = " ".join(row.accessibleName() for row in find(page, RowList, "lookedList").rows())
+    assert "gevaar" not in shared
+    assert "overdracht" not in shared
+
+
+def hidden_from_the_family(session: Session, patient_id: str) -> None:
+    """A handover that nobody of the family may know of, and a look in an emergency."""
+    rights.withhold(session, patient_id, NewWithholding("handover", "a1" * 16, Ground.GOOD_CARE, "gevaar thuis"))
+    saw(session, patient_id, "handover.sent", event=EventType.CHANGE)
+    saw(session, patient_id, "emergency", event=EventType.EMERGENCY, detail="Moeder belt: er is nu gevaar")
 
 
 def test_a_dossier_off_the_list_comes_back_by_undo(desk_of: Opens) -> None:
