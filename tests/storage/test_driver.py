@@ -1,5 +1,9 @@
 """The driver of the file: connections that fail, and what comes in their place."""
 
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -98,3 +102,46 @@ def test_a_made_up_end_is_never_written_back(long_row: Path, key: bytes) -> None
     db = connection.open_file(long_row, key)
     assert db.execute("SELECT answers, author_name FROM note").fetchall() == [(LONG, "n")]
     connection.close(db)
+
+
+OPENS = """
+import sys
+from pathlib import Path
+from gpconnect.storage import connection
+path, key = Path(sys.argv[1]), sys.stdin.buffer.read(32)
+db = connection.open_file(path, key)
+db.execute("SELECT count(*) FROM meta").fetchone()
+print("open", flush=True)
+sys.stdin.buffer.read()
+"""
+
+
+def memory_of(process: int) -> Iterator[bytes]:
+    """What a process has in memory, a stretch at a time."""
+    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
+        for line in Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines():
+            place, rights, *_ = line.split()
+            start, end = (int(one, 16) for one in place.split("-"))
+            if rights.startswith("rw"):
+                with suppress(OSError):
+                    memory.seek(start)
+                    yield memory.read(end - start)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the memory of another process as Linux shows it")
+def test_no_text_with_the_key_stays_in_memory(path: Path, key: bytes) -> None:
+    """The key itself is there while the file is open, which shows that this looks in the right place."""
+    connection.close(connection.create_file(path, key))
+    program = [sys.executable, "-c", OPENS, str(path)]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write(key)
+        child.stdin.flush()
+        assert child.stdout.readline() == b"open\n"
+        texts = keys = 0
+        for stretch in memory_of(child.pid):
+            texts += stretch.count(key.hex().encode()) + stretch.count(key.hex().upper().encode())
+            keys += stretch.count(key)
+        child.stdin.close()
+    assert (texts, keys > 0) == (0, True)
