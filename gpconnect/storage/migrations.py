@@ -14,6 +14,7 @@ from gpconnect.storage import (
     schema_0002_access,
     schema_0002_keeping,
     schema_0002_rights,
+    schema_0003_drafts,
 )
 
 steps = Migrations("gpconnect")
@@ -41,7 +42,14 @@ def m0002_rights_and_keeping(db: Database) -> None:
     db.execute("PRAGMA user_version = 2")
 
 
-HEAD = 2
+@steps()
+def m0003_drafts(db: Database) -> None:
+    """A table for drafts that travel between the devices of one person."""
+    _run(db, schema_0003_drafts.DRAFTS)
+    db.execute("PRAGMA user_version = 3")
+
+
+HEAD = 3
 """`user_version` of a file with the newest schema. A file above it was written by a newer program."""
 
 
