@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class NoteDraft:
-    """What is being written. It belongs to its device and is saved at every pause in typing."""
+    """What is being written. It belongs to its device and is saved at every pause in typing.
+
+    `device` is where it was last written in: another one for a draft that came from there and was left alone here.
+    """
 
     id: str
     patient_id: str
@@ -20,6 +23,31 @@ class NoteDraft:
     started_at: datetime
     saved_at: datetime
     answers: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SealedDraft:
+    """A draft as it travels to its author's other devices; nobody else can open it.
+
+    Attributes:
+        id: of this draft on this device; no other device writes it.
+        saved_at: of the version that is in it, or when it ended.
+        over: the version of each other device (by id) that its author had before them.
+        wraps: per device that may open it, the key in base64.
+        sealed: the draft in base64; empty once it is `gone`.
+        gone: signed or thrown away.
+    """
+
+    id: str
+    draft_id: str
+    patient_id: str
+    author: str
+    device: str
+    saved_at: datetime
+    over: dict[str, datetime] = field(default_factory=dict)
+    wraps: dict[str, str] = field(default_factory=dict)
+    sealed: str = ""
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureRefusal, Ke
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.facts import Fact, ImprovementAction, IssuedReport, Narrative
 from gpconnect.domain.handover import Handover
-from gpconnect.domain.notes import Addendum, Note
+from gpconnect.domain.notes import Addendum, Note, SealedDraft
 from gpconnect.domain.people import Patient, PersonCard, RelatedPerson
 from gpconnect.domain.retention import Retention
 from gpconnect.domain.rights import Statement, Withholding
@@ -190,6 +190,7 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("statement", Statement, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("withholding", Withholding, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
         RecordKind("retention", Retention, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
+        RecordKind("sealed_draft", SealedDraft, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
         # Not sealed with the dossier's key: who looked is told for as long as the law asks, also after an erasure.
         RecordKind("access_lines", AccessLines, (Family.TEAM, Family.PRACTICE), Rule.FIXED, PRACTICE),
         RecordKind("erasure", Erasure, (Family.TEAM,), Rule.MACHINE, WORKER),

@@ -22,6 +22,7 @@ from gpconnect.domain.claims import ClaimGroupLike
 from gpconnect.domain.erasure import KeptHistory
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
+from gpconnect.domain.notes import SealedDraft
 from gpconnect.domain.operations import SCHEMA, Operation
 from gpconnect.domain.records import CHANGED, KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
@@ -134,7 +135,7 @@ class Action:
             restricting.refuse_writing(self.session, in_dossier)
             if kind.record is not KeptHistory and erasure.is_blocked(self.session.db, in_dossier):
                 raise KnownError("dossier.blocked")
-        logged = in_dossier is not None or kind.name in _NAMES_CHILD
+        logged = (in_dossier is not None or kind.name in _NAMES_CHILD) and kind.record is not SealedDraft
         known = logged and rows.count(self.session.db, kind.record, "id = ?", (record_id,))
         operation = Operation(
             op_id=self.session.new_id(),
@@ -152,7 +153,8 @@ class Action:
         )
         check_size(operation)
         self.changes |= applying.apply(self.session.db, operation)
-        about = in_dossier or (self._whom(kind, record_id) if logged else "")
+        # What the program itself does with a draft is no look at the dossier: opening it to write was on record.
+        about = (logged and in_dossier) or (self._whom(kind, record_id) if logged else "")
         if about:
             log(self.session, about, operation.kind, event=EventType.CHANGE if known else EventType.CREATE)
 

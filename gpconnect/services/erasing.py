@@ -36,6 +36,7 @@ LEGAL = "legal"
 _KIND = KIND_OF[Erasure]
 _STAYS_WHOLE = frozenset(
     {
+        "sealed_draft",
         "patient",
         "episode_of_care",
         "encounter",

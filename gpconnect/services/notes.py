@@ -12,7 +12,7 @@ from gpconnect.domain.notes import Addendum, Note, NoteDraft
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, VisitKind
 from gpconnect.domain.typed import clean_text
-from gpconnect.services import dossiers, resources
+from gpconnect.services import dossiers, draft_copies, resources
 from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.reading import require_readable
@@ -66,11 +66,16 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """A draft in the list of what is still to be finished."""
+    """A draft in the list of what is still to be finished.
+
+    Attributes:
+        elsewhere: written on another device of this person, and left alone here.
+    """
 
     draft: NoteDraft
     title: str
     person: Person | None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,9 @@ def my_drafts(session: Session) -> tuple[DraftLine, ...]:
     check(session, Intention.WRITE_NOTE)
     found = drafts.of_author(session.db, session.actor.staff_id)
     known = persons(session, [draft.patient_id for draft in found])
-    return tuple(DraftLine(draft, _title(draft), known.get(draft.patient_id)) for draft in found)
+    return tuple(
+        DraftLine(one, _title(one), known.get(one.patient_id), elsewhere=one.device != session.device) for one in found
+    )
 
 
 def save_draft(session: Session, draft: NoteDraft) -> tuple[Changes, datetime]:
@@ -149,7 +156,10 @@ def save_draft(session: Session, draft: NoteDraft) -> tuple[Changes, datetime]:
         raise KnownError("dossier.blocked")
     at = session.now()
     with transaction(session.db, urgent=True):
-        drafts.save(session.db, replace(draft, saved_at=at))
+        stands = rows.get(session.db, NoteDraft, draft.id)
+        if stands is not None and stands.device != session.device and _is_older(draft, stands):
+            draft_copies.put_beside(session, stands)
+        drafts.save(session.db, replace(draft, saved_at=at, device=session.device))
     return Changes(frozenset({NOTE_DRAFT}), frozenset({draft.id})), at
 
 
@@ -159,10 +169,11 @@ def throw_away(session: Session, draft_id: str) -> Changes:
     Raises:
         KnownError: ``role.may_not``.
     """
-    check(session, Intention.WRITE_NOTE)
-    with transaction(session.db):
+    with acting(session, Intention.WRITE_NOTE) as action:
         drafts.delete(session.db, draft_id)
-    return Changes(frozenset({NOTE_DRAFT}), frozenset({draft_id}))
+        draft_copies.finish(action, draft_id)
+        action.touch(NOTE_DRAFT)
+    return action.changes | Changes(frozenset({NOTE_DRAFT}), frozenset({draft_id}))
 
 
 def sign(session: Session, draft: NoteDraft) -> tuple[Changes, Signed]:
@@ -197,6 +208,7 @@ def sign(session: Session, draft: NoteDraft) -> tuple[Changes, Signed]:
     with acting(session, Intention.WRITE_NOTE) as action:
         action.write(note, "signed")
         drafts.delete(session.db, draft.id)
+        draft_copies.finish(action, draft.id)
         action.touch(NOTE_DRAFT)
     return action.changes, Signed(note.id)
 
@@ -336,6 +348,11 @@ def _hidden_texts(form: Form, answers: Mapping[str, Any]) -> dict[str, Any]:
         for item in form.items
         if item.kind in _TEXTS and item.id not in shown and str(answers.get(item.id) or "").strip()
     }
+
+
+def _is_older(draft: NoteDraft, stands: NoteDraft) -> bool:
+    """Whether somebody was typing here while another version came in from another device."""
+    return draft.device != stands.device or draft.saved_at < stands.saved_at
 
 
 def _title(draft: NoteDraft) -> str:

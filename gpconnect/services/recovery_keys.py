@@ -19,7 +19,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import acting, enrolling, pending_entries, profiles, spaces
+from gpconnect.services import acting, draft_copies, enrolling, pending_entries, profiles, spaces
 from gpconnect.services.session import Actor, Session
 from gpconnect.services.space_rounds import MOST_IDLE
 from gpconnect.storage import keys as key_store
@@ -239,6 +239,8 @@ def settle(session: Session, found: Found, member: wire.Member, name: str, addre
         if not spaces.membership(session.db, found.space).seats:
             spaces.put_membership(session.db, Membership(found.space, found.membership.root))
         spaces.join(session.db, found.space)
+        # What was being written on the lost laptop is sealed to the paper: for the first round, and no longer.
+        key_store.put_secret_blob(session.db, draft_copies.PAPER + found.space, found.key.to_bytes())
     session.become(actor)
     return Changes(frozenset({"membership"}), frozenset({found.space}))
 

@@ -16,6 +16,7 @@ from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import (
     access_sharing,
+    draft_copies,
     facts,
     first_sync,
     healing,
@@ -159,8 +160,13 @@ def state(session: Session) -> SyncState:
 
 
 def begun(session: Session) -> Changes:
-    """A round begins: what waited for an update is looked at, the log is told, walk-in slots kept, facts derived."""
-    told = access_sharing.share_lines(session) | newer.look_again(session.db) | walk_ins.keep(session)
+    """A round begins: what waited for an update is looked at, log, walk-ins, drafts and facts made ready."""
+    told = (
+        access_sharing.share_lines(session)
+        | newer.look_again(session.db)
+        | walk_ins.keep(session)
+        | draft_copies.keep(session)
+    )
     return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 
@@ -174,6 +180,7 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
             refused for it; the screen says so.
     """
     freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
+    found = draft_copies.take_in(session, whole=whole)
     if whole:
         with transaction(session.db):
             if meta.get_meta(session.db, LAST) is None:
@@ -181,7 +188,7 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
             meta.put_meta(session.db, LAST, session.now().isoformat())
             if ahead is not None:
                 hub_clock.keep(session.db, ahead)
-    return freed | Changes(frozenset({"outbox"}))
+    return freed | found | Changes(frozenset({"outbox"}))
 
 
 def steps(hub: Hub, wanted: tuple[str, ...]) -> Round:

@@ -14,6 +14,7 @@ from gpconnect.storage import (
     schema_0002_access,
     schema_0002_keeping,
     schema_0002_rights,
+    schema_0003_drafts,
     schema_0003_refusals,
 )
 
@@ -43,9 +44,10 @@ def m0002_rights_and_keeping(db: Database) -> None:
 
 
 @steps()
-def m0003_refusals(db: Database) -> None:
-    """A table for why a request to erase was refused."""
+def m0003_refusals_and_drafts(db: Database) -> None:
+    """Tables for why a request to erase was refused, and for drafts that travel between the devices of one person."""
     _run(db, schema_0003_refusals.REFUSALS)
+    _run(db, schema_0003_drafts.DRAFTS)
     db.execute("PRAGMA user_version = 3")
 
 

@@ -79,4 +79,8 @@ class Overview(QWidget):
         when = f"{text.relative(saved.date(), day.today)} {text.clock(one.draft.saved_at)}"
         name = one.person.name if one.person else self.tr("Collegiale vraag")
         detail = text.join(one.title, self.tr("nog niet ondertekend"))
+        if one.elsewhere:
+            at = text.clock(one.draft.saved_at) if saved.date() == day.today else when
+            said = self.tr("Concept van je andere laptop, van {when}").format(when=at)
+            return Row(one.draft.id, name, detail=text.join(said, one.title), action=self.tr("Verder schrijven"))
         return Row(one.draft.id, name, when, detail, action=self.tr("Verder schrijven"))

@@ -1,0 +1,332 @@
+"""What somebody is writing, found again on their other laptop and by nobody else; over a real hub."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gpconnect.domain.notes import NoteDraft, SealedDraft
+from gpconnect.domain.roles import Intention
+from gpconnect.services import draft_copies, enrolling, notes, profiles, recovery_keys, removing
+from gpconnect.services.acting import acting
+from gpconnect.services.session import Session
+from gpconnect.storage import keys as key_store
+from gpconnect.storage import operations, rows
+from gpconnect.sync.refusals import RefusedError
+from gpconnect.sync.sealed_drafts import SealedFor, open_draft
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock, MakeSession
+from tests.services.dossier_help import a_dossier
+from tests.services.erasing_help import destroyed, plain, wire
+from tests.services.joining_help import HUB, new_file
+from tests.services.online import Wire, sync
+from tests.services.test_recovery_keys import paper, with_paper
+
+__all__ = ["wire"]
+Two = tuple[Session, Session]
+TYPED = "Slaapt slecht sinds de verhuizing"
+
+
+@pytest.fixture
+def two(team: Two, wire: Wire, tmp_path: Path, clock: Clock) -> Iterator[Two]:
+    """Two laptops of Sanne, in a team with Joris."""
+    first, _ = team
+    profile = profiles.create(tmp_path / "second", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+    second = profile.session
+    enrolling.admit(first, first.team_space, [enrolling.device_card(second)])
+    enrolling.follow(second, [first.team_space])
+    sync(first, second, wire=wire)
+    yield first, second
+    profile.close()
+
+
+def a_draft(session: Session, words: str = TYPED, child: str = "") -> str:
+    """Something is being written about a child; gives the draft's id."""
+    _, view = notes.open_patient(session, child or a_dossier(session))
+    notes.save_draft(session, replace(view.draft, answers={"request": words}))
+    return view.draft.id
+
+
+def write(session: Session, draft_id: str, words: str) -> None:
+    """Go on with a draft."""
+    _, view = notes.open_draft(session, draft_id)
+    notes.save_draft(session, replace(view.draft, answers={"request": words}))
+
+
+def found(session: Session) -> dict[str, str]:
+    """What the list of drafts holds, by id."""
+    return {one.draft.id: one.draft.answers["request"] for one in notes.my_drafts(session)}
+
+
+def travel(clock: Clock, *sessions: Session, wire: Wire) -> None:
+    """A quarter of an hour passes, and everybody syncs."""
+    clock.forward(minutes=16)
+    sync(*sessions, wire=wire)
+
+
+def test_a_draft_is_on_the_other_laptop_after_a_quarter_of_an_hour(two: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    draft = a_draft(first)
+    clock.forward(minutes=10)
+    sync(first, second, wire=wire)
+    assert found(second) == {}
+
+    travel(clock, first, second, wire=wire)
+
+    (line,) = notes.my_drafts(second)
+    assert (line.draft.id, line.draft.answers, line.elsewhere) == (draft, {"request": TYPED}, True)
+    assert line.draft.saved_at == notes.my_drafts(first)[0].draft.saved_at
+    assert not notes.my_drafts(first)[0].elsewhere
+    before = operations.of_record(first.db, "sealed_draft", rows.where(first.db, SealedDraft)[0].id)
+    travel(clock, first, second, wire=wire)
+    assert operations.of_record(first.db, "sealed_draft", before[0].record) == before, "nothing new, nothing sent"
+
+
+def test_nobody_else_of_the_team_can_open_it(two: Two, team: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    _, joris = team
+    a_draft(first)
+    travel(clock, first, second, joris, wire=wire)
+
+    (record,) = rows.where(joris.db, SealedDraft)
+    assert set(record.wraps) == {second.device}
+    assert found(joris) == {}
+    assert TYPED.encode() not in plain(joris)
+    sealed = SealedFor(draft_copies._bytes(record.sealed), dict.fromkeys(record.wraps, b""))
+    with pytest.raises(RefusedError, match=r"draft\.not_for_us"):
+        open_draft(sealed, joris.team_space, record.id, profiles.device_keys(joris.db))
+    stolen = SealedFor(sealed.sealed, {joris.device: draft_copies._bytes(record.wraps[second.device])})
+    with pytest.raises(RefusedError, match=r"seal\.broken"):
+        open_draft(stolen, joris.team_space, record.id, profiles.device_keys(joris.db))
+
+
+def test_what_goes_on_elsewhere_takes_the_place_of_what_was_left_behind(two: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    draft = a_draft(first)
+    travel(clock, first, second, wire=wire)
+    write(second, draft, "Slaapt nu beter")
+
+    travel(clock, second, first, wire=wire)
+
+    assert found(first) == found(second) == {draft: "Slaapt nu beter"}
+    assert [one.elsewhere for one in notes.my_drafts(first)] == [True]
+    write(first, draft, "En weer slechter")
+    travel(clock, first, second, wire=wire)
+    assert found(first) == found(second) == {draft: "En weer slechter"}
+
+
+def test_both_are_kept_when_both_changed(two: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    draft = a_draft(first)
+    travel(clock, first, second, wire=wire)
+    write(first, draft, "Op de eerste")
+    write(second, draft, "Op de tweede")
+
+    travel(clock, first, second, first, second, wire=wire)
+
+    for session, own in ((first, "Op de eerste"), (second, "Op de tweede")):
+        assert found(session)[draft] == own
+        assert sorted(found(session).values()) == ["Op de eerste", "Op de tweede"]
+    write(first, draft, "Op de eerste, verder")
+    travel(clock, first, second, wire=wire)
+    assert sorted(found(second).values()) == ["Op de eerste, verder", "Op de tweede"], "and it follows"
+
+
+def test_who_signs_the_version_beside_their_own_lets_it_go_where_it_was_written(
+    two: Two, clock: Clock, wire: Wire
+) -> None:
+    first, second = two
+    draft = a_draft(first)
+    travel(clock, first, second, wire=wire)
+    write(first, draft, "Op de eerste")
+    write(second, draft, "Op de tweede")
+    travel(clock, first, second, wire=wire)
+    (beside,) = set(found(second)) - {draft}
+
+    notes.throw_away(second, beside)
+    travel(clock, second, first, wire=wire)
+
+    assert found(second) == {draft: "Op de tweede"}
+    assert found(first) == {draft: "Op de tweede"}
+
+
+@pytest.mark.parametrize("ends_on", [0, 1])
+def test_it_is_gone_everywhere_once_it_was_signed_or_thrown_away(
+    two: Two, clock: Clock, wire: Wire, ends_on: int
+) -> None:
+    first, second = two
+    draft = a_draft(first)
+    travel(clock, first, second, wire=wire)
+
+    notes.throw_away(two[ends_on], draft)
+    travel(clock, two[ends_on], two[1 - ends_on], wire=wire)
+
+    assert found(first) == found(second) == {}
+    travel(clock, first, second, first, wire=wire)
+    assert found(first) == found(second) == {}
+
+
+def test_what_was_written_after_it_was_signed_elsewhere_stays(two: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    draft = a_draft(first)
+    travel(clock, first, second, wire=wire)
+    notes.throw_away(second, draft)
+    clock.forward(minutes=1)
+    write(first, draft, "Nog iets bedacht")
+
+    travel(clock, second, first, second, wire=wire)
+
+    assert found(first) == found(second) == {draft: "Nog iets bedacht"}
+
+
+def test_taking_it_back_after_throwing_it_away_brings_it_back_elsewhere(two: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    draft = a_draft(first)
+    (line,) = notes.my_drafts(first)
+    travel(clock, first, second, wire=wire)
+    notes.throw_away(first, draft)
+    notes.save_draft(first, line.draft)
+
+    travel(clock, first, second, wire=wire)
+
+    assert found(second) == {draft: TYPED}
+
+
+def test_what_came_in_while_somebody_typed_in_the_same_draft_is_kept_beside_it(
+    two: Two, clock: Clock, wire: Wire
+) -> None:
+    first, second = two
+    draft = a_draft(first)
+    _, open_page = notes.open_draft(first, draft)
+    travel(clock, first, second, wire=wire)
+    write(second, draft, "Op de tweede")
+    travel(clock, second, first, wire=wire)
+
+    notes.save_draft(first, replace(open_page.draft, answers={"request": "Op het open scherm"}))
+
+    assert sorted(found(first).values()) == ["Op de tweede", "Op het open scherm"]
+    travel(clock, first, second, wire=wire)
+    assert sorted(found(second).values()) == ["Op de tweede", "Op het open scherm"]
+
+
+def test_a_device_that_was_put_out_gets_no_new_ones(two: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    draft = a_draft(first)
+    travel(clock, first, second, wire=wire)
+    removing.remove_device(first, second.device)
+    write(first, draft, "Alleen nog hier")
+    travel(clock, first, wire=wire)
+
+    (record,) = rows.where(first.db, SealedDraft)
+    last = operations.of_record(first.db, "sealed_draft", record.id)
+    assert len(last) == 1, "there is nobody left to seal it to"
+    assert found(second) == {draft: TYPED}
+
+
+def test_a_laptop_that_comes_later_finds_what_is_being_written(
+    two: Two, clock: Clock, wire: Wire, tmp_path: Path
+) -> None:
+    first, second = two
+    draft = a_draft(first)
+    travel(clock, first, second, wire=wire)
+    profile = profiles.create(tmp_path / "third", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+    enrolling.admit(first, first.team_space, [enrolling.device_card(profile.session)])
+    enrolling.follow(profile.session, [first.team_space])
+
+    travel(clock, first, profile.session, first, profile.session, wire=wire)
+
+    assert found(profile.session) == {draft: TYPED}
+    profile.close()
+
+
+def test_paper_and_hub_bring_back_what_was_being_written(
+    make_session: MakeSession, wire: Wire, clock: Clock, tmp_path: Path
+) -> None:
+    burnt = make_session("worker")
+    enrolling.found(burnt, burnt.team_space)
+    sync(burnt, wire=wire)
+    sheet = paper(burnt, burnt.team_space, wire)
+    draft = a_draft(burnt)
+    travel(clock, burnt, wire=wire)
+    profile = new_file(tmp_path / "new", clock)
+    new = profile.session
+    hub = with_paper(sheet, wire)
+    seen = recovery_keys.look(hub, f"{sheet.code} {sheet.name}")
+    member = recovery_keys.new_member(new, seen, seen.people[0].staff)
+    recovery_keys.let_in(hub, seen, member)
+    recovery_keys.settle(new, seen, member, "Sanne de Vries", f"{HUB}/")
+
+    sync(new, wire=wire)
+
+    assert found(new) == {draft: TYPED}
+    assert key_store.secret_blobs(new.db, draft_copies.PAPER) == {}, "the key on the paper stays on paper"
+    profile.close()
+
+
+def test_it_dies_with_the_dossier(two: Two, team: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    child = a_dossier(first)
+    a_draft(first, child=child)
+    travel(clock, first, second, team[1], wire=wire)
+    destroyed(team, wire, clock, child)
+    sync(first, second, wire=wire)
+
+    for session in (first, second, team[1]):
+        assert rows.where(session.db, SealedDraft) == []
+        assert operations.of_dossier(session.db, child) == []
+    assert found(second) == {}
+    assert rows.where(second.db, NoteDraft) == []
+
+
+def test_after_an_erasure_of_part_it_is_sealed_anew(two: Two, team: Two, clock: Clock, wire: Wire) -> None:
+    from tests.services.erasing_help import a_note
+
+    first, second = two
+    child = a_dossier(first)
+    note = a_note(first, child, "Pimpelmees")
+    draft = a_draft(first, child=child)
+    travel(clock, first, second, team[1], wire=wire)
+    (before,) = rows.where(team[1].db, SealedDraft)
+
+    destroyed(team, wire, clock, child, f"note:{note}")
+    travel(clock, first, second, team[1], wire=wire)
+
+    assert found(first) == found(second) == {draft: TYPED}
+    for session in (first, second, team[1]):
+        (again,) = rows.where(session.db, SealedDraft)
+        assert again.sealed != before.sealed
+        (made,) = operations.of_record(session.db, "sealed_draft", again.id)
+        assert made.body["sealed"] == again.sealed
+
+
+def test_a_colleague_cannot_put_a_draft_among_mine(two: Two, team: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    _, joris = team
+    draft = a_draft(first)
+    travel(clock, first, second, joris, wire=wire)
+    (record,) = rows.where(joris.db, SealedDraft)
+    with acting(joris, Intention.WRITE_NOTE) as action:
+        action.write(replace(record, wraps={}, sealed="", gone=True), "ended")
+
+    travel(clock, joris, second, first, wire=wire)
+
+    assert found(first) == found(second) == {draft: TYPED}
+
+
+def test_a_draft_about_no_child_travels_too(two: Two, clock: Clock, wire: Wire) -> None:
+    first, second = two
+    draft = replace(notes.open_patient(first, a_dossier(first))[1].draft, id="9d" * 16, patient_id="")
+    notes.save_draft(first, replace(draft, answers={"request": "Een vraag van de huisarts"}))
+    travel(clock, first, second, wire=wire)
+    assert found(second) == {draft.id: "Een vraag van de huisarts"}
+
+
+def test_the_family_is_told_nothing_of_a_draft_that_the_program_carries(two: Two, clock: Clock, wire: Wire) -> None:
+    from gpconnect.storage import access_log
+
+    first, second = two
+    child = a_dossier(first)
+    a_draft(first, child=child)
+    before = len(access_log.of_patient(first.db, child))
+    travel(clock, first, second, wire=wire)
+    assert len(access_log.of_patient(first.db, child)) == before
