@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -213,7 +214,7 @@ def test_a_crash_while_letting_in_leaves_all_of_it_or_nothing(
     joining.compare(guest, same=True)
     begun, execute = 0, marieke.db.execute
 
-    def cut_off(sql: str, parameters: object = None) -> object:
+    def cut_off(sql: str, parameters: Any = None) -> Any:
         nonlocal begun
         begun += sql.startswith("BEGIN")
         if begun > crash:
