@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from gpconnect.services.first_sync import Progress
 from gpconnect.services.syncing import SyncState
 from gpconnect.ui import text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
@@ -20,16 +21,19 @@ def special(state: SyncState) -> str:
         return ""
     if state.out:
         return _say(_OUT)  # also before all was in: the first sync will never be over
-    if state.first is not None and state.first.paused:
-        return _say(_PAUSED)
-    if state.first is not None and state.first.total:
-        done, total = text.integer(state.first.done), text.integer(state.first.total)
-        return _say(_FIRST_OF).format(done=done, total=total)
     if state.first is not None:
-        return _say(_FIRST)
+        return _first(state.first)
     if state.locked:
         return _say(_LOCKED)
     return _say(_HEALING) if state.healing else ""
+
+
+def _first(first: Progress) -> str:
+    if first.paused:
+        return _say(_PAUSED)
+    if not first.total:
+        return _say(_FIRST)
+    return _say(_FIRST_OF).format(done=text.integer(first.done), total=text.integer(first.total))
 
 
 def shortly(sentence: str) -> str:
