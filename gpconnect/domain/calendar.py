@@ -32,6 +32,8 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 HALF_DAY_MINUTES = 240
 """A half-day (dagdeel) is four hours: unit 16 of the iJw code list WJ756."""
 SLOT_MINUTES = (20, 45)
+SHUT = "gesloten"
+"""What is said of a closure that came without a reason."""
 PROPOSED = 4
 """The earliest free slot with three alternatives."""
 
@@ -88,6 +90,20 @@ def add_working_days(day: date, count: int) -> date:
 def local_day(at: datetime) -> date:
     """The day on the practice's wall calendar at an instant (aware)."""
     return at.astimezone(AMSTERDAM).date()
+
+
+def why_shut(day: date, site_id: str, closures: Iterable[Closure]) -> str:
+    """Why a site is shut on a day: the name of a public holiday or the reason of a closure; empty when it is open.
+
+    Args:
+        day: on the practice's wall calendar.
+        site_id: the site; closures of another one are ignored, those of the whole pilot count.
+        closures: any number of them, archived ones too.
+    """
+    if name := holiday_name(day):
+        return name
+    ours = (one for one in closures if not one.archived and one.site_id in {"", site_id})
+    return next((one.reason or SHUT for one in ours if one.first_day <= day <= one.last_day), "")
 
 
 def half_days(

@@ -31,6 +31,7 @@ class DutyKind(StrEnum):
     NOSHOW_WEIGH_SAFETY = "noshow_weigh_safety"
     NOSHOW_CALL = "noshow_call"
     SLOT_LOST = "slot_lost"
+    REPLAN = "replan"
     HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
     CALL_BACK = "call_back"
     BRIDGING_CONTACT = "bridging_contact"
@@ -74,6 +75,20 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class ShutOut:
+    """A booking on a day on which its site is shut: nobody will sit there, so the family gets another time.
+
+    Attributes:
+        day: on which it stands.
+        why: the name of the holiday, or the reason of the closure.
+    """
+
+    appointment: Appointment
+    day: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """What duties are worked out from: the open records that the person at work may see.
 
@@ -82,6 +97,7 @@ class Records:
         patients: for the birthdays on which who decides changes.
         emergencies: colleagues who looked in a dossier that was kept from them, which its case lead has not read yet.
         erasures: those that this person may destroy, with the day since when.
+        shut_out: bookings that stand on a day on which their site is shut.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -95,6 +111,7 @@ class Records:
     patients: tuple[Patient, ...] = ()
     emergencies: tuple[AccessEvent, ...] = ()
     erasures: tuple[tuple[Erasure, date], ...] = ()
+    shut_out: tuple[ShutOut, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -108,6 +125,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
     found = [
         *_from_tasks(records.tasks),
         *_from_lost_slots(records.appointments, records.tasks, today),
+        *_from_shut_days(records.shut_out, today),
         *_from_handovers(records.handovers, today),
         *_from_drafts(records.drafts),
         *_from_feedback(records.feedback),
@@ -157,6 +175,27 @@ def _from_lost_slots(appointments: Iterable[Appointment], tasks: Iterable[Safety
         and one.status is AppointmentStatus.BOOKED
         and not one.loss_acknowledged
         and one.id not in told
+    ]
+
+
+def _from_shut_days(shut_out: Iterable[ShutOut], today: date) -> list[Duty]:
+    """A family that comes to a closed door was told by nobody: from the moment the closure is known, it is for today.
+
+    Like a lost slot it is over by being moved or cancelled, and when the site turns out to be open after all.
+    """
+    return [
+        Duty(
+            DutyKind.REPLAN,
+            one.appointment.id,
+            today,
+            one.appointment.person_id,
+            one.appointment.site_id,
+            {"day": one.day.isoformat(), "why": one.why},
+        )
+        for one in shut_out
+        if one.appointment.status is AppointmentStatus.BOOKED
+        and one.appointment.placement is not Placement.LOST
+        and one.day >= today
     ]
 
 

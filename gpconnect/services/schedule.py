@@ -1,19 +1,18 @@
 """The week of a site as screens show it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from sqlite_utils import Database
 
-from gpconnect.domain.calendar import AMSTERDAM, holiday_name, is_holding
+from gpconnect.domain.calendar import AMSTERDAM, is_holding
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
     Appointment,
     AppointmentStatus,
-    Closure,
     HalfDaySession,
     Placement,
     SessionStatus,
@@ -24,7 +23,7 @@ from gpconnect.domain.schedule import (
 )
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import readable_phone
-from gpconnect.services import held_details
+from gpconnect.services import held_details, shut_days
 from gpconnect.services.acting import check, saw
 from gpconnect.services.cards import Sharing, hit_of
 from gpconnect.services.resources import load_codes
@@ -189,18 +188,13 @@ def week(session: Session, site_id: str, monday: date) -> WeekView:
         db, HalfDaySession, "site_id = ? AND day BETWEEN ? AND ?", (site.id, first, last), order="day, start, id"
     )
     views = _views(session, half_days)
-    closures = rows.where(
-        db,
-        Closure,
-        "archived = 0 AND site_id IN ('', ?) AND first_day <= ? AND last_day >= ?",
-        (site.id, last, first),
-    )
+    shut = shut_days.known(db, first)
     days = []
     for offset in range(DAYS):
         day = first + timedelta(days=offset)
         of_day = tuple(views[one.id] for one in half_days if one.day == day)
         if of_day or offset < 5:  # noqa: PLR2004 - Monday to Friday
-            days.append(DayView(day, of_day, _closed(day, closures)))
+            days.append(DayView(day, of_day, shut.why(day, site.id)))
     return WeekView(site, first, tuple(days), sites)
 
 
@@ -300,9 +294,12 @@ def _views(session: Session, half_days: list[HalfDaySession]) -> dict[str, HalfD
         shared |= {one.id for one in patients}
         names |= {one.id: full_name(one.given_name, one.prefix, one.family_name) for one in patients}
     workers = _workers(db, ids)
+    shut = shut_days.known(db, min((one.day for one in half_days), default=session.today()))
     found = {}
     for one in half_days:
-        views = tuple(_slot(slot, holding.get(slot.id), names, shared) for slot in slots if slot.session_id == one.id)
+        is_shut = bool(shut.why(one.day, one.site_id))
+        own = (_as_it_is(slot, shut=is_shut) for slot in slots if slot.session_id == one.id)
+        views = tuple(_slot(slot, holding.get(slot.id), names, shared) for slot in own)
         free = [view for view in views if view.can_be_taken(session.now())]
         kinds = [view.kind for view in free] if one.status is SessionStatus.OPEN else []
         found[one.id] = HalfDayView(
@@ -317,6 +314,11 @@ def _views(session: Session, half_days: list[HalfDaySession]) -> dict[str, HalfD
             kinds.count(SlotKind.WALK_IN),
         )
     return found
+
+
+def _as_it_is(slot: Slot, *, shut: bool) -> Slot:
+    """On a day on which the site is shut nobody can be put anywhere."""
+    return replace(slot, kind=SlotKind.CLOSED) if shut else slot
 
 
 def _slot(slot: Slot, one: Appointment | None, names: dict[str, str], shared: set[str]) -> SlotView:
@@ -358,8 +360,3 @@ def _workers(db: Database, half_day_ids: Iterable[str]) -> dict[str, str]:
         worker = rows.get(db, Staff, found.worker_id) if found else None
         names[half_day_id] = worker.name if worker else ""
     return names
-
-
-def _closed(day: date, closures: Iterable[Closure]) -> str:
-    own = next((one.reason for one in closures if one.first_day <= day <= one.last_day), "")
-    return holiday_name(day) or own

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from gpconnect.domain.calendar import PROPOSED, free_slots, is_holding
+from gpconnect.domain.calendar import PROPOSED, free_slots, is_holding, local_day
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
@@ -25,7 +25,7 @@ from gpconnect.domain.schedule import (
     WaitingEntry,
 )
 from gpconnect.domain.staff import Staff
-from gpconnect.services import placing
+from gpconnect.services import placing, shut_days
 from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
@@ -76,7 +76,7 @@ def propose_slots(
 
 
 def free(session: Session, site_id: str, minutes: int, *, walk_in: bool = False) -> tuple[Slot, ...]:
-    """Every slot of a site that can still be given away, earliest first."""
+    """Every slot of a site that can still be given away, earliest first; none on a day on which it is shut."""
     db, since = session.db, session.now() - _LONGEST
     slots = rows.where(
         db,
@@ -89,7 +89,9 @@ def free(session: Session, site_id: str, minutes: int, *, walk_in: bool = False)
         db, Appointment, "slot_id IN (SELECT id FROM slot WHERE site_id = ? AND starts_at > ?)", (site_id, since)
     )
     found = free_slots(slots, appointments, session.now(), minutes, walk_in=walk_in)
-    return tuple(slot for slot in found if not _held_elsewhere(db, slot))
+    shut = shut_days.known(db, session.today())
+    still = (slot for slot in found if not shut.why(local_day(slot.starts_at), site_id))
+    return tuple(slot for slot in still if not _held_elsewhere(db, slot))
 
 
 def offers(db: Database, slots: Iterable[Slot]) -> tuple[SlotOffer, ...]:
@@ -111,7 +113,7 @@ def require_free(session: Session, slot_id: str) -> Slot:
 
     Raises:
         KnownError: ``slot.taken``, ``slot.kept`` (for a walk-in, by the worker's own device), ``slot.past``,
-            ``slot.closed``, or ``record.missing``.
+            ``slot.closed``, ``slot.shut`` (why), or ``record.missing``.
     """
     db = session.db
     slot = rows.require(db, Slot, slot_id)
@@ -120,6 +122,8 @@ def require_free(session: Session, slot_id: str) -> Slot:
         raise KnownError("slot.closed")
     if slot.starts_at + timedelta(minutes=slot.minutes) <= session.now():
         raise KnownError("slot.past")
+    if why := shut_days.known(db, half_day.day).why(half_day.day, slot.site_id):
+        raise KnownError("slot.shut", why=why)
     if any(is_holding(one) for one in rows.where(db, Appointment, "slot_id = ?", (slot_id,))):
         raise KnownError("slot.taken")
     if _held_elsewhere(db, slot):

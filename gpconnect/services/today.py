@@ -21,7 +21,7 @@ from gpconnect.domain.schedule import (
     SlotKind,
     WaitingEntry,
 )
-from gpconnect.services import cards
+from gpconnect.services import cards, shut_days
 from gpconnect.services.acting import check
 from gpconnect.services.feedback import staff_names
 from gpconnect.services.persons import Person, persons
@@ -180,12 +180,13 @@ def _half_day(
     by_slot: dict[str, list[Appointment]] = {}
     for visit in visits:
         by_slot.setdefault(visit.slot_id, []).append(visit)
+    shut = bool(shut_days.known(session.db, half_day.day).why(half_day.day, half_day.site_id))
     made: list[DayRow] = []
     for slot in own:
         held = by_slot.get(slot.id, [])
         made += [_visit_row(visit, slot, known) for visit in held]
         if not any(is_holding(visit) for visit in held) and slot.kind is not SlotKind.CLOSED:
-            made.append(_free_row(session, slot, half_day, offers))
+            made.append(_free_row(session, slot, half_day, offers, shut=shut))
     made += [_visit_row(one, None, known) for one in loose if one.site_id == half_day.site_id]
     made.sort(key=lambda row: (row.starts_at, row.key))
     site = rows.get(session.db, Site, half_day.site_id)
@@ -226,8 +227,8 @@ def _visit_row(visit: Appointment, slot: Slot | None, known: _Known) -> DayRow:
     )
 
 
-def _free_row(session: Session, slot: Slot, half_day: HalfDaySession, offers: _Offers) -> DayRow:
-    still = slot.starts_at > session.now() and half_day.status is SessionStatus.OPEN
+def _free_row(session: Session, slot: Slot, half_day: HalfDaySession, offers: _Offers, *, shut: bool) -> DayRow:
+    still = slot.starts_at > session.now() and half_day.status is SessionStatus.OPEN and not shut
     offer = offers.first(slot) if still and slot.kind is SlotKind.REGULAR else None
     return DayRow(slot.id, slot.starts_at, slot.minutes, slot.kind, slot.id, offer=offer)
 

@@ -9,7 +9,8 @@ what uses Qt in the thread that draws, because Qt's types must not be made in tw
 QtDBus, which nobody needs before there is something to lock.
 
 Other heavy libraries that load on first use: reportlab and pypdfium2 (papers and the report), XlsxWriter (tables),
-httpx (the network), keyring and zxcvbn (ways in), SQLAlchemy, uvicorn and Starlette (the hub)."""
+icalendar (calendars of others), httpx (the network), keyring and zxcvbn (ways in), SQLAlchemy, uvicorn and Starlette
+(the hub)."""
 
 
 def load(name: str) -> None:

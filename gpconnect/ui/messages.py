@@ -10,6 +10,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 from gpconnect.ui.sentences import (
     access,
+    calendar,
     copies,
     desk,
     dossier,
@@ -24,7 +25,22 @@ from gpconnect.ui.sentences import (
     trouble,
 )
 
-_ROOMS = (access, copies, desk, dossier, erasing, further, hub, joining, keeping, keys, locking, rights, trouble)
+_ROOMS = (
+    access,
+    calendar,
+    copies,
+    desk,
+    dossier,
+    erasing,
+    further,
+    hub,
+    joining,
+    keeping,
+    keys,
+    locking,
+    rights,
+    trouble,
+)
 SENTENCES: dict[str, str] = {code: words for room in _ROOMS for code, words in room.SENTENCES.items()}
 UNKNOWN = QT_TRANSLATE_NOOP(
     "messages", "Dit lukte niet ({code}). Wat je eerder opsloeg is veilig. Meld deze code aan de beheerder."

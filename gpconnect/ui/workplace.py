@@ -15,6 +15,7 @@ from gpconnect.ui import messages, sync_words
 from gpconnect.ui.areas import areas_of
 from gpconnect.ui.caretaker import Caretaker
 from gpconnect.ui.desk import Actor, Desk
+from gpconnect.ui.feed_keeper import FeedKeeper
 from gpconnect.ui.finding import Finder
 from gpconnect.ui.main_window import MainWindow
 from gpconnect.ui.settings import Settings
@@ -37,6 +38,7 @@ class Workplace(QObject):
         self.desk.services = self.syncer
         self.caretaker = Caretaker(self.desk, self)
         self.desk.caretaker = self.caretaker
+        self.feeds = FeedKeeper(self.desk, self)
         self.finder = Finder(self.desk, self.window.search, self)
         self.watch = TroubleWatch(self.desk, self)
         self.watch.told.connect(self.window.standing.show_banners)
@@ -54,6 +56,7 @@ class Workplace(QObject):
         self.watch.begin()
         self.syncer.refresh()
         self.caretaker.start()
+        self.feeds.start()
         if sync:
             self.syncer.sync()
 
@@ -61,6 +64,7 @@ class Workplace(QObject):
         """No more rounds, nothing to see."""
         self.syncer.stop()
         self.caretaker.stop()
+        self.feeds.stop()
         self.window.hide()
 
     def whereabouts(self) -> tuple[str, dict[str, object]]:

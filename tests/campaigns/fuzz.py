@@ -3,12 +3,10 @@
     python -m tests.campaigns.fuzz [--rounds N] [--seed S] [--plant NAME]
 
 Each of the decoders is given N things that are almost right: parcels and what is sealed in them, entries, wrapped keys,
-answers of a hub, slots files, paper codes, exports, forms, sharing rules. Only three kinds of refusal are allowed: one
-for a person, one for an item on *Delen*, one that says these are other bytes. The process may not grow beyond a fixed
-size, so that a small message that asks for much memory shows. Then the hub's addresses get N requests; none may end as
-a fault of the hub (status 500), and every answer is one that its own description knows.
-
-An iCalendar import is not there to be fuzzed yet.
+answers of a hub, slots files, paper codes, exports, forms, sharing rules, calendars. Only three kinds of refusal are
+allowed: one for a person, one for an item on *Delen*, one that says these are other bytes. The process may not grow
+beyond a fixed size, so that a small message that asks for much memory shows. Then the hub's addresses get N requests;
+none may end as a fault of the hub (status 500), and every answer is one that its own description knows.
 """
 
 import resource

@@ -179,3 +179,16 @@ def test_whoever_waits_longest_and_fits_is_asked_first() -> None:
     assert found is not None
     assert found.id == "first"
     assert calendar.next_waiting([], free) is None
+
+
+def test_a_day_is_shut_by_a_holiday_or_by_a_closure_of_the_site_or_of_the_pilot() -> None:
+    week = Closure("c", date(2026, 12, 21), date(2026, 12, 23), "Studieweek", "site")
+    everywhere = replace(week, first_day=date(2026, 12, 28), last_day=date(2026, 12, 28), reason="", site_id="")
+
+    def why(day: int, *closures: Closure, site_id: str = "site") -> str:
+        return calendar.why_shut(date(2026, 12, day), site_id, closures)
+
+    assert [why(day, week) for day in (20, 21, 23, 24)] == ["", "Studieweek", "Studieweek", ""]
+    assert why(21, week, site_id="other") == why(21, replace(week, archived=True)) == ""
+    assert why(28, week, everywhere) == why(28, everywhere, site_id="other") == "gesloten"
+    assert why(25) == "Eerste kerstdag"

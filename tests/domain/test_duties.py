@@ -8,7 +8,7 @@ from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Feedb
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import Standing, StandingStatus
 from gpconnect.domain.directory import AccessRoute
-from gpconnect.domain.duties import DutyKind, Records, duties
+from gpconnect.domain.duties import DutyKind, Records, ShutOut, duties
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
@@ -93,3 +93,15 @@ def test_an_emergency_is_for_its_case_lead_to_read_today() -> None:
     (duty,) = found
     assert duty.kind is DutyKind.EMERGENCY_LOOK
     assert (duty.about, duty.patient_id, duty.due_on) == ("e1", "child", TODAY)
+
+
+def test_a_booking_on_a_day_that_is_shut_is_moved_today() -> None:
+    booked = replace(LOST, placement=Placement.CONFIRMED)
+    shut = ShutOut(booked, date(2026, 12, 24), "Kerstvakantie")
+
+    (duty,) = duties(Records(shut_out=(shut,)), NOW)
+    assert (duty.kind, duty.about, duty.due_on, duty.patient_id) == (DutyKind.REPLAN, "lost", TODAY, "child")
+    assert duty.params == {"day": "2026-12-24", "why": "Kerstvakantie"}
+    cancelled = replace(booked, status=AppointmentStatus.CANCELLED)
+    for over in (replace(shut, appointment=cancelled), replace(shut, appointment=LOST), replace(shut, day=EARLIER)):
+        assert duties(Records(shut_out=(over,)), NOW) == ()

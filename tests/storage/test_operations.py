@@ -232,3 +232,12 @@ def test_operations_come_in_the_order_in_which_they_are_asked_for(db: Database) 
         operations.append(db, one, seq=1)
     assert operations.by_ids(db, [third.op_id, "unknown", first.op_id]) == [third, first]
     assert operations.alone(db, [first.op_id, second.op_id, third.op_id, "unknown"]) == {third.op_id}
+
+
+def test_how_often_and_when_last_a_record_was_written_counts_no_other_kind_and_nothing_refused(db: Database) -> None:
+    for op in (operation(1), operation(3), operation(2), operation(4, kind="slot.planned"), operation(5, record="a2")):
+        operations.append(db, op, seq=None)
+    operations.keep_refusal(db, operation(3).op_id, "too_late")
+
+    found = operations.histories(db, "appointment", ("a1", "a2", "a3"))
+    assert found == {"a1": (2, operation(2).made_at), "a2": (1, operation(5).made_at)}

@@ -8,6 +8,8 @@ from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.staff import Role
 from gpconnect.services import admin
 from gpconnect.ui.admin.access import AccessSection
+from gpconnect.ui.admin.closures import ClosuresSection
+from gpconnect.ui.admin.feed import FeedSection
 from gpconnect.ui.admin.keeping import KeepingSection
 from gpconnect.ui.admin.keys import KeysSection
 from gpconnect.ui.admin.look import LookSection
@@ -21,6 +23,8 @@ from gpconnect.ui.parts import ChipGroup, Pages
 NEEDS: dict[str, tuple[Intention, ...]] = {
     "people": (Intention.SEE_PILOT,),
     "sites": (Intention.SEE_PILOT,),
+    "closures": (Intention.ADMINISTER,),
+    "feed": (Intention.SEE_AGENDA,),
     "keys": (Intention.KEEP_KEYS,),
     "keeping": (Intention.BACK_UP,),
     "retention": (Intention.READ_DOSSIER, Intention.GIVE_INSPECTION),
@@ -35,7 +39,9 @@ class AdminPage(Page):
     """People and devices, places and forms, copies and keys, access log, appearance."""
 
     area = "admin"
-    kinds = frozenset({"site", "staff", "membership", "invitation", "joining", "copy", "slots"})
+    kinds = frozenset(
+        {"site", "staff", "closure", "feed", "feed_state", "membership", "invitation", "joining", "copy", "slots"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -43,6 +49,8 @@ class AdminPage(Page):
         options = [
             ("people", self.tr("Mensen en apparaten")),
             ("sites", self.tr("Plekken en formulieren")),
+            ("closures", self.tr("Gesloten dagen")),
+            ("feed", self.tr("Agendabestand")),
             ("keys", self.tr("Sleutels")),
             ("keeping", self.tr("Kopieën")),
             ("retention", self.tr("Bewaren")),
@@ -56,13 +64,25 @@ class AdminPage(Page):
         self.choice.setObjectName("adminSection")
         self.people = PeopleSection(desk)
         self.sites = SitesSection(desk)
+        self.closures = ClosuresSection(desk)
+        self.feed = FeedSection(desk)
         self.keys = KeysSection(desk)
         self.keeping = KeepingSection(desk)
         self.retention = RetentionSection(desk)
         self.access = AccessSection(desk)
         self.look = LookSection(desk)
         self.stack = Pages()
-        for section in (self.people, self.sites, self.keys, self.keeping, self.retention, self.access, self.look):
+        for section in (
+            self.people,
+            self.sites,
+            self.closures,
+            self.feed,
+            self.keys,
+            self.keeping,
+            self.retention,
+            self.access,
+            self.look,
+        ):
             self.stack.addWidget(section)
         self.body.addWidget(self.choice)
         self.body.addWidget(self.stack, 1)
@@ -76,6 +96,10 @@ class AdminPage(Page):
             self.keeping.load()
         if "keys" in self._offered:
             self.keys.load()
+        if "closures" in self._offered:
+            self.closures.load()
+        if "feed" in self._offered:
+            self.feed.load()
 
     def show_params(self, params: Mapping[str, object]) -> None:
         section = str(params.get("section", "people"))

@@ -60,6 +60,10 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "Lees waarom"),
         ),
         _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Kies plek")),
+        _K.REPLAN: (
+            translate("today", "{name}: afspraak op een gesloten dag, verzet die"),
+            translate("today", "Verzetten"),
+        ),
         _K.HANDOVER_ANSWER_OVERDUE: (translate("today", "Nog geen antwoord van {who}"), translate("today", "Navragen")),
         _K.CALL_BACK: (translate("today", "Is {name} aangekomen bij {who}?"), translate("today", "Nabellen")),
         _K.BRIDGING_CONTACT: (
@@ -91,6 +95,9 @@ def _about(view: DutyView) -> str:
         return view.about or name
     if view.duty.kind is _K.DRAFT_UNSIGNED:
         return text.join(name, translate("today", "nog niet ondertekend"))
+    if view.duty.kind is _K.REPLAN:
+        params = view.duty.params
+        return text.join(text.day(date.fromisoformat(params["day"])), params["why"])
     if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE}:
         return name
     return ""
@@ -104,7 +111,7 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
         return "note", {"draft": duty.about}
     if duty.kind is _K.FEEDBACK_DUE:
         return "note", {"appointment": view.appointment_id}
-    if duty.kind is _K.CONSENT_MISSING:
+    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN}:
         return "agenda", {"appointment": view.appointment_id}
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}

@@ -18,6 +18,7 @@ from gpconnect.domain.codes import parse_codes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.forms import parse_form
 from gpconnect.domain.sharing import parse_sharing
+from gpconnect.exchange import closed_days
 from gpconnect.services import pilot_end
 from gpconnect.services.resources import RESOURCES
 from gpconnect.storage import archive, paper_keys, slot_file, slots
@@ -229,6 +230,42 @@ def _tables(samples: list[dict[str, Any]]) -> st.SearchStrategy[Any]:
     )
 
 
+CALENDAR = b"""BEGIN:VCALENDAR\r
+VERSION:2.0\r
+BEGIN:VEVENT\r
+UID:kerst\r
+SEQUENCE:1\r
+SUMMARY:Kerstvakantie\r
+DTSTART;VALUE=DATE:20261219\r
+DTEND;VALUE=DATE:20270104\r
+RRULE:FREQ=YEARLY;INTERVAL=1;BYMONTH=12\r
+EXDATE;VALUE=DATE:20271219,20281219\r
+END:VEVENT\r
+BEGIN:VEVENT\r
+UID:kerst\r
+RECURRENCE-ID;VALUE=DATE:20281219\r
+DTSTART;TZID=Europe/Amsterdam:20281220T000000\r
+DURATION:P3D\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+RULE_PARTS = (
+    "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY", "FREQ=SECONDLY", "FREQ", "=", "INTERVAL=0",
+    "INTERVAL=99", "COUNT=99999999", "UNTIL=99991231", "UNTIL=x", "BYMONTH=2", "BYMONTHDAY=30", "BYMONTHDAY=-1",
+    "BYDAY=MO", "BYDAY=-1SU", "BYDAY=53MO", "BYSETPOS=5", "BYYEARDAY=366", "WKST=XX", "RSCALE=HEBREW",
+)  # fmt: skip
+
+
+def _calendars() -> list[Decoder]:
+    def read(data: bytes) -> object:
+        return closed_days.read(data, date(2026, 11, 24), date(2029, 11, 24))
+
+    old = b"FREQ=YEARLY;INTERVAL=1;BYMONTH=12"
+    rules = st.lists(st.sampled_from(RULE_PARTS), max_size=5).map(";".join)
+    ruled = rules.map(lambda rule: CALENDAR.replace(old, rule.encode()))
+    return [Decoder("calendar", mangled([CALENDAR]), read), Decoder("rule in a calendar", ruled, read)]
+
+
 def every() -> list[Decoder]:
-    """All of them. An iCalendar import does not exist yet."""
-    return [*_parcels(), *_members(), *_answers(), *_files(), *_resources()]
+    """All of them."""
+    return [*_parcels(), *_members(), *_answers(), *_files(), *_resources(), *_calendars()]

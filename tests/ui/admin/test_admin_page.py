@@ -58,7 +58,9 @@ def lines(page: QWidget, name: str) -> list[str]:
 
 
 WORDS = {
-    "people": "Mensen en apparaten", "sites": "Plekken en formulieren", "keys": "Sleutels", "keeping": "Kopieën",
+    "people": "Mensen en apparaten", "sites": "Plekken en formulieren", "closures": "Gesloten dagen",
+    "feed": "Agendabestand",
+    "keys": "Sleutels", "keeping": "Kopieën",
     "retention": "Bewaren", "access": "Wie keek er", "look": "Dit programma",
 }  # fmt: skip
 
@@ -81,7 +83,7 @@ def errors(page: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_every_section_is_named_and_whole(desk_of: Opens, section: str) -> None:
-    page = opened(desk_of("worker"), section)
+    page = opened(desk_of("coordinator" if section == "closures" else "worker"), section)
 
     assert page.stack.currentIndex() == SECTIONS.index(section)
     assert inspect(page) == []
@@ -187,10 +189,10 @@ def test_who_may_not_read_the_log_is_not_offered_it(desk_of: Opens) -> None:
 @pytest.mark.parametrize(
     ("who", "not_offered"),
     [
-        ("worker", set()),
-        ("gp", {"retention"}),
-        ("assistant", {"retention", "access"}),
-        ("coordinator", {"retention", "access"}),
+        ("worker", {"closures"}),
+        ("gp", {"retention", "closures"}),
+        ("assistant", {"retention", "access", "closures"}),
+        ("coordinator", {"retention", "access", "feed"}),
     ],
 )
 def test_each_role_is_offered_what_it_may_and_is_refused_nothing(
