@@ -215,7 +215,7 @@ def test_laptop_and_passphrase_both_gone_a_sheet_and_a_copy_are_enough(
         for one in running.unlock.renewing.findChildren(QLineEdit):
             QTest.keyClicks(one, NEW)
         with qtbot.waitSignal(running.opened, timeout=20_000):
-            click(running, "Gebruik deze zin")
+            click(running, "Deze zin gebruiken")
     profiles.open_profile(new, NEW).close()
 
 

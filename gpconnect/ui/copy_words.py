@@ -111,7 +111,8 @@ def _ground(plan: Plan) -> str:
     if not parts:
         return base
     more = translate("copies", "Daarbij komt wat hier nog te lezen is: {what}.")
-    return f"{base} {more.format(what=translate('copies', ' en ').join(parts))}"
+    both = translate("copies", "{kept} en {drafts}").format(kept=parts[0], drafts=parts[-1])
+    return f"{base} {more.format(what=both if len(parts) > 1 else parts[0])}"
 
 
 def _lost(plan: Plan) -> list[str]:

@@ -48,9 +48,9 @@ ROWS = (
         "Verwacht"),
     Row("5", "Inloop", "", "20 minuten vrijgehouden", "11:10", "Vrij", muted=True),
     Row("6", "Vrij", "", "Sem (7) staat 12 dagen op de wachtlijst en past hier", "11:30", "Aanbieden?", "attention",
-        "Bied aan", muted=True),
+        "Aanbieden", muted=True),
     Row("7", "Mila en Finn Jansen", "6 jaar (tweeling)", "Eerste gesprek · beide ouders hebben gezag", "12:15",
-        "Vader nog vragen", "danger", "Bekijk"),
+        "Vader nog vragen", "danger", "Bekijken"),
 )  # fmt: skip
 DUTIES = (
     Row("a", "Is Daan aangekomen bij Mozaïek?", "", "Overdracht van vorige week · vandaag", action="Nabellen",
@@ -125,7 +125,7 @@ class BookLook(Page):
         figures = line(
             Stat("58%", "zonder verwijzing", "52 van 89 afgesloten"), Stat("6 dagen", "tot eerste gesprek", "n = 112")
         )
-        empty = EmptyState("Nog geen wachtlijst", "Wie geen plek vindt, komt hier te staan.", "Zet op de wachtlijst")
+        empty = EmptyState("Nog geen wachtlijst", "Wie geen plek vindt, komt hier te staan.", "Op de wachtlijst zetten")
         buttons = line(PushButton("Boek en print kaartje", role="primary", key="Enter"), PushButton("Annuleren"))
         stack = column(Card().add(empty), spacing=2)
         stack.addLayout(figures)

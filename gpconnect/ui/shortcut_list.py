@@ -25,7 +25,7 @@ class ShortcutList(QDialog):
             grid.addWidget(label(meaning), place, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(len(rows), 1)
-        grid.addWidget(PushButton(self.tr("Sluit"), self.close), len(rows) + 1, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(PushButton(self.tr("Sluiten"), self.close), len(rows) + 1, 1, Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(now.px(420))
 
     def open_beside(self) -> None:

@@ -1,10 +1,15 @@
 import dataclasses
 import typing
+from datetime import UTC, datetime
+from pathlib import Path
 from types import NoneType
 
 from sqlite_utils import Database
 
-from gpconnect.storage import migrations, rows
+from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus, Refusal
+from gpconnect.storage import connection, driver, files, migrations, rows
+
+AT = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
 
 
 def wanted(record: type[typing.Any]) -> dict[str, tuple[str, bool]]:
@@ -41,6 +46,23 @@ def test_migrating_again_changes_nothing(db: Database) -> None:
     assert db.execute("SELECT * FROM sqlite_master").fetchall() == before
     assert db.execute("PRAGMA user_version").fetchone()[0] == migrations.HEAD == len(migrations.steps.applied(db))
     assert not migrations.steps.pending(db)
+
+
+def test_a_file_of_the_second_schema_keeps_what_it_holds_and_can_hold_refusals(path: Path, key: bytes) -> None:
+    files.private_folder(path.parent)
+    db = Database(driver.connect(path, key, "rwc"))
+    migrations.steps.apply(db, stop_before="m0003_refusals")
+    assert db.execute("PRAGMA user_version").fetchone()[0] == 2
+    asked = Erasure("e" * 32, "p" * 32, Article.GDPR, "legal", AT, "w" * 32, 3, status=ErasureStatus.REFUSED)
+    rows.put(db, asked)
+
+    migrations.migrate(db)
+
+    assert rows.get(db, Erasure, asked.id) == asked
+    refused = ErasureRefusal("r" * 32, "p" * 32, asked.id, Refusal.LAW, "Het moet.", "w" * 32, "Sanne", AT)
+    rows.put(db, refused)
+    assert rows.get(db, ErasureRefusal, refused.id) == refused
+    connection.close(db)
 
 
 def test_deleted_words_are_overwritten_in_the_index(db: Database) -> None:

@@ -295,7 +295,7 @@ def test_header_card_and_empty_state(shown: Show, heard: Heard) -> None:
     header = PageHeader("Vandaag", "dagdeel", [PushButton("Inloop", key="Ctrl+I")])
     header.set_actions([PushButton("Nieuw", role="primary", key="Ctrl+N", bind_key=True)])
     header.set_title("Agenda")
-    card = Card("Spreekuur", "3").add(EmptyState("Leeg", "Begin hier.", "Boek", heard.hear))
+    card = Card("Spreekuur", "3").add(EmptyState("Leeg", "Begin hier.", "Boeken", heard.hear))
     shown(header, 300, 200)
     shown(card)
     empty = card.findChild(EmptyState)

@@ -22,7 +22,7 @@ class Room(QWidget):
         self.reasons = ChipGroup("Redenen", [("sleep", "Slaap"), ("mood", "Stemming")], multi=True)
         self.hits = QListWidget()
         self.said = QLabel("Nog niets")
-        self.save = PushButton("Bewaar", self._save)
+        self.save = PushButton("Bewaren", self._save)
         self.hidden = QLineEdit()
         inner = QVBoxLayout()
         for widget, name in (
@@ -69,7 +69,7 @@ def test_filling_types_over_what_stood_there_and_counts_once(robot: Robot, room:
 
 def test_clicks_reach_what_stands_below_the_fold(robot: Robot, room: Room) -> None:
     robot.click("roomSave")
-    robot.click_text("Bewaar")
+    robot.click_text("Bewaren")
     robot.click_chip("roomReasons", "mood")
 
     assert room.saved == 2

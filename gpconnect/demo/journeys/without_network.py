@@ -20,7 +20,7 @@ def walk(stage: Stage) -> None:
     loser = stage.assistant.robot
     stage.assistant.go("today")
     with stage.tour.step("J7", "de tweede boeking ziet een taak met drie vrije plekken", loser):
-        loser.click_text("Kies plek")
+        loser.click_text("Plek kiezen")
         loser.find("moveSlot2")
     with stage.tour.step("J7", "een andere plek kiezen", loser, budget=1):
         loser.click("moveSlot0")

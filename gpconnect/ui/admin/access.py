@@ -28,7 +28,7 @@ class AccessSection(QWidget):
         self._days = column(spacing=2)
         self._card = QWidget()
         self._count = label("", "label")
-        self.more = PushButton(self.tr("Toon meer"), self._show_more, role="quiet")
+        self.more = PushButton(self.tr("Meer tonen"), self._show_more, role="quiet")
         self.more.setObjectName("accessMore")
         listed = column(self._count, spacing=1)
         listed.addLayout(self._days)
@@ -69,9 +69,9 @@ class AccessSection(QWidget):
         today = text.local(self.desk.clock()).date()
         self._set(self.last, today)
         self._set(self.first, today, back=access.LOG_DAYS - 1)
-        self.show_button = PushButton(self.tr("Toon"), self._ask)
+        self.show_button = PushButton(self.tr("Tonen"), self._ask)
         self.check_button = PushButton(self.tr("Nakijken of er niets aan veranderd is"), self._check)
-        self.export_button = PushButton(self.tr("Bewaar als bestand …"), self._choose_target)
+        self.export_button = PushButton(self.tr("Bewaren als bestand …"), self._choose_target)
         for button, name in (
             (self.show_button, "accessShow"),
             (self.check_button, "accessCheck"),

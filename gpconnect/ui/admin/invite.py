@@ -51,7 +51,7 @@ class InviteStep(Step):
         self.where = ChipGroup(self.tr("Krijgt toegang tot"))
         self._where_row = FormRow(self.tr("Krijgt toegang tot"), self.where)
         self.admin = QCheckBox(self.tr("Mag zelf ook mensen toelaten"))
-        make = PushButton(self.tr("Maak een code"), self._make, role="primary")
+        make = PushButton(self.tr("Code maken"), self._make, role="primary")
         self.setLayout(
             column(
                 FormRow(self.tr("Wie nodig je uit?"), self.who),

@@ -27,7 +27,7 @@ class RemoveStep(Step):
             "niemand ongelezen maken: dat blijft daar, achter de wachtwoordzin. Maak daarna een nieuw herstelblad als "
             "{who} het oude kon zien."
         ).format(who=who)
-        out = PushButton(self.tr("Haal dit apparaat eruit"), self._remove_device, role="danger")
+        out = PushButton(self.tr("Dit apparaat eruit halen"), self._remove_device, role="danger")
         out.setObjectName("removeDevice")
         made = [out]
         if len(person.devices) > 1:

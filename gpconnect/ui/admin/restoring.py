@@ -44,7 +44,7 @@ class RestoreCard(Card):
             multi=False,
         )
         self._way.choose(["passphrase"])
-        self._show = PushButton(self.tr("Laat zien wat erin zit"), self._look)
+        self._show = PushButton(self.tr("Laten zien wat erin zit"), self._look)
         self._lines = column(spacing=1)
         self._yes = PushButton(self.tr("Deze kopie terugzetten"), self._put_back, role="danger")
         self._no = PushButton(self.tr("Toch niet"), self._forget, role="quiet")

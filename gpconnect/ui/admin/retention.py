@@ -116,7 +116,7 @@ class DueCard(Card):
             Field("until", self.tr("Langer bewaren tot"), help_text=self.tr("Bijvoorbeeld 1-1-2050.")),
             Field("reason", self.tr("Waarom is dat nodig?")),
         )
-        form = FieldsForm("retention", fields, self.tr("Bewaar langer"), primary=False)
+        form = FieldsForm("retention", fields, self.tr("Langer bewaren"), primary=False)
         form.submitted.connect(self._keep)
         form.cancelled.connect(self.close_form)
         destroy = PushButton(self.tr("Naar vernietigen …"), self._destroy)
@@ -147,7 +147,7 @@ class DueCard(Card):
             detail=text.join(last, due, one.reason),
             badge=self.tr("Termijn voorbij") if one.overdue else "",
             tone="attention",
-            action=self.tr("Beslis"),
+            action=self.tr("Beslissen"),
         )
 
     def _standing(self, view: RetentionView) -> str:
@@ -210,8 +210,8 @@ class PilotEndCard(Card):
         self.add(FormRow(self.tr("Wachtwoordzin voor dit bestand"), self.phrase, help_text))
         self.row = FormRow(self.tr("Nog een keer"), self.again)
         self.add(self.row)
-        self.start = PushButton(self.tr("Maak het bestand …"), self._choose)
-        self.stop = PushButton(self.tr("Stop"), self._stop, name=self.tr("Stop met het bestand"))
+        self.start = PushButton(self.tr("Bestand maken …"), self._choose)
+        self.stop = PushButton(self.tr("Stoppen"), self._stop, name=self.tr("Stoppen met het bestand"))
         self.start.setObjectName("pilotEndStart")
         self.stop.setObjectName("pilotEndStop")
         buttons = FlowLayout()

@@ -51,17 +51,17 @@ class DetailPanel(Card):
         for one in (self._error, self._offers_box, self._cancel_box, self.paper):
             self.add(one)
         self.body.addStretch(1)
-        self.close_button = PushButton(self.tr("Sluit"), role="quiet", name=self.tr("Sluit de afspraak"))
+        self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: de afspraak"))
         self.close_button.clicked.connect(self.closed)
         self.close_button.setObjectName("detailClose")
         self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_buttons(self) -> None:
         self.allow = PushButton(self.tr("Vindt het nu goed"), self._allow, role="primary")
-        self.move_button = PushButton(self.tr("Verplaats"), self._ask_slots)
-        self.cancel_button = PushButton(self.tr("Zeg af"), self._ask_reason)
+        self.move_button = PushButton(self.tr("Verplaatsen"), self._ask_slots)
+        self.cancel_button = PushButton(self.tr("Afzeggen"), self._ask_reason)
         self.card_button = PushButton(self.tr("Kaartje printen"), self._print)
-        self.copy_button = PushButton(self.tr("Kopieer tekst"), self._copy)
+        self.copy_button = PushButton(self.tr("Tekst kopiëren"), self._copy)
         self.seen_button = PushButton(self.tr("Op een andere manier opgelost"), self._acknowledge)
         self._buttons = (
             self.allow,
@@ -90,7 +90,7 @@ class DetailPanel(Card):
         self.reason.setObjectName("cancelReason")
         self.reason.returnPressed.connect(self._cancel)
         self._reason_row = FormRow(self.tr("Waarom gaat het niet door?"), self.reason)
-        self.cancel_confirm = PushButton(self.tr("Zeg de afspraak af"), self._cancel, role="danger")
+        self.cancel_confirm = PushButton(self.tr("Afspraak afzeggen"), self._cancel, role="danger")
         self.cancel_confirm.setObjectName("cancelConfirm")
         self._cancel_box = QWidget()
         self._cancel_box.setLayout(column(self._reason_row, self.reasons, self.cancel_confirm, spacing=1))

@@ -29,11 +29,11 @@ class FreePanel(Card):
         self._first: WaitingView | None = None
         self._title, self._words = label("", "h2"), label("", "muted")
         self._who, self._error = label(""), label("", "error")
-        self.book = PushButton(self.tr("Boek hier"), self._book, role="primary")
-        self.offer = PushButton(self.tr("Bied deze plek aan"), self._offer)
+        self.book = PushButton(self.tr("Hier boeken"), self._book, role="primary")
+        self.offer = PushButton(self.tr("Deze plek aanbieden"), self._offer)
         self.accept = PushButton(self.tr("Ja, boek"), self._accept, role="primary")
         self.decline = PushButton(self.tr("Nee, blijft wachten"), self._decline)
-        self.close_button = PushButton(self.tr("Sluit"), role="quiet", name=self.tr("Sluit de vrije plek"))
+        self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: de vrije plek"))
         self.close_button.clicked.connect(self.closed)
         names = ((self.book, "freeBook"), (self.offer, "freeOffer"), (self.accept, "freeAccept"))
         for button, name in (*names, (self.decline, "freeDecline")):

@@ -94,7 +94,7 @@ class AgendaPage(Page):
         self.after = PushButton(self.tr("Volgende week"), self.week_after)
         for button, name in ((self.before, "weekBefore"), (self.today, "weekToday"), (self.after, "weekAfter")):
             button.setObjectName(name)
-        plan = PushButton(self.tr("Plan reeks"), self.plan)
+        plan = PushButton(self.tr("Reeks plannen"), self.plan)
         plan.setObjectName("agendaPlan")
         peer = PushButton(self.tr("Collegiale vraag"), self._peer)
         peer.setObjectName("agendaPeer")
@@ -269,7 +269,7 @@ class AgendaPage(Page):
         banner = Banner(
             " ".join(filter(None, (words.format(who=who, when=when), more))),
             title=self.tr("Een plek ging naar iemand anders"),
-            action=self.tr("Kies een plek"),
+            action=self.tr("Plek kiezen"),
             clicked=self._open_lost,
             closable=False,
         )

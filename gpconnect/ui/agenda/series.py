@@ -33,7 +33,7 @@ class SeriesPanel(QWidget):
         self._build_fields()
         self._sum, self._dates, self._dropped = label("", "h2"), label("", "muted"), label("")
         self._error = label("", "error")
-        self.confirm = PushButton(self.tr("Plan"), self._plan, role="primary")
+        self.confirm = PushButton(self.tr("Plannen"), self._plan, role="primary")
         self.confirm.setObjectName("seriesConfirm")
         self.cancel = PushButton(self.tr("Annuleren"), name=self.tr("Annuleren: het plannen"))
         self.cancel.setObjectName("seriesCancel")

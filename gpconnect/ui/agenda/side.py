@@ -69,7 +69,7 @@ class SidePanel(QWidget):
                 detail=text.join(
                     self.tr("wacht {time}").format(time=text.duration(one.days)), ", ".join(one.reasons), one.phone
                 ),
-                action=self.tr("Bied plek aan"),
+                action=self.tr("Plek aanbieden"),
                 action_role="quiet",
                 bold=False,
             )

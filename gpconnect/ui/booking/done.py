@@ -27,7 +27,7 @@ class DonePanel(QWidget):
         self._next = label("", "muted")
         self._badge = StatusBadge("", "attention")
         self.print_button = PushButton(self.tr("Kaartje printen"), self._print, role="primary")
-        self.copy_button = PushButton(self.tr("Kopieer tekst"), self._copy)
+        self.copy_button = PushButton(self.tr("Tekst kopiëren"), self._copy)
         self.again_button = PushButton(self.tr("Nog een afspraak"), key="Ctrl+N")
         self.close_button = PushButton(self.tr("Naar de agenda"))
         self.again_button.clicked.connect(self.again)

@@ -104,7 +104,7 @@ class BookingView(QWidget):
         self.calls.hide()
         self.problem = label("", "error")
         self.problem.hide()
-        self.confirm = PushButton(self.tr("Boek"), self.submit, role="primary", key="Enter")
+        self.confirm = PushButton(self.tr("Boeken"), self.submit, role="primary", key="Enter")
         self.confirm.setObjectName("bookConfirm")
         self.cancel = PushButton(self.tr("Annuleren"), name=self.tr("Annuleren: het boeken"))
         self.cancel.clicked.connect(self.closed)
@@ -245,7 +245,7 @@ class BookingView(QWidget):
             return self.tr("Is er nu")
         if self.extras.has(extra.URGENT):
             return self.tr("Maak een taak voor vandaag")
-        return self.tr("Zet op de wachtlijst") if self.slots.chosen() == WAITING else self.tr("Boek")
+        return self.tr("Op de wachtlijst zetten") if self.slots.chosen() == WAITING else self.tr("Boeken")
 
     def _show_slots(self, proposal: Proposal) -> None:
         self._worker = proposal.slots[0].worker_name if proposal.slots else ""

@@ -32,9 +32,9 @@ class ProviderCard(Card):
         self.over = PushButton(self.tr("Overdragen hierheen"), self._hand_over, role="primary")
         self.over.setObjectName("directoryHandOver")
         self.over.setVisible(may_hand_over)
-        self.change = PushButton(self.tr("Wijzig"), self._edit)
+        self.change = PushButton(self.tr("Wijzigen"), self._edit)
         self.change.setObjectName("directoryEdit")
-        self.gone = PushButton(self.tr("Haal weg"), self._archive)
+        self.gone = PushButton(self.tr("Weghalen"), self._archive)
         self.gone.setObjectName("directoryArchive")
         for button in (self.over, self.change, self.gone):
             buttons.addWidget(button)

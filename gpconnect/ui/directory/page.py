@@ -175,7 +175,7 @@ class DirectoryPage(Page):
             detail=text.join(helps, words.ages(one), one.area, words.measured(one)),
             badge=self.tr("{weeks}, verouderd").format(weeks=words.waiting(one)) if line.stale else words.waiting(one),
             tone="attention" if line.stale else "neutral" if one.waiting_weeks is None else "good",
-            action=self.tr("Bekijk"),
+            action=self.tr("Bekijken"),
         )
 
     @Slot(str)
@@ -188,7 +188,7 @@ class DirectoryPage(Page):
     def _open_form(self, provider: Provider | None) -> None:
         self.close_form()
         self._edited = provider
-        form = FieldsForm("provider", fields_of(provider), self.tr("Bewaar"))
+        form = FieldsForm("provider", fields_of(provider), self.tr("Bewaren"))
         form.submitted.connect(self._save)
         form.cancelled.connect(self.close_form)
         self.form = form

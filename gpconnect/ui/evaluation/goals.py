@@ -31,7 +31,7 @@ class Goals(Card):
         self.words.setPlaceholderText(self.tr("Bijvoorbeeld: weer met een rustige buik naar school"))
         self.words.returnPressed.connect(self._add)
         self._row = FormRow(self.tr("Nieuw doel, in de woorden van het gezin"), self.words)
-        button = PushButton(self.tr("Voeg doel toe"), self._add)
+        button = PushButton(self.tr("Doel toevoegen"), self._add)
         button.setObjectName("goalAdd")
         feet = line(spacing=0)
         feet.addWidget(button)
@@ -57,7 +57,7 @@ class Goals(Card):
         self.words.clear()
 
     def _goal(self, place: int, goal: Goal) -> QWidget:
-        remove = PushButton(self.tr("Haal weg"), role="quiet", name=self.tr("Haal doel weg: {g}").format(g=goal.words))
+        remove = PushButton(self.tr("Weghalen"), role="quiet", name=self.tr("Weghalen: {g}").format(g=goal.words))
         remove.setObjectName(f"goalRemove_{place}")
         remove.clicked.connect(partial(self._remove, goal.id))
         said = label(goal.words)

@@ -31,9 +31,9 @@ class CodeCard(Card):
         self.code.setMaxLength(12)
         self.code.returnPressed.connect(self._give)
         self._row = FormRow(self.tr("Code op het formulier"), self.code, self.tr("Zes tekens, bijvoorbeeld 4F09AB"))
-        go = PushButton(self.tr("Zoek het formulier"), self._give, role="primary")
+        go = PushButton(self.tr("Formulier zoeken"), self._give, role="primary")
         go.setObjectName("paperOpen")
-        stop = PushButton(self.tr("Sluit"), self.closed.emit, role="quiet", name=self.tr("Sluit overtypen"))
+        stop = PushButton(self.tr("Sluiten"), self.closed.emit, role="quiet", name=self.tr("Sluiten: overtypen"))
         feet = line(go, stop)
         feet.addStretch(1)
         self.add(self._row)
@@ -74,7 +74,7 @@ class OneForm(Card):
         self._trouble = label("", "error")
         self._trouble.hide()
         own = opened.key.voice is Voice.WORKER
-        give = PushButton(self.tr("Bewaar") if own else self.tr("Neem over"), self._give, role="primary")
+        give = PushButton(self.tr("Bewaren") if own else self.tr("Overnemen"), self._give, role="primary")
         give.setObjectName("paperHandIn")
         stop = PushButton(self.tr("Later verder"), self.closed.emit, role="quiet")
         stop.setObjectName("paperClose")
@@ -114,7 +114,7 @@ class Answers(Card):
         for item in opened.form.items:
             if item.id in opened.answers and item.id != _MOMENT:
                 self.add(self._line(item, opened.answers[item.id], opened.wordings))
-        stop = PushButton(self.tr("Sluit"), self.closed.emit, name=self.tr("Sluit antwoorden"))
+        stop = PushButton(self.tr("Sluiten"), self.closed.emit, name=self.tr("Sluiten: antwoorden"))
         stop.setObjectName("answersClose")
         feet = line(stop)
         feet.addStretch(1)

@@ -73,7 +73,7 @@ class Voices(QWidget):
     def _actions(self, form: AskedForm, name: str, *, is_first: bool) -> list[PushButton]:
         key = form.key
         if form.handed_in_at is not None:
-            return [self._button(self.tr("Bekijk"), "askRead", key, name, self.read.emit)]
+            return [self._button(self.tr("Bekijken"), "askRead", key, name, self.read.emit)]
         if key.voice is Voice.GP:
             return []
         role = "primary" if is_first else ""

@@ -96,7 +96,7 @@ class WorkerPart(QWidget):
         self.rows.selected_changed.connect(self._choose)
         self._list = Card(self.tr("Wie is aan de beurt"), flush=True)
         self._list.add(self.rows)
-        self.all_button = PushButton(self.tr("Toon iedereen"), self._show_all)
+        self.all_button = PushButton(self.tr("Iedereen tonen"), self._show_all)
         self.all_button.setObjectName("evaluationAll")
         self._rates = Card(self.tr("Respons"))
         self._rate_lines = label("", "muted")

@@ -85,10 +85,10 @@ class HandoverBoard(QWidget):
         lanes = (view.requested, view.accepted, view.running, view.completed)
         for one, cards in zip(self.columns, lanes, strict=True):
             one.set_cards([_card(card, today) for card in cards])
-        self.rows.set_rows([_row(card, today, self.tr("Open")) for card in view.by_deadline])
-        self.past.set_rows([_row(card, today, self.tr("Open")) for card in view.folded])
+        self.rows.set_rows([_row(card, today, self.tr("Openen")) for card in view.by_deadline])
+        self.past.set_rows([_row(card, today, self.tr("Openen")) for card in view.folded])
         number = text.count(len(view.folded), self.tr("gestopte overdracht"), self.tr("gestopte overdrachten"))
-        self.fold.setText(self.tr("Toon {number}").format(number=number))
+        self.fold.setText(self.tr("{number} tonen").format(number=number))
         self.fold.setAccessibleName(self.fold.text())
         self._any = bool(view.folded)
         self._has = any(lanes) or bool(view.folded)

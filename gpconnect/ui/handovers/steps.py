@@ -39,7 +39,7 @@ class Step:
 STEPS = {
     step.key: step
     for step in (
-        Step("send", QT_TRANSLATE_NOOP("handovers", "Verstuur brief"), for_codes=("fill_and_send",)),
+        Step("send", QT_TRANSLATE_NOOP("handovers", "Brief versturen"), for_codes=("fill_and_send",)),
         Step("sendPhone", QT_TRANSLATE_NOOP("handovers", "Mondeling overgedragen")),
         Step(
             "accept",

@@ -83,7 +83,7 @@ class JoinPanel(QWidget):
         self._waiting = QProgressBar(textVisible=False)
         self._waiting.setRange(0, 0)
         self._waiting.setAccessibleName(self.tr("Wachten op de ander"))
-        self._again = PushButton(self.tr("Zoek nu opnieuw"), syncer.sync)
+        self._again = PushButton(self.tr("Nu opnieuw zoeken"), syncer.sync)
         self._another = PushButton(self.tr("Andere code"), self._leave, role="quiet")
         self._pages = Pages()
         self._all: list[QWidget] = [self.form, self.digits, self._fetching, self._waiting]

@@ -69,7 +69,7 @@ class AfterCard(Card):
         if not peer:
             self._box.addWidget(FormRow(self.tr("Volgend gesprek"), self.following))
         self._feedback(view)
-        self.button = PushButton(self.tr("Rond gesprek af"), self._finish, role="primary")
+        self.button = PushButton(self.tr("Gesprek afronden"), self._finish, role="primary")
         self.button.setObjectName("afterFinish")
         self._buttons()
 

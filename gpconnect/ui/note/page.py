@@ -136,7 +136,7 @@ class NotePage(Page):
         back.setObjectName("noteAll")
         actions = [back]
         if not view.signed or view.kept:
-            sign = PushButton(self.tr("Onderteken"), self._sign, role="primary", key="Ctrl+Enter")
+            sign = PushButton(self.tr("Ondertekenen"), self._sign, role="primary", key="Ctrl+Enter")
             sign.setObjectName("noteSign")
             actions.append(sign)
         self.header.set_actions(actions)

@@ -36,7 +36,7 @@ class SignedCard(Card):
         self.field = LongField()
         self.field.setObjectName("noteAddendum")
         self.row = FormRow(self.tr("Aanvulling"), self.field, self.tr("Komt onder de notitie, met je naam en de tijd."))
-        self.button = PushButton(self.tr("Voeg toe"), self._add)
+        self.button = PushButton(self.tr("Toevoegen"), self._add)
         self.button.setObjectName("noteAddendumAdd")
         if may_add:
             self.add(self.row)

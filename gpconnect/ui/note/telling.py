@@ -33,7 +33,7 @@ class FeedbackEditor(QWidget):
             self._fields[letter] = field
             layout.addWidget(FormRow(f"{letter} · {_NAMES[letter]}", field))
         self._count = label("", "small")
-        self.copy = PushButton(self.tr("Kopieer"), self.copy_lines, name=self.tr("Kopieer de SOEP-regels"))
+        self.copy = PushButton(self.tr("Kopiëren"), self.copy_lines, name=self.tr("Kopiëren: de SOEP-regels"))
         self.copy.setObjectName("feedbackCopy")
         below = line(self.copy, self._count)
         below.setStretch(1, 1)

@@ -34,7 +34,7 @@ class WritingCard(Card):
         self.form = FormView(self._form, view.draft.answers, self._words)
         self.form.changed.connect(self._typed)
         self.add(self.form)
-        self.throw = PushButton(self.tr("Gooi concept weg"), self.thrown_away.emit, role="quiet")
+        self.throw = PushButton(self.tr("Concept weggooien"), self.thrown_away.emit, role="quiet")
         self.throw.setObjectName("noteThrow")
         buttons = line(self.throw)
         buttons.addStretch(1)

@@ -43,7 +43,7 @@ class Toast(QFrame):
         layout.addWidget(words, 1)
         self.undo_button = PushButton(self.tr("Ongedaan maken"), self.take_back)
         self.undo_button.setVisible(undo is not None)
-        self.close_button = PushButton(self.tr("Sluit"), self.dismiss, name=self.tr("Sluit melding"))
+        self.close_button = PushButton(self.tr("Sluiten"), self.dismiss, name=self.tr("Sluiten: melding"))
         layout.addWidget(self.undo_button)
         layout.addWidget(self.close_button)
         self.setAccessibleName(text)
@@ -178,7 +178,9 @@ class Banner(QFrame):
         if action:
             layout.addWidget(PushButton(action, clicked))
         if closable:
-            layout.addWidget(PushButton(self.tr("Sluit"), self._close, role="quiet", name=self.tr("Sluit melding")))
+            layout.addWidget(
+                PushButton(self.tr("Sluiten"), self._close, role="quiet", name=self.tr("Sluiten: melding"))
+            )
         self.setAccessibleName(" ".join(filter(None, (title, text))))
 
     def needs(self, width: int) -> int:

@@ -63,7 +63,7 @@ class AskCard(Card):
         """Ask; what was typed stays until it is saved or cancelled."""
         if self.form is not None:
             return
-        form = FieldsForm(self._name, self.fields(), self.tr("Leg vast"), primary=False)
+        form = FieldsForm(self._name, self.fields(), self.tr("Vastleggen"), primary=False)
         form.submitted.connect(self._submit)
         form.cancelled.connect(self.close_form)
         self.form, self._holder = form, framed(self.add_button.text(), form)

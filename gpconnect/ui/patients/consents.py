@@ -41,7 +41,9 @@ class PersonAnswer(QWidget):
         buttons = FlowLayout()
         agreed = one.decision is Decision.GIVEN and one.why is None
         if one.decision is Decision.GIVEN:
-            withdraw = PushButton(self.tr("Trek in"), self._withdraw, name=self.tr("Trek in: {who}").format(who=who))
+            withdraw = PushButton(
+                self.tr("Intrekken"), self._withdraw, name=self.tr("Intrekken: {who}").format(who=who)
+            )
             withdraw.setObjectName(f"{name}_withdraw")
             withdraw.setAccessibleDescription(stops)
             buttons.addWidget(withdraw)

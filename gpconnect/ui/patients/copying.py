@@ -67,7 +67,7 @@ class CopyCard(Card):
 
     def _bar(self) -> QWidget:
         self.agree = PushButton("", self._agree)
-        self.look = PushButton(self.tr("Bekijk"), self._look, role="primary")
+        self.look = PushButton(self.tr("Bekijken"), self._look, role="primary")
         self.pdf = PushButton(self.tr("Opslaan als PDF"), self._choose_pdf)
         self.data = PushButton(self.tr("Opslaan als data"), self._choose_data, name=self.tr("Opslaan als data (JSON)"))
         self.paper = PushButton(self.tr("Afdrukken …"), self._print)

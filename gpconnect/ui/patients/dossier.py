@@ -33,7 +33,7 @@ class DossierPart(QWidget):
         self.back = PushButton(self.tr("Alle jeugdigen"), role="quiet", key="Alt+Left", bind_key=True)
         self.looked = PushButton(self.tr("Wie keek er in dit dossier?"), role="quiet")
         self.rights = PushButton(self.tr("Rechten van het gezin"), role="quiet")
-        self.off_list = PushButton(self.tr("Haal van de lijst"), role="quiet")
+        self.off_list = PushButton(self.tr("Van de lijst halen"), role="quiet")
         self.back.setObjectName("dossierBack")
         self.looked.setObjectName("dossierLooked")
         self.rights.setObjectName("dossierRights")

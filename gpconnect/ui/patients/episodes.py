@@ -124,7 +124,7 @@ class EpisodesCard(Card):
                 tuple((str(one), places.label(str(one))) for one in Destination),
             ),
         )
-        form = FieldsForm("episodeEnd", fields, self.tr("Sluit af"), primary=False)
+        form = FieldsForm("episodeEnd", fields, self.tr("Afsluiten"), primary=False)
         form.submitted.connect(self._end)
         form.cancelled.connect(self._cancel)
         self.form = form

@@ -173,7 +173,7 @@ class AskingPart(QWidget):
         ]
         self.who = self._choice("erasingWho", people)
         self.who.setCurrentIndex(self.who.findData(view.proposed))
-        self.ask = PushButton(self.tr("Blokkeer en vraag wissen aan"), self._ask, role="danger")
+        self.ask = PushButton(self.tr("Blokkeren en wissen aanvragen"), self._ask, role="danger")
         self.ask.setObjectName("erasingAsk")
         layout = column(FormRow(self.tr("Wat moet weg?"), self.what), spacing=1.5)
         self.parts_row = FormRow(self.tr("Kies de stukken"), self.chosen)

@@ -41,7 +41,7 @@ class GroupsCard(Card):
         self.rows.setObjectName("dossierGroups")
         self.rows.action_clicked.connect(self.edit)
         self.rows.activated.connect(self.edit)
-        self.address = PushButton(self.tr("Toon geheim adres"), self.show_address, role="quiet")
+        self.address = PushButton(self.tr("Geheim adres tonen"), self.show_address, role="quiet")
         self.address.setObjectName("dossierAddress")
         self.form: FieldsForm | None = None
         self._groups: dict[str, Group] = {}
@@ -75,7 +75,7 @@ class GroupsCard(Card):
         self.close_form()
         if key == "address":
             self._address_shown = True
-        form = FieldsForm("edit", self._groups[key].fields, self.tr("Bewaar"), primary=False)
+        form = FieldsForm("edit", self._groups[key].fields, self.tr("Bewaren"), primary=False)
         form.submitted.connect(self._save)
         form.cancelled.connect(self.close_form)
         self.form = form
@@ -116,7 +116,7 @@ class GroupsCard(Card):
             group.key,
             group.title,
             detail=group.shown or self.tr("nog niet ingevuld"),
-            action=self.tr("Wijzig"),
+            action=self.tr("Wijzigen"),
             action_role="quiet",
             bold=False,
         )

@@ -98,7 +98,7 @@ class ListingPart(QWidget):
             detail=self.tr("Gevraagd om te wissen. Er is nog niets weg."),
             badge=self.tr("Geblokkeerd"),
             tone="attention",
-            action=self.tr("Bekijk"),
+            action=self.tr("Bekijken"),
             muted=True,
         )
 
@@ -114,5 +114,5 @@ class ListingPart(QWidget):
             detail=text.join(quoted, one.case_lead, seen),
             badge=self.tr("Afgeschermd") if one.restricted else states.get(one.state, ""),
             tone="attention" if one.restricted else "accent" if one.state == "open" else "neutral",
-            action=self.tr("Open"),
+            action=self.tr("Openen"),
         )

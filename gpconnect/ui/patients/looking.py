@@ -46,7 +46,7 @@ class LookingPart(QWidget):
         self._urgent, self._days = QVBoxLayout(), QVBoxLayout()
         for part in (self._urgent, self._days):
             part.setSpacing(desk.theme.space(2))
-        self.more = PushButton(self.tr("Toon meer"), self._show_more, role="quiet")
+        self.more = PushButton(self.tr("Meer tonen"), self._show_more, role="quiet")
         self.more.setObjectName("lookedMore")
         self._looks: Sequence[Look] = ()
         self._shown = PAGE

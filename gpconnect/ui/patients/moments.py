@@ -53,7 +53,7 @@ class TimelineCard(Card):
         self.rows.activated.connect(self._open)
         self.rows.action_clicked.connect(self._open)
         self.empty = label(self.tr("Nog niets gebeurd. Begin met een notitie of plan een gesprek."), "muted")
-        self.more = PushButton(self.tr("Toon meer"), self._show_more, role="quiet")
+        self.more = PushButton(self.tr("Meer tonen"), self._show_more, role="quiet")
         self.more.setObjectName("dossierMore")
         self._foot = QWidget()
         self._foot.setLayout(column(self.empty, self.more, margin=2))
@@ -100,7 +100,7 @@ class NoteCard(Card):
     def __init__(self) -> None:
         super().__init__("")
         self._words = column(spacing=2)
-        self._close = PushButton(self.tr("Sluit notitie"), self.hide)
+        self._close = PushButton(self.tr("Notitie sluiten"), self.hide)
         self._close.setObjectName("noteClose")
         self.add(self._words)
         self.add(self._close)
@@ -147,9 +147,9 @@ def row_of(one: Moment, given_name: str) -> Row:
     """A moment as a row; what can be opened says so."""
     title, detail, badge = _said(one, given_name)
     reads = {
-        "note": translate("patients", "Lees"),
-        "addendum": translate("patients", "Lees"),
-        "handover": translate("patients", "Bekijk"),
+        "note": translate("patients", "Lezen"),
+        "addendum": translate("patients", "Lezen"),
+        "handover": translate("patients", "Bekijken"),
     }
     return Row(
         _key(one),

@@ -36,7 +36,7 @@ class OpeningPart(QWidget):
                 Field("site_id", self.tr("Praktijk"), "", "choice", (("", self.tr("geen")), *sites)),
                 Field("words", self.tr("Hulpvraag in de woorden van het gezin (mag leeg)"), limit=WORDS_LIMIT),
             ),
-            self.tr("Maak dossier"),
+            self.tr("Dossier maken"),
         )
         self.form.save.setObjectName("newConfirm")
         self.form.submitted.connect(self._submit)

@@ -83,11 +83,11 @@ class PeopleCard(Card):
     def _open(self, person: RelatedPerson | None) -> None:
         self.close_form()
         self._editing = person.id if person else ""
-        self.form = FieldsForm("related", self._fields(person), self.tr("Bewaar"), primary=False)
+        self.form = FieldsForm("related", self._fields(person), self.tr("Bewaren"), primary=False)
         self.form.submitted.connect(self._save)
         self.form.cancelled.connect(self.close_form)
         if person is not None:
-            gone = PushButton(self.tr("Haal weg"), self._archive, name=self.tr("Haal weg: {n}").format(n=person.name))
+            gone = PushButton(self.tr("Weghalen"), self._archive, name=self.tr("Weghalen: {n}").format(n=person.name))
             gone.setObjectName("relatedArchive")
             self.form.buttons.addWidget(gone)
         holder = framed(person.name if person else self.tr("Iemand toevoegen"), self.form)
@@ -141,7 +141,7 @@ class PeopleCard(Card):
             one.name,
             after=words.say(words.RELATIONS, one.relation),
             detail=text.join(about, readable_phone(one.phone), lives),
-            action=self.tr("Wijzig"),
+            action=self.tr("Wijzigen"),
             action_role="quiet",
             bold=False,
         )

@@ -35,7 +35,7 @@ class RestrictionCard(Card):
         self._people = QWidget()
         self._people.setLayout(column(spacing=0.5))
         self.colleagues: ChipGroup | None = None
-        self.save = PushButton(self.tr("Bewaar wie erin mag"), self._save)
+        self.save = PushButton(self.tr("Bewaren wie erin mag"), self._save)
         self.save.setObjectName("restrictSave")
         self._choice = QWidget()
         buttons = line(self.save)
@@ -139,7 +139,7 @@ class ClosedPart(QWidget):
                 n=access.SHORTEST_REASON
             ),
         )
-        self.look = PushButton(self.tr("Open met spoed"), self._open)
+        self.look = PushButton(self.tr("Met spoed openen"), self._open)
         self.look.setObjectName("closedOpen")
         why = Card(self.tr("Dit dossier is afgeschermd"))
         why.add(

@@ -178,7 +178,7 @@ class WithholdingCard(AskCard):
             kept.id,
             rights_words.what(one.what),
             detail=text.join(words.say(rights_words.GROUNDS, kept.ground), who, until, kept.reason),
-            action=self.tr("Hef op"),
+            action=self.tr("Opheffen"),
             action_role="quiet",
             bold=False,
         )

@@ -44,7 +44,7 @@ class ActionsCard(Card):
         self._result_row = FormRow(self.tr("Wat is ervan geworden"), self.result)
         self.save = PushButton("", self._save)
         self.save.setObjectName("reportActionAdd")
-        self.remove = PushButton(self.tr("Haal weg"), self._remove, role="quiet")
+        self.remove = PushButton(self.tr("Weghalen"), self._remove, role="quiet")
         self.remove.setObjectName("reportActionRemove")
         self.new = PushButton(self.tr("Andere actie"), self._start, role="quiet")
         buttons = line(self.save, self.new, self.remove)

@@ -85,7 +85,7 @@ class Pages(Card):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(self.tr("Het verslag wordt gemaakt"))
-        self.cancel = PushButton(self.tr("Stop"), self._stop, role="quiet", name=self.tr("Stop met maken"))
+        self.cancel = PushButton(self.tr("Stoppen"), self._stop, role="quiet", name=self.tr("Stoppen met maken"))
         self.cancel.setObjectName("reportCancel")
         self._waiting = QWidget()
         self._waiting.setLayout(

@@ -25,7 +25,7 @@ class KindCard(Card):
             months = [f"{text.full_date(month).partition(' ')[2]}: {text.integer(n)}" for month, n in kind.months]
             self.add(label(self.tr("Per maand: {months}").format(months=" · ".join(months)), "small"))
         name = self.tr("Bekijk de regels: {kind}").format(kind=kind.title)
-        self.open = PushButton(self.tr("Bekijk de regels"), self._open, name=name)
+        self.open = PushButton(self.tr("Regels bekijken"), self._open, name=name)
         self.open.setObjectName(f"sharingTold_{kind.kind}")
         buttons = line(self.open)
         buttons.addStretch(1)

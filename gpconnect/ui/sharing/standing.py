@@ -260,7 +260,7 @@ class LostCard(Card):
         self.set_title(self.tr("Plek was al vergeven"))
         self.desk = desk
         self._words = label("")
-        self.open = PushButton(self.tr("Kies een andere plek"), self._open)
+        self.open = PushButton(self.tr("Andere plek kiezen"), self._open)
         self.open.setObjectName("sharingLost")
         self.add(self._words)
         buttons = line(self.open)

@@ -57,9 +57,9 @@ def _words(view: DutyView) -> tuple[str, str]:
         _K.NOSHOW_CALL: (translate("today", "{name} kwam niet: bel vandaag"), translate("today", "Gebeld")),
         _K.EMERGENCY_LOOK: (
             translate("today", "Met spoed gekeken in het dossier van {name}"),
-            translate("today", "Lees waarom"),
+            translate("today", "Lezen waarom"),
         ),
-        _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Kies plek")),
+        _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Plek kiezen")),
         _K.REPLAN: (
             translate("today", "{name}: afspraak op een gesloten dag, verzet die"),
             translate("today", "Verzetten"),
@@ -76,11 +76,11 @@ def _words(view: DutyView) -> tuple[str, str]:
         _K.AFTERCARE_DUE: (translate("today", "Nazorg: hoe gaat het met {name}?"), translate("today", "Nazorg gedaan")),
         _K.BIRTHDAY_REVIEW: (
             translate("today", "{name} werd {age}: vraag opnieuw toestemming"),
-            translate("today", "Bekijk"),
+            translate("today", "Bekijken"),
         ),
         _K.ERASURE_DUE: (
             translate("today", "Dossier wissen: de zeven dagen zijn om"),
-            translate("today", "Bekijk"),
+            translate("today", "Bekijken"),
         ),
     }
     sentence, action = sentences[view.duty.kind]

@@ -20,6 +20,7 @@ from gpconnect.ui.page import Page
 from gpconnect.ui.parts import Card, EmptyState, PushButton, Sheet, clear, column
 from gpconnect.ui.today.duty_rows import DutyLine
 from gpconnect.ui.today.half_day import HalfDayCard
+from gpconnect.ui.today.judging import JudgingPart
 from gpconnect.ui.today.side import ChosenCard, CloseCard, DutiesCard, ReceivedCard, WaitingCard
 
 _S = AppointmentStatus
@@ -56,6 +57,7 @@ class TodayPage(Page):
             "episode_of_care",
             "note",
             "note_draft",
+            "access_lines",
         }
     )
 
@@ -70,6 +72,8 @@ class TodayPage(Page):
         self.cards: list[HalfDayCard] = []
         self.duties = DutiesCard()
         self.duties.acted.connect(self._do_duty)
+        self.judging = JudgingPart()
+        self.judging.acted.connect(self._do_duty)
         self.chosen = ChosenCard(worker=self._worker)
         self.chosen.missed.connect(self._miss)
         self.chosen.stepped_back.connect(self._step_back)
@@ -81,6 +85,7 @@ class TodayPage(Page):
         self.waiting = WaitingCard()
         self._main = column(spacing=2)
         self._closing = column(spacing=2)
+        self.body.addWidget(self.judging)
         self.body.addWidget(self._sheet(), 1)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(self._move_now)
@@ -108,6 +113,7 @@ class TodayPage(Page):
         else:
             self._make_cards(day)
         self._show_closing(day)
+        self.judging.show_duties(loaded.duties, day.today)
         self.duties.show_duties(loaded.duties, day.today)
         self.received.show_received(loaded.received)
         self.waiting.show_waiting(loaded.waiting, day.today)

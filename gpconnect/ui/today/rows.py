@@ -116,13 +116,13 @@ def _action(line: DayRow, *, worker: bool) -> tuple[str, str]:
     lost = visit.placement is Placement.LOST
     if visit.status is _S.BOOKED and visit.visit is VisitKind.PEER_CONSULTATION and not lost:
         # Nobody comes in: whoever has the question is a colleague.
-        return (translate("today", "Start gesprek"), "primary") if worker else ("", "")
+        return (translate("today", "Gesprek starten"), "primary") if worker else ("", "")
     if visit.status is _S.BOOKED:
-        return (translate("today", "Kies plek") if lost else translate("today", "Aanwezig")), ""
+        return (translate("today", "Plek kiezen") if lost else translate("today", "Aanwezig")), ""
     if line.ask_sharing:
         return translate("today", "Toestemming vragen"), ""
     following = {
-        _S.ARRIVED: (translate("today", "Start gesprek"), "primary"),
+        _S.ARRIVED: (translate("today", "Gesprek starten"), "primary"),
         _S.IN_CONVERSATION: (translate("today", "Notitie openen"), "primary"),
     }
     if worker and visit.status in following:
@@ -167,7 +167,7 @@ def _free(line: DayRow) -> Row:
             time,
             translate("today", "Aangeboden"),
             "accent",
-            translate("today", "Boek in"),
+            translate("today", "Inboeken"),
         )
     waits = translate("today", "{name} staat {days} op de wachtlijst en past hier").format(
         name=name, days=text.count(offer.days, translate("today", "dag"), translate("today", "dagen"))
@@ -180,6 +180,6 @@ def _free(line: DayRow) -> Row:
         time,
         translate("today", "Aanbieden?"),
         "attention",
-        translate("today", "Bied aan"),
+        translate("today", "Aanbieden"),
         muted=True,
     )

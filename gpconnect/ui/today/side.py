@@ -150,14 +150,14 @@ class CloseCard(Card):
         self._id = view.id
         if view.status is SessionStatus.CLOSED:
             self.add(StatusBadge(self.tr("Afgesloten"), "good"))
-            self._put(PushButton(self.tr("Heropen"), self._reopen, role="quiet"), "todayReopen")
+            self._put(PushButton(self.tr("Heropenen"), self._reopen, role="quiet"), "todayReopen")
         elif view.unfinished:
             count = text.count(view.unfinished, self.tr("afspraak"), self.tr("afspraken"))
             self.add(label(self.tr("Nog {count} zonder uitkomst.").format(count=count)))
             self.add(label(self.tr("Afsluiten kan als elke afspraak een uitkomst heeft."), "small"))
         else:
             self.add(label(self.tr("Elke afspraak heeft een uitkomst.")))
-            self._put(PushButton(self.tr("Sluit af"), self._close), "todayClose")
+            self._put(PushButton(self.tr("Afsluiten"), self._close), "todayClose")
 
     def _put(self, button: PushButton, name: str) -> None:
         button.setObjectName(name)

@@ -122,7 +122,7 @@ class NewPassphrasePanel(QWidget):
         self._new_row = FormRow(self.tr("Nieuwe wachtwoordzin"), self._new, help_text)
         self._again_row = FormRow(self.tr("Nog een keer de nieuwe"), self._again)
         self._again.returnPressed.connect(self._enter)
-        self._use = PushButton(self.tr("Gebruik deze zin"), self._enter, role="primary", key="Enter")
+        self._use = PushButton(self.tr("Deze zin gebruiken"), self._enter, role="primary", key="Enter")
         self._later = PushButton(self.tr("Vergrendelen"), self.lock_asked.emit, role="quiet")
         layout = column(
             label(self.tr("De code klopt"), "h2"),

@@ -21,7 +21,7 @@ class PassphrasePanel(QWidget):
         self.field.returnPressed.connect(self._enter)
         self.field.textEdited.connect(self._begin)
         self.field.installEventFilter(self)
-        self._show = PushButton(self.tr("Toon"), self._toggle, name=self.tr("Toon wachtwoordzin"))
+        self._show = PushButton(self.tr("Tonen"), self._toggle, name=self.tr("Tonen: wachtwoordzin"))
         self._show.setCheckable(True)
         self._row = FormRow(self.tr("Wachtwoordzin"), self._field_line())
         self.field.setAccessibleName(self.tr("Wachtwoordzin"))
@@ -89,7 +89,7 @@ class PassphrasePanel(QWidget):
     def _toggle(self) -> None:
         shown = self._show.isChecked()
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._show.setText(self.tr("Verberg") if shown else self.tr("Toon"))
+        self._show.setText(self.tr("Verbergen") if shown else self.tr("Tonen"))
 
     def _enter(self) -> None:
         typed = self.field.text()

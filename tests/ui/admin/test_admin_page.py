@@ -229,7 +229,7 @@ def test_the_log_is_narrowed_checked_and_taken_along(desk_of: Opens, tmp_path: P
     page = opened(place, "access")
     part = page.access
     part.kind.setCurrentIndex(part.kind.findData("print"))
-    press(page, "Toon")
+    press(page, "Tonen")
     assert place.settle()
     assert [one for one in page.findChildren(RowList, "accessDay") if one.isVisibleTo(page)] == []
     assert part._empty.isVisible()

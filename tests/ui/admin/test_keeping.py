@@ -208,7 +208,7 @@ def test_an_older_file_that_the_hub_noticed_is_told_until_it_is_read(place: Work
     place.do(notice)
     page = opened(place)
     assert "Dit bestand is een oudere versie" in said(page)
-    press(page, "Sluit")
+    press(page, "Sluiten")
     assert place.settle()
 
     assert place.do(keeping.overview).rolled_back is None
@@ -225,7 +225,7 @@ def test_putting_back_shows_first_what_a_copy_holds(place: Workplace, stick: Pat
         one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Wachtwoordzin of code van die kopie"
     )
     QTest.keyClicks(phrase, "verkeerd")
-    press(page, "Laat zien wat erin zit")
+    press(page, "Laten zien wat erin zit")
     assert place.settle()
     assert "wachtwoordzin klopt niet" in said(page)
     assert phrase.text() == "verkeerd"
@@ -249,7 +249,7 @@ def test_a_preview_keeps_no_key_when_the_window_goes(place: Workplace, stick: Pa
     card = page.keeping.restoring
     card.choose(next(stick.glob("*.kopie")))
     card._phrase.setText(PASSPHRASE)
-    press(page, "Laat zien wat erin zit")
+    press(page, "Laten zien wat erin zit")
     assert place.settle()
     assert card._chosen is not None
     page.window().hide()
@@ -264,7 +264,7 @@ def test_saying_yes_asks_the_program_to_do_it_with_the_file_closed(place: Workpl
     assert place.settle()
     page.keeping.restoring.choose(next(stick.glob("*.kopie")))
     page.keeping.restoring._phrase.setText(PASSPHRASE)
-    press(page, "Laat zien wat erin zit")
+    press(page, "Laten zien wat erin zit")
     assert place.settle()
     place.do(a_dossier)
     press(page, "Deze kopie terugzetten")

@@ -263,9 +263,9 @@ class TestRecovery:
         chosen = [str(tmp_path / "geen map" / "blad.pdf"), "", str(tmp_path / "blad.pdf")]
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen.pop(0), ""))
         for _ in range(3):
-            press(card, "Bewaar als PDF")
+            press(card, "Bewaren als PDF")
         monkeypatch.setattr(QPrinterInfo, "isNull", lambda _: True)
-        press(card, "Print")
+        press(card, "Printen")
 
         assert (tmp_path / "blad.pdf").read_bytes().startswith(b"%PDF")
         assert [words.split(".")[0] for words, _ in place.toasts] == [

@@ -44,7 +44,7 @@ def test_a_coordinator_begins_and_a_worker_comes_in_within_ten_actions(
     marieke.press("Iemand uitnodigen")
     marieke.type("Naam", "Joris Maas")
     assert inspect(page) == []
-    marieke.press("Maak een code")
+    marieke.press("Code maken")
     code = shown_code(marieke, page)
     marieke.qtbot.waitUntil(lambda: marieke.reads("Lees deze twee regels voor"), timeout=LONG)
 
@@ -72,7 +72,7 @@ def test_a_coordinator_begins_and_a_worker_comes_in_within_ten_actions(
     founds_the_team(joris)
     marieke.press("Eruit halen …")
     marieke.sees("Wat er al op stond kan niemand ongelezen maken")
-    marieke.press("Haal dit apparaat eruit")
+    marieke.press("Dit apparaat eruit halen")
     marieke.qtbot.waitUntil(lambda: "Joris Maas, jeugdwerker, Nog geen apparaat" in _names(page), timeout=LONG)
 
 
@@ -112,7 +112,7 @@ def test_who_closes_while_the_admin_is_away_goes_on_later(
     page = begun_pilot(marieke, hub.url)
     marieke.press("Iemand uitnodigen")
     marieke.type("Naam", "Joris Maas")
-    marieke.press("Maak een code")
+    marieke.press("Code maken")
     code = shown_code(marieke, page)
     window = marieke.running.window
     assert window is not None

@@ -61,7 +61,7 @@ def test_a_visit_goes_from_expected_to_talk_with_one_action_each(desk_of: Opens)
     assert says(page, visit) == ("Noor van den Berg", "Verwacht", "Aanwezig")
 
     press(place, page, visit)
-    assert says(page, visit)[2] == "Start gesprek"
+    assert says(page, visit)[2] == "Gesprek starten"
     press(place, page, visit)
     assert says(page, visit)[1:] == ("In gesprek, 09:52", "Notitie openen")
     press(place, page, visit)
@@ -83,7 +83,7 @@ def test_a_question_between_colleagues_needs_no_arrival(desk_of: Opens) -> None:
     place = desk_of("worker")
     visit = place.do(a_booking, 2, visit=VisitKind.PEER_CONSULTATION)
     page = opened(place)
-    assert says(page, visit)[2] == "Start gesprek"
+    assert says(page, visit)[2] == "Gesprek starten"
 
     press(place, page, visit)
     assert place.do(status, visit) is AppointmentStatus.IN_CONVERSATION
@@ -104,7 +104,7 @@ def test_help_that_was_withdrawn_is_said_during_the_talk_as_well(desk_of: Opens)
     visit = place.do(a_booking, 2)
     place.do(help_is_withdrawn, visit)
     page = opened(place)
-    for action in ("Aanwezig", "Start gesprek", "Notitie openen"):
+    for action in ("Aanwezig", "Gesprek starten", "Notitie openen"):
         assert says(page, visit)[1:] == ("Toestemming ingetrokken", action)
         press(place, page, visit)
 
@@ -184,16 +184,16 @@ def test_whoever_waits_longest_is_offered_a_free_slot(desk_of: Opens) -> None:
     place.do(someone_waits)
     page = opened(place)
     free = place.do(slots_of_today)[2]
-    assert says(page, free.id) == ("Vrij", "Aanbieden?", "Bied aan")
+    assert says(page, free.id) == ("Vrij", "Aanbieden?", "Aanbieden")
 
     press(place, page, free.id)
     (entry,) = place.do(fact, WaitingEntry, "id = ?", "ee" * 16)
     assert entry.offered_slot_id == free.id
-    assert says(page, free.id)[2] == "Boek in"
+    assert says(page, free.id)[2] == "Inboeken"
 
     place.toasts[-1][1]()
     assert place.settle()
-    assert says(page, free.id)[2] == "Bied aan"
+    assert says(page, free.id)[2] == "Aanbieden"
 
 
 def someone_waits(session: Session) -> None:

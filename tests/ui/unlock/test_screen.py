@@ -123,7 +123,7 @@ def test_after_a_paper_the_new_passphrase_is_typed_twice(screen: UnlockScreen, h
     screen.renewed.connect(heard.hear)
     screen.ask_new_passphrase()
     new, again = (one for one in screen.renewing.findChildren(QLineEdit))
-    click(screen, "Gebruik deze zin")
+    click(screen, "Deze zin gebruiken")
     assert "Kies" in screen.error()
     QTest.keyClicks(new, "vier losse woorden")
     QTest.keyClicks(again, "vier andere woorden")
