@@ -13,7 +13,7 @@ First somebody reads what comes back from where and what is lost for good (`begi
 with the file closed (`mend`), beside the file and in one swap: stopped, cut off or not good, nothing has changed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -178,7 +178,15 @@ def mend(chosen: Plan, now: datetime, watch: Watch = nobody) -> Path:
     return _mend(_Work(ill.folder, ill.key, copy, copy_at, ill.line, now, ill.key, ways), watch)
 
 
-def rescue(folder: Path, copy: Path, secret: str, way: str = putting_back.PASSPHRASE) -> Path:
+def rescue(
+    folder: Path,
+    copy: Path,
+    secret: str,
+    way: str = putting_back.PASSPHRASE,
+    *,
+    now: Callable[[], datetime] = profiles.utc_now,
+    new_id: Callable[[], str] = profiles.random_id,
+) -> Path:
     """A copy in the place of a file that does not open any more, with what can still be read of that on top.
 
     Args:
@@ -186,6 +194,8 @@ def rescue(folder: Path, copy: Path, secret: str, way: str = putting_back.PASSPH
         copy: made by the program.
         secret: what opened the file when the copy was made: the passphrase, or the code on a sheet of paper.
         way: ``passphrase``, ``recovery`` or ``employer``: what that secret is.
+        now: gives the moment, aware UTC, that goes on record and names the folder of the old files.
+        new_id: gives the id of what goes on record.
 
     Returns:
         The folder that keeps the damaged file.
@@ -198,19 +208,19 @@ def rescue(folder: Path, copy: Path, secret: str, way: str = putting_back.PASSPH
     chosen = putting_back.preview(here, copy, secret, way)
     if not chosen.erasures:
         raise KnownError("copy.untold")
-    now = profiles.utc_now()
-    line = replace(putting_back.line(chosen, now, profiles.random_id()), purpose="file.mended")
+    moment = now()
+    line = replace(putting_back.line(chosen, moment, new_id()), purpose="file.mended")
     # A passphrase that changed since the copy opens no slots here; the key of the file is as a rule still the copy's.
     # What was typed must open the outcome: then with the slots of the copy.
     ways = files.slots_path(folder) if here.key == chosen.key else None
-    work = _Work(folder, chosen.key, copy, chosen.made_at, line, now, here.key or chosen.key, ways)
+    work = _Work(folder, chosen.key, copy, chosen.made_at, line, moment, here.key or chosen.key, ways)
     try:
         return _mend(work, nobody)
     except KnownError as error:
         if error.code not in {"file.damaged", "file.missing"}:
             raise
     # Nothing at all can be read of the damaged file, or it is gone: then it is the copy alone.
-    return putting_back.restore(here, chosen, now, unread=True)
+    return putting_back.restore(here, chosen, moment, new_id=new_id, unread=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from gpconnect.services.erasing import NewErasure
 from gpconnect.services.handovers import Content
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import slots as ways_in
-from tests.campaigns.crashing import calls, world
+from tests.campaigns.crashing import calls, harm, world
 from tests.hub.parties import Web, send_to
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, TUESDAY, WALUWE
 from tests.services.dossier_help import MOZAIEK, a_dossier, agree_to_share
@@ -60,6 +60,7 @@ class Day:
     _ids: Ids = field(default_factory=lambda: Ids(0))
     _wire: Wire | None = None
     _engine: Engine | None = None
+    _web: Web | None = None
 
     @property
     def session(self) -> Session:
@@ -96,18 +97,32 @@ class Day:
             self.profile.close()
         self.profile = None
 
+    def spoil(self, how: str) -> None:
+        """The disk does it, once: before the deed, and no part of it."""
+        if harm.standing(self.folder) != how:
+            key = bytes(self.session.key)
+            self.lock()
+            if how == harm.FREE:
+                harm.spoil_free_page(self.folder, key)
+                self.unlock()
+            else:
+                harm.spoil_first_page(self.folder)
+
     def end(self) -> None:
         """The file is closed, and the hub stops."""
         self.lock()
+        if self._web is not None:
+            self._web.close()
         if self._engine is not None:
             self._engine.dispose()
-        self._wire = self._engine = None
+        self._wire = self._engine = self._web = None
 
     def wire(self) -> Wire:
         """The network, with the hub behind it."""
         if self._wire is None:
             self._engine = open_database(None, self.folder / world.HUB)
-            self._wire = Wire(send_to(Web(make_app(self._engine, clock=self.now))))
+            self._web = Web(make_app(self._engine, clock=self.now))
+            self._wire = Wire(send_to(self._web))
         return self._wire
 
     def sync(self) -> None:
@@ -302,6 +317,23 @@ def destroy(day: Day) -> None:
     erasing.destroy(day.session, asked.id)
 
 
+def mend(day: Day) -> None:
+    """A check found a bad page: the copy of this morning, with everything that the file still gives on top."""
+    chosen = calls.plan(day.session)
+    day.lock()
+    calls.mend(chosen, day.now())
+    day.unlock()
+    harm.mended(day.folder)
+
+
+def rescue(day: Day) -> None:
+    """The file does not open any more: the same, from the screen that says so."""
+    day.facts["passphrase"] = PASSPHRASE
+    calls.rescue(day.main, day.folder / world.COPIES / "een.kopie", PASSPHRASE, day.now, day.new_id)
+    day.unlock()
+    harm.mended(day.folder)
+
+
 DEEDS: tuple[Deed, ...] = (
     book,
     walk_in,
@@ -334,11 +366,18 @@ DEEDS: tuple[Deed, ...] = (
     type_a_bit,
     open_old,
     make_new,
+    mend,
+    sync,
+    type_a_bit,
+    rescue,
+    sync,
     ask_to_erase,
     sync,
     destroy,
     sync,
 )
 """The day. The copy that is put back was made before noon; the two rounds after it bring back what came later."""
+SPOILED: dict[Deed, str] = {mend: harm.FREE, rescue: harm.FIRST}
+"""Deeds before which the file is damaged, and how."""
 WEEK_ON = DEEDS.index(destroy)
 LATER = timedelta(days=8)

@@ -27,7 +27,7 @@ from gpconnect.domain.calendar import holiday_name
 from gpconnect.services import resources
 from gpconnect.storage import files
 from tests.campaigns.crashing import proof, world
-from tests.campaigns.crashing.day import DEEDS, Day, sync
+from tests.campaigns.crashing.day import DEEDS, SPOILED, Day, sync
 from tests.campaigns.crashing.points import Points, Target
 from tests.campaigns.crashing.seam import connect_with
 from tests.services.conftest import TUESDAY
@@ -145,8 +145,9 @@ def _live(
     plant()
     day = Day(folder, dict(facts), deeds[0])
     day.unlock()
+    promised = proof.contents(day.session.db)
     prepare(day, deeds[0])
-    say({"deed": -1, "promised": proof.contents(day.session.db)})
+    say({"deed": -1, "promised": promised})
     for number in deeds:
         prepare(day, number)
         points.begin(number)
@@ -156,8 +157,10 @@ def _live(
 
 
 def prepare(day: Day, number: int) -> None:
-    """What is no part of the deed itself: its moment, and a hub that runs."""
+    """What is no part of the deed itself: its moment, a file that was damaged, and a hub that runs."""
     day.begin(number)
+    if DEEDS[number] in SPOILED:
+        day.spoil(SPOILED[DEEDS[number]])
     if DEEDS[number] is sync:
         day.wire()
 

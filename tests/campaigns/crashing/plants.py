@@ -1,12 +1,13 @@
 """Bugs that the campaign must find, each put into the process that lives the day and nowhere else."""
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gpconnect.storage import connection, files, operations, renewal, slot_file, slots
+from gpconnect.storage import connection, files, operations, renewal, restoring, slot_file, slots
 from tests.campaigns.crashing import calls
 from tests.campaigns.crashing.living import nothing
 from tests.campaigns.crashing.seam import connect_with
@@ -86,6 +87,28 @@ def restored_in_place() -> None:
     calls.restore = restore
 
 
+def mended_in_place() -> None:
+    """What was put together is written over the damaged file, instead of being put in its place when it is whole."""
+
+    def get_ready(profile: Path, copy: Path | None, ways: Path, what: Any, watch: Any) -> None:
+        made = profile / files.RESTORING
+        shutil.rmtree(made, ignore_errors=True)
+        made.mkdir()
+        restoring._make_ready(files.database_path(made), copy, what, watch)
+        files.write_atomically(files.slots_path(profile), ways.read_bytes())
+        for companion in files.COMPANIONS[1:]:
+            (profile / f"{files.DATABASE}{companion}").unlink(missing_ok=True)
+        with files.database_path(profile).open("wb") as file:
+            file.write(files.database_path(made).read_bytes())
+            file.flush()
+            os.fsync(file.fileno())
+        for tells in (files.watermark_path(profile), files.erased_path(profile)):
+            tells.unlink(missing_ok=True)
+        shutil.rmtree(made)
+
+    restoring._get_ready = get_ready
+
+
 def slots_in_place() -> None:
     """The slots file is written over, instead of replaced in one step."""
 
@@ -138,6 +161,7 @@ PLANTS = {
     "slot_gone_too_early": Plant(slot_gone_too_early, frozenset({"change_passphrase"})),
     "swap_before_slots": Plant(swap_before_slots, frozenset({"change_key"}), draws=120),
     "restored_in_place": Plant(restored_in_place, frozenset({"restore"})),
+    "mended_in_place": Plant(mended_in_place, frozenset({"mend", "rescue"}), draws=60),
     "slots_in_place": Plant(slots_in_place, frozenset({"change_passphrase", "add_recovery"})),
     "outbox_apart": Plant(outbox_apart, frozenset({"talk", "hand_over", "taken_over"})),
 }
