@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 from sqlite_utils import Database
 
-from gpconnect.services import profiles, spaces
+from gpconnect.services import profiles, put_out, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import parcels
@@ -60,6 +60,11 @@ class PendingEntry(msgspec.Struct, frozen=True):
     def id(self) -> str:
         """Its name: a device goes once, a space has one recovery key, and who comes in is named by the first."""
         return f"{_PREFIX}{self.space}:{self.kind}:{self.remove or ('' if self.kind == 'recovery' else self._first)}"
+
+    @property
+    def item(self) -> str:
+        """Its name on *Delen*: meant once more it is news again, also to who has read it before."""
+        return f"{self.id}@{self.at.isoformat()}"
 
     @property
     def _first(self) -> str:
@@ -173,6 +178,8 @@ def undone(session: Session, before: Membership, after: int) -> None:
     Whoever put them out: each admin that knows of it sees to it, for theirs may be the device that stays away.
     A recovery key is seen to by who made the one after it. Inside a transaction.
     """
+    if not spaces.membership(session.db, before.space).may_push(session.device, entry=True):
+        return
     for seat in before.seats.values():
         if seat.left > after and seat.member.capacity != "recovery":
             remove(session, before.space, seat.member.device)
@@ -191,11 +198,11 @@ def under_way(db: Database, space: str = "") -> tuple[PendingEntry, ...]:
 
 def troubles(session: Session) -> tuple[PendingEntry, ...]:
     """What was meant and will not be done by itself: refused for good, or no longer this device's to do."""
-    found = []
+    found, out = [], put_out.spaces_out(session.db)
     for one in under_way(session.db):
         if one.refused:
             found.append(one)
-        elif not spaces.membership(session.db, one.space).may_push(session.device, entry=True):
+        elif one.space in out or not spaces.membership(session.db, one.space).may_push(session.device, entry=True):
             found.append(msgspec.structs.replace(one, refused=NOT_AN_ADMIN))
     return tuple(found)
 

@@ -104,7 +104,7 @@ class Hub(Protocol):
 
 
 def begin(session: Session, space: str) -> NewKey:
-    """A new recovery key for a space that this device administers. An earlier paper stays good until this is typed.
+    """A new recovery key for a space that this device administers. An earlier paper stays good until this one stands.
 
     Raises:
         KnownError: ``space.not_an_admin``.

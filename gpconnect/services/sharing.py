@@ -262,7 +262,7 @@ def _items(session: Session) -> tuple[Item, ...]:
         for one in kept.marked(session.db, unseen=True)
     ]
     entries = [
-        Item(one.id, f"entry_{one.kind}", one.refused, session.actor.name, one.at, refused=True)
+        Item(one.item, f"entry_{one.kind}", one.refused, session.actor.name, one.at, refused=True)
         for one in pending_entries.troubles(session)
     ]
     alarms = [

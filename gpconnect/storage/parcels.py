@@ -270,7 +270,11 @@ def set_state(db: Database, space: str, seq: int, state: State, reason: str = ""
 
 def set_reason(db: Database, space: str, seq: int, reason: str) -> None:
     """Something turned out to be wrong with a place that was taken in before; an alarm about it keeps standing."""
-    db.execute("UPDATE parcel_in SET reason = ? WHERE space = ? AND seq = ? AND reason = ''", (reason, space, seq))
+    waited = ", ".join(f"'{one}'" for one in ("", *WAITING))
+    db.execute(
+        f"UPDATE parcel_in SET reason = ? WHERE space = ? AND seq = ? AND reason IN ({waited})",  # noqa: S608 - our own words
+        (reason, space, seq),
+    )
 
 
 def brought(db: Database, space: str, first: int, last: int) -> bool:
@@ -306,7 +310,7 @@ def lacks_keys(db: Database, space: str) -> bool:
     """Whether something waits for a dossier key; what waits for an epoch or a newer program does not."""
     sql = (
         "SELECT EXISTS (SELECT 1 FROM parcel_in WHERE space = ? AND state = 'parked' "
-        "AND reason NOT IN ('epoch.key_missing', 'parcel.newer'))"
+        "AND reason <> 'parcel.newer' AND reason NOT LIKE 'epoch.%')"
     )
     return bool(db.execute(sql, (space,)).fetchone()[0])
 

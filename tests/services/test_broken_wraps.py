@@ -145,3 +145,21 @@ def test_who_would_cut_off_the_history_for_newcomers_is_named_by_everybody(peopl
     assert syncing.state(people.sanne).locked == ()
     (alarm,) = (one for one in sharing.overview(people.sanne).items if one.alarm)
     assert (alarm.reason, alarm.author) == ("epoch.previous_broken", "Joris Maas")
+
+
+def test_who_comes_in_later_blames_who_cut_off_the_history_and_not_who_let_them_in(
+    people: People, make_session: MakeSession, wire: Wire
+) -> None:
+    new_epoch(people.joris, wire, previous=b"x" * 80)
+    cut = order(people.joris, wire)
+    newcomer = make_session("colleague")
+    put_common(newcomer)
+    enrolling.admit(people.sanne, TEAM_SPACE, [enrolling.device_card(newcomer)])
+    enrolling.follow(newcomer, [TEAM_SPACE])
+    for _ in range(2):
+        round_of(people.sanne, wire)
+        round_of(newcomer, wire)
+
+    assert [(one.seq, one.reason) for one in parcels.troubles(newcomer.db)] == [(cut, "epoch.previous_broken")]
+    assert [one.author for one in sharing.overview(newcomer).items if one.alarm] == ["Joris Maas"]
+    assert syncing.state(newcomer).locked == ()

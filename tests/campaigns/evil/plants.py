@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from gpconnect.services import taking
+from gpconnect.services import space_rounds, taking
 from gpconnect.sync import answers, chain, client, membership, opening, wire
 
 
@@ -45,6 +45,7 @@ PLANTS = {
     "any_proof": Plant(client.HubClient, "_check_proof", _nothing, "another hub's signature"),
     "any_keys": Plant(taking, "_check_given", _nothing, "key cursor far ahead"),
     "keys_once": Plant(taking, "lacks_keys", _no, "key swapped for the hub's own"),
+    "any_refusal": Plant(space_rounds, "check_moved_on", _nothing, "refused as if the space had moved on"),
     "any_type": Plant(answers, "media_type", lambda _response: wire.MEDIA_TYPE, "sign-in page of a network"),
     "any_size": Plant(client, "MAX_ANSWER", 10**9, "body too large"),
     "any_order": Plant(wire, "next_head", lambda head, *_: head, "signed head that does not follow"),

@@ -19,7 +19,7 @@ from gpconnect.services import (
     placing,
     rebooking,
     sending,
-    syncing,
+    space_rounds,
     taking,
 )
 from gpconnect.storage import conflicts, operations, parcels
@@ -233,7 +233,7 @@ def sent_is_saved() -> None:
 
         return outgoing
 
-    instead(syncing, "outgoing", make)
+    instead(space_rounds, "outgoing", make)
 
 
 def history_is_damage() -> None:
