@@ -18,6 +18,7 @@ from gpconnect.services import (
     access_sharing,
     destroying,
     draft_copies,
+    ending,
     facts,
     first_sync,
     healing,
@@ -27,7 +28,6 @@ from gpconnect.services import (
     put_out,
     rebooking,
     sending,
-    spaces,
     taking,
     ticking,
     walk_ins,
@@ -129,7 +129,7 @@ def connection(session: Session) -> Connection | None:
     url = meta.get_meta(db, _HUB)
     if not url or first_sync.progress(db).paused:
         return None
-    return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, _HUB_KEY), spaces.followed(db))
+    return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, _HUB_KEY), ending.active(db))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,8 @@ def state(session: Session) -> SyncState:
     """How it stands with the hub."""
     check(session, Intention.SYNC)
     db = session.db
-    counts = operations.outbox_counts(db).values()
+    gone = ending.ended(db)
+    counts = [count for space, count in operations.outbox_counts(db).items() if space not in gone]
     last = meta.get_meta(db, _LAST)
     return SyncState(
         hub=meta.get_meta(db, _HUB) or "",
@@ -173,12 +174,8 @@ def state(session: Session) -> SyncState:
 
 def begun(session: Session) -> Changes:
     """A round begins: what waited for an update is looked at, log, walk-ins, drafts and facts made ready."""
-    told = (
-        access_sharing.share_lines(session)
-        | newer.look_again(session.db)
-        | walk_ins.keep(session)
-        | draft_copies.keep(session)
-    )
+    told = access_sharing.share_lines(session) | newer.look_again(session.db)
+    told |= walk_ins.keep(session) | draft_copies.keep(session)
     return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 
@@ -294,7 +291,9 @@ def _make_findable() -> Generator[Step, Any, None]:
 
 
 def _one_space(hub: Hub, space: str) -> Round:
-    gathered = yield from _pull_all(hub, space)
+    gathered, over = yield from ending.follow(hub, space, _pull_all(hub, space))
+    if over:
+        return gathered
     if (yield FileStep(partial(taking.lacks_keys, space=space))):
         # Left out by the hub, or not what a member made: then it is asked for once more.
         gathered |= yield from _pull_all(hub, space, keys_again=True)
@@ -397,4 +396,4 @@ def sync_now(session: Session, hub: Hub) -> Changes:
         KnownError: the hub cannot be reached, is none, or contradicts itself; what waits stays in the file.
     """
     check(session, Intention.SYNC)
-    return run(session, steps(hub, spaces.followed(session.db)))
+    return run(session, steps(hub, ending.active(session.db)))
