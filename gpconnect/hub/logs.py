@@ -70,6 +70,13 @@ class Forgot(Line, frozen=True):
     count: int
 
 
+class Ended(Line, frozen=True):
+    """A device took a step towards an empty hub: look, ask, undo or empty."""
+
+    device: str
+    kind: str
+
+
 class Healing(Line, frozen=True):
     """A device told a hub that was put back what it lacks: how many parcels, and how far the order is now."""
 
@@ -94,7 +101,7 @@ class Library(Line, frozen=True):
     kind: str = ""
 
 
-Event = Listening | Certificate | Registered | Pushed | Left | Forgot | Healing | Trouble | Library
+Event = Listening | Certificate | Registered | Pushed | Left | Forgot | Ended | Healing | Trouble | Library
 
 
 def tell(line: Event, level: int = logging.INFO) -> None:

@@ -57,13 +57,22 @@ _PULL: Json = {
         _number("keys", 0, 0, 2**53, "The last wrapped key already seen"),
         _number("limit", 100, 1, 2**53, f"How many places at most; never more than {MAX_LIMIT}"),
     ],
-    "responses": {"200": _gives("PullAnswer", "Places, keys and where the order ends"), **_errors(400, 401, 403, 503)},
+    "responses": {
+        "200": _gives("PullAnswer", "Places, keys and where the order ends"),
+        **_errors(400, 401, 403, 410, 503),
+    },
 }
 _FORGET: Json = {
     "summary": "Let wrapped keys go whose dossier was erased; by a member, signed, again does no harm",
     "security": _TOKEN,
     "requestBody": _takes("Forget"),
     "responses": {"200": _gives("Forgotten", "How many went"), **_errors(400, 401, 403, 413, 415, 503)},
+}
+_END: Json = {
+    "summary": "The end of a pilot: look, ask, undo, or after a week empty; by an admin of the space, signed",
+    "security": _TOKEN,
+    "requestBody": _takes("End"),
+    "responses": {"200": _gives("Standing", "How it stands"), **_errors(400, 401, 403, 409, 413, 415, 503)},
 }
 _HEAL: Json = {
     "summary": "Bring a restored hub what it forgot, in the old order; or only tell how far the order was",
@@ -147,6 +156,7 @@ DOCUMENT: Json = {
         "/v1/tokens": {"post": _GIVE_TOKEN},
         "/v1/parcels": {"post": _PUSH, "get": _PULL},
         "/v1/erasures": {"post": _FORGET},
+        "/v1/endings": {"post": _END},
         "/v1/enrolments/{id}": {"post": _LEAVE, "get": _COLLECT, "delete": _CLOSE},
         "/v1/healings": {"post": _HEAL},
         "/v1/events": {"get": _EVENTS},

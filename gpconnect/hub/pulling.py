@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gpconnect.hub import ledger, restored
+from gpconnect.hub import emptying, ledger, restored
 from gpconnect.hub.database import reading
 from gpconnect.hub.doors import Device, RejectedError, instant
 from gpconnect.hub.identity import Identity
@@ -32,12 +32,13 @@ def pull(
         asked: cursor (last place seen), key cursor (last wrapped key seen) and how many places at most.
 
     Raises:
-        RejectedError: 403 ``not_member``, also when there is no such space.
+        RejectedError: 403 ``not_member``, also when there is no such space; 410 ``emptied``.
     """
     cursor, key_cursor, limit = asked
     with reading(engine) as connection:
         capacity = ledger.capacity(connection, space, device.id)
         if capacity is None:
+            emptying.refuse_emptied(connection, space)
             raise RejectedError(403, "not_member")
         head = connection.execute(sa.select(HEAD).where(HEAD.c.space == space)).one()
         items = _items(connection, space, cursor, min(limit, MAX_LIMIT), whole=capacity != "contributor")

@@ -14,7 +14,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from gpconnect.hub import ledger, restored, rules
+from gpconnect.hub import emptying, ledger, restored, rules
 from gpconnect.hub.database import writing
 from gpconnect.hub.doors import Device, micros
 from gpconnect.hub.identity import Identity
@@ -42,9 +42,9 @@ def push(desk: Desk, device: Device, request: wire.Push) -> wire.PushAnswer:
     """Takes a parcel into the order of its space, or says why not.
 
     Refusals with ``seq == 0`` left no trace and took no number: ``too_large``, ``malformed``, ``other_device``,
-    ``other_bytes``, ``signature``, ``unknown_space``, ``not_member``, ``reads_only``, ``gap``, ``fork`` and a founding
-    that does not count. Others (``stale_epoch``, ``protocol``, ``bad_claim``, ``bad_key``, ``entry.…``) took the number
-    and stand in the order.
+    ``other_bytes``, ``signature``, ``unknown_space``, ``not_member``, ``reads_only``, ``gap``, ``fork``, ``emptied``
+    and a founding that does not count. Others (``stale_epoch``, ``protocol``, ``bad_claim``, ``bad_key``, ``entry.…``)
+    took the number and stand in the order.
 
     Args:
         desk: of this hub, now.
@@ -118,7 +118,8 @@ def _found(desk: Desk, connection: sa.Connection, device: Device, arrived: Arriv
     header = arrived.header
     if header.entry is None:
         return _refused("unknown_space")
-    code = admission.founding_trouble(header) or _content_trouble(arrived, device.sign_key)
+    gone = emptying.EMPTIED if emptying.is_emptied(connection, header.space) else ""
+    code = gone or admission.founding_trouble(header) or _content_trouble(arrived, device.sign_key)
     if code:
         return _refused(code)
     count = sa.select(sa.func.count()).where(SPACE.c.founder == header.device)

@@ -164,6 +164,18 @@ HEALING = Table(
 """Of a hub that was put back from a copy: how far each device said that the order was. The row without a device says
 that a space is healed, and up to where; it is signed when an admin said so."""
 
+ENDING = Table(
+    "ending",
+    METADATA,
+    Column("space", String(128), primary_key=True),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("asked_by", String(32), nullable=False),
+    Column("emptied_at", BigInteger, nullable=False),
+    Column("emptied_by", String(32), nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+)
+"""Spaces that an admin wants off the hub, and those that left it: `emptied_at` is 0 until then."""
+
 AUDIT = Table(
     "audit",
     METADATA,

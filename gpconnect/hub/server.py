@@ -26,6 +26,7 @@ from gpconnect import __version__
 from gpconnect.hub import bodies, doors, logs, mailbox, rules, upkeep
 from gpconnect.hub.database import open_database, reading
 from gpconnect.hub.doors import RejectedError
+from gpconnect.hub.emptying import end
 from gpconnect.hub.events import HeadWatch, stream
 from gpconnect.hub.forgetting import forget
 from gpconnect.hub.healing import heal
@@ -37,6 +38,7 @@ from gpconnect.hub.pulling import pull
 from gpconnect.hub.pushing import Desk, push
 from gpconnect.hub.schema import META
 from gpconnect.sync import wire
+from gpconnect.sync.ending import End
 
 T = TypeVar("T")
 LATE_SECONDS = 0.05
@@ -71,6 +73,7 @@ def make_app(
         Route("/v1/parcels", hub.push, methods=["POST"]),
         Route("/v1/parcels", hub.pull, methods=["GET"]),
         Route("/v1/erasures", hub.forget, methods=["POST"]),
+        Route("/v1/endings", hub.end, methods=["POST"]),
         Route("/v1/enrolments/{id}", hub.leave, methods=["POST"]),
         Route("/v1/enrolments/{id}", hub.collect, methods=["GET"]),
         Route("/v1/enrolments/{id}", hub.close, methods=["DELETE"]),
@@ -255,6 +258,13 @@ class _Hub:
         message = await bodies.read(request, wire.Forget)
         outcome = await run_in_threadpool(forget, self._engine, self._clock(), device, message)
         logs.tell(logs.Forgot(device.id, len(message.ids), outcome.count))
+        return bodies.answer(outcome)
+
+    async def end(self, request: Request) -> Response:
+        device = await self._admit(request)
+        message = await bodies.read(request, End)
+        outcome = await run_in_threadpool(end, self._engine, self._clock(), device, message)
+        logs.tell(logs.Ended(device.id, message.step))
         return bodies.answer(outcome)
 
     async def leave(self, request: Request) -> Response:

@@ -12,7 +12,7 @@ from typing import Protocol
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import inviting, joining, rounds, spaces, syncing
+from gpconnect.services import ending, inviting, joining, rounds, syncing
 from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.services.syncing import FileStep, NetworkStep, Round
@@ -51,7 +51,7 @@ def sync_now(session: Session, hub: Mailboxes) -> Changes:
         KnownError: see `syncing.sync_now`.
     """
     check(session, Intention.SYNC)
-    return rounds.run(session, steps(hub, spaces.followed(session.db)))
+    return rounds.run(session, steps(hub, ending.active(session.db)))
 
 
 def _meet(hub: Mailboxes) -> Round:

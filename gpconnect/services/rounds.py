@@ -7,7 +7,7 @@ from typing import Any, Protocol, cast
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.services.session import Session
-from gpconnect.sync import wire
+from gpconnect.sync import ending, wire
 
 
 class Hub(Protocol):
@@ -27,6 +27,9 @@ class Hub(Protocol):
 
     def heal(self, message: wire.Heal) -> wire.Healed:
         """Bring a restored hub what it lacks."""
+
+    def end(self, space: str, step: ending.Step) -> ending.Standing:
+        """A step towards an empty hub."""
 
     def forget(self, space: str, ids: tuple[bytes, ...]) -> wire.Forgotten:
         """Ask that destroyed keys go."""

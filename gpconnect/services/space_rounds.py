@@ -8,7 +8,7 @@ from functools import partial
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import destroying, first_sync, healing, put_out, sending, taking
+from gpconnect.services import destroying, ending, first_sync, healing, put_out, sending, taking
 from gpconnect.services.rounds import FileStep, Hub, Round, asked, run
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
@@ -132,7 +132,9 @@ def one_space(hub: Hub, space: str) -> Round:
     Raises:
         KnownError: what concerns this space alone (`hub.refused`, `hub.later`, `hub.alarm`), or the whole round.
     """
-    gathered = yield from _pull_all(hub, space)
+    gathered, over = yield from ending.follow(hub, space, _pull_all(hub, space))
+    if over:
+        return gathered
     if (yield FileStep(partial(taking.lacks_keys, space=space))):
         # Left out by the hub, or not what a member made: then it is asked for once more.
         gathered |= yield from _pull_all(hub, space, keys_again=True)

@@ -17,6 +17,7 @@ from gpconnect.domain.roles import Intention, may
 from gpconnect.services import (
     access_sharing,
     draft_copies,
+    ending,
     facts,
     first_sync,
     healing,
@@ -26,7 +27,6 @@ from gpconnect.services import (
     profiles,
     put_out,
     rebooking,
-    spaces,
     taking,
     ticking,
     walk_ins,
@@ -116,7 +116,7 @@ def connection(session: Session) -> Connection | None:
     url = meta.get_meta(db, _HUB)
     if not url or first_sync.progress(db).paused:
         return None
-    return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, HUB_KEY), spaces.followed(db))
+    return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, HUB_KEY), ending.active(db))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,8 @@ def state(session: Session) -> SyncState:
     """How it stands with the hub."""
     check(session, Intention.SYNC)
     db = session.db
-    counts = operations.outbox_counts(db).values()
+    gone = ending.ended(db)
+    counts = [count for space, count in operations.outbox_counts(db).items() if space not in gone]
     last = meta.get_meta(db, LAST)
     return SyncState(
         hub=meta.get_meta(db, _HUB) or "",
@@ -161,12 +162,8 @@ def state(session: Session) -> SyncState:
 
 def begun(session: Session) -> Changes:
     """A round begins: what waited for an update is looked at, log, walk-ins, drafts and facts made ready."""
-    told = (
-        access_sharing.share_lines(session)
-        | newer.look_again(session.db)
-        | walk_ins.keep(session)
-        | draft_copies.keep(session)
-    )
+    told = access_sharing.share_lines(session) | newer.look_again(session.db)
+    told |= walk_ins.keep(session) | draft_copies.keep(session)
     return told | (facts.derive(session) if may(session.actor.role, Intention.DERIVE_FACTS) else Changes())
 
 
@@ -238,4 +235,4 @@ def sync_now(session: Session, hub: Hub) -> Changes:
         KnownError: the hub cannot be reached, is none, or contradicts itself; what waits stays in the file.
     """
     check(session, Intention.SYNC)
-    return run(session, steps(hub, spaces.followed(session.db)))
+    return run(session, steps(hub, ending.active(session.db)))

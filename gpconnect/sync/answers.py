@@ -31,6 +31,10 @@ _SAID = {
     "taken": "hub.enrolment_taken",
     "enrolment_unknown": "hub.enrolment_unknown",
     "later": "hub.enrolment_later",
+    "emptied": "hub.emptied",
+    "not_asked": "hub.ending_unasked",
+    "too_early": "hub.ending_early",
+    "not_admin": "space.not_an_admin",
 }
 _PROXY = frozenset({502, 503, 504})
 

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.sync import answers, hints, wire
+from gpconnect.sync import answers, ending, hints, wire
 from gpconnect.sync.answers import Response
 from gpconnect.sync.hints import Hint
 from gpconnect.sync.network import MAX_ANSWER, HttpSend, OpenStream, Request, Send, http_send
@@ -139,6 +139,16 @@ class HubClient:
         """
         signature = self._device.sign(wire.forget_message(space, self._device.device, ids))
         return self._ask_as_device(_post("/v1/erasures", wire.Forget(space, ids, signature)), wire.Forgotten)
+
+    def end(self, space: str, step: ending.Step) -> ending.Standing:
+        """A step towards an empty hub at the end of a pilot, or with ``look`` only how it stands. Again does no harm.
+
+        Raises:
+            KnownError: as `push`; ``hub.not_member``, ``space.not_an_admin``, ``hub.ending_unasked``,
+                ``hub.ending_early``.
+        """
+        signature = self._device.sign(ending.message(space, step, self._device.device))
+        return self._ask_as_device(_post("/v1/endings", ending.End(space, step, signature)), ending.Standing)
 
     def leave(self, box: bytes, slot: int, data: bytes) -> None:
         """Leaves something for whoever knows the same one-time code. Leaving the same again does no harm.

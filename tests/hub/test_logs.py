@@ -121,6 +121,8 @@ def test_every_field_of_every_line_is_of_a_closed_kind() -> None:
         ("Pushed", "code"),
         ("Left", "device"),
         ("Forgot", "device"),
+        ("Ended", "device"),
+        ("Ended", "kind"),
         ("Healing", "device"),
         ("Trouble", "kind"),
         ("Library", "logger"),

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import msgspec
 import pytest
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.hub import pushing
 from gpconnect.services import (
     belonging,
     enrolling,
@@ -22,7 +24,7 @@ from gpconnect.services.recovery_keys import NewKey
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, parcels
 from gpconnect.storage.connection import transaction
-from gpconnect.sync import admission, entries
+from gpconnect.sync import entries
 from gpconnect.sync.client import HubClient
 from gpconnect.sync.keys import DeviceKeys
 from gpconnect.sync.wire import Capacity
@@ -177,7 +179,7 @@ def test_what_the_hub_refuses_for_good_is_told_and_can_be_done_again(
     removing.remove_device(sanne, joris.device)
     typed_back(sanne)
     with monkeypatch.context() as patched:
-        patched.setattr(admission, "entry_trouble", lambda *_: "entry.role")
+        patched.setattr(pushing, "admission", SimpleNamespace(entry_trouble=lambda *_: "entry.role"))
         round_of(sanne, wire)
     assert told(sanne) == [("entry_recovery", "entry.role"), ("entry_remove", "entry.role")]
     assert syncing.state(sanne).refused == 2
@@ -231,7 +233,7 @@ def test_what_the_hub_took_and_nobody_may_count_is_told_and_holds_up_nothing(
         pending_entries.admit(sanne, TEAM_SPACE, (marieke,))
     written = slip_in(sanne, "handover.started", space=TEAM_SPACE)
     with monkeypatch.context() as patched:
-        patched.setattr(rules, "entry_trouble", lambda *_: "")
+        patched.setattr(pushing, "admission", SimpleNamespace(entry_trouble=lambda *_: ""))
         round_of(sanne, wire)
 
     assert not is_in(sanne, marieke.device)
@@ -245,7 +247,7 @@ def test_what_keeps_crossing_something_else_is_told_in_the_end(
     somebody = entries.as_member(DeviceKeys.generate(), "c3" * 16, "youth_worker", "member")
     enrolling.admit(sanne, TEAM_SPACE, [enrolling.DeviceCard(somebody, "Noa")])
     with monkeypatch.context() as patched:
-        patched.setattr(rules, "entry_trouble", lambda *_: "entry.device_known")
+        patched.setattr(pushing, "admission", SimpleNamespace(entry_trouble=lambda *_: "entry.device_known"))
         round_of(sanne, wire)
     assert told(sanne) == [("entry_admit", "entry.device_known")]
 

@@ -31,7 +31,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, copies, meta, operations, parcels, rows
 from gpconnect.storage import slots as key_slots
 from gpconnect.storage.connection import transaction
-from gpconnect.sync import entries
+from gpconnect.sync import ending, entries
 from gpconnect.sync import wire as messages
 from tests.services.conftest import PASSPHRASE, PRACTICE, MakeSession, with_pilot
 from tests.services.online import Wire, client, slip_in, sync
@@ -356,6 +356,9 @@ class Forgetful:
 
     def heal(self, message: messages.Heal) -> messages.Healed:
         return self.hub.heal(message)
+
+    def end(self, space: str, step: ending.Step) -> ending.Standing:
+        return self.hub.end(space, step)
 
     def forget(self, space: str, ids: tuple[bytes, ...]) -> messages.Forgotten:
         return self.hub.forget(space, ids)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from gpconnect.services import belonging, removing
 from gpconnect.services.belonging import BelongingView, DeviceView, PersonView, SpaceView
 from gpconnect.ui import text
+from gpconnect.ui.admin.ending import EndStep
 from gpconnect.ui.admin.invite import Invitations, InviteStep
 from gpconnect.ui.admin.key_step import Step
 from gpconnect.ui.admin.spaces import CodeStep, FoundStep, HubStep, RecoveryKeyStep
@@ -133,8 +134,10 @@ class PeopleSection(QWidget):
         self._spaces.action_clicked.connect(self._open_space)
         self._code = PushButton(self.tr("Ik heb nog een code"), self._another_code)
         self._hub = PushButton(self.tr("Server instellen"), self._set_hub)
-        self.spaces_card = StepCard(desk, self.tr("Wat dit apparaat deelt"), self._spaces, self._code, self._hub)
-        for one in (self.invite, self._code):
+        self._end = PushButton(self.tr("De pilot beëindigen"), self._end_pilot, role="quiet")
+        buttons = (self._code, self._hub, self._end)
+        self.spaces_card = StepCard(desk, self.tr("Wat dit apparaat deelt"), self._spaces, *buttons)
+        for one in (self.invite, self._code, self._end):
             one.hide()
         for card in (self.people_card, self.spaces_card):
             card.finished.connect(self.load)
@@ -179,6 +182,10 @@ class PeopleSection(QWidget):
         self._spaces.set_rows([self._space(one, sites) for one in view.spaces])
         self.invite.setVisible(bool(view.invites))
         self._code.setVisible(self.desk.services is not None)
+        self._end.setVisible(bool(view.hub) and any(one.capacity == "admin" for one in view.spaces))
+        step = self.spaces_card.step()
+        if isinstance(step, EndStep):
+            step.load()
         self._order()
         self.invitations.load(sites)
 
@@ -259,6 +266,11 @@ class PeopleSection(QWidget):
     @Slot()
     def _another_code(self) -> None:
         self.spaces_card.open_step(CodeStep(self.desk))
+
+    @Slot()
+    def _end_pilot(self) -> None:
+        if self._view is not None:
+            self.spaces_card.open_step(EndStep(self.desk, dict(self._view.sites)))
 
     @Slot()
     def _set_hub(self) -> None:

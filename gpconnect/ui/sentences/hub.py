@@ -132,6 +132,33 @@ SENTENCES: dict[str, str] = {
         "Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van "
         "het wifinetwerk. Er is niets verstuurd. Meld je eerst aan bij het netwerk of controleer het adres.",
     ),
+    "hub.emptied": QT_TRANSLATE_NOOP(
+        "messages",
+        "De pilot is voorbij: deze ruimte is van de server gehaald. Wat hier staat blijft staan. Je hoeft niets te "
+        "doen.",
+    ),
+    "hub.ending_early": QT_TRANSLATE_NOOP(
+        "messages",
+        "De zeven dagen zijn volgens de klok van de server nog niet om. Er is niets geleegd. Doe het daarna nog eens.",
+    ),
+    "hub.ending_unasked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is nog niet gevraagd om deze ruimte te legen, of iemand nam het terug. Er is niets geleegd. Vraag het "
+        "eerst.",
+    ),
+    "ending.waiting": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er wachten hier nog {count} wijzigingen op de server. Er is niets gevraagd. Sync eerst, en probeer het dan "
+        "opnieuw.",
+    ),
+    "ending.not_exported": QT_TRANSLATE_NOOP(
+        "messages",
+        "Van {count} dossiers heeft de werkgever nog geen export, of er kwam daarna iets bij. Er is niets gevraagd. "
+        "Maak eerst een volledige export.",
+    ),
+    "ending.ended": QT_TRANSLATE_NOOP(
+        "messages", "Deze ruimte is al van de server. Alles staat nog op deze computer; er valt niets meer te doen."
+    ),
     "hub.not_member": QT_TRANSLATE_NOOP(
         "messages",
         "Deze computer hoort niet (meer) bij deze ruimte. Wat hier staat blijft staan, er komt niets nieuws "
