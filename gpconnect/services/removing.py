@@ -6,6 +6,7 @@ behind its own passphrase, and the screen says so.
 """
 
 import msgspec
+from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -64,6 +65,13 @@ def follow_up(session: Session) -> Changes:
                 key_store.remove_secret_blob(session.db, name)
                 changes |= _CHANGED
     return changes
+
+
+def again(db: Database, space: str, device: str) -> None:
+    """The hub forgot that this device was put out of a space: it is put out once more. In a transaction."""
+    stored = key_store.secret_blob(db, _PREFIX + device)
+    wanted = msgspec.msgpack.decode(stored, type=tuple[str, ...]) if stored else ()
+    key_store.put_secret_blob(db, _PREFIX + device, msgspec.msgpack.encode(tuple(dict.fromkeys((*wanted, space)))))
 
 
 def _remove(session: Session, devices: tuple[str, ...]) -> Changes:

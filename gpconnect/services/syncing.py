@@ -19,6 +19,7 @@ from gpconnect.services import (
     facts,
     first_sync,
     healing,
+    healing_standing,
     hub_clock,
     newer,
     profiles,
@@ -54,7 +55,7 @@ MOST_KEYS_ALONE = 100
 """Answers with keys and no parcels, one after the other: a hub gives 2,000 keys at a time, so this is no honest one."""
 NOT_THERE_YET = frozenset({"hub.unknown_space", "hub.not_member"})
 """A space that nobody has founded yet, or that has not admitted this device: nothing to do, and no trouble."""
-OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored"})
+OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored", "hub.went_on"})
 """Trouble with one space; the others go on, and it is told when they are done."""
 TWIN = frozenset({"other_bytes", "gap", "fork"})
 """The hub's codes for a number that this file may not use: it was put back from a copy, or has a twin."""
@@ -162,7 +163,7 @@ def state(session: Session) -> SyncState:
         conflicts=len(conflicts.conflicts(db)),
         alarms=ticking.unticked(db, (f"{one.space}#{one.seq}" for one in parcels.troubles(db))),
         clock_minutes=hub_clock.minutes(db),
-        healing=len(healing.healing_spaces(session)),
+        healing=len(healing_standing.healing_spaces(session)),
         first=None if last else first_sync.progress(db),
         out=tuple(space.partition("/")[0] for space in put_out.spaces_out(db)),
     )

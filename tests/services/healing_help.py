@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
+from gpconnect.hub.identity import Identity
 from gpconnect.hub.schema import PARCEL
 from gpconnect.hub.server import make_app
 from gpconnect.services.session import Session
@@ -33,6 +34,11 @@ class Restorable:
         self.engine = open_database(None, self.folder.with_name(f"hub-copy-{self.copies}"))
         self.web = Web(make_app(self.engine))
         self.wire.send = send_to(self.web)
+
+    @property
+    def identity(self) -> Identity:
+        """The hub's own keys."""
+        return Identity.load(self.engine)
 
     def close(self) -> None:
         self.engine.dispose()
