@@ -52,6 +52,7 @@ def go_back(session: Session, space: str, life: bytes, seq: int) -> Changes:
     db = session.db
     before = spaces.membership(db, space)
     op_ids = kept.unplace(db, space, seq)
+    erasure.unplace(db, space, seq)
     then = _replayed(db, space, seq, settle=True)
     spaces.put_membership(db, then.membership)
     key_store.put_secret_blob(db, f"chains:{space}", then.chains.to_bytes())

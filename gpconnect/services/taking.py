@@ -335,7 +335,7 @@ def _acknowledge(here: _Space, verified: opening.Verified, item: wire.Item) -> C
     brought = msgspec.msgpack.decode(ours.keys, type=tuple[wire.WrappedKey, ...])
     spaces.put_unshared(here.db, here.name, spaces.unshared(here.db, here.name) - {wrapped.id for wrapped in brought})
     changes = Changes(frozenset({"outbox"})) if op_ids else Changes()
-    if any(stone.parts and header.seen_seq < stone.seq for stone in erasure.tombstones(here.db)):
+    if any(stone.parts and header.seen_seq < stone.seq < erasure.UNPLACED for stone in erasure.tombstones(here.db)):
         for op_id in op_ids:
             _send_again(here, op_id, header.seen_seq)
     return changes | applying.refold_placed(here.db, op_ids)
@@ -345,7 +345,7 @@ def _send_again(here: _Space, op_id: str, seen_seq: int) -> None:
     """It was sealed under a key that went meanwhile, with another part of the dossier: once more, under a new one."""
     operation = operations.by_id(here.db, op_id)
     stones = erasure.tombstones(here.db, operation.dossier) if operation and operation.dossier else []
-    if any(stone.parts and seen_seq < stone.seq for stone in stones):
+    if any(stone.parts and seen_seq < stone.seq < erasure.UNPLACED for stone in stones):
         erasure.send_again(here.db, op_id)
 
 

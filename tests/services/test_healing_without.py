@@ -18,7 +18,7 @@ from gpconnect.sync.client import Request, Response
 from tests.services.admins_help import Admins, another_epoch, send, three_admins
 from tests.services.conftest import PRACTICE, MakeSession
 from tests.services.dossier_help import a_dossier
-from tests.services.healing_help import Restorable, log, restorable
+from tests.services.healing_help import Restorable, log, restorable, takes_nothing_back
 from tests.services.online import Wire, client, sync
 from tests.services.test_restoring import names
 from tests.services.test_syncing import SLOT, book
@@ -46,19 +46,6 @@ def round_of(session: Session, wire: Wire) -> None:
 def healing_of(session: Session) -> HealingSpace:
     (one,) = healing_standing.healing_spaces(session)
     return one
-
-
-def takes_nothing_back(wire: Wire) -> None:
-    """A hub that does not hear what is offered, only how far everybody says that they were."""
-    honest = wire.send
-
-    def send(request: Request) -> Response:
-        if request.path != "/v1/healings":
-            return honest(request)
-        told = msgspec.structs.replace(protocol.decode(request.body, protocol.Heal), items=(), digests=())
-        return honest(replace(request, body=msgspec.msgpack.encode(told)))
-
-    wire.send = send
 
 
 def a_laptop(make_session: MakeSession, sanne: Session, wire: Wire) -> Session:
