@@ -20,7 +20,7 @@ __all__ = ["wire"]
 def add(session: Session, patient_id: str, note_id: str) -> str:
     """An addendum to a note; gives its id."""
     me = session.actor
-    made = Addendum(session.new_id(), note_id, patient_id, me.staff_id, me.name, session.now(), "Nog iets.")
+    made = Addendum(session.new_id(), note_id, patient_id, "Nog iets.", me.staff_id, me.name, session.now())
     with acting(session, Intention.WRITE_NOTE) as action:
         action.write(made, "signed")
     return made.id
