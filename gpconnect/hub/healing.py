@@ -6,7 +6,8 @@ hashes take those places. What a parcel did then (claims given, entries, refusal
 out again; that a parcel was refused, and why, is part of the order. Of a refused parcel nobody but its author has the
 bytes.
 
-Wrapped keys are no part of the order. A device tells which dossier keys it holds and wraps again what the hub lacks.
+Wrapped keys are no part of the order. A device looks which dossier keys the hub still has, and wraps the others again
+once its own place in the order is proven; the hub takes them under epochs of that order only.
 """
 
 from dataclasses import replace
@@ -50,12 +51,15 @@ def heal(desk: Desk, device: Device, request: wire.Heal) -> wire.Healed:
             head = _take_back(desk, connection, request, head)
             restored.told(connection, request.space, device.id, request.reached)
             _end(desk, connection, device, request, head)
+        elif desk.identity.restored and restored.may_grow(connection, request.space):
+            # Somebody of whom the hub knew nothing. Nothing new came in between, or the hashes would not lead on.
+            head = _take_back(desk, connection, request, head)
         capacity = ledger.capacity(connection, request.space, device.id)
         if capacity is None and request.proof is None:
             raise RejectedError(403, "not_member")
-        if head is not None and capacity in {"admin", "member"}:
+        if head is not None and request.keys and capacity in {"admin", "member"}:
             _keep_keys(connection, device, request, head)
-        return _answer(desk, connection, request, head)
+        return _answer(desk, connection, device, request, head)
 
 
 def _check_proof(desk: Desk, space: str, proof: wire.HeadProof) -> None:
@@ -166,12 +170,21 @@ def _end(desk: Desk, connection: sa.Connection, device: Device, request: wire.He
 
 
 def _keep_keys(connection: sa.Connection, device: Device, request: wire.Heal, head: sa.Row[Any]) -> None:
-    """Wrapped keys that are back; each is the member's own, and taken once."""
+    """Wrapped keys that are back: the member's own, under an epoch of this order, each taken once of every member.
+
+    Whether it is a key at all the hub cannot see. So what one member says is the key of an id never stands in the way
+    of what another says.
+    """
     header = wire.Header(1, 1, request.space, b"", device.id, b"", 0, b"", 0, b"")
-    lacked = set(_lacked(connection, request.space, tuple(key.id for key in request.keys)))
-    wanted = tuple(key for key in request.keys if key.id in lacked)
-    if not wanted or rules.keys_trouble(wanted, header, device.sign_key):
-        return
+    lacked = set(_lacked(connection, request.space, device.id, tuple(key.id for key in request.keys)))
+    proven = {one: ledger.was_epoch(connection, request.space, one) for one in {key.epoch for key in request.keys}}
+    wanted = tuple(
+        key
+        for key in {key.id: key for key in request.keys}.values()
+        if key.id in lacked
+        and proven[key.epoch]
+        and not rules.keys_trouble((key,), msgspec.structs.replace(header, epoch=key.epoch), device.sign_key)
+    )
     arrived = Arrived(b"", header, b"", wanted, datetime.now(UTC))
     stored = ledger.store_keys(connection, arrived, head.seq, head.keys)
     update = sa.update(HEAD).where(HEAD.c.space == request.space)
@@ -179,13 +192,22 @@ def _keep_keys(connection: sa.Connection, device: Device, request: wire.Heal, he
     connection.execute(update.values(keys=head.keys + stored))
 
 
-def _lacked(connection: sa.Connection, space: str, held: tuple[bytes, ...]) -> tuple[bytes, ...]:
-    query = sa.select(WRAPPED_KEY.c.id).where(WRAPPED_KEY.c.space == space)
-    here = {bytes(one) for one in connection.execute(query).scalars()}
+def _lacked(connection: sa.Connection, space: str, device: str, held: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """Those that this device has not wrapped under an epoch of this order."""
+    if not held:
+        return ()
+    query = sa.select(WRAPPED_KEY.c.id, WRAPPED_KEY.c.epoch).where(
+        WRAPPED_KEY.c.space == space, WRAPPED_KEY.c.device == device
+    )
+    own = [(bytes(row.id), bytes(row.epoch)) for row in connection.execute(query)]
+    proven = {one for one in {epoch for _, epoch in own} if ledger.was_epoch(connection, space, one)}
+    here = {key_id for key_id, epoch in own if epoch in proven}
     return tuple(one for one in held if one not in here)
 
 
-def _answer(desk: Desk, connection: sa.Connection, request: wire.Heal, head: sa.Row[Any] | None) -> wire.Healed:
+def _answer(
+    desk: Desk, connection: sa.Connection, device: Device, request: wire.Heal, head: sa.Row[Any] | None
+) -> wire.Healed:
     space = request.space
     seq, last = (head.seq, bytes(head.head)) if head else (0, wire.ZERO_HASH)
     query = sa.select(PARCEL.c.head).where(PARCEL.c.space == space, PARCEL.c.seq == request.reached)
@@ -195,6 +217,6 @@ def _answer(desk: Desk, connection: sa.Connection, request: wire.Heal, head: sa.
         open=restored.is_open(connection, desk.identity, space),
         waits=restored.silent(connection, space),
         at=bytes(at or b""),
-        lacks=_lacked(connection, space, request.held),
+        lacks=_lacked(connection, space, device.id, request.held),
         go=restored.go(connection, desk.identity, space),
     )

@@ -38,6 +38,12 @@ def end(connection: sa.Connection, space: str) -> End | None:
     return End(row.seq, bytes(row.head), row.signer, bytes(row.signature)) if row else None
 
 
+def may_grow(connection: sa.Connection, space: str) -> bool:
+    """Whether healing ended by itself: what the hub had forgotten altogether may still come where it fits."""
+    ended = end(connection, space)
+    return ended is not None and not ended.signature
+
+
 def go(connection: sa.Connection, identity: Identity, space: str) -> wire.Go | None:
     """The admin's word by which healing ended, for devices that come later with more than is here."""
     ended = end(connection, space)

@@ -51,13 +51,15 @@ def claims_trouble(header: wire.Header) -> str:
 
 
 def keys_trouble(keys: tuple[wire.WrappedKey, ...], header: wire.Header, sign_key: bytes) -> str:
-    """``bad_key`` when a wrapped key is not the pusher's own, for this space, signed."""
+    """``bad_key`` when a wrapped key is not the pusher's own, for this space and the epoch of the parcel, signed.
+
+    Under an epoch that the order does not prove nobody could open it, and nobody would hand it out again.
+    """
 
     def fine(key: wire.WrappedKey) -> bool:
         return (
-            (key.space, key.device) == (header.space, header.device)
+            (key.space, key.device, key.epoch) == (header.space, header.device, header.epoch)
             and len(key.id) == ID_BYTES
-            and len(key.epoch) == ID_BYTES
             and len(key.sealed) <= MAX_WRAP
             and len(key.signature) == SIGNATURE_BYTES
             and wire.verify(sign_key, key.signature, wire.wrap_message(key.space, key.epoch, key.id, key.sealed))

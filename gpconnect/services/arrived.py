@@ -24,7 +24,7 @@ def acknowledge(db: Database, device: str, header: wire.Header, digest: bytes, s
     brought = msgspec.msgpack.decode(ours.keys, type=tuple[wire.WrappedKey, ...])
     spaces.put_unshared(db, space, spaces.unshared(db, space) - {wrapped.id for wrapped in brought})
     changes = Changes(frozenset({"outbox"})) if op_ids else Changes()
-    if any(stone.parts and header.seen_seq < stone.seq for stone in erasure.tombstones(db)):
+    if any(stone.parts and header.seen_seq < stone.seq < erasure.UNPLACED for stone in erasure.tombstones(db)):
         for op_id in op_ids:
             _send_again(db, op_id, header.seen_seq)
     return changes | applying.refold_placed(db, op_ids)
@@ -51,5 +51,5 @@ def _send_again(db: Database, op_id: str, seen_seq: int) -> None:
     """It was sealed under a key that went meanwhile, with another part of the dossier: once more, under a new one."""
     operation = operations.by_id(db, op_id)
     stones = erasure.tombstones(db, operation.dossier) if operation and operation.dossier else []
-    if any(stone.parts and seen_seq < stone.seq for stone in stones):
+    if any(stone.parts and seen_seq < stone.seq < erasure.UNPLACED for stone in stones):
         erasure.send_again(db, op_id)

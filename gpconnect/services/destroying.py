@@ -54,6 +54,7 @@ def settle(session: Session) -> Changes:
         What changed; with `DESTROYED` among the kinds when something went.
     """
     changes = Changes()
+    erasure.place_again(session.db)
     for one in rows.where(session.db, Erasure, "status = ?", (ErasureStatus.DESTROYED,)):
         if erasure.is_open(session.db, one.id):
             changes |= _settle_one(session, one)

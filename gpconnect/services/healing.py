@@ -2,12 +2,11 @@
 
 Every device tells how far it had read and offers what the hub lacks, with the old hub's signed word that it stood
 there. The hub takes nothing new meanwhile. When everything is back, each goes on where it was. Should an admin say to
-go on without a device that stays away, that device hears so later: what it had sent goes out again.
+go on without a device that stays away, that device hears so later: what it had sent goes out again. Did the hub forget
+that a device belongs to the space at all, then it waits for nobody, and a person at that device decides.
 """
 
 from collections.abc import Generator
-from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -15,57 +14,22 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
-from gpconnect.domain.claims import decide
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Site
-from gpconnect.services import applying, pending_entries, profiles, spaces
-from gpconnect.services.acting import check
+from gpconnect.services import healing_keys, healing_standing, parting, profiles
+from gpconnect.services.healing_standing import head_at
 from gpconnect.services.rounds import FileStep, Hub, Step, asked
 from gpconnect.services.session import Session
-from gpconnect.storage import erasure, meta, operations, parcels, rows
 from gpconnect.storage import healing as kept
 from gpconnect.storage import keys as key_store
+from gpconnect.storage import parcels
 from gpconnect.storage.connection import transaction
-from gpconnect.sync import chain, opening, wire, wraps
-from gpconnect.sync.membership import Membership
-from gpconnect.sync.refusals import RefusedError
+from gpconnect.sync import wire
 
 CODE = "healing"
 """The hub's code for a parcel that has to wait until the hub is whole."""
 MOST_BYTES = wire.MAX_PARCEL
-_WAITS = "healing"
-_GO = "healing.go"
-_LEFT = "healing.left"
-
-
-@dataclass(frozen=True, slots=True)
-class HealingSpace:
-    """A space that a restored hub is being made whole in.
-
-    Attributes:
-        family: ``common``, ``practice``, ``team`` or ``pilot``.
-        name: the site's name, for a practice.
-        waits: devices that have not told the hub yet how far they were.
-        may_go_on: this device may say to go on without them.
-        going_on: somebody here said so, and the hub has not heard it yet.
-    """
-
-    space: str
-    family: str
-    name: str
-    waits: int
-    may_go_on: bool
-    going_on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LeftBehind:
-    """The hub went on without what this device had read: how many things go out again, and how many were others'."""
-
-    at: datetime
-    ours: int
-    others: int
+STEPS_BACK = 64
+"""How often a hub is asked where it parted from what this device read: enough for any order."""
 
 
 def keep_proof(db: Database, space: str, proof: wire.HeadProof) -> None:
@@ -91,7 +55,8 @@ def heal(hub: Hub, space: str, seq: int) -> Generator[Step, Any, Changes]:
     """Tell the hub how far this device is, bring what it lacks after place `seq`, and go on where that is possible.
 
     Raises:
-        KnownError: ``hub.alarm``, the hub has another order and no admin of the space says that it may.
+        KnownError: ``hub.went_on``, the hub has another order, and no admin of the space nor anybody here says that it
+            may; ``hub.alarm``, it has another from the first place on.
     """
     while True:
         message: wire.Heal = yield FileStep(partial(offer, space=space, seq=seq))
@@ -99,25 +64,35 @@ def heal(hub: Hub, space: str, seq: int) -> Generator[Step, Any, Changes]:
         if not message.items or healed.proof.seq <= seq:
             break
         seq = healed.proof.seq
-    while healed.lacks:
-        message = yield FileStep(partial(keys_for, space=space, lacks=healed.lacks))
-        again: wire.Healed = yield from asked(hub, partial(hub.heal, message))
-        if len(again.lacks) >= len(healed.lacks):
-            break
-        healed = again
     message = yield FileStep(partial(word_to_go, space=space, healed=healed))
     if message.go is not None:
         healed = yield from asked(hub, partial(hub.heal, message))
     changes: Changes = yield FileStep(partial(settle, space=space, healed=healed))
+    if (yield FileStep(partial(is_forgotten, space=space, healed=healed))):
+        known = yield from _last_in_common(hub, message)
+        changes |= yield FileStep(partial(leave_behind, space=space, healed=healed, seq=known))
+    yield from healing_keys.mend(hub, space, healed.proof)
     return changes
+
+
+def _last_in_common(hub: Hub, message: wire.Heal) -> Generator[Step, Any, int]:
+    """The last place at which the hub's order is what this device read."""
+    low, high = 0, message.reached
+    for _ in range(STEPS_BACK):
+        if low >= high:
+            break
+        middle = (low + high + 1) // 2
+        there: wire.Healed = yield from asked(hub, partial(hub.heal, msgspec.structs.replace(message, reached=middle)))
+        here: bytes = yield FileStep(partial(head_at, space=message.space, seq=middle))
+        low, high = (middle, high) if there.at == here else (low, middle - 1)
+    return low
 
 
 def offer(session: Session, space: str, seq: int) -> wire.Heal:
     """What this device can give back after place `seq`, as much as goes into one message."""
     db = session.db
     known, proof = parcels.cursor(db, space), proof_of(db, space)
-    held = tuple(one for one in spaces.space_keys(db, space).dossiers if one not in erasure.refused_keys(db, space))
-    message = wire.Heal(space, known.seq if known else 0, held=held)
+    message = wire.Heal(space, known.seq if known else 0)
     if proof is None:
         return message
     tail = parcels.received(db, space, seq + 1, max(proof.seq - seq, 0))
@@ -134,173 +109,71 @@ def offer(session: Session, space: str, seq: int) -> wire.Heal:
     return msgspec.structs.replace(message, proof=proof, since=seq, digests=digests, items=tuple(items), codes=codes)
 
 
-def keys_for(session: Session, space: str, lacks: tuple[bytes, ...]) -> wire.Heal:
-    """Dossier keys that the hub lost, wrapped again by this device."""
-    message, keys = offer(session, space, 0), spaces.space_keys(session.db, space)
-    device, epoch = profiles.device_keys(session.db), keys.epoch
-    wrapped: tuple[wire.WrappedKey, ...] = ()
-    if epoch is not None:
-        known = [keys.dossiers[one] for one in lacks[: wire.MAX_OPERATIONS] if one in keys.dossiers]
-        wrapped = tuple(wraps.wrap_dossier_key(key, space, epoch, device) for key in known)
-    return msgspec.structs.replace(message, digests=(), codes={}, items=(), keys=wrapped)
-
-
 def word_to_go(session: Session, space: str, healed: wire.Healed) -> wire.Heal:
-    """The signed word to go on, when somebody here said so and the hub still waits."""
+    """The signed word to go on, when somebody here said so of exactly this place, and the hub still waits there.
+
+    They said so of what was not back at that moment, and this device worked out the head of that place itself. Is the
+    hub further by now, or in another life, then they are asked once more.
+    """
+    db = session.db
     message = msgspec.structs.replace(offer(session, space, 0), digests=(), codes={}, items=())
-    if not healed.open or space not in (meta.get_meta(session.db, _GO) or []):
+    where = healing_standing.Where.of(healed.proof)
+    said = healing_standing.said(db, space)
+    if said != where or not healed.open:
+        with transaction(db):
+            healing_standing.forget_go(db, space)
         return message
-    device = profiles.device_keys(session.db)
+    device = profiles.device_keys(db)
     go = wire.Go(healed.proof.incarnation, healed.proof.seq, healed.proof.head, device.device, b"")
     signed = msgspec.structs.replace(go, signature=device.sign(wire.go_message(space, go)))
     return msgspec.structs.replace(message, go=signed)
 
 
 def settle(session: Session, space: str, healed: wire.Healed) -> Changes:
-    """Go on from where this device was, when the hub is that far again; or from where an admin said.
-
-    Raises:
-        KnownError: ``hub.alarm``.
-    """
+    """Go on from where this device was, when the hub is that far again; or from where an admin said."""
     db = session.db
     known = parcels.cursor(db, space)
     changes = Changes(frozenset({"outbox"}))
     with transaction(db):
-        _note(db, space, healed.waits if healed.open else None)
+        healing_standing.note(db, space, healed)
         if known is None or known.incarnation == healed.proof.incarnation:
             return changes
         if healed.proof.seq >= known.seq and healed.at == known.head:
-            _adopt(db, space, healed, known.seq, known.head)
-        elif healed.go is not None:
-            changes |= _go_on(session, space, healed, healed.go)
-        elif not healed.open:
-            raise KnownError("hub.alarm", alarm="hub.rolled_back")
+            parting.adopt(db, space, healed.proof.incarnation, known.seq, known.head)
+        elif healed.go is not None and parting.is_admins_word(db, space, healed):
+            changes |= parting.go_back(session, space, healed.proof.incarnation, healed.go.seq)
     return changes
+
+
+def is_forgotten(session: Session, space: str, healed: wire.Healed) -> bool:
+    """Whether the hub waits for nobody any more and went on without what this device had read."""
+    known = parcels.cursor(session.db, space)
+    return known is not None and known.incarnation != healed.proof.incarnation and not healed.open
+
+
+def leave_behind(session: Session, space: str, healed: wire.Healed, seq: int) -> Changes:
+    """Go on with the others from the last place in common, once somebody here said so; until then nothing changes.
+
+    No signature of an admin says that this is so. A hub that lies would look the same, so a person decides.
+
+    Raises:
+        KnownError: ``hub.went_on``, until they did; ``hub.alarm``, the hub has nothing in common with what was read.
+    """
+    db = session.db
+    if not seq:
+        raise KnownError("hub.alarm", alarm="hub.rolled_back")
+    where = healing_standing.Where(healed.proof.incarnation, seq, head_at(session, space, seq))
+    if not healing_standing.agreed(db, space, where):
+        with transaction(db):
+            healing_standing.note_forgotten(db, space, where)
+        raise KnownError("hub.went_on")
+    with transaction(db):
+        healing_standing.note_forgotten(db, space, None)
+        return parting.go_back(session, space, where.life, seq)
 
 
 def is_whole(db: Database, space: str) -> None:
     """The hub says that a space waits for nobody any more."""
-    if space in (meta.get_meta(db, _WAITS) or {}):
+    if healing_standing.is_noted(db, space):
         with transaction(db):
-            _note(db, space, None)
-
-
-def healing_spaces(session: Session) -> tuple[HealingSpace, ...]:
-    """The spaces in which a restored hub still waits for what it lacks."""
-    check(session, Intention.SYNC)
-    db = session.db
-    waits: dict[str, int] = meta.get_meta(db, _WAITS) or {}
-    said = meta.get_meta(db, _GO) or []
-    names = {f"practice/{site.id}": site.name for site in rows.where(db, Site)}
-    return tuple(
-        HealingSpace(
-            space,
-            space.partition("/")[0],
-            names.get(space, ""),
-            n,
-            spaces.membership(db, space).may_push(session.device, entry=True),
-            space in said,
-        )
-        for space, n in sorted(waits.items())
-    )
-
-
-def go_on(session: Session, space: str) -> Changes:
-    """Say, as an admin of the space, that the hub goes on without what nobody brought back; told in the next round.
-
-    Raises:
-        KnownError: ``role.may_not``, ``space.not_an_admin``.
-    """
-    check(session, Intention.INVITE)
-    if not spaces.membership(session.db, space).may_push(session.device, entry=True):
-        raise KnownError("space.not_an_admin")
-    with transaction(session.db):
-        meta.put_meta(session.db, _GO, sorted({space, *(meta.get_meta(session.db, _GO) or [])}))
-    return Changes(frozenset({"outbox"}))
-
-
-def left_behind(db: Database) -> LeftBehind | None:
-    """What the hub went on without, None when nothing was or somebody has read it."""
-    note = meta.get_meta(db, _LEFT)
-    return msgspec.convert(note, LeftBehind) if note else None
-
-
-def put_away(session: Session) -> Changes:
-    """Somebody has read what the hub went on without."""
-    check(session, Intention.SYNC)
-    with transaction(session.db):
-        meta.put_meta(session.db, _LEFT, None)
-    return Changes(frozenset({"outbox"}))
-
-
-def _note(db: Database, space: str, waits: int | None) -> None:
-    before: dict[str, int] = meta.get_meta(db, _WAITS) or {}
-    after = {name: n for name, n in before.items() if name != space} | ({} if waits is None else {space: waits})
-    if after != before:
-        meta.put_meta(db, _WAITS, after)
-    said = meta.get_meta(db, _GO) or []
-    if waits is None and space in said:
-        meta.put_meta(db, _GO, [one for one in said if one != space])
-
-
-def _adopt(db: Database, space: str, healed: wire.Healed, seq: int, head: bytes) -> None:
-    """Follow the hub in its new life. It may have keys again that were let go: it is asked once more."""
-    parcels.set_cursor(db, space, parcels.Cursor(healed.proof.incarnation, seq, head, 0))
-    erasure.told(db, space, erasure.refused_keys(db, space), hub=False)
-
-
-@dataclass(frozen=True, slots=True)
-class _Replayed:
-    membership: Membership
-    chains: chain.Chains
-    head: bytes
-
-
-def _go_on(session: Session, space: str, healed: wire.Healed, go: wire.Go) -> Changes:
-    """The hub went on from an earlier place: everything after it has no place any more, and ours goes out again."""
-    db = session.db
-    before = spaces.membership(db, space)
-    op_ids = kept.unplace(db, space, go.seq)
-    replayed = _replay(db, space, go.seq)
-    admin = replayed.membership.member(go.device)
-    meant = (go.incarnation, go.head) == (healed.proof.incarnation, replayed.head)
-    may = admin is not None and admin.capacity == "admin"
-    if not (admin and may and meant and wire.verify(admin.sign_key, go.signature, wire.go_message(space, go))):
-        raise KnownError("hub.alarm", alarm="hub.rolled_back")
-    spaces.put_membership(db, replayed.membership)
-    pending_entries.undone(session, before, go.seq)
-    key_store.put_secret_blob(db, f"chains:{space}", replayed.chains.to_bytes())
-    keys, epoch = spaces.space_keys(db, space), replayed.membership.epoch
-    if keys.current and epoch is not None:
-        spaces.put_keys(db, replace(keys, current=epoch.key_id))
-    _adopt(db, space, healed, go.seq, go.head)
-    parcels.end_chain(db, space)
-    ours = sum(1 for one in op_ids if _is_ours(session, one))
-    meta.put_meta(db, _LEFT, msgspec.to_builtins(LeftBehind(session.now(), ours, len(op_ids) - ours)))
-    return Changes(frozenset({"outbox", "membership"})) | applying.refold_all(db, op_ids)
-
-
-def _is_ours(session: Session, op_id: str) -> bool:
-    operation = operations.by_id(session.db, op_id)
-    return operation is not None and operation.device == session.device
-
-
-def _replay(db: Database, space: str, until: int) -> _Replayed:
-    """Membership, chains and holders as they were at this place, from the parcels that were kept."""
-    membership, chains, head = Membership(space, spaces.membership(db, space).root), chain.Chains(), wire.ZERO_HASH
-    for item in parcels.received(db, space, 1, until):
-        head = wire.next_head(head, item.seq, item.digest, item.code)
-        if not item.envelope:
-            chains = chains.skip(item.digest)
-            continue
-        try:
-            membership = opening.follow_membership(item.envelope, item.seq, membership)
-            verified = opening.verify_parcel(item.envelope, item.seq, membership)
-        except RefusedError:
-            chains = opening.follow_unopened(chains, item.envelope, item.seq, membership)
-            continue
-        chains, _ = chains.follow(verified.header, verified.digest)
-        for group in verified.header.claims:
-            for thing, holder in (decide(group, partial(key_store.holder, db, space)) or {}).items():
-                key_store.set_holder(db, space, thing, holder)
-    return _Replayed(membership, chains, head)
+            healing_standing.note(db, space, None)

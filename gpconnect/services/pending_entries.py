@@ -181,7 +181,7 @@ def undone(session: Session, before: Membership, after: int) -> None:
     if not spaces.membership(session.db, before.space).may_push(session.device, entry=True):
         return
     for seat in before.seats.values():
-        if seat.left > after and seat.member.capacity != "recovery":
+        if seat.left > after and seat.member.capacity != "recovery" and seat.member.device != session.device:
             remove(session, before.space, seat.member.device)
 
 

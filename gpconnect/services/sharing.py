@@ -16,9 +16,9 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Site
 from gpconnect.domain.sharing import municipality_lines, never_lines
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import healing, pending_entries, restricting, spaces, ticking
+from gpconnect.services import healing_standing, pending_entries, restricting, spaces, ticking
 from gpconnect.services.acting import acting, check
-from gpconnect.services.healing import HealingSpace, LeftBehind
+from gpconnect.services.healing_standing import HealingSpace, LeftBehind
 from gpconnect.services.persons import persons
 from gpconnect.services.reporting import load_sharing
 from gpconnect.services.session import Session
@@ -98,7 +98,7 @@ class SharingView:
     Attributes:
         lost: bookings that somebody else was before.
         healing: spaces of a restored hub that still wait for what it lacks.
-        left: what the hub went on without.
+        left: what the hub went on without, per space.
     """
 
     waiting: tuple[WaitingSpace, ...]
@@ -106,7 +106,7 @@ class SharingView:
     conflicts: tuple[ConflictView, ...]
     lost: int
     healing: tuple[HealingSpace, ...] = ()
-    left: LeftBehind | None = None
+    left: tuple[LeftBehind, ...] = ()
 
     @property
     def asking(self) -> int:
@@ -148,7 +148,8 @@ def overview(session: Session) -> SharingView:
     where = "placement = ? AND status = ? AND loss_acknowledged = 0"
     lost = rows.count(db, Appointment, where, (Placement.LOST, AppointmentStatus.BOOKED))
     items, asked = _items(session), conflicts(session)
-    return SharingView(waiting, items, asked, lost, healing.healing_spaces(session), healing.left_behind(db))
+    healing, left = healing_standing.healing_spaces(session), healing_standing.left_behind(session)
+    return SharingView(waiting, items, asked, lost, healing, left)
 
 
 def conflicts(session: Session) -> tuple[ConflictView, ...]:

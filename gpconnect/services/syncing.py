@@ -20,7 +20,7 @@ from gpconnect.services import (
     ending,
     facts,
     first_sync,
-    healing,
+    healing_standing,
     hub_clock,
     newer,
     pending_entries,
@@ -44,7 +44,7 @@ from gpconnect.sync.keys import DeviceKeys
 __all__ = ["FileStep", "Hub", "NetworkStep", "Round", "Step", "begin", "outgoing", "settle", "take"]
 
 _HUB = "hub"
-OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored"})
+OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored", "hub.went_on"})
 """Trouble with one space; the others go on, and it is told when they are done."""
 
 
@@ -153,7 +153,7 @@ def state(session: Session) -> SyncState:
         conflicts=sum(session.actor.role in KINDS[one.kind].writers for one in conflicts.conflicts(db)),
         alarms=ticking.unticked(db, (f"{one.space}#{one.seq}" for one in parcels.troubles(db))),
         clock_minutes=hub_clock.minutes(session),
-        healing=len(healing.healing_spaces(session)),
+        healing=len(healing_standing.healing_spaces(session)),
         first=None if last else first_sync.progress(db),
         out=tuple(space.partition("/")[0] for space in put_out.spaces_out(db)),
         locked=tuple(space.partition("/")[0] for space in put_out.spaces_locked(session)),

@@ -29,6 +29,8 @@ _OPEN = (
 """Asked for and not carried out on this device yet."""
 BLOCKED = f"SELECT e.patient_id FROM erasure e WHERE e.parts = '[]' AND {_OPEN}"  # noqa: S608 - our own text
 """Ids of the dossiers that are asked to be erased and still exist, as a query."""
+UNPLACED = 2**53
+"""In the place of a destruction whose place a restored hub forgot: after whatever anybody has seen of the order."""
 Hidden = Mapping[str, Sequence[frozenset[str]]]
 
 
@@ -41,7 +43,7 @@ class Tombstone:
         requested_by: ``"patient"``, ``"legal"``, or the id of a related person.
         erasure: id of the erasure; empty for one of before there was such a record.
         parts: ``<record kind>:<id>`` of what went; empty for the whole dossier.
-        seq: place of the destruction in the hub's order, 0 without a hub.
+        seq: place of the destruction in the hub's order, 0 without a hub, `UNPLACED` while it has none any more.
     """
 
     patient_id: str
@@ -226,6 +228,24 @@ def tombstones(db: Database, patient_id: str | None = None) -> list[Tombstone]:
         )
         for patient, article, requested_by, at, erasure, parts, seq in found_rows
     ]
+
+
+def unplace(db: Database, space: str, after: int) -> None:
+    """The hub goes on without what stood after this place of a space. What was destroyed stays so, unseen."""
+    db.execute(
+        "UPDATE tombstone SET seq = ? WHERE seq > ? "
+        "AND erasure IN (SELECT record FROM operation WHERE space = ? AND kind = ?)",
+        (UNPLACED, after, space, f"{_ERASURE}.destroyed"),
+    )
+
+
+def place_again(db: Database) -> None:
+    """A destruction that had lost its place has one again: from there on people write knowing of it."""
+    first = "SELECT min(o.seq) FROM operation o WHERE o.record = tombstone.erasure AND o.kind = :kind"
+    db.execute(
+        f"UPDATE tombstone SET seq = ifnull(({first}), seq) WHERE seq = :unplaced",  # noqa: S608 - our own text
+        {"kind": f"{_ERASURE}.destroyed", "unplaced": UNPLACED},
+    )
 
 
 def placed(db: Database, op_id: str) -> Placed:

@@ -1,6 +1,24 @@
 """What a restored hub asks of the file: our own parcels once more, and places that are as they were no longer."""
 
+from dataclasses import dataclass
+
 from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An operation that has its place: on which device, in which action, of what kind and about which record."""
+
+    device: str
+    action: str
+    kind: str
+    record: str
+
+
+def done_after(db: Database, space: str, seq: int) -> list[Done]:
+    """What was done after a place in the order, as far as it could be opened here."""
+    sql = "SELECT device, action, kind, record FROM operation WHERE space = ? AND seq > ? ORDER BY seq, place"
+    return [Done(*row) for row in db.execute(sql, (space, seq)).fetchall()]
 
 
 def sent(db: Database, space: str, digest: bytes) -> bytes:

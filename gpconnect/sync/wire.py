@@ -244,7 +244,7 @@ class Heal(Struct, frozen=True):
     items: tuple[Item, ...] = ()
     """Places after `since`, without a hole; the last ones may be left for a next message."""
     held: tuple[bytes, ...] = ()
-    """Ids of the dossier keys that this device holds."""
+    """Ids of dossier keys of which this device asks whether the hub has them of it."""
     keys: tuple[WrappedKey, ...] = ()
     go: Go | None = None
     codes: dict[int, str] = {}  # why a place after `since` was refused, which is part of the order
@@ -261,7 +261,7 @@ class Healed(Struct, frozen=True):
     at: bytes
     """The head at the place that the device had reached, empty when the order does not come so far."""
     lacks: tuple[bytes, ...] = ()
-    """Of the keys that the device holds, those that the hub has not."""
+    """Of `Heal.held`, those that this device has not wrapped under an epoch of this order."""
     go: Go | None = None
 
 

@@ -265,3 +265,60 @@ def test_a_hub_that_was_never_restored_waits_for_nobody(hub: Hub) -> None:
 
     assert (healed.open, healed.go, healed.lacks) == (False, None, (b"k" * 16,))
     assert anna.push().seq == 2
+
+
+def test_what_one_member_says_is_a_key_keeps_no_others_out_and_each_says_it_once(hub: Hub) -> None:
+    """Whether it is a key at all the hub cannot see; the members take what opens."""
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    wrap, asked = bilal.laptop.wrap(), (b"k" * 16,)
+    anna.client.heal(wire.Heal(TEAM, 0, keys=(anna.laptop.wrap(),)))
+
+    told = bilal.client.heal(wire.Heal(TEAM, 0, held=asked))
+    assert told.lacks == asked
+    for _ in range(2):
+        assert bilal.client.heal(wire.Heal(TEAM, 0, held=asked, keys=(wrap, wrap))).lacks == ()
+
+    assert [key.device for key in anna.client.pull(TEAM).keys] == [anna.laptop.device, bilal.laptop.device]
+
+
+def test_a_key_of_an_epoch_that_is_not_in_the_order_is_not_kept(hub: Hub) -> None:
+    anna = hub.desk()
+    anna.found()
+    unproven = anna.laptop.wrap(epoch=b"e" * 16)
+
+    assert anna.client.heal(wire.Heal(TEAM, 0, held=(unproven.id,), keys=(unproven,))).lacks == (unproven.id,)
+    assert anna.push(keys=(unproven,)).code == "bad_key"
+    assert anna.client.pull(TEAM).keys == ()
+    assert anna.client.heal(wire.Heal(TEAM, 0, held=(unproven.id,), keys=(anna.laptop.wrap(),))).lacks == ()
+
+
+def test_what_the_hub_had_forgotten_altogether_comes_back_where_it_fits(hub: Hub) -> None:
+    """It had closed by itself: nobody whom it knew had more."""
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found()
+    hub.copy()
+    members = (bilal.laptop.member(),)
+    anna.push(entry=wire.Entry(add=members, epoch=epoch(epoch_of(TEAM), members)))
+    bilal.push()
+    before, known = hub.order(), bilal.client.pull(TEAM)
+    hub.put_back()
+    bilal.client.register()
+    assert not anna.client.heal(wire.Heal(TEAM, 1)).open
+
+    assert bilal.client.heal(offer(known, 1)).proof.seq == 3
+    assert hub.order() == before
+    assert anna.push().seq == 4
+
+
+def test_after_an_admins_word_no_old_place_comes_back(hub: Hub) -> None:
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    hub.copy()
+    bilal.push()
+    known = bilal.client.pull(TEAM)
+    hub.put_back()
+    told = anna.client.heal(wire.Heal(TEAM, 1))
+    anna.client.heal(wire.Heal(TEAM, 1, go=go_of(anna, told)))
+
+    assert bilal.client.heal(offer(known, 1)).proof.seq == 1

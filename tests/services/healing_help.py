@@ -1,16 +1,22 @@
 """A hub that a test can copy and put back while the desks keep talking to the same address."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
+import msgspec
 import sqlalchemy as sa
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
+from gpconnect.hub.identity import Identity
 from gpconnect.hub.schema import PARCEL
-from gpconnect.hub.server import make_app
+from gpconnect.hub.server import make_app, utc_now
 from gpconnect.services.session import Session
+from gpconnect.sync import wire as protocol
+from gpconnect.sync.client import Request, Response
 from tests.hub.parties import Web, send_to
 from tests.services.online import Wire
 
@@ -18,8 +24,8 @@ from tests.services.online import Wire
 class Restorable:
     """The hub behind a wire: `copy` it, work on, and `put_back` the copy."""
 
-    def __init__(self, folder: Path, wire: Wire) -> None:
-        self.folder, self.wire = folder, wire
+    def __init__(self, folder: Path, wire: Wire, clock: Callable[[], datetime] = utc_now) -> None:
+        self.folder, self.wire, self.clock = folder, wire, clock
         self.engine = open_database(None, folder)
         self.web: Web | None = None
         self.copies = 0
@@ -31,8 +37,13 @@ class Restorable:
     def put_back(self) -> None:
         self.close()
         self.engine = open_database(None, self.folder.with_name(f"hub-copy-{self.copies}"))
-        self.web = Web(make_app(self.engine))
+        self.web = Web(make_app(self.engine, clock=self.clock))
         self.wire.send = send_to(self.web)
+
+    @property
+    def identity(self) -> Identity:
+        """The hub's own keys."""
+        return Identity.load(self.engine)
 
     def close(self) -> None:
         self.engine.dispose()
@@ -48,9 +59,9 @@ class Restorable:
 
 
 @contextmanager
-def restorable(folder: Path, wire: Wire) -> Iterator[Restorable]:
+def restorable(folder: Path, wire: Wire, clock: Callable[[], datetime] = utc_now) -> Iterator[Restorable]:
     """The hub of a test, to copy and put back."""
-    hub = Restorable(folder, wire)
+    hub = Restorable(folder, wire, clock)
     yield hub
     hub.close()
 
@@ -59,3 +70,16 @@ def log(session: Session, space: str) -> list[tuple[str, int | None, int]]:
     """Every operation of a space with its place, as this device has it."""
     sql = "SELECT op_id, seq, place FROM operation WHERE space = ? ORDER BY op_id"
     return [(op_id, seq, place) for op_id, seq, place in session.db.execute(sql, (space,)).fetchall()]
+
+
+def takes_nothing_back(wire: Wire) -> None:
+    """A hub that does not hear what is offered, only how far everybody says that they were."""
+    honest = wire.send
+
+    def send(request: Request) -> Response:
+        if request.path != "/v1/healings":
+            return honest(request)
+        told = msgspec.structs.replace(protocol.decode(request.body, protocol.Heal), items=(), digests=())
+        return honest(replace(request, body=msgspec.msgpack.encode(told)))
+
+    wire.send = send

@@ -5,47 +5,23 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from gpconnect.services import enrolling, pending_entries, removing, spaces, syncing
+from gpconnect.services import removing, spaces, syncing
 from gpconnect.services.session import Session
-from gpconnect.storage.connection import transaction
 from gpconnect.sync import entries, wire
 from gpconnect.sync.keys import DeviceKeys
+from tests.services.admins_help import Admins, another_epoch, send, three_admins
 from tests.services.conftest import MakeSession
 from tests.services.dossier_help import a_dossier
-from tests.services.online import Wire, client, sync
+from tests.services.online import Wire, sync
 from tests.services.test_restoring import names
 
-Admins = tuple[Session, Session, Session]
 replaced = msgspec.structs.replace
 
 
 @pytest.fixture
 def admins(make_session: MakeSession, wire: Wire) -> Admins:
     """Sanne, her second computer, and Joris, who means harm: each administers the team."""
-    sanne, second, joris = make_session("worker"), make_session("worker"), make_session("colleague")
-    enrolling.found(sanne, sanne.team_space)
-    syncing.sync_now(sanne, client(sanne, wire))
-    cards = [enrolling.device_card(one) for one in (second, joris)]
-    seats = [enrolling.DeviceCard(replaced(card.member, capacity="admin"), card.name) for card in cards]
-    enrolling.admit(sanne, sanne.team_space, seats)
-    for one in (second, joris):
-        enrolling.follow(one, [sanne.team_space])
-    sync(sanne, second, joris, wire=wire)
-    return sanne, second, joris
-
-
-def send(session: Session, entry: wire.Entry, wire: Wire) -> None:
-    """An entry that no service would make, sent as any other."""
-    with transaction(session.db):
-        pending_entries.store(session, session.team_space, entry)
-    syncing.sync_now(session, client(session, wire))
-
-
-def another_epoch(session: Session) -> wire.Entry:
-    """A new key for everybody who is in."""
-    space = session.team_space
-    entry, _ = entries.exchange(spaces.membership(session.db, space), spaces.space_keys(session.db, space), {}, ())
-    return entry
+    return three_admins(make_session, wire)
 
 
 def with_epoch(entry: wire.Entry, **changes: object) -> wire.Entry:

@@ -12,7 +12,7 @@ from gpconnect.hub import pushing
 from gpconnect.services import (
     belonging,
     enrolling,
-    healing,
+    healing_standing,
     pending_entries,
     recovery_keys,
     removing,
@@ -298,7 +298,7 @@ def test_a_hub_that_goes_on_without_two_removals_hears_of_both_again(
     assert removing.under_way(sanne) == frozenset()
     hub.put_back()
     round_of(second, wire)
-    healing.go_on(second, TEAM_SPACE)
+    healing_standing.go_on(second, TEAM_SPACE)
     round_of(second, wire)
     assert is_in(second, joris.device), "the hub forgot it"
 
@@ -321,7 +321,7 @@ def test_a_removal_by_another_admin_that_the_hub_went_on_without_is_done_by_who_
     round_of(sanne, wire)
     hub.put_back()
     round_of(third, wire)
-    healing.go_on(third, TEAM_SPACE)
+    healing_standing.go_on(third, TEAM_SPACE)
     round_of(third, wire)
     sync(sanne, third, wire=wire)
 
@@ -338,7 +338,7 @@ def test_who_was_let_in_and_put_out_again_stays_out_when_both_were_lost(
     round_of(sanne, wire)
     hub.put_back()
     round_of(second, wire)
-    healing.go_on(second, TEAM_SPACE)
+    healing_standing.go_on(second, TEAM_SPACE)
     round_of(second, wire)
     sync(sanne, second, wire=wire)
 

@@ -1,8 +1,13 @@
 """Our own parcels once more, and places in the hub's order that are no longer so."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from sqlite_utils import Database
 
-from gpconnect.storage import healing, keys, operations, parcels
+from gpconnect.storage import erasure, healing, keys, operations, parcels
+from gpconnect.storage.erasure import Tombstone
+from gpconnect.storage.healing import Done
 from gpconnect.storage.parcels import Received
 from tests.storage.test_operations import LIFE, SPACE, operation, parcel
 
@@ -37,3 +42,29 @@ def test_what_loses_its_place_waits_when_it_is_ours_and_stays_when_it_is_not(db:
     assert keys.holder(db, SPACE, b"slot") is None
     operations.append(db, operation(3), seq=2)
     assert operations.of_record(db, "appointment", "a1") == [operation(1), operation(3), operation(2)]
+
+
+def test_a_destruction_that_lost_its_place_counts_after_everything_until_it_has_one_again(db: Database) -> None:
+    gone = replace(operation(1), kind="erasure.destroyed", record="e1")
+    operations.append(db, gone, seq=5)
+    stone = Tombstone("p1", "ar17", "legal", datetime(2026, 11, 24, tzinfo=UTC), "e1", ("note:n1",), 5)
+    erasure.destroy(db, stone)
+
+    erasure.unplace(db, SPACE, 5)
+    assert erasure.tombstones(db) == [stone]
+    erasure.unplace(db, SPACE, 4)
+    healing.unplace(db, SPACE, 4)
+    erasure.place_again(db)
+    assert erasure.tombstones(db) == [replace(stone, seq=erasure.UNPLACED)]
+    operations.append(db, gone, seq=9)
+    erasure.place_again(db)
+
+    assert erasure.tombstones(db) == [replace(stone, seq=9)]
+
+
+def test_what_was_done_after_a_place_says_on_which_device_and_about_what(db: Database) -> None:
+    for number in (1, 2):
+        operations.append(db, operation(number), seq=number)
+    one = operation(2)
+
+    assert healing.done_after(db, SPACE, 1) == [Done(one.device, one.action, one.kind, one.record)]

@@ -8,6 +8,15 @@ SENTENCES: dict[str, str] = {
         "Deze keuze is er niet meer: iemand heeft al gekozen. Er is niets veranderd. Kijk in het dossier wat "
         "er nu staat.",
     ),
+    "healing.not_read": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze computer heeft nog niet alles gelezen wat de hub terug heeft. Er is niets veranderd. Synchroniseer eerst "
+        "en kijk dan wat nog niet terug is.",
+    ),
+    "healing.over": QT_TRANSLATE_NOOP(
+        "messages",
+        "De hub wacht nergens meer op. Er is niets veranderd en er is niets te doen.",
+    ),
     "hub.access_denied": QT_TRANSLATE_NOOP(
         "messages",
         "De server laat deze computer niet toe. Je gegevens staan veilig op deze computer. Vraag je beheerder"
@@ -217,6 +226,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De server heeft een storing (code {status}). Alles staat veilig op deze computer en gaat later mee. "
         "Waarschuw je beheerder als dit lang duurt.",
+    ),
+    "hub.went_on": QT_TRANSLATE_NOOP(
+        "messages",
+        "De hub is teruggezet en verdergegaan zonder dit apparaat. Er is niets weg: alles staat op deze computer. Kijk "
+        "bij Delen hoe je weer meedoet.",
     ),
     "hub.unreachable": QT_TRANSLATE_NOOP(
         "messages",

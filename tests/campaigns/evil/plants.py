@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from gpconnect.services import space_rounds, taking
-from gpconnect.sync import answers, chain, client, membership, opening, wire
+from gpconnect.services import healing_keys, space_rounds, taking
+from gpconnect.sync import admission, answers, chain, client, membership, opening, wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,16 @@ def _no(*_arguments: object, **_named: object) -> bool:
     return False
 
 
+def _every_id(_session: object, space: str, wrapped: tuple[wire.WrappedKey, ...]) -> set[bytes]:
+    """Whatever lies at the hub under an id, is the key."""
+    return {one.id for one in wrapped if one.space == space}
+
+
 PLANTS = {
     "any_signature": Plant(wire, "verify", _yes, "hub lets itself in as the admin"),
     "any_author": Plant(membership, "_still_counts", _yes, "parcel of who was put out"),
+    "any_entry": Plant(admission, "entry_trouble", _fine, "admin lets a GP into the team"),
+    "any_wrap": Plant(healing_keys, "opened", _every_id, "member stores garbage in a hub that was put back"),
     "any_bytes": Plant(chain, "_check_item", _nothing, "other bytes under the same hash"),
     "any_epoch": Plant(opening, "_check_epoch", _nothing, "epoch that was over"),
     "any_grant": Plant(taking, "_follow_claims", _fine, "slot granted to both"),

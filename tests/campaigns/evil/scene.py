@@ -58,6 +58,7 @@ class Scene:
     clock: Clock = field(default_factory=Clock)
     opened: dict[str, profiles.Profile] = field(default_factory=dict)
     lines: dict[str, HubClient] = field(default_factory=dict)
+    webs: list[Web] = field(default_factory=list)
 
     @property
     def identity(self) -> Identity:
@@ -86,6 +87,13 @@ class Scene:
         except KnownError as error:
             return error
         return None
+
+    def another_life(self) -> None:
+        """The hub was put back from a copy: another process serves it, under another incarnation."""
+        upkeep.renew(self.engine)
+        self.webs.append(Web(make_app(self.engine)))
+        self.cable = send_to(self.webs[-1])
+        self.honest()
 
     def honest(self) -> None:
         """The cable is a cable again, and a new conversation begins."""
@@ -117,6 +125,9 @@ class Scene:
         for profile in self.opened.values():
             profile.close()
         self.opened.clear()
+        for web in self.webs:
+            web.close()
+        self.webs.clear()
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import healing, spaces
+from gpconnect.services import healing_standing, spaces
 from gpconnect.storage import operations
 from tests.campaigns.simulation import at_desk, in_office, in_team, invariants
 from tests.campaigns.simulation.chance import dice, drawn_from
@@ -155,9 +155,11 @@ def _grow_quiet(lived: Lived, here: World) -> None:
 def _go_on(here: World) -> None:
     """Everybody was heard: what a restored hub still waits for is nowhere any more, so its admins say to go on."""
     for desk in here.desks.values():
-        for one in healing.healing_spaces(desk.session):
+        for one in healing_standing.healing_spaces(desk.session):
             if one.may_go_on:
-                healing.go_on(desk.session, one.space)
+                healing_standing.go_on(desk.session, one.space)
+            if one.forgotten:
+                healing_standing.rejoin(desk.session, one.space)
 
 
 def _waiting(here: World) -> bool:

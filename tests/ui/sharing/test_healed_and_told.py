@@ -1,20 +1,27 @@
 """A restored hub on *Delen*, and what the municipality was told, line by line."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QPushButton
 
-from gpconnect.services import enrolling, healing, sharing, spaces
-from gpconnect.services.healing import HealingSpace, LeftBehind
+from gpconnect.services import enrolling, healing_standing, sharing, spaces
+from gpconnect.services.healing_standing import HealingSpace, LeftBehind, NotBack
 from gpconnect.services.session import Session
-from gpconnect.storage import meta, parcels
+from gpconnect.storage import parcels
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import opening
+from gpconnect.sync.wire import HeadProof, Healed
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.sharing.healing import HealingCard
 from tests.ui.sharing.page_help import OpensPage, all_words, press, settle
 from tests.ui.workplace import Opens, find
 
+NOT_BACK = (
+    NotBack("Sanne de Vries", ours=True, changes=3, bookings=1, places=2),
+    NotBack("Joris Maas", ours=False, changes=1, bookings=0, places=0, put_out=1),
+    NotBack("", ours=False, changes=4, bookings=0, places=0),
+)
 AT = datetime(2026, 11, 24, 8, 40, tzinfo=UTC)
 
 
@@ -23,24 +30,83 @@ def test_an_admin_lets_a_restored_hub_go_on(desk_of: Opens) -> None:
     card = HealingCard(place.desk)
     place.show(card)
     spaces = (
-        HealingSpace("team/a", "team", "", 2, may_go_on=True, going_on=False),
+        HealingSpace("team/a", "team", "", 2, may_go_on=True, going_on=False, not_back=NOT_BACK),
         HealingSpace("practice/b", "practice", "Praktijk De Waluwe", 0, may_go_on=False, going_on=False),
         HealingSpace("common/c", "common", "", 1, may_go_on=True, going_on=True),
+        HealingSpace("pilot/d", "pilot", "", 1, may_go_on=True, going_on=False),
     )
 
-    card.show_healing(spaces, LeftBehind(AT, 3, 1))
+    card.show_healing(spaces, ())
     settle(place)
 
     shown = all_words(card)
     assert "Ons team: 2 computers hebben zich nog niet gemeld." in shown
     assert "Praktijk De Waluwe: iedereen heeft zich gemeld, maar niet alles is terug." in shown
     assert "De hub gaat verder bij de volgende synchronisatie." in shown
-    assert "3 wijzigingen van dit apparaat gaan vanzelf opnieuw mee" in shown
-    assert [one.objectName() for one in card.findChildren(QPushButton) if one.isVisible()] == [
-        "sharingGoOn0",
-        "sharingLeftSeen",
-    ]
+    assert "Van deze computer: 3 wijzigingen, 1 afspraak, 2 plekken. Gaat vanzelf opnieuw mee." in shown
+    assert "Van Joris Maas: 1 wijziging, 1 apparaat weggehaald. Wacht tot die computer weer meedoet." in shown
+    assert "Van iemand die hier niet bekend is: 4 wijzigingen." in shown
+    assert "hoort er even weer bij" in shown
+    assert "Alles wat deze computer had gelezen, is terug." in shown
+    assert buttons(card) == ["sharingGoOn0", "sharingGoOn3"]
     assert inspect(card) == []
+
+
+def test_what_the_hub_went_on_without_stands_there_per_space(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    card = HealingCard(place.desk)
+    place.show(card)
+
+    card.show_healing((), tuple(LeftBehind(f"{name}/x", name, "", AT, 3, 1) for name in ("team", "common")))
+    settle(place)
+
+    shown = all_words(card)
+    assert "Ons team: de hub is op" in shown
+    assert "Voor iedereen in de pilot: de hub is op" in shown
+    assert shown.count("3 wijzigingen van dit apparaat gaan vanzelf opnieuw mee") == 2
+    assert buttons(card) == ["sharingLeftSeen0", "sharingLeftSeen1"]
+    assert inspect(card) == []
+
+
+def buttons(card: HealingCard) -> list[str]:
+    return [one.objectName() for one in card.findChildren(QPushButton) if one.isVisible()]
+
+
+def test_a_device_that_the_hub_forgot_is_told_what_is_safe_and_what_to_do(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    card = HealingCard(place.desk)
+    place.show(card)
+    forgotten = HealingSpace("team/a", "team", "", 0, False, False, NOT_BACK, forgotten=True)
+
+    card.show_healing((forgotten,), ())
+    settle(place)
+    shown = all_words(card)
+    assert "Ons team: de hub is verdergegaan zonder dit apparaat." in shown
+    assert "Er is niets weg" in shown
+    assert "brengen de computers van iedereen terug" not in shown
+    assert buttons(card) == ["sharingRejoin0"]
+    assert inspect(card) == []
+    card.show_healing((replace(forgotten, going_on=True),), ())
+    settle(place)
+    assert "Dit apparaat doet weer mee bij de volgende synchronisatie." in all_words(card)
+
+
+def test_joining_again_is_done_in_the_next_round(opened: OpensPage, desk_of: Opens) -> None:
+    place = desk_of("worker")
+    place.do(forgotten_by_the_hub)
+    page = opened(place)
+
+    press(page, "sharingRejoin0")
+
+    (found,) = place.do(healing_standing.healing_spaces)
+    assert (found.forgotten, found.going_on) == (True, True)
+
+
+def forgotten_by_the_hub(session: Session) -> None:
+    """As a round leaves it that met a hub which went on without this device."""
+    with transaction(session.db):
+        where = healing_standing.Where(b"life", 0, bytes(32))
+        healing_standing.note_forgotten(session.db, session.team_space, where)
 
 
 def test_going_on_is_asked_of_the_hub_in_the_next_round(opened: OpensPage, desk_of: Opens) -> None:
@@ -50,11 +116,11 @@ def test_going_on_is_asked_of_the_hub_in_the_next_round(opened: OpensPage, desk_
 
     press(page, "sharingGoOn0")
 
-    (found,) = place.do(healing.healing_spaces)
+    (found,) = place.do(healing_standing.healing_spaces)
     assert (found.space, found.going_on) == (space, True)
-    assert find(page, QPushButton, "sharingLeftSeen").isVisible()
-    press(page, "sharingLeftSeen")
-    assert place.do(sharing.overview).left is None
+    assert find(page, QPushButton, "sharingLeftSeen0").isVisible()
+    press(page, "sharingLeftSeen0")
+    assert place.do(sharing.overview).left == ()
 
 
 def a_hub_to_heal(session: Session) -> str:
@@ -65,6 +131,8 @@ def a_hub_to_heal(session: Session) -> str:
         assert founding is not None
         membership = opening.follow_membership(founding.envelope, 1, spaces.membership(session.db, session.team_space))
         spaces.put_membership(session.db, membership)
-        meta.put_meta(session.db, "healing", {session.team_space: 1})
-        meta.put_meta(session.db, "healing.left", {"at": session.now().isoformat(), "ours": 1, "others": 0})
+        proof = HeadProof(b"life", 0, bytes(32), b"")
+        healed = Healed(proof, open=True, waits=1, at=b"")
+        healing_standing.note(session.db, session.team_space, healed)
+        healing_standing.note_left(session, session.team_space, 1, 0)
     return session.team_space

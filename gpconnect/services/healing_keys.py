@@ -1,0 +1,95 @@
+"""Every dossier key that this device holds lies at a restored hub in a form that the others can open.
+
+A hub cannot tell a key from other bytes, so this device looks itself: what does not open, or was wrapped in an epoch
+that the hub's order does not know, is no key, whoever stored it under that id. What lacks is wrapped again, under the
+epoch that the order proves.
+"""
+
+from collections.abc import Generator, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.services import profiles, spaces
+from gpconnect.services.rounds import FileStep, Hub, Step, asked
+from gpconnect.services.session import Session
+from gpconnect.storage import erasure, meta, parcels
+from gpconnect.storage.connection import transaction
+from gpconnect.sync import wire, wraps
+from gpconnect.sync.refusals import RefusedError
+
+MOST_ANSWERS = 10_000
+_DONE = "healing.keys"
+
+
+def mend(hub: Hub, space: str, proof: wire.HeadProof) -> Generator[Step, Any, None]:
+    """Look once in each life of a hub, when this device follows it: by then its place in the order is proven."""
+    left: set[bytes] = yield FileStep(partial(held, space=space, proof=proof))
+    reached = 0
+    for _ in range(MOST_ANSWERS if left else 0):
+        answer: wire.PullAnswer = yield from asked(hub, partial(hub.pull, space, proof.seq, reached, 1))
+        good: set[bytes] = yield FileStep(partial(opened, space=space, wrapped=answer.keys))
+        left -= good
+        if not answer.keys or answer.key_cursor <= reached:
+            break
+        reached = answer.key_cursor
+    for some in _in_parts(sorted(left)):
+        message: wire.Heal = yield FileStep(partial(wrap_again, space=space, ids=some))
+        healed: wire.Healed = yield from asked(hub, partial(hub.heal, message))
+        if healed.lacks:
+            return  # not taken: a next round looks again
+    yield FileStep(partial(looked, space=space, proof=proof))
+
+
+def held(session: Session, space: str, proof: wire.HeadProof) -> set[bytes]:
+    """The keys to look for: none when that was done, or when this device does not follow this life of the hub yet."""
+    db = session.db
+    known, me = parcels.cursor(db, space), spaces.membership(db, space).member(session.device)
+    follows = known is not None and known.incarnation == proof.incarnation
+    if not follows or me is None or me.capacity not in {"admin", "member"} or _done(db).get(space) == _life(proof):
+        return set()
+    return set(spaces.space_keys(db, space).dossiers) - set(erasure.refused_keys(db, space))
+
+
+def opened(session: Session, space: str, wrapped: Sequence[wire.WrappedKey]) -> set[bytes]:
+    """The ids of those wraps that are what they say."""
+    membership, keys = spaces.membership(session.db, space), spaces.space_keys(session.db, space)
+    good = set()
+    for one in wrapped:
+        with suppress(RefusedError):
+            good.add(wraps.open_wrapped_key(one, keys, membership.key_signer).key_id)
+    return good
+
+
+def wrap_again(session: Session, space: str, ids: tuple[bytes, ...]) -> wire.Heal:
+    """These keys under the current epoch, as this device hands them out."""
+    db = session.db
+    keys, device, known = spaces.space_keys(db, space), profiles.device_keys(db), parcels.cursor(db, space)
+    epoch = keys.epoch
+    message = wire.Heal(space, known.seq if known else 0, held=ids)
+    if epoch is None:
+        return message
+    made = (wraps.wrap_dossier_key(keys.dossiers[one], space, epoch, device) for one in ids if one in keys.dossiers)
+    return msgspec.structs.replace(message, keys=tuple(made))
+
+
+def looked(session: Session, space: str, proof: wire.HeadProof) -> None:
+    """Everything that this device holds is there."""
+    if _done(session.db).get(space) != _life(proof):
+        with transaction(session.db):
+            meta.put_meta(session.db, _DONE, _done(session.db) | {space: _life(proof)})
+
+
+def _done(db: Database) -> dict[str, str]:
+    return meta.get_meta(db, _DONE) or {}
+
+
+def _life(proof: wire.HeadProof) -> str:
+    return proof.incarnation.hex()
+
+
+def _in_parts(ids: Sequence[bytes]) -> list[tuple[bytes, ...]]:
+    return [tuple(ids[start : start + wire.MAX_OPERATIONS]) for start in range(0, len(ids), wire.MAX_OPERATIONS)]
