@@ -1,6 +1,7 @@
 """What the hub has in store comes in: verified, opened as far as the keys reach, applied with its cursor.
 
-One parcel is one transaction, so a click never waits long and a pulled plug leaves rows and cursor agreeing. Nothing
+One parcel is one transaction, so a click never waits long and a pulled plug leaves rows and cursor agreeing. The disk
+is not waited for: what a lost power takes back goes with its cursor, and the hub gives it again. Nothing
 that is wrong is dropped: it is kept with its reason, and the cursor moves on.
 """
 
@@ -95,7 +96,7 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
     if answer.keys or known is None:
         waiting = set(here.wraps)
         here.wraps += tuple(one for one in answer.keys if one not in waiting)
-        with transaction(db):
+        with transaction(db, lasting=False):
             # Never back: asked for once more, the keys come under numbers that were read before.
             reached = max(known.key_cursor if known else 0, answer.key_cursor)
             _keep_cursor(here, answer, order.seq, order.head, key_cursor=reached)
@@ -134,7 +135,7 @@ def lacks_keys(session: Session, space: str) -> bool:
 def take_item(session: Session, stretch: Stretch, item: wire.Item) -> Changes:
     """Take one place of a stretch in, with the cursor, in one transaction; in their order."""
     head = stretch.heads[item.seq]
-    with transaction(session.db):
+    with transaction(session.db, lasting=False):
         here = _load(session, stretch.space)
         changes = _take_item(here, item)
         _keep_cursor(here, stretch.answer, item.seq, head)
@@ -157,14 +158,14 @@ def make_findable(session: Session) -> bool:
     """Read the words of some of what came in; True while there is more. Reading a note never waits for this."""
     if not search.is_behind(session.db):
         return False
-    with transaction(session.db):
+    with transaction(session.db, lasting=False):
         search.catch_up(session.db)
     return True
 
 
 def retry(session: Session, space: str, seq: int) -> Changes:
     """Try to open a parked place once more: a key or a newer program may have come."""
-    with transaction(session.db):
+    with transaction(session.db, lasting=False):
         changes = _retry(_load(session, space), parcels.received(session.db, space, seq, 1)[0])
         changes |= destroying.settle(session)
     return _emptied(session, changes)
