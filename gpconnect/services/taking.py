@@ -240,12 +240,14 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
         What changed; a reason: empty, an alarm's code, the code of a group that its author made wrongly, or the key
         that is missing; and whether it was applied or parked.
     """
-    membership = opening.follow_membership(item.envelope, item.seq, here.membership)
-    if membership is not here.membership:
+    verified = opening.verify_parcel(item.envelope, item.seq, here.membership)
+    if verified.header.entry is not None:
+        membership = opening.follow_membership(item.envelope, item.seq, here.membership)
         here.membership = membership
         here.keys = entries.learn_epochs(membership, here.keys, here.device)
         _unwrap(here)
-    verified = opening.verify_parcel(item.envelope, item.seq, membership)
+        # Who signed must be in the space as it is now.
+        verified = opening.verify_parcel(item.envelope, item.seq, membership)
     alarm = _alarm(here, verified, item)
     touched = _acknowledge(here, verified, item)
     told = touched | Changes(
@@ -254,7 +256,7 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
     if touched.kinds or _only_adds(here):
         return told, alarm, "applied"
     try:
-        opened = opening.open_parcel(item.envelope, item.seq, membership, here.keys)
+        opened = opening.open_verified(verified, item.seq, here.membership, here.keys)
     except ParkedError as parked:
         return told, alarm or parked.code, "parked"
     changes, in_vain = _apply_all(here, opened, item.seq, item.envelope)
