@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from gpconnect.hub import ledger, restored, rules
 from gpconnect.hub.database import writing
-from gpconnect.hub.doors import Device, micros
+from gpconnect.hub.doors import Device, instant, micros
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.ledger import Arrived
 from gpconnect.hub.limits import WINDOW, Limits
@@ -206,7 +206,8 @@ def place(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row[
     update = sa.update(HEAD).where(HEAD.c.space == arrived.header.space)
     connection.execute(update.values(seq=seq, head=digest, keys=keys, bytes=held))
     proof = desk.identity.prove(arrived.header.space, seq, digest)
-    return wire.PushAnswer("refused" if code else "ok", seq, digest, granted, code, proof=proof)
+    received = instant(micros(arrived.at)).isoformat()
+    return wire.PushAnswer("refused" if code else "ok", seq, digest, granted, code, proof=proof, received_at=received)
 
 
 def _refused(code: str) -> wire.PushAnswer:

@@ -15,6 +15,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import (
     access_sharing,
+    answered,
     destroying,
     facts,
     first_sync,
@@ -185,7 +186,7 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
     """
     freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
     if whole:
-        with transaction(session.db):
+        with transaction(session.db, lasting=False):
             if meta.get_meta(session.db, _LAST) is None:
                 first_sync.end(session.db)
             meta.put_meta(session.db, _LAST, session.now().isoformat())
@@ -303,8 +304,9 @@ def _one_space(hub: Hub, space: str) -> Round:
         settled: Changes = yield FileStep(partial(settle, space=space, answer=answer, anew=anew))
         # Once a round: a hub that refuses new numbers as well has another trouble, which a person must see.
         anew = anew and answer.code not in TWIN
-        gathered |= settled
-        gathered |= yield from _pull_all(hub, space)
+        heard = yield FileStep(partial(answered.as_pulled, space=space, push=push, answer=answer))
+        takes = _take(space, heard, hub.hub_key or b"") if heard else _pull_all(hub, space)
+        gathered |= settled | (yield from takes)
     return gathered | (yield from destroying.forget(hub, space))
 
 

@@ -22,6 +22,8 @@ from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.records import KIND_OF
 
 R = TypeVar("R")
+_PLAIN = frozenset({NoneType, str, int, bytes, float})
+"""Types that SQLite keeps as they are."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def instant(at: datetime) -> str:
 
 def to_column(value: Any) -> Any:
     """A field's value as SQLite keeps it; also for the parameters of a query."""
-    if value is None or type(value) in (str, int, bytes, float):
+    if type(value) in _PLAIN:
         return value
     if isinstance(value, bool):
         return int(value)
@@ -114,7 +116,10 @@ def put_many(db: Database, records: Iterable[Any]) -> None:
     for kind, same in groupby(records, key=type):
         mapping = mapping_of(kind)
         values = attrgetter(*mapping.columns)
-        db.conn.executemany(mapping.upsert, [[to_column(value) for value in values(record)] for record in same])
+        db.conn.executemany(
+            mapping.upsert,
+            [[value if type(value) in _PLAIN else to_column(value) for value in values(record)] for record in same],
+        )
 
 
 def get(db: Database, record: type[R], identity: str) -> R | None:

@@ -183,7 +183,7 @@ class HeadProof(Struct, frozen=True):
 
 
 class PushAnswer(Struct, frozen=True):
-    """What became of a parcel. `granted` has one truth value per claim group."""
+    """What became of a parcel. `granted` has one truth value per claim group; `received_at` as in `Item`."""
 
     status: PushStatus
     seq: int = 0
@@ -192,10 +192,11 @@ class PushAnswer(Struct, frozen=True):
     code: str = ""
     seconds: int = 0
     proof: HeadProof | None = None
+    received_at: str = ""
 
 
 class Item(Struct, frozen=True):
-    """One place in the order of a space. A refused parcel leaves its hash and code, not its bytes."""
+    """One place in the order of a space; `received_at` is ISO 8601 in UTC. A refused parcel leaves hash and code."""
 
     seq: int
     parcel_hash: bytes
@@ -203,7 +204,6 @@ class Item(Struct, frozen=True):
     granted: tuple[bool, ...]
     code: str
     received_at: str
-    """Hub receipt, ISO 8601 in UTC."""
 
 
 class PullAnswer(Struct, frozen=True):

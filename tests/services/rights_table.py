@@ -317,6 +317,7 @@ PARTS = {
     "syncing.outgoing": "a step of a round with the hub",
     "syncing.begin": "a step of a round with the hub",
     "syncing.take": "a step of a round with the hub",
+    "answered.as_pulled": "a step of a round with the hub",
     "taking.cursor": "a step of a round with the hub",
     "taking.begin": "a step of a round with the hub",
     "taking.take_item": "a step of a round with the hub",

@@ -231,4 +231,7 @@ def test_operations_come_in_the_order_in_which_they_are_asked_for(db: Database) 
     for one in (first, second, third):
         operations.append(db, one, seq=1)
     assert operations.by_ids(db, [third.op_id, "unknown", first.op_id]) == [third, first]
-    assert operations.alone(db, [first.op_id, second.op_id, third.op_id, "unknown"]) == {third.op_id}
+    assert operations.about(db, [third.op_id, "unknown", first.op_id]) == [
+        (third.kind, "b", True),
+        (first.kind, first.record, False),
+    ]
