@@ -353,11 +353,11 @@ def _heal(hub: Hub, space: str, seq: int) -> Round:
 
 
 def _take(space: str, answer: wire.PullAnswer, hub_key: bytes) -> Round:
-    """One place of the order is one step, so that a click never waits for a whole stretch."""
+    """A few places of the order are one step, so that a click never waits for a whole stretch."""
     gathered = Changes()
     stretch: taking.Stretch = yield FileStep(partial(begin, space=space, answer=answer, hub_key=hub_key))
-    for item in answer.items:
-        taken: Changes = yield FileStep(partial(taking.take_item, stretch=stretch, item=item))
+    for items in taking.together(answer.items):
+        taken: Changes = yield FileStep(partial(taking.take_items, stretch=stretch, items=items))
         gathered |= taken
     again: tuple[int, ...] = yield FileStep(partial(taking.to_retry, stretch=stretch))
     for seq in again:

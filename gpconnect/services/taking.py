@@ -1,21 +1,20 @@
 """What the hub has in store comes in: verified, opened as far as the keys reach, applied with its cursor.
 
-One parcel is one transaction, so a click never waits long and a pulled plug leaves rows and cursor agreeing. The disk
-is not waited for: what a lost power takes back goes with its cursor, and the hub gives it again. Nothing that is wrong
-is dropped: it is kept with its reason, and the cursor moves on.
+A few parcels are one transaction, so a click never waits long and a pulled plug leaves rows and cursor agreeing. The
+disk is not waited for: what a lost power takes back goes with its cursor, and the hub gives it again. Nothing that is
+wrong is dropped: it is kept with its reason, and the cursor moves on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import decide
-from gpconnect.services import applying, destroying, fresh, healing, profiles, spaces
+from gpconnect.services import answered, applying, destroying, fresh, healing, profiles, spaces
 from gpconnect.services.session import Session
-from gpconnect.storage import erasure, operations, parcels, search
+from gpconnect.storage import erasure, parcels, search
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.connection import checkpoint, transaction
 from gpconnect.sync import chain, entries, opening, wire, wraps
@@ -26,6 +25,8 @@ from gpconnect.sync.refusals import AlarmError, ParkedError, RefusedError
 NOT_A_MEMBER_YET = "key.not_a_member"
 MOST_KEYS = 2**53
 """No hub counts further: a number beyond it would never be answered again."""
+MOST_TOGETHER = 8
+BYTES_TOGETHER = 400 * 1024
 
 
 @dataclass(slots=True)
@@ -54,11 +55,12 @@ class _Space:
             spaces.put_waiting_wraps(self.db, self.name, self.wraps)
         if self.chains is not before.chains:
             key_store.put_secret_blob(self.db, f"chains:{self.name}", self.chains.to_bytes())
+        self.before = replace(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a space's order that the hub vouched for; its places are taken in one by one.
+    """A stretch of a space's order that the hub vouched for; its places are taken in some at a time.
 
     Attributes:
         answer: as the hub gave it.
@@ -131,19 +133,41 @@ def lacks_keys(session: Session, space: str) -> bool:
     return parcels.lacks_keys(session.db, space)
 
 
-def take_item(session: Session, stretch: Stretch, item: wire.Item) -> Changes:
-    """Take one place of a stretch in, with the cursor, in one transaction; in their order."""
-    head = stretch.heads[item.seq]
+def take_items(session: Session, stretch: Stretch, items: tuple[wire.Item, ...]) -> Changes:
+    """Take some places of a stretch in, in their order, with the cursor: all of them in one transaction."""
+    changes = Changes()
     with transaction(session.db, lasting=False):
         here = _load(session, stretch.space)
-        changes = _take_item(here, item)
-        _keep_cursor(here, stretch.answer, item.seq, head)
-        spaces.keep_head(here.db, here.name, item.seq, head)
-        if item.seq == stretch.answer.proof.seq:
-            healing.keep_proof(here.db, here.name, stretch.answer.proof)
-        here.save()
-        changes |= destroying.settle(session)
+        for item in items:
+            head = stretch.heads[item.seq]
+            changes |= _take_item(here, item)
+            _keep_cursor(here, stretch.answer, item.seq, head)
+            spaces.keep_head(here.db, here.name, item.seq, head)
+            if item.seq == stretch.answer.proof.seq:
+                healing.keep_proof(here.db, here.name, stretch.answer.proof)
+            here.save()
+            settled = destroying.settle(session)
+            if settled.kinds:
+                here = _load(session, stretch.space)
+            changes |= settled
     return _emptied(session, changes)
+
+
+def together(items: tuple[wire.Item, ...]) -> Iterator[tuple[wire.Item, ...]]:
+    """Places that are taken in with one commit: as many as a click can wait for.
+
+    Each commit writes the pages of every index anew, so a few places at once are much less work than one by one.
+    """
+    batch: list[wire.Item] = []
+    size = 0
+    for item in items:
+        if batch and (len(batch) == MOST_TOGETHER or size + len(item.envelope) > BYTES_TOGETHER):
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(item)
+        size += len(item.envelope)
+    if batch:
+        yield tuple(batch)
 
 
 def to_retry(session: Session, stretch: Stretch) -> tuple[int, ...]:
@@ -217,7 +241,7 @@ def _take_item(here: _Space, item: wire.Item) -> Changes:
     if not item.envelope:
         here.chains = here.chains.skip(item.parcel_hash)
         parcels.keep_received(here.db, received, "refused" if item.code != wire.SEALED else "applied", item.code)
-        return _acknowledge_by_hash(here, item) if item.code == wire.SEALED else Changes()
+        return answered.acknowledge_by_hash(here.db, here.name, item) if item.code == wire.SEALED else Changes()
     try:
         changes, reason, state = _open(here, item)
     except ParkedError as parked:
@@ -248,7 +272,7 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
         # Who signed must be in the space as it is now.
         verified = opening.verify_parcel(item.envelope, item.seq, membership)
     alarm = _alarm(here, verified, item)
-    touched = _acknowledge(here, verified, item)
+    touched = answered.acknowledge(here.db, verified, here.device.device, item.seq)
     told = touched | Changes(
         frozenset({"membership"} if verified.header.entry else ()) | ({"alarm"} if alarm else set())
     )
@@ -322,40 +346,6 @@ def _follow_claims(here: _Space, header: wire.Header, item: wire.Item) -> str:
         for thing, holder in (changes or {}).items():
             key_store.set_holder(here.db, here.name, thing, holder)
     return "" if tuple(granted) == tuple(item.granted) else "hub.granted_otherwise"
-
-
-def _acknowledge(here: _Space, verified: opening.Verified, item: wire.Item) -> Changes:
-    """Our own parcel has its place: its operations take it, and their records are worked out again."""
-    header = verified.header
-    ours = parcels.packed(here.db, here.name, header.incarnation, header.number)
-    if header.device != here.device.device or ours is None or ours.digest != verified.digest:
-        # A twin of this file signs with the same key: what it made is news to us.
-        return Changes()
-    op_ids = parcels.acknowledge(here.db, here.name, header.incarnation, header.number, item.seq)
-    brought = msgspec.msgpack.decode(ours.keys, type=tuple[wire.WrappedKey, ...])
-    spaces.put_unshared(here.db, here.name, spaces.unshared(here.db, here.name) - {wrapped.id for wrapped in brought})
-    changes = Changes(frozenset({"outbox"})) if op_ids else Changes()
-    if any(stone.parts and header.seen_seq < stone.seq for stone in erasure.tombstones(here.db)):
-        for op_id in op_ids:
-            _send_again(here, op_id, header.seen_seq)
-    return changes | applying.refold_placed(here.db, op_ids)
-
-
-def _send_again(here: _Space, op_id: str, seen_seq: int) -> None:
-    """It was sealed under a key that went meanwhile, with another part of the dossier: once more, under a new one."""
-    operation = operations.by_id(here.db, op_id)
-    stones = erasure.tombstones(here.db, operation.dossier) if operation and operation.dossier else []
-    if any(stone.parts and seen_seq < stone.seq for stone in stones):
-        erasure.send_again(here.db, op_id)
-
-
-def _acknowledge_by_hash(here: _Space, item: wire.Item) -> Changes:
-    """A contributor gets no bytes back, but knows its own parcel by its hash."""
-    waiting = parcels.next_parcel(here.db, here.name)
-    if waiting is None or waiting.digest != item.parcel_hash:
-        return Changes()
-    parcels.acknowledge(here.db, here.name, waiting.incarnation, waiting.number, item.seq)
-    return Changes(frozenset({"outbox"}))
 
 
 def _unwrap(here: _Space) -> None:

@@ -320,7 +320,7 @@ PARTS = {
     "answered.as_pulled": "a step of a round with the hub",
     "taking.cursor": "a step of a round with the hub",
     "taking.begin": "a step of a round with the hub",
-    "taking.take_item": "a step of a round with the hub",
+    "taking.take_items": "a step of a round with the hub",
     "taking.to_retry": "a step of a round with the hub",
     "taking.lacks_keys": "a step of a round with the hub",
     "taking.retry": "a step of a round with the hub",

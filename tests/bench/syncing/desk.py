@@ -40,7 +40,7 @@ def round_of(session: Session, hub: syncing.Hub) -> tuple[float, float]:
         while True:
             step = steps.send(result)
             result = step.work(session) if isinstance(step, syncing.FileStep) else step.work()
-            if getattr(step.work, "func", None) is taking.take_item:
+            if getattr(step.work, "func", None) is taking.take_items:
                 taken = now()
     except StopIteration:
         return taken

@@ -33,16 +33,15 @@ def cursor_before_commit() -> None:
     """How far was read is kept first, what was read after it."""
 
     def make(real: Any) -> Any:
-        def take_item(session: Any, stretch: Any, item: Any) -> Any:
+        def take_items(session: Any, stretch: Any, items: Any) -> Any:
+            last = items[-1].seq
             with transaction(session.db):
-                taking._keep_cursor(
-                    taking._load(session, stretch.space), stretch.answer, item.seq, stretch.heads[item.seq]
-                )
-            return real(session, stretch, item)
+                taking._keep_cursor(taking._load(session, stretch.space), stretch.answer, last, stretch.heads[last])
+            return real(session, stretch, items)
 
-        return take_item
+        return take_items
 
-    instead(taking, "take_item", make)
+    instead(taking, "take_items", make)
 
 
 def slot_decided_locally() -> None:
