@@ -14,26 +14,32 @@ from gpconnect.storage import erasure, operations, parcels
 from gpconnect.sync import opening, wire
 
 
-def as_pulled(session: Session, space: str, push: wire.Push, answer: wire.PushAnswer) -> wire.PullAnswer | None:
+def as_pulled(
+    session: Session, space: str, pushes: tuple[wire.Push, ...], answers: tuple[wire.PushAnswer, ...]
+) -> wire.PullAnswer | None:
     """What a pull would bring now; None when only a pull can say.
 
     Wrapped keys come with a later pull: this device has those that it made.
 
     Args:
         session: at work.
-        space: of the parcel.
-        push: what was sent.
-        answer: of the hub; its proof was made with the key that we know the hub by.
+        space: of the parcels.
+        pushes: what was sent.
+        answers: of the hub; their proofs were made with the key that we know the hub by.
     """
-    known, proof = parcels.cursor(session.db, space), answer.proof
-    if known is None or proof is None or answer.status != "ok" or not answer.received_at:
+    known = parcels.cursor(session.db, space)
+    if known is None or len(answers) != len(pushes):
         return None
-    digest = wire.parcel_hash(push.envelope)
-    head = wire.next_head(known.head, known.seq + 1, digest)
-    if (proof.incarnation, proof.seq, proof.head) != (known.incarnation, known.seq + 1, head):
-        return None
-    item = wire.Item(proof.seq, digest, push.envelope, answer.granted, "", answer.received_at)
-    return wire.PullAnswer(proof, (item,), (), known.key_cursor, more=False)
+    seq, head, items = known.seq, known.head, []
+    for push, answer in zip(pushes, answers, strict=True):
+        proof, digest = answer.proof, wire.parcel_hash(push.envelope)
+        seq, head = seq + 1, wire.next_head(head, seq + 1, digest)
+        if proof is None or answer.status != "ok" or not answer.received_at:
+            return None
+        if (proof.incarnation, proof.seq, proof.head) != (known.incarnation, seq, head):
+            return None
+        items.append(wire.Item(seq, digest, push.envelope, answer.granted, "", answer.received_at))
+    return wire.PullAnswer(proof, tuple(items), (), known.key_cursor, more=False) if proof else None
 
 
 def acknowledge(db: Database, verified: opening.Verified, device: str, seq: int) -> Changes:

@@ -19,8 +19,8 @@ class Hub(Protocol):
     def register(self) -> None:
         """Make this device known."""
 
-    def push(self, request: wire.Push) -> wire.PushAnswer:
-        """Send one parcel."""
+    def push_all(self, parcels: tuple[wire.Push, ...]) -> tuple[wire.PushAnswer, ...]:
+        """Send parcels of one space."""
 
     def pull(self, space: str, seq: int = 0, key_cursor: int = 0, limit: int = 100) -> wire.PullAnswer:
         """Ask for the next stretch."""

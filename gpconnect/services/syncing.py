@@ -291,22 +291,26 @@ def _one_space(hub: Hub, space: str) -> Round:
         # Left out by the hub, or not what a member made: then it is asked for once more.
         gathered |= yield from _pull_all(hub, space, keys_again=True)
     anew = True
-    sent: wire.Push | None = None
+    sent: tuple[wire.Push, ...] = ()
     for _ in range(MOST_ROUNDS):
-        push = yield FileStep(partial(outgoing, space=space))
+        if (yield FileStep(partial(outgoing, space=space))) is None:
+            break
+        while (yield FileStep(partial(sending.seal_ahead, space=space))):
+            pass
+        pushes: tuple[wire.Push, ...] = yield FileStep(partial(sending.ready, space=space))
         # A parcel that the hub said yes to and did not give back in its order waits for the next round.
-        if push is None or push == sent:
+        if pushes == sent:
             break
-        sent = push
-        answer: wire.PushAnswer = yield from asked(hub, partial(hub.push, push))
-        if answer.code == healing.CODE:
+        sent = pushes
+        said: tuple[wire.PushAnswer, ...] = yield from asked(hub, partial(hub.push_all, pushes))
+        if said[-1].code == healing.CODE:
             break
-        settled: Changes = yield FileStep(partial(settle, space=space, answer=answer, anew=anew))
+        for answer in said:
+            gathered |= yield FileStep(partial(settle, space=space, answer=answer, anew=anew))
         # Once a round: a hub that refuses new numbers as well has another trouble, which a person must see.
-        anew = anew and answer.code not in TWIN
-        heard = yield FileStep(partial(answered.as_pulled, space=space, push=push, answer=answer))
-        takes = _take(space, heard, hub.hub_key or b"") if heard else _pull_all(hub, space)
-        gathered |= settled | (yield from takes)
+        anew = anew and said[-1].code not in TWIN
+        heard = yield FileStep(partial(answered.as_pulled, space=space, pushes=pushes, answers=said))
+        gathered |= yield from (_take(space, heard, hub.hub_key or b"") if heard else _pull_all(hub, space))
     return gathered | (yield from destroying.forget(hub, space))
 
 

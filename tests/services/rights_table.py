@@ -315,6 +315,8 @@ PARTS = {
     "syncing.finished": "a step of a round with the hub",
     "syncing.settle": "a step of a round with the hub",
     "syncing.outgoing": "a step of a round with the hub",
+    "sending.seal_ahead": "a step of a round with the hub",
+    "sending.ready": "a step of a round with the hub",
     "syncing.begin": "a step of a round with the hub",
     "syncing.take": "a step of a round with the hub",
     "answered.as_pulled": "a step of a round with the hub",

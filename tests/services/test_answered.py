@@ -115,13 +115,19 @@ def sent(sanne: Session) -> messages.Push:
 
 def test_a_place_that_follows_on_what_is_known_is_taken_in(hub: OtherHub, sanne: Session) -> None:
     push = sent(sanne)
-    heard = answered.as_pulled(sanne, hub.space, push, yes(hub, sanne, push))
+    heard = answered.as_pulled(sanne, hub.space, (push,), (yes(hub, sanne, push),))
 
     assert heard is not None
     assert heard.items == hub.answer(sanne).items
     syncing.take(sanne, hub.space, heard, hub.public)
     assert taking.cursor(sanne, hub.space)[0] == len(hub.items)
     assert not operations.outbox_spaces(sanne.db)
+
+
+def test_what_was_not_answered_has_no_place(hub: OtherHub, sanne: Session) -> None:
+    push = sent(sanne)
+
+    assert answered.as_pulled(sanne, hub.space, (push, push), (yes(hub, sanne, push),)) is None
 
 
 def other_head(proof: messages.HeadProof) -> messages.HeadProof:
@@ -145,11 +151,11 @@ def test_a_word_that_does_not_follow_is_not_taken_for_an_order(
     assert answer.proof is not None
     said = msgspec.structs.replace(answer, proof=other(answer.proof))
 
-    assert answered.as_pulled(sanne, hub.space, push, said) is None
+    assert answered.as_pulled(sanne, hub.space, (push,), (said,)) is None
 
 
 def test_who_never_read_a_space_asks_first(hub: OtherHub, sanne: Session) -> None:
     push = sent(sanne)
     answer = yes(hub, sanne, push)
 
-    assert answered.as_pulled(sanne, PRACTICE, push, answer) is None
+    assert answered.as_pulled(sanne, PRACTICE, (push,), (answer,)) is None

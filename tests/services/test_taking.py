@@ -6,6 +6,8 @@ from datetime import date
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
@@ -378,3 +380,14 @@ def test_a_key_that_was_changed_on_the_way_is_asked_for_again(hub: OtherHub, san
     assert kept(joris, hub.space)[-1] == ("applied", "")
     assert not taking.lacks_keys(joris, hub.space)
     assert taking.cursor(joris, hub.space) == (seq, reached)
+
+
+@given(sizes=st.lists(st.integers(0, 2 * taking.BYTES_TOGETHER), max_size=40))
+def test_places_are_taken_in_together_as_long_as_a_click_can_wait(sizes: list[int]) -> None:
+    items = tuple(wire.Item(seq, b"", bytes(size), (), "", "") for seq, size in enumerate(sizes, start=1))
+    batches = list(taking.together(items))
+
+    assert tuple(item for batch in batches for item in batch) == items
+    for batch in batches:
+        assert 1 <= len(batch) <= taking.MOST_TOGETHER
+        assert len(batch) == 1 or sum(len(item.envelope) for item in batch) <= taking.BYTES_TOGETHER

@@ -19,7 +19,6 @@ from gpconnect.services import (
     placing,
     rebooking,
     sending,
-    syncing,
     taking,
 )
 from gpconnect.storage import conflicts, operations, parcels
@@ -216,10 +215,9 @@ def sent_is_saved() -> None:
     """What was sent counts as arrived, also when no answer came."""
 
     def make(real: Any) -> Any:
-        def outgoing(session: Any, space: str) -> Any:
-            push = real(session, space)
-            waiting = parcels.next_parcel(session.db, space)
-            if push is not None and waiting is not None:
+        def ready(session: Any, space: str) -> Any:
+            pushes = real(session, space)
+            for waiting in parcels.next_parcels(session.db, space, len(pushes)):
                 with transaction(session.db):
                     session.db.execute(
                         "UPDATE parcel_out SET state = 'acknowledged' WHERE digest = ?", (waiting.digest,)
@@ -228,11 +226,11 @@ def sent_is_saved() -> None:
                         "DELETE FROM outbox WHERE space = ? AND incarnation = ? AND number = ?",
                         (space, waiting.incarnation, waiting.number),
                     )
-            return push
+            return pushes
 
-        return outgoing
+        return ready
 
-    instead(syncing, "outgoing", make)
+    instead(sending, "ready", make)
 
 
 def history_is_damage() -> None:
