@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 from gpconnect.domain.claims import decide
 from gpconnect.hub.doors import micros
 from gpconnect.hub.schema import CLAIM, ENROLMENT, HEAD, PARCEL, SPACE, WRAPPED_KEY
-from gpconnect.sync import wire
+from gpconnect.sync import admission, wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,13 @@ def capacity(connection: sa.Connection, space: str, device: str) -> str | None:
     return connection.execute(query).scalar()
 
 
-def capacities(connection: sa.Connection, space: str) -> dict[str, wire.Capacity | None]:
-    """Every device that is or was in a space; None for those who left."""
+def standing(connection: sa.Connection, space: str) -> admission.Standing:
+    """How a space stands now: its epoch, and every device that is or was in it."""
+    now = space_row(connection, space)
     query = sa.select(ENROLMENT.c.device, ENROLMENT.c.capacity, ENROLMENT.c.left).where(ENROLMENT.c.space == space)
-    return {row.device: None if row.left else row.capacity for row in connection.execute(query)}
+    capacities = {row.device: None if row.left else row.capacity for row in connection.execute(query)}
+    was_one = partial(was_epoch, connection, space)
+    return admission.Standing(space, bytes(now.epoch), bytes(now.public_key), capacities, was_one)
 
 
 def space_row(connection: sa.Connection, space: str) -> sa.Row[Any]:

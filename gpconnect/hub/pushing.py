@@ -21,7 +21,7 @@ from gpconnect.hub.identity import Identity
 from gpconnect.hub.ledger import Arrived
 from gpconnect.hub.limits import WINDOW, Limits
 from gpconnect.hub.schema import AUDIT, HEAD, PARCEL, SPACE
-from gpconnect.sync import wire
+from gpconnect.sync import admission, wire
 
 DISK_SECONDS = 3600
 HEALING = "healing"
@@ -138,7 +138,9 @@ def _known(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row
 
 def _found(desk: Desk, connection: sa.Connection, device: Device, arrived: Arrived) -> wire.PushAnswer:
     header = arrived.header
-    code = rules.founding_trouble(header) or content_trouble(arrived, device.sign_key)
+    if header.entry is None:
+        return _refused("unknown_space")
+    code = admission.founding_trouble(header) or content_trouble(arrived, device.sign_key)
     if code:
         return _refused(code)
     count = sa.select(sa.func.count()).where(SPACE.c.founder == header.device)
@@ -180,10 +182,8 @@ def final_trouble(connection: sa.Connection, sign_key: bytes, arrived: Arrived) 
         return "stale_epoch"
     if header.entry is None:
         return ""
-    standing = rules.Standing(bytes(space.epoch), bytes(space.public_key), ledger.capacities(connection, header.space))
-    code = rules.entry_trouble(
-        header.entry, header.device, standing, lambda key_id: ledger.was_epoch(connection, header.space, key_id)
-    )
+    standing = ledger.standing(connection, header.space)
+    code = admission.entry_trouble(header.entry, standing.capacities.get(header.device), standing)
     if code or not header.entry.remove:
         return code
     gone = {one.device for one in header.entry.remove}

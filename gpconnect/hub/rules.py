@@ -1,12 +1,12 @@
-"""What the hub lets in: the rules of membership and shape, as pure functions.
+"""What the hub lets in: the rules of shape, as pure functions.
 
-The replicas apply the same rules to the same order and decide for themselves; the hub only keeps the door, so that
-nobody has to look at parcels that cannot count. Every function answers with a code, or "" when nothing is against it.
+Who may belong to a space, hub and replicas judge with the same functions (`gpconnect.sync.admission`): the replicas
+decide for themselves, and the hub only keeps the door, so that nobody has to look at parcels that cannot count. Every
+function answers with a code, or "" when nothing is against it.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from gpconnect.sync import wire
 
@@ -19,20 +19,6 @@ MAX_INCARNATION = 32
 MAX_NUMBER = 2**53
 MAX_CLAIMS = 1000
 MAX_WRAP = 8192
-ENTERS = frozenset({"admin", "recovery"})
-"""Who may sign an entry: admins, and the recovery key for when the last admin's computer is gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a space stands before a parcel: its current epoch, and the capacity of each device that ever was in.
-
-    `capacities` has None for a device that left.
-    """
-
-    epoch: bytes
-    public_key: bytes
-    capacities: Mapping[str, wire.Capacity | None]
 
 
 def shape_trouble(header: wire.Header) -> str:
@@ -80,49 +66,6 @@ def keys_trouble(keys: tuple[wire.WrappedKey, ...], header: wire.Header, sign_ke
     return "" if len(keys) <= wire.MAX_OPERATIONS and all(fine(key) for key in keys) else "bad_key"
 
 
-def founding_trouble(header: wire.Header) -> str:
-    """``unknown_space``, or ``entry.…`` when the first parcel of a space does not make its sender an admin."""
-    entry = header.entry
-    if entry is None:
-        return "unknown_space"
-    founder = next((member for member in entry.add if member.device == header.device), None)
-    epoch = entry.epoch
-    founding = (
-        founder is not None
-        and founder.capacity == "admin"
-        and not entry.remove
-        and (header.number, header.prev_hash) == (1, wire.ZERO_HASH)
-        and epoch is not None
-        and not epoch.previous
-        and epoch.key_id == header.epoch
-        and len(epoch.key_id) == ID_BYTES
-    )
-    if not founding:
-        return "entry.founding"
-    return _adding_trouble(entry, {}) or _wraps_trouble(entry, _readers({}, entry))
-
-
-def entry_trouble(entry: wire.Entry, sender: str, standing: Standing, was_epoch: Callable[[bytes], bool]) -> str:
-    """``entry.…`` when a change in who belongs to a space contradicts what is, or is not of who may make one.
-
-    Args:
-        entry: the change.
-        sender: device that signed it.
-        standing: of the space before it.
-        was_epoch: whether a key id was an epoch of this space before.
-    """
-    if standing.capacities.get(sender) not in ENTERS:
-        return "entry.not_an_admin"
-    if any(standing.capacities.get(removal.device) is None for removal in entry.remove):
-        return "entry.device_unknown"
-    gone = dict.fromkeys((removal.device for removal in entry.remove), None)
-    after: dict[str, wire.Capacity | None] = {**standing.capacities, **gone}
-    added: dict[str, wire.Capacity | None] = {member.device: member.capacity for member in entry.add}
-    if "admin" not in {**after, **added}.values():
-        return "entry.last_admin"
-    return _adding_trouble(entry, after) or _epoch_trouble(entry, standing, after, was_epoch)
-
-
 def removal_trouble(entry: wire.Entry, last: Mapping[tuple[str, bytes], int]) -> str:
     """``entry.removal_stale`` when somebody who is put out sent more, or less, than who puts them out has read.
 
@@ -134,40 +77,3 @@ def removal_trouble(entry: wire.Entry, last: Mapping[tuple[str, bytes], int]) ->
     """
     named = {(one.device, one.incarnation): one.last_number for one in entry.remove if one.last_number}
     return "" if named == last else "entry.removal_stale"
-
-
-def _adding_trouble(entry: wire.Entry, present: Mapping[str, wire.Capacity | None]) -> str:
-    devices = [member.device for member in entry.add]
-    if len(set(devices)) < len(devices) or not present.keys().isdisjoint(devices):
-        return "entry.device_known"
-    named_by_key = all(member.device == wire.device_id(member.sign_key) for member in entry.add)
-    return "" if named_by_key else "entry.device_id"
-
-
-def _epoch_trouble(
-    entry: wire.Entry,
-    standing: Standing,
-    after: Mapping[str, wire.Capacity | None],
-    was_epoch: Callable[[bytes], bool],
-) -> str:
-    epoch = entry.epoch
-    if epoch is None:
-        return "entry.epoch_missing" if entry.remove or _readers({}, entry) else ""
-    if epoch.key_id == standing.epoch:
-        widened = not entry.remove and epoch.public_key == standing.public_key and not epoch.previous
-        return _wraps_trouble(entry, _readers({}, entry)) if widened else "entry.epoch_missing"
-    if not epoch.previous:
-        return "entry.previous_missing"
-    if len(epoch.key_id) != ID_BYTES or was_epoch(epoch.key_id):
-        return "entry.epoch_key"
-    return _wraps_trouble(entry, _readers(after, entry))
-
-
-def _readers(present: Mapping[str, wire.Capacity | None], entry: wire.Entry) -> set[str]:
-    stay = {device for device, capacity in present.items() if capacity not in {None, "contributor"}}
-    return stay | {member.device for member in entry.add if member.capacity != "contributor"}
-
-
-def _wraps_trouble(entry: wire.Entry, readers: set[str]) -> str:
-    """Everybody who must read gets the epoch key, and nobody else."""
-    return "" if entry.epoch and set(entry.epoch.wraps) == readers else "entry.wraps"

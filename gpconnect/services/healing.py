@@ -295,6 +295,7 @@ def _replay(db: Database, space: str, until: int) -> _Replayed:
             membership = opening.follow_membership(item.envelope, item.seq, membership)
             verified = opening.verify_parcel(item.envelope, item.seq, membership)
         except RefusedError:
+            chains = opening.follow_unopened(chains, item.envelope, item.seq, membership)
             continue
         chains, _ = chains.follow(verified.header, verified.digest)
         for group in verified.header.claims:

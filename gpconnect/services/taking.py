@@ -244,16 +244,18 @@ def _take_item(here: _Space, item: wire.Item) -> Changes:
         return answered.acknowledge_by_hash(here.db, here.name, item) if item.code == wire.SEALED else Changes()
     try:
         changes, reason, state = _open(here, item)
-    except ParkedError as parked:
-        parcels.keep_received(here.db, received, "parked", parked.code)
-        return Changes()
     except RefusedError as refusal:
-        parcels.keep_received(
-            here.db, received, "alarm" if isinstance(refusal, AlarmError) else "refused", refusal.code
-        )
-        return Changes(frozenset({"alarm"}))
+        here.chains = opening.follow_unopened(here.chains, item.envelope, item.seq, here.membership)
+        parcels.keep_received(here.db, received, _state(refusal), refusal.code)
+        return Changes() if isinstance(refusal, ParkedError) else Changes(frozenset({"alarm"}))
     parcels.keep_received(here.db, received, state, reason)
     return changes
+
+
+def _state(refusal: RefusedError) -> parcels.State:
+    if isinstance(refusal, ParkedError):
+        return "parked"
+    return "alarm" if isinstance(refusal, AlarmError) else "refused"
 
 
 def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
@@ -378,8 +380,7 @@ def _retry(here: _Space, item: parcels.Received) -> Changes:
     except ParkedError:
         return Changes()
     except RefusedError as refusal:
-        state: parcels.State = "alarm" if isinstance(refusal, AlarmError) else "refused"
-        parcels.set_state(here.db, here.name, item.seq, state, refusal.code)
+        parcels.set_state(here.db, here.name, item.seq, _state(refusal), refusal.code)
         return Changes(frozenset({"alarm"}))
     changes, in_vain = _apply_all(here, opened, item.seq, item.envelope)
     waits, erased = _unopened(here, opened, item.seq)

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+import msgspec
+
 from gpconnect.sync import wire
 from gpconnect.sync.keys import DeviceKeys, EpochKey, SpaceKeys
 from gpconnect.sync.membership import Membership
-from gpconnect.sync.refusals import ParkedError
+from gpconnect.sync.refusals import ParkedError, RefusedError
 from gpconnect.sync.wraps import open_previous, seal_previous, unwrap_epoch_key, wrap_epoch_key
 
 
@@ -89,33 +91,63 @@ def exchange(
         for incarnation, number in (last_numbers or {b"": 0}).items()
     )
     sealed = seal_previous(previous, key, membership.space)
-    return wire.Entry(members, remove, _epoch(key, membership.space, (*stay, *members), sealed)), key
+    epoch = _epoch(key, membership.space, members, sealed)
+    wraps = {member.device: _wrap_or_nothing(key, membership.space, member) for member in stay}
+    return wire.Entry(members, remove, msgspec.structs.replace(epoch, wraps={**wraps, **epoch.wraps})), key
 
 
 def learn_epochs(membership: Membership, keys: SpaceKeys, device: DeviceKeys) -> SpaceKeys:
     """The keys with every epoch that this device can open: by its own wrap, or walking back from a newer epoch.
 
+    One admin who handed out something that is no key takes nothing of what others handed out.
+
     Raises:
-        RefusedError: ``seal.broken``, ``epoch.key_id``, ``epoch.public_key``: an admin handed out something that is not
-            what they signed for.
+        RefusedError: ``seal.broken``, ``epoch.key_id``, ``epoch.public_key``: the current epoch cannot be opened,
+            because an admin handed out something that is not what they signed for.
     """
     newer: wire.Epoch | None = None
     for reign in reversed(membership.reigns):
-        epoch, held = reign.epoch, None if newer is None else keys.epochs.get(newer.key_id)
-        if epoch.key_id not in keys.epochs:
-            if device.device in epoch.wraps:
-                keys = keys.with_epoch(unwrap_epoch_key(epoch, membership.space, device), current=False)
-            elif newer is not None and held is not None:
-                keys = keys.with_epoch(open_previous(newer, held, epoch, membership.space), current=False)
+        epoch = reign.epoch
+        try:
+            keys = _with_epoch(membership, keys, device, epoch, newer)
+        except RefusedError:
+            if newer is None:
+                raise
         newer = epoch
     current = membership.epoch
     return keys.with_epoch(keys.epochs[current.key_id]) if current and current.key_id in keys.epochs else keys
+
+
+def _with_epoch(
+    membership: Membership, keys: SpaceKeys, device: DeviceKeys, epoch: wire.Epoch, newer: wire.Epoch | None
+) -> SpaceKeys:
+    """Also this epoch, when this device can open it: the newer one holds it as well, should its own wrap be none."""
+    if epoch.key_id in keys.epochs:
+        return keys
+    held = None if newer is None else keys.epochs.get(newer.key_id)
+    try:
+        if device.device in epoch.wraps:
+            return keys.with_epoch(unwrap_epoch_key(epoch, membership.space, device), current=False)
+    except RefusedError:
+        if held is None:
+            raise
+    if newer is None or held is None:
+        return keys
+    return keys.with_epoch(open_previous(newer, held, epoch, membership.space), current=False)
 
 
 def _epoch(key: EpochKey, space: str, members: tuple[wire.Member, ...], previous: bytes) -> wire.Epoch:
     readers = (member for member in members if member.capacity != "contributor")
     wraps = {member.device: wrap_epoch_key(key, space, member) for member in readers}
     return wire.Epoch(key.key_id, key.public_key, wraps, previous)
+
+
+def _wrap_or_nothing(key: EpochKey, space: str, member: wire.Member) -> bytes:
+    """Who was let in with a key that nobody can seal to gets nothing, and holds nobody else up."""
+    try:
+        return wrap_epoch_key(key, space, member)
+    except RefusedError:
+        return b""
 
 
 def _current(membership: Membership, keys: SpaceKeys) -> EpochKey:

@@ -29,16 +29,16 @@ from cryptography.hazmat.primitives.hpke import (
 )
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from gpconnect.sync import wire
+from gpconnect.sync import admission, wire
 from gpconnect.sync.refusals import RefusedError
 
-KEY_ID = 16
+KEY_ID = admission.KEY_ID
 SECRET = 32
 NONCE = 12
 MLKEM_SEED = 64
 MLKEM_PUBLIC = 1184
 SEAL_SEED = MLKEM_SEED + 32
-SEAL_PUBLIC = MLKEM_PUBLIC + 32
+SEAL_PUBLIC = admission.SEAL_PUBLIC
 _HPKE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 

@@ -2,8 +2,8 @@
 
 Nobody is a member because a hub says so. The first parcel of a space is its root: an admin device admits itself. Every
 later entry is signed by somebody who was admin at that place in the order, or with the space's recovery key. The hub
-applies the same rules at the door, but each replica decides for itself; and which roles may be in which space at all,
-no admin decides (`gpconnect.domain.readership`).
+asks the same rules at its door (`gpconnect.sync.admission`), but each replica decides for itself; and which roles may
+be in which space at all, no admin decides (`gpconnect.domain.readership`).
 """
 
 from collections.abc import Mapping
@@ -12,14 +12,8 @@ from typing import Self
 
 import msgspec
 
-from gpconnect.domain.readership import may_belong, may_found
-from gpconnect.sync import wire
-from gpconnect.sync.keys import KEY_ID, SEAL_PUBLIC
+from gpconnect.sync import admission, wire
 from gpconnect.sync.refusals import AlarmError, RefusedError
-
-ENTERS = frozenset({"admin", "recovery"})
-"""Who may sign an entry. The recovery key is for the day on which the last admin's computer is gone: it lets a new
-device in, puts lost ones out, and never says anything else."""
 
 
 class Seat(wire.Struct, frozen=True):
@@ -87,7 +81,7 @@ class Membership:
         member = self.member(device)
         if member is None:
             return False
-        return member.capacity in ENTERS if entry else member.capacity != "recovery"
+        return member.capacity in admission.ENTERS if entry else member.capacity != "recovery"
 
     def author(self, header: wire.Header, seq: int) -> wire.Member:
         """The member who sent the parcel at place `seq`, as the space knew them there.
@@ -169,83 +163,44 @@ def apply_entry(membership: Membership, header: wire.Header, seq: int, digest: b
         return _founded(membership, header, entry, seq, digest)
     if seq <= membership.seq:
         raise RefusedError("entry.order")
-    if membership.author(header, seq).capacity not in ENTERS:
-        raise RefusedError("entry.not_an_admin")
-    return _changed(membership, entry, seq)
+    return _changed(membership, entry, membership.author(header, seq).capacity, seq)
 
 
 def _founded(membership: Membership, header: wire.Header, entry: wire.Entry, seq: int, digest: bytes) -> Membership:
     if membership.root not in {b"", digest}:
         raise AlarmError("root.other")
-    founder = next((member for member in entry.add if member.device == header.device), None)
-    if seq != 1 or header.number != 1 or founder is None or founder.capacity != "admin" or entry.remove:
-        raise RefusedError("entry.founding")
-    if entry.epoch is None or entry.epoch.previous or entry.epoch.key_id != header.epoch:
-        raise RefusedError("entry.founding")
-    if not may_found(membership.space, founder.role):
-        raise RefusedError("entry.role")
-    seats = _admitted(membership, {}, entry.add, seq)
-    founded = replace(membership, root=digest, seq=seq, seats=seats)
-    return _reigned(founded, entry.epoch, seq, founded.readers())
+    code = admission.founding_trouble(header) if seq == 1 else "entry.founding"
+    if code:
+        raise RefusedError(code)
+    assert entry.epoch is not None, "a founding begins the first one"
+    seats = _seated({}, entry, seq)
+    return replace(membership, root=digest, seq=seq, seats=seats, reigns=(Reign(entry.epoch, seq),))
 
 
-def _changed(membership: Membership, entry: wire.Entry, seq: int) -> Membership:
-    seats = _admitted(membership, _vacated(membership.seats, entry.remove, seq), entry.add, seq)
-    after = replace(membership, seq=seq, seats=seats)
-    if not any(member.capacity == "admin" for member in after.members()):
-        raise RefusedError("entry.last_admin")
-    new_readers = tuple(member for member in entry.add if member.capacity != "contributor")
-    epoch, current = entry.epoch, membership.epoch
-    if epoch is None or current is None:
-        if entry.remove or new_readers:
-            raise RefusedError("entry.epoch_missing")
+def _changed(membership: Membership, entry: wire.Entry, sender: wire.Capacity, seq: int) -> Membership:
+    code = admission.entry_trouble(entry, sender, _standing(membership))
+    if code:
+        raise RefusedError(code)
+    after = replace(membership, seq=seq, seats=_seated(membership.seats, entry, seq))
+    epoch, last = entry.epoch, membership.reigns[-1]
+    if epoch is None:
         return after
-    if epoch.key_id == current.key_id:
-        if entry.remove or epoch.public_key != current.public_key or epoch.previous:
-            raise RefusedError("entry.epoch_missing")
-        _check_wraps(epoch, new_readers)
-        wider = msgspec.structs.replace(current, wraps={**current.wraps, **epoch.wraps})
-        return replace(after, reigns=(*after.reigns[:-1], Reign(wider, after.reigns[-1].since)))
-    if not epoch.previous:
-        raise RefusedError("entry.previous_missing")
-    return _reigned(after, epoch, seq, after.readers())
+    if epoch.key_id != last.epoch.key_id:
+        return replace(after, reigns=(*after.reigns, Reign(epoch, seq)))
+    wider = msgspec.structs.replace(last.epoch, wraps={**last.epoch.wraps, **epoch.wraps})
+    return replace(after, reigns=(*after.reigns[:-1], Reign(wider, last.since)))
 
 
-def _admitted(
-    membership: Membership, seats: Mapping[str, Seat], add: tuple[wire.Member, ...], seq: int
-) -> dict[str, Seat]:
-    seated = dict(seats)
-    for member in add:
-        if not may_belong(membership.space, member.role, member.capacity):
-            # Whoever signed it, and whatever the hub let through: the municipality gets no seat in a practice or team.
-            raise RefusedError("entry.role")
-        if member.device in seated:
-            raise RefusedError("entry.device_known")
-        if member.device != wire.device_id(member.sign_key) or len(member.seal_key) != SEAL_PUBLIC:
-            raise RefusedError("entry.device_id")
-        seated[member.device] = Seat(member, seq)
-    return seated
+def _standing(membership: Membership) -> admission.Standing:
+    current, known = membership.reigns[-1].epoch, {reign.epoch.key_id for reign in membership.reigns}
+    capacities = {device: None if seat.left else seat.member.capacity for device, seat in membership.seats.items()}
+    return admission.Standing(membership.space, current.key_id, current.public_key, capacities, known.__contains__)
 
 
-def _vacated(seats: Mapping[str, Seat], remove: tuple[wire.Removal, ...], seq: int) -> dict[str, Seat]:
-    left = dict(seats)
-    for removal in remove:
-        seat = left.get(removal.device)
-        if seat is None or seat.left not in {0, seq}:
-            raise RefusedError("entry.device_unknown")
-        left[removal.device] = Seat(seat.member, seat.since, seq, (*seat.removals, removal))
-    return left
-
-
-def _reigned(membership: Membership, epoch: wire.Epoch, seq: int, readers: tuple[wire.Member, ...]) -> Membership:
-    known = {reign.epoch.key_id for reign in membership.reigns}
-    if epoch.key_id in known or len(epoch.key_id) != KEY_ID or len(epoch.public_key) != SEAL_PUBLIC:
-        raise RefusedError("entry.epoch_key")
-    _check_wraps(epoch, readers)
-    return replace(membership, reigns=(*membership.reigns, Reign(epoch, seq)))
-
-
-def _check_wraps(epoch: wire.Epoch, readers: tuple[wire.Member, ...]) -> None:
-    """Nobody is forgotten and no stranger is slipped in: exactly one wrap for each who must be able to read."""
-    if set(epoch.wraps) != {member.device for member in readers}:
-        raise RefusedError("entry.wraps")
+def _seated(seats: Mapping[str, Seat], entry: wire.Entry, seq: int) -> dict[str, Seat]:
+    """Everybody's time in the space after an entry that counts."""
+    after = dict(seats)
+    for removal in entry.remove:
+        seat = after[removal.device]
+        after[removal.device] = Seat(seat.member, seat.since, seq, (*seat.removals, removal))
+    return after | {member.device: Seat(member, seq) for member in entry.add}

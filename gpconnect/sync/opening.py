@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from gpconnect.sync import wire
+from gpconnect.sync.chain import Chains
 from gpconnect.sync.contents import CONTRIBUTION, SECTION, Group, Placed, RawPayload, open_group, unpad
 from gpconnect.sync.keys import KEY_ID, SpaceKeys, open_for, unseal
 from gpconnect.sync.membership import Membership, apply_entry
@@ -60,9 +61,23 @@ def verify_parcel(envelope: bytes, seq: int, membership: Membership) -> Verified
     """Who sent the parcel at place `seq`, and its header, without opening it.
 
     Raises:
-        RefusedError: ``parcel.too_large``, ``parcel.malformed``, ``parcel.space``, ``parcel.version``, ``member.…``,
-            ``parcel.signature``.
+        RefusedError: see `verify_sender`; ``parcel.version``.
         ParkedError: ``parcel.newer``, made by a newer version of the program.
+    """
+    verified = verify_sender(envelope, seq, membership)
+    header = verified.header
+    if header.v > wire.PROTOCOL or header.suite > wire.SUITE:
+        raise ParkedError("parcel.newer")
+    if header.v != wire.PROTOCOL or header.suite != wire.SUITE:
+        raise RefusedError("parcel.version")
+    return verified
+
+
+def verify_sender(envelope: bytes, seq: int, membership: Membership) -> Verified:
+    """Who sent the parcel at place `seq`, of whatever version: its sender's chain goes on over it.
+
+    Raises:
+        RefusedError: ``parcel.too_large``, ``parcel.malformed``, ``parcel.space``, ``member.…``, ``parcel.signature``.
     """
     if len(envelope) > wire.MAX_PARCEL:
         raise RefusedError("parcel.too_large")
@@ -77,10 +92,6 @@ def verify_parcel(envelope: bytes, seq: int, membership: Membership) -> Verified
     author = _author(header, seq, membership)
     if not wire.verify(author.sign_key, outer.signature, wire.PARCEL_MAGIC + outer.payload):
         raise RefusedError("parcel.signature")
-    if header.v > wire.PROTOCOL or header.suite > wire.SUITE:
-        raise ParkedError("parcel.newer")
-    if header.v != wire.PROTOCOL or header.suite != wire.SUITE:
-        raise RefusedError("parcel.version")
     return Verified(header, author, wire.parcel_hash(envelope), bytes(raw.header), payload.body)
 
 
@@ -93,6 +104,18 @@ def follow_membership(envelope: bytes, seq: int, membership: Membership) -> Memb
     """
     verified = verify_parcel(envelope, seq, membership)
     return apply_entry(membership, verified.header, seq, verified.digest)
+
+
+def follow_unopened(chains: Chains, envelope: bytes, seq: int, membership: Membership) -> Chains:
+    """The numbering of its sender after a parcel that was not taken: it has a number all the same.
+
+    Who puts that sender out must name their last parcel; the hub, which took it, refuses any other number.
+    """
+    try:
+        verified = verify_sender(envelope, seq, membership)
+    except RefusedError:
+        return chains
+    return chains.follow(verified.header, verified.digest)[0]
 
 
 def open_parcel(envelope: bytes, seq: int, membership: Membership, keys: SpaceKeys) -> Opened:

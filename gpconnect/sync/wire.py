@@ -1,8 +1,8 @@
 """What device and hub say to each other: the bytes of protocol 1 and nothing else.
 
-The only part of `sync` that the hub may import. All structures are msgpack arrays, so a field can be added at the end
-and never moved. Nothing here is secret by itself and nothing here names a person: `staff`, `device` and `space` are
-random or administrative ids.
+With `admission` the only part of `sync` that the hub may import. All structures are msgpack arrays, so a field can be
+added at the end and never moved. Nothing here is secret by itself and nothing here names a person: `staff`, `device`
+and `space` are random or administrative ids.
 
 A parcel travels as ``msgpack([payload, signature])`` with ``payload = msgpack([header, body])``. The signature
 (Ed25519) covers `PARCEL_MAGIC` + payload and is made once; both sides keep and compare the bytes as they came.

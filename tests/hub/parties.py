@@ -22,11 +22,12 @@ MSGPACK = {"content-type": wire.MEDIA_TYPE}
 
 @dataclass
 class Laptop:
-    """A device with its signing key and its place in the chain of each space."""
+    """A device with its signing key, whose owner has a role, and its place in the chain of each space."""
 
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     incarnation: bytes = field(default_factory=lambda: secrets.token_bytes(8))
     chains: dict[str, tuple[int, bytes]] = field(default_factory=dict)
+    role: str = "youth_worker"
 
     @property
     def sign_key(self) -> bytes:
@@ -40,7 +41,7 @@ class Laptop:
         return self.key.sign(message)
 
     def member(self, capacity: wire.Capacity = "member") -> wire.Member:
-        return wire.Member(self.device, "staff", "youth_worker", capacity, self.sign_key, b"seal")
+        return wire.Member(self.device, "staff", self.role, capacity, self.sign_key, bytes(1216))
 
     def seal(self, payload: wire.Payload) -> bytes:
         inner = msgspec.msgpack.encode(payload)
@@ -93,7 +94,12 @@ def epoch_of(space: str) -> bytes:
 
 def epoch(key_id: bytes, readers: tuple[wire.Member, ...], previous: bytes = b"") -> wire.Epoch:
     wraps = {member.device: b"wrap" for member in readers if member.capacity != "contributor"}
-    return wire.Epoch(key_id, b"public" + key_id, wraps, previous)
+    return wire.Epoch(key_id, public_key(key_id), wraps, previous)
+
+
+def public_key(key_id: bytes) -> bytes:
+    """What contributors would seal to in an epoch: as long as a real one, and no key of anybody."""
+    return key_id.ljust(1216, b"p")
 
 
 def claims(*names: str) -> tuple[wire.ClaimGroup, ...]:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub.schema import AUDIT
 from gpconnect.sync import wire
-from tests.hub.parties import MSGPACK, TEAM, Desk, MakeDesk, Web, epoch_of
+from tests.hub.parties import MSGPACK, TEAM, Desk, MakeDesk, Web, epoch_of, public_key
 from tests.hub.test_server import token_of
 
 OLD, STAYS = b"o" * 16, b"s" * 16
@@ -59,7 +59,7 @@ def test_nobody_else_may_ask(anna: Desk, make_desk: MakeDesk, engine: sa.Engine,
         if capacity == "recovery":
             wraps = {stranger.laptop.device: b"wrap"}
             key_id = epoch_of(TEAM)
-            entry = msgspec.structs.replace(entry, epoch=wire.Epoch(key_id, b"public" + key_id, wraps, b""))
+            entry = msgspec.structs.replace(entry, epoch=wire.Epoch(key_id, public_key(key_id), wraps, b""))
         assert anna.push(entry=entry).status == "ok"
     with pytest.raises(KnownError, match=r"hub\.not_member"):
         stranger.client.forget(TEAM, (OLD,))

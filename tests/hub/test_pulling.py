@@ -59,6 +59,7 @@ def test_a_stranger_gets_the_same_answer_as_for_a_space_that_does_not_exist(anna
 
 
 def test_a_contributor_sees_who_belongs_but_nothing_else(anna: Desk, bilal: Desk) -> None:
+    anna.laptop.role = "coordinator"
     anna.found(bilal.laptop.member("contributor"), space=PILOT)
     anna.push(space=PILOT, body=b"report", keys=(anna.laptop.wrap(space=PILOT),))
     bilal.push(space=PILOT, body=b"a fact")

@@ -254,65 +254,65 @@ def test_a_wrapped_key_that_somebody_else_signed_refuses_the_parcel(team: tuple[
 class TestQuota:
     @pytest.fixture
     def limits(self) -> Limits:
-        return Limits(device_bytes=6000, space_bytes=9000, spaces=2)
+        return Limits(device_bytes=60_000, space_bytes=90_000, spaces=2)
 
     def test_too_much_in_an_hour_is_for_later(self, anna: Desk, clock: Clock) -> None:
         anna.found()
-        anna.push(body=bytes(4000))
-        later = anna.push(body=bytes(4000))
+        anna.push(body=bytes(40_000))
+        later = anna.push(body=bytes(40_000))
         clock.pass_by(timedelta(seconds=later.seconds))
 
         assert (later.status, later.code, later.seconds) == ("later", "quota.device", 3600)
-        assert anna.push(body=bytes(4000)).status == "ok"
+        assert anna.push(body=bytes(40_000)).status == "ok"
 
     def test_a_full_space_is_for_later(self, anna: Desk, clock: Clock) -> None:
         anna.found()
-        anna.push(body=bytes(5000))
+        anna.push(body=bytes(50_000))
         clock.pass_by(timedelta(hours=2))
 
-        assert anna.push(body=bytes(5000)).code == "quota.space"
+        assert anna.push(body=bytes(50_000)).code == "quota.space"
 
     def test_a_parcel_larger_than_an_hour_holds_goes_through_on_its_own(self, anna: Desk, clock: Clock) -> None:
         anna.found()
-        assert anna.push(body=bytes(7000)).code == "quota.device"
+        assert anna.push(body=bytes(70_000)).code == "quota.device"
         clock.pass_by(timedelta(hours=1))
 
-        assert anna.push(body=bytes(7000)).status == "ok"
+        assert anna.push(body=bytes(70_000)).status == "ok"
         assert anna.push().code == "quota.device"
 
     def test_what_had_to_wait_goes_bit_by_bit_as_the_hour_passes(self, anna: Desk, clock: Clock) -> None:
         anna.found()
         clock.pass_by(timedelta(minutes=20))
-        anna.push(body=bytes(3000))
+        anna.push(body=bytes(30_000))
         clock.pass_by(timedelta(minutes=20))
-        anna.push(body=bytes(2000))
-        first = anna.push(body=bytes(2000))
+        anna.push(body=bytes(20_000))
+        first = anna.push(body=bytes(20_000))
         clock.pass_by(timedelta(seconds=first.seconds))
-        second = anna.push(body=bytes(2000))
+        second = anna.push(body=bytes(20_000))
         clock.pass_by(timedelta(seconds=second.seconds))
 
         assert (first.status, first.seconds, second.status, second.seconds) == ("later", 1200, "later", 1200)
-        assert anna.push(body=bytes(2000)).status == "ok"
+        assert anna.push(body=bytes(20_000)).status == "ok"
 
     def test_a_quota_is_per_device_and_per_space(self, anna: Desk, bilal: Desk) -> None:
         anna.found(bilal.laptop.member())
         anna.found(space="team/zuid")
-        anna.push(body=bytes(4000))
+        anna.push(body=bytes(40_000))
 
-        assert anna.push(body=bytes(4000)).status == "later"
-        assert bilal.push(body=bytes(4000)).status == "ok"
-        assert anna.push(space="team/zuid", body=bytes(4000)).status == "ok"
+        assert anna.push(body=bytes(40_000)).status == "later"
+        assert bilal.push(body=bytes(40_000)).status == "ok"
+        assert anna.push(space="team/zuid", body=bytes(40_000)).status == "ok"
 
     def test_a_removal_never_waits(self, anna: Desk, bilal: Desk, clock: Clock) -> None:
         anna.found(bilal.laptop.member())
-        anna.push(body=bytes(5000))
+        anna.push(body=bytes(50_000))
         gone = (wire.Removal(bilal.laptop.device, b"", 0),)
         entry = wire.Entry(remove=gone, epoch=epoch(b"n" * 16, (anna.laptop.member(),), b"previous"))
-        assert anna.push(body=bytes(5000)).status == "later"
+        assert anna.push(body=bytes(50_000)).status == "later"
         clock.pass_by(timedelta(hours=2))
-        assert anna.push(body=bytes(5000)).code == "quota.space"
+        assert anna.push(body=bytes(50_000)).code == "quota.space"
 
-        assert anna.push(entry=entry, body=bytes(5000)).status == "ok"
+        assert anna.push(entry=entry, body=bytes(50_000)).status == "ok"
         assert bilal.push().code == "not_member"
 
     def test_one_device_founds_no_endless_number_of_spaces(self, anna: Desk) -> None:
@@ -324,7 +324,7 @@ class TestQuota:
         add = (anna.laptop.member("admin"),)
         entry = wire.Entry(add=add, epoch=epoch(epoch_of(TEAM), add))
 
-        assert anna.push(entry=entry, body=bytes(20000)).code == "quota.space"
+        assert anna.push(entry=entry, body=bytes(200_000)).code == "quota.space"
 
 
 def test_two_devices_at_once_get_dense_places_and_no_double_grants(

@@ -7,6 +7,7 @@ from gpconnect.sync.claims import Holders
 from gpconnect.sync.entries import add_members, as_member, found_space, learn_epochs, remove_device
 from gpconnect.sync.keys import DeviceKeys, DossierKey, EpochKey, SpaceKeys, seal
 from gpconnect.sync.membership import Membership, apply_entry
+from gpconnect.sync.opening import follow_membership
 from gpconnect.sync.parcel import Place
 from gpconnect.sync.refusals import AlarmError, ParkedError, RefusedError
 from gpconnect.sync.wraps import wrap_dossier_key
@@ -320,7 +321,7 @@ def test_an_admin_without_the_epoch_key_cannot_hand_it_out() -> None:
         )
 
 
-def test_an_admin_who_seals_another_previous_key_than_signed_for_is_found_out() -> None:
+def test_another_previous_key_than_an_admin_signed_for_is_not_taken_and_the_current_one_is() -> None:
     (founder, gone), order = small_space({"g": "member"})
     entry, new = remove_device(founder.membership, founder.space_keys, gone.device, {})
     epoch = entry.epoch
@@ -329,12 +330,23 @@ def test_an_admin_who_seals_another_previous_key_than_signed_for_is_found_out() 
     other = seal(new.secret, b"previous", EpochKey.generate().secret, info)
     evil = change(entry, epoch=change(epoch, previous=other))
     deliver(order, founder.pack(entry=evil), [founder])
-    with pytest.raises(RefusedError, match=r"epoch\.key_id"):
-        learn_epochs(
-            founder.membership,
-            SpaceKeys(TEAM),
-            _without_own_old_wrap(founder),
-        )
+
+    learnt = learn_epochs(founder.membership, SpaceKeys(TEAM), _without_own_old_wrap(founder))
+
+    assert set(learnt.epochs) == {new.key_id} == {learnt.current}
+
+
+def test_a_current_epoch_whose_wrap_is_no_key_is_found_out() -> None:
+    (founder, member), order = small_space({"m": "member"})
+    entry, _ = remove_device(founder.membership, founder.space_keys, member.device, {})
+    assert entry.epoch
+    wraps = {**entry.epoch.wraps, founder.device: b"nothing"}
+    evil = change(entry, epoch=change(entry.epoch, wraps=wraps))
+    order.append(founder.pack(entry=evil).envelope)
+    after = follow_membership(order[-1], len(order), founder.membership)
+
+    with pytest.raises(RefusedError, match=r"seal\.broken"):
+        learn_epochs(after, founder.space_keys, founder.keys)
 
 
 def _without_own_old_wrap(founder: Replica) -> DeviceKeys:
