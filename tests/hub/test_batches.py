@@ -137,13 +137,13 @@ class TestLimits:
 
     @pytest.fixture
     def limits(self) -> Limits:
-        return Limits(device_bytes=3000)
+        return Limits(device_bytes=200_000)
 
     def test_what_is_over_a_quota_waits_and_what_comes_after_it_too(self, anna: Desk) -> None:
         anna.found()
         batch = []
         for _ in range(4):
-            envelope = anna.laptop.parcel(body=bytes(900))
+            envelope = anna.laptop.parcel(body=bytes(80_000))
             anna.laptop.counts(envelope)
             batch.append(wire.Push(envelope))
         answers = anna.client.push_all(tuple(batch))
