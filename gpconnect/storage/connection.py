@@ -16,6 +16,10 @@ from gpconnect.storage.guarding import guard_of
 __all__ = ["KEY_BYTES", "check_driver", "in_transaction", "translate_errors"]
 
 APPLICATION_ID = 0x47504331  # "GPC1"
+PAGES_BESIDE = 1000
+"""Pages (of 4 KiB) in the log beside the file after which a commit brings them into the file; SQLite's own number."""
+PAGES_BESIDE_HASTY = 4000
+"""The same while much comes in that can be had again: each time the disk is waited for twice."""
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
@@ -261,6 +265,7 @@ def _wait_for_disk(db: Database, *, wait: bool) -> None:
     conn: Any = db.conn
     if conn.hasty == wait:
         db.execute(f"PRAGMA synchronous = {'FULL' if wait else 'NORMAL'}").fetchall()
+        db.execute(f"PRAGMA wal_autocheckpoint = {PAGES_BESIDE if wait else PAGES_BESIDE_HASTY}").fetchall()
         conn.hasty = not wait
 
 

@@ -229,3 +229,13 @@ def test_a_disk_that_refuses_at_closing_is_no_trouble_and_leaves_the_mark(path: 
         assert layer.struck
         assert files.watermark_path(path.parent).read_bytes() == before
         guard.close(opened)
+
+
+def test_the_log_beside_the_file_grows_further_while_the_disk_is_not_waited_for(db: Database) -> None:
+    def pages() -> int:
+        return int(db.execute("PRAGMA wal_autocheckpoint").fetchone()[0])
+
+    with connection.transaction(db, lasting=False):
+        assert pages() == connection.PAGES_BESIDE_HASTY
+    with connection.transaction(db):
+        assert pages() == connection.PAGES_BESIDE
