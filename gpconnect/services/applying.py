@@ -203,9 +203,10 @@ def _counted(db: Database, kind: RecordKind, record_id: str) -> list[Operation]:
 
 def _record(kind: RecordKind, record_id: str, state: dict[str, Any]) -> Any:
     """The folded state as a record, or None when a newer or a broken program made it."""
-    body = {name: value for name, value in state.items() if name != "claims"}
+    body = {**state, "id": record_id}
+    body.pop("claims", None)
     try:
-        return msgspec.convert({**body, "id": record_id}, kind.record)
+        return msgspec.convert(body, kind.record)
     except msgspec.ValidationError:
         return None
 

@@ -20,6 +20,7 @@ from gpconnect.storage.rows import instant
 COLUMNS = "op_id, space, dossier, kind, record, schema, made_at, author, device, action, seen, body"
 _PREFIXED = ", ".join(f"o.{name}" for name in COLUMNS.split(", "))
 _ORDER = "o.seq IS NULL, o.seq, o.place, o.row"
+_NOTHING = "[]"
 TOP = "operations.top"
 """Under this name the highest number that was given out before operations were erased."""
 # Two lookups by key. `max` over both in one query would read the whole table.
@@ -296,7 +297,7 @@ def _to_row(op: Operation) -> tuple[Any, ...]:
         op.author,
         op.device,
         op.action,
-        msgspec.json.encode(op.seen).decode(),
+        msgspec.json.encode(op.seen).decode() if op.seen else _NOTHING,
         msgspec.msgpack.encode(op.body, order="deterministic"),
     )
 
@@ -315,6 +316,6 @@ def _from_row(row: Sequence[Any]) -> Operation:
         author=author,
         device=device,
         action=action,
-        seen=msgspec.json.decode(seen, type=tuple[str, ...]),
+        seen=msgspec.json.decode(seen, type=tuple[str, ...]) if seen != _NOTHING else (),
         body=msgspec.msgpack.decode(body, type=dict[str, Any]),
     )

@@ -104,9 +104,12 @@ def list_new(db: Database, records: Iterable[Any]) -> None:
     entries = [_listed(record) for record in records if isinstance(record, SEARCHED)]
     if not entries:
         return
+    kinds = sorted({kind for kind, _, _, _ in entries})
+    # The index begins with the kind: without it every entry would be looked at.
     known = db.execute(
-        "SELECT kind, record FROM search_entry WHERE record IN (SELECT value FROM json_each(?))",
-        (msgspec.json.encode([identity for _, identity, _, _ in entries]).decode(),),
+        "SELECT e.kind, e.record FROM json_each(?) j CROSS JOIN search_entry e ON e.record = j.value "  # noqa: S608 - marks only
+        f"WHERE e.kind IN ({', '.join('?' * len(kinds))})",
+        (msgspec.json.encode([identity for _, identity, _, _ in entries]).decode(), *kinds),
     ).fetchall()
     for kind, identity in known:
         remove(db, kind, identity)
@@ -268,6 +271,8 @@ def _entry(record: Any) -> _Entry | None:
 def _listed(record: Any) -> tuple[str, str, str, str]:
     """Kind, id, child and title of a record that people search."""
     kind = rows.mapping_of(type(record)).table
+    if isinstance(record, Note):
+        return kind, record.id, record.patient_id, ""
     if isinstance(record, Patient | PersonCard):
         name = " ".join(part for part in (record.given_name, record.prefix, record.family_name) if part)
         return kind, record.id, record.id, name
