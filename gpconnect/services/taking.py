@@ -26,7 +26,7 @@ NOT_A_MEMBER_YET = "key.not_a_member"
 MOST_KEYS = 2**53
 """No hub counts further: a number beyond it would never be answered again."""
 MOST_TOGETHER = 8
-BYTES_TOGETHER = 400 * 1024
+BYTES_TOGETHER = 270 * 1024
 
 
 @dataclass(slots=True)
