@@ -70,15 +70,25 @@ def _push(sealed: parcels.ParcelOut) -> wire.Push:
     return wire.Push(sealed.envelope, msgspec.msgpack.decode(sealed.keys, type=tuple[wire.WrappedKey, ...]))
 
 
-def refused(session: Session, space: str, code: str) -> Changes:
-    """The hub will never take the parcel that was under way: pack it again, or keep it in sight with the reason.
+def refused(session: Session, space: str, code: str, envelope: bytes = b"") -> Changes:
+    """The hub will never take a parcel that was under way: pack it again, or keep it in sight with the reason.
 
     What it refused for good counts no longer: its records are worked out again without it.
+
+    Args:
+        session: at work.
+        space: of the parcel.
+        code: of the hub.
+        envelope: which parcel; empty for the oldest that waits.
     """
     db = session.db
     changes = Changes(frozenset({"outbox"}))
     with transaction(db):
-        waiting = parcels.next_parcel(db, space)
+        waiting = (
+            parcels.waiting_parcel(db, space, wire.parcel_hash(envelope))
+            if envelope
+            else parcels.next_parcel(db, space)
+        )
         if waiting is None:
             return changes
         repack = code in REPACKED

@@ -195,14 +195,17 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
     return freed | Changes(frozenset({"outbox"}))
 
 
-def settle(session: Session, space: str, answer: wire.PushAnswer, *, anew: bool = False) -> Changes:
-    """What the hub said of the parcel that was sent; an accepted one takes its place when it is pulled.
+def settle(
+    session: Session, space: str, answer: wire.PushAnswer, *, anew: bool = False, envelope: bytes = b""
+) -> Changes:
+    """What the hub said of a parcel that was sent; an accepted one takes its place when it is pulled.
 
     Args:
         session: at work.
         space: of the parcel.
         answer: of the hub.
         anew: when the hub knows our numbers for other bytes (`TWIN`), go on under new ones instead of stopping.
+        envelope: which parcel; empty for the oldest that waits.
 
     Raises:
         KnownError: ``hub.later``, the hub asks to come back after some seconds; ``hub.refused``, the hub did not take
@@ -215,7 +218,7 @@ def settle(session: Session, space: str, answer: wire.PushAnswer, *, anew: bool 
     if answer.status == "refused" and not answer.seq:
         raise KnownError("hub.refused", reason=answer.code)
     if answer.status == "refused":
-        return sending.refused(session, space, answer.code)
+        return sending.refused(session, space, answer.code, envelope)
     return Changes()
 
 
@@ -298,15 +301,15 @@ def _one_space(hub: Hub, space: str) -> Round:
         while (yield FileStep(partial(sending.seal_ahead, space=space))):
             pass
         pushes: tuple[wire.Push, ...] = yield FileStep(partial(sending.ready, space=space))
-        # A parcel that the hub said yes to and did not give back in its order waits for the next round.
-        if pushes == sent:
+        if pushes == sent:  # a parcel that the hub said yes to and did not give back in its order waits
             break
         sent = pushes
         said: tuple[wire.PushAnswer, ...] = yield from asked(hub, partial(hub.push_all, pushes))
         if said[-1].code == healing.CODE:
             break
-        for answer in said:
-            gathered |= yield FileStep(partial(settle, space=space, answer=answer, anew=anew))
+        for push, answer in zip(pushes, said, strict=False):
+            own = partial(settle, space=space, answer=answer, anew=anew, envelope=push.envelope)
+            gathered |= yield FileStep(own)
         # Once a round: a hub that refuses new numbers as well has another trouble, which a person must see.
         anew = anew and said[-1].code not in TWIN
         heard = yield FileStep(partial(answered.as_pulled, space=space, pushes=pushes, answers=said))

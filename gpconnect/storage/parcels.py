@@ -178,6 +178,16 @@ def next_parcels(db: Database, space: str, limit: int) -> list[ParcelOut]:
     return [ParcelOut(*row) for row in rows.fetchall()]
 
 
+def waiting_parcel(db: Database, space: str, digest: bytes) -> ParcelOut | None:
+    """The parcel with this hash, when the hub has not answered it; those before it may have their place already."""
+    row = db.execute(
+        "SELECT space, incarnation, number, envelope, digest, keys FROM parcel_out "
+        "WHERE space = ? AND state = 'waiting' AND digest = ?",
+        (space, digest),
+    ).fetchone()
+    return ParcelOut(*row) if row else None
+
+
 def unanswered(db: Database, space: str) -> tuple[int, int]:
     """How many parcels of a space the hub has not answered, and their bytes with the keys that they bring."""
     count, size = db.execute(

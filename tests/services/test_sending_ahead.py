@@ -131,5 +131,32 @@ def test_a_hub_that_takes_only_some_gets_the_rest_again(sanne: Session, wire: Wi
     assert syncing.state(sanne).alarms == 0
 
 
+@pytest.mark.parametrize("bad", [0, 1, 2])
+def test_only_the_parcel_that_was_refused_is_given_up(sanne: Session, wire: Wire, bad: int) -> None:
+    many(sanne)
+    real, asked = wire.send, 0
+
+    def send(request: Request) -> Response:
+        """The hub finds the claims of one of them wrong: it has to refuse that for good."""
+        nonlocal asked
+        asked += request.method == "POST" and request.path in {"/v1/batches", "/v1/parcels"}
+        if request.path != "/v1/batches":
+            return real(request)
+        some = list(messages.decode(request.body, messages.Pushes).parcels)
+        strange = messages.WrappedKey(b"k" * 16, sanne.team_space, b"e" * 16, "0" * 32, b"", b"")
+        some[bad] = msgspec.structs.replace(some[bad], keys=(strange,))
+        return real(Request(request.method, request.path, request.query, request.headers, packed(tuple(some))))
+
+    wire.send = send
+    syncing.sync_now(sanne, client(sanne, wire))
+
+    assert asked == 1, "each was settled as itself, and nothing is offered again"
+    refused = operations.refused(sanne.db)
+    assert {code for _, code in refused} == {"bad_key"}
+    assert len(refused) == (MANY - 400 if bad == 2 else 200)
+    assert not operations.outbox_spaces(sanne.db), "the others arrived"
+    assert parcels.troubles(sanne.db) == []
+
+
 def packed(some: tuple[messages.Push, ...]) -> bytes:
     return msgspec.msgpack.encode(messages.Pushes(some))
