@@ -8,7 +8,7 @@ from gpconnect.domain.readership import may_belong, may_found
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import acting, removing, spaces
+from gpconnect.services import acting, pending_entries, removing, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import meta, parcels, rows
 from gpconnect.sync.membership import Membership
@@ -66,6 +66,7 @@ class SpaceView:
         root: the first twelve hex digits of the founding, to compare aloud.
         recovery: when the recovery key was made, None without one.
         has_recovery: whether there is one.
+        recovery_under_way: whether one was typed back here that does not count yet; an earlier paper is to be kept.
         renew_recovery: whether somebody left since it was made.
     """
 
@@ -79,6 +80,7 @@ class SpaceView:
     recovery: datetime | None = None
     has_recovery: bool = False
     renew_recovery: bool = False
+    recovery_under_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,7 @@ def _space(session: Session, membership: Membership, sites: dict[str, str]) -> S
         _received_at(session, space, since),
         bool(keys),
         bool(keys) and gone > since,
+        any(one.kind == "recovery" and not one.refused for one in pending_entries.under_way(session.db, space)),
     )
 
 

@@ -13,7 +13,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.readership import may_belong, may_found, may_read
 from gpconnect.domain.roles import Intention
-from gpconnect.services import acting, profiles, spaces
+from gpconnect.services import acting, pending_entries, profiles, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import parcels
 from gpconnect.storage.connection import transaction
@@ -59,7 +59,7 @@ def found(session: Session, space: str) -> Changes:
 
 
 def admit(session: Session, space: str, cards: Sequence[DeviceCard]) -> Changes:
-    """Let devices into a space that this device administers; the entry waits to be sent.
+    """Let devices into a space that this device administers; it is sent until it stands in the order.
 
     Youth workers come into the pilot's space as contributors: they can add facts and read none.
 
@@ -70,8 +70,7 @@ def admit(session: Session, space: str, cards: Sequence[DeviceCard]) -> Changes:
     require_admin(session, space)
     members = tuple(seated(space, card.member, card.member.capacity) for card in cards)
     with transaction(session.db):
-        membership, keys = spaces.membership(session.db, space), spaces.space_keys(session.db, space)
-        send_entry(session, space, entries.add_members(membership, keys, members))
+        pending_entries.admit(session, space, members)
     return Changes(frozenset({"membership"}), frozenset({space}))
 
 
@@ -92,18 +91,6 @@ def seated(space: str, member: wire.Member, capacity: wire.Capacity = "member") 
     if not may_belong(space, member.role, wanted):
         raise KnownError("space.not_yours")
     return wire.Member(member.device, member.staff, member.role, wanted, member.sign_key, member.seal_key)
-
-
-def send_entry(session: Session, space: str, entry: wire.Entry) -> None:
-    """Pack a change in who belongs to a space; it waits to be sent. Inside a transaction."""
-    sealed = parcel.pack(
-        (),
-        place=spaces.next_place(session.db, space),
-        keys=spaces.space_keys(session.db, space),
-        device=profiles.device_keys(session.db),
-        entry=entry,
-    )
-    spaces.store(session.db, space, sealed)
 
 
 def require_admin(session: Session, space: str) -> None:

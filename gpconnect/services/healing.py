@@ -19,7 +19,7 @@ from gpconnect.domain.claims import decide
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
-from gpconnect.services import applying, profiles, spaces
+from gpconnect.services import applying, pending_entries, profiles, spaces
 from gpconnect.services.acting import check
 from gpconnect.services.rounds import FileStep, Hub, Step, asked
 from gpconnect.services.session import Session
@@ -259,6 +259,7 @@ class _Replayed:
 def _go_on(session: Session, space: str, healed: wire.Healed, go: wire.Go) -> Changes:
     """The hub went on from an earlier place: everything after it has no place any more, and ours goes out again."""
     db = session.db
+    before = spaces.membership(db, space)
     op_ids = kept.unplace(db, space, go.seq)
     replayed = _replay(db, space, go.seq)
     admin = replayed.membership.member(go.device)
@@ -267,6 +268,7 @@ def _go_on(session: Session, space: str, healed: wire.Healed, go: wire.Go) -> Ch
     if not (admin and may and meant and wire.verify(admin.sign_key, go.signature, wire.go_message(space, go))):
         raise KnownError("hub.alarm", alarm="hub.rolled_back")
     spaces.put_membership(db, replayed.membership)
+    pending_entries.undone(session, before, go.seq)
     key_store.put_secret_blob(db, f"chains:{space}", replayed.chains.to_bytes())
     keys, epoch = spaces.space_keys(db, space), replayed.membership.epoch
     if keys.current and epoch is not None:

@@ -17,7 +17,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import acting, enrolling, guests, profiles, spaces
+from gpconnect.services import acting, enrolling, guests, pending_entries, profiles, spaces
 from gpconnect.services.guests import Guest
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
@@ -159,21 +159,23 @@ def compare(session: Session, box: str, *, same: bool) -> Changes:
         raise KnownError("invitation.expired")
     if not same:
         return _end(session, box, enrolment.DIFFERS, "invitation.differs")
-    changes = _admit(session, kept) | _write_down(session, kept)
-    with transaction(session.db):
+    members = _members(session, kept)
+    # All of it or nothing: a device that came in while this screen still asked, would be in without an answer.
+    with acting.acting(session, Intention.INVITE) as action:
+        for space, member in members:
+            pending_entries.admit(session, space, (member,))
+        _write_down(action, kept)
         _put(session, box, kept.ended(enrolment.ADMITTED))
-    return changes | _CHANGED
+    return action.changes | Changes(frozenset({"membership"}), frozenset(dict(kept.doors))) | _CHANGED
 
 
 # What happens in a round with the hub.
 
 
 def awaited(session: Session) -> tuple[bytes, ...]:
-    """The mailboxes to look into; forgets what ended long ago, and admits again who was lost on the way."""
+    """The mailboxes to look into; forgets what ended long ago."""
     now, boxes = session.now(), []
     for box, kept in _all(session).items():
-        if kept.word == enrolment.ADMITTED:
-            _admit(session, kept)
         if now > kept.until + KEPT_FOR:
             with transaction(session.db):
                 key_store.remove_secret_blob(session.db, _PREFIX + box)
@@ -273,7 +275,7 @@ def _letters(session: Session, kept: _Invitation) -> list[tuple[int, bytes]]:
         return []
     letters = [(OPENING, kept.opening)]
     letters += [(slot, message) for slot, message in enumerate(kept.said) if slot not in {CARD, ANSWER}]
-    # That somebody is in is said once everybody can have heard it; until then an entry that was lost goes again.
+    # That somebody is in is said once everybody can have heard it.
     if kept.word and (kept.word != enrolment.ADMITTED or _is_in(session, kept)):
         letters.append((HOST_WORD, kept.final))
     return letters
@@ -289,37 +291,29 @@ def _guest_device(kept: _Invitation) -> str:
     return wire.device_id(card.sign_key)
 
 
-def _admit(session: Session, kept: _Invitation) -> Changes:
-    """An entry for each space where the device is not in and none waits; one that was lost on the way goes again."""
-    if kept.told:
-        return Changes()
+def _members(session: Session, kept: _Invitation) -> tuple[tuple[str, wire.Member], ...]:
+    """The guest's device as it comes into each space.
+
+    Raises:
+        KnownError: ``space.not_an_admin``, ``space.not_yours``.
+    """
     _, card = enrolment.hear_card(Talk(kept.secret), kept.said[CARD])
-    changes = Changes()
+    device, who = wire.device_id(card.sign_key), kept.invited
+    made = []
     for space, capacity in kept.doors:
-        seated = wire.Member(
-            wire.device_id(card.sign_key),
-            kept.invited.staff,
-            kept.invited.role,
-            capacity,
-            card.sign_key,
-            card.seal_key,
-        )
-        there = seated.device in spaces.membership(session.db, space).seats
-        if not there and parcels.next_parcel(session.db, space) is None:
-            changes |= enrolling.admit(session, space, [enrolling.DeviceCard(seated, kept.invited.name)])
-    return changes
+        enrolling.require_admin(session, space)
+        member = wire.Member(device, who.staff, who.role, capacity, card.sign_key, card.seal_key)
+        made.append((space, enrolling.seated(space, member, capacity)))
+    return tuple(made)
 
 
-def _write_down(session: Session, kept: _Invitation) -> Changes:
+def _write_down(action: acting.Action, kept: _Invitation) -> None:
     """The coordinator tells everybody who the newcomer is; others only let in whom the pilot knows."""
-    who = kept.invited
+    who, session = kept.invited, action.session
     if session.common_space not in dict(kept.doors) or not may(session.actor.role, Intention.ADMINISTER):
-        return Changes()
-    if rows.get(session.db, Staff, who.staff) is not None:
-        return Changes()
-    with acting.acting(session, Intention.ADMINISTER) as action:
+        return
+    if rows.get(session.db, Staff, who.staff) is None:
         action.write(Staff(who.staff, who.name, Role(who.role), who.organization, who.site_ids, who.team_id))
-    return action.changes
 
 
 def _end(session: Session, box: str, word: str, trouble: str, *, told: bool = False) -> Changes:

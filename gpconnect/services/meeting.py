@@ -12,7 +12,7 @@ from typing import Protocol
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import inviting, joining, removing, rounds, spaces, syncing
+from gpconnect.services import inviting, joining, rounds, spaces, syncing
 from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.services.syncing import FileStep, NetworkStep, Round
@@ -55,7 +55,7 @@ def sync_now(session: Session, hub: Mailboxes) -> Changes:
 
 
 def _meet(hub: Mailboxes) -> Round:
-    gathered: Changes = yield FileStep(removing.follow_up)
+    gathered = Changes()
     hosted: tuple[bytes, ...] = yield FileStep(inviting.awaited)
     visited: tuple[bytes, ...] = yield FileStep(joining.awaited)
     if not hosted and not visited:

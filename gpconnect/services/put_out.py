@@ -2,16 +2,22 @@
 
 What had come in stays readable here, and work goes on; nothing goes to such a space any more and nothing comes from
 it. A hub that merely forgot a space is no such thing: it is made whole first (`gpconnect.services.healing`).
+
+And spaces that this device is in, of which an admin handed it a key that opens nothing: what it writes there waits.
 """
 
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
+from gpconnect.services import spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import meta
 from gpconnect.storage.connection import transaction
+from gpconnect.sync.keys import SpaceKeys
+from gpconnect.sync.membership import Membership
 
 _OUT = "put_out"
+_LOCKED = "locked"
 
 
 def spaces_out(db: Database) -> tuple[str, ...]:
@@ -35,3 +41,25 @@ def let_in(session: Session, space: str) -> None:
     if space in known:
         with transaction(session.db):
             meta.put_meta(session.db, _OUT, [one for one in known if one != space])
+
+
+def is_locked(membership: Membership, keys: SpaceKeys, device: str) -> bool:
+    """Whether this device reads a space of which it holds no key for what comes now: somebody handed out garbage."""
+    me, epoch = membership.member(device), membership.epoch
+    return me is not None and me.capacity != "contributor" and epoch is not None and epoch.key_id not in keys.epochs
+
+
+def spaces_locked(session: Session) -> tuple[str, ...]:
+    """The spaces in which everything waits until an admin hands out a new key."""
+    db = session.db
+    noted: list[str] = meta.get_meta(db, _LOCKED) or []
+    return tuple(
+        one for one in noted if is_locked(spaces.membership(db, one), spaces.space_keys(db, one), session.device)
+    )
+
+
+def note_locked(db: Database, space: str, *, locked: bool) -> None:
+    """Keep whether a space waits for a key. Inside a transaction."""
+    noted: list[str] = meta.get_meta(db, _LOCKED) or []
+    if locked != (space in noted):
+        meta.put_meta(db, _LOCKED, [one for one in noted if one != space] + [space] * locked)

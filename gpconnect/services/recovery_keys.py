@@ -8,7 +8,7 @@ municipality.
 
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -19,15 +19,16 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import acting, enrolling, profiles, removing, spaces
+from gpconnect.services import acting, enrolling, pending_entries, profiles, spaces
 from gpconnect.services.session import Actor, Session
+from gpconnect.services.space_rounds import MOST_IDLE
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import meta, paper_keys, parcels
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import chain, entries, opening, parcel, wire
 from gpconnect.sync.client import HttpSend, HubClient, http_send
 from gpconnect.sync.keys import SEAL_SEED, DeviceKeys, SpaceKeys, derive, new_incarnation
-from gpconnect.sync.membership import Membership
+from gpconnect.sync.membership import Membership, apply_entry
 from gpconnect.sync.refusals import AlarmError, ParkedError, RefusedError
 
 FAMILIES = ("team", "practice", "common", "pilot")
@@ -119,7 +120,7 @@ def begin(session: Session, space: str) -> NewKey:
 
 
 def finish(session: Session, sheet: NewKey, typed: str) -> Changes:
-    """The code was typed back from paper: it is a member from now on, and an earlier one is none any more.
+    """The code was typed back from paper. Once that stands in the order it counts, and an earlier one no more.
 
     Raises:
         KnownError: ``paper.length``, ``paper.typo``, ``paper.typos``, ``recovery.other_sheet``, ``space.not_an_admin``.
@@ -133,17 +134,7 @@ def finish(session: Session, sheet: NewKey, typed: str) -> Changes:
     key, actor = keys_of(secret), session.actor
     member = entries.as_member(key, _STAFF + actor.pilot, str(actor.role), "recovery")
     with transaction(session.db):
-        membership, keys = spaces.membership(session.db, sheet.space), spaces.space_keys(session.db, sheet.space)
-        before = {
-            one.device: removing.last_numbers(session, sheet.space, one.device)
-            for one in membership.members()
-            if one.capacity == "recovery"
-        }
-        if before:
-            entry, _ = entries.exchange(membership, keys, before, (member,))
-        else:
-            entry = entries.add_members(membership, keys, (member,))
-        enrolling.send_entry(session, sheet.space, entry)
+        pending_entries.replace_recovery(session, sheet.space, member)
     return Changes(frozenset({"membership"}), frozenset({sheet.space}))
 
 
@@ -260,28 +251,43 @@ def restored(session: Session, found: Found) -> tuple[int, int]:
 
 
 def _follow(hub: Hub, space: str) -> tuple[Membership, chain.Order]:
-    membership, order = Membership(space), chain.Order(space)
-    more = True
-    while more:
+    seen, order, idle = _Seen(Membership(space)), chain.Order(space), 0
+    while idle < MOST_IDLE:
         answer = hub.pull(space, order.seq)
         try:
             order = chain.follow_order(order, answer, hub.hub_key or b"").order
         except (AlarmError, ParkedError) as alarm:
             raise KnownError("hub.alarm", alarm=alarm.code) from alarm
+        before = seen.parcels
         for item in answer.items:
-            membership = _after(membership, item)
-        more = bool(answer.items) and answer.more
-    return membership, order
+            seen = _after(seen, item)
+        if not (answer.items and answer.more):
+            return seen.membership, order
+        idle = 0 if seen.parcels > before else idle + 1
+    raise KnownError("hub.alarm", alarm="hub.endless")
 
 
-def _after(membership: Membership, item: wire.Item) -> Membership:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the order of a space gave so far; `parcels` counts what members signed, each once."""
+
+    membership: Membership
+    chains: chain.Chains = field(default_factory=chain.Chains)
+    parcels: int = 0
+
+
+def _after(seen: _Seen, item: wire.Item) -> _Seen:
     """Every replica skips what was not made by the rules; so does this one."""
     if not item.envelope:
-        return membership
+        return seen
     try:
-        return opening.follow_membership(item.envelope, item.seq, membership)
+        verified = opening.verify_parcel(item.envelope, item.seq, seen.membership)
+        membership = apply_entry(seen.membership, verified.header, item.seq, verified.digest)
     except RefusedError:
-        return membership
+        return seen
+    chains, alarm = seen.chains.follow(verified.header, verified.digest)
+    again = alarm in {"chain.repeated", "chain.fork"}
+    return _Seen(membership, chains, seen.parcels + (not again))
 
 
 def _colleagues(membership: Membership) -> tuple[Colleague, ...]:

@@ -5,19 +5,13 @@ that it does not get. The hub denies it from then on. What it has read cannot be
 behind its own passphrase, and the screen says so.
 """
 
-import msgspec
-
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import acting, enrolling, spaces
+from gpconnect.services import acting, pending_entries, spaces
 from gpconnect.services.session import Session
-from gpconnect.storage import keys as key_store
-from gpconnect.storage import parcels
 from gpconnect.storage.connection import transaction
-from gpconnect.sync import chain, entries
 
-_PREFIX = "removing:"
 _CHANGED = Changes(frozenset({"membership"}))
 
 
@@ -47,23 +41,7 @@ def remove_person(session: Session, staff: str) -> Changes:
 def under_way(session: Session) -> frozenset[str]:
     """Devices that were put out here and that not everybody can have heard of yet."""
     acting.check(session, Intention.INVITE)
-    return frozenset(name.removeprefix(_PREFIX) for name in key_store.secret_blobs(session.db, _PREFIX))
-
-
-def follow_up(session: Session) -> Changes:
-    """Send again what was lost on the way, such as a removal that crossed another admin's; forget what arrived."""
-    changes = Changes()
-    for name, stored in key_store.secret_blobs(session.db, _PREFIX).items():
-        device = name.removeprefix(_PREFIX)
-        wanted = msgspec.msgpack.decode(stored, type=tuple[str, ...])
-        left = tuple(one for one in wanted if spaces.membership(session.db, one).member(device) is not None)
-        with transaction(session.db):
-            for space in left:
-                _send(session, space, device)
-            if not left:
-                key_store.remove_secret_blob(session.db, name)
-                changes |= _CHANGED
-    return changes
+    return frozenset(one.remove for one in pending_entries.under_way(session.db) if one.remove)
 
 
 def _remove(session: Session, devices: tuple[str, ...]) -> Changes:
@@ -79,27 +57,9 @@ def _remove(session: Session, devices: tuple[str, ...]) -> Changes:
         raise KnownError("space.not_an_admin")
     with transaction(session.db):
         for device, where in wanted.items():
-            key_store.put_secret_blob(session.db, _PREFIX + device, msgspec.msgpack.encode(where))
-    return _CHANGED | follow_up(session)
-
-
-def _send(session: Session, space: str, device: str) -> None:
-    """One removal at a time in a space: each begins an epoch, and the next needs its key."""
-    if parcels.next_parcel(session.db, space) is not None:
-        return
-    membership, keys = spaces.membership(session.db, space), spaces.space_keys(session.db, space)
-    entry, _ = entries.remove_device(membership, keys, device, last_numbers(session, space, device))
-    enrolling.send_entry(session, space, entry)
-
-
-def last_numbers(session: Session, space: str, device: str) -> dict[bytes, int]:
-    """The last parcel of each life of a device's file, as far as this device has read the order: up to there it counts.
-
-    For a step of another service.
-    """
-    stored = key_store.secret_blob(session.db, f"chains:{space}")
-    links = chain.Chains.from_bytes(stored).links if stored else {}
-    return {incarnation: link.number for (one, incarnation), link in links.items() if one == device}
+            for space in where:
+                pending_entries.remove(session, space, device)
+    return _CHANGED
 
 
 def _administered(session: Session) -> tuple[str, ...]:

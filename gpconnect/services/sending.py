@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.operations import Operation
-from gpconnect.services import applying, profiles, rollback, spaces
+from gpconnect.services import applying, pending_entries, profiles, rollback, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, parcels
 from gpconnect.storage.connection import transaction
@@ -19,7 +19,7 @@ from gpconnect.sync.refusals import ParkedError
 from gpconnect.sync.wraps import wrap_dossier_key
 
 REPACKED = frozenset({"stale_epoch", "entry.removal_stale"})
-"""Refusals that mend themselves: the operations go out again in the next parcel."""
+"""Refusals that mend themselves: what was in it goes out again in the next parcel."""
 AT_ONCE = 2 * wire.MAX_PARCEL - 64 * 1024
 """Bytes of parcels in one request: what a hub takes, less what stands around them."""
 
@@ -33,7 +33,7 @@ def outgoing(session: Session, space: str) -> wire.Push | None:
     db = session.db
     with transaction(db):
         _leave_old_chain(session, space)
-        waiting = parcels.next_parcel(db, space) or _pack(session, space)
+        waiting = parcels.next_parcel(db, space) or pending_entries.next_parcel(session, space) or _pack(session, space)
     return _push(waiting) if waiting else None
 
 
@@ -41,11 +41,13 @@ def seal_ahead(session: Session, space: str) -> bool:
     """One more parcel, to go along with the one that waits; False when there is no more, or enough is ready.
 
     The disk is not waited for: nobody has seen the parcel, and `ready` waits before anybody does. While a change in who
-    belongs to the space is under way nothing is sealed: what comes after it may need another key.
+    belongs to the space is under way or meant nothing is sealed: it goes first, and what comes after may need its key.
     """
     db = session.db
     count, size = parcels.unanswered(db, space)
     if count >= wire.MAX_PUSHES or size >= AT_ONCE or parcels.brings_entry(db, space):
+        return False
+    if any(not one.refused for one in pending_entries.under_way(db, space)):
         return False
     try:
         with transaction(db, lasting=False):
@@ -73,7 +75,8 @@ def _push(sealed: parcels.ParcelOut) -> wire.Push:
 def refused(session: Session, space: str, code: str, envelope: bytes = b"") -> Changes:
     """The hub will never take a parcel that was under way: pack it again, or keep it in sight with the reason.
 
-    What it refused for good counts no longer: its records are worked out again without it.
+    What it refused for good counts no longer: its records are worked out again without it. What an entry was meant to
+    do is tried anew, or told.
 
     Args:
         session: at work.
@@ -82,18 +85,23 @@ def refused(session: Session, space: str, code: str, envelope: bytes = b"") -> C
         envelope: which parcel; empty for the oldest that waits.
     """
     db = session.db
-    changes = Changes(frozenset({"outbox"}))
     with transaction(db):
         waiting = (
             parcels.waiting_parcel(db, space, wire.parcel_hash(envelope))
             if envelope
             else parcels.next_parcel(db, space)
         )
-        if waiting is None:
-            return changes
-        repack = code in REPACKED
-        op_ids = parcels.refuse(db, space, waiting.incarnation, waiting.number, code, repack=repack)
-        return changes if repack else changes | applying.refold_all(db, op_ids)
+        return Changes(frozenset({"outbox"})) if waiting is None else give_up(session, waiting, code)
+
+
+def give_up(session: Session, out: parcels.ParcelOut, code: str) -> Changes:
+    """A parcel of ours will never count, by the hub or by the replicas. Inside a transaction."""
+    changes, entry, repack = Changes(frozenset({"outbox"})), entry_in(out), code in REPACKED
+    if entry is not None:
+        pending_entries.refused(session, out.space, entry, code)
+        changes |= Changes(frozenset({"membership", "alarm"}))
+    op_ids = parcels.refuse(session.db, out.space, out.incarnation, out.number, code, repack=repack)
+    return changes if repack else changes | applying.refold_all(session.db, op_ids)
 
 
 def start_anew(session: Session, space: str) -> Changes:
@@ -115,15 +123,19 @@ def _leave_old_chain(session: Session, space: str) -> None:
         if chain is not None and chain.incarnation == old.incarnation:
             return
         parcels.refuse(db, space, old.incarnation, old.number, "chain.ended", repack=True)
-        entry = wire.decode_envelope(old.envelope)[1].header.entry
-        if entry is not None:
-            _pack_entry(session, space, entry)
+        entry = entry_in(old)
+        if entry is None:
+            continue
+        if spaces.membership(db, space).seats:
+            pending_entries.lost(session, space, entry)
+        else:
+            # The founding itself: nobody has it yet, so it can only be as it was.
+            pending_entries.store(session, space, entry)
 
 
-def _pack_entry(session: Session, space: str, entry: wire.Entry) -> None:
-    db = session.db
-    place, device = spaces.next_place(db, space), profiles.device_keys(db)
-    spaces.store(db, space, parcel.pack((), place=place, keys=spaces.space_keys(db, space), device=device, entry=entry))
+def entry_in(out: parcels.ParcelOut) -> wire.Entry | None:
+    """The change in who belongs to a space that a parcel of ours carries, if any."""
+    return wire.decode_envelope(out.envelope)[1].header.entry
 
 
 def _pack(session: Session, space: str) -> parcels.ParcelOut | None:
@@ -140,6 +152,9 @@ def _pack(session: Session, space: str) -> parcels.ParcelOut | None:
         sealed = parcel.pack_contribution(batch, place=place, epoch=membership.epoch, device=device)
     else:
         keys = spaces.space_keys(db, space)
+        if membership.epoch is not None and membership.epoch.key_id != keys.current:
+            # Sealed in an epoch that is over it would only be refused; it waits until this device gets the new key.
+            raise ParkedError("epoch.key_missing")
         sealed = parcel.pack(batch, place=place, keys=keys, device=device, claims=claims_of(batch))
         sealed = _with_unshared(db, sealed, batch, device)
         if sealed.space_keys != keys:

@@ -16,7 +16,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Site
 from gpconnect.domain.sharing import municipality_lines, never_lines
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import healing, restricting, ticking
+from gpconnect.services import healing, pending_entries, restricting, spaces, ticking
 from gpconnect.services.acting import acting, check
 from gpconnect.services.healing import HealingSpace, LeftBehind
 from gpconnect.services.persons import persons
@@ -26,6 +26,8 @@ from gpconnect.services.ticking import Tick
 from gpconnect.storage import conflicts as kept
 from gpconnect.storage import operations, parcels, rows
 from gpconnect.storage.connection import transaction
+from gpconnect.sync import wire
+from gpconnect.sync.entries import BROKEN
 
 PLACE = "#"
 """Between a space and a place in its order: how an alarm is named."""
@@ -208,7 +210,11 @@ def dismiss(session: Session, op_id: str) -> Changes:
     """
     check(session, Intention.SEE_SHARING)
     with transaction(session.db):
-        if PLACE in op_id or any(op.op_id == op_id for op, _ in operations.refused(session.db)):
+        if (
+            PLACE in op_id
+            or pending_entries.is_one(op_id)
+            or any(op.op_id == op_id for op, _ in operations.refused(session.db))
+        ):
             ticking.tick(session, op_id)
         else:
             kept.see_mark(session.db, op_id)
@@ -250,17 +256,39 @@ def _items(session: Session) -> tuple[Item, ...]:
         Item(one.op_id, one.kind, one.reason, authors.get(one.author, ""), one.at, refused=False)
         for one in kept.marked(session.db, unseen=True)
     ]
+    entries = [
+        Item(one.id, f"entry_{one.kind}", one.refused, session.actor.name, one.at, refused=True)
+        for one in pending_entries.troubles(session)
+    ]
     alarms = [
-        Item(f"{one.space}{PLACE}{one.seq}", "parcel", one.reason, "", one.at, refused=False, alarm=True)
+        Item(
+            f"{one.space}{PLACE}{one.seq}",
+            "parcel",
+            one.reason,
+            _culprit(session, one),
+            one.at,
+            refused=False,
+            alarm=True,
+        )
         for one in parcels.troubles(session.db)
     ]
     parked = [
         Item(f"{one.space}/{one.reason}", "parcel", one.reason, "", one.since, refused=False, parked=one.count)
         for one in parcels.parked_counts(session.db)
     ]
-    items = [replace(one, seen=ticks.get(one.op_id)) for one in (*refused, *marked, *alarms, *parked)]
+    items = [replace(one, seen=ticks.get(one.op_id)) for one in (*refused, *marked, *entries, *alarms, *parked)]
     newest = sorted(items, key=lambda item: item.at, reverse=True)
     return tuple(sorted(newest, key=lambda item: item.seen is not None))
+
+
+def _culprit(session: Session, trouble: parcels.Trouble) -> str:
+    """Who handed out a key that was none. Of other alarms nobody is named: whose doing they are is not certain."""
+    if trouble.reason not in BROKEN:
+        return ""
+    (item,) = parcels.received(session.db, trouble.space, trouble.seq, 1)
+    device = wire.decode_envelope(item.envelope)[1].header.device
+    seat = spaces.membership(session.db, trouble.space).seats.get(device)
+    return _authors(session).get(seat.member.staff, "") if seat else ""
 
 
 def _authors(session: Session) -> dict[str, str]:

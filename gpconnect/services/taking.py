@@ -5,14 +5,14 @@ disk is not waited for: what a lost power takes back goes with its cursor, and t
 wrong is dropped: it is kept with its reason, and the cursor moves on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import decide
-from gpconnect.services import answered, applying, destroying, fresh, healing, profiles, spaces
+from gpconnect.services import applying, arrived, destroying, fresh, healing, profiles, put_out, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import erasure, parcels, search
 from gpconnect.storage import keys as key_store
@@ -25,8 +25,6 @@ from gpconnect.sync.refusals import AlarmError, ParkedError, RefusedError
 NOT_A_MEMBER_YET = "key.not_a_member"
 MOST_KEYS = 2**53
 """No hub counts further: a number beyond it would never be answered again."""
-MOST_TOGETHER = 8
-BYTES_TOGETHER = 270 * 1024
 
 
 @dataclass(slots=True)
@@ -153,23 +151,6 @@ def take_items(session: Session, stretch: Stretch, items: tuple[wire.Item, ...])
     return _emptied(session, changes)
 
 
-def together(items: tuple[wire.Item, ...]) -> Iterator[tuple[wire.Item, ...]]:
-    """Places that are taken in with one commit: as many as a click can wait for.
-
-    Each commit writes the pages of every index anew, so a few places at once are much less work than one by one.
-    """
-    batch: list[wire.Item] = []
-    size = 0
-    for item in items:
-        if batch and (len(batch) == MOST_TOGETHER or size + len(item.envelope) > BYTES_TOGETHER):
-            yield tuple(batch)
-            batch, size = [], 0
-        batch.append(item)
-        size += len(item.envelope)
-    if batch:
-        yield tuple(batch)
-
-
 def to_retry(session: Session, stretch: Stretch) -> tuple[int, ...]:
     """Places to try again after a stretch: when it brought keys, and always at the end of the order."""
     if stretch.answer.more and _held(spaces.space_keys(session.db, stretch.space)) == stretch.held:
@@ -241,13 +222,15 @@ def _take_item(here: _Space, item: wire.Item) -> Changes:
     if not item.envelope:
         here.chains = here.chains.skip(item.parcel_hash)
         parcels.keep_received(here.db, received, "refused" if item.code != wire.SEALED else "applied", item.code)
-        return answered.acknowledge_by_hash(here.db, here.name, item) if item.code == wire.SEALED else Changes()
+        return arrived.by_hash(here.db, here.name, item) if item.code == wire.SEALED else Changes()
     try:
         changes, reason, state = _open(here, item)
     except RefusedError as refusal:
         here.chains = opening.follow_unopened(here.chains, item.envelope, item.seq, here.membership)
         parcels.keep_received(here.db, received, _state(refusal), refusal.code)
-        return Changes() if isinstance(refusal, ParkedError) else Changes(frozenset({"alarm"}))
+        if isinstance(refusal, ParkedError):
+            return Changes()
+        return Changes(frozenset({"alarm"})) | arrived.in_vain(here.session, here.name, item, refusal.code)
     parcels.keep_received(here.db, received, state, reason)
     return changes
 
@@ -266,15 +249,14 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
         that is missing; and whether it was applied or parked.
     """
     verified = opening.verify_parcel(item.envelope, item.seq, here.membership)
+    broken = ""
     if verified.header.entry is not None:
-        membership = opening.follow_membership(item.envelope, item.seq, here.membership)
-        here.membership = membership
-        here.keys = entries.learn_epochs(membership, here.keys, here.device)
-        _unwrap(here)
+        broken = _learn(here, opening.follow_membership(item.envelope, item.seq, here.membership), item.seq)
         # Who signed must be in the space as it is now.
-        verified = opening.verify_parcel(item.envelope, item.seq, membership)
-    alarm = _alarm(here, verified, item)
-    touched = answered.acknowledge(here.db, verified, here.device.device, item.seq)
+        verified = opening.verify_parcel(item.envelope, item.seq, here.membership)
+    contradicts = _alarm(here, verified, item)
+    alarm = broken or contradicts
+    touched = arrived.acknowledge(here.db, here.device.device, verified.header, verified.digest, item.seq)
     told = touched | Changes(
         frozenset({"membership"} if verified.header.entry else ()) | ({"alarm"} if alarm else set())
     )
@@ -288,6 +270,31 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
     waits, erased = _unopened(here, opened, item.seq)
     reason = alarm or next(iter(opened.refused), "") or ("keys" if waits else destroying.LATE if in_vain else erased)
     return told | changes, reason, "parked" if waits else "applied"
+
+
+def _learn(here: _Space, membership: Membership, seq: int) -> str:
+    """Follow a change in who belongs to the space, with the keys that it brings.
+
+    Returns:
+        The code of a key in it that is none, for this device or for who comes later; else empty.
+    """
+    before = entries.broken_epochs(here.membership, here.keys, here.device)
+    here.membership = membership
+    here.keys = entries.learn_epochs(membership, here.keys, here.device)
+    _unwrap(here)
+    found = entries.broken_epochs(membership, here.keys, here.device)
+    put_out.note_locked(here.db, here.name, locked=put_out.is_locked(membership, here.keys, here.device.device))
+    told = ""
+    for key_id, code in found.items():
+        if before.get(key_id) == code:
+            continue
+        since = next(reign.since for reign in membership.reigns if reign.epoch.key_id == key_id)
+        if code == entries.WRAP_BROKEN or since == seq:
+            told = code
+        else:
+            # Only who comes in later needs the way back: whoever made it wrong did so then, and not who let them in.
+            parcels.set_reason(here.db, here.name, since, code)
+    return told
 
 
 def _apply_all(here: _Space, opened: opening.Opened, seq: int, envelope: bytes) -> tuple[Changes, bool]:

@@ -311,6 +311,20 @@ def set_state(db: Database, space: str, seq: int, state: State, reason: str = ""
     )
 
 
+def set_reason(db: Database, space: str, seq: int, reason: str) -> None:
+    """Something turned out to be wrong with a place that was taken in before; an alarm about it keeps standing."""
+    db.execute("UPDATE parcel_in SET reason = ? WHERE space = ? AND seq = ? AND reason = ''", (reason, space, seq))
+
+
+def brought(db: Database, space: str, first: int, last: int) -> bool:
+    """Whether these places hold a parcel that a member made and that stood nowhere before; refusals are none."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM parcel_in WHERE space = ? AND seq BETWEEN ? AND ? AND length(envelope) > 0 "
+        "AND state IN ('applied', 'parked') AND reason NOT IN ('chain.repeated', 'chain.fork'))"
+    )
+    return bool(db.execute(sql, (space, first, last)).fetchone()[0])
+
+
 def received(db: Database, space: str, from_seq: int, limit: int) -> list[Received]:
     """Places of the order from `from_seq` on, for a hub that must heal."""
     return _received(db, "space = ? AND seq >= ? ORDER BY seq LIMIT ?", (space, from_seq, limit))

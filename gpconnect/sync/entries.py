@@ -1,6 +1,7 @@
 """Making the entries that found a space and change who belongs to it, and learning the epoch keys they bring."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 import msgspec
 
@@ -9,6 +10,10 @@ from gpconnect.sync.keys import DeviceKeys, EpochKey, SpaceKeys
 from gpconnect.sync.membership import Membership
 from gpconnect.sync.refusals import ParkedError, RefusedError
 from gpconnect.sync.wraps import open_previous, seal_previous, unwrap_epoch_key, wrap_epoch_key
+
+WRAP_BROKEN, PREVIOUS_BROKEN = "epoch.wrap_broken", "epoch.previous_broken"
+BROKEN = frozenset({WRAP_BROKEN, PREVIOUS_BROKEN})
+"""Alarms about an entry whose maker is certain, and to blame: an admin signed for a key that is none."""
 
 
 def as_member(device: DeviceKeys, staff: str, role: str, capacity: wire.Capacity) -> wire.Member:
@@ -99,41 +104,59 @@ def exchange(
 def learn_epochs(membership: Membership, keys: SpaceKeys, device: DeviceKeys) -> SpaceKeys:
     """The keys with every epoch that this device can open: by its own wrap, or walking back from a newer epoch.
 
-    One admin who handed out something that is no key takes nothing of what others handed out.
-
-    Raises:
-        RefusedError: ``seal.broken``, ``epoch.key_id``, ``epoch.public_key``: the current epoch cannot be opened,
-            because an admin handed out something that is not what they signed for.
+    What does not open is left out, and `broken_epochs` says so: one admin's garbage never stops the others' work.
     """
-    newer: wire.Epoch | None = None
-    for reign in reversed(membership.reigns):
-        epoch = reign.epoch
-        try:
-            keys = _with_epoch(membership, keys, device, epoch, newer)
-        except RefusedError:
-            if newer is None:
-                raise
-        newer = epoch
+    for epoch, newer in _backwards(membership):
+        key = _learnt(epoch, newer, keys, device, membership.space)
+        if key is not None:
+            keys = keys.with_epoch(key, current=False)
     current = membership.epoch
     return keys.with_epoch(keys.epochs[current.key_id]) if current and current.key_id in keys.epochs else keys
 
 
-def _with_epoch(
-    membership: Membership, keys: SpaceKeys, device: DeviceKeys, epoch: wire.Epoch, newer: wire.Epoch | None
-) -> SpaceKeys:
-    """Also this epoch, when this device can open it: the newer one holds it as well, should its own wrap be none."""
+def broken_epochs(membership: Membership, keys: SpaceKeys, device: DeviceKeys) -> dict[bytes, str]:
+    """Epochs of which an admin handed out something that is not what they signed for, by key id; after `learn_epochs`.
+
+    Returns:
+        ``epoch.wrap_broken``: this device cannot read the epoch; ``epoch.previous_broken``: the epoch before it cannot
+        be reached from it, so who comes later cannot read the history.
+    """
+    found = {}
+    for epoch, newer in _backwards(membership):
+        if device.device in epoch.wraps and epoch.key_id not in keys.epochs:
+            found[epoch.key_id] = WRAP_BROKEN
+        held = keys.epochs.get(newer.key_id) if newer else None
+        if newer is not None and held is not None and _before(newer, held, epoch, membership.space) is None:
+            found[newer.key_id] = PREVIOUS_BROKEN
+    return found
+
+
+def _backwards(membership: Membership) -> Iterator[tuple[wire.Epoch, wire.Epoch | None]]:
+    """Every epoch with the one after it, newest first."""
+    newer: wire.Epoch | None = None
+    for reign in reversed(membership.reigns):
+        yield reign.epoch, newer
+        newer = reign.epoch
+
+
+def _learnt(
+    epoch: wire.Epoch, newer: wire.Epoch | None, keys: SpaceKeys, device: DeviceKeys, space: str
+) -> EpochKey | None:
+    """The key of an epoch that this device does not hold yet, when there is a way to it."""
     if epoch.key_id in keys.epochs:
-        return keys
-    held = None if newer is None else keys.epochs.get(newer.key_id)
+        return None
+    if device.device in epoch.wraps:
+        with suppress(RefusedError):
+            return unwrap_epoch_key(epoch, space, device)
+    held = keys.epochs.get(newer.key_id) if newer else None
+    return _before(newer, held, epoch, space) if newer is not None and held is not None else None
+
+
+def _before(newer: wire.Epoch, held: EpochKey, older: wire.Epoch, space: str) -> EpochKey | None:
     try:
-        if device.device in epoch.wraps:
-            return keys.with_epoch(unwrap_epoch_key(epoch, membership.space, device), current=False)
+        return open_previous(newer, held, older, space)
     except RefusedError:
-        if held is None:
-            raise
-    if newer is None or held is None:
-        return keys
-    return keys.with_epoch(open_previous(newer, held, epoch, membership.space), current=False)
+        return None
 
 
 def _epoch(key: EpochKey, space: str, members: tuple[wire.Member, ...], previous: bytes) -> wire.Epoch:

@@ -10,11 +10,12 @@ _PAUSED = QT_TRANSLATE_NOOP("sync", "Eerste keer ophalen staat stil")
 _FIRST = QT_TRANSLATE_NOOP("sync", "Eerste keer ophalen")
 _FIRST_OF = QT_TRANSLATE_NOOP("sync", "Eerste keer ophalen: {done} van {total}")
 _OUT = QT_TRANSLATE_NOOP("sync", "Dit apparaat is eruit gezet")
+_LOCKED = QT_TRANSLATE_NOOP("sync", "Een ruimte wacht op een nieuwe sleutel")
 _HEALING = QT_TRANSLATE_NOOP("sync", "De hub wordt weer compleet gemaakt")
 
 
 def special(state: SyncState) -> str:
-    """What is no ordinary round, or empty: the first sync, being put out, a hub that is being made whole."""
+    """What is no ordinary round, or empty: the first sync, being put out or without a key, a hub being made whole."""
     if not state.hub:
         return ""
     if state.first is not None and state.first.paused:
@@ -24,8 +25,8 @@ def special(state: SyncState) -> str:
         return _say(_FIRST_OF).format(done=done, total=total)
     if state.first is not None:
         return _say(_FIRST)
-    if state.out:
-        return _say(_OUT)
+    if state.out or state.locked:
+        return _say(_OUT if state.out else _LOCKED)
     return _say(_HEALING) if state.healing else ""
 
 

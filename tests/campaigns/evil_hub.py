@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import shorten
 from types import FrameType
 from typing import Any
 
@@ -89,7 +90,7 @@ def _one(made: scene.Scene, attack: Attack, tally: Tally) -> None:
         _nothing_foreign(made, attack, before, tally)
         _nothing_lost(made, attack, tally)
     if not tally.quiet:
-        print(f"  {name:42} {attack.reads:58} {_in_words(error, said)}")
+        print(f"  {name:42} {shorten(attack.reads, 58):58} {_in_words(error, said)}")
 
 
 def _nothing_foreign(made: scene.Scene, attack: Attack, before: dict[str, set[Any]], tally: Tally) -> None:

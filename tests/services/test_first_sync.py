@@ -3,7 +3,7 @@
 import pytest
 
 from gpconnect.domain.people import Patient
-from gpconnect.services import enrolling, first_sync, syncing, taking
+from gpconnect.services import enrolling, first_sync, rounds, syncing
 from gpconnect.services.first_sync import Progress
 from gpconnect.services.rounds import FileStep
 from gpconnect.services.session import Session
@@ -47,7 +47,7 @@ def test_it_says_how_far_it_is_and_goes_on_where_it_was(newcomer: Session, wire:
     part_of_a_round(newcomer, wire)
     first = syncing.state(newcomer).first
     assert first is not None
-    assert (first.done, first.total > MANY) == (taking.MOST_TOGETHER, True)
+    assert (first.done, first.total > MANY) == (rounds.MOST_TOGETHER, True)
 
     asked: list[int] = []
 
@@ -59,7 +59,7 @@ def test_it_says_how_far_it_is_and_goes_on_where_it_was(newcomer: Session, wire:
     wire.between = listen
     syncing.sync_now(newcomer, client(newcomer, wire))
 
-    assert asked[0] == taking.MOST_TOGETHER, "what was in is not asked again"
+    assert asked[0] == rounds.MOST_TOGETHER, "what was in is not asked again"
     assert syncing.state(newcomer).first is None
     assert len(rows.where(newcomer.db, Patient)) == MANY
 
@@ -71,7 +71,7 @@ def test_it_can_be_put_off_and_taken_up_again(newcomer: Session, wire: Wire) -> 
     first_sync.pause(newcomer)
     state = syncing.state(newcomer)
     assert state.first is not None
-    assert (state.first.paused, state.first.done) == (True, taking.MOST_TOGETHER)
+    assert (state.first.paused, state.first.done) == (True, rounds.MOST_TOGETHER)
     assert syncing.connection(newcomer) is None
 
     first_sync.resume(newcomer)

@@ -1,15 +1,17 @@
 """Inviting somebody, over a real hub: for whom and where a code is good, and when its maker hears that it is over."""
 
+from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.staff import Role
+from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import enrolling, inviting, joining, spaces, syncing
 from gpconnect.services.guests import Guest
 from gpconnect.services.session import Session
-from gpconnect.storage.connection import transaction
+from gpconnect.storage import driver, rows
 from gpconnect.sync import enrolment, entries
 from gpconnect.sync.client import HubClient
 from gpconnect.sync.keys import DeviceKeys
@@ -25,8 +27,10 @@ from tests.services.joining_help import (
     rounds,
 )
 from tests.services.online import Wire
+from tests.services.other_hub import entry_parcel
 
 TEAM_SPACE = f"team/{TEAM}"
+CRASH = "the plug was pulled"
 
 
 @pytest.fixture
@@ -194,6 +198,37 @@ def _new_epoch(admin: Session, wire: Wire) -> None:
             if change == "in"
             else entries.remove_device(known, keys, passer.device, {})[0]
         )
-        with transaction(admin.db):
-            enrolling.send_entry(admin, TEAM_SPACE, entry)
+        entry_parcel(admin, TEAM_SPACE, entry)
         rounds(admin, wire=wire)
+
+
+@pytest.mark.parametrize("crash", range(4))
+def test_a_crash_while_letting_in_leaves_all_of_it_or_nothing(
+    marieke: Session, newcomer: NewFile, wire: Wire, monkeypatch: pytest.MonkeyPatch, crash: int
+) -> None:
+    """The file is cut off before its n-th transaction: either the screen still asks and nobody is in, or all is in."""
+    guest = newcomer()
+    spaces_of = (marieke.common_space, marieke.pilot_space)
+    made = inviting.invite(marieke, JORIS, spaces_of)
+    digits(marieke, guest, made, wire)
+    joining.compare(guest, same=True)
+    begun, execute = 0, marieke.db.execute
+
+    def cut_off(sql: str, parameters: Any = None) -> Any:
+        nonlocal begun
+        begun += sql.startswith("BEGIN")
+        if begun > crash:
+            raise driver.Error(CRASH)
+        return execute(sql, parameters)
+
+    with monkeypatch.context() as patched, suppress(driver.Error):
+        patched.setattr(marieke.db, "execute", cut_off)
+        inviting.compare(marieke, made.id, same=True)
+    asked = invitation(marieke, made).stage == "compare"
+    rounds(marieke, guest, marieke, guest, wire=wire)
+
+    inside = {spaces.membership(marieke.db, one).member(guest.device) is not None for one in spaces_of}
+    known = {one.name for one in rows.where(marieke.db, Staff)}
+    assert inside == {not asked}
+    assert ("Joris Maas" in known) is not asked
+    assert asked is (crash == 0)

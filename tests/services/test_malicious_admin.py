@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from gpconnect.services import enrolling, removing, spaces, syncing
+from gpconnect.services import enrolling, pending_entries, removing, spaces, syncing
 from gpconnect.services.session import Session
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import entries, wire
@@ -37,7 +37,7 @@ def admins(make_session: MakeSession, wire: Wire) -> Admins:
 def send(session: Session, entry: wire.Entry, wire: Wire) -> None:
     """An entry that no service would make, sent as any other."""
     with transaction(session.db):
-        enrolling.send_entry(session, session.team_space, entry)
+        pending_entries.store(session, session.team_space, entry)
     syncing.sync_now(session, client(session, wire))
 
 

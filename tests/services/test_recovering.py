@@ -14,7 +14,18 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Slot
-from gpconnect.services import applying, enrolling, profiles, rebooking, sending, sharing, spaces, syncing, taking
+from gpconnect.services import (
+    applying,
+    enrolling,
+    profiles,
+    rebooking,
+    rounds,
+    sending,
+    sharing,
+    spaces,
+    syncing,
+    taking,
+)
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, copies, meta, operations, parcels, rows
@@ -244,8 +255,9 @@ def on_a_hub(session: Session, *others: Session) -> OtherHub:
     made = OtherHub(session.team_space)
     enrolling.found(session, session.team_space)
     made.accept(session)
-    enrolling.admit(session, session.team_space, [enrolling.device_card(one) for one in others])
-    made.accept(session)
+    if others:
+        enrolling.admit(session, session.team_space, [enrolling.device_card(one) for one in others])
+        made.accept(session)
     return made
 
 
@@ -362,7 +374,7 @@ def test_a_hub_that_forgot_this_device_hears_once_more_who_it_is(team: Team, wir
 def test_after_a_few_places_of_the_order_a_click_gets_its_turn(
     practice: Practice, wire: Wire, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(taking, "MOST_TOGETHER", 2)
+    monkeypatch.setattr(rounds, "MOST_TOGETHER", 2)
     gp, assistant, _ = practice
     for _ in range(5):
         slip_in(gp, "hologram.made", space=PRACTICE)

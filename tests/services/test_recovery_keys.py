@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.hub.identity import Identity
 from gpconnect.services import belonging, key_sheets, profiles, recovery_keys, removing, spaces
 from gpconnect.services.recovery_keys import NewKey
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, paper_keys
-from gpconnect.sync.client import HubClient
+from gpconnect.sync import wire as messages
+from gpconnect.sync.client import HubClient, Request, Response
 from tests.services.conftest import TEAM, Clock, MakeSession
+from tests.services.healing_help import restorable
 from tests.services.joining_help import HUB, founded, new_file, rounds
 from tests.services.online import Wire, slip_in
 
@@ -169,3 +173,27 @@ def test_the_sheet_says_what_to_do_and_holds_the_code(sanne: Session) -> None:
     made = key_sheets.space_paper(sanne, sheet, "Team Buurtzorg Jong")
     assert made.pdf.startswith(b"%PDF")
     assert made.file_name == "herstelsleutel.pdf"
+
+
+def test_a_hub_whose_order_never_ends_is_an_alarm_also_to_the_paper(sanne: Session, wire: Wire, tmp_path: Path) -> None:
+    """It signs refusals of what nobody sent, one after the other."""
+    sheet = paper(sanne, TEAM_SPACE, wire)
+    with restorable(tmp_path / "hub", wire) as hub:
+        identity = Identity.load(hub.engine)
+    head, seq = messages.ZERO_HASH, 0
+
+    def lie(request: Request, response: Response) -> Response:
+        nonlocal head, seq
+        if (request.method, request.path) != ("GET", "/v1/parcels") or ("space", TEAM_SPACE) not in request.query:
+            return response
+        seq += 1
+        head = messages.next_head(head, seq, bytes(32), "bad_key")
+        item = messages.Item(seq, bytes(32), b"", (), "bad_key", "2026-11-24T09:00:00+00:00")
+        proof = identity.prove(TEAM_SPACE, seq + 1, bytes(32))
+        answer = messages.PullAnswer(proof, (item,), (), 0, more=True)
+        return Response(200, response.headers, msgspec.msgpack.encode(answer))
+
+    wire.between = lie
+    with pytest.raises(KnownError, match=r"hub\.alarm") as alarm:
+        recovery_keys.look(with_paper(sheet, wire), sheet.code)
+    assert alarm.value.params == {"alarm": "hub.endless"}

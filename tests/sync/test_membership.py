@@ -4,10 +4,17 @@ import pytest
 from gpconnect.sync import wire
 from gpconnect.sync.chain import Chains
 from gpconnect.sync.claims import Holders
-from gpconnect.sync.entries import add_members, as_member, found_space, learn_epochs, remove_device
+from gpconnect.sync.entries import (
+    add_members,
+    as_member,
+    broken_epochs,
+    exchange,
+    found_space,
+    learn_epochs,
+    remove_device,
+)
 from gpconnect.sync.keys import DeviceKeys, DossierKey, EpochKey, SpaceKeys, seal
 from gpconnect.sync.membership import Membership, apply_entry
-from gpconnect.sync.opening import follow_membership
 from gpconnect.sync.parcel import Place
 from gpconnect.sync.refusals import AlarmError, ParkedError, RefusedError
 from gpconnect.sync.wraps import wrap_dossier_key
@@ -330,23 +337,28 @@ def test_another_previous_key_than_an_admin_signed_for_is_not_taken_and_the_curr
     other = seal(new.secret, b"previous", EpochKey.generate().secret, info)
     evil = change(entry, epoch=change(epoch, previous=other))
     deliver(order, founder.pack(entry=evil), [founder])
+    device = _without_own_old_wrap(founder)
+    learnt = learn_epochs(founder.membership, SpaceKeys(TEAM), device)
+    assert set(learnt.epochs) == {new.key_id}
+    for held in (learnt, founder.space_keys):
+        assert broken_epochs(founder.membership, held, device) == {new.key_id: "epoch.previous_broken"}
 
-    learnt = learn_epochs(founder.membership, SpaceKeys(TEAM), _without_own_old_wrap(founder))
 
-    assert set(learnt.epochs) == {new.key_id} == {learnt.current}
+def test_a_wrap_that_opens_nothing_is_named_and_the_next_epoch_opens_both() -> None:
+    (founder, other, gone), order = small_space({"o": "member", "g": "member"})
+    entry, new = remove_device(founder.membership, founder.space_keys, gone.device, {})
+    epoch = entry.epoch
+    assert epoch
+    evil = change(entry, epoch=change(epoch, wraps={**epoch.wraps, other.device: b"x" * 1200}))
+    deliver(order, founder.pack(entry=evil), [founder, other])
+    assert new.key_id not in other.space_keys.epochs
+    assert broken_epochs(other.membership, other.space_keys, other.keys) == {new.key_id: "epoch.wrap_broken"}
+    assert broken_epochs(founder.membership, founder.space_keys, founder.keys) == {}
 
-
-def test_a_current_epoch_whose_wrap_is_no_key_is_found_out() -> None:
-    (founder, member), order = small_space({"m": "member"})
-    entry, _ = remove_device(founder.membership, founder.space_keys, member.device, {})
-    assert entry.epoch
-    wraps = {**entry.epoch.wraps, founder.device: b"nothing"}
-    evil = change(entry, epoch=change(entry.epoch, wraps=wraps))
-    order.append(founder.pack(entry=evil).envelope)
-    after = follow_membership(order[-1], len(order), founder.membership)
-
-    with pytest.raises(RefusedError, match=r"seal\.broken"):
-        learn_epochs(after, founder.space_keys, founder.keys)
+    mended, _ = exchange(founder.membership, founder.space_keys, {}, ())
+    deliver(order, founder.pack(entry=mended), [founder, other])
+    assert other.space_keys == founder.space_keys
+    assert broken_epochs(other.membership, other.space_keys, other.keys) == {}
 
 
 def _without_own_old_wrap(founder: Replica) -> DeviceKeys:

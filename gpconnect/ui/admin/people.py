@@ -225,6 +225,9 @@ class PeopleSection(QWidget):
             recovery = self.tr("herstelblad ligt klaar") if one.has_recovery else self.tr("nog geen herstelblad")
             if one.renew_recovery:
                 recovery = self.tr("iemand ging weg: maak een nieuw herstelblad")
+            if one.recovery_under_way:
+                kept = self.tr("nieuw herstelblad nog niet bij de server: bewaar het vorige")
+                recovery = kept if one.has_recovery else self.tr("herstelblad nog niet bij de server")
         detail = text.join("" if badge else standing, people, recovery)
         return Row(
             one.space, space_name(one.space, sites), detail=detail, badge=badge, tone=tone, action=action,

@@ -134,7 +134,13 @@ class RecoveryKeyStep(Step):
 
     @Slot(object)
     def _finished(self, _changes: object) -> None:
-        self.done.emit(self.tr("De herstelsleutel geldt vanaf nu. Leg het blad in de kluis."))
+        if self.desk.services is not None:
+            self.desk.services.sync()
+        words = self.tr(
+            "Het blad klopt. Leg het in de kluis. Het geldt zodra de server het weet; dat staat hier bij de ruimte. "
+            "Bewaar een eerder blad tot dan."
+        )
+        self.done.emit(words)
 
     @Slot(object)
     def _not_finished(self, error: BaseException) -> None:

@@ -80,7 +80,7 @@ class HubCard(Card):
             next_try = again.format(time=text.clock(standing.next_try)) if standing.next_try else ""
             self._say(f"{messages.say(standing.trouble)} {next_try}".strip())
         elif special := sync_words.special(standing.state):
-            self.badge.set(special, "attention" if standing.state.out else "accent")
+            self.badge.set(special, "attention" if standing.state.out or standing.state.locked else "accent")
             self._say(self._about_special(standing.state))
         elif standing.running:
             self.badge.set(self.tr("Bezig met synchroniseren"), "accent")
@@ -116,6 +116,13 @@ class HubCard(Card):
             return self.tr(
                 "Wie de ruimte beheert heeft dit apparaat eruit gezet: {places}. Wat hier stond blijft leesbaar; er "
                 "komt niets nieuws bij en er gaat niets meer heen. Klopt dat niet, bel dan wie jou uitnodigde."
+            ).format(places=places)
+        if state.locked:
+            places = ", ".join(words.family(one) for one in state.locked)
+            return self.tr(
+                "Een beheerder deelde een sleutel uit die op dit apparaat niets opent: {places}. Wat je daar doet is "
+                "veilig opgeslagen en wacht; al het andere gaat gewoon door. Bel een andere beheerder en vraag om een "
+                "nieuw herstelblad te maken: dan krijgt iedereen een nieuwe sleutel."
             ).format(places=places)
         return self.tr("Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.")
 
@@ -189,6 +196,8 @@ class ItemsCard(Card):
             return self._as_alarm(one)
         if one.parked:
             return self._as_parked(one)
+        if one.kind in words.ENTRIES:
+            return self._as_entry(one)
         advice = self.tr("Het staat nog op dit apparaat. Doe het zo nodig opnieuw.") if one.refused else ""
         detail = text.join(words.reason(one.reason), advice, one.author, text.moment(one.at), self._seen(one))
         return Row(
@@ -199,6 +208,20 @@ class ItemsCard(Card):
             tone="danger",
             action="" if one.seen else self.tr("Gezien"),
             action_role="" if one.refused or one.alarm else "quiet",
+        )
+
+    def _as_entry(self, one: sharing.Item) -> Row:
+        """Somebody who was to be let in or put out here, or a paper, that does not stand."""
+        advice = self.tr("Er is niets veranderd. Doe het opnieuw bij Beheer, of vraag het een andere beheerder.")
+        if one.kind == "entry_recovery":
+            advice = self.tr("Het nieuwe blad opent niets; bewaar het vorige. Maak het opnieuw bij Beheer.")
+        return Row(
+            one.op_id,
+            words.kind(one.kind),
+            detail=text.join(words.entry_reason(one.reason), advice, text.moment(one.at), self._seen(one)),
+            badge="" if one.seen else self.tr("Niet gelukt"),
+            tone="danger",
+            action="" if one.seen else self.tr("Gezien"),
         )
 
     def _as_parked(self, one: sharing.Item) -> Row:
@@ -221,7 +244,7 @@ class ItemsCard(Card):
         return Row(
             one.op_id,
             self.tr("Iets dat binnenkwam klopt niet"),
-            detail=text.join(words.reason(one.reason), one.reason, text.moment(one.at), self._seen(one)),
+            detail=text.join(words.reason(one.reason), one.author, one.reason, text.moment(one.at), self._seen(one)),
             badge="" if one.seen else self.tr("Meld dit"),
             tone="danger",
             action="" if one.seen else self.tr("Gezien"),

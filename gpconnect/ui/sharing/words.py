@@ -51,6 +51,12 @@ _KINDS = {
     "erasure": QT_TRANSLATE_NOOP("sharing", "Verzoek om te wissen"),
     "issued_report": QT_TRANSLATE_NOOP("sharing", "Vastgesteld verslag"),
 }
+ENTRIES = {
+    "entry_admit": QT_TRANSLATE_NOOP("sharing", "Iemand toelaten"),
+    "entry_remove": QT_TRANSLATE_NOOP("sharing", "Een apparaat eruit halen"),
+    "entry_recovery": QT_TRANSLATE_NOOP("sharing", "Een nieuw herstelblad"),
+}
+"""What can be meant about who belongs to a space."""
 _OTHER = QT_TRANSLATE_NOOP("sharing", "Een wijziging")
 _FIELDS = {
     "given_name": QT_TRANSLATE_NOOP("sharing", "Voornaam"),
@@ -111,8 +117,24 @@ _REASONS = {
     "operation.newer": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.not_understood": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.other_content": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
+    "epoch.wrap_broken": QT_TRANSLATE_NOOP(
+        "sharing",
+        "De sleutel die hiermee werd uitgedeeld opent op dit apparaat niets. Wat je in deze ruimte doet wacht veilig. "
+        "Vraag een andere beheerder om een nieuw herstelblad te maken: dan krijgt iedereen een nieuwe sleutel.",
+    ),
+    "epoch.previous_broken": QT_TRANSLATE_NOOP(
+        "sharing",
+        "Wie na deze sleutel in de ruimte komt, kan niet lezen wat er eerder stond. Wie er al was, leest alles nog. "
+        "Bel wie dit deed.",
+    ),
     "other_bytes": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
 }
+_ENTRY_REASONS = {
+    "entry.not_an_admin": QT_TRANSLATE_NOOP("sharing", "Dit apparaat beheert deze ruimte niet meer."),
+    "entry.role": QT_TRANSLATE_NOOP("sharing", "Iemand met deze rol hoort niet in deze ruimte."),
+    "key.malformed": QT_TRANSLATE_NOOP("sharing", "Het andere apparaat gaf een sleutel die niets opent."),
+}
+_ENTRY_REFUSED = QT_TRANSLATE_NOOP("sharing", "De server nam dit niet aan ({code}).")
 _WAITING = {
     "parcel.newer": QT_TRANSLATE_NOOP(
         "sharing", "Een collega werkt met een nieuwere versie. Werk GPConnect bij, dan komt het vanzelf binnen."
@@ -148,7 +170,7 @@ def family(key: str) -> str:
 
 def kind(name: str) -> str:
     """A kind of record, in the words of the desk."""
-    return _translated(_KINDS.get(name, _OTHER))
+    return _translated(ENTRIES.get(name) or _KINDS.get(name, _OTHER))
 
 
 def reason(code: str) -> str:
@@ -158,6 +180,11 @@ def reason(code: str) -> str:
     if code in messages.SENTENCES:
         return messages.say(KnownError(code))
     return _translated(_NOT_COUNTED).format(code=code)
+
+
+def entry_reason(code: str) -> str:
+    """Why somebody was not let in or put out, or why a paper does not count."""
+    return _translated(_ENTRY_REASONS.get(code, _ENTRY_REFUSED)).format(code=code)
 
 
 def waiting(code: str) -> str:

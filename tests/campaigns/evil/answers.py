@@ -8,10 +8,21 @@ from collections.abc import Callable
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from gpconnect.services.space_rounds import MOST_IDLE
 from gpconnect.sync import wire
 from gpconnect.sync.client import MAX_ANSWER, Request, Response, http_send
-from tests.campaigns.evil.attacks import MSGPACK, Attack, encode, in_place_of, is_pull, on_pull, on_push, replaced
-from tests.campaigns.evil.scene import TEAM_SPACE, Scene
+from tests.campaigns.evil.attacks import (
+    MSGPACK,
+    Attack,
+    encode,
+    in_place_of,
+    is_pull,
+    on_pull,
+    on_push,
+    ordered,
+    replaced,
+)
+from tests.campaigns.evil.scene import TEAM_SPACE, Scene, head_of
 from tests.services.conftest import PRACTICE
 
 HTML = Response(200, {"content-type": "text/html"}, b"<html><title>Welkom op het wifi van het station</title></html>")
@@ -114,6 +125,61 @@ def _keys_for_ever(scene: Scene) -> None:
     on_pull(scene, lie)
 
 
+def _refusals_for_ever(scene: Scene) -> None:
+    """There is always one place more, and the hub says that it was refused; nobody ever sent it."""
+
+    def lie(answer: wire.PullAnswer) -> wire.PullAnswer:
+        proof, items = ordered(scene, [_refusal(wire.parcel_hash(answer.proof.head))])
+        return replaced(answer, proof=_further(scene, proof), items=items, more=True)
+
+    on_pull(scene, lie)
+
+
+def _repeats_for_ever(scene: Scene) -> None:
+    """There is always one place more, and it is always the first parcel of Sanne that Joris has not read."""
+    first: list[wire.Item] = []
+
+    def lie(answer: wire.PullAnswer) -> wire.PullAnswer:
+        first.extend(answer.items[:1])
+        proof, items = ordered(scene, first[:1])
+        return replaced(answer, proof=_further(scene, proof), items=items, more=True)
+
+    on_pull(scene, lie)
+
+
+def _further(scene: Scene, proof: wire.HeadProof) -> wire.HeadProof:
+    """The hub's word that its order goes on beyond this place."""
+    return scene.identity.prove(TEAM_SPACE, proof.seq + 1, bytes(32))
+
+
+def _refusal(digest: bytes, code: str = "bad_key") -> wire.Item:
+    return wire.Item(0, digest, b"", (), code, "2026-11-24T09:00:00+00:00")
+
+
+def _stale_for_nothing(scene: Scene) -> None:
+    """Whatever Joris sends, the hub refuses it because the space has moved on; it has not."""
+    scene.round("sanne")
+    taken: list[wire.Item] = []
+
+    def between(request: Request, honest: Response) -> Response:
+        if (request.method, request.path) == ("POST", "/v1/parcels"):
+            push = msgspec.msgpack.decode(request.body, type=wire.Push)
+            proof, taken[:] = ordered(scene, [_refusal(wire.parcel_hash(push.envelope), "stale_epoch")])
+            refused = wire.PushAnswer("refused", proof.seq, proof.head, code="stale_epoch", proof=proof)
+            return Response(200, MSGPACK, encode(refused))
+        if is_pull(request, TEAM_SPACE) and taken:
+            proof = scene.identity.prove(TEAM_SPACE, *_after(scene, taken[0]))
+            return Response(200, MSGPACK, encode(wire.PullAnswer(proof, tuple(taken), (), 0, more=False)))
+        return honest
+
+    scene.wire.between = between
+
+
+def _after(scene: Scene, item: wire.Item) -> tuple[int, bytes]:
+    _, head = head_of(scene, "joris", TEAM_SPACE)
+    return item.seq, wire.next_head(head, item.seq, item.parcel_hash, item.code)
+
+
 def _old_challenge(scene: Scene) -> None:
     """A challenge of another hub, to have it signed here and used there."""
     scene.line("joris")
@@ -211,6 +277,24 @@ ATTACKS = (
     Attack("another life of the hub, with the same order", _incarnation, ""),
     Attack("more for ever, and nothing comes", _more_for_ever, "hub.alarm:hub.endless"),
     Attack("more for ever, and keys come", _keys_for_ever, "hub.alarm:hub.endless waits:keys waits:keys"),
+    Attack(
+        "refusals for ever, of what nobody sent",
+        _refusals_for_ever,
+        f"hub.alarm:hub.endless{' kept:bad_key' * MOST_IDLE}",
+        heals=False,
+    ),
+    Attack(
+        "the same parcel for ever",
+        _repeats_for_ever,
+        f"hub.alarm:hub.endless{' kept:chain.repeated' * MOST_IDLE}",
+        heals=False,
+    ),
+    Attack(
+        "refused as if the space had moved on",
+        _stale_for_nothing,
+        "hub.alarm:hub.refused_for_nothing kept:stale_epoch",
+        heals=False,
+    ),
     Attack("key cursor far ahead", _changed(key_cursor=2**62), "hub.alarm:hub.keys"),
     Attack("challenge that is not ours", _old_challenge, "hub.access_denied"),
     Attack("parcel pushed under another's token", _others_token, "hub.refused:other_device"),

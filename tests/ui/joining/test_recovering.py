@@ -40,7 +40,7 @@ def test_a_sheet_is_made_and_brings_everything_back_on_a_new_computer(
     assert inspect(page) == []
     type_code(marieke, code)
     marieke.press("Klaar")
-    marieke.sees("De herstelsleutel geldt vanaf nu")
+    marieke.sees("Het geldt zodra de server het weet")
     sync(marieke)
     marieke.sees("herstelblad ligt klaar")
 
