@@ -3,17 +3,36 @@
 The card names no reason and no request for help: it lies on kitchen tables.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from reportlab.platypus import HRFlowable, KeepTogether, Spacer
+from reportlab.platypus import HRFlowable, KeepInFrame, KeepTogether, Spacer
 
 from gpconnect.documents import texts
-from gpconnect.documents.layout import LINE, MUTED, SEMIBOLD, Sheet, Story, body, build, escape, heading, small
-from gpconnect.documents.parts import boxed, table
+from gpconnect.documents.card_words import CardWords
+from gpconnect.documents.layout import (
+    ACCENT,
+    CARD,
+    LINE,
+    SEMIBOLD,
+    TEXT,
+    Sheet,
+    Story,
+    body,
+    build,
+    escape,
+    heading,
+    small,
+)
+from gpconnect.documents.parts import table
 
 _HERE = ZoneInfo("Europe/Amsterdam")
+PAGE = CARD
+_FIXED = "\N{NO-BREAK SPACE}"
+HELP = ("danger", "safe_home", "suicide", "adviser", "complaint")
+"""The numbers on every card, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +84,67 @@ def _clock(moment: datetime) -> str:
     return f"{moment.astimezone(_HERE):%H:%M}"
 
 
-def card_text(card: CardData) -> str:
-    """The card as text to copy into a message."""
-    day = texts.long_day(card.starts_at.astimezone(_HERE).date())
-    where = f"{card.site_name}, {card.address}" if card.address else card.site_name
-    room = f", kamer {card.room}" if card.room else ""
+def card_text(card: CardData, words: CardWords, phones: Mapping[str, str]) -> str:
+    """The card as text to copy into a message.
+
+    Args:
+        card: the appointment.
+        words: of one language.
+        phones: as they are printed, by key: see `HELP`.
+    """
+    return "\n".join((*_appointment(card, words), "", *_help(words, phones)))
+
+
+def appointment_card(card: CardData, words: CardWords, phones: Mapping[str, str]) -> bytes:
+    """The card as PDF, A6: one page whatever is on it. Arguments as `card_text`."""
+    first, when, *rest = _appointment(card, words)
+    page = replace(PAGE, language=words.language)
+
+    def story() -> Story:
+        lines: Story = [
+            small(escape(words.say("title")), after=3),
+            HRFlowable(width="100%", thickness=1.6, color=ACCENT, spaceBefore=0, spaceAfter=7),
+            body(escape(first), size=15, font=SEMIBOLD, after=4),
+            body(escape(when), size=12.5, font=SEMIBOLD, after=7),
+            *(body(_kept(line, card.phone), size=11, after=3.4) for line in rest),
+            HRFlowable(width="100%", thickness=0.6, color=LINE, spaceBefore=7, spaceAfter=7),
+            *(small(_kept(line, *phones.values()), size=8.8, color=TEXT, after=3) for line in _help(words, phones)),
+        ]
+        # A practice with a very long name gets a smaller card, not a second page.
+        return [KeepInFrame(page.frame[2], page.frame[3], lines, mode="shrink")]
+
+    sheet = Sheet(words.say("title"), card.site_name, words.say("title"))
+    return build(story, sheet, page=page)
+
+
+def _appointment(card: CardData, words: CardWords) -> list[str]:
+    """When, where, with whom, and whom to phone; never why."""
+    room = words.say("room", room=card.room) if card.room else ""
     lines = [
-        f"Afspraak voor {card.given_name}",
-        f"{day}, {_clock(card.starts_at)} uur ({card.minutes} minuten)",
-        f"{where}{room}",
-        f"Met {card.worker_name}",
+        words.say("for_whom", name=card.given_name),
+        words.when(card.starts_at.astimezone(_HERE).date(), _clock(card.starts_at)),
+        words.say("length", minutes=card.minutes),
+        ", ".join(filter(None, (card.site_name, card.address, room))),
+        words.say("with_whom", worker=card.worker_name),
     ]
     if card.interpreter:
-        lines.append(f"Er is een tolk: {card.interpreter}")
+        lines.append(words.say("interpreter", interpreter=card.interpreter))
     if card.phone:
-        lines.append(f"Kunt u niet? Bel {card.phone}.")
-    return "\n".join(lines)
+        lines.append(words.say("cannot", phone=card.phone))
+    return lines
 
 
-def appointment_card(card: CardData) -> bytes:
-    """The card as PDF: a slip at the top of an A4, with a line to cut along."""
-    first, *rest = card_text(card).split("\n")
-    slip: Story = [
-        small("Spreekuur jeugd en gezin", after=2),
-        body(escape(first), size=15, font=SEMIBOLD, after=4),
-        body(escape(rest[0]), size=12, font=SEMIBOLD, after=6),
-        *(body(escape(line), size=11, after=3) for line in rest[1:]),
-    ]
-    cut = HRFlowable(width="100%", thickness=0.8, color=MUTED, dash=(3, 3), spaceBefore=16, spaceAfter=2)
-    sheet = Sheet("Afspraakkaart", card.site_name, "Afspraak spreekuur", footer="Spreekuur jeugd en gezin")
-    return build(lambda: [boxed([*slip]), cut, small("hier afknippen", size=8)], sheet)
+def _kept(line: str, *phones: str) -> str:
+    """A line as markup, its phone number bold and never broken over two lines."""
+    made = escape(line)
+    for phone in {escape(one) for one in phones if one}:
+        made = made.replace(phone, f"<b>{phone.replace(' ', _FIXED)}</b>")
+    return made
+
+
+def _help(words: CardWords, phones: Mapping[str, str]) -> list[str]:
+    """Whom to turn to, the same for everybody: it tells nothing about who holds the card."""
+    return [words.say("wait"), *(words.say(key, phone=phones[key]) for key in HELP)]
 
 
 def day_sheet(sheet: DaySheet) -> bytes:

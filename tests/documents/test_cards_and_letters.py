@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pypdfium2
+import pytest
 
-from gpconnect.documents.cards import CardData, DayRow, DaySheet, appointment_card, card_text, day_sheet
+from gpconnect.documents.card_words import CardWords
+from gpconnect.documents.cards import HELP, CardData, DayRow, DaySheet, appointment_card, card_text, day_sheet
 from gpconnect.documents.letters import LetterData, LetterPoint, handover_letter
 from gpconnect.documents.preview import page_count
+from gpconnect.services.card_languages import load_languages
 
 CARD = CardData(
     "Noor", datetime(2026, 11, 24, 8, 20, tzinfo=UTC), 45, "De Waluwe", "Dorpsstraat 1", "Sanne", "0418 55 51 23",
@@ -29,28 +32,65 @@ def text(pdf: bytes) -> str:
         document.close()
 
 
+PHONES = {key: f"0800 {place}000" for place, key in enumerate(HELP)}
+
+
+def words(language: str = "nl") -> CardWords:
+    return load_languages()[language]
+
+
 def test_a_card_tells_when_where_and_whom_to_phone_in_dutch_wall_time() -> None:
-    assert card_text(CARD).split("\n") == [
+    lines = card_text(CARD, words(), PHONES).split("\n")
+
+    assert lines[:8] == [
         "Afspraak voor Noor",
-        "dinsdag 24 november 2026, 09:20 uur (45 minuten)",
+        "dinsdag 24 november 2026, 09:20 uur",
+        "Het gesprek duurt 45 minuten.",
         "De Waluwe, Dorpsstraat 1, kamer 2",
         "Met Sanne",
         "Er is een tolk: Tigrinya",
         "Kunt u niet? Bel 0418 55 51 23.",
+        "",
     ]
+    assert [number for line in lines[8:] for number in PHONES.values() if number in line] == list(PHONES.values())
+
+
+def test_the_same_card_in_english_and_each_day_and_month_by_its_own_name() -> None:
+    assert card_text(CARD, words("en"), PHONES).split("\n")[:3] == [
+        "Appointment for Noor",
+        "Tuesday 24 November 2026, 09:20",
+        "It takes 45 minutes.",
+    ]
+    for month in range(1, 13):
+        day = date(2027, month, 1)
+        assert words("en").when(day, "09:00").startswith(f"{day:%A} 1 {day:%B} 2027")
 
 
 def test_a_card_without_address_interpreter_or_phone_is_short() -> None:
-    assert len(card_text(replace(CARD, address="", interpreter="", phone="", room="")).split("\n")) == 4
+    short = card_text(replace(CARD, address="", interpreter="", phone="", room=""), words(), PHONES)
+    assert short.split("\n\n")[0].count("\n") == 4
 
 
-def test_the_printed_card_is_one_page_with_a_line_to_cut() -> None:
-    pdf = appointment_card(CARD)
+@pytest.mark.parametrize("language", load_languages())
+def test_the_printed_card_is_one_a6_that_names_the_child_nowhere_but_on_the_paper(language: str) -> None:
+    pdf = appointment_card(CARD, words(language), PHONES)
+    document = pypdfium2.PdfDocument(pdf)
+    size, about = document[0].get_size(), document.get_metadata_dict()
+    document.close()
 
     assert page_count(pdf) == 1
-    assert "Afspraak voor Noor" in text(pdf)
-    assert "hier afknippen" in text(pdf)
+    assert [round(one / 72 * 25.4) for one in size] == [105, 148]
+    assert "Noor" in text(pdf)
+    for number in PHONES.values():
+        assert number in text(pdf).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Noor" not in " ".join(about.values())
     assert b"Noor" not in pdf[:2_000]
+
+
+def test_a_very_long_name_makes_the_card_smaller_and_never_two_pages() -> None:
+    long = replace(CARD, site_name="Gezondheidscentrum " * 12, given_name="Maximiliaan " * 8, address="Straat " * 30)
+
+    assert page_count(appointment_card(long, words(), PHONES)) == 1
 
 
 def test_a_day_sheet_lists_slots_and_says_where_it_belongs() -> None:

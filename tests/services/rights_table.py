@@ -35,6 +35,7 @@ RIGHTS: dict[str, Intention] = {
     "consents.record_consent": I.RECORD_HELP_CONSENT,
     "consents.withdraw": I.RECORD_HELP_CONSENT,
     "desk_prints.appointment_card": I.SEE_AGENDA,
+    "desk_prints.card_languages": I.SEE_AGENDA,
     "desk_prints.card_text": I.SEE_AGENDA,
     "desk_prints.day_sheet": I.SEE_AGENDA,
     "directory.list_providers": I.SEE_DIRECTORY,
