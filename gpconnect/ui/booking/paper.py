@@ -15,7 +15,7 @@ from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import PushButton, column
 
 _MM_PER_INCH = 25.4
-_PIXELS_PER_MM = 3
+_PIXELS_PER_MM = 3.6
 _DASH = 150
 """Parts of an inch that a line to cut along is thick."""
 
@@ -43,7 +43,9 @@ class PaperView(QWidget):
         self.save_button = PushButton(self.tr("Bewaar als PDF"), self.save_paper)
         self.save_button.setObjectName("paperSave")
         holder = flowing(self.print_button, self.save_button)
-        self.setLayout(column(holder, self._picture, spacing=1.5))
+        stack = column(holder, self._picture, spacing=1.5)
+        stack.addStretch(1)
+        self.setLayout(stack)
         self.hide()
 
     def show_paper(self, paper: Paper) -> None:
@@ -52,7 +54,13 @@ class PaperView(QWidget):
         picture = QPixmap()
         picture.loadFromData(QByteArray(paper.picture))
         width = theme.current().px(min(self._width, paper.width_mm * _PIXELS_PER_MM))
-        self._picture.setPixmap(picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
+        shown = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        # White paper on a white card needs an edge to be seen as paper.
+        painter = QPainter(shown)
+        painter.setPen(QPen(theme.current().color("line")))
+        painter.drawRect(shown.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        self._picture.setPixmap(shown)
         self.show()
 
     def save_paper(self) -> SavedPaper | None:
