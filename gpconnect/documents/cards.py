@@ -26,7 +26,7 @@ from gpconnect.documents.layout import (
     heading,
     small,
 )
-from gpconnect.documents.parts import table
+from gpconnect.documents.parts import boxed, choices, ruled, table
 
 _HERE = ZoneInfo("Europe/Amsterdam")
 PAGE = CARD
@@ -58,7 +58,11 @@ class CardData:
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """One slot of a half-day: name and age only where sharing is agreed."""
+    """One slot of a half-day: name and number only where sharing is agreed.
+
+    Attributes:
+        safe_contact: how the family may be reached without danger, in their own words.
+    """
 
     starts_at: datetime
     minutes: int
@@ -66,17 +70,28 @@ class DayRow:
     visit: str
     reasons: str = ""
     remark: str = ""
+    phone: str = ""
+    safe_contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DaySheet:
-    """The list of a half-day, to have when the computer fails."""
+    """The list of a half-day, to work with when the computer fails.
+
+    Attributes:
+        note: what somebody wrote for the day.
+        calls: whom to phone, each with a number.
+        closed: why nobody is here after all, or empty.
+    """
 
     site_name: str
     worker_name: str
     day: date
     rows: tuple[DayRow, ...]
     room: str = ""
+    note: str = ""
+    calls: tuple[tuple[str, str], ...] = ()
+    closed: str = ""
 
 
 def _clock(moment: datetime) -> str:
@@ -148,17 +163,7 @@ def _help(words: CardWords, phones: Mapping[str, str]) -> list[str]:
 
 
 def day_sheet(sheet: DaySheet) -> bytes:
-    """The list of a half-day as PDF; it holds names, so it says where it belongs."""
-    rows = [
-        (
-            f"<b>{_clock(row.starts_at)}</b>",
-            f"{row.minutes} min",
-            f"<b>{escape(row.who)}</b>" if row.who else "vrij",
-            escape(row.visit),
-            escape(" · ".join(part for part in (row.reasons, row.remark) if part)),
-        )
-        for row in sheet.rows
-    ]
+    """The list of a half-day as PDF, with room for what comes of it; it holds names, so it says where it belongs."""
     room = f", kamer {sheet.room}" if sheet.room else ""
     about = Sheet(
         "Daglijst spreekuur", sheet.site_name, "Daglijst", footer="Vertrouwelijk: na het spreekuur vernietigen"
@@ -166,18 +171,47 @@ def day_sheet(sheet: DaySheet) -> bytes:
 
     def story() -> Story:
         empty = small("Dit dagdeel heeft nog geen plekken.")
-        header = ("Tijd", "Duur", "Wie", "Soort", "Waarvoor en let op")
+        header = ("Tijd", "Wie, en hoe te bereiken", "Waarvoor en let op", "Wat kwam ervan")
+        rows = [_day_row(row) for row in sheet.rows]
+        closed = (
+            [body(f"<b>Gesloten: {escape(sheet.closed)}.</b> Verzet de afspraken.", after=6)] if sheet.closed else []
+        )
+        note = [boxed([body(escape(sheet.note), after=0)]), Spacer(1, 8)] if sheet.note else []
         return [
             heading(texts.long_day(sheet.day).capitalize(), 1),
             body(escape(f"{sheet.site_name}{room} · {sheet.worker_name}"), after=8),
-            table(header, rows, (0.1, 0.1, 0.27, 0.17, 0.36)) if rows else empty,
-            KeepTogether(
-                [
-                    Spacer(1, 14),
-                    small("Aantekeningen (neem over in het programma, gooi dan dit blad weg)"),
-                    *(HRFlowable(width="100%", thickness=0.6, color=LINE, spaceBefore=20) for _ in range(4)),
-                ]
-            ),
+            *closed,
+            *note,
+            table(header, rows, (0.1, 0.3, 0.26, 0.34)) if rows else empty,
+            KeepTogether([Spacer(1, 10), *_whom_to_phone(sheet.calls), *_room_to_write()]),
         ]
 
     return build(story, about)
+
+
+def _day_row(row: DayRow) -> tuple[str | Story, ...]:
+    who = [body(f"<b>{escape(row.who)}</b>" if row.who else "vrij", size=9.5, after=1)]
+    if row.phone:
+        who.append(body(f"<b>{escape(row.phone).replace(' ', _FIXED)}</b>", size=10.5, after=1))
+    if row.safe_contact:
+        who.append(small(f"Veilig bereiken: {escape(row.safe_contact)}", after=0, color=TEXT))
+    why = [body(escape(row.visit), size=9.5, after=1)]
+    why += [small(escape(part), after=1, color=TEXT) for part in (row.reasons, row.remark) if part]
+    return (
+        [body(f"<b>{_clock(row.starts_at)}</b>", size=10.5, after=0), small(f"{row.minutes} min", after=0)],
+        who,
+        why,
+        [choices("gekomen", "niet gekomen"), choices("advies", "vervolg", "overdracht"), ruled(11), ruled(13)],
+    )
+
+
+def _whom_to_phone(calls: tuple[tuple[str, str], ...]) -> Story:
+    if not calls:
+        return []
+    named = " · ".join(f"{escape(who)}: <b>{escape(phone).replace(' ', _FIXED)}</b>" for who, phone in calls)
+    return [small("Wie te bellen", font=SEMIBOLD, color=TEXT, after=2), body(named, size=9.5, after=6)]
+
+
+def _room_to_write() -> Story:
+    words = "Kwam er iemand bij, of belde er iemand? Schrijf het hier, neem het later over en vernietig dit blad."
+    return [small(words), *(ruled(18) for _ in range(3))]

@@ -13,10 +13,11 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, HalfDaySession, Site, Slot, VisitKind
 from gpconnect.domain.staff import Staff
 from gpconnect.domain.typed import readable_phone
-from gpconnect.services import held_details, schedule
+from gpconnect.services import held_details, phone_list, schedule, shut_days
 from gpconnect.services.acting import check, saw
 from gpconnect.services.card_languages import FIRST, load_languages
 from gpconnect.services.numbers import load_numbers
+from gpconnect.services.phone_list import CallKind
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -110,10 +111,21 @@ def day_sheet(session: Session, half_day_id: str) -> Paper:
                 VISITS[slot.visit] if appointment else "inloop" if slot.kind == "walk_in" else "",
                 ", ".join(slot.reasons),
                 _remark(appointment),
+                *_reach(session, appointment),
             )
         )
     site = rows.require(session.db, Site, found.site_id)
-    pdf = prints.day_sheet(prints.DaySheet(site.name, view.worker_name, found.day, tuple(lines), found.room))
+    sheet = prints.DaySheet(
+        site.name,
+        view.worker_name,
+        found.day,
+        tuple(lines),
+        found.room,
+        found.note,
+        _calls(session, site),
+        shut_days.known(session.db, found.day).why(found.day, site.id),
+    )
+    pdf = prints.day_sheet(sheet)
     return _paper(pdf, f"daglijst-{found.day:%Y-%m-%d}.pdf")
 
 
@@ -161,6 +173,25 @@ def _who(slot: schedule.SlotView) -> str:
         return "Collegiale vraag"
     age = f"{slot.age} jaar" if slot.age is not None else ""
     return ", ".join(part for part in (slot.name or "Jeugdige", age) if part)
+
+
+def _reach(session: Session, appointment: Appointment | None) -> tuple[str, str]:
+    """Number and safe contact of a child whose card is here."""
+    card = rows.get(session.db, PersonCard, appointment.person_id) if appointment else None
+    return (readable_phone(card.phone), card.safe_contact) if card else ("", "")
+
+
+def _calls(session: Session, site: Site) -> tuple[tuple[str, str], ...]:
+    """Whom to phone when the computer does not say it, the desk itself included."""
+    words = {
+        CallKind.DANGER: "Direct gevaar",
+        CallKind.WORKER: "{name}, jeugdwerker",
+        CallKind.PROVIDER: "{name}",
+        CallKind.SAFE_HOME: "Veilig Thuis",
+    }
+    calls = phone_list.whom_to_phone(session, site.id)
+    desk = [(site.name, readable_phone(site.phone))] if site.phone else []
+    return (*((words[one.kind].format(name=one.name), one.phone) for one in calls), *desk)
 
 
 def _remark(appointment: Appointment | None) -> str:

@@ -10,6 +10,7 @@ from gpconnect.documents.card_words import CardWords
 from gpconnect.documents.cards import HELP, CardData, DayRow, DaySheet, appointment_card, card_text, day_sheet
 from gpconnect.documents.letters import LetterData, LetterPoint, handover_letter
 from gpconnect.documents.preview import page_count
+from gpconnect.documents.reminders import ReminderDay, ReminderRow, reminder_list
 from gpconnect.services.card_languages import load_languages
 
 CARD = CardData(
@@ -93,17 +94,53 @@ def test_a_very_long_name_makes_the_card_smaller_and_never_two_pages() -> None:
     assert page_count(appointment_card(long, words(), PHONES)) == 1
 
 
-def test_a_day_sheet_lists_slots_and_says_where_it_belongs() -> None:
-    rows = (
-        DayRow(CARD.starts_at, 45, "Noor (9)", "eerste gesprek", "spanning", "huisarts loopt mee"),
-        DayRow(datetime(2026, 11, 24, 9, 5, tzinfo=UTC), 20, "", "inloop"),
-    )
-    printed = text(day_sheet(DaySheet("De Waluwe", "Sanne", date(2026, 11, 24), rows, room="2")))
+def plain(pdf: bytes) -> str:
+    """The words of a paper, with ordinary blanks."""
+    return " ".join(text(pdf).replace("\N{NO-BREAK SPACE}", " ").split())
 
-    assert "09:20 45 min Noor (9) eerste gesprek spanning · huisarts loopt mee" in printed
-    assert "10:05 20 min vrij" in printed
-    assert "vernietigen" in printed
-    assert "nog geen plekken" in text(day_sheet(DaySheet("De Waluwe", "Sanne", date(2026, 11, 24), ())))
+
+def test_a_day_sheet_is_enough_to_work_with_when_the_computer_fails() -> None:
+    rows = (
+        DayRow(
+            CARD.starts_at, 45, "Noor (9)", "eerste gesprek", "spanning", "huisarts loopt mee", "06 12 34 56 78",
+            "alleen moeder",
+        ),
+        DayRow(datetime(2026, 11, 24, 9, 5, tzinfo=UTC), 20, "", "inloop"),
+    )  # fmt: skip
+    calls = (("Direct gevaar", "112"), ("Sanne, jeugdwerker", "06 11 22 33 44"))
+    sheet = DaySheet("De Waluwe", "Sanne", date(2026, 11, 24), rows, "2", "Gebruik de zijdeur", calls)
+    printed = plain(day_sheet(sheet))
+
+    for words in (
+        "Dinsdag 24 november 2026", "De Waluwe, kamer 2 · Sanne", "Gebruik de zijdeur", "09:20 45 min", "Noor (9)",
+        "06 12 34 56 78", "Veilig bereiken: alleen moeder", "eerste gesprek spanning huisarts loopt mee",
+        "10:05 20 min", "vrij", "inloop", "niet gekomen", "overdracht", "Direct gevaar: 112", "06 11 22 33 44",
+        "vernietig",
+    ):  # fmt: skip
+        assert words in printed
+    assert printed.count("niet gekomen") == 2, "a line for what comes of each place, also of a free one"
+    assert "Gesloten" not in printed
+
+
+def test_a_day_sheet_of_a_closed_day_says_so_first_and_one_without_places_says_that() -> None:
+    sheet = DaySheet("De Waluwe", "Sanne", date(2026, 11, 24), (), closed="Studieweek")
+
+    assert "Gesloten: Studieweek. Verzet de afspraken." in plain(day_sheet(sheet))
+    assert "nog geen plekken" in plain(day_sheet(sheet))
+    assert "Wie te bellen" not in plain(day_sheet(sheet))
+
+
+def test_the_reminder_list_says_whom_to_phone_before_which_day_and_how() -> None:
+    noor = ReminderRow(CARD.starts_at, "Noor, 9 jaar", "Sanne", "06 12 34 56 78", "Anna", "na 15 uur", "Tigrinya")
+    days = [ReminderDay(date(2026, 11, 23), (noor, ReminderRow(CARD.starts_at, "Jeugdige, 12 jaar", "Sanne")))]
+    printed = plain(reminder_list("De Waluwe", days))
+
+    for words in (
+        "Bel uiterlijk maandag 23 november 2026", "09:20 di 24 nov", "Noor, 9 jaar", "tolk: Tigrinya", "06 12 34 56 78",
+        "Anna", "Veilig bereiken: na 15 uur", "geen nummer op deze lijst", "geen gehoor", "vernietigen",
+    ):  # fmt: skip
+        assert words in printed
+    assert "Niemand om te bellen" in plain(reminder_list("De Waluwe", []))
 
 
 def test_a_letter_holds_core_ground_dates_and_never_what_is_withheld() -> None:

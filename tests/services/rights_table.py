@@ -221,6 +221,8 @@ RIGHTS: dict[str, Intention] = {
     "inspection.save": I.GIVE_INSPECTION,
     "inspection.printed": I.GIVE_INSPECTION,
     "inspection.picture": I.GIVE_INSPECTION,
+    "reminders.list_reminders": I.SEE_AGENDA,
+    "reminders.print_reminders": I.SEE_AGENDA,
     "rights.overview": I.GIVE_INSPECTION,
     "rights.withhold": I.GIVE_INSPECTION,
     "rights.lift": I.GIVE_INSPECTION,
