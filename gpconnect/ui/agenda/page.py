@@ -18,6 +18,7 @@ from gpconnect.services.slots import Proposal, propose_slots
 from gpconnect.ui import text, theme
 from gpconnect.ui.agenda.detail import DetailPanel
 from gpconnect.ui.agenda.free import FreePanel
+from gpconnect.ui.agenda.reminders import RemindersPanel
 from gpconnect.ui.agenda.series import SeriesPanel
 from gpconnect.ui.agenda.side import SidePanel
 from gpconnect.ui.agenda.week import WeekColumns
@@ -54,7 +55,9 @@ class AgendaPage(Page):
         self.series = SeriesPanel(desk)
         self.series.closed.connect(self.show_week)
         self._stack = QStackedWidget()
-        for part in (self._week_part(), self.booking, Scroller(self.series)):
+        self.reminders = RemindersPanel(desk)
+        self.reminders.closed.connect(self.show_week)
+        for part in (self._week_part(), self.booking, Scroller(self.series), Scroller(self.reminders)):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.show_week()
@@ -99,7 +102,9 @@ class AgendaPage(Page):
         peer = PushButton(self.tr("Collegiale vraag"), self._peer)
         peer.setObjectName("agendaPeer")
         peer.setVisible(may(Role(self.desk.role), Intention.PEER_CONSULTATION))
-        return flowing(self.before, self.today, self.after, plan, peer, self.sites)
+        remind = PushButton(self.tr("Bellijst"), self.remind)
+        remind.setObjectName("agendaReminders")
+        return flowing(self.before, self.today, self.after, plan, peer, remind, self.sites)
 
     def load(self) -> None:
         self.desk.tasks.run(schedule.week, self.site_id, self.monday).then(self._show)
@@ -134,6 +139,13 @@ class AgendaPage(Page):
         self.header.set_title(self.tr("Plan een reeks dagdelen"), self._site_name())
         self._hide_actions()
         self.series.start(self.site_id, max(self.monday + timedelta(days=1), self._today()))
+
+    def remind(self) -> None:
+        """Whom to phone before they come."""
+        self._stack.setCurrentIndex(3)
+        self.header.set_title(self.tr("Bellijst"), self._site_name())
+        self._hide_actions()
+        self.reminders.start(self.site_id)
 
     def week_before(self) -> None:
         self._go_to(self.monday - _WEEK)
