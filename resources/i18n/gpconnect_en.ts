@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>{number} tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {number}</translation>
     </message>
     <message>
         <source>gestopte overdracht</source>
@@ -5099,7 +5099,7 @@
     </message>
     <message>
         <source>Verbergen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>Vul je wachtwoordzin in.</source>
