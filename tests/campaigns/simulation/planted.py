@@ -23,7 +23,7 @@ from gpconnect.services import (
 )
 from gpconnect.storage import conflicts, operations, parcels
 from gpconnect.storage.connection import transaction
-from gpconnect.sync import membership, merge, opening
+from gpconnect.sync import admission, merge, opening
 from tests.campaigns.simulation import forging, planted_hub
 from tests.campaigns.simulation.planting import instead, put
 
@@ -207,7 +207,7 @@ def draft_leaked() -> None:
 
 def contributor_given_key() -> None:
     """Who may only add facts is let in as a reader, and nobody who hears of it minds."""
-    put(membership, "may_belong", lambda *_: True)
+    put(admission, "may_belong", lambda *_: True)
     instead(enrolling, "seated", lambda _real: lambda _space, member, *_: member)
 
 
