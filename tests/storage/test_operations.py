@@ -130,6 +130,8 @@ def test_several_parcels_wait_in_the_order_in_which_they_were_sealed(db: Databas
     assert parcels.chain(db, SPACE) == Chain(LIFE, 3, parcel(2).digest)
     parcels.acknowledge(db, SPACE, LIFE, 1, seq=8)
     assert parcels.next_parcels(db, SPACE, 5) == [parcel(2)]
+    assert parcels.waiting_parcel(db, SPACE, parcel(2).digest) == parcel(2)
+    assert parcels.waiting_parcel(db, SPACE, b"another") is None
 
 
 @pytest.mark.parametrize("changes", [{"number": 2}, {"incarnation": b"another1"}, {"space": "team/x"}])
