@@ -14,7 +14,18 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Slot
-from gpconnect.services import applying, enrolling, profiles, rebooking, sending, sharing, spaces, syncing, taking
+from gpconnect.services import (
+    applying,
+    enrolling,
+    profiles,
+    rebooking,
+    removing,
+    sending,
+    sharing,
+    spaces,
+    syncing,
+    taking,
+)
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, copies, meta, operations, parcels, rows
@@ -46,7 +57,8 @@ def names(session: Session) -> set[str]:
 def put_out(admin: Session, space: str, device: str) -> None:
     """The admin's next parcel removes a device and starts a new epoch."""
     known, keys = spaces.membership(admin.db, space), spaces.space_keys(admin.db, space)
-    entry_parcel(admin, space, entries.remove_device(known, keys, device, {})[0])
+    entry, _ = entries.remove_device(known, keys, device, removing.last_numbers(admin, space, device))
+    entry_parcel(admin, space, entry)
 
 
 @contextmanager
@@ -132,7 +144,7 @@ def test_one_space_that_put_this_device_out_does_not_stop_the_others(
     enrolling.admit(gp, PRACTICE, [enrolling.device_card(sanne)])
     with transaction(sanne.db):
         meta.put_meta(sanne.db, "spaces", [PRACTICE, sanne.team_space])
-    sync(gp, sanne, wire=wire)
+    sync(gp, sanne, gp, wire=wire)
     put_out(gp, PRACTICE, sanne.device)
     syncing.sync_now(gp, client(gp, wire))
     book(sanne, SLOT)
@@ -224,6 +236,7 @@ def test_a_mark_goes_when_a_parcel_that_was_parked_turns_out_to_come_first(pract
 
 def test_a_hub_that_lies_about_a_grant_is_shown_with_code_and_time(practice: Practice, wire: Wire) -> None:
     gp, assistant, _ = practice
+    sync(*practice, wire=wire)
     book(gp, SLOT)
     syncing.sync_now(gp, client(gp, wire))
     online = client(assistant, wire)
@@ -354,10 +367,8 @@ def test_a_hub_that_forgot_this_device_hears_once_more_who_it_is(team: Team, wir
     sanne, joris = team
     open_dossier(sanne)
     forgetful = Forgetful(client(sanne, wire))
-
     syncing.sync_now(sanne, forgetful)
     sync(joris, wire=wire)
-
     assert forgetful.registered == 1
     assert names(joris) == {"Noor"}
 
