@@ -229,6 +229,7 @@ def test_a_mark_goes_when_a_parcel_that_was_parked_turns_out_to_come_first(pract
 
 def test_a_hub_that_lies_about_a_grant_is_shown_with_code_and_time(practice: Practice, wire: Wire) -> None:
     gp, assistant, _ = practice
+    sync(*practice, wire=wire)
     book(gp, SLOT)
     syncing.sync_now(gp, client(gp, wire))
     online = client(assistant, wire)
@@ -361,10 +362,8 @@ def test_a_hub_that_forgot_this_device_hears_once_more_who_it_is(team: Team, wir
     sanne, joris = team
     open_dossier(sanne)
     forgetful = Forgetful(client(sanne, wire))
-
     syncing.sync_now(sanne, forgetful)
     sync(joris, wire=wire)
-
     assert forgetful.registered == 1
     assert names(joris) == {"Noor"}
 
