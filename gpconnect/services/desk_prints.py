@@ -14,6 +14,7 @@ from gpconnect.domain.staff import Staff
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services import held_details, schedule
 from gpconnect.services.acting import check, saw
+from gpconnect.services.half_day_views import SlotView
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -114,7 +115,7 @@ def _card(session: Session, appointment_id: str, event: EventType) -> prints.Car
     )
 
 
-def _who(slot: schedule.SlotView) -> str:
+def _who(slot: SlotView) -> str:
     if slot.visit is VisitKind.PEER_CONSULTATION:
         return "Collegiale vraag"
     age = f"{slot.age} jaar" if slot.age is not None else ""
