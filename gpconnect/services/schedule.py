@@ -118,6 +118,12 @@ class AppointmentView:
     booked_by: str
 
 
+def get_ready(today: date) -> None:
+    """Read once what every week asks for, the holidays of this year and the words for reasons: a tenth of a second."""
+    holiday_name(today)
+    load_codes()
+
+
 def my_sites(session: Session) -> tuple[SiteOption, ...]:
     """The sites whose schedule this person sees, in the order of their name."""
     check(session, Intention.SEE_AGENDA)

@@ -1,7 +1,7 @@
 """Above the timeline: which week or day, which sites, how large, and where the first free slot is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from gpconnect.services.schedule import WeeksView
 from gpconnect.ui import text
@@ -12,6 +12,8 @@ from gpconnect.ui.parts import ChipGroup, PushButton, column
 ALL = "*"
 """Stands for all sites beside each other."""
 WEEK, DAY = "week", "day"
+_CHIPS = 5
+"""More sites than this are chosen from a list: as chips they would take the room of the week."""
 
 
 class Toolbar(QWidget):
@@ -28,12 +30,17 @@ class Toolbar(QWidget):
         super().__init__()
         self.before, self.today, self.after = PushButton(""), PushButton(self.tr("Vandaag")), PushButton("")
         self.smaller = PushButton("−", name=self.tr("Kleiner"))
-        self.full = PushButton("100%", name=self.tr("Ware grootte"))
+        self.full = PushButton("100%", name=self.tr("Gewone grootte"))
         self.larger = PushButton("+", name=self.tr("Groter"))
         self.view = ChipGroup(self.tr("Wat je ziet"), [(WEEK, self.tr("Week")), (DAY, self.tr("Dag"))], multi=False)
         self.sites = ChipGroup(self.tr("Locatie"), multi=False)
         self.view.setObjectName("agendaView")
         self.sites.setObjectName("agendaSite")
+        self.pick = QComboBox()
+        self.pick.setObjectName("agendaSitePick")
+        self.pick.setAccessibleName(self.tr("Locatie"))
+        self.pick.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.pick.activated.connect(self._picked)
         self.plan = PushButton(self.tr("Plan reeks"))
         self.first_free = PushButton(self.tr("Eerste vrije plek"))
         self.peer = PushButton(self.tr("Collegiale vraag"))
@@ -43,7 +50,7 @@ class Toolbar(QWidget):
         upper = flowing(
             self.before, self.today, self.after, self.view, self.smaller, self.full, self.larger, self.first_free
         )
-        lower = flowing(self.plan, self.peer, self.sites)
+        lower = flowing(self.plan, self.peer, self.pick, self.sites)
         self.setLayout(column(upper, lower, spacing=1))
         self._site, self._view = "", WEEK
         self._offered: list[str] = []
@@ -88,7 +95,12 @@ class Toolbar(QWidget):
         keys = [one.site.id for one in weeks.sites] + ([ALL] if several else [])
         words = [text.join(one.site.name, model.room_words(one.free, 0)) for one in weeks.sites]
         words += [self.tr("Alle locaties")] if several else []
-        self.sites.setVisible(several)
+        self.pick.setVisible(len(weeks.sites) > _CHIPS)
+        self.sites.setVisible(several and len(weeks.sites) <= _CHIPS)
+        self.pick.clear()
+        for key, said in zip(keys, words, strict=True):
+            self.pick.addItem(said, key)
+        self.pick.setCurrentIndex(keys.index(chosen) if chosen in keys else -1)
         if keys != self._offered:
             self.sites.set_options(list(zip(keys, words, strict=True)))
             self._offered = keys
@@ -114,6 +126,9 @@ class Toolbar(QWidget):
             self.site_chosen.emit(keys[0])
         else:
             self.sites.choose([self._site])
+
+    def _picked(self, place: int) -> None:
+        self.site_chosen.emit(str(self.pick.itemData(place)))
 
     def _go_back(self) -> None:
         self.stepped.emit(-1)

@@ -1,11 +1,12 @@
 """Week and day, one site and all of them, and moving from place to place, on a real file."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gpconnect.domain.schedule import HalfDaySession, Slot
 from gpconnect.services import booking, placing
@@ -14,11 +15,13 @@ from gpconnect.services.session import Session
 from gpconnect.storage import keys, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.ui.agenda.timeline_model import Piece
-from gpconnect.ui.agenda.toolbar import ALL
+from gpconnect.ui.agenda.toolbar import ALL, Toolbar
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Chip
 from tests.services.conftest import PEOPLE, TOLHUIS, TUESDAY, WALUWE
 from tests.ui.agenda.desk import EMMA, Agenda, Sits, book_emma
+from tests.ui.agenda.weeks import crowded
+from tests.ui.conftest import Heard
 
 SATURDAY = TUESDAY + timedelta(days=4)
 COLLEAGUE = PEOPLE["colleague"].staff_id
@@ -219,6 +222,21 @@ def test_all_sites_stand_side_by_side_with_the_room_of_each(agenda_of: Sits) -> 
     agenda.settle()
     assert {one.site.id for one in pieces(agenda)} == {TOLHUIS}
     assert agenda.page.tools.sites.chosen() == [TOLHUIS]
+
+
+def test_many_sites_are_chosen_from_a_list(shown: Callable[..., QWidget], heard: Heard) -> None:
+    """As chips they would take the room of the week."""
+    tools, view = Toolbar(), crowded(20)
+    tools.site_chosen.connect(heard.hear)
+    shown(tools, 900, 200)
+    tools.show_sites(view, ALL)
+    assert not tools.sites.isVisibleTo(tools)
+    assert (tools.pick.count(), tools.pick.currentText()) == (21, "Alle locaties")
+    assert inspect(tools) == []
+    tools.pick.setFocus()
+    press(Qt.Key.Key_Home)
+
+    assert heard.items == [view.sites[0].site.id]
 
 
 def test_from_all_sites_a_slot_is_booked_at_its_own(agenda_of: Sits) -> None:
