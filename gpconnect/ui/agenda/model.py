@@ -1,5 +1,6 @@
 """How a week becomes words on screen: who is in a slot, how it stands, and how much room is left."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -59,17 +60,20 @@ def free_words(half_day: HalfDayView) -> str:
         return translate("agenda", "afgesloten")
     if half_day.status is SessionStatus.CANCELLED:
         return translate("agenda", "gaat niet door")
-    return room_words(half_day.free, half_day.walk_in_free)
+    return room_words([half_day])
 
 
-def room_words(free: int, walk_in: int) -> str:
-    """So many ordinary slots and so many kept for walk-in: ``2 vrij, 1 inloop``, or ``vol``."""
+def room_words(half_days: Sequence[HalfDayView]) -> str:
+    """The room in several together: ``2 vrij, 1 inloop``, ``vol``, or ``voorbij`` when what is empty is past."""
+    free, walk_in = sum(one.free for one in half_days), sum(one.walk_in_free for one in half_days)
     parts = []
     if free:
         parts.append(translate("agenda", "{n} vrij").format(n=free))
     if walk_in:
         parts.append(translate("agenda", "{n} inloop").format(n=walk_in))
-    return ", ".join(parts) or translate("agenda", "vol")
+    slots = [slot for one in half_days for slot in one.slots if slot.kind is not SlotKind.CLOSED]
+    full = all(slot.appointment_id for slot in slots)
+    return ", ".join(parts) or (translate("agenda", "vol") if full else translate("agenda", "voorbij"))
 
 
 def minute_of(value: datetime | time) -> int:

@@ -62,9 +62,8 @@ class SidePanel(QWidget):
             self.show_cancelled(())
 
     def _site_row(self, week: SiteWeek) -> Row:
-        walk_in = sum(one.walk_in_free for one in week.half_days)
         count = text.count(len(week.half_days), self.tr("dagdeel"), self.tr("dagdelen"))
-        room = model.room_words(week.free, walk_in) if week.half_days else ""
+        room = model.room_words(week.half_days) if week.half_days else ""
         detail = text.join(count, room)
         return Row(
             week.site.id, week.site.name, detail=detail, action=self.tr("Bekijk"), action_role="quiet", bold=False

@@ -10,20 +10,21 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
 
 from gpconnect.services.schedule import WeeksView
 from gpconnect.ui import text, theme
 from gpconnect.ui.agenda import dragging
+from gpconnect.ui.agenda.spot import Spot
 from gpconnect.ui.agenda.timeline_model import Piece, TimelineModel
 from gpconnect.ui.agenda.timeline_paint import Look, Painting
 from gpconnect.ui.agenda.timeline_places import ZOOMS, Places
@@ -41,34 +42,6 @@ _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _EDGE = 28
 """A booking that is dragged so near to the edge wants to go on."""
-
-
-class Spot(QAbstractButton):
-    """The place that the keyboard is at, for focus and screen reader; the timeline draws it."""
-
-    key_pressed = Signal(object)
-    focus_changed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-        self.key_pressed.emit(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focus_changed.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focus_changed.emit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Nothing: what is here is drawn by the timeline."""
 
 
 class Timeline(QAbstractScrollArea):
@@ -117,10 +90,12 @@ class Timeline(QAbstractScrollArea):
         if self.moving is not None:
             self.moving = self.model.piece(self.moving.key)
             self.moving_changed.emit(self.moving is not None)
-        at = self.model.piece(self._cursor) or self.model.first(text.local(now).date())
+        before = self._cursor
+        at = self.model.piece(before) or self.model.first(text.local(now).date())
         self._cursor = at.key if at else ""
         self._measure()
-        self._place_spot()
+        if self._cursor != before and self.isVisible():
+            self._reveal()
 
     def current(self) -> Piece | None:
         """The place that the keyboard is at."""
@@ -139,9 +114,7 @@ class Timeline(QAbstractScrollArea):
         """Larger or smaller, around the place that the keyboard is at."""
         self.places.zoom = zoom
         self._measure()
-        if (piece := self.current()) is not None:
-            self.places.reveal(piece)
-        self._scrolled()
+        self._reveal()
         self.zoomed.emit(zoom)
 
     def zoom_by(self, step: int) -> None:
@@ -204,6 +177,11 @@ class Timeline(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._measure()
+        self._reveal()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         if not self._telling:
@@ -327,6 +305,12 @@ class Timeline(QAbstractScrollArea):
             after.show()
             after.setFocus(Qt.FocusReason.TabFocusReason)
             before.hide()
+        self._scrolled()
+
+    def _reveal(self) -> None:
+        """Bring where the keyboard is, or would begin, into sight: among many sites that is today."""
+        if (piece := self.current()) is not None:
+            self.places.reveal(piece)
         self._scrolled()
 
     def _measure(self) -> None:

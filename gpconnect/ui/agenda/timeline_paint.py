@@ -56,7 +56,7 @@ class Painting:
         self._painter, self._places, self._look = painter, places, look
         self._now = theme.current()
         self._font, self._bold, self._small = self._now.font(14), self._now.font(14, weight=600), self._now.font(13)
-        self._metrics: dict[str, QFontMetrics] = {}
+        self._metrics: dict[tuple[int, int], QFontMetrics] = {}
 
     def paint(self) -> None:
         """Slots first, then the line of this moment, then what stands still over them."""
@@ -145,9 +145,7 @@ class Painting:
                 self._painter.drawRoundedRect(QRectF(box.adjusted(0, 1, 0, -3)), self._now.px(4), self._now.px(4))
             lanes = [one for one in self._places.model.lanes if one.day == lane.day]
             heads = [head for one in lanes for head in one.heads]
-            free = sum(head.half_day.free for head in heads)
-            walk_in = sum(head.half_day.walk_in_free for head in heads)
-            room = model.room_words(free, walk_in) if len(heads) > 1 else ""
+            room = model.room_words([head.half_day for head in heads]) if len(heads) > 1 else ""
             words = text.join(text.day(lane.day), room)
             start = max(left, self._places.axis) + self._now.px(8)
             area = QRect(start, 0, right - start, box.height() - self._now.px(2))
@@ -256,7 +254,10 @@ class Painting:
         self._painter.drawText(area, flags, shown)
 
     def _of(self, font: QFont) -> QFontMetrics:
-        return self._metrics.setdefault(font.key(), QFontMetrics(font))
+        key = font.pixelSize(), font.weight()
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetrics(font)
+        return self._metrics[key]
 
 
 def _meets(piece: Piece, look: Look) -> bool:

@@ -25,6 +25,10 @@ class Places:
     Attributes:
         x, y: how far it is scrolled.
         lefts, widths: of every lane, before scrolling.
+        axis: the width that the hours take.
+        row: the height of the line with the days.
+        heads_top: where the first head of a half-day begins: under the day, and under the site when there are several.
+        top: the height of everything that stands still above the hours.
     """
 
     model: TimelineModel
@@ -35,12 +39,23 @@ class Places:
     y: int = 0
     lefts: list[int] = field(default_factory=list)
     widths: list[int] = field(default_factory=list)
+    axis: int = 0
+    row: int = 0
+    heads_top: int = 0
+    top: int = 0
+    _minute: float = 1.0
+    _head: int = 0
 
     def measure(self, width: int, height: int) -> None:
         """Lay the lanes out anew; room that is left goes to lanes in which somebody sits."""
         now = theme.current()
         self.width, self.height = width, height
         lanes = self.model.lanes
+        self.axis, self.row, self._head = now.px(54), now.px(_ROW), now.px(_HEAD)
+        self.heads_top = self.row * (2 if self.model.many_sites else 1)
+        most = max((len(lane.heads) for lane in lanes), default=0)
+        self.top = self.heads_top + most * self._head + now.px(6)
+        self._minute = _PX_A_MINUTE * self.zoom * now.scale
         least = [now.px((_LANE if lane.pieces else _BARE_LANE) * self.zoom) for lane in lanes]
         gaps = [now.px(_DAY_GAP if one.day != other.day else _GAP) for one, other in pairwise(lanes)]
         busy = sum(1 for lane in lanes if lane.pieces)
@@ -52,27 +67,6 @@ class Places:
             at += w + gap
         self.x = min(self.x, self.most_x)
         self.y = min(self.y, self.most_y)
-
-    @property
-    def axis(self) -> int:
-        """The width that the hours take."""
-        return theme.current().px(54)
-
-    @property
-    def top(self) -> int:
-        """The height of what stands still above the hours."""
-        heads = max((len(lane.heads) for lane in self.model.lanes), default=0)
-        return self.heads_top + heads * theme.current().px(_HEAD) + theme.current().px(6)
-
-    @property
-    def heads_top(self) -> int:
-        """Where the first head of a half-day begins: under the day, and under the site when there are several."""
-        return theme.current().px(_ROW * (2 if self.model.many_sites else 1))
-
-    @property
-    def row(self) -> int:
-        """The height of the line with the days."""
-        return theme.current().px(_ROW)
 
     @property
     def most_x(self) -> int:
@@ -98,9 +92,8 @@ class Places:
         """Where a place is on the glass."""
         left, width = self.left_of(piece.lane), self.widths[piece.lane]
         if piece.slot is None:
-            tall = theme.current().px(_HEAD)
             order = self.model.lanes[piece.lane].heads.index(piece)
-            return QRect(left, self.heads_top + order * tall, width, tall - theme.current().px(4))
+            return QRect(left, self.heads_top + order * self._head, width, self._head - theme.current().px(4))
         top, bottom = self.y_of(piece.start), self.y_of(piece.end)
         return QRect(left, top + 1, width, max(bottom - top - 2, 1))
 
@@ -144,7 +137,7 @@ class Places:
             self.y = _moved(self.y, box.top() - self.top, box.bottom() - self.height, margin, self.most_y)
 
     def _high(self, minutes: int) -> int:
-        return round(minutes * _PX_A_MINUTE * self.zoom * theme.current().scale)
+        return round(minutes * self._minute)
 
 
 def _moved(now: int, before: int, after: int, margin: int, most: int) -> int:

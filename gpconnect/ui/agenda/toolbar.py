@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from gpconnect.services.schedule import WeeksView
 from gpconnect.ui import text
-from gpconnect.ui.agenda import model
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.parts import ChipGroup, PushButton, column
 
@@ -93,7 +92,7 @@ class Toolbar(QWidget):
         self._site = chosen
         several = len(weeks.sites) > 1
         keys = [one.site.id for one in weeks.sites] + ([ALL] if several else [])
-        words = [text.join(one.site.name, model.room_words(one.free, 0)) for one in weeks.sites]
+        words = [text.join(one.site.name, self.tr("{n} vrij").format(n=one.free)) for one in weeks.sites]
         words += [self.tr("Alle locaties")] if several else []
         self.pick.setVisible(len(weeks.sites) > _CHIPS)
         self.sites.setVisible(several and len(weeks.sites) <= _CHIPS)

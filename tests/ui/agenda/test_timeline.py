@@ -260,6 +260,17 @@ def test_the_keyboard_brings_what_it_comes_to_into_sight(shown: Show) -> None:
     assert timeline.horizontalScrollBar().isVisible()
 
 
+def test_among_many_sites_it_begins_at_today(shown: Show) -> None:
+    timeline = Timeline()
+    shown(timeline, 600, 320)
+    timeline.show_weeks(crowded(20), NOW)
+    first = timeline.current()
+
+    assert first is not None
+    assert first.day == TUESDAY
+    assert timeline.viewport().rect().contains(timeline.places.rect(first))
+
+
 def test_the_pointer_tells_what_does_not_fit(timeline: Timeline) -> None:
     at = middle(timeline, "a1")
     glass = timeline.viewport()

@@ -72,6 +72,15 @@ def test_a_day_on_which_everything_is_shut_says_so_once(app: QApplication) -> No
     assert model.titles()[4:] == ["vr 27 nov · Eerste kerstdag"]
 
 
+def test_a_half_day_that_is_over_is_not_full(app: QApplication) -> None:
+    del app
+    model = TimelineModel()
+    over, full = half_day("a", MONDAY, pattern=(45, "45 Emma")), half_day("b", MONDAY, time(13), ("45 Noor", "20 Sem"))
+    model.show_weeks(weeks(week("De Waluwe", (0, over), (0, full))), NOW)
+
+    assert model.titles()[0] == "ma 23 nov · voorbij · vol"
+
+
 half_days = st.lists(
     st.tuples(
         st.integers(0, 6), st.integers(8 * 12, 17 * 12), st.lists(st.sampled_from([20, 45]), min_size=1, max_size=5)
