@@ -16,6 +16,7 @@ from gpconnect.domain.typed import readable_phone
 from gpconnect.services import held_details, phone_list, schedule, shut_days
 from gpconnect.services.acting import check, saw
 from gpconnect.services.card_languages import FIRST, load_languages
+from gpconnect.services.half_day_views import SlotView
 from gpconnect.services.numbers import load_numbers
 from gpconnect.services.phone_list import CallKind
 from gpconnect.services.session import Session
@@ -168,7 +169,7 @@ def _card(session: Session, appointment_id: str, event: EventType, language: str
     return made, words
 
 
-def _who(slot: schedule.SlotView) -> str:
+def _who(slot: SlotView) -> str:
     if slot.visit is VisitKind.PEER_CONSULTATION:
         return "Collegiale vraag"
     age = f"{slot.age} jaar" if slot.age is not None else ""
