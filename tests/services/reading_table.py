@@ -130,6 +130,7 @@ def _plan(session: Session) -> Read:
 
 
 ON_RECORD: dict[str, Example] = {
+    "access.looked": _of_dossier(access.looked),
     "access.print_who_looked": _of_dossier(access.print_who_looked),
     "access.recent": lambda session: lambda: access.recent(session),
     "access.who_looked": _of_dossier(access.who_looked),
@@ -175,6 +176,7 @@ NOT_ON_RECORD: dict[str, str] = {
     "damaged.damaged": "the names of whose dossiers are damaged, for whoever must act on it; nothing of a dossier",
     "dossier_views.look_again": _OPEN,
     "duties.list_duties": _DAY,
+    "erasing.standing_request": "a part of deciding on a request, which is a line itself",
     "evaluations.overview": _OPEN,
     "feedback.prepared": _OPEN,
     "feedback.received": "what the practice was sent and nobody read; reading it is a line (feedback.acknowledge)",
@@ -184,6 +186,7 @@ NOT_ON_RECORD: dict[str, str] = {
     "notes.my_drafts": "the list of this person's own unfinished notes; opening one is a line",
     "pilot_end.complete_copy": "a step of the export, which puts each dossier on record before the file has a name",
     "rebooking.lost_bookings": _DAY,
+    "reminders.list_reminders": _DAY,
     "rights.overview": _OPEN,
     "today.day_view": _DAY,
     "waiting.accept_offer": _WRITES,

@@ -1,6 +1,6 @@
 """Every service names the right it needs, refuses who lacks it before it does anything, and says so in the log.
 
-Whoever adds a service adds it in `rights_table`: to `RIGHTS`, or to `PARTS` or `FREE` with the reason.
+Whoever adds a service adds it to `rights_table`, or to `rights_exceptions` with the reason.
 """
 
 import importlib
@@ -20,7 +20,8 @@ from gpconnect.domain.staff import Role
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log
 from tests.services.conftest import TUESDAY, MakeSession, with_pilot
-from tests.services.rights_table import FREE, PARTS, RIGHTS
+from tests.services.rights_exceptions import FREE, PARTS
+from tests.services.rights_table import RIGHTS
 
 
 def public_services() -> Iterator[tuple[str, Callable[..., Any]]]:

@@ -9,6 +9,7 @@ from gpconnect.storage import operations, parcels
 from gpconnect.storage.driver import File
 from gpconnect.sync import wire as messages
 from gpconnect.sync.client import Request, Response
+from tests.services.conftest import MakeSession
 from tests.services.online import Wire, client, slip_in, sync
 
 Team = tuple[Session, Session]
@@ -80,19 +81,13 @@ def test_the_request_holds_what_a_hub_takes(sanne: Session, monkeypatch: pytest.
     assert len(sending.ready(sanne, sanne.team_space)) == 1, "one that is larger still goes, by itself"
 
 
-def test_nothing_is_sealed_behind_a_change_of_who_belongs(sanne: Session, make_laptop: Session) -> None:
-    enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(make_laptop)])
+def test_nothing_is_sealed_behind_a_change_of_who_belongs(sanne: Session, make_session: MakeSession) -> None:
+    enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(make_session("worker"))])
     many(sanne, 1)
     sending.outgoing(sanne, sanne.team_space)
 
     assert not sending.seal_ahead(sanne, sanne.team_space)
     assert len(sending.ready(sanne, sanne.team_space)) == 1
-
-
-@pytest.fixture
-def make_laptop(make_session: object) -> Session:
-    made: Session = make_session("worker")  # type: ignore[operator]
-    return made
 
 
 def test_without_the_key_nothing_more_is_sealed(sanne: Session) -> None:
