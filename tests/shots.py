@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from gpconnect.app import Program
     from gpconnect.ui.robot import Robot
 
+MORE: dict[str, dict[str, dict[str, object]]] = {
+    "agenda": {"all": {"site": "*"}, "day": {"site": "*", "view": "day"}},
+}
+"""What an area shows besides what it opens with."""
 PEOPLE = ("youth_worker", "gp", "practice_assistant", "coordinator")
 
 
@@ -49,14 +53,17 @@ def photograph(
         window = program.window
         assert window is not None
         for place, button in enumerate(window.rail.buttons(), 1):
-            window.open(button.area.key)
-            settle(program, Robot(window))
-            Robot(window).grab(target / f"{name}-{place:02d}-{button.area.key}.png")
-            pictures += 1
-            problems += [
-                {"page": f"{name}/{button.area.key}", "kind": one.kind, "where": one.where, "detail": one.detail}
-                for one in inspect(window)
-            ]
+            area = button.area.key
+            for look, params in {"": {}, **MORE.get(area, {})}.items():
+                window.open(area, params)
+                settle(program, Robot(window))
+                shown = f"{place:02d}-{area}{look and '-'}{look}"
+                Robot(window).grab(target / f"{name}-{shown}.png")
+                pictures += 1
+                problems += [
+                    {"page": f"{name}/{area}", "kind": one.kind, "where": one.where, "detail": one.detail}
+                    for one in inspect(window)
+                ]
         program.close()
     return {"name": "shots", "pictures": pictures, "problems": problems}
 

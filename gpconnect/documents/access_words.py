@@ -90,6 +90,7 @@ _MADE = {
     "encounter": ("legde", "een gesprek vast"),
     "goal": ("schreef", "een doel op"),
     "note": ("schreef", "een notitie"),
+    "sealed_draft": ("bewaarde", "een notitie die nog niet af is"),
     "addendum": ("vulde", "een notitie aan"),
     "handover": ("begon", "een overdracht"),
     "response": ("bewaarde", "een ingevulde vragenlijst"),
@@ -105,6 +106,7 @@ _MADE = {
     "kept_history": ("ordende", "wat er na het wissen overbleef"),
 }
 _CHANGED = {
+    "sealed_draft": ("werkte", "een notitie bij die nog niet af is"),
     "patient": ("wijzigde", "gegevens in het dossier"),
     "related_person": ("wijzigde", "wie er om de jeugdige heen staat"),
     "episode_of_care": ("werkte", "bij hoe het helpen loopt"),

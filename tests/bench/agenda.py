@@ -40,13 +40,14 @@ GIVEN = ("Noor", "Daan", "Sem", "Liv", "Mees", "Saar", "Finn", "Evi", "Emma", "L
 FAMILY = ("Jansen", "Bakker", "Visser", "Smit", "Meijer", "Mulder", "Bos", "Vos", "Peters", "Hendriks", "Kok")
 TYPED = ("n", "no", "noo", "noor", "noor j", "noor jan", "jansen", "13-2-2013")
 LIMITS_MS = {
-    "week_cold": 100.0,
-    "week": 100.0,
-    "frame": 16.0,
-    "frame_zoomed_out": 16.0,
-    "earliest": 20.0,
-    "search": 20.0,
+    "week_cold_cpu": 100,
+    "week_cpu": 100,
+    "frame_cpu_95": 16,
+    "frame_zoomed_out_cpu_95": 16,
+    "earliest_cpu": 20,
+    "search_cpu": 20,
 }
+"""What is judged; the same by the clock stands beside it."""
 WIDE, HIGH = 1360, 860
 ENOUGH = 100
 """From so many measurements on the slow ones are told apart."""
@@ -255,8 +256,10 @@ def main() -> int:
             figures |= {f"{name}_ms_{size}": value for name, value in results[-1].items()}
     small, large = results
     figures |= {f"{name}_growth": round(large[name] / max(small[name], 0.01), 2) for name in large}
-    ratios = {f"{name}_to_{limit}_ms": round(large[name] / limit, 3) for name, limit in LIMITS_MS.items()}
-    held = all(one <= 1.0 for one in ratios.values())
+    held = all(large[name] <= limit for name, limit in LIMITS_MS.items())
+    by_clock = {name.replace("_cpu", ""): limit for name, limit in LIMITS_MS.items()}
+    limits = LIMITS_MS | by_clock
+    ratios = {f"{name}_to_{limit}_ms": round(large[name] / limit, 3) for name, limit in limits.items()}
     for name in sorted(large):
         print(f"{name:26s} {small[name]:8.2f} ms  {large[name]:8.2f} ms  growth {figures[f'{name}_growth']:6.2f}")
     print(msgspec.json.encode({"name": "agenda", "ok": held, "ratios": ratios, "figures": figures}).decode())

@@ -47,7 +47,7 @@ RECORDS: tuple[tuple[str, str, type[Any], str], ...] = (
 )
 """Area, parameter, and whose id it takes."""
 MORE: dict[str, tuple[dict[str, object], ...]] = {
-    "agenda": ({"new": True}, {"walk_in": True}, {"peer": True}),
+    "agenda": ({"site": "*"}, {"view": "day", "site": "*"}, {"new": True}, {"walk_in": True}, {"peer": True}),
     "patients": ({"new": True},),
     "directory": ({"new": True},),
     "sharing": ({"section": "municipality"},),

@@ -21,7 +21,7 @@ from gpconnect.ui.agenda.minute_clock import MinuteClock
 from gpconnect.ui.agenda.panels import Panels
 from gpconnect.ui.agenda.reminders import RemindersPanel
 from gpconnect.ui.agenda.series import SeriesPanel
-from gpconnect.ui.agenda.toolbar import ALL, DAY, Toolbar
+from gpconnect.ui.agenda.toolbar import ALL, DAY, WEEK, Toolbar
 from gpconnect.ui.agenda.week import WeekPart
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.booking.view import NEW, PEER, WALK_IN, BookingView
@@ -118,9 +118,15 @@ class AgendaPage(Page):
         self.desk.tasks.run(schedule.weeks, (), self.monday).then(self._show)
 
     def show_params(self, params: Mapping[str, object]) -> None:
-        """``new``, ``walk_in`` or ``peer`` begin a booking; ``lost`` or ``appointment`` open one; ``day`` its week."""
-        if site := params.get("site"):
-            self.site_id = str(site)
+        """``new``, ``walk_in`` or ``peer`` begin a booking; ``lost`` or ``appointment`` open one; ``day`` its week.
+
+        ``site`` is one of them or all (``*``), ``view`` is ``week`` or ``day``.
+        """
+        if site := str(params.get("site") or ""):
+            self.all_sites = site == ALL
+            self.site_id = self.site_id if self.all_sites else site
+        if view := params.get("view"):
+            self.choose_view(str(view))
         mode = NEW if params.get("new") else WALK_IN if params.get("walk_in") else PEER if params.get("peer") else ""
         if mode:
             self._begin = (mode, dict(params))
@@ -131,10 +137,17 @@ class AgendaPage(Page):
         elif opened := params.get("lost") or params.get("appointment"):
             self.show_week()
             self._ask(str(opened))
-        elif isinstance(day := params.get("day"), date):
+        elif isinstance(day := params.get("day", self.day if site else None), date):
             self.day = day
             self.show_week()
             self.reload()
+
+    def place(self) -> dict[str, object]:
+        """Where and when is looked at, and how much of it."""
+        site, view = ALL if self.all_sites else self.site_id, DAY if self.is_day else WEEK
+        # Who was at today comes back to today, also when that is tomorrow.
+        day: dict[str, object] = {} if self.day == self._today() else {"day": self.day}
+        return {"site": site, "view": view, **day} if site else {}
 
     def show_week(self) -> None:
         """Back to the week."""

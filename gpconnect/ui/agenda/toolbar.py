@@ -27,7 +27,7 @@ class Toolbar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.before, self.today, self.after = PushButton(""), PushButton(self.tr("Vandaag")), PushButton("")
+        self.before, self.today, self.after = PushButton("←"), PushButton(self.tr("Vandaag")), PushButton("→")
         self.smaller = PushButton("−", name=self.tr("Kleiner"))
         self.full = PushButton("100%", name=self.tr("Gewone grootte"))
         self.larger = PushButton("+", name=self.tr("Groter"))
@@ -47,11 +47,11 @@ class Toolbar(QWidget):
         self._name_buttons()
         self.view.changed.connect(self._view_changed)
         self.sites.changed.connect(self._site_changed)
-        upper = flowing(
-            self.before, self.today, self.after, self.view, self.smaller, self.full, self.larger, self.first_free
+        when = (self.before, self.today, self.after, self.view, self.smaller, self.full, self.larger)
+        box = column(
+            flowing(*when, self.first_free, self.plan, self.peer, self.remind, self.pick), self.sites, spacing=1
         )
-        lower = flowing(self.plan, self.peer, self.remind, self.pick, self.sites)
-        self.setLayout(column(upper, lower, spacing=1))
+        self.setLayout(box)
         self._site, self._view = "", WEEK
         self._offered: list[str] = []
         self.show_view(WEEK)
@@ -82,10 +82,11 @@ class Toolbar(QWidget):
         """Say whether a week or a day is shown."""
         self._view = view
         week = view == WEEK
-        self.before.setText(self.tr("Vorige week") if week else self.tr("Vorige dag"))
-        self.after.setText(self.tr("Volgende week") if week else self.tr("Volgende dag"))
-        for button in (self.before, self.after):
-            button.setAccessibleName(button.text())
+        before = self.tr("Vorige week") if week else self.tr("Vorige dag")
+        after = self.tr("Volgende week") if week else self.tr("Volgende dag")
+        for button, name, key in ((self.before, before, "PgUp"), (self.after, after, "PgDn")):
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name} ({key})")
         self.today.setAccessibleName(self.tr("Naar deze week") if week else self.tr("Naar vandaag"))
         self.view.choose([view])
 

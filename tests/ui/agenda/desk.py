@@ -17,6 +17,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage import keys, operations, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.ui.agenda.page import AgendaPage
+from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.parts import PushButton
 from tests.services.conftest import WALUWE
 from tests.ui.workplace import Workplace, find
@@ -51,6 +52,18 @@ def lose(session: Session, appointment_id: str) -> None:
 
 def all_of(session: Session, record: type[Any]) -> list[Any]:
     return rows.where(session.db, record)
+
+
+def book_yusuf(session: Session, slot_id: str) -> None:
+    """Yusuf, in this slot."""
+    yusuf = NewPerson("Yusuf", "Yildirim", date(2012, 5, 6), "06 12345670")
+    booking.book(session, BookingRequest(WALUWE, slot_id, new=yusuf, reasons=("sleep",)))
+
+
+def close_half_day(session: Session, day: date) -> None:
+    """Every half-day of a day."""
+    with transaction(session.db):
+        session.db.execute("UPDATE half_day_session SET status = 'closed' WHERE day = ?", (day.isoformat(),))
 
 
 class Agenda:
@@ -94,6 +107,35 @@ class Agenda:
 
 def _one(session: Session, appointment_id: str) -> Appointment:
     return rows.require(session.db, Appointment, appointment_id)
+
+
+def press(*pressed: Qt.Key) -> None:
+    """Keys to whatever has the focus."""
+    for key in pressed:
+        found = QApplication.focusWidget()
+        assert found is not None
+        QTest.keyClick(found, key)
+
+
+def pieces(agenda: Agenda) -> list[Piece]:
+    """The slots that are shown."""
+    return [one for one in agenda.page.week.timeline.model.pieces() if one.slot]
+
+
+def emma(agenda: Agenda) -> Piece:
+    """Where the only booking stands."""
+    return next(one for one in pieces(agenda) if one.slot and one.slot.appointment_id)
+
+
+def free_one(agenda: Agenda, *, minutes: int = 45, kind: str = "regular") -> Piece:
+    """The first slot of this kind that can still be given away."""
+    return next(
+        one
+        for one in pieces(agenda)
+        if one.slot
+        and one.slot.can_be_taken(agenda.place.clock())
+        and (one.slot.minutes, one.slot.kind) == (minutes, kind)
+    )
 
 
 Sits = Callable[[str], Agenda]

@@ -166,6 +166,19 @@ def test_dropped_where_nothing_is_it_stays(timeline: Timeline, heard: Heard) -> 
     assert timeline.moving is None
 
 
+def test_escape_in_the_middle_of_dragging_leaves_it(timeline: Timeline, heard: Heard) -> None:
+    timeline.dropped.connect(heard.hear)
+    timeline.opened.connect(heard.hear)
+    glass = timeline.viewport()
+    QTest.mousePress(glass, Qt.MouseButton.LeftButton, pos=middle(timeline, "a1"))
+    QTest.mouseMove(glass, middle(timeline, "d0"))
+    press(Qt.Key.Key_Escape)
+    QTest.mouseRelease(glass, Qt.MouseButton.LeftButton, pos=middle(timeline, "d1"))
+
+    assert heard.items == []
+    assert timeline.moving is None
+
+
 def test_after_m_a_click_puts_it_down(timeline: Timeline, heard: Heard) -> None:
     timeline.dropped.connect(heard.hear)
     timeline.focus_on("a1")

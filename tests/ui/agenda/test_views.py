@@ -1,25 +1,32 @@
 """Week and day, one site and all of them, and moving from place to place, on a real file."""
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gpconnect.domain.schedule import HalfDaySession, Slot
-from gpconnect.services import booking, placing
-from gpconnect.services.booking import BookingRequest
 from gpconnect.services.session import Session
-from gpconnect.storage import keys, rows
+from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
-from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.agenda.toolbar import ALL, Toolbar
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Chip
 from tests.services.conftest import PEOPLE, TOLHUIS, TUESDAY, WALUWE
-from tests.ui.agenda.desk import EMMA, Agenda, Sits, book_emma
+from tests.ui.agenda.desk import (
+    Agenda,
+    Sits,
+    book_emma,
+    book_yusuf,
+    close_half_day,
+    emma,
+    free_one,
+    pieces,
+    press,
+)
 from tests.ui.agenda.weeks import crowded
 from tests.ui.conftest import Heard
 
@@ -37,42 +44,6 @@ def sit_on_saturday(session: Session) -> None:
             rows.put(session.db, Slot(name * 16, one.id, TOLHUIS, starts, minutes))
 
 
-def give_to_another(session: Session, slot_id: str) -> None:
-    """The hub gave this slot to another desk, and this one has heard of it."""
-    with transaction(session.db):
-        keys.set_holder(session.db, f"practice/{WALUWE}", placing.claim_id("slot", slot_id), b"x" * 32)
-
-
-def close_half_day(session: Session, day: date) -> None:
-    with transaction(session.db):
-        session.db.execute("UPDATE half_day_session SET status = 'closed' WHERE day = ?", (day.isoformat(),))
-
-
-def press(*pressed: Qt.Key) -> None:
-    for key in pressed:
-        found = QApplication.focusWidget()
-        assert found is not None
-        QTest.keyClick(found, key)
-
-
-def pieces(agenda: Agenda) -> list[Piece]:
-    return [one for one in agenda.page.week.timeline.model.pieces() if one.slot]
-
-
-def emma(agenda: Agenda) -> Piece:
-    return next(one for one in pieces(agenda) if one.slot and one.slot.appointment_id)
-
-
-def free_one(agenda: Agenda, *, minutes: int = 45, kind: str = "regular") -> Piece:
-    return next(
-        one
-        for one in pieces(agenda)
-        if one.slot
-        and one.slot.can_be_taken(agenda.place.clock())
-        and (one.slot.minutes, one.slot.kind) == (minutes, kind)
-    )
-
-
 def header(agenda: Agenda) -> str:
     return " ".join(one.text() for one in agenda.page.header.findChildren(QLabel))
 
@@ -84,109 +55,6 @@ def days_gone(agenda: Agenda, *clicks: str) -> list[int]:
         agenda.click(name)
         went.append((agenda.page.day - TUESDAY).days)
     return went
-
-
-def drop_on(agenda: Agenda, target: Piece) -> str:
-    """Take Emma up, put her down there by keyboard, and hear what is said of it."""
-    timeline = agenda.page.week.timeline
-    timeline.focus_on(emma(agenda).key)
-    timeline.begin_move()
-    timeline.focus_on(target.key)
-    press(Qt.Key.Key_Return)
-    agenda.settle()
-    return timeline.refused_words()
-
-
-def test_a_booking_moves_by_keyboard_alone_and_back_by_undo(agenda_of: Sits) -> None:
-    agenda = agenda_of("gp")
-    one = agenda.do(book_emma)
-    before = agenda.the(one).slot_id
-    timeline = agenda.page.week.timeline
-    timeline.focus_on(before)
-    press(Qt.Key.Key_M, Qt.Key.Key_Down, Qt.Key.Key_Return)
-    agenda.settle()
-
-    assert agenda.the(one).slot_id != before
-    assert emma(agenda).key == agenda.the(one).slot_id
-    words, undo = agenda.place.toasts[-1]
-    assert words.startswith("Verplaatst")
-    undo()
-    agenda.settle()
-    assert agenda.the(one).slot_id == before
-
-
-def test_a_booking_moves_by_dragging(agenda_of: Sits) -> None:
-    agenda = agenda_of("gp")
-    one = agenda.do(book_emma)
-    places, glass = agenda.page.week.timeline.places, agenda.page.week.timeline.viewport()
-    target = free_one(agenda)
-    start, end = places.rect(emma(agenda)).center(), places.rect(target).center()
-    QTest.mousePress(glass, Qt.MouseButton.LeftButton, pos=start)
-    for at in (start + QPoint(0, 20), end):
-        QTest.mouseMove(glass, at)
-    QTest.mouseRelease(glass, Qt.MouseButton.LeftButton, pos=end)
-    agenda.settle()
-
-    assert agenda.the(one).slot_id == target.key
-
-
-def test_what_cannot_be_is_refused_in_words_and_nothing_moves(agenda_of: Sits) -> None:
-    agenda = agenda_of("worker")
-    one = agenda.do(book_emma)
-    before = agenda.the(one).slot_id
-    past = next(one for one in pieces(agenda) if one.title == "Leeg")
-
-    assert drop_on(agenda, past).startswith("Deze plek is voorbij.")
-    assert drop_on(agenda, free_one(agenda, minutes=20)).startswith("Deze plek is 20 minuten en de afspraak 45.")
-    assert agenda.page.week.timeline.model.piece(past.half_day.id)
-    head = agenda.page.week.timeline.model.piece(past.half_day.id)
-    assert head is not None
-    assert drop_on(agenda, head).startswith("Dit is een dagdeel.")
-    agenda.page.choose_site(ALL)
-    agenda.settle()
-    elsewhere = next(one for one in pieces(agenda) if one.site.id == TOLHUIS and one.title == "Vrij")
-    assert "op een andere locatie" in drop_on(agenda, elsewhere)
-    assert inspect(agenda.page) == []
-    assert agenda.the(one).slot_id == before
-
-
-def test_on_somebody_else_and_in_a_closed_half_day_it_cannot_be_put_down(agenda_of: Sits) -> None:
-    agenda = agenda_of("gp")
-    agenda.do(book_emma)
-    other = free_one(agenda)
-    agenda.do(_book_yusuf, other.key)
-    taken = next(one for one in pieces(agenda) if one.key == other.key)
-    assert drop_on(agenda, taken).startswith("Hier staat al iemand.")
-    agenda.do(close_half_day, TUESDAY)
-    assert drop_on(agenda, next(one for one in pieces(agenda) if one.title == "Leeg")).startswith(
-        "Dit dagdeel is dicht."
-    )
-
-
-def _book_yusuf(session: Session, slot_id: str) -> None:
-    yusuf = type(EMMA)("Yusuf", "Yildirim", date(2012, 5, 6), "06 12345670")
-    booking.book(session, BookingRequest(WALUWE, slot_id, new=yusuf, reasons=("sleep",)))
-
-
-def test_what_only_the_file_knows_is_told_in_the_slot_as_well(agenda_of: Sits) -> None:
-    agenda = agenda_of("gp")
-    one = agenda.do(book_emma)
-    before = agenda.the(one).slot_id
-    target = free_one(agenda)
-    agenda.place.do(give_to_another, target.key)
-
-    assert drop_on(agenda, target).startswith("Deze plek is net vergeven.")
-    assert agenda.the(one).slot_id == before
-
-
-def test_a_slot_kept_for_walk_in_stays_that(agenda_of: Sits) -> None:
-    agenda = agenda_of("gp")
-    slot = free_one(agenda, minutes=20)
-    agenda.do(_book_yusuf, slot.key)
-
-    assert drop_on(agenda, free_one(agenda, minutes=20, kind="walk_in")).startswith(
-        "Deze plek blijft vrij voor inloop."
-    )
 
 
 def test_all_sites_stand_side_by_side_with_the_room_of_each(agenda_of: Sits) -> None:
@@ -288,6 +156,28 @@ def test_a_day_is_the_one_that_the_keyboard_is_at(agenda_of: Sits) -> None:
     assert agenda.page.week.timeline.model.titles() == ["za 28 nov · 2 vrij"]
 
 
+def test_who_comes_back_finds_the_same_days_and_sites(agenda_of: Sits) -> None:
+    """After another look was chosen every page is made agenda."""
+    agenda = agenda_of("worker")
+    assert agenda.page.place() == {"site": WALUWE, "view": "week"}
+    agenda.page.choose_site(ALL)
+    agenda.settle()
+    agenda.page.choose_view("day")
+    agenda.click("weekAfter")
+    place = agenda.page.place()
+    agenda.page.choose_view("week")
+    agenda.page.choose_site(WALUWE)
+    agenda.page.step(1)
+    agenda.settle()
+    agenda.page.show_params(place)
+    agenda.settle()
+
+    assert agenda.page.place() == place
+    assert agenda.page.tools.view.chosen() == ["day"]
+    assert agenda.page.tools.sites.chosen() == [ALL]
+    assert agenda.page.week.timeline.model.titles() == ["wo 25 nov"]
+
+
 def test_keys_and_buttons_zoom(agenda_of: Sits) -> None:
     agenda = agenda_of("gp")
     places = agenda.page.week.timeline.places
@@ -355,7 +245,7 @@ def test_the_head_of_a_half_day_opens_it_and_prints_its_list(agenda_of: Sits) ->
     agenda.click("halfDaySheet")
     assert panel.paper.isVisibleTo(agenda.page)
     assert inspect(agenda.page) == []
-    agenda.do(_book_yusuf, free_one(agenda).key)
+    agenda.do(book_yusuf, free_one(agenda).key)
     assert panel._room.text().startswith("2 van 6")
     agenda.click("halfDayClose")
     assert agenda.page.panels.side.isVisibleTo(agenda.page)

@@ -1,0 +1,118 @@
+"""A booking goes to another slot by keyboard or by mouse, or hears there why it cannot, on a real file."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from gpconnect.services import placing
+from gpconnect.services.session import Session
+from gpconnect.storage import keys
+from gpconnect.storage.connection import transaction
+from gpconnect.ui.agenda.timeline_model import Piece
+from gpconnect.ui.agenda.toolbar import ALL
+from gpconnect.ui.inspection import inspect
+from tests.services.conftest import TOLHUIS, TUESDAY, WALUWE
+from tests.ui.agenda.desk import Agenda, Sits, book_emma, book_yusuf, close_half_day, emma, free_one, pieces, press
+
+
+def give_to_another(session: Session, slot_id: str) -> None:
+    """The hub gave this slot to another desk, and this one has heard of it."""
+    with transaction(session.db):
+        keys.set_holder(session.db, f"practice/{WALUWE}", placing.claim_id("slot", slot_id), b"x" * 32)
+
+
+def drop_on(agenda: Agenda, target: Piece) -> str:
+    """Take Emma up, put her down there by keyboard, and hear what is said of it."""
+    timeline = agenda.page.week.timeline
+    timeline.focus_on(emma(agenda).key)
+    timeline.begin_move()
+    timeline.focus_on(target.key)
+    press(Qt.Key.Key_Return)
+    agenda.settle()
+    return timeline.refused_words()
+
+
+def test_a_booking_moves_by_keyboard_alone_and_back_by_undo(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    before = agenda.the(one).slot_id
+    timeline = agenda.page.week.timeline
+    timeline.focus_on(before)
+    press(Qt.Key.Key_M, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    agenda.settle()
+
+    assert agenda.the(one).slot_id != before
+    assert emma(agenda).key == agenda.the(one).slot_id
+    words, undo = agenda.place.toasts[-1]
+    assert words.startswith("Verplaatst")
+    undo()
+    agenda.settle()
+    assert agenda.the(one).slot_id == before
+
+
+def test_a_booking_moves_by_dragging(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    places, glass = agenda.page.week.timeline.places, agenda.page.week.timeline.viewport()
+    target = free_one(agenda)
+    start, end = places.rect(emma(agenda)).center(), places.rect(target).center()
+    QTest.mousePress(glass, Qt.MouseButton.LeftButton, pos=start)
+    for at in (start + QPoint(0, 20), end):
+        QTest.mouseMove(glass, at)
+    QTest.mouseRelease(glass, Qt.MouseButton.LeftButton, pos=end)
+    agenda.settle()
+
+    assert agenda.the(one).slot_id == target.key
+
+
+def test_what_cannot_be_is_refused_in_words_and_nothing_moves(agenda_of: Sits) -> None:
+    agenda = agenda_of("worker")
+    one = agenda.do(book_emma)
+    before = agenda.the(one).slot_id
+    past = next(one for one in pieces(agenda) if one.title == "Leeg")
+
+    assert drop_on(agenda, past).startswith("Deze plek is voorbij.")
+    assert drop_on(agenda, free_one(agenda, minutes=20)).startswith("Deze plek is 20 minuten en de afspraak 45.")
+    assert agenda.page.week.timeline.model.piece(past.half_day.id)
+    head = agenda.page.week.timeline.model.piece(past.half_day.id)
+    assert head is not None
+    assert drop_on(agenda, head).startswith("Dit is een dagdeel.")
+    agenda.page.choose_site(ALL)
+    agenda.settle()
+    elsewhere = next(one for one in pieces(agenda) if one.site.id == TOLHUIS and one.title == "Vrij")
+    assert "op een andere locatie" in drop_on(agenda, elsewhere)
+    assert inspect(agenda.page) == []
+    assert agenda.the(one).slot_id == before
+
+
+def test_on_somebody_else_and_in_a_closed_half_day_it_cannot_be_put_down(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(book_emma)
+    other = free_one(agenda)
+    agenda.do(book_yusuf, other.key)
+    taken = next(one for one in pieces(agenda) if one.key == other.key)
+    assert drop_on(agenda, taken).startswith("Hier staat al iemand.")
+    agenda.do(close_half_day, TUESDAY)
+    assert drop_on(agenda, next(one for one in pieces(agenda) if one.title == "Leeg")).startswith(
+        "Dit dagdeel is dicht."
+    )
+
+
+def test_what_only_the_file_knows_is_told_in_the_slot_as_well(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    before = agenda.the(one).slot_id
+    target = free_one(agenda)
+    agenda.place.do(give_to_another, target.key)
+
+    assert drop_on(agenda, target).startswith("Deze plek is net vergeven.")
+    assert agenda.the(one).slot_id == before
+
+
+def test_a_slot_kept_for_walk_in_stays_that(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    slot = free_one(agenda, minutes=20)
+    agenda.do(book_yusuf, slot.key)
+
+    assert drop_on(agenda, free_one(agenda, minutes=20, kind="walk_in")).startswith(
+        "Deze plek blijft vrij voor inloop."
+    )
