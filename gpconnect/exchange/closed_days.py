@@ -299,16 +299,18 @@ def _days(event: Any, name: str) -> tuple[date, ...]:
 
 
 def _local_day(moment: date) -> date:
-    return _local(moment).date() if isinstance(moment, datetime) else moment
+    if not isinstance(moment, datetime):
+        return moment
+    try:
+        return _local(moment).date()
+    except OverflowError:  # the last hour of the year 9999 has no other day
+        return moment.date()
 
 
 def _recurrence(event: Any) -> date | None:
     """Which time of a repeated event this one stands for, if it stands for one."""
     moment = _held(event.get("RECURRENCE-ID"), "dt")
-    try:
-        return _local_day(moment) if isinstance(moment, date) else None
-    except (ValueError, OverflowError):
-        return None
+    return _local_day(moment) if isinstance(moment, date) else None
 
 
 def _sequence(event: Any) -> int:
