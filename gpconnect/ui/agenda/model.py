@@ -46,7 +46,7 @@ def who(name: str, age: int | None, visit: VisitKind) -> str:
 
 def day_title(day: DayView) -> str:
     """``di 24 nov · 2 vrij``, or why nobody sits there."""
-    if day.closed and not day.half_days:
+    if day.closed:
         return text.join(text.day(day.day), day.closed)
     return text.join(text.day(day.day), *(free_words(one) for one in day.half_days[:1] if len(day.half_days) == 1))
 
@@ -91,6 +91,8 @@ def _slot(slot: SlotView, half_day: HalfDayView, now: datetime) -> DaySlot:
         past = not slot.can_be_taken(now) or half_day.status is not SessionStatus.OPEN
         walk_in = slot.kind is SlotKind.WALK_IN
         words = translate("agenda", "Inloop") if walk_in else translate("agenda", "Vrij")
+        if slot.kind is SlotKind.CLOSED:
+            return DaySlot(slot.slot_id, start, end, translate("agenda", "Gesloten"), free=True)
         return DaySlot(slot.slot_id, start, end, translate("agenda", "Leeg") if past else words, free=True)
     words, tone = status_words(slot.status), TONES[slot.status]
     if slot.placement is Placement.LOST:
