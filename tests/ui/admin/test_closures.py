@@ -33,6 +33,11 @@ def shown(page: QWidget, name: str) -> list[tuple[str, str]]:
     return [(one.row.title, one.row.detail) for one in find(page, RowList, name).rows()]
 
 
+def words(page: AdminPage) -> str:
+    """What the card of the import says."""
+    return " ".join(one.text() for one in page.closures.importing.findChildren(QLabel) if one.isVisible())
+
+
 def undo(place: Workplace) -> None:
     _, way_back = place.toasts[-1]
     way_back()
@@ -69,12 +74,13 @@ def test_a_calendar_is_looked_at_before_it_closes_anything(desk_of: Opens, tmp_p
     file = tmp_path / "vakanties.ics"
     file.write_bytes(calendar(CHRISTMAS, "UID:b\nSUMMARY:Borrel\nDTSTART:20261224T160000\nDTEND:20261224T180000"))
     page.closures.read(file)
+    assert "Het bestand wordt gelezen" in words(page)
     assert place.settle()
 
+    assert "Het bestand wordt gelezen" not in words(page)
     assert shown(page, "importLines") == [("za 19 dec – zo 3 jan 2027", "Kerstvakantie")]
-    words = " ".join(one.text() for one in page.closures.importing.findChildren(QLabel) if one.isVisible())
-    assert "Borrel: duurt geen hele dag" in words
-    assert "als taak" in words
+    assert "Borrel: duurt geen hele dag" in words(page)
+    assert "als taak" in words(page)
     assert not place.do(closures.overview).closures
     assert not inspect(page)
 
@@ -95,8 +101,7 @@ def test_a_file_that_is_no_calendar_is_refused_in_words_and_cancelling_closes_no
     file.write_bytes(b"hallo")
     page.closures.read(file)
     assert place.settle()
-    words = " ".join(one.text() for one in page.closures.importing.findChildren(QLabel) if one.isVisible())
-    assert "Dit is geen agendabestand" in words
+    assert "Dit is geen agendabestand" in words(page)
 
     file.write_bytes(calendar(CHRISTMAS))
     page.closures.read(file)
