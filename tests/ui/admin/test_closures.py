@@ -1,17 +1,22 @@
 """*Beheer > Gesloten dagen*: the coordinator closes days by hand or out of a calendar, and takes it back."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QPushButton, QWidget
 
+from gpconnect.domain.schedule import HalfDaySession
 from gpconnect.services import closures
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from gpconnect.storage.connection import transaction
 from gpconnect.ui.admin.page import AdminPage
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import RowList
 from tests.exchange.test_closed_days import CHRISTMAS, calendar
+from tests.services.conftest import WALUWE
 from tests.ui.workplace import Opens, Workplace, find
 
 
@@ -90,6 +95,24 @@ def test_a_calendar_is_looked_at_before_it_closes_anything(desk_of: Opens, tmp_p
     assert place.toasts[-1][0] == "1 sluiting overgenomen."
     undo(place)
     assert not place.do(closures.overview).closures
+
+
+def a_half_day(session: Session) -> None:
+    """Known here, as at a desk that may close its own site."""
+    with transaction(session.db):
+        rows.put(session.db, HalfDaySession("hd" * 16, WALUWE, "c1" * 16, date(2026, 12, 22), time(9), time(12)))
+
+
+def test_half_days_that_fall_away_are_named_before_anything_is_closed(desk_of: Opens, tmp_path: Path) -> None:
+    place = desk_of("coordinator")
+    place.do(a_half_day)
+    page = opened(place)
+    file = tmp_path / "vakanties.ics"
+    file.write_bytes(calendar(CHRISTMAS))
+    page.closures.read(file)
+    assert place.settle()
+
+    assert "Vervalt:\ndi 22 dec · 09:00 · Praktijk De Waluwe · 0 afspraken" in words(page)
 
 
 def test_a_file_that_is_no_calendar_is_refused_in_words_and_cancelling_closes_nothing(
