@@ -63,7 +63,9 @@ class PaperView(QWidget):
         painter.drawRect(shown.rect().adjusted(0, 0, -1, -1))
         painter.end()
         self._picture.setPixmap(shown)
-        self._more.setText(self.tr("Dit is de eerste van {n} bladzijden; ze worden allemaal geprint en bewaard.").format(n=paper.pages))
+        self._more.setText(
+            self.tr("Dit is de eerste van {n} bladzijden; ze worden allemaal geprint en bewaard.").format(n=paper.pages)
+        )
         self._more.setVisible(paper.pages > 1)
         self.show()
 
