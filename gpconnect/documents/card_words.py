@@ -73,10 +73,8 @@ def lacking(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(wrong)
 
 
-def read(data: Mapping[str, Any]) -> CardWords | None:
-    """The language of a file; None while something is `lacking`."""
-    if lacking(data):
-        return None
+def read(data: Mapping[str, Any]) -> CardWords:
+    """The language of a file in which nothing is `lacking`."""
     sentences = {key: str(data[key]) for key in PLACES}
     return CardWords(data["language"], data["name"], tuple(data["days"]), tuple(data["months"]), sentences)
 

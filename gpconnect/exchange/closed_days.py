@@ -99,7 +99,10 @@ def read(data: bytes, first: date, last: date) -> Found:
     if len(data) > MOST_BYTES:
         raise KnownError("calendar.too_large", limit=MOST_BYTES // 1024 // 1024)
     events = sorted(_events(data), key=_sequence)
-    moved = {(_uid(one), _recurrence(one)) for one in events if _recurrence(one) is not None}
+    moved: dict[str, set[date]] = {}
+    for one in events:
+        if (day := _recurrence(one)) is not None:
+            moved.setdefault(_uid(one), set()).add(day)
     found: dict[str, FoundClosure] = {}
     skipped: list[Skipped] = []
     steps = _Steps()
@@ -129,7 +132,7 @@ def _events(data: bytes) -> list[Any]:
 
 
 def _closures(
-    event: Any, first: date, last: date, moved: set[tuple[str, date | None]], steps: _Steps
+    event: Any, first: date, last: date, moved: dict[str, set[date]], steps: _Steps
 ) -> Iterator[FoundClosure]:
     """What one event closes; nothing when it lies outside the days asked for.
 
@@ -147,7 +150,7 @@ def _closures(
     elif event.get("RRULE") is None and event.get("RDATE") is None:
         times = {start: uid}
     else:
-        without = {*_days(event, "EXDATE"), *(day for of, day in moved if of == uid)}
+        without = {*_days(event, "EXDATE"), *moved.get(uid, ())}
         days = _repeated(event, start, last, steps)
         times = {day: f"{uid}\n{day}" for day in days if day not in without}
     for day, key in times.items():
@@ -299,16 +302,18 @@ def _days(event: Any, name: str) -> tuple[date, ...]:
 
 
 def _local_day(moment: date) -> date:
-    return _local(moment).date() if isinstance(moment, datetime) else moment
+    if not isinstance(moment, datetime):
+        return moment
+    try:
+        return _local(moment).date()
+    except OverflowError:  # the last hour of the year 9999 has no other day
+        return moment.date()
 
 
 def _recurrence(event: Any) -> date | None:
     """Which time of a repeated event this one stands for, if it stands for one."""
     moment = _held(event.get("RECURRENCE-ID"), "dt")
-    try:
-        return _local_day(moment) if isinstance(moment, date) else None
-    except (ValueError, OverflowError):
-        return None
+    return _local_day(moment) if isinstance(moment, date) else None
 
 
 def _sequence(event: Any) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gpconnect.documents import cards as prints
 from gpconnect.documents.card_words import CardWords
-from gpconnect.documents.preview import preview_png
+from gpconnect.documents.preview import page_count, preview_png
 from gpconnect.domain.access import EventType
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.errors import KnownError
@@ -53,6 +53,11 @@ class Paper:
     file_name: str
     width_mm: int = 210
 
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return page_count(self.pdf)
+
 
 @dataclass(frozen=True, slots=True)
 class CardLanguage:
@@ -60,6 +65,12 @@ class CardLanguage:
 
     key: str
     name: str
+
+
+def pictures(paper: Paper) -> tuple[bytes, ...]:
+    """Every page as a picture, for a printer: a list that goes on overleaf is printed whole."""
+    width = CARD_PICTURE_WIDTH if paper.width_mm == CARD_MM else PICTURE_WIDTH
+    return tuple(preview_png(paper.pdf, page, width) for page in range(paper.pages))
 
 
 def card_languages(session: Session) -> tuple[CardLanguage, ...]:

@@ -78,7 +78,7 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True)
 class HalfDayView:
-    """One half-day with its rows in order of time."""
+    """One half-day with its rows in order of time; `shut` is why the site is closed on this day, or empty."""
 
     id: str
     site_id: str
@@ -91,6 +91,7 @@ class HalfDayView:
     rows: tuple[DayRow, ...]
     taken: int
     unfinished: int
+    shut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +181,13 @@ def _half_day(
     by_slot: dict[str, list[Appointment]] = {}
     for visit in visits:
         by_slot.setdefault(visit.slot_id, []).append(visit)
-    shut = bool(shut_days.known(session.db, half_day.day).why(half_day.day, half_day.site_id))
+    shut = shut_days.known(session.db, half_day.day).why(half_day.day, half_day.site_id)
     made: list[DayRow] = []
     for slot in own:
         held = by_slot.get(slot.id, [])
         made += [_visit_row(visit, slot, known) for visit in held]
-        if not any(is_holding(visit) for visit in held) and slot.kind is not SlotKind.CLOSED:
-            made.append(_free_row(session, slot, half_day, offers, shut=shut))
+        if not any(is_holding(visit) for visit in held) and slot.kind is not SlotKind.CLOSED and not shut:
+            made.append(_free_row(session, slot, half_day, offers))
     made += [_visit_row(one, None, known) for one in loose if one.site_id == half_day.site_id]
     made.sort(key=lambda row: (row.starts_at, row.key))
     site = rows.get(session.db, Site, half_day.site_id)
@@ -202,6 +203,7 @@ def _half_day(
         rows=tuple(made),
         taken=sum(1 for slot in own if any(is_holding(one) for one in by_slot.get(slot.id, []))),
         unfinished=sum(1 for row in made if row.visit is not None and row.visit.status in UNFINISHED),
+        shut=shut,
     )
 
 
@@ -227,8 +229,8 @@ def _visit_row(visit: Appointment, slot: Slot | None, known: _Known) -> DayRow:
     )
 
 
-def _free_row(session: Session, slot: Slot, half_day: HalfDaySession, offers: _Offers, *, shut: bool) -> DayRow:
-    still = slot.starts_at > session.now() and half_day.status is SessionStatus.OPEN and not shut
+def _free_row(session: Session, slot: Slot, half_day: HalfDaySession, offers: _Offers) -> DayRow:
+    still = slot.starts_at > session.now() and half_day.status is SessionStatus.OPEN
     offer = offers.first(slot) if still and slot.kind is SlotKind.REGULAR else None
     return DayRow(slot.id, slot.starts_at, slot.minutes, slot.kind, slot.id, offer=offer)
 

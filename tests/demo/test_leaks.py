@@ -13,15 +13,19 @@ import zstandard
 from gpconnect.demo.pilot import DemoPilot
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.people import PersonCard
+from gpconnect.domain.staff import Staff
+from gpconnect.exchange import icalendar_files
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
 from gpconnect.hub.schema import PARCEL
-from gpconnect.storage import meta
+from gpconnect.services import feeds
+from gpconnect.storage import meta, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import contents, wire
 from gpconnect.sync.keys import DossierKey, EpochKey, seal
-from tests.demo.conftest import NOW, OpenFile
+from tests.demo.conftest import NOW, TODAY, OpenFile
 from tests.demo.leaks import Secrets, everything_in, everything_on, leaks, planted
+from tests.exchange.test_icalendar_files import event
 from tests.hub.conftest import postgresql
 from tests.hub.parties import Laptop
 from tests.unpacking import readable
@@ -102,6 +106,25 @@ def test_no_hub_holds_a_name_number_or_sentence_of_a_child(hub: sa.Engine, secre
         values = list(everything_on(connection))
     assert len(values) > 500
     assert leaks(values, secrets) == set()
+
+
+def test_the_calendar_files_of_a_desk_hold_nobody(file_of: OpenFile, secrets: Secrets, tmp_path: Path) -> None:
+    """A line may be folded in the middle of a name, so the search reads them as running text."""
+    session = file_of("sanne")
+    feeds.choose_folder(session, tmp_path)
+    batch = feeds.gather(session)
+    assert batch is not None
+
+    def running(data: bytes) -> bytes:
+        return data.replace(b"\r\n ", b"").replace(b"\r\n", b" ").replace("–".encode(), b"-")
+
+    unfolded = [running(data) for _, data in batch.contents]
+    assert [data.count(b"BEGIN:VEVENT") > 3 for data in unfolded] == [True, True]
+    assert leaks(unfolded, secrets) == set()
+    workers = [one.name for one in rows.where(session.db, Staff)]
+    assert [name for name in workers for data in unfolded if name.encode() in data] == []
+    forgetful = icalendar_files.write([event(TODAY, summary="Bezet – Mila")], "Spreekuur")
+    assert leaks([running(forgetful)], KNOWN) == {"Mila"}, "a feed that names somebody is noticed"
 
 
 # --- a search that finds nothing proves nothing until it has found something ------------------------

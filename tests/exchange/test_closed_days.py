@@ -125,6 +125,15 @@ def test_exceptions_moved_times_and_extra_days_hold() -> None:
     ]
 
 
+def test_the_end_of_time_in_a_file_hurts_nobody() -> None:
+    far = "99991231T235959Z"
+    lines = f"DTSTART;VALUE=DATE:20261201\nRRULE:FREQ=WEEKLY;UNTIL={far}\nEXDATE:{far}"
+    late = f"UID:b\nRECURRENCE-ID:{far}\nDTSTART;VALUE=DATE:20261202"
+
+    assert days(f"UID:a\n{lines}", late)[:2] == [(date(2026, 12, 1),) * 2, (date(2026, 12, 2),) * 2]
+    assert read(f"UID:c\nSUMMARY:Ver\nDTSTART:{far}\nDURATION:P2D").skipped == (Skipped("Ver", "wrong"),)
+
+
 def test_extra_days_without_a_rule_count_beside_the_first() -> None:
     assert [one[0] for one in days("UID:a\nDTSTART;VALUE=DATE:20261201\nRDATE;VALUE=DATE:20261203")] == [
         date(2026, 12, 1),

@@ -186,7 +186,8 @@ def test_nobody_from_the_waiting_list_is_asked_for_a_place_on_a_closed_day(gp: S
     shut(gp, TUESDAY, TUESDAY)
 
     assert waiting.first_in_line(gp, place) is None
-    assert {row.offer for half in today.day_view(gp).half_days for row in half.rows} == {None}
+    (half_day,) = today.day_view(gp).half_days
+    assert (half_day.rows, half_day.shut) == ((), "Studieweek"), "no place is called free behind a closed door"
 
 
 def test_a_booking_on_a_closed_day_is_a_duty_until_it_was_moved(gp: Session, worker: Session) -> None:

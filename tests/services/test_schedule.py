@@ -199,6 +199,15 @@ def test_the_card_names_no_reason_and_its_file_names_nobody(gp: Session) -> None
     assert paper.file_name == f"afspraakkaart-{TUESDAY}.pdf"
 
 
+def test_a_card_comes_in_a_language_that_is_whole_and_in_no_other(gp: Session) -> None:
+    result = a_booking(gp)
+    assert [one.key for one in desk_prints.card_languages(gp)] == ["nl", "en"]
+    assert "Appointment for Emma" in desk_prints.card_text(gp, result.appointment_id, "en")
+    assert (desk_prints.appointment_card(gp, result.appointment_id, "en").width_mm) == 105
+    with pytest.raises(KnownError, match=r"card\.language"):
+        desk_prints.card_text(gp, result.appointment_id, "xx")
+
+
 def test_a_day_sheet_lists_the_half_day(gp: Session, clock: Clock) -> None:
     a_booking(gp, gp_joins=True)
     booking.walk_in(gp, BookingRequest(WALUWE, slots.propose_slots(gp, WALUWE, 20, walk_in=True).slots[0].slot_id))

@@ -155,6 +155,7 @@ class ClosuresSection(QWidget):
     def read(self, path: Path) -> None:
         """Read a calendar beside the file's thread, and show what it would close."""
         today = text.local(self.desk.clock()).date()
+        self.importing.begin()
         job = self.desk.tasks.aside(calendar_files.read_closures, path, today)
         job.then(self.importing.look).otherwise(self.importing.refuse)
 

@@ -40,11 +40,13 @@ class ImportCard(Card):
         self._choose.setObjectName("importChoose")
         self._choose.clicked.connect(self.chosen)
         self._error = label("", "error")
+        self._reading = label(self.tr("Het bestand wordt gelezen …"), "muted")
         self.add(label(self.tr("Een .ics-bestand van school, gemeente of praktijk. Je ziet eerst wat erin staat.")))
         self.add(FormRow(self.tr("Geldt voor"), self.where))
         buttons = line(self._choose)
         buttons.addStretch(1)
         self.add(buttons)
+        self.add(self._reading)
         self.add(self._error)
         self._seen = self._list()
         self.add(self._seen)
@@ -66,11 +68,17 @@ class ImportCard(Card):
         box.setLayout(stack)
         return box
 
+    def begin(self) -> None:
+        """A file was chosen; a large one takes some seconds."""
+        self.clear_plan()
+        self._reading.show()
+
     @Slot(object)
     def look(self, found: Found) -> None:
         """Show what was found in a file; nothing is saved."""
         self._found = found
-        self._error.setVisible(False)
+        self._reading.hide()
+        self._error.hide()
         self._plan_again()
 
     @Slot(object)
@@ -83,8 +91,8 @@ class ImportCard(Card):
     def clear_plan(self) -> None:
         """Back to choosing; nothing was taken over."""
         self._found = None
-        self._seen.hide()
-        self._error.hide()
+        for part in (self._seen, self._error, self._reading):
+            part.hide()
 
     def _plan_again(self) -> None:
         if self._found is not None:

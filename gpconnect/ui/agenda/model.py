@@ -88,6 +88,8 @@ def slot_words(slot: SlotView, half_day: HalfDayView, now: datetime) -> SlotWord
         past = not slot.can_be_taken(now) or half_day.status is not SessionStatus.OPEN
         walk_in = slot.kind is SlotKind.WALK_IN
         words = translate("agenda", "Inloop") if walk_in else translate("agenda", "Vrij")
+        if slot.kind is SlotKind.CLOSED:
+            return SlotWords(translate("agenda", "Gesloten"))
         return SlotWords(translate("agenda", "Leeg") if past else words)
     words, tone = status_words(slot.status), TONES[slot.status]
     if slot.placement is Placement.LOST:

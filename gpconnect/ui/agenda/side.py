@@ -74,7 +74,7 @@ class SidePanel(QWidget):
             Row(
                 one.id,
                 text.join(text.day(day.day), f"{text.clock(one.start)}–{text.clock(one.end)}"),
-                detail=text.join(one.worker_name, model.free_words(one), one.room),
+                detail=text.join(one.worker_name, day.closed or model.free_words(one), one.room),
                 action=self.tr("Daglijst"),
                 action_role="quiet",
                 bold=False,

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QStandardPaths, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPen, QPixmap
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gpconnect.services import desk_prints
 from gpconnect.services.desk_prints import CARD_MM, Paper
 from gpconnect.ui import theme
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import PushButton, column
+from gpconnect.ui.parts import PushButton, column, label
 
 _MM_PER_INCH = 25.4
 _PIXELS_PER_MM = 3.6
@@ -43,7 +44,8 @@ class PaperView(QWidget):
         self.save_button = PushButton(self.tr("Bewaren als PDF"), self.save_paper)
         self.save_button.setObjectName("paperSave")
         holder = flowing(self.print_button, self.save_button)
-        stack = column(holder, self._picture, spacing=1.5)
+        self._more = label("", "small")
+        stack = column(holder, self._more, self._picture, spacing=1.5)
         stack.addStretch(1)
         self.setLayout(stack)
         self.hide()
@@ -61,6 +63,10 @@ class PaperView(QWidget):
         painter.drawRect(shown.rect().adjusted(0, 0, -1, -1))
         painter.end()
         self._picture.setPixmap(shown)
+        self._more.setText(
+            self.tr("Dit is de eerste van {n} bladzijden; ze worden allemaal geprint en bewaard.").format(n=paper.pages)
+        )
+        self._more.setVisible(paper.pages > 1)
         self.show()
 
     def save_paper(self) -> SavedPaper | None:
@@ -91,22 +97,29 @@ class PaperView(QWidget):
 
 
 def print_on(printer: QPrinter, paper: Paper) -> None:
-    """At its own size at the top of the page, with lines to cut along where the page is larger."""
+    """Each page at its own size at the top of a sheet, with lines to cut along where the sheet is larger."""
     printer.setFullPage(True)
-    page = printer.pageLayout().fullRectPixels(printer.resolution())
-    image = QImage.fromData(QByteArray(paper.picture))
+    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
     width = round(paper.width_mm / _MM_PER_INCH * printer.resolution())
-    size = image.size().scaled(min(width, page.width()), page.height(), Qt.AspectRatioMode.KeepAspectRatio)
     painter = QPainter(printer)
-    painter.drawImage(QRect(QPoint(0, 0), size), image)
-    if width < page.width() - 1:
-        pen = QPen(Qt.GlobalColor.gray)
-        pen.setStyle(Qt.PenStyle.DashLine)
-        pen.setWidth(max(1, printer.resolution() // _DASH))
-        painter.setPen(pen)
-        painter.drawLine(size.width(), 0, size.width(), size.height())
-        painter.drawLine(0, size.height(), size.width(), size.height())
+    for number, picture in enumerate(desk_prints.pictures(paper)):
+        if number:
+            printer.newPage()
+        image = QImage.fromData(QByteArray(picture))
+        size = image.size().scaled(min(width, sheet.width()), sheet.height(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(QRect(QPoint(0, 0), size), image)
+        if width < sheet.width() - 1:
+            _draw_cut(painter, size, printer.resolution())
     painter.end()
+
+
+def _draw_cut(painter: QPainter, size: QSize, resolution: int) -> None:
+    pen = QPen(Qt.GlobalColor.gray)
+    pen.setStyle(Qt.PenStyle.DashLine)
+    pen.setWidth(max(1, resolution // _DASH))
+    painter.setPen(pen)
+    painter.drawLine(size.width(), 0, size.width(), size.height())
+    painter.drawLine(0, size.height(), size.width(), size.height())
 
 
 def _choose_page(printer: QPrinter, paper: Paper) -> None:

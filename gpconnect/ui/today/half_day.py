@@ -8,7 +8,7 @@ from gpconnect.domain.codes import CodeList
 from gpconnect.domain.schedule import SlotKind
 from gpconnect.services.today import DayRow, HalfDayView
 from gpconnect.ui import text
-from gpconnect.ui.parts import Card, EmptyState, RowList
+from gpconnect.ui.parts import Card, EmptyState, RowList, clear, column
 from gpconnect.ui.today.rows import row_of
 
 
@@ -29,9 +29,8 @@ class HalfDayCard(Card):
         self.rows.selected_changed.connect(self.chosen)
         self.set_title(name, "")
         self.add(self.rows)
-        if not view.rows:
-            words = self.tr("Dit dagdeel heeft nog geen plekken. Maak ze in de Agenda.")
-            self.add(EmptyState(self.tr("Geen plekken"), words))
+        self._empty = column()
+        self.add(self._empty)
         self.body.addStretch(1)
         self.show_view(view, now, reasons, worker=worker)
 
@@ -40,7 +39,18 @@ class HalfDayCard(Card):
         self.view = view
         self.set_title(self.rows.accessibleName(), self._free(view, now))
         self.rows.set_rows([row_of(row, now, reasons, worker=worker) for row in view.rows])
+        self._say_why_empty(view)
         self.move_now(now)
+
+    def _say_why_empty(self, view: HalfDayView) -> None:
+        clear(self._empty)
+        if view.rows:
+            return
+        title, words = self.tr("Geen plekken"), self.tr("Dit dagdeel heeft nog geen plekken. Maak ze in de Agenda.")
+        if view.shut:
+            title = self.tr("Gesloten: {why}").format(why=view.shut)
+            words = self.tr("Er is geen spreekuur, en er staat niemand meer op deze dag.")
+        self._empty.addWidget(EmptyState(title, words))
 
     def move_now(self, now: datetime) -> None:
         """Draw the line of this moment, on the day itself."""
@@ -56,6 +66,8 @@ class HalfDayCard(Card):
         return next((one for one in self.view.rows if one.key == key), None)
 
     def _free(self, view: HalfDayView, now: datetime) -> str:
+        if view.shut:
+            return self.tr("gesloten: {why}").format(why=view.shut)
         free = [one for one in view.rows if one.visit is None and one.kind is SlotKind.REGULAR and one.starts_at > now]
         if not free:
             return self.tr("vol") if view.rows else ""

@@ -45,6 +45,7 @@ class TodayPage(Page):
         {
             "appointment",
             "half_day_session",
+            "closure",
             "slot",
             "person_card",
             "patient",

@@ -1,17 +1,22 @@
 """*Beheer > Gesloten dagen*: the coordinator closes days by hand or out of a calendar, and takes it back."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QPushButton, QWidget
 
+from gpconnect.domain.schedule import HalfDaySession
 from gpconnect.services import closures
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from gpconnect.storage.connection import transaction
 from gpconnect.ui.admin.page import AdminPage
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import RowList
 from tests.exchange.test_closed_days import CHRISTMAS, calendar
+from tests.services.conftest import WALUWE
 from tests.ui.workplace import Opens, Workplace, find
 
 
@@ -31,6 +36,11 @@ def press(place: Workplace, page: QWidget, name: str) -> None:
 def shown(page: QWidget, name: str) -> list[tuple[str, str]]:
     """The rows of a list: what stands first, and the line under it."""
     return [(one.row.title, one.row.detail) for one in find(page, RowList, name).rows()]
+
+
+def words(page: AdminPage) -> str:
+    """What the card of the import says."""
+    return " ".join(one.text() for one in page.closures.importing.findChildren(QLabel) if one.isVisible())
 
 
 def undo(place: Workplace) -> None:
@@ -69,12 +79,13 @@ def test_a_calendar_is_looked_at_before_it_closes_anything(desk_of: Opens, tmp_p
     file = tmp_path / "vakanties.ics"
     file.write_bytes(calendar(CHRISTMAS, "UID:b\nSUMMARY:Borrel\nDTSTART:20261224T160000\nDTEND:20261224T180000"))
     page.closures.read(file)
+    assert "Het bestand wordt gelezen" in words(page)
     assert place.settle()
 
+    assert "Het bestand wordt gelezen" not in words(page)
     assert shown(page, "importLines") == [("za 19 dec – zo 3 jan 2027", "Kerstvakantie")]
-    words = " ".join(one.text() for one in page.closures.importing.findChildren(QLabel) if one.isVisible())
-    assert "Borrel: duurt geen hele dag" in words
-    assert "als taak" in words
+    assert "Borrel: duurt geen hele dag" in words(page)
+    assert "als taak" in words(page)
     assert not place.do(closures.overview).closures
     assert not inspect(page)
 
@@ -86,6 +97,24 @@ def test_a_calendar_is_looked_at_before_it_closes_anything(desk_of: Opens, tmp_p
     assert not place.do(closures.overview).closures
 
 
+def a_half_day(session: Session) -> None:
+    """Known here, as at a desk that may close its own site."""
+    with transaction(session.db):
+        rows.put(session.db, HalfDaySession("hd" * 16, WALUWE, "c1" * 16, date(2026, 12, 22), time(9), time(12)))
+
+
+def test_half_days_that_fall_away_are_named_before_anything_is_closed(desk_of: Opens, tmp_path: Path) -> None:
+    place = desk_of("coordinator")
+    place.do(a_half_day)
+    page = opened(place)
+    file = tmp_path / "vakanties.ics"
+    file.write_bytes(calendar(CHRISTMAS))
+    page.closures.read(file)
+    assert place.settle()
+
+    assert "Vervalt:\ndi 22 dec · 09:00 · Praktijk De Waluwe · 0 afspraken" in words(page)
+
+
 def test_a_file_that_is_no_calendar_is_refused_in_words_and_cancelling_closes_nothing(
     desk_of: Opens, tmp_path: Path
 ) -> None:
@@ -95,8 +124,7 @@ def test_a_file_that_is_no_calendar_is_refused_in_words_and_cancelling_closes_no
     file.write_bytes(b"hallo")
     page.closures.read(file)
     assert place.settle()
-    words = " ".join(one.text() for one in page.closures.importing.findChildren(QLabel) if one.isVisible())
-    assert "Dit is geen agendabestand" in words
+    assert "Dit is geen agendabestand" in words(page)
 
     file.write_bytes(calendar(CHRISTMAS))
     page.closures.read(file)

@@ -1,5 +1,6 @@
 """What is said after booking stands close together, and the card goes along in the language of the family."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -8,11 +9,13 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
+from gpconnect.documents.cards import DayRow, DaySheet, day_sheet
 from gpconnect.documents.preview import page_count, preview_png
 from gpconnect.services import desk_prints
 from gpconnect.services.booking import Booked
 from gpconnect.ui.booking import paper as papers
 from gpconnect.ui.booking.done import DonePanel
+from gpconnect.ui.desk import Desk
 from tests.services.visits_help import a_booking
 from tests.ui.conftest import TODAY
 from tests.ui.workplace import Opens, Workplace, find
@@ -95,3 +98,21 @@ def test_a_card_comes_out_of_any_printer_at_its_own_size(desk_of: Opens, tmp_pat
     right, down = dark_until(a4)
     assert (right <= 299, down <= 421) == (True, True), "the card keeps its size, at the top left of the sheet"
     assert abs(dark_until(a6)[0] - right) <= 8, "the line to cut along stands just beside it"
+
+
+def test_a_list_that_goes_on_overleaf_is_printed_whole(desk: Desk, tmp_path: Path) -> None:
+    rows = tuple(DayRow(TODAY + timedelta(minutes=20 * place), 20, f"Kind {place}", "vervolg") for place in range(12))
+    pdf = day_sheet(DaySheet("De Waluwe", "Sanne", TODAY.date(), rows, note="Let op. " * 60))
+    paper = desk_prints.Paper(pdf, preview_png(pdf, 0, 800), "daglijst.pdf")
+    assert paper.pages == 2
+    view = papers.PaperView(desk)
+    view.show_paper(paper)
+    assert "eerste van 2 bladzijden" in view._more.text()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "lijst.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    papers.print_on(printer, paper)
+    view.deleteLater()
+
+    assert page_count((tmp_path / "lijst.pdf").read_bytes()) == 2

@@ -4,21 +4,24 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, Outcome
+from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, VisitKind, WaitingEntry
-from gpconnect.services import booking, dossiers, feedback, outcomes, visits
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Closure, SafetyTask, VisitKind, WaitingEntry
+from gpconnect.services import booking, dossiers, feedback, outcomes, rebooking, visits
 from gpconnect.services.acting import acting
 from gpconnect.services.cards import NewPerson
 from gpconnect.services.purposes import HELP
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
+from gpconnect.storage.connection import transaction
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.today.page import TodayPage
 from tests.services.conftest import WALUWE, Clock
@@ -107,6 +110,48 @@ def test_help_that_was_withdrawn_is_said_during_the_talk_as_well(desk_of: Opens)
     for action in ("Aanwezig", "Gesprek starten", "Notitie openen"):
         assert says(page, visit)[1:] == ("Toestemming ingetrokken", action)
         press(place, page, visit)
+
+
+def shut_today(session: Session) -> Changes:
+    """The coordinator closed this day, after Noor was booked."""
+    closure = Closure("c0" * 16, session.today(), session.today(), "Studiedag")
+    with transaction(session.db):
+        rows.put(session.db, closure)
+    return Changes(frozenset({"closure"}))
+
+
+@pytest.mark.parametrize("who", ["gp", "worker"])
+def test_an_appointment_on_a_closed_day_is_told_with_the_way_to_move_it(desk_of: Opens, who: str) -> None:
+    place = desk_of(who)
+    visit = place.do(a_booking, 5)
+    page = opened(place)
+    assert page.duties.rows.rows() == []
+    place.do(shut_today)
+
+    (duty,) = page.duties.rows.rows()
+    assert duty.row.title == "Noor: afspraak op een gesloten dag, verzet die"
+    assert "Studiedag" in duty.row.detail
+    waluwe = next(one for one in page.cards if one.view.site_name == "Praktijk De Waluwe")
+    assert [row.key for row in waluwe.view.rows] == [visit], "what was free is not called free"
+    QTest.mouseClick(find(duty, QPushButton, ""), Qt.MouseButton.LeftButton)
+    assert place.went == [("agenda", {"appointment": visit})]
+
+
+def test_a_closed_day_with_nobody_on_it_says_so_once_the_last_was_moved(desk_of: Opens) -> None:
+    place = desk_of("gp")
+    visit = place.do(a_booking, 5)
+    page = opened(place)
+    place.do(shut_today)
+    assert "gesloten: Studiedag" in words_on(page)
+    place.do(rebooking.cancel, visit, "ziek")
+
+    assert "Gesloten: Studiedag" in words_on(page)
+    assert "er staat niemand meer op deze dag" in words_on(page)
+    assert inspect(page) == []
+
+
+def words_on(page: QWidget) -> str:
+    return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
 def help_is_withdrawn(session: Session, visit: str) -> None:
