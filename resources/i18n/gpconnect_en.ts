@@ -380,34 +380,6 @@
 <context>
     <name>AgendaPage</name>
     <message>
-        <source>Locatie</source>
-        <translation>Site</translation>
-    </message>
-    <message>
-        <source>Vorige week</source>
-        <translation>Previous week</translation>
-    </message>
-    <message>
-        <source>Vandaag</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Naar deze week</source>
-        <translation>Go to this week</translation>
-    </message>
-    <message>
-        <source>Volgende week</source>
-        <translation>Next week</translation>
-    </message>
-    <message>
-        <source>Reeks plannen</source>
-        <translation>Plan series</translation>
-    </message>
-    <message>
-        <source>Collegiale vraag</source>
-        <translation>Question between colleagues</translation>
-    </message>
-    <message>
         <source>Bellijst</source>
         <translation>Call list</translation>
     </message>
@@ -418,6 +390,10 @@
     <message>
         <source>week {number} · {first} t/m {last}</source>
         <translation>week {number} · {first} to {last}</translation>
+    </message>
+    <message>
+        <source>alle locaties</source>
+        <translation>all sites</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -436,20 +412,8 @@
         <translation>booking as {name}</translation>
     </message>
     <message>
-        <source>{who}, {when}: iemand anders was eerder. De boeking is bewaard; kies een andere plek.</source>
-        <translation>{who}, {when}: someone else was first. The booking has been kept; choose another slot.</translation>
-    </message>
-    <message>
-        <source>En nog {n}.</source>
-        <translation>And {n} more.</translation>
-    </message>
-    <message>
-        <source>Een plek ging naar iemand anders</source>
-        <translation>A slot went to someone else</translation>
-    </message>
-    <message>
-        <source>Plek kiezen</source>
-        <translation>Choose slot</translation>
+        <source>Er is geen vrije plek gepland.</source>
+        <translation>No free slot is planned.</translation>
     </message>
     <message>
         <source>Er is nu geen vrije plek om aan te bieden.</source>
@@ -2906,12 +2870,43 @@
         <translation>No slots</translation>
     </message>
     <message>
+        <source>Gesloten: {why}</source>
+        <translation>Closed: {why}</translation>
+    </message>
+    <message>
+        <source>Er is geen spreekuur, en er staat niemand meer op deze dag.</source>
+        <translation>There are no office hours, and nobody is booked on this day any more.</translation>
+    </message>
+    <message>
+        <source>gesloten: {why}</source>
+        <translation>closed: {why}</translation>
+    </message>
+    <message>
         <source>vol</source>
         <translation>full</translation>
     </message>
     <message>
         <source>vrij: {first}</source>
         <translation>free: {first}</translation>
+    </message>
+</context>
+<context>
+    <name>HalfDayPanel</name>
+    <message>
+        <source>Daglijst</source>
+        <translation>Day list</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sluiten: het dagdeel</source>
+        <translation>Close: the half-day</translation>
+    </message>
+    <message>
+        <source>{taken} van {slots} plekken bezet</source>
+        <translation>{taken} of {slots} slots taken</translation>
     </message>
 </context>
 <context>
@@ -3326,6 +3321,10 @@
     <message>
         <source>Agendabestand kiezen …</source>
         <translation>Choose calendar file …</translation>
+    </message>
+    <message>
+        <source>Het bestand wordt gelezen …</source>
+        <translation>Reading the file …</translation>
     </message>
     <message>
         <source>Een .ics-bestand van school, gemeente of praktijk. Je ziet eerst wat erin staat.</source>
@@ -4319,6 +4318,25 @@
     </message>
 </context>
 <context>
+    <name>LostNotice</name>
+    <message>
+        <source>{who}, {when}: iemand anders was eerder. De boeking is bewaard; kies een andere plek.</source>
+        <translation>{who}, {when}: someone else was first. The booking has been kept; choose another slot.</translation>
+    </message>
+    <message>
+        <source>En nog {n}.</source>
+        <translation>And {n} more.</translation>
+    </message>
+    <message>
+        <source>Een plek ging naar iemand anders</source>
+        <translation>A slot went to someone else</translation>
+    </message>
+    <message>
+        <source>Plek kiezen</source>
+        <translation>Choose slot</translation>
+    </message>
+</context>
+<context>
     <name>MeaningCard</name>
     <message>
         <source>Wat betekent het?</source>
@@ -4398,6 +4416,13 @@
     <message>
         <source>Je bestand wordt hersteld</source>
         <translation>Your file is being mended</translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>Verplaatst. Geef de familie de nieuwe tijd door.</source>
+        <translation>Moved. Let the family know the new time.</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5028,10 @@
     <message>
         <source>Bewaren als PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Dit is de eerste van {n} bladzijden; ze worden allemaal geprint en bewaard.</source>
+        <translation>This is the first of {n} pages; all of them are printed and saved.</translation>
     </message>
     <message>
         <source>Bewaard als {name} bij je documenten.</source>
@@ -6636,6 +6665,10 @@
         <translation>Half-days this week</translation>
     </message>
     <message>
+        <source>Ruimte per locatie</source>
+        <translation>Room per site</translation>
+    </message>
+    <message>
         <source>Wachtlijst</source>
         <translation>Waiting list</translation>
     </message>
@@ -6650,6 +6683,18 @@
     <message>
         <source>Afgezegd</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>dagdeel</source>
+        <translation>half-day</translation>
+    </message>
+    <message>
+        <source>dagdelen</source>
+        <translation>half-days</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>View</translation>
     </message>
     <message>
         <source>Daglijst</source>
@@ -7099,6 +7144,21 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Pijltjes kiezen een andere plek, Escape laat de afspraak staan.</source>
+        <translation>Arrow keys choose another slot, Escape leaves the appointment where it is.</translation>
+    </message>
+    <message>
+        <source>Enter zet {who} hier neer.</source>
+        <translation>Enter puts {who} here.</translation>
+    </message>
+</context>
+<context>
     <name>TimelineCard</name>
     <message>
         <source>Tijdlijn</source>
@@ -7197,6 +7257,89 @@
     <message>
         <source>Gezien. De jeugdwerker kan dat ook zien.</source>
         <translation>Seen. The youth worker can see that too.</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Vandaag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Kleiner</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Gewone grootte</source>
+        <translation>Normal size</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Wat je ziet</source>
+        <translation>What you see</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Reeks plannen</source>
+        <translation>Plan series</translation>
+    </message>
+    <message>
+        <source>Eerste vrije plek</source>
+        <translation>First free slot</translation>
+    </message>
+    <message>
+        <source>Collegiale vraag</source>
+        <translation>Question between colleagues</translation>
+    </message>
+    <message>
+        <source>Bellijst</source>
+        <translation>Call list</translation>
+    </message>
+    <message>
+        <source>Vorige week</source>
+        <translation>Previous week</translation>
+    </message>
+    <message>
+        <source>Vorige dag</source>
+        <translation>Previous day</translation>
+    </message>
+    <message>
+        <source>Volgende week</source>
+        <translation>Next week</translation>
+    </message>
+    <message>
+        <source>Volgende dag</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>Naar deze week</source>
+        <translation>Go to this week</translation>
+    </message>
+    <message>
+        <source>Naar vandaag</source>
+        <translation>Go to today</translation>
+    </message>
+    <message>
+        <source>{n} vrij</source>
+        <translation>{n} free</translation>
+    </message>
+    <message>
+        <source>Alle locaties</source>
+        <translation>All sites</translation>
     </message>
 </context>
 <context>
@@ -7382,7 +7525,7 @@
     </message>
 </context>
 <context>
-    <name>WeekColumns</name>
+    <name>WeekPart</name>
     <message>
         <source>Nog geen spreekuur in deze week</source>
         <translation>No office hours this week yet</translation>
@@ -7392,8 +7535,16 @@
         <translation>Plan a series of half-days first. Public holidays and school holidays are skipped and listed.</translation>
     </message>
     <message>
-        <source>Plan een reeks</source>
-        <translation>Plan a series</translation>
+        <source>Reeks plannen</source>
+        <translation>Plan series</translation>
+    </message>
+    <message>
+        <source>Pijltjes kiezen een plek · Enter zet de afspraak neer · Esc laat hem staan</source>
+        <translation>Arrow keys choose a slot · Enter puts the appointment down · Esc leaves it</translation>
+    </message>
+    <message>
+        <source>Pijltjes lopen langs de plekken · Enter opent · M of slepen verplaatst · Ctrl + en − zoomen</source>
+        <translation>Arrow keys walk along the slots · Enter opens · M or dragging moves · Ctrl + and − zoom</translation>
     </message>
 </context>
 <context>
@@ -7697,12 +7848,20 @@
         <translation>full</translation>
     </message>
     <message>
+        <source>voorbij</source>
+        <translation>over</translation>
+    </message>
+    <message>
         <source>Inloop</source>
         <translation>Walk-in</translation>
     </message>
     <message>
         <source>Vrij</source>
         <translation>Free</translation>
+    </message>
+    <message>
+        <source>Gesloten</source>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Leeg</source>
@@ -7723,6 +7882,54 @@
     <message>
         <source>inloop</source>
         <translation>walk-in</translation>
+    </message>
+    <message>
+        <source>Dit is een dagdeel. Kies een plek eronder.</source>
+        <translation>This is a half-day. Choose a slot below it.</translation>
+    </message>
+    <message>
+        <source>Deze plek is {short} minuten en de afspraak {long}. Kies een langere plek.</source>
+        <translation>This slot is {short} minutes and the appointment {long}. Choose a longer slot.</translation>
+    </message>
+    <message>
+        <source>Hier staat al iemand. De afspraak blijft waar hij stond; kies een vrije plek.</source>
+        <translation>Someone is here already. The appointment stays where it was; choose a free slot.</translation>
+    </message>
+    <message>
+        <source>Dit dagdeel is dicht. De afspraak blijft waar hij stond; kies een andere plek.</source>
+        <translation>This half-day is closed. The appointment stays where it was; choose another slot.</translation>
+    </message>
+    <message>
+        <source>Deze plek is voorbij. De afspraak blijft waar hij stond; kies een latere plek.</source>
+        <translation>This slot is over. The appointment stays where it was; choose a later slot.</translation>
+    </message>
+    <message>
+        <source>Deze plek blijft vrij voor inloop. Kies een gewone plek.</source>
+        <translation>This slot is kept for walk-ins. Choose an ordinary slot.</translation>
+    </message>
+    <message>
+        <source>tot {time}</source>
+        <translation>until {time}</translation>
+    </message>
+    <message>
+        <source>Dagdeel</source>
+        <translation>Half-day</translation>
+    </message>
+    <message>
+        <source>{n} minuten</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>Enter opent, M verplaatst.</source>
+        <translation>Enter opens, M moves.</translation>
+    </message>
+    <message>
+        <source>Enter opent.</source>
+        <translation>Enter opens.</translation>
+    </message>
+    <message>
+        <source>Hierheen: {who}</source>
+        <translation>To here: {who}</translation>
     </message>
 </context>
 <context>
