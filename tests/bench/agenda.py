@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from gpconnect.domain.schedule import Appointment, HalfDaySession, Slot
     from gpconnect.services.profiles import Profile
     from gpconnect.services.session import Session
+    from gpconnect.ui.agenda.page import AgendaPage
     from gpconnect.ui.agenda.timeline import Timeline
+    from gpconnect.ui.tasks import Tasks
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 MONDAY = date(2026, 11, 23)
@@ -42,6 +44,7 @@ TYPED = ("n", "no", "noo", "noor", "noor j", "noor jan", "jansen", "13-2-2013")
 LIMITS_MS = {
     "week_cold_cpu": 100,
     "week_cpu": 100,
+    "page_cpu": 100,
     "frame_cpu_95": 16,
     "frame_zoomed_out_cpu_95": 16,
     "earliest_cpu": 20,
@@ -163,7 +166,55 @@ def measured(folder: Path, rounds: int) -> dict[str, float]:
     _frames(session, found)
     assert slots.earliest(session, wish), "there is something to find"
     profile.close()
+    _turn_pages(folder, found, rounds)
     return found
+
+
+def _turn_pages(folder: Path, found: dict[str, float], rounds: int) -> None:
+    """The whole page with all sites, from week to week, with everything beside the timeline."""
+    from gpconnect.domain.staff import Role
+    from gpconnect.ui.agenda.page import AgendaPage
+    from gpconnect.ui.agenda.toolbar import ALL
+    from gpconnect.ui.desk import Actor, Desk
+    from gpconnect.ui.tasks import Tasks
+
+    tasks, profiles = Tasks(), []
+
+    def open_file() -> "Session":
+        profiles.append(opened(folder))
+        return profiles[0].session
+
+    tasks.open(open_file, _nothing)
+    tasks.idle()
+    desk = Desk(tasks, Actor("Sanne de Vries", Role.YOUTH_WORKER, "Buurtzorg Jong", "c1" * 16), _now)
+    page = AgendaPage(desk)
+    page.resize(WIDE, HIGH)
+    page.show()
+    page.choose_site(ALL)
+    _settle(tasks)
+    _note(found, "page", [_timed(_turn, page, tasks, 1 if place % 2 else -1) for place in range(rounds)])
+    page.hide()
+    tasks.closed(profiles[0].close)
+    tasks.idle()
+    tasks.close()
+
+
+def _turn(page: "AgendaPage", tasks: "Tasks", by: int) -> None:
+    page.step(by)
+    _settle(tasks)
+
+
+def _settle(tasks: "Tasks") -> None:
+    """Until nothing is asked any more and everything is painted."""
+    from PySide6.QtCore import QCoreApplication
+
+    for _ in range(2):
+        tasks.idle()
+        QCoreApplication.processEvents()
+
+
+def _nothing(_session: object) -> None:
+    """The file is closed by who opened it."""
 
 
 def _shown(session: "Session") -> "Timeline":

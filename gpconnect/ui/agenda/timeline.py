@@ -29,6 +29,7 @@ from gpconnect.ui.agenda.timeline_model import Piece, TimelineModel
 from gpconnect.ui.agenda.timeline_paint import Look, Painting
 from gpconnect.ui.agenda.timeline_places import ZOOMS, Places
 from gpconnect.ui.parts import label
+from gpconnect.ui.parts import reveal as bring_into_sight
 
 _ARROWS = {
     Qt.Key.Key_Right: (1, 0),
@@ -306,6 +307,9 @@ class Timeline(QAbstractScrollArea):
             after.setFocus(Qt.FocusReason.TabFocusReason)
             before.hide()
         self._scrolled()
+        if focus and reveal:
+            # With large text the page around it scrolls too.
+            bring_into_sight(self.spot())
 
     def _reveal(self) -> None:
         """Bring where the keyboard is, or would begin, into sight: among many sites that is today."""

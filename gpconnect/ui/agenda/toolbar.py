@@ -97,12 +97,21 @@ class Toolbar(QWidget):
         keys = [one.site.id for one in weeks.sites] + ([ALL] if several else [])
         words = [text.join(one.site.name, self.tr("{n} vrij").format(n=one.free)) for one in weeks.sites]
         words += [self.tr("Alle locaties")] if several else []
-        self.pick.setVisible(len(weeks.sites) > _CHIPS)
-        self.sites.setVisible(several and len(weeks.sites) <= _CHIPS)
+        listed = len(weeks.sites) > _CHIPS
+        self.pick.setVisible(listed)
+        self.sites.setVisible(several and not listed)
+        if listed:
+            self._list_sites(keys, words)
+        else:
+            self._chip_sites(keys, words)
+
+    def _list_sites(self, keys: list[str], words: list[str]) -> None:
         self.pick.clear()
         for key, said in zip(keys, words, strict=True):
             self.pick.addItem(said, key)
-        self.pick.setCurrentIndex(keys.index(chosen) if chosen in keys else -1)
+        self.pick.setCurrentIndex(self.pick.findData(self._site))
+
+    def _chip_sites(self, keys: list[str], words: list[str]) -> None:
         if keys != self._offered:
             self.sites.set_options(list(zip(keys, words, strict=True)))
             self._offered = keys
@@ -111,7 +120,7 @@ class Toolbar(QWidget):
             chip.setText(said)
             chip.setAccessibleName(said)
             chip.updateGeometry()
-        self.sites.choose([chosen])
+        self.sites.choose([self._site])
 
     def show_zoom(self, zoom: float) -> None:
         """Say how large everything is drawn."""

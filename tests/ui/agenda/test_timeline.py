@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -14,6 +14,7 @@ from gpconnect.ui import theme
 from gpconnect.ui.agenda.timeline import Timeline
 from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.inspection import inspect
+from gpconnect.ui.parts import Scroller
 from tests.ui.agenda.weeks import NOW, ONE_SITE, THURSDAY, TUESDAY, TWO_SITES, crowded, half_day, week, weeks
 from tests.ui.conftest import Heard
 
@@ -271,6 +272,20 @@ def test_the_keyboard_brings_what_it_comes_to_into_sight(shown: Show) -> None:
         timeline.focus_on(key)
         assert timeline.viewport().rect().contains(timeline.places.rect(the(timeline, key)))
     assert timeline.horizontalScrollBar().isVisible()
+
+
+def test_what_the_timeline_stands_in_scrolls_along_with_the_keyboard(app: QApplication, shown: Show) -> None:
+    """With large text the page is higher than the window."""
+    timeline = Timeline()
+    timeline.show_weeks(ONE_SITE, NOW)
+    timeline.setMinimumHeight(900)
+    page = Scroller(timeline)
+    shown(page, 900, 300)
+    for key in ("a3", "a", "d3"):
+        timeline.focus_on(key)
+        app.processEvents()
+        spot = timeline.spot()
+        assert page.viewport().rect().contains(QRect(spot.mapTo(page.viewport(), QPoint()), spot.size()).center())
 
 
 def test_among_many_sites_it_begins_at_today(shown: Show) -> None:
