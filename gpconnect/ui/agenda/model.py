@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 
 from gpconnect.domain.schedule import AppointmentStatus, Placement, SessionStatus, SlotKind, VisitKind
 from gpconnect.services.half_day_views import HalfDayView, SlotView
 from gpconnect.ui import text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 
+_SATURDAY = 5
 STATUS = {
     AppointmentStatus.BOOKED: QT_TRANSLATE_NOOP("agenda", "Verwacht"),
     AppointmentStatus.ARRIVED: QT_TRANSLATE_NOOP("agenda", "Aanwezig"),
@@ -100,3 +101,11 @@ def slot_words(slot: SlotView, half_day: HalfDayView, now: datetime) -> SlotWord
         words = text.join(words, translate("agenda", "voorlopig"))
     kind = translate("agenda", "inloop") if slot.visit is VisitKind.WALK_IN else ""
     return SlotWords(who(slot.name, slot.age, slot.visit), text.join(kind, words), tone)
+
+
+def turned_to(day: date, by: int, monday: date, planned: set[date]) -> date:
+    """The same day, or on from a weekend in which nobody sits; of another week that is not known yet."""
+    week = monday + timedelta(days=_SATURDAY), monday + timedelta(days=_SATURDAY + 1)
+    while by and day in week and day not in planned:
+        day += timedelta(days=by)
+    return day

@@ -15,6 +15,7 @@ from gpconnect.services.half_day_views import SlotView
 from gpconnect.services.schedule import AppointmentView, WeeksView
 from gpconnect.services.slots import Proposal, SlotOffer, Wish, earliest, propose_slots
 from gpconnect.ui import text, theme
+from gpconnect.ui.agenda import model
 from gpconnect.ui.agenda.dragging import Mover
 from gpconnect.ui.agenda.lost import LostNotice
 from gpconnect.ui.agenda.minute_clock import MinuteClock
@@ -30,7 +31,6 @@ from gpconnect.ui.page import Page
 from gpconnect.ui.parts import PushButton, Scroller, Sheet, column
 
 _WEEK = timedelta(weeks=1)
-_SATURDAY = 5
 _STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 
@@ -174,7 +174,7 @@ class AgendaPage(Page):
         if by == 0:
             self._go_to(self._today())
         elif self.is_day:
-            self._go_to(_on(self.day + timedelta(days=by), by, self.monday, self._planned_days()))
+            self._go_to(model.turned_to(self.day + timedelta(days=by), by, self.monday, self._planned_days()))
         else:
             self._go_to(self.monday + by * _WEEK)
 
@@ -317,7 +317,7 @@ class AgendaPage(Page):
         if self.site_id not in ids:
             self.site_id = ids[0] if ids else ""
         self.all_sites = self.all_sites and len(ids) > 1
-        self.day = _on(self.day, self._towards, weeks.monday, self._planned_days())
+        self.day = model.turned_to(self.day, self._towards, weeks.monday, self._planned_days())
         self.tools.show_sites(weeks, ALL if self.all_sites else self.site_id)
         self._draw()
         self.panels.side.show_weeks(self._in_sight(weeks))
@@ -392,11 +392,3 @@ class AgendaPage(Page):
 
     def _today(self) -> date:
         return text.local(self.desk.clock()).date()
-
-
-def _on(day: date, by: int, monday: date, planned: set[date]) -> date:
-    """The same day, or on from a weekend in which nobody sits; of another week that is not known yet."""
-    week = monday + timedelta(days=_SATURDAY), monday + timedelta(days=_SATURDAY + 1)
-    while by and day in week and day not in planned:
-        day += timedelta(days=by)
-    return day
