@@ -13,13 +13,13 @@ from gpconnect.domain.staff import Role
 from gpconnect.services import desk_prints, rebooking, schedule, waiting
 from gpconnect.services.desk_prints import Paper
 from gpconnect.services.rebooking import LostBooking
-from gpconnect.services.schedule import AppointmentView, SlotView, WeekView
-from gpconnect.services.slots import Proposal, propose_slots
+from gpconnect.services.schedule import AppointmentView, WeekView
 from gpconnect.ui import text, theme
 from gpconnect.ui.agenda.detail import DetailPanel
 from gpconnect.ui.agenda.free import FreePanel
 from gpconnect.ui.agenda.series import SeriesPanel
 from gpconnect.ui.agenda.side import SidePanel
+from gpconnect.ui.agenda.waiting import WaitingPanel
 from gpconnect.ui.agenda.week import WeekColumns
 from gpconnect.ui.booking.tabs import flowing, follow_reading
 from gpconnect.ui.booking.view import NEW, PEER, WALK_IN, BookingView
@@ -69,10 +69,13 @@ class AgendaPage(Page):
         self.free.book_asked.connect(self._book_here)
         self.side.sheet_asked.connect(self._print_sheet)
         self.side.again_asked.connect(self._book_again)
-        self.side.waiting_chosen.connect(self._offer_first_free)
-        self._panels = column(self.side, self.detail, self.free, spacing=0)
-        self.detail.hide()
-        self.free.hide()
+        self.waiting = WaitingPanel(self.desk)
+        self.side.waiting_chosen.connect(self.waiting.open_entry)
+        self.waiting.opened.connect(self._show_waiting_one)
+        self.waiting.closed.connect(self.close_panel)
+        self._panels = column(self.side, self.detail, self.free, self.waiting, spacing=0)
+        for hidden in (self.detail, self.free, self.waiting):
+            hidden.hide()
         panels = QWidget()
         panels.setLayout(self._panels)
         self._lost = column(spacing=1)
@@ -293,7 +296,7 @@ class AgendaPage(Page):
         self._show_panel(self.detail)
 
     def _show_panel(self, panel: QWidget) -> None:
-        for one in (self.side, self.detail, self.free):
+        for one in (self.side, self.detail, self.free, self.waiting):
             one.setVisible(one is panel)
         follow_reading(self._stack)
 
@@ -306,17 +309,9 @@ class AgendaPage(Page):
     def _book_again(self, appointment_id: str) -> None:
         self.desk.tasks.run(rebooking.book_again, appointment_id)
 
-    def _offer(self, slots_found: Proposal) -> None:
-        if slots_found.slots:
-            offer = slots_found.slots[0]
-            slot = SlotView(offer.slot_id, offer.starts_at, offer.minutes, offer.kind)
-            self.free.show_slot(slot, self.desk.clock())
-            self._show_panel(self.free)
-        else:
-            self.desk.toast(self.tr("Er is nu geen vrije plek om aan te bieden."))
-
-    def _offer_first_free(self, _entry_id: str) -> None:
-        self.desk.tasks.run(propose_slots, self.site_id).then(self._offer)
+    def _show_waiting_one(self) -> None:
+        self._open_id = ""
+        self._show_panel(self.waiting)
 
     def _today(self) -> date:
         return text.local(self.desk.clock()).date()

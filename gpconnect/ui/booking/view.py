@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
-from gpconnect.services import booking, cards, phone_list, rebooking, slots, waiting
+from gpconnect.services import booking, cards, phone_list, slots, waiting
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
 from gpconnect.services.cards import PersonHit
 from gpconnect.services.resources import load_codes
@@ -27,6 +26,7 @@ from gpconnect.ui.booking.extras import Extras
 from gpconnect.ui.booking.person import PersonField
 from gpconnect.ui.booking.slots import WAITING, SlotChoice
 from gpconnect.ui.booking.tabs import follow_reading
+from gpconnect.ui.booking.undoing import toast_booked
 from gpconnect.ui.booking.words import WordsField
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, Scroller, Sheet, column, label, line
@@ -301,21 +301,16 @@ class BookingView(QWidget):
             self.doubt.show_doubt(result)
             follow_reading(self)
             return
-        words, undo = self._told(result)
-        self.desk.toast(words, undo)
+        self._undo = toast_booked(self.desk, self._told(result), result)
         self.done.show_booked(result)
         self._stack.setCurrentIndex(1)
         self.done.print_button.setFocus()
         self.booked.emit(result.appointment_id)
 
-    def _told(self, result: Booked) -> tuple[str, Any]:
-        if not result.appointment_id:
-            urgent = self.extras.has(extra.URGENT)
-            words = self.tr("De taak staat op vandaag.") if urgent else self.tr("Op de wachtlijst gezet.")
-            return words, None
-        undo = _Undo(self.desk, result.appointment_id, self.tr("vergissing bij het boeken"))
-        self._undo = undo
-        return self.tr("Geboekt."), undo.take_back
+    def _told(self, result: Booked) -> str:
+        if result.appointment_id:
+            return self.tr("Geboekt.")
+        return self.tr("De taak staat op vandaag.") if result.task_id else self.tr("Op de wachtlijst gezet.")
 
     def _refused(self, error: KnownError) -> None:
         self._sent = False
@@ -340,16 +335,6 @@ class BookingView(QWidget):
 
     def _today(self) -> date:
         return text.local(self.desk.clock()).date()
-
-
-class _Undo:
-    """Takes one booking back, however often another was made since."""
-
-    def __init__(self, desk: Desk, appointment_id: str, reason: str) -> None:
-        self._desk, self._appointment_id, self._reason = desk, appointment_id, reason
-
-    def take_back(self) -> None:
-        self._desk.tasks.run(rebooking.cancel, self._appointment_id, self._reason)
 
 
 def _capital(words: str) -> str:

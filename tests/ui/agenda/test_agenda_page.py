@@ -40,9 +40,19 @@ def book_emma(session: Session) -> str:
 
 
 def let_lotte_wait(session: Session) -> None:
-    """Lotte waits."""
+    """Lotte waits since yesterday."""
     new = NewPerson("Lotte", "Smits", date(2014, 1, 1), "06 12345679")
-    request = BookingRequest(WALUWE, new=new, reasons=("mood",), sharing=Sharing.GIVEN, given_by="patient")
+    asked = session.today() - timedelta(days=1)
+    request = BookingRequest(
+        WALUWE, new=new, reasons=("mood",), sharing=Sharing.GIVEN, given_by="patient", requested_on=asked
+    )
+    waiting.add_to_waiting_list(session, request)
+
+
+def let_teun_wait(session: Session) -> None:
+    """Teun waits since today."""
+    new = NewPerson("Teun", "Bakker", date(2015, 5, 1), "06 12345679")
+    request = BookingRequest(WALUWE, new=new, reasons=("sleep",), sharing=Sharing.GIVEN, given_by="parent")
     waiting.add_to_waiting_list(session, request)
 
 
@@ -273,19 +283,74 @@ def test_a_loss_can_be_settled_otherwise(agenda_of: Sits) -> None:
 def test_a_free_slot_is_offered_to_who_waits_longest(agenda_of: Sits) -> None:
     agenda = agenda_of("gp")
     agenda.do(let_lotte_wait)
-    agenda.page.side.waiting_chosen.emit("")
+    slot = agenda.place.do(slots.propose_slots, WALUWE).slots[0].slot_id
+    agenda.page.open_slot(slot)
     agenda.settle()
     assert inspect(agenda.page) == []
     agenda.click("freeOffer")
     agenda.click("freeDecline")
     assert agenda.place.do(all_of, WaitingEntry)[0].ended_on is None
-    agenda.page.side.waiting_chosen.emit("")
+    agenda.page.open_slot(slot)
     agenda.settle()
     agenda.click("freeOffer")
     agenda.click("freeAccept")
 
     assert agenda.place.do(all_of, WaitingEntry)[0].ended_why == "booked"
     assert len(agenda.place.do(all_of, Appointment)) == 1
+
+
+def waits(agenda: Agenda, name: str) -> str:
+    """The row of this family on the list beside the week."""
+    row = next(one.row for one in agenda.page.side._waiting.rows() if one.row.title.startswith(name))
+    return row.key
+
+
+def test_a_row_of_the_waiting_list_offers_a_place_to_that_family(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(let_lotte_wait)
+    agenda.do(let_teun_wait)
+    agenda.page.side.waiting_chosen.emit(waits(agenda, "Teun"))
+    agenda.settle()
+    assert inspect(agenda.page) == []
+    agenda.click("waitingOffer")
+    agenda.click("waitingAccept")
+    (booked,) = agenda.place.do(all_of, Appointment)
+    assert [waits(agenda, "Lotte")] == [one.row.key for one in agenda.page.side._waiting.rows()]
+
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert agenda.the(booked.id).status is AppointmentStatus.CANCELLED
+    assert waits(agenda, "Teun")
+
+
+def test_a_family_waits_on_after_a_no(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(let_lotte_wait)
+    agenda.page.side.waiting_chosen.emit(waits(agenda, "Lotte"))
+    agenda.settle()
+    agenda.click("waitingOffer")
+    agenda.click("waitingDecline")
+
+    (entry,) = agenda.place.do(all_of, WaitingEntry)
+    assert (entry.offered_slot_id, entry.ended_on) == ("", None)
+    assert agenda.page.side.isVisibleTo(agenda.page)
+
+
+def test_waiting_ends_with_a_reason_and_can_be_taken_back(agenda_of: Sits) -> None:
+    agenda = agenda_of("assistant")
+    agenda.do(let_lotte_wait)
+    agenda.page.side.waiting_chosen.emit(waits(agenda, "Lotte"))
+    agenda.settle()
+    agenda.click("waitingEnd")
+    assert inspect(agenda.page) == []
+    QTest.mouseClick(agenda.page.waiting.why.chip("unreachable"), Qt.MouseButton.LeftButton)
+    agenda.settle()
+    (entry,) = agenda.place.do(all_of, WaitingEntry)
+    assert entry.ended_why == "unreachable"
+
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert waits(agenda, "Lotte")
 
 
 def test_booking_in_a_slot_of_the_week(agenda_of: Sits) -> None:

@@ -292,7 +292,11 @@ def test_urgent_shows_whom_to_phone_and_makes_a_task(robot_of: Sits) -> None:
     (task,) = robot.place.do(all_of, SafetyTask)
     assert task.kind == "urgent"
     assert robot.place.do(all_of, Appointment) == []
-    assert robot.place.toasts[-1][0] == "De taak staat op vandaag."
+    words, undo = robot.place.toasts[-1]
+    assert words == "De taak staat op vandaag."
+    undo()
+    robot.settle()
+    assert robot.place.do(all_of, SafetyTask)[0].result == "taken_back"
 
 
 def test_the_waiting_list_is_an_option_beside_the_slots(robot_of: Sits) -> None:
@@ -300,7 +304,11 @@ def test_the_waiting_list_is_an_option_beside_the_slots(robot_of: Sits) -> None:
     robot.page.booking.person.fill_new("Sara de Vries 5-6-2017")
     robot.click(Chip, "bookReason_sleep").click(SlotOption, "bookWaiting").press(Key.Key_Return)
 
-    assert len(robot.place.do(all_of, WaitingEntry)) == 1
+    (entry,) = robot.place.do(all_of, WaitingEntry)
+    assert entry.ended_on is None
+    robot.place.toasts[-1][1]()
+    robot.settle()
+    assert robot.place.do(all_of, WaitingEntry)[0].ended_why == "taken_back"
 
 
 def test_another_slot_is_chosen_with_the_arrows(robot_of: Sits) -> None:
