@@ -42,6 +42,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("search", "search"): ("zocht", "en opende wat gevonden was"),
     ("print", "appointment_card"): ("printte", "de afspraakkaart"),
     ("print", "day_sheet"): ("printte", "de daglijst waar een afspraak op staat"),
+    ("print", "reminder_list"): ("printte", "de lijst van wie er gebeld wordt over een afspraak"),
     ("print", "handover"): ("bekeek", "de brief van een overdracht om te printen"),
     ("print", "erasure_refusal.letter"): ("printte", "de brief over waarom er niet wordt gewist"),
     ("print", "who_looked"): ("printte", "de lijst van wie er keek"),

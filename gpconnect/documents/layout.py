@@ -15,7 +15,7 @@ from font_source_sans_pro import font_files_ttf
 from reportlab.graphics.shapes import STATE_DEFAULTS
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, A6
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
@@ -54,6 +54,35 @@ class Sheet:
     author: str
     subject: str
     footer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How large the paper is.
+
+    Attributes:
+        size: width and height, in points.
+        margin: on all sides of a small page; a large one leaves more room below.
+        footer: title and page number at the bottom.
+        language: of the words, for who has them read aloud.
+    """
+
+    size: tuple[float, float] = A4
+    margin: float = MARGIN
+    footer: bool = True
+    language: str = "nl-NL"
+
+    @property
+    def frame(self) -> tuple[float, float, float, float]:
+        """Left, bottom, width and height of what is printed on."""
+        below = 22 * mm if self.footer else self.margin
+        above = 20 * mm if self.footer else self.margin
+        return self.margin, below, self.size[0] - 2 * self.margin, self.size[1] - below - above
+
+
+LARGE = Page()
+CARD = Page(A6, 9 * mm, footer=False)
+"""A card that fits a wallet: A6, the quarter of a sheet."""
 
 
 @cache
@@ -142,37 +171,43 @@ def heading(text: str, level: int = 2, *, top: bool = False, keep: bool = True) 
     return made
 
 
-def build(story: Callable[[], Story], sheet: Sheet, *, cover: bool = False) -> bytes:
+def build(story: Callable[[], Story], sheet: Sheet, *, cover: bool = False, page: Page = LARGE) -> bytes:
     """The document as bytes.
 
     Args:
         story: makes the flowables anew; called twice, because the first pass counts the pages.
         sheet: title, author and footer.
         cover: the first page carries no footer.
+        page: the paper.
     """
-    pages = _layout(io.BytesIO(), story(), sheet, total=0, cover=cover)
+    pages = _layout(io.BytesIO(), story(), sheet, page, total=0, cover=cover)
     target = io.BytesIO()
-    _layout(target, story(), sheet, total=pages, cover=cover)
+    _layout(target, story(), sheet, page, total=pages, cover=cover)
     return target.getvalue()
 
 
-def _layout(target: io.BytesIO, story: Story, sheet: Sheet, *, total: int, cover: bool) -> int:
+def _layout(target: io.BytesIO, story: Story, sheet: Sheet, page: Page, *, total: int, cover: bool) -> int:
     fonts()
     document = BaseDocTemplate(
         target,
-        pagesize=A4,
+        pagesize=page.size,
         title=sheet.title,
         author=sheet.author,
         subject=sheet.subject,
         creator="GPConnect",
-        lang="nl-NL",
+        lang=page.language,
         initialFontName=REGULAR,
     )
-    frame = Frame(MARGIN, 22 * mm, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
-    document.addPageTemplates([PageTemplate("page", [frame], onPage=_footer(sheet, total, cover=cover))])
+    frame = Frame(*page.frame, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    on_page = _footer(sheet, total, cover=cover) if page.footer else _nothing
+    document.addPageTemplates([PageTemplate("page", [frame], onPage=on_page)])
     document.afterFlowable = _bookmark(document)
     document.build(story)
     return int(document.page)
+
+
+def _nothing(_canvas: Any, _document: Any) -> None:
+    """A card says what it is by itself."""
 
 
 def _footer(sheet: Sheet, total: int, *, cover: bool) -> Callable[[Any, Any], None]:

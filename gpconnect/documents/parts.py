@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.graphics.shapes import Drawing, Rect
-from reportlab.platypus import KeepTogether, Spacer, Table, TableStyle
+from reportlab.graphics.shapes import Drawing, Rect, String
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import HRFlowable, KeepTogether, Spacer, Table, TableStyle
 
 from gpconnect.documents import texts
 from gpconnect.documents.charts import Chart, drawing
@@ -16,6 +17,7 @@ from gpconnect.documents.layout import (
     RAISED,
     REGULAR,
     SEMIBOLD,
+    TEXT,
     WIDTH,
     Story,
     body,
@@ -115,6 +117,24 @@ def meaning(report: Report, indicator: str, *, room: float = 46) -> Any:
             Spacer(1, room),
         ]
     return boxed(lines, outline=not written)
+
+
+def choices(*words: str) -> Any:
+    """Small boxes to tick with a pen, each with its word."""
+    side, gap, size = 7.0, 9.0, 8.5
+    made = Drawing(0, side + 5)
+    at = 0.0
+    for word in words:
+        made.add(Rect(at, 2, side, side, strokeColor=MUTED, strokeWidth=0.7, fillColor=None))
+        made.add(String(at + side + 3, 3, word, fontName=REGULAR, fontSize=size, fillColor=TEXT))
+        at += side + 3 + stringWidth(word, REGULAR, size) + gap
+    made.width = at
+    return made
+
+
+def ruled(space: float) -> Any:
+    """A line to write on, with room above it."""
+    return HRFlowable(width="100%", thickness=0.6, color=LINE, spaceBefore=space, spaceAfter=0)
 
 
 def boxed(content: Story, *, outline: bool = False) -> Any:

@@ -186,7 +186,7 @@ def _keep_keys(connection: sa.Connection, device: Device, request: wire.Heal, he
         and not rules.keys_trouble((key,), msgspec.structs.replace(header, epoch=key.epoch), device.sign_key)
     )
     arrived = Arrived(b"", header, b"", wanted, datetime.now(UTC))
-    stored = ledger.store_keys(connection, arrived, head.seq, head.keys)
+    stored = ledger.store_keys(connection, (ledger.Placed(arrived, head.seq, b""),), head.keys)
     update = sa.update(HEAD).where(HEAD.c.space == request.space)
     # Not counted for the quota, which is of parcels: what a hub lost is not asked of a space twice.
     connection.execute(update.values(keys=head.keys + stored))

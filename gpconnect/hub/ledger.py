@@ -1,6 +1,6 @@
 """The statements of a push: small functions on one connection, inside the one transaction of `pushing`."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -28,6 +28,16 @@ class Arrived:
     def size(self) -> int:
         """Bytes that storing it takes, wrapped keys included."""
         return len(self.envelope) + sum(len(key.sealed) for key in self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far the order of a space is: last place, hash over all of it, wrapped keys and bytes so far."""
+
+    seq: int
+    head: bytes
+    keys: int
+    bytes: int
 
 
 def capacity(connection: sa.Connection, space: str, device: str) -> str | None:
@@ -134,30 +144,42 @@ def decide_groups(groups: tuple[wire.ClaimGroup, ...], holders: dict[bytes, byte
     return tuple(granted)
 
 
-def store_parcel(
-    connection: sa.Connection, arrived: Arrived, seq: int, head: bytes, granted: tuple[bool, ...], code: str
-) -> None:
-    """Writes one place of the order; of a refused parcel only the hash and why."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A parcel and the place that it gets; `code` is why it was refused, empty when it was not."""
+
+    arrived: Arrived
+    seq: int
+    head: bytes
+    granted: tuple[bool, ...] = ()
+    code: str = ""
+
+
+def store_parcels(connection: sa.Connection, parcels: Sequence[Placed]) -> None:
+    """Writes places of the order; of a refused parcel only the hash and why."""
+    connection.execute(sa.insert(PARCEL), [_row(one) for one in parcels])
+
+
+def _row(placed: Placed) -> dict[str, Any]:
+    arrived, code = placed.arrived, placed.code
     header = arrived.header
     entry = None if code else header.entry
-    connection.execute(
-        sa.insert(PARCEL).values(
-            space=header.space,
-            seq=seq,
-            device=header.device,
-            incarnation=header.incarnation,
-            number=header.number,
-            digest=arrived.digest,
-            head=head,
-            envelope=b"" if code else arrived.envelope,
-            granted=bytes(granted),
-            code=code,
-            is_entry=entry is not None,
-            starts_epoch=entry.epoch.key_id if entry and entry.epoch else b"",
-            size=arrived.size,
-            received_at=micros(arrived.at),
-        )
-    )
+    return {
+        "space": header.space,
+        "seq": placed.seq,
+        "device": header.device,
+        "incarnation": header.incarnation,
+        "number": header.number,
+        "digest": arrived.digest,
+        "head": placed.head,
+        "envelope": b"" if code else arrived.envelope,
+        "granted": bytes(placed.granted),
+        "code": code,
+        "is_entry": entry is not None,
+        "starts_epoch": entry.epoch.key_id if entry and entry.epoch else b"",
+        "size": arrived.size,
+        "received_at": micros(arrived.at),
+    }
 
 
 def store_unowned(connection: sa.Connection, space: str, item: wire.Item, head: bytes, received_at: int) -> None:
@@ -168,8 +190,9 @@ def store_unowned(connection: sa.Connection, space: str, item: wire.Item, head: 
     connection.execute(sa.insert(PARCEL).values(**place, **nobody, **rest))
 
 
-def store_keys(connection: sa.Connection, arrived: Arrived, seq: int, last: int) -> int:
+def store_keys(connection: sa.Connection, parcels: Sequence[Placed], last: int) -> int:
     """Keeps the wrapped keys that came along, numbered on from `last`; returns how many there were."""
+    brought = [(placed.seq, key) for placed in parcels for key in placed.arrived.keys]
     rows = [
         {
             "space": key.space,
@@ -181,11 +204,17 @@ def store_keys(connection: sa.Connection, arrived: Arrived, seq: int, last: int)
             "sealed": key.sealed,
             "signature": key.signature,
         }
-        for number, key in enumerate(arrived.keys, start=last + 1)
+        for number, (seq, key) in enumerate(brought, start=last + 1)
     ]
     if rows:
         connection.execute(sa.insert(WRAPPED_KEY), rows)
     return len(rows)
+
+
+def move_head(connection: sa.Connection, space: str, head: Head) -> None:
+    """How far the order of a space is now."""
+    update = sa.update(HEAD).where(HEAD.c.space == space)
+    connection.execute(update.values(seq=head.seq, head=head.head, keys=head.keys, bytes=head.bytes))
 
 
 def apply_entry(connection: sa.Connection, header: wire.Header, seq: int) -> None:

@@ -48,6 +48,13 @@ _PUSH: Json = {
     "requestBody": _takes("Push"),
     "responses": {"200": _gives("PushAnswer", "What became of it"), **_errors(400, 401, 413, 415, 503)},
 }
+_PUSH_ALL: Json = {
+    "summary": "Offer several parcels of one space at once",
+    "description": "Each is answered as by itself, in one transaction, until one gets no place.",
+    "security": _TOKEN,
+    "requestBody": _takes("Pushes"),
+    "responses": {"200": _gives("PushAnswers", "What became of each"), **_errors(400, 401, 413, 415, 503)},
+}
 _PULL: Json = {
     "summary": "The next stretch of a space's order",
     "security": _TOKEN,
@@ -155,6 +162,7 @@ DOCUMENT: Json = {
         "/v1/challenges": {"post": _CHALLENGE},
         "/v1/tokens": {"post": _GIVE_TOKEN},
         "/v1/parcels": {"post": _PUSH, "get": _PULL},
+        "/v1/batches": {"post": _PUSH_ALL},
         "/v1/erasures": {"post": _FORGET},
         "/v1/endings": {"post": _END},
         "/v1/enrolments/{id}": {"post": _LEAVE, "get": _COLLECT, "delete": _CLOSE},

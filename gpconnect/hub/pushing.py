@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from gpconnect.hub import emptying, ledger, restored, rules
 from gpconnect.hub.database import writing
-from gpconnect.hub.doors import Device, micros
+from gpconnect.hub.doors import Device, instant, micros
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.ledger import Arrived
 from gpconnect.hub.limits import WINDOW, Limits
@@ -51,6 +51,26 @@ def push(desk: Desk, device: Device, request: wire.Push) -> wire.PushAnswer:
         device: who showed a token.
         request: the parcel and the wrapped keys it needs.
     """
+    offer = look(desk, device, request)
+    if isinstance(offer, wire.PushAnswer):
+        return offer
+    try:
+        return _in_transaction(desk, device, offer)
+    except IntegrityError:
+        # Two devices founded the same space in the same instant; now one of them finds it there.
+        return _in_transaction(desk, device, offer)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A parcel that can be looked at, and whether its device signed it."""
+
+    arrived: Arrived
+    signed: bool
+
+
+def look(desk: Desk, device: Device, request: wire.Push) -> Offer | wire.PushAnswer:
+    """What can be said of a parcel without the database: a refusal, or that it may be decided."""
     if len(request.envelope) > wire.MAX_PARCEL:
         return _refused("too_large")
     try:
@@ -64,32 +84,34 @@ def push(desk: Desk, device: Device, request: wire.Push) -> wire.PushAnswer:
         return _refused("other_device")
     signed = wire.verify(device.sign_key, envelope.signature, wire.PARCEL_MAGIC + envelope.payload)
     arrived = Arrived(request.envelope, header, wire.parcel_hash(request.envelope), request.keys, desk.now)
-    try:
-        return _decide(desk, device, arrived, signed=signed)
-    except IntegrityError:
-        # Two devices founded the same space in the same instant; now one of them finds it there.
-        return _decide(desk, device, arrived, signed=signed)
+    return Offer(arrived, signed)
 
 
-def _decide(desk: Desk, device: Device, arrived: Arrived, *, signed: bool) -> wire.PushAnswer:
-    space = arrived.header.space
+def _in_transaction(desk: Desk, device: Device, offer: Offer) -> wire.PushAnswer:
     with writing(desk.engine) as connection:
-        head = connection.execute(sa.select(HEAD).where(HEAD.c.space == space).with_for_update()).first()
-        known = head and _known(desk, connection, arrived, head)
-        if known:
-            return known
-        if not signed:
-            return _refused("signature")
-        if head is None:
-            return _found(desk, connection, device, arrived)
-        if restored.is_open(connection, desk.identity, space):
-            # What would take a place now, could be what was there before the hub was restored.
-            return wire.PushAnswer("later", code=HEALING, seconds=HEALING_SECONDS)
-        code = _door_trouble(connection, arrived)
-        if code:
-            return _refused(code)
-        later = _over_quota(desk, connection, arrived, head.bytes)
-        return later or place(desk, connection, arrived, head, final_trouble(connection, device.sign_key, arrived))
+        return decide(desk, connection, device, offer)
+
+
+def decide(desk: Desk, connection: sa.Connection, device: Device, offer: Offer) -> wire.PushAnswer:
+    """Takes a parcel into the order, or says why not; on a connection that writes."""
+    arrived = offer.arrived
+    space = arrived.header.space
+    head = connection.execute(sa.select(HEAD).where(HEAD.c.space == space).with_for_update()).first()
+    known = head and _known(desk, connection, arrived, head)
+    if known:
+        return known
+    if not offer.signed:
+        return _refused("signature")
+    if head is None:
+        return _found(desk, connection, device, arrived)
+    if restored.is_open(connection, desk.identity, space):
+        # What would take a place now, could be what was there before the hub was restored.
+        return wire.PushAnswer("later", code=HEALING, seconds=HEALING_SECONDS)
+    code = _door_trouble(connection, arrived)
+    if code:
+        return _refused(code)
+    later = _over_quota(desk, connection, arrived, head.bytes)
+    return later or place(desk, connection, arrived, head, final_trouble(connection, device.sign_key, arrived))
 
 
 def _known(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row[Any]) -> wire.PushAnswer | None:
@@ -119,7 +141,7 @@ def _found(desk: Desk, connection: sa.Connection, device: Device, arrived: Arriv
     if header.entry is None:
         return _refused("unknown_space")
     gone = emptying.EMPTIED if emptying.is_emptied(connection, header.space) else ""
-    code = gone or admission.founding_trouble(header) or _content_trouble(arrived, device.sign_key)
+    code = gone or admission.founding_trouble(header) or content_trouble(arrived, device.sign_key)
     if code:
         return _refused(code)
     count = sa.select(sa.func.count()).where(SPACE.c.founder == header.device)
@@ -153,7 +175,7 @@ def _door_trouble(connection: sa.Connection, arrived: Arrived) -> str:
 
 def final_trouble(connection: sa.Connection, sign_key: bytes, arrived: Arrived) -> str:
     """What refuses a member's parcel for good."""
-    code = _content_trouble(arrived, sign_key)
+    code = content_trouble(arrived, sign_key)
     if code:
         return code
     header, space = arrived.header, ledger.space_row(connection, arrived.header.space)
@@ -169,7 +191,8 @@ def final_trouble(connection: sa.Connection, sign_key: bytes, arrived: Arrived) 
     return rules.removal_trouble(header.entry, ledger.last_numbers(connection, header.space, gone))
 
 
-def _content_trouble(arrived: Arrived, sign_key: bytes) -> str:
+def content_trouble(arrived: Arrived, sign_key: bytes) -> str:
+    """What refuses a parcel for good by itself, whatever the space looks like."""
     header = arrived.header
     return (
         rules.suite_trouble(header)
@@ -198,16 +221,26 @@ def place(desk: Desk, connection: sa.Connection, arrived: Arrived, head: sa.Row[
     seq = head.seq + 1
     digest = wire.next_head(bytes(head.head), seq, arrived.digest, code)
     granted = () if code else ledger.settle_claims(connection, arrived.header)
-    ledger.store_parcel(connection, arrived, seq, digest, granted, code)
+    placed = ledger.Placed(arrived, seq, digest, granted, code)
+    ledger.store_parcels(connection, (placed,))
     keys = head.keys
     if not code:
-        keys += ledger.store_keys(connection, arrived, seq, head.keys)
+        keys += ledger.store_keys(connection, (placed,), head.keys)
         ledger.apply_entry(connection, arrived.header, seq)
     held = head.bytes + (0 if code else arrived.size)
-    update = sa.update(HEAD).where(HEAD.c.space == arrived.header.space)
-    connection.execute(update.values(seq=seq, head=digest, keys=keys, bytes=held))
-    proof = desk.identity.prove(arrived.header.space, seq, digest)
-    return wire.PushAnswer("refused" if code else "ok", seq, digest, granted, code, proof=proof)
+    ledger.move_head(connection, arrived.header.space, ledger.Head(seq, digest, keys, held))
+    return answered(desk, placed)
+
+
+def answered(desk: Desk, placed: ledger.Placed) -> wire.PushAnswer:
+    """What its device hears of a parcel that has a place."""
+    arrived = placed.arrived
+    proof = desk.identity.prove(arrived.header.space, placed.seq, placed.head)
+    received = instant(micros(arrived.at)).isoformat()
+    status: wire.PushStatus = "refused" if placed.code else "ok"
+    return wire.PushAnswer(
+        status, placed.seq, placed.head, placed.granted, placed.code, proof=proof, received_at=received
+    )
 
 
 def _refused(code: str) -> wire.PushAnswer:

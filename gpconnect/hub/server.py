@@ -24,6 +24,7 @@ from starlette.routing import Route
 
 from gpconnect import __version__
 from gpconnect.hub import bodies, doors, logs, mailbox, rules, upkeep
+from gpconnect.hub.batches import push_all
 from gpconnect.hub.database import open_database, reading
 from gpconnect.hub.doors import RejectedError
 from gpconnect.hub.emptying import end
@@ -72,6 +73,7 @@ def make_app(
         Route("/v1/tokens", hub.token, methods=["POST"]),
         Route("/v1/parcels", hub.push, methods=["POST"]),
         Route("/v1/parcels", hub.pull, methods=["GET"]),
+        Route("/v1/batches", hub.push_all, methods=["POST"]),
         Route("/v1/erasures", hub.forget, methods=["POST"]),
         Route("/v1/endings", hub.end, methods=["POST"]),
         Route("/v1/enrolments/{id}", hub.leave, methods=["POST"]),
@@ -238,6 +240,15 @@ class _Hub:
         outcome = await run_in_threadpool(push, desk, device, message)
         size = len(message.envelope)
         logs.tell(logs.Pushed(device.id, outcome.seq, size, outcome.status, outcome.code))
+        return bodies.answer(outcome)
+
+    async def push_all(self, request: Request) -> Response:
+        device = await self._admit(request)
+        message = await bodies.read(request, wire.Pushes)
+        desk = Desk(self._engine, self._identity, self._limits, self._clock())
+        outcome = await run_in_threadpool(push_all, desk, device, message)
+        for parcel, said in zip(message.parcels, outcome.answers, strict=False):
+            logs.tell(logs.Pushed(device.id, said.seq, len(parcel.envelope), said.status, said.code))
         return bodies.answer(outcome)
 
     async def pull(self, request: Request) -> Response:

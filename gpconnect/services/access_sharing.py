@@ -31,7 +31,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage import access_log, meta, operations, rows
 from gpconnect.storage.erasure import tombstones
 
-_OF_PRACTICE = frozenset({"appointment", "appointment_card", "day_sheet", "booking", "feedback_read"})
+_OF_PRACTICE = frozenset({"appointment", "appointment_card", "day_sheet", "reminder_list", "booking", "feedback_read"})
 """Purposes that are about a record of the practice; a kind of record of the practice is one as well."""
 TOLD_FOR = timedelta(days=90)
 """So long an emergency that nobody read about is told on *Vandaag*; in the list it stays."""

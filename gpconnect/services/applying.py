@@ -149,16 +149,16 @@ def refold_placed(db: Database, op_ids: Sequence[str]) -> Changes:
 
     A record that one operation made is what it was, whatever its place; screens look again all the same.
     """
-    alone = operations.alone(db, op_ids)
-    changes = Changes()
-    for operation in operations.by_ids(db, op_ids):
-        name = operation.kind.partition(".")[0]
+    kinds, records, changes = set(), set(), Changes()
+    for full_kind, record, alone in operations.about(db, op_ids):
+        name = full_kind.partition(".")[0]
         kind = KINDS.get(name)
-        if operation.op_id in alone and kind is not None and kind.by_itself:
-            changes |= Changes(frozenset({name}), frozenset({operation.record}))
+        if alone and kind is not None and kind.by_itself:
+            kinds.add(name)
+            records.add(record)
         elif kind is not None:
-            changes |= refold(db, kind, operation.record)
-    return changes
+            changes |= refold(db, kind, record)
+    return changes | Changes(frozenset(kinds), frozenset(records))
 
 
 def made_by(kind: RecordKind, operation: Operation) -> Any:
@@ -203,9 +203,10 @@ def _counted(db: Database, kind: RecordKind, record_id: str) -> list[Operation]:
 
 def _record(kind: RecordKind, record_id: str, state: dict[str, Any]) -> Any:
     """The folded state as a record, or None when a newer or a broken program made it."""
-    body = {name: value for name, value in state.items() if name != "claims"}
+    body = {**state, "id": record_id}
+    body.pop("claims", None)
     try:
-        return msgspec.convert({**body, "id": record_id}, kind.record)
+        return msgspec.convert(body, kind.record)
     except msgspec.ValidationError:
         return None
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from gpconnect.documents import cards as prints
+from gpconnect.documents.card_words import CardWords
 from gpconnect.documents.preview import preview_png
 from gpconnect.domain.access import EventType
 from gpconnect.domain.calendar import local_day
@@ -12,13 +13,20 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, HalfDaySession, Site, Slot, VisitKind
 from gpconnect.domain.staff import Staff
 from gpconnect.domain.typed import readable_phone
-from gpconnect.services import held_details, schedule
+from gpconnect.services import held_details, phone_list, schedule, shut_days
 from gpconnect.services.acting import check, saw
+from gpconnect.services.card_languages import FIRST, load_languages
+from gpconnect.services.half_day_views import SlotView
+from gpconnect.services.numbers import load_numbers
+from gpconnect.services.phone_list import CallKind
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
 PICTURE_WIDTH = 1654
 """Pixels: an A4 at 200 dots to the inch, sharp on paper and on a screen at 200 %."""
+CARD_MM = 105
+CARD_PICTURE_WIDTH = 1240
+"""Pixels: an A6 at 300 dots to the inch."""
 VISITS = {
     VisitKind.FIRST: "eerste gesprek",
     VisitKind.FOLLOW_UP: "vervolg",
@@ -32,26 +40,54 @@ VISITS = {
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A print: its PDF, its first page as a picture (PNG), and a file name that names nobody."""
+    """A print.
+
+    Attributes:
+        picture: its first page (PNG).
+        file_name: names nobody.
+        width_mm: of the paper it is meant for; 210 is an A4.
+    """
 
     pdf: bytes
     picture: bytes
     file_name: str
+    width_mm: int = 210
 
 
-def appointment_card(session: Session, appointment_id: str) -> Paper:
+@dataclass(frozen=True, slots=True)
+class CardLanguage:
+    """A language for the card: its code, and what it calls itself."""
+
+    key: str
+    name: str
+
+
+def card_languages(session: Session) -> tuple[CardLanguage, ...]:
+    """The languages in which a card can be printed, Dutch first.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.SEE_AGENDA)
+    return tuple(CardLanguage(one.language, one.name) for one in load_languages().values())
+
+
+def appointment_card(session: Session, appointment_id: str, language: str = FIRST) -> Paper:
     """The card a family takes home; printing a child's card is written to the access log.
 
     Raises:
-        KnownError: ``card.no_slot``, ``record.missing``.
+        KnownError: ``card.no_slot``, ``card.language`` when no such language is whole, ``record.missing``.
     """
-    card = _card(session, appointment_id, EventType.PRINT)
-    return _paper(prints.appointment_card(card), f"afspraakkaart-{local_day(card.starts_at):%Y-%m-%d}.pdf")
+    card, words = _card(session, appointment_id, EventType.PRINT, language)
+    pdf = prints.appointment_card(card, words, _phones())
+    picture = preview_png(pdf, 0, CARD_PICTURE_WIDTH)
+    return Paper(pdf, picture, f"afspraakkaart-{local_day(card.starts_at):%Y-%m-%d}.pdf", CARD_MM)
 
 
-def card_text(session: Session, appointment_id: str) -> str:
+def card_text(session: Session, appointment_id: str, language: str = FIRST) -> str:
     """The card as text to copy into a message. Raises as `appointment_card`."""
-    return prints.card_text(_card(session, appointment_id, EventType.EXPORT))
+    card, words = _card(session, appointment_id, EventType.EXPORT, language)
+    return prints.card_text(card, words, _phones())
 
 
 def day_sheet(session: Session, half_day_id: str) -> Paper:
@@ -76,10 +112,21 @@ def day_sheet(session: Session, half_day_id: str) -> Paper:
                 VISITS[slot.visit] if appointment else "inloop" if slot.kind == "walk_in" else "",
                 ", ".join(slot.reasons),
                 _remark(appointment),
+                *_reach(session, appointment),
             )
         )
     site = rows.require(session.db, Site, found.site_id)
-    pdf = prints.day_sheet(prints.DaySheet(site.name, view.worker_name, found.day, tuple(lines), found.room))
+    sheet = prints.DaySheet(
+        site.name,
+        view.worker_name,
+        found.day,
+        tuple(lines),
+        found.room,
+        found.note,
+        _calls(session, site),
+        shut_days.known(session.db, found.day).why(found.day, site.id),
+    )
+    pdf = prints.day_sheet(sheet)
     return _paper(pdf, f"daglijst-{found.day:%Y-%m-%d}.pdf")
 
 
@@ -87,8 +134,15 @@ def _paper(pdf: bytes, file_name: str) -> Paper:
     return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), file_name)
 
 
-def _card(session: Session, appointment_id: str, event: EventType) -> prints.CardData:
+def _phones() -> dict[str, str]:
+    return {key: one.phone for key, one in load_numbers().items()}
+
+
+def _card(session: Session, appointment_id: str, event: EventType, language: str) -> tuple[prints.CardData, CardWords]:
     check(session, Intention.SEE_AGENDA)
+    words = load_languages().get(language)
+    if words is None:
+        raise KnownError("card.language")
     db = session.db
     appointment = rows.require(db, Appointment, appointment_id)
     if not appointment.slot_id:
@@ -101,7 +155,7 @@ def _card(session: Session, appointment_id: str, event: EventType) -> prints.Car
     if appointment.person_id:
         saw(session, appointment.person_id, "appointment_card", event=event)
     held = held_details.held(db, appointment.id)
-    return prints.CardData(
+    made = prints.CardData(
         given_name=person.given_name if person else "",
         starts_at=slot.starts_at,
         minutes=slot.minutes,
@@ -112,13 +166,33 @@ def _card(session: Session, appointment_id: str, event: EventType) -> prints.Car
         room=half_day.room,
         interpreter=appointment.interpreter or held.interpreter,
     )
+    return made, words
 
 
-def _who(slot: schedule.SlotView) -> str:
+def _who(slot: SlotView) -> str:
     if slot.visit is VisitKind.PEER_CONSULTATION:
         return "Collegiale vraag"
     age = f"{slot.age} jaar" if slot.age is not None else ""
     return ", ".join(part for part in (slot.name or "Jeugdige", age) if part)
+
+
+def _reach(session: Session, appointment: Appointment | None) -> tuple[str, str]:
+    """Number and safe contact of a child whose card is here."""
+    card = rows.get(session.db, PersonCard, appointment.person_id) if appointment else None
+    return (readable_phone(card.phone), card.safe_contact) if card else ("", "")
+
+
+def _calls(session: Session, site: Site) -> tuple[tuple[str, str], ...]:
+    """Whom to phone when the computer does not say it, the desk itself included."""
+    words = {
+        CallKind.DANGER: "Direct gevaar",
+        CallKind.WORKER: "{name}, jeugdwerker",
+        CallKind.PROVIDER: "{name}",
+        CallKind.SAFE_HOME: "Veilig Thuis",
+    }
+    calls = phone_list.whom_to_phone(session, site.id)
+    desk = [(site.name, readable_phone(site.phone))] if site.phone else []
+    return (*((words[one.kind].format(name=one.name), one.phone) for one in calls), *desk)
 
 
 def _remark(appointment: Appointment | None) -> str:

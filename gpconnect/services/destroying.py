@@ -132,6 +132,8 @@ class Late:
         return any(not stone.parts and self.seen_seq < stone.seq for stone in stones)
 
     def __contains__(self, operation: Operation) -> bool:
+        if operation.dossier not in self.stones:
+            return False
         parts = {part for stone in self.stones.get(operation.dossier or "", ()) for part in stone.parts}
         own = f"{operation.kind.partition('.')[0]}:{operation.record}"
         return own in parts or about(operation) in parts or self.whole(operation)

@@ -38,16 +38,21 @@ def apply(
     Returns:
         What changed, and what has to be taken in one by one, in the same order.
     """
-    if any(name(one.operation) not in KINDS or name(one.operation) in _MOVE_OTHERS for one in placed):
+    kinds = {one.operation.kind: name(one.operation) for one in placed}
+    if any(known not in KINDS or known in _MOVE_OTHERS for known in kinds.values()):
         return Changes(), list(placed)
     made = _made(db, placed, role, hidden)
-    operations.append_new(db, [one for one in placed if one.operation.op_id in made], seq=seq)
+    if not made:
+        return Changes(), list(placed)
+    taken = [one for one in placed if one.operation.op_id in made]
+    operations.append_new(db, taken, seq=seq)
     records = list(made.values())
     rows.put_many(db, records)
     search.list_new(db, records)
-    taken = [one.operation for one in placed if one.operation.op_id in made]
-    changes = Changes(frozenset(map(name, taken)), frozenset(one.record for one in taken))
-    return changes if taken else Changes(), [one for one in placed if one.operation.op_id not in made]
+    changes = Changes(
+        frozenset(kinds[one.operation.kind] for one in taken), frozenset(one.operation.record for one in taken)
+    )
+    return changes, [one for one in placed if one.operation.op_id not in made]
 
 
 def name(operation: Operation) -> str:
@@ -57,13 +62,17 @@ def name(operation: Operation) -> str:
 
 def _made(db: Database, placed: Sequence[Placed], role: str, hidden: erasure.Hidden) -> dict[str, Any]:
     """The new records by operation, in the order of the parcel."""
-    ids, about = (Counter(getattr(one.operation, field) for one in placed) for field in ("op_id", "record"))
+    ids, about = Counter(one.operation.op_id for one in placed), Counter(one.operation.record for one in placed)
+    may = {
+        (one.operation.kind, one.operation.schema): KINDS[name(one.operation)].by_itself
+        and not merge.judge(one.operation, role)
+        for one in {(one.operation.kind, one.operation.schema): one for one in placed}.values()
+    }
     wanted = [
         one.operation
         for one in placed
-        if KINDS[name(one.operation)].by_itself
+        if may[one.operation.kind, one.operation.schema]
         and ids[one.operation.op_id] == about[one.operation.record] == 1
-        and not merge.judge(one.operation, role)
         and not (one.operation.dossier and one.operation.dossier in hidden)
     ]
     made = {}

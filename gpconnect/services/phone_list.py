@@ -8,6 +8,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services.acting import check
+from gpconnect.services.numbers import load_numbers
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -30,8 +31,6 @@ class Call:
     name: str = ""
 
 
-NATIONAL = (Call(CallKind.DANGER, "112"), Call(CallKind.SAFE_HOME, "0800 2000"))
-"""112 for danger to life; Veilig Thuis day and night, free (Wmo 2015 art. 4.1.1; number of the national network)."""
 _CRISIS = "crisis"
 
 
@@ -50,9 +49,10 @@ def whom_to_phone(session: Session, site_id: str) -> tuple[Call, ...]:
         for one in rows.where(db, Provider, "archived = 0 AND phone <> ''", order="name, id")
         if _CRISIS in one.name.lower() or _CRISIS in one.helps_with
     ]
+    numbers = load_numbers()
     return (
-        NATIONAL[0],
+        Call(CallKind.DANGER, numbers["danger"].phone),
         *(Call(CallKind.WORKER, readable_phone(one.phone), one.name) for one in workers),
         *(Call(CallKind.PROVIDER, readable_phone(one.phone), one.name) for one in crisis),
-        NATIONAL[1],
+        Call(CallKind.SAFE_HOME, numbers["safe_home"].phone),
     )

@@ -1,6 +1,6 @@
 """What a round with the hub is made of: small steps, each for the thread that it belongs to."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
@@ -8,6 +8,9 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.services.session import Session
 from gpconnect.sync import ending, wire
+
+MOST_TOGETHER = 8
+BYTES_TOGETHER = 270 * 1024
 
 
 class Hub(Protocol):
@@ -19,8 +22,8 @@ class Hub(Protocol):
     def register(self) -> None:
         """Make this device known."""
 
-    def push(self, request: wire.Push) -> wire.PushAnswer:
-        """Send one parcel."""
+    def push_all(self, parcels: tuple[wire.Push, ...]) -> tuple[wire.PushAnswer, ...]:
+        """Send parcels of one space."""
 
     def pull(self, space: str, seq: int = 0, key_cursor: int = 0, limit: int = 100) -> wire.PullAnswer:
         """Ask for the next stretch."""
@@ -81,3 +84,20 @@ def run(session: Session, steps: Round) -> Changes:
                 step = steps.send(result)
     except StopIteration as done:
         return cast("Changes", done.value)
+
+
+def together(items: tuple[wire.Item, ...]) -> Iterator[tuple[wire.Item, ...]]:
+    """Places that are taken in with one commit: as many as a click can wait for.
+
+    Each commit writes the pages of every index anew, so a few places at once are much less work than one by one.
+    """
+    batch: list[wire.Item] = []
+    size = 0
+    for item in items:
+        if batch and (len(batch) == MOST_TOGETHER or size + len(item.envelope) > BYTES_TOGETHER):
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(item)
+        size += len(item.envelope)
+    if batch:
+        yield tuple(batch)

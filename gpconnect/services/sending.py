@@ -1,6 +1,7 @@
 """What waits here goes out: sealed once, kept before it is sent, sent again unchanged until the hub has answered."""
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -19,6 +20,8 @@ from gpconnect.sync.wraps import wrap_dossier_key
 
 REPACKED = frozenset({"stale_epoch", "entry.removal_stale"})
 """Refusals that mend themselves: what was in it goes out again in the next parcel."""
+AT_ONCE = 2 * wire.MAX_PARCEL - 64 * 1024
+"""Bytes of parcels in one request: what a hub takes, less what stands around them."""
 
 
 def outgoing(session: Session, space: str) -> wire.Push | None:
@@ -31,19 +34,63 @@ def outgoing(session: Session, space: str) -> wire.Push | None:
     with transaction(db):
         _leave_old_chain(session, space)
         waiting = parcels.next_parcel(db, space) or pending_entries.next_parcel(session, space) or _pack(session, space)
-    if waiting is None:
-        return None
-    return wire.Push(waiting.envelope, msgspec.msgpack.decode(waiting.keys, type=tuple[wire.WrappedKey, ...]))
+    return _push(waiting) if waiting else None
 
 
-def refused(session: Session, space: str, code: str) -> Changes:
-    """The hub will never take the parcel that was under way: pack it again, or keep it in sight with the reason.
+def seal_ahead(session: Session, space: str) -> bool:
+    """One more parcel, to go along with the one that waits; False when there is no more, or enough is ready.
+
+    The disk is not waited for: nobody has seen the parcel, and `ready` waits before anybody does. While a change in who
+    belongs to the space is under way or meant nothing is sealed: it goes first, and what comes after may need its key.
+    """
+    db = session.db
+    count, size = parcels.unanswered(db, space)
+    if count >= wire.MAX_PUSHES or size >= AT_ONCE or parcels.brings_entry(db, space):
+        return False
+    if any(not one.refused for one in pending_entries.under_way(db, space)):
+        return False
+    try:
+        with transaction(db, lasting=False):
+            return _pack(session, space) is not None
+    except ParkedError:
+        return False
+
+
+def ready(session: Session, space: str) -> tuple[wire.Push, ...]:
+    """What is sealed and not answered, in its order, as much as one request carries; the disk has all of it."""
+    db = session.db
+    with transaction(db):
+        found = parcels.next_parcels(db, space, wire.MAX_PUSHES)
+        if len(found) > 1:
+            parcels.promise(db, space)
+    sizes = accumulate(len(one.envelope) + len(one.keys) for one in found)
+    fits = [one for one, size in zip(found, sizes, strict=True) if size <= AT_ONCE] or found[:1]
+    return tuple(_push(one) for one in fits)
+
+
+def _push(sealed: parcels.ParcelOut) -> wire.Push:
+    return wire.Push(sealed.envelope, msgspec.msgpack.decode(sealed.keys, type=tuple[wire.WrappedKey, ...]))
+
+
+def refused(session: Session, space: str, code: str, envelope: bytes = b"") -> Changes:
+    """The hub will never take a parcel that was under way: pack it again, or keep it in sight with the reason.
 
     What it refused for good counts no longer: its records are worked out again without it. What an entry was meant to
     do is tried anew, or told.
+
+    Args:
+        session: at work.
+        space: of the parcel.
+        code: of the hub.
+        envelope: which parcel; empty for the oldest that waits.
     """
-    with transaction(session.db):
-        waiting = parcels.next_parcel(session.db, space)
+    db = session.db
+    with transaction(db):
+        waiting = (
+            parcels.waiting_parcel(db, space, wire.parcel_hash(envelope))
+            if envelope
+            else parcels.next_parcel(db, space)
+        )
         return Changes(frozenset({"outbox"})) if waiting is None else give_up(session, waiting, code)
 
 

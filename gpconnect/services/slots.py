@@ -5,13 +5,14 @@ what it offers, never who has it. A slot that somebody holds at the hub is not o
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from sqlite_utils import Database
 
-from gpconnect.domain.calendar import PROPOSED, free_slots, is_holding, local_day
+from gpconnect.domain.calendar import AMSTERDAM, PROPOSED, free_slots, is_holding, local_day
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
@@ -20,6 +21,7 @@ from gpconnect.domain.schedule import (
     HalfDaySession,
     Placement,
     SessionStatus,
+    Site,
     Slot,
     SlotKind,
     WaitingEntry,
@@ -27,6 +29,7 @@ from gpconnect.domain.schedule import (
 from gpconnect.domain.staff import Staff
 from gpconnect.services import placing, shut_days
 from gpconnect.services.acting import check
+from gpconnect.services.half_day_views import AMONG, worker_names
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import operations, rows
@@ -36,6 +39,8 @@ from gpconnect.sync.wire import ClaimGroup
 FIRST_TALK_MINUTES = 45
 _GIVEN_BACK = "given_back:"
 _LONGEST = timedelta(hours=1)
+_AT_ONCE = 40
+_NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,32 @@ class SlotOffer:
     minutes: int
     kind: SlotKind
     worker_name: str
+    site_id: str = ""
+    site_name: str = ""
+    worker_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody looks for in a slot; what is left empty does not matter.
+
+    Attributes:
+        site_ids: the sites that will do.
+        minutes: how long the talk takes; a longer slot will do.
+        worker_id: with this worker only.
+        walk_in: the slots kept for walk-in instead of the ordinary ones.
+        days: days of the week, Monday is 1.
+        part: ``morning`` (begins before noon) or ``afternoon``.
+        after: not before this moment (aware); from now on when empty.
+    """
+
+    site_ids: tuple[str, ...]
+    minutes: int = FIRST_TALK_MINUTES
+    worker_id: str = ""
+    walk_in: bool = False
+    days: tuple[int, ...] = ()
+    part: str = ""
+    after: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +100,9 @@ def propose_slots(
         walk_in: the slots kept for walk-in instead of the ordinary ones.
         most: how many to offer.
     """
-    check(session, Intention.SEE_AGENDA)
-    found = free(session, site_id, minutes, walk_in=walk_in)[:most]
+    found = earliest(session, Wish((site_id,), minutes, walk_in=walk_in), most)
     waiting = rows.count(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (site_id,))
-    return Proposal(offers(session.db, found), waiting)
+    return Proposal(found, waiting)
 
 
 def free(session: Session, site_id: str, minutes: int, *, walk_in: bool = False) -> tuple[Slot, ...]:
@@ -94,11 +124,80 @@ def free(session: Session, site_id: str, minutes: int, *, walk_in: bool = False)
     return tuple(slot for slot in still if not _held_elsewhere(db, slot))
 
 
+def earliest(session: Session, wish: Wish, most: int = PROPOSED) -> tuple[SlotOffer, ...]:
+    """The earliest free slots that meet a wish, over as many sites as it names; none on a day that a site is shut.
+
+    The file is asked for a handful at a time, so that years of slots and many sites cost no more than a few.
+    """
+    check(session, Intention.SEE_AGENDA)
+    db = session.db
+    shut = shut_days.known(db, session.today())
+    free_now = (
+        slot
+        for slot in _candidates(session, wish)
+        if _meets(slot, wish)
+        and not shut.why(local_day(slot.starts_at), slot.site_id)
+        and not _held_elsewhere(db, slot)
+    )
+    return offers(db, islice(free_now, most))
+
+
+def _candidates(session: Session, wish: Wish) -> Iterator[Slot]:
+    """Slots of open half-days in which nobody is booked, in order of time."""
+    since = max(wish.after or session.now(), session.now())
+    at, last_id = (since - _LONGEST if wish.walk_in else since), "~"
+    kind = SlotKind.WALK_IN if wish.walk_in else SlotKind.REGULAR
+    fixed = (kind, wish.minutes, wish.site_ids, SessionStatus.OPEN, wish.worker_id)
+    held = (AppointmentStatus.CANCELLED, Placement.LOST)
+    condition = (
+        "(starts_at, id) > (?, ?) AND kind = ? AND minutes >= ? AND site_id IN (SELECT value FROM json_each(?)) "
+        "AND EXISTS (SELECT 1 FROM half_day_session h "
+        "WHERE h.id = slot.session_id AND h.status = ? AND ? IN ('', h.worker_id)) "
+        "AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.slot_id = slot.id AND a.status <> ? AND a.placement <> ?)"
+    )
+    while found := rows.where(
+        session.db, Slot, condition, (at, last_id, *fixed, *held), order="starts_at, id", limit=_AT_ONCE
+    ):
+        # One that is kept for walk-in can be given away until it is over, another one until it begins.
+        yield from (one for one in found if not wish.walk_in or one.starts_at + timedelta(minutes=one.minutes) > since)
+        at, last_id = found[-1].starts_at, found[-1].id
+
+
+def _meets(slot: Slot, wish: Wish) -> bool:
+    at = slot.starts_at.astimezone(AMSTERDAM)
+    part = "morning" if at.hour < _NOON else "afternoon"
+    return (not wish.days or at.isoweekday() in wish.days) and wish.part in {"", part}
+
+
 def offers(db: Database, slots: Iterable[Slot]) -> tuple[SlotOffer, ...]:
-    """Slots with the name of whoever sits there."""
+    """Slots with the names of whoever sits there and of the site."""
     found = tuple(slots)
-    names = {one: worker_name(db, one) for one in {slot.session_id for slot in found}}
-    return tuple(SlotOffer(slot.id, slot.starts_at, slot.minutes, slot.kind, names[slot.session_id]) for slot in found)
+    half_days = {
+        one.id: one
+        for one in rows.where(
+            db, HalfDaySession, AMONG.format(column="id"), (tuple({slot.session_id for slot in found}),)
+        )
+    }
+    workers = worker_names(db, (one.worker_id for one in half_days.values()))
+    sites = rows.where(db, Site, AMONG.format(column="id"), (tuple({slot.site_id for slot in found}),))
+    names = {one.id: one.name for one in sites}
+    made = []
+    for slot in found:
+        half_day = half_days.get(slot.session_id)
+        worker = half_day.worker_id if half_day else ""
+        made.append(
+            SlotOffer(
+                slot_id=slot.id,
+                starts_at=slot.starts_at,
+                minutes=slot.minutes,
+                kind=slot.kind,
+                worker_name=workers.get(worker, ""),
+                site_id=slot.site_id,
+                site_name=names.get(slot.site_id, ""),
+                worker_id=worker,
+            )
+        )
+    return tuple(made)
 
 
 def worker_name(db: Database, half_day_id: str) -> str:

@@ -8,8 +8,8 @@ from functools import partial
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import destroying, ending, first_sync, healing, put_out, sending, taking
-from gpconnect.services.rounds import FileStep, Hub, Round, asked, run
+from gpconnect.services import answered, destroying, ending, first_sync, healing, put_out, sending, taking
+from gpconnect.services.rounds import FileStep, Hub, Round, asked, run, together
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import meta, parcels
@@ -34,14 +34,17 @@ TWIN = frozenset({"other_bytes", "gap", "fork"})
 """The hub's codes for a number that this file may not use: it was put back from a copy, or has a twin."""
 
 
-def settle(session: Session, space: str, answer: wire.PushAnswer, *, anew: bool = False) -> Changes:
-    """What the hub said of the parcel that was sent; an accepted one takes its place when it is pulled.
+def settle(
+    session: Session, space: str, answer: wire.PushAnswer, *, anew: bool = False, envelope: bytes = b""
+) -> Changes:
+    """What the hub said of a parcel that was sent; an accepted one takes its place when it is pulled.
 
     Args:
         session: at work.
         space: of the parcel.
         answer: of the hub.
         anew: when the hub knows our numbers for other bytes (`TWIN`), go on under new ones instead of stopping.
+        envelope: which parcel; empty for the oldest that waits.
 
     Raises:
         KnownError: ``hub.later``, the hub asks to come back after some seconds; ``hub.refused``, the hub did not take
@@ -54,7 +57,7 @@ def settle(session: Session, space: str, answer: wire.PushAnswer, *, anew: bool 
     if answer.status == "refused" and not answer.seq:
         raise KnownError("hub.refused", reason=answer.code)
     if answer.status == "refused":
-        return sending.refused(session, space, answer.code)
+        return sending.refused(session, space, answer.code, envelope)
     return Changes()
 
 
@@ -139,24 +142,31 @@ def one_space(hub: Hub, space: str) -> Round:
         # Left out by the hub, or not what a member made: then it is asked for once more.
         gathered |= yield from _pull_all(hub, space, keys_again=True)
     anew, again = True, 0
-    sent: wire.Push | None = None
+    sent: tuple[wire.Push, ...] = ()
     for _ in range(MOST_ROUNDS):
-        push = yield FileStep(partial(outgoing, space=space))
+        if (yield FileStep(partial(outgoing, space=space))) is None:
+            break
+        while (yield FileStep(partial(sending.seal_ahead, space=space))):
+            pass
+        pushes: tuple[wire.Push, ...] = yield FileStep(partial(sending.ready, space=space))
         # A parcel that the hub said yes to and did not give back in its order waits for the next round.
-        if push is None or push == sent:
+        if pushes == sent:
             break
-        sent = push
-        answer: wire.PushAnswer = yield from asked(hub, partial(hub.push, push))
-        if answer.code == healing.CODE:
+        sent = pushes
+        said: tuple[wire.PushAnswer, ...] = yield from asked(hub, partial(hub.push_all, pushes))
+        if said[-1].code == healing.CODE:
             break
-        settled: Changes = yield FileStep(partial(settle, space=space, answer=answer, anew=anew))
+        for push, answer in zip(pushes, said, strict=False):
+            own = partial(settle, space=space, answer=answer, anew=anew, envelope=push.envelope)
+            gathered |= yield FileStep(own)
         # Once a round: a hub that refuses new numbers as well has another trouble, which a person must see.
-        anew = anew and answer.code not in TWIN
-        gathered |= settled
-        gathered |= yield from _pull_all(hub, space)
-        if answer.code in sending.REPACKED:
-            again += 1
-            yield FileStep(partial(check_moved_on, push=push, at=answer.seq))
+        anew = anew and said[-1].code not in TWIN
+        heard = yield FileStep(partial(answered.as_pulled, space=space, pushes=pushes, answers=said))
+        gathered |= yield from (_take(space, heard, hub.hub_key or b"") if heard else _pull_all(hub, space))
+        stale = [(push, one.seq) for push, one in zip(pushes, said, strict=False) if one.code in sending.REPACKED]
+        again += bool(stale)
+        for push, at in stale:
+            yield FileStep(partial(check_moved_on, push=push, at=at))
         if again > MOST_AGAIN:
             raise KnownError("hub.alarm", alarm="hub.endless")
     return gathered | (yield from destroying.forget(hub, space))
@@ -208,11 +218,11 @@ def _heal(hub: Hub, space: str, seq: int) -> Round:
 
 
 def _take(space: str, answer: wire.PullAnswer, hub_key: bytes) -> Round:
-    """One place of the order is one step, so that a click never waits for a whole stretch."""
+    """A few places of the order are one step, so that a click never waits for a whole stretch."""
     gathered = Changes()
     stretch: taking.Stretch = yield FileStep(partial(begin, space=space, answer=answer, hub_key=hub_key))
-    for item in answer.items:
-        taken: Changes = yield FileStep(partial(taking.take_item, stretch=stretch, item=item))
+    for items in together(answer.items):
+        taken: Changes = yield FileStep(partial(taking.take_items, stretch=stretch, items=items))
         gathered |= taken
     again: tuple[int, ...] = yield FileStep(partial(taking.to_retry, stretch=stretch))
     for seq in again:

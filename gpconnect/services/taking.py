@@ -1,7 +1,8 @@
 """What the hub has in store comes in: verified, opened as far as the keys reach, applied with its cursor.
 
-One parcel is one transaction, so a click never waits long and a pulled plug leaves rows and cursor agreeing. Nothing
-that is wrong is dropped: it is kept with its reason, and the cursor moves on.
+A few parcels are one transaction, so a click never waits long and a pulled plug leaves rows and cursor agreeing. The
+disk is not waited for: what a lost power takes back goes with its cursor, and the hub gives it again. Nothing that is
+wrong is dropped: it is kept with its reason, and the cursor moves on.
 """
 
 from collections.abc import Mapping
@@ -52,11 +53,12 @@ class _Space:
             spaces.put_waiting_wraps(self.db, self.name, self.wraps)
         if self.chains is not before.chains:
             key_store.put_secret_blob(self.db, f"chains:{self.name}", self.chains.to_bytes())
+        self.before = replace(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a space's order that the hub vouched for; its places are taken in one by one.
+    """A stretch of a space's order that the hub vouched for; its places are taken in some at a time.
 
     Attributes:
         answer: as the hub gave it.
@@ -94,7 +96,7 @@ def begin(session: Session, space: str, answer: wire.PullAnswer, hub_key: bytes)
     if answer.keys or known is None:
         waiting = set(here.wraps)
         here.wraps += tuple(one for one in answer.keys if one not in waiting)
-        with transaction(db):
+        with transaction(db, lasting=False):
             # Never back: asked for once more, the keys come under numbers that were read before.
             reached = max(known.key_cursor if known else 0, answer.key_cursor)
             _keep_cursor(here, answer, order.seq, order.head, key_cursor=reached)
@@ -121,8 +123,7 @@ def _check_given(here: _Space, answer: wire.PullAnswer) -> None:
 
 
 def _has_read(here: _Space, answer: wire.PullAnswer) -> bool:
-    known = parcels.cursor(here.db, here.name)
-    return known is not None and answer.key_cursor <= known.key_cursor
+    return (known := parcels.cursor(here.db, here.name)) is not None and answer.key_cursor <= known.key_cursor
 
 
 def lacks_keys(session: Session, space: str) -> bool:
@@ -130,18 +131,23 @@ def lacks_keys(session: Session, space: str) -> bool:
     return parcels.lacks_keys(session.db, space)
 
 
-def take_item(session: Session, stretch: Stretch, item: wire.Item) -> Changes:
-    """Take one place of a stretch in, with the cursor, in one transaction; in their order."""
-    head = stretch.heads[item.seq]
-    with transaction(session.db):
+def take_items(session: Session, stretch: Stretch, items: tuple[wire.Item, ...]) -> Changes:
+    """Take some places of a stretch in, in their order, with the cursor: all of them in one transaction."""
+    changes = Changes()
+    with transaction(session.db, lasting=False):
         here = _load(session, stretch.space)
-        changes = _take_item(here, item)
-        _keep_cursor(here, stretch.answer, item.seq, head)
-        spaces.keep_head(here.db, here.name, item.seq, head)
-        if item.seq == stretch.answer.proof.seq:
-            healing.keep_proof(here.db, here.name, stretch.answer.proof)
-        here.save()
-        changes |= destroying.settle(session)
+        for item in items:
+            head = stretch.heads[item.seq]
+            changes |= _take_item(here, item)
+            _keep_cursor(here, stretch.answer, item.seq, head)
+            spaces.keep_head(here.db, here.name, item.seq, head)
+            if item.seq == stretch.answer.proof.seq:
+                healing.keep_proof(here.db, here.name, stretch.answer.proof)
+            here.save()
+            settled = destroying.settle(session)
+            if settled.kinds:
+                here = _load(session, stretch.space)
+            changes |= settled
     return _emptied(session, changes)
 
 
@@ -156,14 +162,14 @@ def make_findable(session: Session) -> bool:
     """Read the words of some of what came in; True while there is more. Reading a note never waits for this."""
     if not search.is_behind(session.db):
         return False
-    with transaction(session.db):
+    with transaction(session.db, lasting=False):
         search.catch_up(session.db)
     return True
 
 
 def retry(session: Session, space: str, seq: int) -> Changes:
     """Try to open a parked place once more: a key or a newer program may have come."""
-    with transaction(session.db):
+    with transaction(session.db, lasting=False):
         changes = _retry(_load(session, space), parcels.received(session.db, space, seq, 1)[0])
         changes |= destroying.settle(session)
     return _emptied(session, changes)
@@ -242,9 +248,12 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
         What changed; a reason: empty, an alarm's code, the code of a group that its author made wrongly, or the key
         that is missing; and whether it was applied or parked.
     """
-    membership = opening.follow_membership(item.envelope, item.seq, here.membership)
-    broken = _learn(here, membership, item.seq) if membership is not here.membership else ""
-    verified = opening.verify_parcel(item.envelope, item.seq, membership)
+    verified = opening.verify_parcel(item.envelope, item.seq, here.membership)
+    broken = ""
+    if verified.header.entry is not None:
+        broken = _learn(here, opening.follow_membership(item.envelope, item.seq, here.membership), item.seq)
+        # Who signed must be in the space as it is now.
+        verified = opening.verify_parcel(item.envelope, item.seq, here.membership)
     contradicts = _alarm(here, verified, item)
     alarm = broken or contradicts
     touched = arrived.acknowledge(here.db, here.device.device, verified.header, verified.digest, item.seq)
@@ -254,7 +263,7 @@ def _open(here: _Space, item: wire.Item) -> tuple[Changes, str, parcels.State]:
     if touched.kinds or _only_adds(here):
         return told, alarm, "applied"
     try:
-        opened = opening.open_parcel(item.envelope, item.seq, membership, here.keys)
+        opened = opening.open_verified(verified, item.seq, here.membership, here.keys)
     except ParkedError as parked:
         return told, alarm or parked.code, "parked"
     changes, in_vain = _apply_all(here, opened, item.seq, item.envelope)

@@ -16,6 +16,10 @@ from gpconnect.storage.guarding import guard_of
 __all__ = ["KEY_BYTES", "check_driver", "in_transaction", "translate_errors"]
 
 APPLICATION_ID = 0x47504331  # "GPC1"
+PAGES_BESIDE = 1000
+"""Pages (of 4 KiB) in the log beside the file after which a commit brings them into the file; SQLite's own number."""
+PAGES_BESIDE_HASTY = 4000
+"""The same while much comes in that can be had again: each time the disk is waited for twice."""
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
@@ -180,16 +184,30 @@ def checkpoint(db: Database) -> bool:
         finally:
             db.execute(f"PRAGMA busy_timeout = {int(driver.BUSY_SECONDS * 1000)}").fetchall()
     db.owes_checkpoint = bool(busy)
+    if not busy:
+        db.owes_sync = False
     return not busy
 
 
+def is_on_disk(db: Database) -> bool:
+    """Whether the disk has all that was committed: it is asked for now; it may refuse, also while somebody reads."""
+    if not isinstance(db, File) or not db.owes_sync:
+        return True
+    with suppress(KnownError):
+        return checkpoint(db)
+    return False
+
+
 @contextmanager
-def transaction(db: Database, *, urgent: bool = False) -> Iterator[None]:
+def transaction(db: Database, *, urgent: bool = False, lasting: bool = True) -> Iterator[None]:
     """All or nothing: what happens inside is committed together, or not at all.
 
     Args:
         db: the open file.
         urgent: what somebody is typing; it is also saved when the disk is so full that nothing else is.
+        lasting: False for what can be had again, from the hub or from the file itself, and which nobody is told is
+            safe: the disk is then not waited for. A lost power may take it back, whole and from the end, and all of
+            it stands as soon as something that lasts was committed.
 
     Raises:
         RuntimeError: inside another transaction, which would make "all" mean something else.
@@ -202,13 +220,15 @@ def transaction(db: Database, *, urgent: bool = False) -> Iterator[None]:
     if guard is not None:
         guard.before(urgent=urgent)
     try:
-        with translate_errors(), _all_or_nothing(db):
+        with translate_errors(), _all_or_nothing(db, lasting=lasting):
             yield
     except KnownError as error:
         if guard is not None:
             guard.failed(error)
         raise
-    if guard is not None:
+    if guard is not None and isinstance(db, File) and db.owes_sync:
+        guard.written(db)
+    elif guard is not None:
         guard.committed(db)
     if isinstance(db, File) and db.owes_checkpoint:
         # What was just committed stands, whatever the disk does now; it stays owed.
@@ -217,14 +237,19 @@ def transaction(db: Database, *, urgent: bool = False) -> Iterator[None]:
 
 
 @contextmanager
-def _all_or_nothing(db: Database) -> Iterator[None]:
+def _all_or_nothing(db: Database, *, lasting: bool) -> Iterator[None]:
+    _wait_for_disk(db, wait=lasting)
     db.execute("BEGIN IMMEDIATE")
+    before = db.conn.total_changes
     try:
         yield
         if getattr(db.conn, "spoiled", False):
             # Somebody went on after an error; what SQLCipher holds is not to be trusted.
             raise KnownError("file.io")  # noqa: TRY301 - it ends as every other error here
+        changed = db.conn.total_changes != before
         db.conn.execute("COMMIT")
+        if isinstance(db, File) and changed:
+            db.owes_sync = not lasting
     except BaseException:
         if isinstance(db, File) and db.conn.spoiled:
             with suppress(KnownError):
@@ -233,6 +258,15 @@ def _all_or_nothing(db: Database) -> Iterator[None]:
         elif in_transaction(db):
             db.conn.execute("ROLLBACK")
         raise
+
+
+def _wait_for_disk(db: Database, *, wait: bool) -> None:
+    """Whether the next commit waits until the disk has it; a new connection always does."""
+    conn: Any = db.conn
+    if conn.hasty == wait:
+        db.execute(f"PRAGMA synchronous = {'FULL' if wait else 'NORMAL'}").fetchall()
+        db.execute(f"PRAGMA wal_autocheckpoint = {PAGES_BESIDE if wait else PAGES_BESIDE_HASTY}").fetchall()
+        conn.hasty = not wait
 
 
 def copy_to(db: Database, key: bytes, target: Path, progress: Progress | None, pages: int) -> None:

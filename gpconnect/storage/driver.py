@@ -66,7 +66,7 @@ class File(Database):
 
     def __init__(self, conn: Any, connect: Callable[[], Any] | None = None) -> None:
         self._connect = connect
-        self.owes_checkpoint = False
+        self.owes_checkpoint = self.owes_sync = False
         super().__init__(conn, execute_plugins=False, recursive_triggers=False)
 
     def execute(self, sql: str, parameters: Any = None) -> Any:
@@ -162,9 +162,10 @@ class Connection(driver.Connection):  # type: ignore[misc]  # the driver publish
         spoiled: the disk failed under it.
         gone: it is closed, and another could not be made yet.
         in_use: it is a profile's own, not one for checking.
+        hasty: a commit does not wait for the disk now.
     """
 
-    spoiled = gone = in_use = False
+    spoiled = gone = in_use = hasty = False
 
     def cursor(self, factory: Any = _Cursor) -> Any:
         """A cursor whose errors are told in words."""

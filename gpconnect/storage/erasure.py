@@ -95,7 +95,8 @@ def to_carry(db: Database) -> Carried:
     where = {
         op_id: (seq, place)
         for op_id, seq, place in db.execute(
-            "SELECT op_id, seq, place FROM operation WHERE kind > ? AND kind < ?", (f"{_ERASURE}.", f"{_ERASURE}/")
+            "SELECT op_id, seq, place FROM operation WHERE op_id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode([one.op_id for one in made]).decode(),),
         ).fetchall()
     }
     kept = db.execute("SELECT space, id, seq, whole FROM refused_key").fetchall()

@@ -55,6 +55,11 @@ class Guard:
             self._watermark.keep(db)
             self._erased.keep(db)
 
+    def written(self, db: Database) -> None:
+        """After a transaction that a lost power may take back: the mark waits, or it would be ahead of the file."""
+        if self.missing is None:
+            self._erased.keep(db)
+
     def noticed(self, db: Database) -> None:
         """What is missing has been written down: from now on the mark follows the file again."""
         self.missing = None
@@ -86,7 +91,7 @@ class Guard:
 
     def settle(self, db: Database) -> None:
         """Before closing: how far the file has come is on the disk. A file that was closed already stays as it is."""
-        if self.missing is None and not connection.is_closed(db):
+        if self.missing is None and not connection.is_closed(db) and connection.is_on_disk(db):
             self._watermark.keep(db, settle=True)
 
     def forget(self) -> None:

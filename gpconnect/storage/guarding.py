@@ -17,6 +17,9 @@ class Guarding(Protocol):
     def committed(self, db: Database) -> None:
         """It stands."""
 
+    def written(self, db: Database) -> None:
+        """It stands for whoever looks; a lost power may still take it back."""
+
     def failed(self, error: KnownError) -> None:
         """It does not."""
 

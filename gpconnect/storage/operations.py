@@ -20,6 +20,7 @@ from gpconnect.storage.rows import instant
 COLUMNS = "op_id, space, dossier, kind, record, schema, made_at, author, device, action, seen, body"
 _PREFIXED = ", ".join(f"o.{name}" for name in COLUMNS.split(", "))
 _ORDER = "o.seq IS NULL, o.seq, o.place, o.row"
+_NOTHING = "[]"
 TOP = "operations.top"
 """Under this name the highest number that was given out before operations were erased."""
 # Two lookups by key. `max` over both in one query would read the whole table.
@@ -128,14 +129,18 @@ def unknown(db: Database, ops: Sequence[Operation]) -> list[Operation]:
     return [op for op in ops if op.op_id not in known_ids and op.record not in known_records]
 
 
-def alone(db: Database, op_ids: Sequence[str]) -> frozenset[str]:
-    """Which of these are the only operation on their record: their place in the order changes nothing."""
+def about(db: Database, op_ids: Sequence[str]) -> list[tuple[str, str, bool]]:
+    """Kind and record of each of these, in this order, and whether it is the only operation on its record.
+
+    The place of such a one in the hub's order changes nothing.
+    """
     rows = db.execute(
-        "SELECT o.op_id FROM operation o WHERE o.op_id IN (SELECT value FROM json_each(?)) "
-        "AND NOT EXISTS (SELECT 1 FROM operation p WHERE p.record = o.record AND p.row <> o.row)",
+        "SELECT o.kind, o.record, "
+        "NOT EXISTS (SELECT 1 FROM operation p WHERE p.record = o.record AND p.row <> o.row) "
+        "FROM json_each(?) j CROSS JOIN operation o ON o.op_id = j.value ORDER BY j.key",
         (msgspec.json.encode(op_ids).decode(),),
     )
-    return frozenset(op_id for (op_id,) in rows.fetchall())
+    return [(kind, record, bool(alone)) for kind, record, alone in rows.fetchall()]
 
 
 def top(db: Database) -> int:
@@ -305,7 +310,7 @@ def _to_row(op: Operation) -> tuple[Any, ...]:
         op.author,
         op.device,
         op.action,
-        msgspec.json.encode(op.seen).decode(),
+        msgspec.json.encode(op.seen).decode() if op.seen else _NOTHING,
         msgspec.msgpack.encode(op.body, order="deterministic"),
     )
 
@@ -324,6 +329,6 @@ def _from_row(row: Sequence[Any]) -> Operation:
         author=author,
         device=device,
         action=action,
-        seen=msgspec.json.decode(seen, type=tuple[str, ...]),
+        seen=msgspec.json.decode(seen, type=tuple[str, ...]) if seen != _NOTHING else (),
         body=msgspec.msgpack.decode(body, type=dict[str, Any]),
     )

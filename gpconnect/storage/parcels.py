@@ -164,12 +164,55 @@ def packed(db: Database, space: str, incarnation: bytes, number: int) -> ParcelO
 
 def next_parcel(db: Database, space: str) -> ParcelOut | None:
     """The oldest parcel of a space that the hub has not answered; it is sent again exactly as it is."""
+    found = next_parcels(db, space, 1)
+    return found[0] if found else None
+
+
+def next_parcels(db: Database, space: str, limit: int) -> list[ParcelOut]:
+    """The oldest parcels of a space that the hub has not answered, in the order in which they were sealed."""
+    rows = db.execute(
+        "SELECT space, incarnation, number, envelope, digest, keys FROM parcel_out "
+        "WHERE space = ? AND state = 'waiting' ORDER BY row LIMIT ?",
+        (space, limit),
+    )
+    return [ParcelOut(*row) for row in rows.fetchall()]
+
+
+def waiting_parcel(db: Database, space: str, digest: bytes) -> ParcelOut | None:
+    """The parcel with this hash, when the hub has not answered it; those before it may have their place already."""
     row = db.execute(
         "SELECT space, incarnation, number, envelope, digest, keys FROM parcel_out "
-        "WHERE space = ? AND state = 'waiting' ORDER BY row LIMIT 1",
-        (space,),
+        "WHERE space = ? AND state = 'waiting' AND digest = ?",
+        (space, digest),
     ).fetchone()
     return ParcelOut(*row) if row else None
+
+
+def unanswered(db: Database, space: str) -> tuple[int, int]:
+    """How many parcels of a space the hub has not answered, and their bytes with the keys that they bring."""
+    count, size = db.execute(
+        "SELECT count(*), ifnull(sum(length(envelope) + length(keys)), 0) FROM parcel_out "
+        "WHERE space = ? AND state = 'waiting'",
+        (space,),
+    ).fetchone()
+    return count, size
+
+
+def brings_entry(db: Database, space: str) -> bool:
+    """Whether a parcel without operations is under way: a change in who belongs to the space."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM parcel_out p WHERE p.space = ? AND p.state = 'waiting' AND NOT EXISTS "
+        "(SELECT 1 FROM outbox b WHERE b.space = p.space AND b.number = p.number AND b.incarnation = p.incarnation))"
+    )
+    return bool(db.execute(sql, (space,)).fetchone()[0])
+
+
+def promise(db: Database, space: str) -> None:
+    """Writes where our chain stands once more, so that the transaction around this waits for the disk.
+
+    With it the disk has every parcel that was sealed before: none is sent that a lost power could take back.
+    """
+    db.execute("UPDATE chain SET number = number WHERE space = ?", (space,))
 
 
 def sent_keys(db: Database, space: str) -> list[tuple[int, bytes]]:

@@ -6,7 +6,7 @@ in time), or JSON for tuples and mappings; yes and no are 1 and 0.
 
 import dataclasses
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from itertools import groupby
@@ -22,6 +22,8 @@ from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.records import KIND_OF
 
 R = TypeVar("R")
+_PLAIN = frozenset({NoneType, str, int, bytes, float})
+"""Types that SQLite keeps as they are."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,17 +54,27 @@ def instant(at: datetime) -> str:
 
 def to_column(value: Any) -> Any:
     """A field's value as SQLite keeps it; also for the parameters of a query."""
-    if value is None or type(value) in (str, int, bytes, float):
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime):
-        return instant(value)
-    if isinstance(value, date | time):
-        return value.isoformat()
+    write = _WRITERS.get(kind)
+    if write is not None:
+        return write(value)
+    return value.value if isinstance(value, Enum) else _as_json(value)
+
+
+def _as_json(value: Any) -> str:
     return msgspec.json.encode(value).decode()
+
+
+_WRITERS: dict[type[Any], Callable[[Any], Any]] = {
+    bool: int,
+    datetime: instant,
+    date: date.isoformat,
+    time: time.isoformat,
+    dict: _as_json,
+    tuple: _as_json,
+}
 
 
 def _work_out(record: type[Any], table: str) -> Mapping:
@@ -114,7 +126,10 @@ def put_many(db: Database, records: Iterable[Any]) -> None:
     for kind, same in groupby(records, key=type):
         mapping = mapping_of(kind)
         values = attrgetter(*mapping.columns)
-        db.conn.executemany(mapping.upsert, [[to_column(value) for value in values(record)] for record in same])
+        db.conn.executemany(
+            mapping.upsert,
+            [[value if type(value) in _PLAIN else to_column(value) for value in values(record)] for record in same],
+        )
 
 
 def get(db: Database, record: type[R], identity: str) -> R | None:

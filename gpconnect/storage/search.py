@@ -101,16 +101,21 @@ def list_new(db: Database, records: Iterable[Any]) -> None:
 
     The index is filled in the order of the list, so what stands behind its last one still has to be read.
     """
-    entries = [entry for entry in map(_entry, records) if entry is not None]
+    entries = [_listed(record) for record in records if isinstance(record, SEARCHED)]
+    if not entries:
+        return
+    kinds = sorted({kind for kind, _, _, _ in entries})
+    # The index begins with the kind: without it every entry would be looked at.
     known = db.execute(
-        "SELECT kind, record FROM search_entry WHERE record IN (SELECT value FROM json_each(?))",
-        (msgspec.json.encode([entry.id for entry in entries]).decode(),),
+        "SELECT e.kind, e.record FROM json_each(?) j CROSS JOIN search_entry e ON e.record = j.value "  # noqa: S608 - marks only
+        f"WHERE e.kind IN ({', '.join('?' * len(kinds))})",
+        (msgspec.json.encode([identity for _, identity, _, _ in entries]).decode(), *kinds),
     ).fetchall()
     for kind, identity in known:
         remove(db, kind, identity)
     db.conn.executemany(
         "INSERT INTO search_entry (kind, record, patient_id, title) VALUES (?, ?, ?, ?)",
-        [(entry.kind, entry.id, entry.patient_id, entry.title) for entry in entries],
+        entries,
     )
 
 
@@ -260,19 +265,31 @@ def _entries(db: Database) -> Iterator[_Entry]:
 
 def _entry(record: Any) -> _Entry | None:
     """What the index should hold of a record; None for a kind that nobody searches."""
-    if isinstance(record, Patient | PersonCard):
-        kind = "patient" if isinstance(record, Patient) else "person_card"
-        name = " ".join(part for part in (record.given_name, record.prefix, record.family_name) if part)
-        return _Entry(kind, record.id, record.id, name, f"{birth_date_words(record.birth_date)}, {record.phone}")
+    return _Entry(*_listed(record), _text(record)) if isinstance(record, SEARCHED) else None
+
+
+def _listed(record: Any) -> tuple[str, str, str, str]:
+    """Kind, id, child and title of a record that people search."""
+    kind = rows.mapping_of(type(record)).table
     if isinstance(record, Note):
-        text = " ".join((record.author_name, *_texts(record.answers)))
-        return _Entry("note", record.id, record.patient_id, "", text)
-    if isinstance(record, Addendum):
-        return _Entry("addendum", record.id, record.patient_id, "", f"{record.author_name} {record.text}")
+        return kind, record.id, record.patient_id, ""
+    if isinstance(record, Patient | PersonCard):
+        name = " ".join(part for part in (record.given_name, record.prefix, record.family_name) if part)
+        return kind, record.id, record.id, name
     if isinstance(record, Provider):
-        text = " ".join((*record.helps_with, record.area, record.contact, record.phone))
-        return _Entry("provider", record.id, "", record.name, text)
-    return None
+        return kind, record.id, "", record.name
+    return kind, record.id, record.patient_id, ""
+
+
+def _text(record: Any) -> str:
+    """Everything but its title that a record is found by."""
+    if isinstance(record, Patient | PersonCard):
+        return f"{birth_date_words(record.birth_date)}, {record.phone}"
+    if isinstance(record, Note):
+        return " ".join((record.author_name, *_texts(record.answers)))
+    if isinstance(record, Addendum):
+        return f"{record.author_name} {record.text}"
+    return " ".join((*record.helps_with, record.area, record.contact, record.phone))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -16,6 +16,7 @@ from gpconnect.sync import wire
 OK = 200
 NO_CONTENT = 204
 UNAUTHORIZED = 401
+NOT_FOUND = 404
 _CODES = {
     401: "hub.access_denied",
     403: "hub.access_denied",

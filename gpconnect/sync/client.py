@@ -107,13 +107,39 @@ class HubClient:
                 ``hub.device_unknown`` (register first), ``hub.proof``.
         """
         answer = self._ask_as_device(_post("/v1/parcels", parcel), wire.PushAnswer)
+        self._check_answer(parcel, answer)
+        return answer
+
+    def push_all(self, parcels: tuple[wire.Push, ...]) -> tuple[wire.PushAnswer, ...]:
+        """Offers parcels of one space at once, in the order of their numbers; each gets an answer as from `push`.
+
+        Returns:
+            An answer to each, up to the first that got no place: what comes after that has to be offered again. A hub
+            of before this question is offered the first alone.
+
+        Raises:
+            KnownError: as `push`; also ``hub.answer_unclear`` when the hub left some without an answer.
+        """
+        if len(parcels) == 1:
+            return (self.push(parcels[0]),)
+        try:
+            found = self._ask_as_device(_post("/v1/batches", wire.Pushes(parcels)), wire.PushAnswers).answers
+        except KnownError as error:
+            if error.params.get("status") != answers.NOT_FOUND:
+                raise
+            return (self.push(parcels[0]),)
+        if not found or len(found) > len(parcels) or (len(found) < len(parcels) and found[-1].seq):
+            raise KnownError("hub.answer_unclear")
+        for parcel, answer in zip(parcels, found, strict=False):
+            self._check_answer(parcel, answer)
+        return found
+
+    def _check_answer(self, parcel: wire.Push, answer: wire.PushAnswer) -> None:
         if answer.proof is not None:
-            space = wire.decode_envelope(parcel.envelope)[1].header.space
-            self._check_proof(space, answer.proof)
+            self._check_proof(wire.decode_envelope(parcel.envelope)[1].header.space, answer.proof)
         elif answer.seq or answer.status in {"ok", "duplicate"}:
             # Also a refusal for good: without the hub's signature anybody in between could make one up.
             raise KnownError("hub.proof")
-        return answer
 
     def pull(self, space: str, seq: int = 0, key_cursor: int = 0, limit: int = 100) -> wire.PullAnswer:
         """What came after place `seq` in a space, and the wrapped keys after `key_cursor`.

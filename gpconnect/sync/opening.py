@@ -135,7 +135,17 @@ def open_parcel(envelope: bytes, seq: int, membership: Membership, keys: SpaceKe
         AlarmError: ``parcel.epoch_stale``, the hub took a parcel in an epoch that was over: somebody who was removed
             may be able to read it.
     """
-    verified = verify_parcel(envelope, seq, membership)
+    return open_verified(verify_parcel(envelope, seq, membership), seq, membership, keys)
+
+
+def open_verified(verified: Verified, seq: int, membership: Membership, keys: SpaceKeys) -> Opened:
+    """What a parcel holds of which `verify_parcel` named the sender.
+
+    Raises:
+        RefusedError: see `open_parcel`.
+        ParkedError: the same.
+        AlarmError: the same.
+    """
     _check_epoch(verified.header, seq, membership)
     groups = _open_body(verified, keys)
     if verified.header.entry is not None and groups:

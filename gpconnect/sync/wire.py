@@ -33,6 +33,7 @@ MEDIA_TYPE = "application/msgpack"
 MAX_PARCEL = 1024 * 1024
 MAX_UNPACKED = 8 * 1024 * 1024
 MAX_OPERATIONS = 200
+MAX_PUSHES = 100
 MAX_FORGET = 200
 MAX_OPERATION = 256 * 1024
 SLOTS = 8
@@ -50,10 +51,8 @@ class Struct(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields
 class Claim(Struct, frozen=True):
     """Ask for something there is one of, without telling the hub what it is."""
 
-    id: bytes
-    """16 opaque bytes that only members can relate to, for example, a slot."""
-    token_hash: bytes
-    """SHA-256 of the token that proves the holder at release."""
+    id: bytes  # 16 opaque bytes that only members can relate to, for example, a slot
+    token_hash: bytes  # SHA-256 of the token that proves the holder at release
 
 
 class Release(Struct, frozen=True):
@@ -183,7 +182,7 @@ class HeadProof(Struct, frozen=True):
 
 
 class PushAnswer(Struct, frozen=True):
-    """What became of a parcel. `granted` has one truth value per claim group."""
+    """What became of a parcel. `granted` has one truth value per claim group; `received_at` as in `Item`."""
 
     status: PushStatus
     seq: int = 0
@@ -192,10 +191,23 @@ class PushAnswer(Struct, frozen=True):
     code: str = ""
     seconds: int = 0
     proof: HeadProof | None = None
+    received_at: str = ""
+
+
+class Pushes(Struct, frozen=True):
+    """Parcels of one space, in the order of their numbers, for one hub transaction; at most `MAX_PUSHES`."""
+
+    parcels: tuple[Push, ...]
+
+
+class PushAnswers(Struct, frozen=True):
+    """What became of each; after one that got no place (`seq` 0) the others were not looked at."""
+
+    answers: tuple[PushAnswer, ...]
 
 
 class Item(Struct, frozen=True):
-    """One place in the order of a space. A refused parcel leaves its hash and code, not its bytes."""
+    """One place in the order of a space; `received_at` is ISO 8601 in UTC. A refused parcel leaves hash and code."""
 
     seq: int
     parcel_hash: bytes
@@ -203,7 +215,6 @@ class Item(Struct, frozen=True):
     granted: tuple[bool, ...]
     code: str
     received_at: str
-    """Hub receipt, ISO 8601 in UTC."""
 
 
 class PullAnswer(Struct, frozen=True):
@@ -221,8 +232,7 @@ class PullAnswer(Struct, frozen=True):
 class Go(Struct, frozen=True):
     """An admin's word that a restored hub goes on from this place, without what nobody brought back."""
 
-    incarnation: bytes
-    """The life of the hub that goes on."""
+    incarnation: bytes  # the life of the hub that goes on
     seq: int
     head: bytes
     device: str
@@ -233,18 +243,12 @@ class Heal(Struct, frozen=True):
     """What a device knows of the order of a space that a restored hub forgot; without items it only tells how far."""
 
     space: str
-    reached: int
-    """The last place that this device has read."""
-    proof: HeadProof | None = None
-    """The newest of the old hub's words whose whole order this device holds."""
-    since: int = 0
-    """Where the hub said that its order ends."""
-    digests: tuple[bytes, ...] = ()
-    """Hashes of the parcels after `since`, up to the place of `proof`."""
-    items: tuple[Item, ...] = ()
-    """Places after `since`, without a hole; the last ones may be left for a next message."""
-    held: tuple[bytes, ...] = ()
-    """Ids of dossier keys of which this device asks whether the hub has them of it."""
+    reached: int  # the last place that this device has read
+    proof: HeadProof | None = None  # the newest of the old hub's words whose whole order this device holds
+    since: int = 0  # where the hub said that its order ends
+    digests: tuple[bytes, ...] = ()  # hashes of the parcels after `since`, up to the place of `proof`
+    items: tuple[Item, ...] = ()  # places after `since`, without a hole; the last ones may be left for a next message
+    held: tuple[bytes, ...] = ()  # ids of keys of which this device asks whether the hub has them of it
     keys: tuple[WrappedKey, ...] = ()
     go: Go | None = None
     codes: dict[int, str] = {}  # why a place after `since` was refused, which is part of the order
@@ -254,14 +258,10 @@ class Healed(Struct, frozen=True):
     """How far a restored hub is with a space."""
 
     proof: HeadProof
-    open: bool
-    """It still waits, and takes nothing new."""
-    waits: int
-    """Devices that have not told yet how far they were."""
-    at: bytes
-    """The head at the place that the device had reached, empty when the order does not come so far."""
-    lacks: tuple[bytes, ...] = ()
-    """Of `Heal.held`, those that this device has not wrapped under an epoch of this order."""
+    open: bool  # it still waits, and takes nothing new
+    waits: int  # devices that have not told yet how far they were
+    at: bytes  # the head at the place that the device had reached, empty when the order does not come so far
+    lacks: tuple[bytes, ...] = ()  # of `held`, those that this device has not wrapped under an epoch of this order
     go: Go | None = None
 
 

@@ -1,13 +1,17 @@
 """Pictures of every part with invented people: ``python -m gpconnect.ui.gallery OUT``."""
 
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
+from gpconnect.domain.schedule import AppointmentStatus, SessionStatus, SlotKind
+from gpconnect.services.half_day_views import HalfDayView, SlotView
+from gpconnect.services.schedule import DayView, SiteOption, SiteWeek, WeeksView
 from gpconnect.ui import text, theme
+from gpconnect.ui.agenda.timeline import Timeline
 from gpconnect.ui.desk import Actor, Area, Desk
 from gpconnect.ui.inspection import Problem, inspect
 from gpconnect.ui.main_window import MainWindow
@@ -18,8 +22,6 @@ from gpconnect.ui.parts import (
     BoardColumn,
     Card,
     ChipGroup,
-    DayColumn,
-    DaySlot,
     EmptyState,
     FormRow,
     PushButton,
@@ -149,11 +151,13 @@ CARDS = {
     ),
 }
 SLOTS = (
-    DaySlot("a", 540, 585, "Noor", "Slecht slapen", "good"),
-    DaySlot("b", 585, 630, "Yusuf", "Spanning op school", "accent"),
-    DaySlot("c", 630, 650, "Inloop", free=True),
-    DaySlot("d", 650, 695, "Lotte", "Toestemming mist", "danger"),
+    SlotView("a", NOW.replace(hour=8, minute=0), 45, SlotKind.REGULAR, "a", "Noor", status=AppointmentStatus.FULFILLED),
+    SlotView("b", NOW.replace(hour=8, minute=45), 45, SlotKind.REGULAR, "b", "Yusuf", status=AppointmentStatus.BOOKED),
+    SlotView("c", NOW.replace(hour=9, minute=30), 20, SlotKind.WALK_IN),
+    SlotView("d", NOW.replace(hour=9, minute=50), 45, SlotKind.REGULAR, "d", "Lotte", status=AppointmentStatus.NOSHOW),
 )
+HALF_DAY = HalfDayView("h", "Sanne de Vries", time(9), time(12), "", SessionStatus.OPEN, SLOTS, 0, 1)
+DAY = SiteWeek(SiteOption("s", "Praktijk De Waluwe"), (DayView(NOW.date(), (HALF_DAY,)),))
 OFFLINE = "De hub is niet bereikbaar. Alles is op dit apparaat opgeslagen; we proberen het vanzelf opnieuw."
 
 
@@ -166,8 +170,8 @@ class BoardLook(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Overdrachten", "10 lopend · 2 vragen vandaag iets van jou")
         self.header.set_actions([PushButton("Op deadline"), PushButton("Nieuwe overdracht", role="primary")])
-        day = DayColumn("di 24 nov", SLOTS, start=540, end=720)
-        day.set_now(592)
+        day = Timeline()
+        day.show_weeks(WeeksView(NOW.date(), (DAY,)), NOW)
         states = [BoardColumn(state, [BoardCard(*card) for card in cards]) for state, cards in CARDS.items()]
         columns = line(*states, day, spacing=1.75)
         for place in range(columns.count()):

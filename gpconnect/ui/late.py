@@ -1,5 +1,6 @@
 """What is loaded while somebody types the passphrase, so that the unlock screen is there at once."""
 
+from datetime import UTC, datetime
 from importlib import import_module
 
 CORE = ("gpconnect.services.ways_in", "gpconnect.services.syncing")
@@ -25,6 +26,8 @@ def load_all() -> None:
 
 
 def load_core() -> None:
-    """Load what does not know Qt; in any thread."""
+    """Load what does not know Qt, and what the first week would wait for; in any thread."""
     for name in CORE:
         load(name)
+    schedule = import_module("gpconnect.services.schedule")
+    schedule.get_ready(datetime.now(UTC).date())

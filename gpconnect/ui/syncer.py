@@ -171,7 +171,7 @@ class Syncer(QObject):
         tasks = self.desk.tasks
         if isinstance(step, syncing.NetworkStep) and self.standing is not None and self.standing.state.first:
             self.refresh()
-        job = tasks.run(step.work) if isinstance(step, syncing.FileStep) else tasks.fetch(step.work)
+        job = tasks.give_way(step.work) if isinstance(step, syncing.FileStep) else tasks.fetch(step.work)
         job.then(self._advance).otherwise(self._step_failed)
 
     def _succeeded(self) -> None:

@@ -6,6 +6,7 @@ page that has gone simply hears nothing.
 """
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Concatenate, ParamSpec
@@ -16,6 +17,8 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 
 P = ParamSpec("P")
+LET_IN_FRONT = 20
+"""How many answers to others a piece of work that gives way lets go first."""
 
 
 class Job(QObject):
@@ -70,6 +73,8 @@ class Tasks(QObject):
         self._copies = ThreadPoolExecutor(1, thread_name_prefix="copies")
         self._pending: set[Job] = set()
         self._aside: set[Job] = set()
+        self._asked: set[Job] = set()
+        self._giving_way: deque[tuple[Job, Callable[[Any], object], int]] = deque()
         self._session: Any = None
         self._closer: Callable[[Any], object] | None = None
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
@@ -82,6 +87,16 @@ class Tasks(QObject):
     def run(self, fn: Callable[Concatenate[Any, P], object], /, *args: P.args, **kwargs: P.kwargs) -> Job:
         """Run ``fn(session, …)`` in the records thread."""
         return self._submit(self._records, self._with_session, fn, *args, **kwargs)
+
+    def give_way(self, fn: Callable[[Any], object]) -> Job:
+        """Run ``fn(session)`` in the records thread when nobody waits there; a few may go first, not everybody.
+
+        For long work in small pieces: who clicks waits for one piece at most, however much their page asks.
+        """
+        job = self._entered()
+        self._giving_way.append((job, fn, LET_IN_FRONT))
+        self._take_turns()
+        return job
 
     def fetch(self, fn: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Job:
         """Run ``fn(…)`` in the network thread, without the file."""
@@ -126,14 +141,35 @@ class Tasks(QObject):
         self._copies.shutdown(wait=True, cancel_futures=True)
         self._pending.clear()
         self._aside.clear()
+        self._asked.clear()
+        self._giving_way.clear()
 
     def _submit(self, queue: ThreadPoolExecutor, fn: Callable[..., object], /, *args: object, **kwargs: object) -> Job:
+        job = self._entered()
+        if queue is self._records:
+            self._asked.add(job)
+        job.future = queue.submit(self._work, job, fn, args, kwargs)
+        return job
+
+    def _entered(self) -> Job:
         job = self._made()
         self._pending.add(job)
         if len(self._pending) == 1:
             self.busy.emit(True)
-        job.future = queue.submit(self._work, job, fn, args, kwargs)
         return job
+
+    def _take_turns(self) -> None:
+        """The first that gives way has its turn, when nobody waits or enough went in front of it."""
+        if not self._giving_way:
+            return
+        job, fn, patience = self._giving_way.popleft()
+        if self._asked and patience and not job.cancelled:
+            self._giving_way.appendleft((job, fn, patience - 1))
+        elif job.cancelled:
+            self._settled.emit(job, None, None)
+        else:
+            self._asked.add(job)
+            job.future = self._records.submit(self._work, job, self._with_session, (fn,), {})
 
     def _made(self) -> Job:
         job = Job(self)
@@ -173,6 +209,7 @@ class Tasks(QObject):
         beside = job in self._aside
         self._aside.discard(job)
         self._pending.discard(job)
+        self._asked.discard(job)
         if not job.cancelled:
             if error is None:
                 job.done.emit(result)
@@ -182,6 +219,7 @@ class Tasks(QObject):
         if (changes := _changes_in(result)) is not None:
             self.changed.emit(changes)
         job.deleteLater()
+        self._take_turns()
         if not self._pending and not beside:
             self.busy.emit(False)
         self._ended.emit()

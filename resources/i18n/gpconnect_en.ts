@@ -4,10 +4,6 @@
 <context>
     <name>AccessSection</name>
     <message>
-        <source>Wie keek er</source>
-        <translation>Who looked</translation>
-    </message>
-    <message>
         <source>Nog niets te zien</source>
         <translation>Nothing to see yet</translation>
     </message>
@@ -44,16 +40,8 @@
         <translation>Up to and including</translation>
     </message>
     <message>
-        <source>Toon</source>
-        <translation>Show</translation>
-    </message>
-    <message>
         <source>Nakijken of er niets aan veranderd is</source>
         <translation>Check that nothing was changed</translation>
-    </message>
-    <message>
-        <source>Bewaar als bestand …</source>
-        <translation>Save as a file …</translation>
     </message>
     <message>
         <source>Regels worden nooit gewist, ook niet als een dossier wordt gewist: minstens {n} jaar, zolang dit bestand bestaat. Het bestand is voor een toezichthouder (FHIR AuditEvent); er staan geen namen van jeugdigen in.</source>
@@ -102,10 +90,6 @@
     <message>
         <source>{first} tot en met {last}</source>
         <translation>{first} up to and including {last}</translation>
-    </message>
-    <message>
-        <source>{shown} van {all} regels</source>
-        <translation>{shown} of {all} lines</translation>
     </message>
     <message>
         <source>Niet gelukt</source>
@@ -168,8 +152,32 @@
         <translation>Someone no longer known here</translation>
     </message>
     <message>
+        <source>Meer tonen</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Tonen</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Bewaren als bestand …</source>
+        <translation>Save as a file …</translation>
+    </message>
+    <message>
         <source>Verkeerde wachtwoordzin</source>
         <translation>Wrong passphrase</translation>
+    </message>
+    <message>
+        <source>regel</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <source>regels</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <source>{shown} van {many}</source>
+        <translation>{shown} of {many}</translation>
     </message>
     <message>
         <source>voor {name}</source>
@@ -207,7 +215,7 @@
         <translation>What came of it</translation>
     </message>
     <message>
-        <source>Haal weg</source>
+        <source>Weghalen</source>
         <translation>Remove</translation>
     </message>
     <message>
@@ -274,6 +282,14 @@
         <translation>People and devices</translation>
     </message>
     <message>
+        <source>Gesloten dagen</source>
+        <translation>Closed days</translation>
+    </message>
+    <message>
+        <source>Agendabestand</source>
+        <translation>Calendar file</translation>
+    </message>
+    <message>
         <source>Sleutels</source>
         <translation>Keys</translation>
     </message>
@@ -317,7 +333,7 @@
         <translation>Next conversation</translation>
     </message>
     <message>
-        <source>Rond gesprek af</source>
+        <source>Gesprek afronden</source>
         <translation>Complete conversation</translation>
     </message>
     <message>
@@ -384,12 +400,16 @@
         <translation>Next week</translation>
     </message>
     <message>
-        <source>Plan reeks</source>
+        <source>Reeks plannen</source>
         <translation>Plan series</translation>
     </message>
     <message>
         <source>Collegiale vraag</source>
         <translation>Question between colleagues</translation>
+    </message>
+    <message>
+        <source>Bellijst</source>
+        <translation>Call list</translation>
     </message>
     <message>
         <source>Plan een reeks dagdelen</source>
@@ -428,8 +448,8 @@
         <translation>A slot went to someone else</translation>
     </message>
     <message>
-        <source>Kies een plek</source>
-        <translation>Choose a slot</translation>
+        <source>Plek kiezen</source>
+        <translation>Choose slot</translation>
     </message>
     <message>
         <source>Er is nu geen vrije plek om aan te bieden.</source>
@@ -439,18 +459,18 @@
 <context>
     <name>Answers</name>
     <message>
-        <source>Sluit</source>
+        <source>Sluiten</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Sluit antwoorden</source>
+        <source>Sluiten: antwoorden</source>
         <translation>Close answers</translation>
     </message>
 </context>
 <context>
     <name>AskCard</name>
     <message>
-        <source>Leg vast</source>
+        <source>Vastleggen</source>
         <translation>Record</translation>
     </message>
 </context>
@@ -524,12 +544,8 @@
         <translation>Destroy …</translation>
     </message>
     <message>
-        <source>Weigeren: groot belang van een ander</source>
-        <translation>Refuse: somebody else&apos;s considerable interest</translation>
-    </message>
-    <message>
-        <source>Weigeren: de wet laat het niet toe</source>
-        <translation>Refuse: the law does not allow it</translation>
+        <source>Weigeren …</source>
+        <translation>Refuse …</translation>
     </message>
     <message>
         <source>stuk</source>
@@ -583,7 +599,7 @@
         <translation>Somebody else who may ask</translation>
     </message>
     <message>
-        <source>Blokkeer en vraag wissen aan</source>
+        <source>Blokkeren en wissen aanvragen</source>
         <translation>Block and request erasure</translation>
     </message>
     <message>
@@ -630,12 +646,20 @@
 <context>
     <name>Banner</name>
     <message>
-        <source>Sluit</source>
+        <source>Sluiten</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Sluit melding</source>
+        <source>Sluiten: melding</source>
         <translation>Close message</translation>
+    </message>
+    <message>
+        <source>Minder</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>Meer</source>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -712,16 +736,16 @@
         <translation>What is it about?</translation>
     </message>
     <message>
-        <source>Boek</source>
+        <source>Boeken</source>
         <translation>Book</translation>
     </message>
     <message>
-        <source>Annuleer</source>
+        <source>Annuleren</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Annuleer het boeken</source>
-        <translation>Cancel booking</translation>
+        <source>Annuleren: het boeken</source>
+        <translation>Cancel the booking</translation>
     </message>
     <message>
         <source>Nieuwe afspraak</source>
@@ -756,7 +780,7 @@
         <translation>Create a task for today</translation>
     </message>
     <message>
-        <source>Zet op de wachtlijst</source>
+        <source>Op de wachtlijst zetten</source>
         <translation>Put on the waiting list</translation>
     </message>
     <message>
@@ -918,7 +942,7 @@
         <translation>Closed</translation>
     </message>
     <message>
-        <source>Heropen</source>
+        <source>Heropenen</source>
         <translation>Reopen</translation>
     </message>
     <message>
@@ -942,7 +966,7 @@
         <translation>Every appointment has an outcome.</translation>
     </message>
     <message>
-        <source>Sluit af</source>
+        <source>Afsluiten</source>
         <translation>Close</translation>
     </message>
 </context>
@@ -961,7 +985,7 @@
         <translation>At least {n} characters. The case lead and the family can read this.</translation>
     </message>
     <message>
-        <source>Open met spoed</source>
+        <source>Met spoed openen</source>
         <translation>Open in an emergency</translation>
     </message>
     <message>
@@ -982,6 +1006,89 @@
     </message>
 </context>
 <context>
+    <name>ClosuresSection</name>
+    <message>
+        <source>Gesloten dagen</source>
+        <translation>Closed days</translation>
+    </message>
+    <message>
+        <source>Er komen geen gesloten dagen. Feestdagen kent het programma al.</source>
+        <translation>No closed days are coming. The program knows public holidays already.</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld Kerstvakantie. Iedereen leest dit.</source>
+        <translation>For example Christmas holidays. Everybody reads this.</translation>
+    </message>
+    <message>
+        <source>Sluit deze dagen</source>
+        <translation>Close these days</translation>
+    </message>
+    <message>
+        <source>Dagen sluiten</source>
+        <translation>Close days</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Wie er dan een afspraak heeft, wordt een taak aan de balie: verzetten.</source>
+        <translation>Whoever has an appointment then becomes a task at the desk: move it.</translation>
+    </message>
+    <message>
+        <source>hele pilot</source>
+        <translation>whole pilot</translation>
+    </message>
+    <message>
+        <source>Toch open</source>
+        <translation>Open after all</translation>
+    </message>
+    <message>
+        <source>Hele pilot</source>
+        <translation>Whole pilot</translation>
+    </message>
+    <message>
+        <source>De dagen zijn gesloten.</source>
+        <translation>The days are closed.</translation>
+    </message>
+    <message>
+        <source>Deze dagen zijn weer open.</source>
+        <translation>These days are open again.</translation>
+    </message>
+    <message>
+        <source>sluiting</source>
+        <translation>closure</translation>
+    </message>
+    <message>
+        <source>sluitingen</source>
+        <translation>closures</translation>
+    </message>
+    <message>
+        <source>{count} overgenomen.</source>
+        <translation>{count} taken over.</translation>
+    </message>
+    <message>
+        <source>Agendabestand (*.ics *.ical *.ifb);;Alle bestanden (*)</source>
+        <translation>Calendar file (*.ics *.ical *.ifb);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Welke agenda?</source>
+        <translation>Which calendar?</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Papieren formulier overtypen</source>
@@ -996,28 +1103,40 @@
         <translation>Six characters, for example 4F09AB</translation>
     </message>
     <message>
-        <source>Zoek het formulier</source>
+        <source>Formulier zoeken</source>
         <translation>Find the form</translation>
     </message>
     <message>
-        <source>Sluit</source>
+        <source>Sluiten</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Sluit overtypen</source>
-        <translation>Stop typing in</translation>
+        <source>Sluiten: overtypen</source>
+        <translation>Close: typing in</translation>
     </message>
     <message>
         <source>Code intrekken</source>
         <translation>Withdraw the code</translation>
     </message>
     <message>
+        <source>Op papier</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Uitnodiging bewaren</source>
+        <translation>Save invitation</translation>
+    </message>
+    <message>
         <source>Trek de code voor {name} in</source>
         <translation>Withdraw the code for {name}</translation>
     </message>
     <message>
-        <source>Lees deze twee regels voor, of schrijf ze over. Voor: {where}.</source>
-        <translation>Read these two lines aloud, or copy them by hand. For: {where}.</translation>
+        <source>Zet de uitnodiging van {name} op papier</source>
+        <translation>Put {name}&apos;s invitation on paper</translation>
+    </message>
+    <message>
+        <source>Lees deze twee regels voor, of geef ze op papier; mail ze nooit via de gemeente. Voor: {where}.</source>
+        <translation>Read these two lines aloud, or give them on paper; never mail them through the municipality. For: {where}.</translation>
     </message>
     <message>
         <source>De code is ingetypt. De apparaten maken kennis …</source>
@@ -1083,10 +1202,6 @@
     <message>
         <source>Niemand wijzigde hetzelfde tegelijk. Er is niets te kiezen.</source>
         <translation>Nobody changed the same thing at the same time. There is nothing to choose.</translation>
-    </message>
-    <message>
-        <source>De praktijk of de jeugdwerker kiest wat geldt.</source>
-        <translation>The practice or the youth worker chooses what holds.</translation>
     </message>
     <message>
         <source>Wat geldt?</source>
@@ -1237,7 +1352,7 @@
         <translation>{child} cannot weigh this (yet)</translation>
     </message>
     <message>
-        <source>Bekijk</source>
+        <source>Bekijken</source>
         <translation>View</translation>
     </message>
     <message>
@@ -1402,32 +1517,12 @@
 <context>
     <name>DetailPanel</name>
     <message>
-        <source>Sluit</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Sluit de afspraak</source>
-        <translation>Close the appointment</translation>
-    </message>
-    <message>
         <source>Vindt het nu goed</source>
         <translation>Agrees now</translation>
     </message>
     <message>
-        <source>Verplaats</source>
-        <translation>Move</translation>
-    </message>
-    <message>
-        <source>Zeg af</source>
-        <translation>Cancel appointment</translation>
-    </message>
-    <message>
         <source>Kaartje printen</source>
         <translation>Print card</translation>
-    </message>
-    <message>
-        <source>Kopieer tekst</source>
-        <translation>Copy text</translation>
     </message>
     <message>
         <source>Op een andere manier opgelost</source>
@@ -1454,7 +1549,27 @@
         <translation>Why is it cancelled?</translation>
     </message>
     <message>
-        <source>Zeg de afspraak af</source>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sluiten: de afspraak</source>
+        <translation>Close the appointment</translation>
+    </message>
+    <message>
+        <source>Verplaatsen</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Afzeggen</source>
+        <translation>Cancel appointment</translation>
+    </message>
+    <message>
+        <source>Tekst kopiëren</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Afspraak afzeggen</source>
         <translation>Cancel the appointment</translation>
     </message>
     <message>
@@ -1624,11 +1739,11 @@
         <translation>{weeks}, out of date</translation>
     </message>
     <message>
-        <source>Bekijk</source>
+        <source>Bekijken</source>
         <translation>View</translation>
     </message>
     <message>
-        <source>Bewaar</source>
+        <source>Bewaren</source>
         <translation>Save</translation>
     </message>
     <message>
@@ -1647,7 +1762,7 @@
         <translation>Print card</translation>
     </message>
     <message>
-        <source>Kopieer tekst</source>
+        <source>Tekst kopiëren</source>
         <translation>Copy text</translation>
     </message>
     <message>
@@ -1706,7 +1821,7 @@
         <translation>Rights of the family</translation>
     </message>
     <message>
-        <source>Haal van de lijst</source>
+        <source>Van de lijst halen</source>
         <translation>Take off the list</translation>
     </message>
     <message>
@@ -1831,8 +1946,12 @@
         <translation>Why is that needed?</translation>
     </message>
     <message>
-        <source>Bewaar langer</source>
+        <source>Langer bewaren</source>
         <translation>Keep longer</translation>
+    </message>
+    <message>
+        <source>Beslissen</source>
+        <translation>Decide</translation>
     </message>
     <message>
         <source>Naar vernietigen …</source>
@@ -1853,10 +1972,6 @@
     <message>
         <source>Termijn voorbij</source>
         <translation>Term has ended</translation>
-    </message>
-    <message>
-        <source>Beslis</source>
-        <translation>Decide</translation>
     </message>
     <message>
         <source>Er zijn nog geen dossiers. Zodra een termijn afloopt, staat het dossier hier.</source>
@@ -1896,6 +2011,25 @@
     <message>
         <source>en nog {n}</source>
         <translation>and {n} more</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyBar</name>
+    <message>
+        <source>Je kunt alleen lezen. Je reden staat in de lijst van wie er keek: de casusregisseur beoordeelt die en het gezin mag hem lezen.</source>
+        <translation>You can only read. Your reason is in the list of who looked: the case lead judges it and the family may read it.</translation>
+    </message>
+    <message>
+        <source>Klaar met lezen</source>
+        <translation>Done reading</translation>
+    </message>
+    <message>
+        <source>Met spoed geopend, nog 1 minuut</source>
+        <translation>Opened in an emergency, 1 minute left</translation>
+    </message>
+    <message>
+        <source>Met spoed geopend, nog {n} minuten</source>
+        <translation>Opened in an emergency, {n} minutes left</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2111,85 @@
     </message>
 </context>
 <context>
+    <name>EndStep</name>
+    <message>
+        <source>Aan het eind van de pilot gaat alles van de server. Iedereen houdt zijn eigen bestand, met alles erin. Eerst krijgt de werkgever een volledige export van elk dossier. Dan vraag je het hier, en zeven dagen later leeg je de server. Tot dan kan elke beheerder van de ruimte het terugnemen; daarna niemand meer.</source>
+        <translation>At the end of the pilot everything goes off the server. Everybody keeps their own file, with everything in it. First the employer gets a complete export of every dossier. Then you ask here, and seven days later you empty the server. Until then any admin of the space can take it back; after that nobody can.</translation>
+    </message>
+    <message>
+        <source>Ruimten op de server</source>
+        <translation>Spaces on the server</translation>
+    </message>
+    <message>
+        <source>Terugnemen</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Wordt geleegd</source>
+        <translation>Being emptied</translation>
+    </message>
+    <message>
+        <source>Kan nu leeg</source>
+        <translation>Can be emptied now</translation>
+    </message>
+    <message>
+        <source>Van de server</source>
+        <translation>Off the server</translation>
+    </message>
+    <message>
+        <source>gaat mee in de volgende ronde</source>
+        <translation>goes with the next round</translation>
+    </message>
+    <message>
+        <source>kan leeg vanaf {when}</source>
+        <translation>can be emptied from {when}</translation>
+    </message>
+    <message>
+        <source>leeg sinds {when}; hier staat alles nog</source>
+        <translation>empty since {when}; everything is still here</translation>
+    </message>
+    <message>
+        <source>Beëindigen …</source>
+        <translation>End …</translation>
+    </message>
+    <message>
+        <source>Terugnemen …</source>
+        <translation>Take back …</translation>
+    </message>
+    <message>
+        <source>Legen …</source>
+        <translation>Empty …</translation>
+    </message>
+    <message>
+        <source>Na zeven dagen kan de server {name} vergeten. Tot dan verandert er niets en werkt iedereen door.</source>
+        <translation>After seven days the server can forget {name}. Until then nothing changes and everybody goes on working.</translation>
+    </message>
+    <message>
+        <source>Neem je het terug, dan gaat de pilot voor {name} gewoon door.</source>
+        <translation>If you take it back, the pilot simply goes on for {name}.</translation>
+    </message>
+    <message>
+        <source>De server vergeet {name} voorgoed: alles wat is verstuurd, de sleutels en de apparaten. Wie nu nog iets moet ophalen, krijgt het daarna niet meer. Dat het gebeurde blijft staan. Dit kan niet terug.</source>
+        <translation>The server forgets {name} for good: everything that was sent, the keys and the devices. Who still has something to fetch will not get it after this. That it happened stays on record. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Vraag het voor {name}</source>
+        <translation>Ask it for {name}</translation>
+    </message>
+    <message>
+        <source>Leeg de server voor {name}</source>
+        <translation>Empty the server for {name}</translation>
+    </message>
+    <message>
+        <source>Het gaat mee in de volgende ronde met de server.</source>
+        <translation>It goes with the next round with the server.</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>Herstellen met een blad van mijn werk</source>
@@ -2038,7 +2251,7 @@
         <translation>Where does the child go on to?</translation>
     </message>
     <message>
-        <source>Sluit af</source>
+        <source>Afsluiten</source>
         <translation>Close</translation>
     </message>
     <message>
@@ -2081,8 +2294,12 @@
         <translation>Undone. Everything is there again as it was.</translation>
     </message>
     <message>
-        <source>Geweigerd. Leg het gezin schriftelijk uit waarom, en waar ze kunnen klagen.</source>
-        <translation>Refused. Explain to the family in writing why, and where they can complain.</translation>
+        <source>Geweigerd. Vertel het gezin nu waarom, en waar ze kunnen klagen.</source>
+        <translation>Refused. Now tell the family why, and where they can complain.</translation>
+    </message>
+    <message>
+        <source>Opgeschreven: het gezin weet het.</source>
+        <translation>Written down: the family knows.</translation>
     </message>
     <message>
         <source>Vernietigd. Op andere apparaten gebeurt het zodra ze syncen.</source>
@@ -2174,13 +2391,84 @@
     </message>
 </context>
 <context>
+    <name>FeedSection</name>
+    <message>
+        <source>Het spreekuur in een andere agenda</source>
+        <translation>The office hours in another calendar</translation>
+    </message>
+    <message>
+        <source>Kies eerst waar de agendabestanden komen</source>
+        <translation>First choose where the calendar files go</translation>
+    </message>
+    <message>
+        <source>Een map die je andere agenda kan lezen. GPConnect zet er per plek een bestand (.ics) neer en schrijft het na elke wijziging opnieuw.</source>
+        <translation>A folder that your other calendar can read. GPConnect puts a file (.ics) there for each place and writes it again after each change.</translation>
+    </message>
+    <message>
+        <source>Map kiezen …</source>
+        <translation>Choose a folder …</translation>
+    </message>
+    <message>
+        <source>Andere map kiezen …</source>
+        <translation>Choose another folder …</translation>
+    </message>
+    <message>
+        <source>Niet meer schrijven</source>
+        <translation>Stop writing</translation>
+    </message>
+    <message>
+        <source>Agendabestanden</source>
+        <translation>Calendar files</translation>
+    </message>
+    <message>
+        <source>Wat staat erin</source>
+        <translation>What is in it</translation>
+    </message>
+    <message>
+        <source>Wel: dat er spreekuur is, op welke dag, van hoe laat tot hoe laat, en waar.</source>
+        <translation>In it: that there are office hours, on which day, from when until when, and where.</translation>
+    </message>
+    <message>
+        <source>Niet: wie er komt, wie er werkt, hoeveel plekken bezet zijn of een notitie. Het bestand is niet versleuteld; iedereen die bij de map kan, kan het lezen.</source>
+        <translation>Not in it: who comes, who works there, how many slots are taken, or a note. The file is not encrypted; whoever can reach the folder can read it.</translation>
+    </message>
+    <message>
+        <source>Een dagdeel dat vervalt blijft erin staan, doorgehaald, zodat andere agenda&apos;s het weghalen.</source>
+        <translation>A half-day that is dropped stays in it, struck out, so that other calendars take it away.</translation>
+    </message>
+    <message>
+        <source>Naar {folder}</source>
+        <translation>To {folder}</translation>
+    </message>
+    <message>
+        <source>De laatste keer lukte het niet</source>
+        <translation>It did not work the last time</translation>
+    </message>
+    <message>
+        <source>Wordt na elke wijziging geschreven</source>
+        <translation>Written after each change</translation>
+    </message>
+    <message>
+        <source>Abonneer je andere agenda op het bestand van jouw plek.</source>
+        <translation>Subscribe your other calendar to the file of your place.</translation>
+    </message>
+    <message>
+        <source>Waar komen de agendabestanden?</source>
+        <translation>Where do the calendar files go?</translation>
+    </message>
+    <message>
+        <source>De bestanden worden niet meer bijgewerkt; ze blijven wel staan.</source>
+        <translation>The files are no longer updated; they stay where they are.</translation>
+    </message>
+</context>
+<context>
     <name>FeedbackEditor</name>
     <message>
-        <source>Kopieer</source>
+        <source>Kopiëren</source>
         <translation>Copy</translation>
     </message>
     <message>
-        <source>Kopieer de SOEP-regels</source>
+        <source>Kopiëren: de SOEP-regels</source>
         <translation>Copy the SOAP lines</translation>
     </message>
     <message>
@@ -2219,7 +2507,7 @@
 <context>
     <name>FieldsForm</name>
     <message>
-        <source>Annuleer</source>
+        <source>Annuleren</source>
         <translation>Cancel</translation>
     </message>
 </context>
@@ -2298,14 +2586,6 @@
 <context>
     <name>FreePanel</name>
     <message>
-        <source>Boek hier</source>
-        <translation>Book here</translation>
-    </message>
-    <message>
-        <source>Bied deze plek aan</source>
-        <translation>Offer this slot</translation>
-    </message>
-    <message>
         <source>Ja, boek</source>
         <translation>Yes, book</translation>
     </message>
@@ -2314,11 +2594,19 @@
         <translation>No, keeps waiting</translation>
     </message>
     <message>
-        <source>Sluit</source>
+        <source>Hier boeken</source>
+        <translation>Book here</translation>
+    </message>
+    <message>
+        <source>Deze plek aanbieden</source>
+        <translation>Offer this slot</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Sluit de vrije plek</source>
+        <source>Sluiten: de vrije plek</source>
         <translation>Close the free slot</translation>
     </message>
     <message>
@@ -2361,8 +2649,16 @@
         <translation>New goal, in the family’s words</translation>
     </message>
     <message>
-        <source>Voeg doel toe</source>
+        <source>Doel toevoegen</source>
         <translation>Add goal</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Weghalen: {g}</source>
+        <translation>Remove goal: {g}</translation>
     </message>
     <message>
         <source>Doelen</source>
@@ -2371,14 +2667,6 @@
     <message>
         <source>−3 slechter, 0 bereikt, +2 veel meer</source>
         <translation>−3 worse, 0 reached, +2 much more</translation>
-    </message>
-    <message>
-        <source>Haal weg</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Haal doel weg: {g}</source>
-        <translation>Remove goal: {g}</translation>
     </message>
     <message>
         <source>Hoe ver zijn jullie gekomen: {g}</source>
@@ -2447,19 +2735,19 @@
         <translation>This child&apos;s details</translation>
     </message>
     <message>
-        <source>Toon geheim adres</source>
-        <translation>Show confidential address</translation>
-    </message>
-    <message>
-        <source>Bewaar</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>nog niet ingevuld</source>
         <translation>not filled in yet</translation>
     </message>
     <message>
-        <source>Wijzig</source>
+        <source>Geheim adres tonen</source>
+        <translation>Show confidential address</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
         <translation>Change</translation>
     </message>
     <message>
@@ -2665,8 +2953,12 @@
         <translation>Stopped or continued elsewhere</translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>Openen</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>{number} tonen</source>
+        <translation>Show {number}</translation>
     </message>
     <message>
         <source>gestopte overdracht</source>
@@ -2675,10 +2967,6 @@
     <message>
         <source>gestopte overdrachten</source>
         <translation>stopped handovers</translation>
-    </message>
-    <message>
-        <source>Toon {number}</source>
-        <translation>Show {number}</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +3067,90 @@
         <translation>Go on without, {space}</translation>
     </message>
     <message>
+        <source>Alles wat deze computer had gelezen, is terug. Wat een ander daarna nog verstuurde, weet deze computer niet.</source>
+        <translation>Everything that this computer had read is back. What somebody else sent after that, this computer does not know.</translation>
+    </message>
+    <message>
+        <source>Nog niet terug, voor zover deze computer weet:</source>
+        <translation>Not back yet, as far as this computer knows:</translation>
+    </message>
+    <message>
+        <source>Let op: wie na de reservekopie is weggehaald, hoort er even weer bij. Een computer die dat weet, haalt die opnieuw weg. Kijk het na bij Mensen en apparaten.</source>
+        <translation>Mind: who was put out after the backup is in again for a while. A computer that knows puts them out once more. Check it under People and devices.</translation>
+    </message>
+    <message>
+        <source>wijziging</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>wijzigingen</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <source>afspraak</source>
+        <translation>appointment</translation>
+    </message>
+    <message>
+        <source>afspraken</source>
+        <translation>appointments</translation>
+    </message>
+    <message>
+        <source>plek</source>
+        <translation>slot</translation>
+    </message>
+    <message>
+        <source>plekken</source>
+        <translation>slots</translation>
+    </message>
+    <message>
+        <source>apparaat toegelaten</source>
+        <translation>device let in</translation>
+    </message>
+    <message>
+        <source>apparaten toegelaten</source>
+        <translation>devices let in</translation>
+    </message>
+    <message>
+        <source>apparaat weggehaald</source>
+        <translation>device put out</translation>
+    </message>
+    <message>
+        <source>apparaten weggehaald</source>
+        <translation>devices put out</translation>
+    </message>
+    <message>
+        <source>Van deze computer: {listed}. Gaat vanzelf opnieuw mee.</source>
+        <translation>Of this computer: {listed}. Goes along again by itself.</translation>
+    </message>
+    <message>
+        <source>iemand die hier niet bekend is</source>
+        <translation>somebody who is not known here</translation>
+    </message>
+    <message>
+        <source>Van {who}: {listed}. Wacht tot die computer weer meedoet.</source>
+        <translation>Of {who}: {listed}. Waits until that computer takes part again.</translation>
+    </message>
+    <message>
+        <source>{space}: de hub is verdergegaan zonder dit apparaat.</source>
+        <translation>{space}: the hub went on without this device.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat doet weer mee bij de volgende synchronisatie.</source>
+        <translation>This device takes part again at the next synchronisation.</translation>
+    </message>
+    <message>
+        <source>Er is niets weg: alles staat nog op deze computer. De hub kende dit apparaat na de reservekopie niet meer en de anderen werken verder. Doe weer mee, dan gaat wat hier is gemaakt opnieuw mee. Hoort dit apparaat er dan niet meer bij, vraag dan een beheerder om het weer toe te laten. Twijfel je? Bel dan eerst.</source>
+        <translation>Nothing is lost: everything is still on this computer. After the backup the hub did not know this device any more, and the others work on. Take part again, and what was made here goes along once more. Should this device not belong any more then, ask an admin to let it in again. In doubt? Call first.</translation>
+    </message>
+    <message>
+        <source>Doe weer mee</source>
+        <translation>Take part again</translation>
+    </message>
+    <message>
+        <source>Doe weer mee, {space}</source>
+        <translation>Take part again, {space}</translation>
+    </message>
+    <message>
         <source>wijziging van dit apparaat gaat</source>
         <translation>change of this device goes</translation>
     </message>
@@ -2787,16 +3159,16 @@
         <translation>changes of this device go</translation>
     </message>
     <message>
-        <source>De hub is op {when} verdergegaan zonder wat deze computer al had gelezen of verstuurd. {ours} vanzelf opnieuw mee. Kijk na of je afspraken hun plek nog hebben.</source>
-        <translation>On {when} the hub went on without what this computer had read or sent. {ours} out again by themselves. Check whether your appointments still have their slots.</translation>
+        <source>{space}: de hub is op {when} verdergegaan zonder wat deze computer al had gelezen of verstuurd. {ours} vanzelf opnieuw mee. Kijk na of je afspraken hun plek nog hebben.</source>
+        <translation>{space}: on {when} the hub went on without what this computer had read or sent. {ours} along again by itself. Check whether your appointments still have their slots.</translation>
+    </message>
+    <message>
+        <source>Gezien: de hub is verdergegaan, {space}</source>
+        <translation>Seen: the hub went on, {space}</translation>
     </message>
     <message>
         <source>Gezien</source>
         <translation>Seen</translation>
-    </message>
-    <message>
-        <source>Gezien: de hub is verdergegaan</source>
-        <translation>Seen: the hub went on</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3250,10 @@
         <translation>Whoever administers the space has put this device out: {places}. What was here stays readable; nothing new comes in and nothing goes there any more. If that is not right, call whoever invited you.</translation>
     </message>
     <message>
+        <source>Een beheerder deelde een sleutel uit die op dit apparaat niets opent: {places}. Wat je daar doet is veilig opgeslagen en wacht; al het andere gaat gewoon door. Bel een andere beheerder en vraag om een nieuw herstelblad te maken: dan krijgt iedereen een nieuwe sleutel.</source>
+        <translation>An administrator handed out a key that opens nothing on this device: {places}. What you do there is safely stored and waits; everything else simply goes on. Call another administrator and ask for a new recovery sheet: then everybody gets a new key.</translation>
+    </message>
+    <message>
         <source>Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.</source>
         <translation>What you do is safely stored and goes along as soon as the hub is whole again.</translation>
     </message>
@@ -2942,6 +3318,117 @@
     </message>
 </context>
 <context>
+    <name>ImportCard</name>
+    <message>
+        <source>Uit een agenda overnemen</source>
+        <translation>Take over from a calendar</translation>
+    </message>
+    <message>
+        <source>Agendabestand kiezen …</source>
+        <translation>Choose calendar file …</translation>
+    </message>
+    <message>
+        <source>Een .ics-bestand van school, gemeente of praktijk. Je ziet eerst wat erin staat.</source>
+        <translation>An .ics file of a school, municipality or practice. You first see what is in it.</translation>
+    </message>
+    <message>
+        <source>Geldt voor</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>Wat er in de agenda staat</source>
+        <translation>What is in the calendar</translation>
+    </message>
+    <message>
+        <source>Neem over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Annuleer</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Annuleer het overnemen</source>
+        <translation>Cancel taking over</translation>
+    </message>
+    <message>
+        <source>sluiting</source>
+        <translation>closure</translation>
+    </message>
+    <message>
+        <source>sluitingen</source>
+        <translation>closures</translation>
+    </message>
+    <message>
+        <source>{count} om over te nemen</source>
+        <translation>{count} to take over</translation>
+    </message>
+    <message>
+        <source>Neem {n} over</source>
+        <translation>Take over {n}</translation>
+    </message>
+    <message>
+        <source>verandert</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <source>staat er al</source>
+        <translation>is there already</translation>
+    </message>
+    <message>
+        <source>was weggehaald, komt terug</source>
+        <translation>was taken out, comes back</translation>
+    </message>
+    <message>
+        <source>afgezegd</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>duurt geen hele dag</source>
+        <translation>does not last a whole day</translation>
+    </message>
+    <message>
+        <source>duurt langer dan een jaar</source>
+        <translation>lasts longer than a year</translation>
+    </message>
+    <message>
+        <source>heeft geen begin</source>
+        <translation>has no beginning</translation>
+    </message>
+    <message>
+        <source>klopt niet</source>
+        <translation>is not right</translation>
+    </message>
+    <message>
+        <source>herhaalt op een manier die we niet kennen</source>
+        <translation>repeats in a way that we do not know</translation>
+    </message>
+    <message>
+        <source>en nog {n}</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>Niet overgenomen:</source>
+        <translation>Not taken over:</translation>
+    </message>
+    <message>
+        <source>De spreekuren staan bij de praktijken, niet op deze computer. Valt er een weg, dan ziet de balie dat in de agenda, en wie er een afspraak had als taak.</source>
+        <translation>The office hours are with the practices, not on this computer. When one is dropped the desk sees that in the schedule, and whoever had an appointment as a task.</translation>
+    </message>
+    <message>
+        <source>afspraak</source>
+        <translation>appointment</translation>
+    </message>
+    <message>
+        <source>afspraken</source>
+        <translation>appointments</translation>
+    </message>
+    <message>
+        <source>Vervalt:</source>
+        <translation>Skipped:</translation>
+    </message>
+</context>
+<context>
     <name>Invitations</name>
     <message>
         <source>Uitnodigingen van de afgelopen week</source>
@@ -2995,7 +3482,7 @@
         <translation>May also let people in</translation>
     </message>
     <message>
-        <source>Maak een code</source>
+        <source>Code maken</source>
         <translation>Make a code</translation>
     </message>
     <message>
@@ -3089,6 +3576,18 @@
         <translation>Seen</translation>
     </message>
     <message>
+        <source>Er is niets veranderd. Doe het opnieuw bij Beheer, of vraag het een andere beheerder.</source>
+        <translation>Nothing has changed. Do it again under Settings, or ask another administrator.</translation>
+    </message>
+    <message>
+        <source>Het nieuwe blad opent niets; bewaar het vorige. Maak het opnieuw bij Beheer.</source>
+        <translation>The new sheet opens nothing; keep the one before. Make it again under Settings.</translation>
+    </message>
+    <message>
+        <source>Niet gelukt</source>
+        <translation>Did not work</translation>
+    </message>
+    <message>
         <source>pakket wacht</source>
         <translation>parcel is waiting</translation>
     </message>
@@ -3128,7 +3627,7 @@
         <translation>Waiting for the other</translation>
     </message>
     <message>
-        <source>Zoek nu opnieuw</source>
+        <source>Nu opnieuw zoeken</source>
         <translation>Search again now</translation>
     </message>
     <message>
@@ -3194,6 +3693,13 @@
     <message>
         <source>Je bent toegelaten. Wat er al is komt nu binnen; daarna opent Vandaag.</source>
         <translation>You have been let in. What is there already comes in now; then Today opens.</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingPart</name>
+    <message>
+        <source>Een collega las dit afgeschermde dossier. Lees de reden en beoordeel of het nodig was.</source>
+        <translation>A colleague read this restricted record. Read the reason and judge whether it was needed.</translation>
     </message>
 </context>
 <context>
@@ -3526,7 +4032,7 @@
         <translation>View the lines: {kind}</translation>
     </message>
     <message>
-        <source>Bekijk de regels</source>
+        <source>Regels bekijken</source>
         <translation>View the lines</translation>
     </message>
     <message>
@@ -3606,6 +4112,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Taal van het kaartje</source>
+        <translation>Language of the card</translation>
+    </message>
+</context>
+<context>
     <name>ListingPart</name>
     <message>
         <source>Naam of geboortedatum</source>
@@ -3660,8 +4173,12 @@
         <translation>Blocked</translation>
     </message>
     <message>
-        <source>Bekijk</source>
+        <source>Bekijken</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
     </message>
     <message>
         <source>tweeling</source>
@@ -3682,10 +4199,6 @@
     <message>
         <source>Afgeschermd</source>
         <translation>Kept apart</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -3750,16 +4263,20 @@
         <translation>List for the family</translation>
     </message>
     <message>
-        <source>Wie keek of iets deed, wanneer en waarvoor; nooit wat er stond. De jeugdige en de ouders mogen deze lijst zien. Wat collega&apos;s op hun eigen apparaat deden staat erbij zodra dat apparaat heeft gesynchroniseerd.</source>
-        <translation>Who looked or did something, when and what for; never what it said. The child and the parents may see this list. What colleagues did on their own device is added as soon as that device has synced.</translation>
+        <source>Wie keek of iets deed, wanneer en waarvoor; nooit wat er stond. De jeugdige en de ouders mogen deze lijst zien: op papier staat hetzelfde. Wat collega&apos;s op hun eigen apparaat deden staat erbij zodra dat apparaat heeft gesynchroniseerd.</source>
+        <translation>Who looked or did something, when and why; never what it said. The young person and the parents may see this list: on paper it says the same. What colleagues did on their own device is added once that device has synced.</translation>
     </message>
     <message>
-        <source>Dit zijn de laatste {n}; de lijst voor het gezin heeft ze allemaal.</source>
-        <translation>These are the last {n}; the list for the family has them all.</translation>
+        <source>Meer tonen</source>
+        <translation>Show more</translation>
     </message>
     <message>
-        <source>Met spoed gekeken in een afgeschermd dossier</source>
-        <translation>Looked in an emergency in a dossier kept apart</translation>
+        <source>Voor het team: met spoed gekeken in een afgeschermd dossier</source>
+        <translation>For the team: looked in a restricted record in an emergency</translation>
+    </message>
+    <message>
+        <source>{shown} van {many}, nieuwste boven</source>
+        <translation>{shown} of {many}, newest first</translation>
     </message>
     <message>
         <source>voor {name}</source>
@@ -3785,7 +4302,7 @@
         <translation>Slot was already taken</translation>
     </message>
     <message>
-        <source>Kies een andere plek</source>
+        <source>Andere plek kiezen</source>
         <translation>Choose another slot</translation>
     </message>
     <message>
@@ -3933,16 +4450,16 @@
         <translation>Now</translation>
     </message>
     <message>
-        <source>Verstuur brief</source>
+        <source>Brief versturen</source>
         <translation>Send letter</translation>
+    </message>
+    <message>
+        <source>Bewaren voor later</source>
+        <translation>Save for later</translation>
     </message>
     <message>
         <source>Mondeling overgedragen</source>
         <translation>Handed over verbally</translation>
-    </message>
-    <message>
-        <source>Bewaar voor later</source>
-        <translation>Save for later</translation>
     </message>
     <message>
         <source>Zonder toestemming of wettelijke grond gaat er niets weg.</source>
@@ -3964,7 +4481,7 @@
         <translation>The new one once more</translation>
     </message>
     <message>
-        <source>Gebruik deze zin</source>
+        <source>Deze zin gebruiken</source>
         <translation>Use this phrase</translation>
     </message>
     <message>
@@ -4034,7 +4551,7 @@
 <context>
     <name>NoteCard</name>
     <message>
-        <source>Sluit notitie</source>
+        <source>Notitie sluiten</source>
         <translation>Close note</translation>
     </message>
     <message>
@@ -4061,16 +4578,16 @@
         <translation>All notes</translation>
     </message>
     <message>
-        <source>Onderteken</source>
-        <translation>Sign</translation>
-    </message>
-    <message>
         <source>Bewaard</source>
         <translation>Saved</translation>
     </message>
     <message>
         <source>Nog niets getypt</source>
         <translation>Nothing typed yet</translation>
+    </message>
+    <message>
+        <source>Ondertekenen</source>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>Je tekst wordt vanzelf bewaard op dit apparaat, bij elke pauze.</source>
@@ -4143,11 +4660,11 @@
 <context>
     <name>OneForm</name>
     <message>
-        <source>Bewaar</source>
+        <source>Bewaren</source>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Neem over</source>
+        <source>Overnemen</source>
         <translation>Copy across</translation>
     </message>
     <message>
@@ -4261,7 +4778,7 @@
         <translation>Request for help in the family&apos;s own words (optional)</translation>
     </message>
     <message>
-        <source>Maak dossier</source>
+        <source>Dossier maken</source>
         <translation>Create record</translation>
     </message>
     <message>
@@ -4364,6 +4881,10 @@
         <translation>not signed yet</translation>
     </message>
     <message>
+        <source>Concept van je andere laptop, van {when}</source>
+        <translation>Draft from your other laptop, of {when}</translation>
+    </message>
+    <message>
         <source>Verder schrijven</source>
         <translation>Continue writing</translation>
     </message>
@@ -4406,11 +4927,11 @@
         <translation>The report is being made</translation>
     </message>
     <message>
-        <source>Stop</source>
+        <source>Stoppen</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Stop met maken</source>
+        <source>Stoppen met maken</source>
         <translation>Stop making the report</translation>
     </message>
     <message>
@@ -4476,11 +4997,11 @@
         <translation>Print preview</translation>
     </message>
     <message>
-        <source>Print</source>
+        <source>Printen</source>
         <translation>Print</translation>
     </message>
     <message>
-        <source>Bewaar als PDF</source>
+        <source>Bewaren als PDF</source>
         <translation>Save as PDF</translation>
     </message>
     <message>
@@ -4553,11 +5074,11 @@
 <context>
     <name>PassphrasePanel</name>
     <message>
-        <source>Toon</source>
+        <source>Tonen</source>
         <translation>Show</translation>
     </message>
     <message>
-        <source>Toon wachtwoordzin</source>
+        <source>Tonen: wachtwoordzin</source>
         <translation>Show passphrase</translation>
     </message>
     <message>
@@ -4577,7 +5098,7 @@
         <translation>Opening</translation>
     </message>
     <message>
-        <source>Verberg</source>
+        <source>Verbergen</source>
         <translation>Hide</translation>
     </message>
     <message>
@@ -4694,15 +5215,15 @@
         <translation>Add someone</translation>
     </message>
     <message>
-        <source>Bewaar</source>
+        <source>Bewaren</source>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Haal weg</source>
+        <source>Weghalen</source>
         <translation>Remove</translation>
     </message>
     <message>
-        <source>Haal weg: {n}</source>
+        <source>Weghalen: {n}</source>
         <translation>Remove: {n}</translation>
     </message>
     <message>
@@ -4742,7 +5263,7 @@
         <translation>lives elsewhere</translation>
     </message>
     <message>
-        <source>Wijzig</source>
+        <source>Wijzigen</source>
         <translation>Change</translation>
     </message>
 </context>
@@ -4794,6 +5315,10 @@
     <message>
         <source>Server instellen</source>
         <translation>Set the server</translation>
+    </message>
+    <message>
+        <source>De pilot beëindigen</source>
+        <translation>End the pilot</translation>
     </message>
     <message>
         <source>sinds {day}</source>
@@ -4872,6 +5397,14 @@
         <translation>somebody left: make a new recovery sheet</translation>
     </message>
     <message>
+        <source>nieuw herstelblad nog niet bij de server: bewaar het vorige</source>
+        <translation>new recovery sheet not at the server yet: keep the one before</translation>
+    </message>
+    <message>
+        <source>herstelblad nog niet bij de server</source>
+        <translation>recovery sheet not at the server yet</translation>
+    </message>
+    <message>
         <source>Nog niet toegelaten</source>
         <translation>Not admitted yet</translation>
     </message>
@@ -4879,11 +5412,11 @@
 <context>
     <name>PersonAnswer</name>
     <message>
-        <source>Trek in</source>
+        <source>Intrekken</source>
         <translation>Withdraw</translation>
     </message>
     <message>
-        <source>Trek in: {who}</source>
+        <source>Intrekken: {who}</source>
         <translation>Withdraw: {who}</translation>
     </message>
     <message>
@@ -5008,15 +5541,15 @@
         <translation>Once more</translation>
     </message>
     <message>
-        <source>Maak het bestand …</source>
+        <source>Bestand maken …</source>
         <translation>Make the file …</translation>
     </message>
     <message>
-        <source>Stop</source>
+        <source>Stoppen</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Stop met het bestand</source>
+        <source>Stoppen met het bestand</source>
         <translation>Stop making the file</translation>
     </message>
     <message>
@@ -5094,11 +5627,11 @@
         <translation>Hand over to them</translation>
     </message>
     <message>
-        <source>Wijzig</source>
+        <source>Wijzigen</source>
         <translation>Change</translation>
     </message>
     <message>
-        <source>Haal weg</source>
+        <source>Weghalen</source>
         <translation>Remove</translation>
     </message>
     <message>
@@ -5424,8 +5957,8 @@
         <translation>Show the code again</translation>
     </message>
     <message>
-        <source>De herstelsleutel geldt vanaf nu. Leg het blad in de kluis.</source>
-        <translation>The recovery key is good from now on. Put the sheet in the safe.</translation>
+        <source>Het blad klopt. Leg het in de kluis. Het geldt zodra de server het weet; dat staat hier bij de ruimte. Bewaar een eerder blad tot dan.</source>
+        <translation>The sheet is right. Put it in the safe. It counts once the server knows; that is said here with the space. Keep an earlier sheet until then.</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +6001,99 @@
     </message>
 </context>
 <context>
+    <name>RefusedPart</name>
+    <message>
+        <source>Geweigerd door {who} op {day}.</source>
+        <translation>Refused by {who} on {day}.</translation>
+    </message>
+    <message>
+        <source>Brief voor het gezin</source>
+        <translation>Letter for the family</translation>
+    </message>
+    <message>
+        <source>Het gezin weet het</source>
+        <translation>The family knows</translation>
+    </message>
+    <message>
+        <source>Lees voor, of geef de brief mee</source>
+        <translation>Read this out, or give them the letter</translation>
+    </message>
+</context>
+<context>
+    <name>RefusingPart</name>
+    <message>
+        <source>Kies …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Op welke grond?</source>
+        <translation>On which ground?</translation>
+    </message>
+    <message>
+        <source>Waarom geldt die hier?</source>
+        <translation>Why does it hold here?</translation>
+    </message>
+    <message>
+        <source>Schrijf het zo dat het gezin het mag lezen: dit komt in het dossier, in de brief en in elk afschrift.</source>
+        <translation>Write it so that the family may read it: it goes into the record, the letter and every copy.</translation>
+    </message>
+    <message>
+        <source>Verzoek weigeren</source>
+        <translation>Refuse the request</translation>
+    </message>
+    <message>
+        <source>Het dossier gaat weer open zoals het was. Jouw naam en de dag komen erbij te staan. Daarna vertel je het gezin binnen een maand waarom, en waar ze kunnen klagen.</source>
+        <translation>The record opens again as it was. Your name and the day are kept with it. Then you tell the family within a month why, and where they can complain.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPanel</name>
+    <message>
+        <source>Bellijst printen</source>
+        <translation>Print call list</translation>
+    </message>
+    <message>
+        <source>Naar de agenda</source>
+        <translation>Go to the schedule</translation>
+    </message>
+    <message>
+        <source>Op papier</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Met hokjes om af te vinken. Het printen staat bij elke jeugdige in Wie keek er.</source>
+        <translation>With boxes to tick. For each child the printing is on record under Who looked.</translation>
+    </message>
+    <message>
+        <source>In de komende week staat er geen afspraak. Hier staat straks wie je vooraf belt.</source>
+        <translation>There is no appointment in the coming week. Whom to phone beforehand will stand here.</translation>
+    </message>
+    <message>
+        <source>Niemand om te bellen</source>
+        <translation>Nobody to phone</translation>
+    </message>
+    <message>
+        <source>Bel uiterlijk {day}</source>
+        <translation>Phone by {day}</translation>
+    </message>
+    <message>
+        <source>nummer niet gedeeld: wie boekte weet het</source>
+        <translation>number not shared: whoever booked knows it</translation>
+    </message>
+    <message>
+        <source>Veilig bereiken: {how}</source>
+        <translation>Safe contact: {how}</translation>
+    </message>
+    <message>
+        <source>tolk: {who}</source>
+        <translation>interpreter: {who}</translation>
+    </message>
+    <message>
+        <source>Jeugdige</source>
+        <translation>Child</translation>
+    </message>
+</context>
+<context>
     <name>RemoveStep</name>
     <message>
         <source>Je herstelblad opent dan niets meer. Weet je het zeker?</source>
@@ -5494,7 +6120,7 @@
         <translation>The device of {who} gets nothing from now on and the server refuses it at once. Nobody can make unread what was on it already: that stays there, behind its passphrase. Make a new recovery sheet after this if {who} could see the old one.</translation>
     </message>
     <message>
-        <source>Haal dit apparaat eruit</source>
+        <source>Dit apparaat eruit halen</source>
         <translation>Put this device out</translation>
     </message>
     <message>
@@ -5650,7 +6276,7 @@
         <translation>Code from the safe</translation>
     </message>
     <message>
-        <source>Laat zien wat erin zit</source>
+        <source>Laten zien wat erin zit</source>
         <translation>Show what is in it</translation>
     </message>
     <message>
@@ -5697,7 +6323,7 @@
         <translation>Me and whom I choose</translation>
     </message>
     <message>
-        <source>Bewaar wie erin mag</source>
+        <source>Bewaren wie erin mag</source>
         <translation>Save who may read it</translation>
     </message>
     <message>
@@ -5850,15 +6476,15 @@
 <context>
     <name>SeriesPanel</name>
     <message>
-        <source>Plan</source>
+        <source>Plannen</source>
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Annuleer</source>
+        <source>Annuleren</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Annuleer het plannen</source>
+        <source>Annuleren: het plannen</source>
         <translation>Cancel planning</translation>
     </message>
     <message>
@@ -5999,7 +6625,7 @@
         <translation>Keys</translation>
     </message>
     <message>
-        <source>Sluit</source>
+        <source>Sluiten</source>
         <translation>Close</translation>
     </message>
 </context>
@@ -6038,7 +6664,7 @@
         <translation>waiting {time}</translation>
     </message>
     <message>
-        <source>Bied plek aan</source>
+        <source>Plek aanbieden</source>
         <translation>Offer slot</translation>
     </message>
     <message>
@@ -6061,7 +6687,7 @@
         <translation>Goes below the note, with your name and the time.</translation>
     </message>
     <message>
-        <source>Voeg toe</source>
+        <source>Toevoegen</source>
         <translation>Add</translation>
     </message>
 </context>
@@ -6088,6 +6714,14 @@
         <translation>Open place</translation>
     </message>
     <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>Nieuwe plek</source>
         <translation>New place</translation>
     </message>
@@ -6104,6 +6738,10 @@
         <translation>Phone</translation>
     </message>
     <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
         <source>Notitie</source>
         <translation>Note</translation>
     </message>
@@ -6118,6 +6756,14 @@
     <message>
         <source>De plek staat open. Plan er dagdelen in de agenda.</source>
         <translation>The place is open. Plan half-days for it in the schedule.</translation>
+    </message>
+    <message>
+        <source>Plek wijzigen</source>
+        <translation>Change place</translation>
+    </message>
+    <message>
+        <source>Bewaard. Iedereen in de pilot ziet het na het syncen.</source>
+        <translation>Saved. Everybody in the pilot sees it after syncing.</translation>
     </message>
 </context>
 <context>
@@ -6199,6 +6845,10 @@
     <message>
         <source>Wordt bewaard …</source>
         <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Alleen lezen</source>
+        <translation>Read only</translation>
     </message>
     <message>
         <source>Alles opgeslagen</source>
@@ -6463,7 +7113,7 @@
         <translation>Nothing has happened yet. Start with a note or plan a talk.</translation>
     </message>
     <message>
-        <source>Toon meer</source>
+        <source>Meer tonen</source>
         <translation>Show more</translation>
     </message>
     <message>
@@ -6482,11 +7132,11 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Sluit</source>
+        <source>Sluiten</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Sluit melding</source>
+        <source>Sluiten: melding</source>
         <translation>Close message</translation>
     </message>
 </context>
@@ -6572,14 +7222,6 @@
         <translation>This file is an older version in which somebody worked on</translation>
     </message>
     <message>
-        <source>handeling</source>
-        <translation>action</translation>
-    </message>
-    <message>
-        <source>handelingen</source>
-        <translation>actions</translation>
-    </message>
-    <message>
         <source>Aan het eind van dit bestand ontbreken {many}, tot {until}</source>
         <translation>At the end of this file {many} are missing, up to {until}</translation>
     </message>
@@ -6618,6 +7260,14 @@
     <message>
         <source>Er is een kopie teruggezet</source>
         <translation>A copy has been put back</translation>
+    </message>
+    <message>
+        <source>wijziging</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>wijzigingen</source>
+        <translation>changes</translation>
     </message>
     <message>
         <source>Een programma als OneDrive of Dropbox kan er een oudere versie overheen zetten. Er is nu niets mis. Verplaats de hele map naar een gewone map op deze computer als het programma dicht is.</source>
@@ -6689,7 +7339,7 @@
         <translation>{n} of {all} filled in</translation>
     </message>
     <message>
-        <source>Bekijk</source>
+        <source>Bekijken</source>
         <translation>View</translation>
     </message>
     <message>
@@ -6844,7 +7494,7 @@
         <translation>everybody to whom this applies</translation>
     </message>
     <message>
-        <source>Hef op</source>
+        <source>Opheffen</source>
         <translation>Lift</translation>
     </message>
 </context>
@@ -6886,7 +7536,7 @@
         <translation>Whose turn it is</translation>
     </message>
     <message>
-        <source>Toon iedereen</source>
+        <source>Iedereen tonen</source>
         <translation>Show everyone</translation>
     </message>
     <message>
@@ -6984,7 +7634,7 @@
         <translation>Template</translation>
     </message>
     <message>
-        <source>Gooi concept weg</source>
+        <source>Concept weggooien</source>
         <translation>Discard draft</translation>
     </message>
 </context>
@@ -7197,32 +7847,12 @@
         <translation>and more</translation>
     </message>
     <message>
-        <source>handeling</source>
-        <translation>action</translation>
-    </message>
-    <message>
         <source>Er is geen goede kopie. Met Herstellen wordt het bestand opnieuw opgebouwd uit wat hier nog te lezen is en uit wat de hub heeft. Je ziet eerst wat er gebeurt.</source>
         <translation>There is no good copy. Mend builds the file again from what can still be read here and what the hub has. You see first what will happen.</translation>
     </message>
     <message>
         <source>Met Herstellen wordt de kopie van {when} de basis, en komt erbij wat hier nog te lezen is. Wat je daarna deed en al verstuurd was, komt vanzelf terug van de hub. Je ziet eerst wat er gebeurt.</source>
         <translation>Mend takes the copy of {when} as the base and adds what can still be read here. What you did after it and was sent already comes back from the hub by itself. You see first what will happen.</translation>
-    </message>
-    <message>
-        <source>handelingen</source>
-        <translation>actions</translation>
-    </message>
-    <message>
-        <source>De basis is de kopie van {when}. Daarbij komt alles wat hier nog te lezen is: {kept} van daarna{more}.</source>
-        <translation>The base is the copy of {when}. To that comes everything that can still be read here: {kept} of after it{more}.</translation>
-    </message>
-    <message>
-        <source>Er is geen goede kopie. De basis is een leeg bestand. Daarbij komt alles wat hier nog te lezen is: {kept}{more}.</source>
-        <translation>There is no good copy. The base is an empty file. To that comes everything that can still be read here: {kept}{more}.</translation>
-    </message>
-    <message>
-        <source> en {drafts} waar je nog aan schrijft</source>
-        <translation> and {drafts} that you are still writing</translation>
     </message>
     <message>
         <source>Wat al verstuurd was, haalt GPConnect helemaal opnieuw op bij de hub.</source>
@@ -7289,6 +7919,38 @@
         <translation>On {at} the copy of {when} was put back.</translation>
     </message>
     <message>
+        <source>wijziging</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>wijzigingen</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <source>Er is geen goede kopie. De basis is een leeg bestand.</source>
+        <translation>There is no good copy. The base is an empty file.</translation>
+    </message>
+    <message>
+        <source>De basis is de kopie van {when}.</source>
+        <translation>The base is the copy of {when}.</translation>
+    </message>
+    <message>
+        <source>{kept} van daarna</source>
+        <translation>{kept} made after it</translation>
+    </message>
+    <message>
+        <source>{drafts} waar je nog aan schrijft</source>
+        <translation>{drafts} that you are still writing</translation>
+    </message>
+    <message>
+        <source>Daarbij komt wat hier nog te lezen is: {what}.</source>
+        <translation>What can still be read here is added: {what}.</translation>
+    </message>
+    <message>
+        <source>{kept} en {drafts}</source>
+        <translation>{kept} and {drafts}</translation>
+    </message>
+    <message>
         <source>Wat verder al verstuurd was, is teruggehaald bij de hub.</source>
         <translation>What else had been sent already was fetched back from the hub.</translation>
     </message>
@@ -7303,6 +7965,14 @@
     <message>
         <source>Het bestand van daarvoor blijft een maand apart bewaard.</source>
         <translation>The file of before is kept apart for a month.</translation>
+    </message>
+    <message>
+        <source>Op {at} is de kopie van {when} de basis van je bestand geworden.</source>
+        <translation>On {at} the copy of {when} became the base of your file.</translation>
+    </message>
+    <message>
+        <source>Op {at} is je bestand opnieuw opgebouwd.</source>
+        <translation>On {at} your file was built anew.</translation>
     </message>
     <message>
         <source>Uit het bestand van daarvoor was niets te lezen. Wat je na de kopie deed en niet verstuurd was, is er niet bij: kijk na wat je als laatste deed.</source>
@@ -7347,6 +8017,74 @@
     <message>
         <source>Op {when} bleek dat de hub dit bestand in een nieuwere versie kent: er is een kopie of een oude stand van de computer teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat nog niet verstuurd was, staat alleen in het nieuwere bestand; zet dat terug als je het nog hebt.</source>
         <translation>On {when} it turned out that the hub knows a newer version of this file: a copy or an old state of the computer was put back. Nothing is doubled: this device starts new numbers and fetches what is missing. What had not been sent is only in the newer file; put that back if you still have it.</translation>
+    </message>
+    <message>
+        <source>Nummers van deze dossiers: {numbers}.</source>
+        <translation>Numbers of these files: {numbers}.</translation>
+    </message>
+    <message>
+        <source>De namen staan in het programma onder Beheer, of kies hier --names op je eigen scherm.</source>
+        <translation>The names are in the program under Admin, or choose --names here on your own screen.</translation>
+    </message>
+    <message>
+        <source>De wachtwoordzin van nu opent het bestand dan niet meer; die van toen wel.</source>
+        <translation>The present passphrase no longer opens the file then; that of the copy does.</translation>
+    </message>
+    <message>
+        <source>Het herstelblad van nu opent het bestand dan niet meer; dat van toen weer wel.</source>
+        <translation>The present recovery sheet no longer opens the file then; that of the copy does again.</translation>
+    </message>
+    <message>
+        <source>Een herstelblad dat je na deze kopie maakte, opent het bestand dan niet meer. Maak daarna een nieuw blad (Beheer, Sleutels).</source>
+        <translation>A recovery sheet that you made after this copy no longer opens the file then. Make a new sheet afterwards (Administration, Keys).</translation>
+    </message>
+    <message>
+        <source>Een herstelblad dat je na deze kopie introk, opent het bestand dan weer. Is dat blad kwijt, trek het dan opnieuw in (Beheer, Sleutels).</source>
+        <translation>A recovery sheet that you withdrew after this copy opens the file again then. If that sheet is lost, withdraw it again (Administration, Keys).</translation>
+    </message>
+    <message>
+        <source>Het blad van de werkgever van nu opent het bestand dan niet meer; dat van toen weer wel.</source>
+        <translation>The employer&apos;s present sheet no longer opens the file then; that of the copy does again.</translation>
+    </message>
+    <message>
+        <source>Een blad van de werkgever dat er na deze kopie bij kwam, opent het bestand dan niet meer. Voeg de werkgever daarna opnieuw toe (Beheer, Sleutels).</source>
+        <translation>An employer&apos;s sheet that was added after this copy no longer opens the file then. Add the employer again afterwards (Administration, Keys).</translation>
+    </message>
+    <message>
+        <source>Een blad van de werkgever dat je na deze kopie weghaalde, opent het bestand dan weer.</source>
+        <translation>An employer&apos;s sheet that you removed after this copy opens the file again then.</translation>
+    </message>
+    <message>
+        <source>Vanzelf openen met deze computer werkt dan niet meer. Zet het daarna opnieuw aan (Beheer, Sleutels).</source>
+        <translation>Opening by itself with this computer no longer works then. Turn it on again afterwards (Administration, Keys).</translation>
+    </message>
+    <message>
+        <source>Vanzelf openen met deze computer staat dan uit, zoals toen. Je kunt het daarna weer aanzetten.</source>
+        <translation>Opening by itself with this computer is off then, as it was. You can turn it on again afterwards.</translation>
+    </message>
+    <message>
+        <source>Vanzelf openen met deze computer staat dan weer aan, zoals toen. Wil je dat niet, zet het dan uit (Beheer, Sleutels).</source>
+        <translation>Opening by itself with this computer is on again then, as it was. If you do not want that, turn it off (Administration, Keys).</translation>
+    </message>
+    <message>
+        <source>De manieren om te openen en de map voor kopieën blijven zoals ze nu zijn.</source>
+        <translation>The ways to open and the folder for copies stay as they are now.</translation>
+    </message>
+    <message>
+        <source>Hoe het bestand van nu open ging is niet te lezen. Daarna openen de wachtwoordzin en de bladen van toen.</source>
+        <translation>How the present file was opened cannot be read. Afterwards the passphrase and the sheets of the copy open it.</translation>
+    </message>
+    <message>
+        <source>Kopieën worden dan niet meer vanzelf gemaakt, zoals toen. Kies daarna opnieuw een map.</source>
+        <translation>Copies are no longer made by themselves then, as it was. Choose a folder again afterwards.</translation>
+    </message>
+    <message>
+        <source>Kopieën gaan dan vanzelf naar {then}, zoals toen.</source>
+        <translation>Copies go to {then} by themselves then, as they did.</translation>
+    </message>
+    <message>
+        <source>Kopieën gaan dan weer naar {then}, en niet meer naar {now}.</source>
+        <translation>Copies go to {then} again then, and no longer to {now}.</translation>
     </message>
 </context>
 <context>
@@ -7565,7 +8303,7 @@
 <context>
     <name>handovers</name>
     <message>
-        <source>Verstuur brief</source>
+        <source>Brief versturen</source>
         <translation>Send letter</translation>
     </message>
     <message>
@@ -8411,6 +9149,14 @@
         <translation>This choice is gone: someone has already chosen. Nothing has changed. See in the record what it says now.</translation>
     </message>
     <message>
+        <source>Deze computer heeft nog niet alles gelezen wat de hub terug heeft. Er is niets veranderd. Synchroniseer eerst en kijk dan wat nog niet terug is.</source>
+        <translation>This computer has not read everything that the hub has back. Nothing has changed. Synchronise first, and then see what is not back yet.</translation>
+    </message>
+    <message>
+        <source>De hub wacht nergens meer op. Er is niets veranderd en er is niets te doen.</source>
+        <translation>The hub waits for nothing any more. Nothing has changed and there is nothing to do.</translation>
+    </message>
+    <message>
         <source>Dit is geen bruikbaar adres voor de server. Er is niets veranderd. Vul een adres in dat begint met https://.</source>
         <translation>This is not a usable address for the server. Nothing has changed. Fill in an address that starts with https://.</translation>
     </message>
@@ -8481,6 +9227,30 @@
     <message>
         <source>Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van het wifinetwerk. Er is niets verstuurd. Meld je eerst aan bij het netwerk of controleer het adres.</source>
         <translation>Something other than the GPConnect server is answering at this address, for example a Wi-Fi sign-in page. Nothing has been sent. Sign in to the network first or check the address.</translation>
+    </message>
+    <message>
+        <source>De pilot is voorbij: deze ruimte is van de server gehaald. Wat hier staat blijft staan. Je hoeft niets te doen.</source>
+        <translation>The pilot is over: this space was taken off the server. What stands here stays. You need do nothing.</translation>
+    </message>
+    <message>
+        <source>De zeven dagen zijn volgens de klok van de server nog niet om. Er is niets geleegd. Doe het daarna nog eens.</source>
+        <translation>By the server&apos;s clock the seven days are not over yet. Nothing was emptied. Do it again after that.</translation>
+    </message>
+    <message>
+        <source>Er is nog niet gevraagd om deze ruimte te legen, of iemand nam het terug. Er is niets geleegd. Vraag het eerst.</source>
+        <translation>Nobody asked to empty this space yet, or somebody took it back. Nothing was emptied. Ask first.</translation>
+    </message>
+    <message>
+        <source>Er wachten hier nog {count} wijzigingen op de server. Er is niets gevraagd. Sync eerst, en probeer het dan opnieuw.</source>
+        <translation>{count} changes still wait here for the server. Nothing was asked. Sync first, then try again.</translation>
+    </message>
+    <message>
+        <source>Van {count} dossiers heeft de werkgever nog geen export, of er kwam daarna iets bij. Er is niets gevraagd. Maak eerst een volledige export.</source>
+        <translation>Of {count} dossiers the employer has no export yet, or something was added since. Nothing was asked. Make a complete export first.</translation>
+    </message>
+    <message>
+        <source>Deze ruimte is al van de server. Alles staat nog op deze computer; er valt niets meer te doen.</source>
+        <translation>This space is off the server already. Everything is still on this computer; there is nothing left to do.</translation>
     </message>
     <message>
         <source>Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag je beheerder of de server is vervangen voordat u verdergaat.</source>
@@ -8561,6 +9331,10 @@
     <message>
         <source>Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De hub is niet gestart. Geef ze allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtwoordzin.</source>
         <translation>The certificate and the key cannot be read or do not belong together. The hub has not started. Give both, as PEM files that the hub may read, the key without a passphrase.</translation>
+    </message>
+    <message>
+        <source>De hub is teruggezet en verdergegaan zonder dit apparaat. Er is niets weg: alles staat op deze computer. Kijk bij Delen hoe je weer meedoet.</source>
+        <translation>The hub was put back and went on without this device. Nothing is lost: everything is on this computer. See under Sharing how to take part again.</translation>
     </message>
     <message>
         <source>De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.</source>
@@ -8719,12 +9493,24 @@
         <translation>This slot is over. Nothing has been booked; choose another slot. What you filled in is still there.</translation>
     </message>
     <message>
+        <source>Deze plek houdt de computer van de jeugdwerker vrij voor inloop. Er is niets geboekt. Komt er nu iemand binnen? Kies Inloop: de jeugdige staat dan meteen in de daglijst, ook zonder plek.</source>
+        <translation>The youth worker&apos;s computer keeps this slot free for walk-ins. Nothing was booked. Is somebody coming in now? Choose walk-in: the child is then in the day list at once, also without a slot.</translation>
+    </message>
+    <message>
         <source>Deze plek is net vergeven. Er is niets geboekt; kies een andere plek. Wat je invulde staat er nog.</source>
         <translation>This slot has just been taken. Nothing has been booked; choose another slot. What you filled in is still there.</translation>
     </message>
     <message>
+        <source>Namen van dossiers komen niet in een bestand of een ander programma. Er is nog niets gecontroleerd. Laat --names weg, of kies het op je eigen scherm.</source>
+        <translation>Names of files do not go to a file or another program. Nothing has been checked yet. Leave out --names, or choose it on your own screen.</translation>
+    </message>
+    <message>
         <source>Alleen de casusregisseur kiest wie dit dossier mag lezen. Er is niets veranderd; vraag het de casusregisseur.</source>
         <translation>Only the case lead chooses who may read this dossier. Nothing has changed; ask the case lead.</translation>
+    </message>
+    <message>
+        <source>Je las dit dossier met spoed: dan kun je alleen lezen. Er is niets veranderd. Vraag de casusregisseur om je erbij te zetten, of om het zelf te doen.</source>
+        <translation>You read this record in an emergency: then you can only read. Nothing was changed. Ask the case lead to add you, or to do it themselves.</translation>
     </message>
     <message>
         <source>Dit dossier is afgeschermd voor jou. Er is niets getoond of veranderd; vraag de casusregisseur, of open het bij spoed vanuit Jeugdigen, met een reden.</source>
@@ -8761,6 +9547,14 @@
     <message>
         <source>In het bestand zijn bladzijden beschadigd ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een kopie, dit bestand en de hub nog hebben. Laat ook de schijf nakijken.</source>
         <translation>Pages of the file are damaged ({count}). Mend (Settings, Copies) brings back what a copy, this file and the hub still have. Have the disk checked as well.</translation>
+    </message>
+    <message>
+        <source>Niet alle gegevens zeggen wat er is vastgelegd ({count}). Dat komt door wat beschadigd is: Herstellen brengt terug wat er nog is.</source>
+        <translation>Not all data say what was recorded ({count}). That is because of what is damaged: mending brings back what there still is.</translation>
+    </message>
+    <message>
+        <source>Zoeken vindt daardoor niet alles goed ({count}). Na het herstellen is de zoekindex weer compleet.</source>
+        <translation>So search does not find everything ({count}). After mending the search index is complete again.</translation>
     </message>
     <message>
         <source>De opbouw van het bestand klopt niet overal ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een kopie, dit bestand en de hub nog hebben.</source>
@@ -8849,6 +9643,10 @@
     <message>
         <source>Wat je koos is er niet meer, of staat al in een verzoek. Er is niets gewist. Kies opnieuw.</source>
         <translation>What you chose is no longer there, or is in a request already. Nothing was erased. Choose again.</translation>
+    </message>
+    <message>
+        <source>Kies waarom het mag blijven: de wet kent maar twee gronden. Er is nog niets geweigerd; het verzoek staat er nog.</source>
+        <translation>Choose why it may stay: the law knows only two grounds. Nothing was refused yet; the request still stands.</translation>
     </message>
     <message>
         <source>Een collega was eerder: dit verzoek is al afgehandeld. Kijk op het scherm hoe het er nu voor staat.</source>
@@ -9075,6 +9873,14 @@
         <translation>There is nothing to compare yet. Nobody was let in; wait until the digits appear.</translation>
     </message>
     <message>
+        <source>Er is nog geen server, dus het blad zou geen adres noemen. De code blijft geldig. Stel eerst de server in en print dan.</source>
+        <translation>There is no server yet, so the sheet would name no address. The code stays valid. Set the server first, then print.</translation>
+    </message>
+    <message>
+        <source>Deze code is al gebruikt of verlopen. Er is niets geprint. Maak een nieuwe code.</source>
+        <translation>This code has been used or has expired. Nothing was printed. Make a new code.</translation>
+    </message>
+    <message>
         <source>De code is ouder dan een dag en werkt niet meer. Er is niemand toegelaten. Maak een nieuwe code.</source>
         <translation>The code is more than a day old and does not work any more. Nobody was let in. Make a new code.</translation>
     </message>
@@ -9162,6 +9968,50 @@
         <source>Kies eerst wie je bent in deze ruimte. Er is nog niets veranderd.</source>
         <translation>First choose who you are in this space. Nothing has changed yet.</translation>
     </message>
+    <message>
+        <source>Dit is geen agendabestand (iCalendar), of het is beschadigd. Er is niets overgenomen; haal het opnieuw op.</source>
+        <translation>This is not a calendar file (iCalendar), or it is damaged. Nothing was taken over; fetch it again.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is groter dan {limit} MB. Er is niets overgenomen; kies een agenda met alleen de sluitingen.</source>
+        <translation>This file is larger than {limit} MB. Nothing was taken over; choose a calendar with the closures only.</translation>
+    </message>
+    <message>
+        <source>Dit bestand heeft meer dan {limit} sluitingen. Er is niets overgenomen; kies een agenda met alleen de sluitingen.</source>
+        <translation>This file has more than {limit} closures. Nothing was taken over; choose a calendar with the closures only.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is niet te lezen. Er is niets overgenomen; kijk of het er nog staat en of je het mag openen.</source>
+        <translation>This file cannot be read. Nothing was taken over; see whether it is still there and whether you may open it.</translation>
+    </message>
+    <message>
+        <source>Het kaartje is er niet in deze taal. Er is niets geprint; kies een andere taal.</source>
+        <translation>There is no card in this language. Nothing was printed; choose another language.</translation>
+    </message>
+    <message>
+        <source>De laatste dag ligt voor de eerste. Er is niets gesloten; kijk de dagen na.</source>
+        <translation>The last day lies before the first. Nothing was closed; check the days.</translation>
+    </message>
+    <message>
+        <source>Zeg waarom de plek dicht is, bijvoorbeeld Kerstvakantie. Er is nog niets gesloten.</source>
+        <translation>Say why the place is closed, for example Christmas holidays. Nothing was closed yet.</translation>
+    </message>
+    <message>
+        <source>Dit is langer dan {limit} dagen. Er is niets gesloten; kijk het jaar na, of voer het in delen in.</source>
+        <translation>This is longer than {limit} days. Nothing was closed; check the year, or enter it in parts.</translation>
+    </message>
+    <message>
+        <source>De map voor de agendabestanden is er niet. In GPConnect klopt alles; sluit de schijf aan of kies een andere map bij Beheer.</source>
+        <translation>The folder for the calendar files is not there. In GPConnect everything is right; connect the disk or choose another folder under Settings.</translation>
+    </message>
+    <message>
+        <source>Dit is de map van GPConnect zelf, die kan een ander programma niet lezen. Er is niets veranderd; kies een andere map.</source>
+        <translation>This is the folder of GPConnect itself, which no other program can read. Nothing has changed; choose another folder.</translation>
+    </message>
+    <message>
+        <source>Op deze dag is de locatie gesloten ({why}). Er is niets geboekt of verzet; kies een andere dag.</source>
+        <translation>The location is closed on this day ({why}). Nothing was booked or moved; choose another day.</translation>
+    </message>
 </context>
 <context>
     <name>patients</name>
@@ -9226,14 +10076,6 @@
         <translation>Bridging</translation>
     </message>
     <message>
-        <source>Lees</source>
-        <translation>Read</translation>
-    </message>
-    <message>
-        <source>Bekijk</source>
-        <translation>View</translation>
-    </message>
-    <message>
         <source>Ingevuld</source>
         <translation>Filled in</translation>
     </message>
@@ -9256,6 +10098,14 @@
     <message>
         <source>Geweigerd: een wet laat het niet toe</source>
         <translation>Refused: a law does not allow it</translation>
+    </message>
+    <message>
+        <source>Een ander heeft er groot belang bij dat het blijft (Jeugdwet 7.3.9 lid 2)</source>
+        <translation>Somebody else has a considerable interest in its staying (Youth Act 7.3.9(2))</translation>
+    </message>
+    <message>
+        <source>Een wet eist dat het blijft (Jeugdwet 7.3.9 lid 2)</source>
+        <translation>A law requires that it stays (Youth Act 7.3.9(2))</translation>
     </message>
     <message>
         <source>Notitie</source>
@@ -9338,6 +10188,14 @@
         <translation>This is more than twenty records in a week: a colleague destroys it.</translation>
     </message>
     <message>
+        <source>Nog vertellen aan het gezin</source>
+        <translation>Still to tell the family</translation>
+    </message>
+    <message>
+        <source>Het gezin weet het sinds {day}, van {who}</source>
+        <translation>The family has known since {day}, from {who}</translation>
+    </message>
+    <message>
         <source>De zeven dagen beginnen zodra dit verzoek is verstuurd.</source>
         <translation>The seven days begin when this request has been sent.</translation>
     </message>
@@ -9396,6 +10254,18 @@
     <message>
         <source>Reden: {reason}</source>
         <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Lezen</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Verzoek om te wissen geweigerd</source>
+        <translation>Request to erase refused</translation>
     </message>
     <message>
         <source>Aanvulling</source>
@@ -9929,6 +10799,14 @@
         <translation>Directory</translation>
     </message>
     <message>
+        <source>Plek met een spreekuur</source>
+        <translation>Place with office hours</translation>
+    </message>
+    <message>
+        <source>Collega</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
         <source>Cijfer voor de gemeente</source>
         <translation>Figure for the municipality</translation>
     </message>
@@ -9937,8 +10815,24 @@
         <translation>Request to erase</translation>
     </message>
     <message>
+        <source>Waarom niet wordt gewist</source>
+        <translation>Why it is not erased</translation>
+    </message>
+    <message>
         <source>Vastgesteld verslag</source>
         <translation>Adopted report</translation>
+    </message>
+    <message>
+        <source>Iemand toelaten</source>
+        <translation>Letting somebody in</translation>
+    </message>
+    <message>
+        <source>Een apparaat eruit halen</source>
+        <translation>Taking a device out</translation>
+    </message>
+    <message>
+        <source>Een nieuw herstelblad</source>
+        <translation>A new recovery sheet</translation>
     </message>
     <message>
         <source>Een wijziging</source>
@@ -10085,6 +10979,14 @@
         <translation>Secure mail</translation>
     </message>
     <message>
+        <source>AGB-code</source>
+        <translation>AGB code</translation>
+    </message>
+    <message>
+        <source>Organisatie</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
         <source>Mag de jeugdwerker zien</source>
         <translation>The youth worker may see it</translation>
     </message>
@@ -10135,6 +11037,30 @@
     <message>
         <source>Hetzelfde kwam twee keer met andere inhoud. Meld dit.</source>
         <translation>The same thing arrived twice with different content. Report this.</translation>
+    </message>
+    <message>
+        <source>De sleutel die hiermee werd uitgedeeld opent op dit apparaat niets. Wat je in deze ruimte doet wacht veilig. Vraag een andere beheerder om een nieuw herstelblad te maken: dan krijgt iedereen een nieuwe sleutel.</source>
+        <translation>The key that was handed out with this opens nothing on this device. What you do in this space waits safely. Ask another administrator to make a new recovery sheet: then everybody gets a new key.</translation>
+    </message>
+    <message>
+        <source>Wie na deze sleutel in de ruimte komt, kan niet lezen wat er eerder stond. Wie er al was, leest alles nog. Bel wie dit deed.</source>
+        <translation>Who comes into the space after this key cannot read what was there before. Who was there already still reads everything. Call who did this.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat beheert deze ruimte niet meer.</source>
+        <translation>This device administers this space no longer.</translation>
+    </message>
+    <message>
+        <source>Iemand met deze rol hoort niet in deze ruimte.</source>
+        <translation>Somebody in this role does not belong in this space.</translation>
+    </message>
+    <message>
+        <source>Het andere apparaat gaf een sleutel die niets opent.</source>
+        <translation>The other device gave a key that opens nothing.</translation>
+    </message>
+    <message>
+        <source>De server nam dit niet aan ({code}).</source>
+        <translation>The server did not take this ({code}).</translation>
     </message>
     <message>
         <source>Een collega werkt met een nieuwere versie. Werk GPConnect bij, dan komt het vanzelf binnen.</source>
@@ -10221,6 +11147,10 @@
     <message>
         <source>Dit apparaat is eruit gezet</source>
         <translation>This device was put out</translation>
+    </message>
+    <message>
+        <source>Een ruimte wacht op een nieuwe sleutel</source>
+        <translation>A space waits for a new key</translation>
     </message>
     <message>
         <source>De hub wordt weer compleet gemaakt</source>
@@ -10321,16 +11251,24 @@
         <translation>Looked in an emergency in the dossier of {name}</translation>
     </message>
     <message>
-        <source>Lees waarom</source>
-        <translation>Read why</translation>
-    </message>
-    <message>
         <source>De plek van {name} is vergeven</source>
         <translation>The slot for {name} has been taken</translation>
     </message>
     <message>
-        <source>Kies plek</source>
+        <source>Lezen waarom</source>
+        <translation>Read why</translation>
+    </message>
+    <message>
+        <source>Plek kiezen</source>
         <translation>Choose slot</translation>
+    </message>
+    <message>
+        <source>{name}: afspraak op een gesloten dag, verzet die</source>
+        <translation>{name}: appointment on a closed day, move it</translation>
+    </message>
+    <message>
+        <source>Verzetten</source>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Nog geen antwoord van {who}</source>
@@ -10393,7 +11331,7 @@
         <translation>{name} turned {age}: ask for consent again</translation>
     </message>
     <message>
-        <source>Bekijk</source>
+        <source>Bekijken</source>
         <translation>View</translation>
     </message>
     <message>
@@ -10469,12 +11407,20 @@
         <translation>{name} still to be asked</translation>
     </message>
     <message>
+        <source>Gesprek starten</source>
+        <translation>Start talk</translation>
+    </message>
+    <message>
         <source>Aanwezig</source>
         <translation>Present</translation>
     </message>
     <message>
-        <source>Start gesprek</source>
-        <translation>Start talk</translation>
+        <source>Inboeken</source>
+        <translation>Book in</translation>
+    </message>
+    <message>
+        <source>Aanbieden</source>
+        <translation>Offer</translation>
     </message>
     <message>
         <source>Toestemming ingetrokken</source>
@@ -10533,10 +11479,6 @@
         <translation>Offered</translation>
     </message>
     <message>
-        <source>Boek in</source>
-        <translation>Book in</translation>
-    </message>
-    <message>
         <source>{name} staat {days} op de wachtlijst en past hier</source>
         <translation>{name} has been on the waiting list for {days} and fits here</translation>
     </message>
@@ -10551,10 +11493,6 @@
     <message>
         <source>Aanbieden?</source>
         <translation>Offer?</translation>
-    </message>
-    <message>
-        <source>Bied aan</source>
-        <translation>Offer</translation>
     </message>
 </context>
 <context>

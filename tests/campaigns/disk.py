@@ -94,19 +94,21 @@ class Round:
 
     def _try(self, deed: Deed) -> str:
         try:
-            with patch.object(Guard, "committed", self._witnessed()):
+            with (
+                patch.object(Guard, "committed", self._witnessed(Guard.committed)),
+                patch.object(Guard, "written", self._witnessed(Guard.written)),
+            ):
                 return OK if deed(self.place) else ABSENT
         except KnownError as error:
             return error.code
         except Exception as error:  # noqa: BLE001 - whatever else comes out is what the campaign looks for
             return f"{type(error).__module__}.{type(error).__name__}: {error}"
 
-    def _witnessed(self) -> Callable[[Guard, Database], None]:
+    def _witnessed(self, after: Callable[[Guard, Database], None]) -> Callable[[Guard, Database], None]:
         """The guard's own work after a transaction, and a note of what the file holds then."""
-        committed = Guard.committed
 
         def call(guard: Guard, db: Database) -> None:
-            committed(guard, db)
+            after(guard, db)
             with self.disk.spared():
                 self.last = state(db)
 
@@ -184,20 +186,20 @@ def _check(place: Office, tally: Tally, when: str) -> None:
 
 
 @contextmanager
-def _no_transaction(_db: Database) -> Iterator[None]:
+def _no_transaction(_db: Database, **_named: bool) -> Iterator[None]:
     """A plant: every statement stands on its own."""
     yield
 
 
 @contextmanager
-def _swallowing(db: Database) -> Iterator[None]:
+def _swallowing(db: Database, *, lasting: bool) -> Iterator[None]:
     """A plant: what goes wrong is rolled back, and nobody is told."""
-    with suppress(KnownError), _SOUND(db):
+    with suppress(KnownError), _SOUND(db, lasting=lasting):
         yield
 
 
 @contextmanager
-def _acknowledging_early(db: Database) -> Iterator[None]:
+def _acknowledging_early(db: Database, **_named: bool) -> Iterator[None]:
     """A plant: it is said to be saved before it is, and what happens then is nobody's business."""
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -210,7 +212,7 @@ def _acknowledging_early(db: Database) -> Iterator[None]:
     db.conn.rollback()
 
 
-def _inside(plant: Callable[[Database], AbstractContextManager[None]]) -> Callable[[], Any]:
+def _inside(plant: Callable[..., AbstractContextManager[None]]) -> Callable[[], Any]:
     return lambda: patch.object(connection, "_all_or_nothing", plant)
 
 

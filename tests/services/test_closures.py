@@ -157,7 +157,7 @@ def test_a_closed_day_is_offered_to_nobody_and_cannot_be_booked(gp: Session) -> 
     with pytest.raises(KnownError) as refusal:
         booking.book(gp, a_request(taken.slot_id))
     assert (refusal.value.code, refusal.value.params) == ("slot.shut", {"why": "Studieweek"})
-    day = next(one for one in schedule.week(gp, WALUWE, DECEMBER).days if one.day == DECEMBER)
+    day = next(one for one in schedule.weeks(gp, (WALUWE,), DECEMBER).sites[0].days if one.day == DECEMBER)
     assert (day.closed, day.half_days[0].free, day.half_days[0].walk_in_free) == ("Studieweek", 0, 0)
     assert {one.kind for one in day.half_days[0].slots} == {SlotKind.CLOSED}
 

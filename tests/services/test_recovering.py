@@ -17,9 +17,9 @@ from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement,
 from gpconnect.services import (
     applying,
     enrolling,
-    pending_entries,
     profiles,
     rebooking,
+    rounds,
     sending,
     sharing,
     spaces,
@@ -31,11 +31,11 @@ from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, copies, meta, operations, parcels, rows
 from gpconnect.storage import slots as key_slots
 from gpconnect.storage.connection import transaction
-from gpconnect.sync import ending, entries
+from gpconnect.sync import ending
 from gpconnect.sync import wire as messages
 from tests.services.conftest import PASSPHRASE, PRACTICE, MakeSession, with_pilot
 from tests.services.online import Wire, client, slip_in, sync
-from tests.services.other_hub import OtherHub, entry_parcel, forge, kept
+from tests.services.other_hub import OtherHub, forge, kept, put_out
 from tests.services.test_syncing import SLOT, book
 
 Practice = tuple[Session, Session, Session]
@@ -52,13 +52,6 @@ def open_dossier(session: Session, given_name: str = "Noor") -> Patient:
 
 def names(session: Session) -> set[str]:
     return {one.given_name for one in rows.where(session.db, Patient)}
-
-
-def put_out(admin: Session, space: str, device: str) -> None:
-    """The admin's next parcel removes a device and starts a new epoch."""
-    known, keys = spaces.membership(admin.db, space), spaces.space_keys(admin.db, space)
-    last = pending_entries.last_numbers(admin, space, device)
-    entry_parcel(admin, space, entries.remove_device(known, keys, device, last)[0])
 
 
 @contextmanager
@@ -236,6 +229,7 @@ def test_a_mark_goes_when_a_parcel_that_was_parked_turns_out_to_come_first(pract
 
 def test_a_hub_that_lies_about_a_grant_is_shown_with_code_and_time(practice: Practice, wire: Wire) -> None:
     gp, assistant, _ = practice
+    sync(*practice, wire=wire)
     book(gp, SLOT)
     syncing.sync_now(gp, client(gp, wire))
     online = client(assistant, wire)
@@ -346,8 +340,8 @@ class Forgetful:
         self.registered += 1
         self.hub.register()
 
-    def push(self, request: messages.Push) -> messages.PushAnswer:
-        return self.hub.push(request)
+    def push_all(self, parcels: tuple[messages.Push, ...]) -> tuple[messages.PushAnswer, ...]:
+        return self.hub.push_all(parcels)
 
     def pull(self, space: str, seq: int = 0, key_cursor: int = 0, limit: int = 100) -> messages.PullAnswer:
         if not self.registered:
@@ -368,16 +362,16 @@ def test_a_hub_that_forgot_this_device_hears_once_more_who_it_is(team: Team, wir
     sanne, joris = team
     open_dossier(sanne)
     forgetful = Forgetful(client(sanne, wire))
-
     syncing.sync_now(sanne, forgetful)
     sync(joris, wire=wire)
-
     assert forgetful.registered == 1
     assert names(joris) == {"Noor"}
 
 
-def test_each_place_of_the_order_is_a_step_of_its_own(practice: Practice, wire: Wire) -> None:
-    """Between two places a click gets its turn."""
+def test_after_a_few_places_of_the_order_a_click_gets_its_turn(
+    practice: Practice, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "MOST_TOGETHER", 2)
     gp, assistant, _ = practice
     for _ in range(5):
         slip_in(gp, "hologram.made", space=PRACTICE)
@@ -390,7 +384,7 @@ def test_each_place_of_the_order_is_a_step_of_its_own(practice: Practice, wire: 
         step = run.send(step.work(assistant) if isinstance(step, syncing.FileStep) else step.work())
         seen.append(taking.cursor(assistant, PRACTICE)[0])
 
-    assert sorted(set(seen)) == list(range(before, before + 6))
+    assert sorted(set(seen)) == [before, before + 2, before + 4, before + 5]
 
 
 def test_only_the_last_thousand_heads_are_kept(gp: Session) -> None:

@@ -45,11 +45,12 @@ def a_booking(session: Session, **changes: Any) -> Booked:
 
 
 def test_a_week_shows_what_is_free_and_what_is_kept_for_walk_in(gp: Session) -> None:
-    week = schedule.week(gp, "", MONDAY + timedelta(days=3))
+    view = schedule.weeks(gp, (), MONDAY + timedelta(days=3))
+    (week,) = view.sites
     (today,) = week.days[1].half_days
 
-    assert week.site is not None
-    assert (week.monday, week.site.id, len(week.days)) == (MONDAY, WALUWE, 5)
+    assert (view.monday, week.site.id, len(week.days)) == (MONDAY, WALUWE, 5)
+    assert (week.free, week.half_days) == (3, (today,))
     assert (today.worker_name, today.start, today.free, today.walk_in_free) == ("Sanne de Vries", time(9), 3, 1)
     assert week.days[0].half_days == ()
 
@@ -58,8 +59,7 @@ def test_a_booking_takes_its_place_with_a_name_where_the_card_is(gp: Session) ->
     result = a_booking(gp)
     view = next(
         slot
-        for day in schedule.week(gp, WALUWE, MONDAY).days
-        for half in day.half_days
+        for half in schedule.weeks(gp, (WALUWE,), MONDAY).sites[0].half_days
         for slot in half.slots
         if slot.appointment_id == result.appointment_id
     )
@@ -73,11 +73,11 @@ def test_a_worker_sees_the_names_of_their_own_dossiers(worker: Session) -> None:
     with acting(worker, Intention.EDIT_DOSSIER) as action:
         action.write(patient)
     a_booking(worker, new=None, person_id=patient.id)
-    week = schedule.week(worker, WALUWE, MONDAY)
-    names = [slot.name for day in week.days for half in day.half_days for slot in half.slots if slot.name]
+    weeks = schedule.weeks(worker, (), MONDAY)
+    names = [slot.name for week in weeks.sites for half in week.half_days for slot in half.slots if slot.name]
 
     assert names == ["Noor Berg"]
-    assert [one.name for one in week.sites] == ["Praktijk De Waluwe", "Praktijk Het Tolhuis"]
+    assert [one.site.name for one in weeks.sites] == ["Praktijk De Waluwe", "Praktijk Het Tolhuis"]
 
 
 def test_an_opened_booking_tells_all_that_may_be_known_and_is_logged(gp: Session) -> None:
@@ -116,14 +116,13 @@ def test_what_was_cancelled_stays_in_sight(gp: Session) -> None:
 
 def test_the_coordinator_has_no_agenda(coordinator: Session) -> None:
     with pytest.raises(KnownError, match=r"role\.may_not"):
-        schedule.week(coordinator, "", MONDAY)
+        schedule.weeks(coordinator, (), MONDAY)
 
 
 def test_without_a_site_there_is_an_empty_week(gp: Session) -> None:
     nowhere = replace(gp, actor=replace(gp.actor, site_ids=()))
-    week = schedule.week(nowhere, "", MONDAY)
 
-    assert (week.site, week.days) == (None, ())
+    assert schedule.weeks(nowhere, (), MONDAY).sites == ()
 
 
 def test_a_closed_day_says_why_and_a_closed_half_day_has_nothing_free(gp: Session) -> None:
@@ -131,7 +130,7 @@ def test_a_closed_day_says_why_and_a_closed_half_day_has_nothing_free(gp: Sessio
     with transaction(gp.db):
         rows.put(gp.db, Closure("cc" * 16, MONDAY, MONDAY, "studiedag"))
         rows.put(gp.db, replace(half_day, status=SessionStatus.CLOSED))
-    week = schedule.week(gp, WALUWE, MONDAY)
+    (week,) = schedule.weeks(gp, (WALUWE,), MONDAY).sites
 
     assert week.days[0].closed == "studiedag"
     assert week.days[1].half_days[0].free == 0

@@ -134,6 +134,7 @@ def test_the_end_that_is_missing_stays_known_until_it_was_noticed(path: Path, ke
     assert found.missing is not None
     assert found.missing.operations == 7
     found.committed(db)
+    found.written(db)
     found.settle(db)
     assert guard.Guard(db, path.parent, key).missing is not None
     found.noticed(db)
@@ -175,3 +176,81 @@ def test_a_file_whose_settings_cannot_be_read_is_not_opened_without_a_guard(
 
     with pytest.raises(KnownError, match=r"file\.unreadable"):
         guard.open_file(path.parent, key)
+
+
+def quick(db: Database, name: str) -> None:
+    """What can be had again is committed without waiting for the disk."""
+    with connection.transaction(db, lasting=False):
+        meta.put_meta(db, name, 1)
+
+
+def waits(db: Database) -> bool:
+    """Whether a commit waits for the disk now; SQLite calls that level 2."""
+    found: bool = db.execute("PRAGMA synchronous").fetchone()[0] == 2
+    return found
+
+
+def test_only_what_can_be_had_again_does_not_wait_for_the_disk(file: Database) -> None:
+    assert waits(file)
+    with connection.transaction(file, lasting=False):
+        assert not waits(file)
+    with connection.transaction(file):
+        assert waits(file)
+
+
+def test_the_mark_is_never_ahead_of_the_disk(file: Database, path: Path) -> None:
+    mark = files.watermark_path(path.parent)
+    keep(file, "one")
+    before = mark.read_bytes()
+
+    quick(file, "two")
+    with connection.transaction(file):
+        pass  # nothing to save: the disk was not asked for anything
+    assert mark.read_bytes() == before
+
+    keep(file, "three")
+    assert mark.read_bytes() != before
+
+
+def test_closing_asks_the_disk_first_and_leaves_the_mark_when_it_cannot(file: Database, path: Path, key: bytes) -> None:
+    mark = files.watermark_path(path.parent)
+    keep(file, "one")
+    quick(file, "two")
+    before = mark.read_bytes()
+    reader = connection.open_beside(path, key)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM meta").fetchone()
+    quick(file, "three")
+
+    beside(file).settle(file)
+    assert mark.read_bytes() == before, "somebody reads, so the disk cannot be asked now"
+
+    connection.close(reader)
+    beside(file).settle(file)
+    assert mark.read_bytes() != before
+    assert connection.is_on_disk(file)
+
+
+@pytest.mark.skipif(not faults.AVAILABLE, reason=faults.WHY_NOT)
+def test_a_disk_that_refuses_at_closing_is_no_trouble_and_leaves_the_mark(path: Path, key: bytes) -> None:
+    connection.close(connection.create_file(path, key))
+    with faults.layer() as layer:
+        opened = guard.open_file(path.parent, key)
+        keep(opened, "one")
+        quick(opened, "two")
+        before = files.watermark_path(path.parent).read_bytes()
+        with layer.failing(Plan(1, Fault.IO)):
+            beside(opened).settle(opened)
+        assert layer.struck
+        assert files.watermark_path(path.parent).read_bytes() == before
+        guard.close(opened)
+
+
+def test_the_log_beside_the_file_grows_further_while_the_disk_is_not_waited_for(db: Database) -> None:
+    def pages() -> int:
+        return int(db.execute("PRAGMA wal_autocheckpoint").fetchone()[0])
+
+    with connection.transaction(db, lasting=False):
+        assert pages() == connection.PAGES_BESIDE_HASTY
+    with connection.transaction(db):
+        assert pages() == connection.PAGES_BESIDE

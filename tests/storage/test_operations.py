@@ -113,6 +113,27 @@ def test_a_parcel_is_kept_before_it_is_sent_and_resent_unchanged(db: Database) -
     assert operations.of_record(db, "appointment", "a1") == [operation(2), operation(1)]
 
 
+def test_several_parcels_wait_in_the_order_in_which_they_were_sealed(db: Database) -> None:
+    operations.append(db, operation(1), seq=None)
+    parcels.start_chain(db, SPACE, LIFE)
+    assert parcels.unanswered(db, SPACE) == (0, 0)
+    assert not parcels.brings_entry(db, SPACE)
+    parcels.store_parcel(db, parcel(1), [operation(1).op_id])
+    assert not parcels.brings_entry(db, SPACE)
+    parcels.store_parcel(db, parcel(2), [])
+    assert parcels.brings_entry(db, SPACE), "without operations"
+    size = sum(len(one.envelope) + len(one.keys) for one in (parcel(1), parcel(2)))
+    assert parcels.unanswered(db, SPACE) == (2, size)
+    assert parcels.next_parcels(db, SPACE, 5) == [parcel(1), parcel(2)]
+    assert parcels.next_parcels(db, SPACE, 1) == [parcel(1)]
+    parcels.promise(db, SPACE)
+    assert parcels.chain(db, SPACE) == Chain(LIFE, 3, parcel(2).digest)
+    parcels.acknowledge(db, SPACE, LIFE, 1, seq=8)
+    assert parcels.next_parcels(db, SPACE, 5) == [parcel(2)]
+    assert parcels.waiting_parcel(db, SPACE, parcel(2).digest) == parcel(2)
+    assert parcels.waiting_parcel(db, SPACE, b"another") is None
+
+
 @pytest.mark.parametrize("changes", [{"number": 2}, {"incarnation": b"another1"}, {"space": "team/x"}])
 def test_a_parcel_that_would_fork_our_own_chain_is_a_bug(db: Database, changes: dict[str, Any]) -> None:
     parcels.start_chain(db, SPACE, LIFE)
@@ -231,7 +252,10 @@ def test_operations_come_in_the_order_in_which_they_are_asked_for(db: Database) 
     for one in (first, second, third):
         operations.append(db, one, seq=1)
     assert operations.by_ids(db, [third.op_id, "unknown", first.op_id]) == [third, first]
-    assert operations.alone(db, [first.op_id, second.op_id, third.op_id, "unknown"]) == {third.op_id}
+    assert operations.about(db, [third.op_id, "unknown", first.op_id]) == [
+        (third.kind, "b", True),
+        (first.kind, first.record, False),
+    ]
 
 
 def test_how_often_and_when_last_a_record_was_written_counts_no_other_kind_and_nothing_refused(db: Database) -> None:

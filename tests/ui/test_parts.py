@@ -16,8 +16,6 @@ from gpconnect.ui.parts import (
     Card,
     Chip,
     ChipGroup,
-    DayColumn,
-    DaySlot,
     EmptyState,
     FormRow,
     PageHeader,
@@ -167,45 +165,6 @@ def test_badge_says_its_state_in_words_and_wraps(shown: Show) -> None:
         assert spoken(badge) == "toestemming ingetrokken, niets verzonden"
         assert badge.heightForWidth(120) > badge.sizeHint().height()
         assert not badge.grab().isNull()
-
-
-def test_day_is_walked_by_keyboard(shown: Show, heard: Heard) -> None:
-    slots = [
-        DaySlot("b", 585, 630, "Yusuf", "Spanning"),
-        DaySlot("a", 540, 585, "Noor", tone="good"),
-        DaySlot("c", 630, 650, "Inloop", free=True),
-    ]
-    day = DayColumn("di 24 nov", slots, start=540, end=720)
-    neighbour = Heard()
-    day.slot_activated.connect(heard.hear)
-    day.slot_clicked.connect(heard.hear)
-    day.left_column.connect(neighbour.hear)
-    day.set_now(592)
-    shown(day, 200, 500)
-    day.focus_near(545)
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_A):
-        press(key)
-    QTest.mouseDClick(day.buttons()[2], Qt.MouseButton.LeftButton)
-    assert heard.items[:2] == ["b", "a"]
-    assert heard.items[-1] == "c"
-    assert neighbour.items == [(1, 540)]
-    assert not day.grab().isNull()
-    day.set_now(None)
-    day.set_slots([])
-    day.focus_near(500)
-
-
-def test_the_line_of_this_moment_leaves_the_name_alone(shown: Show) -> None:
-    """Wide slots keep room for the time; narrow ones get only strokes at their edges."""
-    slots = [DaySlot("a", 540, 585, "Noor van den Berg", "Geweest"), DaySlot("b", 600, 645, "Yusuf")]
-    for width in (140, 300):
-        day = DayColumn("di 24 nov", slots, start=540, end=720)
-        day.set_now(548)
-        shown(day, width, 500)
-        met, other = day.buttons()
-        assert (met.kept_free > 0) is (width == 300)
-        assert other.kept_free == 0
-        assert not day.grab().isNull()
 
 
 def test_pages_are_as_high_as_the_one_that_is_shown(shown: Show) -> None:

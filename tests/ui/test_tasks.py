@@ -8,7 +8,7 @@ import pytest
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.ui.tasks import Tasks
+from gpconnect.ui.tasks import LET_IN_FRONT, Tasks
 from tests.ui.conftest import Heard
 
 WRITTEN = Changes(frozenset({"task"}), frozenset({"1"}))
@@ -140,3 +140,41 @@ def test_work_that_is_cancelled_before_its_turn_leaves_nothing_pending(tasks: Ta
 
     assert tasks.idle()
     assert heard.items == []
+
+
+def test_long_work_lets_go_first_whoever_asks_meanwhile(tasks: Tasks, heard: Heard) -> None:
+    tasks.run(write, "a", "page")
+    tasks.give_way(lambda session: write(session, "a", "piece"))
+    tasks.run(read, "a").then(heard.hear)
+    tasks.run(read, "a").then(heard.hear)
+    assert tasks.idle()
+    tasks.run(read, "a").then(heard.hear)
+    assert tasks.idle()
+
+    assert heard.items == ["page", "page", "piece"]
+
+
+def test_long_work_has_its_turn_after_enough_others(tasks: Tasks, heard: Heard) -> None:
+    """A page that goes on asking does not keep it waiting for ever."""
+    left = [3 * LET_IN_FRONT]
+
+    def ask(_result: object = None) -> None:
+        if left[0]:
+            left[0] -= 1
+            tasks.run(read, "a").then(heard.hear).then(ask)
+
+    ask()
+    tasks.give_way(lambda session: write(session, "a", "piece"))
+    assert tasks.idle()
+
+    assert 0 < heard.items.count("piece") < 3 * LET_IN_FRONT
+
+
+def test_long_work_that_was_cancelled_does_not_begin(tasks: Tasks, heard: Heard) -> None:
+    tasks.run(write, "a", "page")
+    tasks.give_way(lambda session: write(session, "a", "piece")).then(heard.hear).cancel()
+    assert tasks.idle()
+    tasks.run(read, "a").then(heard.hear)
+    assert tasks.idle()
+
+    assert heard.items == ["page"]

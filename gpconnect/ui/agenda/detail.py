@@ -16,6 +16,7 @@ from gpconnect.services.schedule import AppointmentView
 from gpconnect.services.slots import Proposal
 from gpconnect.ui import clipboard, messages, text
 from gpconnect.ui.agenda import model
+from gpconnect.ui.booking.language import LanguageChoice
 from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.booking.slots import SlotOption, detail_of
 from gpconnect.ui.booking.tabs import flowing, follow_reading
@@ -47,7 +48,9 @@ class DetailPanel(Card):
         for part in (self._who, self._when, self._badge, self._consent):
             self.add(part)
         self.add(self._facts)
+        self.language = LanguageChoice(desk)
         self.add(flowing(*self._buttons))
+        self.add(self.language)
         for one in (self._error, self._offers_box, self._cancel_box, self.paper):
             self.add(one)
         self.body.addStretch(1)
@@ -118,8 +121,10 @@ class DetailPanel(Card):
         self.allow.setAccessibleName(self._allow_words(view))
         self.move_button.setVisible("moved" in can)
         self.cancel_button.setVisible("cancelled" in can)
-        self.card_button.setVisible(bool(view.slot_id) and "cancelled" in can)
-        self.copy_button.setVisible(bool(view.slot_id) and "cancelled" in can)
+        has_card = bool(view.slot_id) and "cancelled" in can
+        self.card_button.setVisible(has_card)
+        self.copy_button.setVisible(has_card)
+        self.language.offer(wanted=has_card)
         self.seen_button.setVisible(lost)
         self._say("")
         if not same:
@@ -239,7 +244,8 @@ class DetailPanel(Card):
         if self.view is not None:
             self._offers_box.hide()
             self._cancel_box.hide()
-            job = self._desk.tasks.run(desk_prints.appointment_card, self.view.appointment_id)
+            language = self.language.chosen()
+            job = self._desk.tasks.run(desk_prints.appointment_card, self.view.appointment_id, language)
             job.then(self._show_paper).otherwise(self._refused)
 
     def _show_paper(self, paper: Paper) -> None:
@@ -247,7 +253,8 @@ class DetailPanel(Card):
 
     def _copy(self) -> None:
         if self.view is not None:
-            self._desk.tasks.run(desk_prints.card_text, self.view.appointment_id).then(self._copied)
+            language = self.language.chosen()
+            self._desk.tasks.run(desk_prints.card_text, self.view.appointment_id, language).then(self._copied)
 
     def _copied(self, words: str) -> None:
         clipboard.copy(words)

@@ -8,7 +8,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import waiting
 from gpconnect.services.booking import Booked, Doubt
-from gpconnect.services.schedule import SlotView
+from gpconnect.services.half_day_views import SlotView
 from gpconnect.services.waiting import WaitingView
 from gpconnect.ui import messages, text
 from gpconnect.ui.agenda.waiting import name_of

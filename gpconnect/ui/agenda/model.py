@@ -1,12 +1,13 @@
-"""How a week of a site becomes words and slots on screen."""
+"""How a week becomes words on screen: who is in a slot, how it stands, and how much room is left."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
 
 from gpconnect.domain.schedule import AppointmentStatus, Placement, SessionStatus, SlotKind, VisitKind
-from gpconnect.services.schedule import DayView, HalfDayView, SlotView, WeekView
+from gpconnect.services.half_day_views import HalfDayView, SlotView
 from gpconnect.ui import text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
-from gpconnect.ui.parts import DaySlot
 
 STATUS = {
     AppointmentStatus.BOOKED: QT_TRANSLATE_NOOP("agenda", "Verwacht"),
@@ -24,6 +25,15 @@ TONES = {
     AppointmentStatus.NOSHOW: "danger",
     AppointmentStatus.CANCELLED: "neutral",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class SlotWords:
+    """What a slot says. `tone`: accent is taken, attention waits for somebody, good is done, danger lacks something."""
+
+    title: str
+    detail: str = ""
+    tone: str = "neutral"
 
 
 def status_words(status: AppointmentStatus) -> str:
@@ -44,54 +54,41 @@ def who(name: str, age: int | None, visit: VisitKind) -> str:
     )
 
 
-def day_title(day: DayView) -> str:
-    """``di 24 nov · 2 vrij``, or why nobody sits there."""
-    if day.closed and not day.half_days:
-        return text.join(text.day(day.day), day.closed)
-    return text.join(text.day(day.day), *(free_words(one) for one in day.half_days[:1] if len(day.half_days) == 1))
-
-
 def free_words(half_day: HalfDayView) -> str:
     """How much room is left: ``2 vrij, 1 inloop`` or ``vol``."""
     if half_day.status is SessionStatus.CLOSED:
         return translate("agenda", "afgesloten")
     if half_day.status is SessionStatus.CANCELLED:
         return translate("agenda", "gaat niet door")
+    return room_words([half_day])
+
+
+def room_words(half_days: Sequence[HalfDayView]) -> str:
+    """The room in several together: ``2 vrij, 1 inloop``, ``vol``, or ``voorbij`` when what is empty is past."""
+    free, walk_in = sum(one.free for one in half_days), sum(one.walk_in_free for one in half_days)
     parts = []
-    if half_day.free:
-        parts.append(translate("agenda", "{n} vrij").format(n=half_day.free))
-    if half_day.walk_in_free:
-        parts.append(translate("agenda", "{n} inloop").format(n=half_day.walk_in_free))
-    return ", ".join(parts) or translate("agenda", "vol")
+    if free:
+        parts.append(translate("agenda", "{n} vrij").format(n=free))
+    if walk_in:
+        parts.append(translate("agenda", "{n} inloop").format(n=walk_in))
+    slots = [slot for one in half_days for slot in one.slots if slot.kind is not SlotKind.CLOSED]
+    full = all(slot.appointment_id for slot in slots)
+    return ", ".join(parts) or (translate("agenda", "vol") if full else translate("agenda", "voorbij"))
 
 
-def day_slots(day: DayView, now: datetime) -> list[DaySlot]:
-    """The slots of a day in their place on the clock."""
-    return [_slot(slot, half_day, now) for half_day in day.half_days for slot in half_day.slots]
-
-
-def hours(week: WeekView) -> tuple[int, int]:
-    """From which minute to which the columns run: whole hours around what is planned, at least a morning."""
-    starts = [minute_of(one) for day in week.days for half in day.half_days for one in (half.start,)]
-    ends = [minute_of(one) for day in week.days for half in day.half_days for one in (half.end,)]
-    start = min([*starts, 9 * 60]) // 60 * 60
-    return start, max(-(-max([*ends, 13 * 60]) // 60) * 60, start + 240)
-
-
-def minute_of(value: object) -> int:
+def minute_of(value: datetime | time) -> int:
     """Minutes after midnight, wall time."""
     at = text.local(value) if isinstance(value, datetime) else value
-    return int(getattr(at, "hour", 0)) * 60 + int(getattr(at, "minute", 0))
+    return at.hour * 60 + at.minute
 
 
-def _slot(slot: SlotView, half_day: HalfDayView, now: datetime) -> DaySlot:
-    start = minute_of(slot.starts_at)
-    end = start + slot.minutes
+def slot_words(slot: SlotView, half_day: HalfDayView, now: datetime) -> SlotWords:
+    """Who is in a slot and how that stands, or that it is free."""
     if slot.status is None:
         past = not slot.can_be_taken(now) or half_day.status is not SessionStatus.OPEN
         walk_in = slot.kind is SlotKind.WALK_IN
         words = translate("agenda", "Inloop") if walk_in else translate("agenda", "Vrij")
-        return DaySlot(slot.slot_id, start, end, translate("agenda", "Leeg") if past else words, free=True)
+        return SlotWords(translate("agenda", "Leeg") if past else words)
     words, tone = status_words(slot.status), TONES[slot.status]
     if slot.placement is Placement.LOST:
         words, tone = translate("agenda", "Plek kwijt: kies een andere"), "danger"
@@ -100,4 +97,4 @@ def _slot(slot: SlotView, half_day: HalfDayView, now: datetime) -> DaySlot:
     elif slot.placement is Placement.TENTATIVE and slot.status is AppointmentStatus.BOOKED:
         words = text.join(words, translate("agenda", "voorlopig"))
     kind = translate("agenda", "inloop") if slot.visit is VisitKind.WALK_IN else ""
-    return DaySlot(slot.slot_id, start, end, who(slot.name, slot.age, slot.visit), text.join(kind, words), tone)
+    return SlotWords(who(slot.name, slot.age, slot.visit), text.join(kind, words), tone)

@@ -4,30 +4,34 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import SlotKind
 from gpconnect.domain.staff import Role
-from gpconnect.services import desk_prints, rebooking, schedule, waiting
-from gpconnect.services.desk_prints import Paper
-from gpconnect.services.rebooking import LostBooking
-from gpconnect.services.schedule import AppointmentView, WeekView
+from gpconnect.services import rebooking, schedule, waiting
+from gpconnect.services.schedule import AppointmentView, WeeksView
+from gpconnect.services.slots import SlotOffer, Wish, earliest
 from gpconnect.ui import text, theme
-from gpconnect.ui.agenda.detail import DetailPanel
-from gpconnect.ui.agenda.free import FreePanel
+from gpconnect.ui.agenda.dragging import Mover
+from gpconnect.ui.agenda.lost import LostNotice
+from gpconnect.ui.agenda.minute_clock import MinuteClock
+from gpconnect.ui.agenda.panels import Panels
+from gpconnect.ui.agenda.reminders import RemindersPanel
 from gpconnect.ui.agenda.series import SeriesPanel
-from gpconnect.ui.agenda.side import SidePanel
-from gpconnect.ui.agenda.waiting import WaitingPanel
-from gpconnect.ui.agenda.week import WeekColumns
-from gpconnect.ui.booking.tabs import flowing, follow_reading
+from gpconnect.ui.agenda.toolbar import ALL, DAY, Toolbar
+from gpconnect.ui.agenda.week import WeekPart
+from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.booking.view import NEW, PEER, WALK_IN, BookingView
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
-from gpconnect.ui.parts import Banner, ChipGroup, PushButton, Scroller, Sheet, clear, column
+from gpconnect.ui.parts import PushButton, Scroller, Sheet, column
 
 _WEEK = timedelta(weeks=1)
+_SATURDAY = 5
+_STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 
 
 class AgendaPage(Page):
@@ -41,12 +45,15 @@ class AgendaPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
-        self.monday = _monday(text.local(desk.clock()).date())
+        self.day = text.local(desk.clock()).date()
         self.site_id = ""
-        self._shown: WeekView | None = None
+        self.is_day = False
+        self.all_sites = False
+        self._shown: WeeksView | None = None
         self._begin: tuple[str, dict[str, object]] | None = None
         self._open_id = ""
-        self._lost_id = ""
+        self._focus_next = ""
+        self._towards = 0
         self._make_actions()
         self.booking = BookingView(desk)
         self.booking.titled.connect(self._booking_titled)
@@ -54,58 +61,60 @@ class AgendaPage(Page):
         self.series = SeriesPanel(desk)
         self.series.closed.connect(self.show_week)
         self._stack = QStackedWidget()
-        for part in (self._week_part(), self.booking, Scroller(self.series)):
+        self.reminders = RemindersPanel(desk)
+        self.reminders.closed.connect(self.show_week)
+        for part in (self._week_part(), self.booking, Scroller(self.series), Scroller(self.reminders)):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
+        self.clock = MinuteClock(self)
+        self.clock.ticked.connect(self._draw)
         self.show_week()
 
+    @property
+    def monday(self) -> date:
+        """The week that is shown."""
+        return self.day - timedelta(days=self.day.weekday())
+
     def _week_part(self) -> QWidget:
-        self.week = WeekColumns()
-        self.week.opened.connect(self.open_slot)
+        self.week = WeekPart()
         self.week.plan_asked.connect(self.plan)
-        self.detail, self.free, self.side = DetailPanel(self.desk), FreePanel(self.desk), SidePanel(self.desk)
-        self.detail.closed.connect(self.close_panel)
-        self.free.closed.connect(self.close_panel)
-        self.free.book_asked.connect(self._book_here)
-        self.side.sheet_asked.connect(self._print_sheet)
-        self.side.again_asked.connect(self._book_again)
-        self.waiting = WaitingPanel(self.desk)
-        self.side.waiting_chosen.connect(self.waiting.open_entry)
-        self.waiting.opened.connect(self._show_waiting_one)
-        self.waiting.closed.connect(self.close_panel)
-        self._panels = column(self.side, self.detail, self.free, self.waiting, spacing=0)
-        for hidden in (self.detail, self.free, self.waiting):
-            hidden.hide()
-        panels = QWidget()
-        panels.setLayout(self._panels)
-        self._lost = column(spacing=1)
+        self.mover = Mover(self.desk)
+        timeline = self.week.timeline
+        timeline.opened.connect(self.open_slot)
+        timeline.half_day_opened.connect(self.open_half_day)
+        timeline.dropped.connect(self.mover.move)
+        timeline.stepped.connect(self.step)
+        self.mover.refused.connect(timeline.refuse)
+        self.panels = Panels(self.desk)
+        self.panels.closed.connect(self.close_panel)
+        self.panels.free.book_asked.connect(self._book_here)
+        self.panels.waiting.opened.connect(self._show_waiting_one)
+        self.panels.side.site_asked.connect(self.choose_site)
+        self.lost = LostNotice()
+        self.lost.opened.connect(self._ask)
         left = QWidget()
-        inner = column(spacing=1.5)
-        inner.addWidget(self._toolbar())
-        inner.addLayout(self._lost)
-        inner.addWidget(self.week, 1)
+        inner = column(self._make_toolbar(), self.lost, self.week, spacing=1.5)
+        inner.setStretch(2, 1)
         left.setLayout(inner)
         self.week.setMinimumHeight(theme.current().px(360))
-        return Scroller(Sheet(left, panels, side_width=340, turn_below=820))
+        return Scroller(Sheet(left, self.panels, side_width=340, turn_below=820))
 
-    def _toolbar(self) -> QWidget:
-        self.sites = ChipGroup(self.tr("Locatie"), multi=False)
-        self.sites.setObjectName("agendaSite")
-        self.sites.changed.connect(self._site_chosen)
-        self.before = PushButton(self.tr("Vorige week"), self.week_before)
-        self.today = PushButton(self.tr("Vandaag"), self.this_week, name=self.tr("Naar deze week"))
-        self.after = PushButton(self.tr("Volgende week"), self.week_after)
-        for button, name in ((self.before, "weekBefore"), (self.today, "weekToday"), (self.after, "weekAfter")):
-            button.setObjectName(name)
-        plan = PushButton(self.tr("Reeks plannen"), self.plan)
-        plan.setObjectName("agendaPlan")
-        peer = PushButton(self.tr("Collegiale vraag"), self._peer)
-        peer.setObjectName("agendaPeer")
-        peer.setVisible(may(Role(self.desk.role), Intention.PEER_CONSULTATION))
-        return flowing(self.before, self.today, self.after, plan, peer, self.sites)
+    def _make_toolbar(self) -> QWidget:
+        self.tools = Toolbar()
+        self.tools.stepped.connect(self.step)
+        self.tools.site_chosen.connect(self.choose_site)
+        self.tools.view_chosen.connect(self.choose_view)
+        self.tools.zoomed.connect(self.week.timeline.zoom_by)
+        self.week.timeline.zoomed.connect(self.tools.show_zoom)
+        self.tools.plan.clicked.connect(self.plan)
+        self.tools.first_free.clicked.connect(self._ask_first_free)
+        self.tools.remind.clicked.connect(self.remind)
+        self.tools.peer.clicked.connect(self._peer)
+        self.tools.peer.setVisible(may(Role(self.desk.role), Intention.PEER_CONSULTATION))
+        return self.tools
 
     def load(self) -> None:
-        self.desk.tasks.run(schedule.week, self.site_id, self.monday).then(self._show)
+        self.desk.tasks.run(schedule.weeks, (), self.monday).then(self._show)
 
     def show_params(self, params: Mapping[str, object]) -> None:
         """``new``, ``walk_in`` or ``peer`` begin a booking; ``lost`` or ``appointment`` open one; ``day`` its week."""
@@ -122,7 +131,7 @@ class AgendaPage(Page):
             self.show_week()
             self._ask(str(opened))
         elif isinstance(day := params.get("day"), date):
-            self.monday = _monday(day)
+            self.day = day
             self.show_week()
             self.reload()
 
@@ -138,14 +147,40 @@ class AgendaPage(Page):
         self._hide_actions()
         self.series.start(self.site_id, max(self.monday + timedelta(days=1), self._today()))
 
-    def week_before(self) -> None:
-        self._go_to(self.monday - _WEEK)
+    def remind(self) -> None:
+        """Whom to phone before they come."""
+        self._stack.setCurrentIndex(3)
+        self.header.set_title(self.tr("Bellijst"), self._site_name())
+        self._hide_actions()
+        self.reminders.start(self.site_id)
 
-    def week_after(self) -> None:
-        self._go_to(self.monday + _WEEK)
+    def step(self, by: int) -> None:
+        """So many weeks, or in the day view working days, back or on; 0 is to today."""
+        self._towards = by if self.is_day else 0
+        if by == 0:
+            self._go_to(self._today())
+        elif self.is_day:
+            self._go_to(_on(self.day + timedelta(days=by), by, self.monday, self._planned_days()))
+        else:
+            self._go_to(self.monday + by * _WEEK)
 
-    def this_week(self) -> None:
-        self._go_to(_monday(self._today()))
+    def choose_site(self, site_id: str) -> None:
+        """Look at one site, or at all of them beside each other."""
+        self.all_sites = site_id == ALL
+        if not self.all_sites:
+            self.site_id = site_id
+        self.close_panel()
+        self.reload()
+
+    def choose_view(self, view: str) -> None:
+        """A week, or the day in it that the keyboard is at."""
+        at = self.week.timeline.current()
+        if at is not None and view == DAY:
+            self.day = at.day
+        self.is_day = view == DAY
+        self.tools.show_view(view)
+        self._set_header()
+        self._draw()
 
     def open_slot(self, slot_id: str) -> None:
         """Open what is in a slot, or what can be done with a free one."""
@@ -156,36 +191,62 @@ class AgendaPage(Page):
             self._ask(slot.appointment_id)
         else:
             self._open_id = ""
-            self.free.show_slot(slot, self.desk.clock())
-            self._show_panel(self.free)
+            self.panels.free.show_slot(slot, self.desk.clock())
+            self._show_panel(self.panels.free)
+
+    def open_half_day(self, half_day_id: str) -> None:
+        """Open a half-day: its room, and its list to print."""
+        head = self.week.piece(half_day_id)
+        if head is not None:
+            self._open_id = ""
+            self.panels.half_day.show_half_day(head)
+            self._show_panel(self.panels.half_day)
 
     def close_panel(self) -> None:
         """Back to the overview beside the week."""
         self._open_id = ""
-        self._show_panel(self.side)
+        self._show_panel(self.panels.side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_PageUp: self.week_before, Qt.Key.Key_PageDown: self.week_after}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None and self._stack.currentIndex() == 0:
-            step()
-        elif event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() == 0:
+        key, on_week = Qt.Key(event.key()), self._stack.currentIndex() == 0
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if on_week and key in _STEPS:
+            self.step(_STEPS[key])
+        elif on_week and control and key in _ZOOMS:
+            self.week.timeline.zoom_by(_ZOOMS[key])
+        elif on_week and key == Qt.Key.Key_Escape:
             self.close_panel()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._stack.currentIndex() == 1:
+        elif not on_week and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._stack.currentIndex() == 1:
             self.booking.submit()
         else:
             super().keyPressEvent(event)
 
-    def _go_to(self, monday: date) -> None:
-        self.monday = monday
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.clock.stop()
+
+    def _go_to(self, day: date) -> None:
+        before, self.day = self.monday, day
         self.close_panel()
-        self.reload()
+        if self.monday == before and self._shown is not None:
+            self._set_header()
+            self._draw()
+        else:
+            self.reload()
 
     def _set_header(self) -> None:
-        last = self.monday + timedelta(days=4)
-        span = self.tr("week {number} · {first} t/m {last}")
-        words = span.format(number=self.monday.isocalendar().week, first=text.day(self.monday), last=text.day(last))
-        self.header.set_title(self.tr("Agenda"), text.join(self._site_name(), words))
+        if self.is_day:
+            words = text.long_day(self.day)
+        else:
+            span = self.tr("week {number} · {first} t/m {last}")
+            last = text.day(self.monday + timedelta(days=4))
+            words = span.format(number=self.monday.isocalendar().week, first=text.day(self.monday), last=last)
+        where = self.tr("alle locaties") if self.all_sites else self._site_name()
+        self.header.set_title(self.tr("Agenda"), text.join(where, words))
         for button in self._actions:
             button.show()
 
@@ -217,9 +278,10 @@ class AgendaPage(Page):
         self.show_params({"peer": True})
 
     def _book_here(self, slot_id: str) -> None:
-        slot = self.week.slot(slot_id)
-        walk_in = slot is not None and slot.kind is SlotKind.WALK_IN
-        self.show_params({"walk_in" if walk_in else "new": True, "slot": slot_id})
+        piece = self.week.piece(slot_id)
+        if piece is not None and piece.slot is not None:
+            mode = "walk_in" if piece.slot.kind is SlotKind.WALK_IN else "new"
+            self.show_params({mode: True, "slot": slot_id, "site": piece.site.id})
 
     def _begin_booking(self) -> None:
         if self._begin is not None:
@@ -228,59 +290,50 @@ class AgendaPage(Page):
             self.booking.start(self.site_id, mode, params)
 
     def _site_name(self) -> str:
-        return self._shown.site.name if self._shown and self._shown.site else ""
+        names = {one.site.id: one.site.name for one in self._shown.sites} if self._shown else {}
+        return names.get(self.site_id, "")
 
-    def _site_chosen(self, keys: list[str]) -> None:
-        if keys:
-            self.site_id = keys[0]
-            self.close_panel()
-            self.reload()
-        else:
-            self.sites.choose([self.site_id])
+    def _planned_days(self) -> set[date]:
+        shown = self._in_sight(self._shown).sites if self._shown else ()
+        return {day.day for week in shown for day in week.days if day.half_days}
 
-    def _show(self, week: WeekView) -> None:
-        self._shown = week
-        self.site_id = week.site.id if week.site else ""
-        if len(week.sites) > 1 and not self.sites.chosen():
-            self.sites.set_options([(one.id, one.name) for one in week.sites])
-        self.sites.setVisible(len(week.sites) > 1)
-        self.sites.choose([self.site_id])
-        self.week.show_week(week, self.desk.clock())
-        self.side.show_week(week)
+    def _show(self, weeks: WeeksView) -> None:
+        self._shown = weeks
+        ids = [one.site.id for one in weeks.sites]
+        if self.site_id not in ids:
+            self.site_id = ids[0] if ids else ""
+        self.all_sites = self.all_sites and len(ids) > 1
+        self.day = _on(self.day, self._towards, weeks.monday, self._planned_days())
+        self.tools.show_sites(weeks, ALL if self.all_sites else self.site_id)
+        self._draw()
+        self.panels.side.show_weeks(self._in_sight(weeks))
         if self._stack.currentIndex() == 0:
             self._set_header()
         run = self.desk.tasks.run
-        run(rebooking.lost_bookings).then(self._show_lost)
-        if self.site_id:
-            run(waiting.waiting_list, self.site_id).then(self.side.show_waiting)
-            run(schedule.cancelled_in_week, self.site_id, self.monday).then(self.side.show_cancelled)
+        run(rebooking.lost_bookings).then(self.lost.show_lost)
+        if self.site_id and not self.all_sites:
+            run(waiting.waiting_list, self.site_id).then(self.panels.side.show_waiting)
+            run(schedule.cancelled_in_week, self.site_id, self.monday).then(self.panels.side.show_cancelled)
         if self._open_id:
             self._ask(self._open_id)
+        elif self.panels.half_day.isVisibleTo(self):
+            self.open_half_day(self.panels.half_day.half_day_id())
         follow_reading(self._stack)
         self._begin_booking()
 
-    def _show_lost(self, lost: list[LostBooking]) -> None:
-        clear(self._lost)
-        if not lost:
-            return
-        one = lost[0]
-        self._lost_id = one.appointment_id
-        who = one.name or (text.age(one.age) if one.age is not None else "")
-        when = text.moment(one.starts_at) if one.starts_at else ""
-        words = self.tr("{who}, {when}: iemand anders was eerder. De boeking is bewaard; kies een andere plek.")
-        more = self.tr("En nog {n}.").format(n=len(lost) - 1) if len(lost) > 1 else ""
-        banner = Banner(
-            " ".join(filter(None, (words.format(who=who, when=when), more))),
-            title=self.tr("Een plek ging naar iemand anders"),
-            action=self.tr("Plek kiezen"),
-            clicked=self._open_lost,
-            closable=False,
-        )
-        banner.setObjectName("agendaLost")
-        self._lost.addWidget(banner)
+    def _in_sight(self, weeks: WeeksView) -> WeeksView:
+        chosen = tuple(one for one in weeks.sites if self.all_sites or one.site.id == self.site_id)
+        return WeeksView(weeks.monday, chosen)
 
-    def _open_lost(self) -> None:
-        self._ask(self._lost_id)
+    def _draw(self) -> None:
+        """What is known already, as it stands at this moment."""
+        if self._shown is None:
+            return
+        day = self.day if self.is_day else None
+        self.week.show_weeks(self._in_sight(self._shown), self.desk.clock(), day)
+        if self._focus_next:
+            wanted, self._focus_next = self._focus_next, ""
+            self.week.timeline.focus_on(wanted)
 
     def _ask(self, appointment_id: str) -> None:
         self._open_id = appointment_id
@@ -292,30 +345,36 @@ class AgendaPage(Page):
         if view.site_id != self.site_id:
             self.site_id = view.site_id
             self.reload()
-        self.detail.show_appointment(view)
-        self._show_panel(self.detail)
+        self.panels.detail.show_appointment(view)
+        self._show_panel(self.panels.detail)
 
     def _show_panel(self, panel: QWidget) -> None:
-        for one in (self.side, self.detail, self.free, self.waiting):
-            one.setVisible(one is panel)
+        self.panels.show_one(panel)
         follow_reading(self._stack)
-
-    def _print_sheet(self, half_day_id: str) -> None:
-        self.desk.tasks.run(desk_prints.day_sheet, half_day_id).then(self._show_sheet)
-
-    def _show_sheet(self, paper: Paper) -> None:
-        self.side.paper.show_paper(paper)
-
-    def _book_again(self, appointment_id: str) -> None:
-        self.desk.tasks.run(rebooking.book_again, appointment_id)
 
     def _show_waiting_one(self) -> None:
         self._open_id = ""
-        self._show_panel(self.waiting)
+        self._show_panel(self.panels.waiting)
+
+    def _ask_first_free(self) -> None:
+        shown = self._shown.sites if self._shown else ()
+        sites = tuple(one.site.id for one in shown if self.all_sites or one.site.id == self.site_id)
+        self.desk.tasks.run(earliest, Wish(sites), 1).then(self._go_to_free)
+
+    def _go_to_free(self, offers: tuple[SlotOffer, ...]) -> None:
+        if not offers:
+            self.desk.toast(self.tr("Er is geen vrije plek gepland."))
+            return
+        self._focus_next = offers[0].slot_id
+        self._go_to(text.local(offers[0].starts_at).date())
 
     def _today(self) -> date:
         return text.local(self.desk.clock()).date()
 
 
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+def _on(day: date, by: int, monday: date, planned: set[date]) -> date:
+    """The same day, or on from a weekend in which nobody sits; of another week that is not known yet."""
+    week = monday + timedelta(days=_SATURDAY), monday + timedelta(days=_SATURDAY + 1)
+    while by and day in week and day not in planned:
+        day += timedelta(days=by)
+    return day

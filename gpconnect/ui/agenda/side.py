@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.services.schedule import CancelledView, DayView, WeekView
+from gpconnect.services.schedule import CancelledView, DayView, SiteWeek, WeeksView
 from gpconnect.services.waiting import WaitingView
 from gpconnect.ui import text
 from gpconnect.ui.agenda import model
@@ -20,12 +20,16 @@ class SidePanel(QWidget):
     sheet_asked = Signal(str)
     again_asked = Signal(str)
     waiting_chosen = Signal(str)
+    site_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._half_days = RowList(self.tr("Dagdelen van deze week"))
         self._half_days.setObjectName("agendaHalfDays")
         self._half_days.action_clicked.connect(self.sheet_asked)
+        self._sites = RowList(self.tr("Ruimte per locatie"))
+        self._sites.setObjectName("agendaSites")
+        self._sites.action_clicked.connect(self.site_asked)
         self._waiting = RowList(self.tr("Wachtlijst"))
         self._waiting.setObjectName("agendaWaiting")
         self._waiting.action_clicked.connect(self.waiting_chosen)
@@ -34,6 +38,7 @@ class SidePanel(QWidget):
         self._cancelled.setObjectName("agendaCancelled")
         self._cancelled.action_clicked.connect(self.again_asked)
         self._cards = {
+            "sites": Card(self.tr("Ruimte per locatie"), flush=True).add(self._sites),
             "half_days": Card(self.tr("Dagdelen"), flush=True).add(self._half_days),
             "waiting": Card(self.tr("Wachtlijst"), flush=True).add(self._waiting),
             "cancelled": Card(self.tr("Afgezegd"), flush=True).add(self._cancelled),
@@ -43,10 +48,26 @@ class SidePanel(QWidget):
         layout.addStretch(1)
         self.setLayout(layout)
 
-    def show_week(self, week: WeekView) -> None:
-        rows = [row for day in week.days for row in self._rows_of(day)]
+    def show_weeks(self, weeks: WeeksView) -> None:
+        """The half-days of one site; of several how much room each has left, and no list that belongs to one."""
+        alone = len(weeks.sites) == 1
+        rows = [row for day in weeks.sites[0].days for row in self._rows_of(day)] if alone else []
         self._half_days.set_rows(rows)
         self._cards["half_days"].setVisible(bool(rows))
+        sites = [] if alone else [self._site_row(week) for week in weeks.sites]
+        self._sites.set_rows(sites)
+        self._cards["sites"].setVisible(bool(sites))
+        if not alone:
+            self.show_waiting(())
+            self.show_cancelled(())
+
+    def _site_row(self, week: SiteWeek) -> Row:
+        count = text.count(len(week.half_days), self.tr("dagdeel"), self.tr("dagdelen"))
+        room = model.room_words(week.half_days) if week.half_days else ""
+        detail = text.join(count, room)
+        return Row(
+            week.site.id, week.site.name, detail=detail, action=self.tr("Bekijken"), action_role="quiet", bold=False
+        )
 
     def _rows_of(self, day: DayView) -> list[Row]:
         return [

@@ -1,92 +1,66 @@
-"""The columns of a week."""
+"""The timeline with what belongs to it: the keys that work in it now, and what to do when there is nothing yet."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.services.schedule import SlotView, WeekView
-from gpconnect.ui import text, theme
-from gpconnect.ui.agenda import model
-from gpconnect.ui.parts import DayColumn, EmptyState, Scroller, clear, column, line
+from gpconnect.services.half_day_views import SlotView
+from gpconnect.services.schedule import WeeksView
+from gpconnect.ui.agenda.timeline import Timeline
+from gpconnect.ui.agenda.timeline_model import Piece
+from gpconnect.ui.parts import EmptyState, column, label
 
 
-class WeekColumns(QWidget):
-    """One column a day; arrows walk through slots and days, Enter opens."""
+class WeekPart(QWidget):
+    """A week or a day; empty it says how to begin."""
 
-    opened = Signal(str)
-    """A slot was chosen."""
     plan_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._slots: dict[str, SlotView] = {}
-        self._days: list[DayColumn] = []
-        self._line = line(spacing=1.5)
-        holder = QWidget()
-        holder.setLayout(self._line)
-        self._scroller = Scroller(holder)
+        self.timeline = Timeline()
+        self.timeline.moving_changed.connect(self._tell_keys)
         self.empty = EmptyState(
             self.tr("Nog geen spreekuur in deze week"),
             self.tr("Plan eerst een reeks dagdelen. Feestdagen en vakanties worden overgeslagen en genoemd."),
-            self.tr("Plan een reeks"),
+            self.tr("Reeks plannen"),
         )
         assert self.empty.button is not None, "it was given an action"
         self.empty.button.setObjectName("agendaPlanFirst")
         self.empty.button.clicked.connect(self.plan_asked)
-        layout = column(self.empty)
-        layout.addWidget(self._scroller, 1)
+        self.keys = label("", "small")
+        self.keys.setObjectName("agendaKeys")
+        layout = column(self.empty, spacing=1)
+        layout.addWidget(self.timeline, 1)
+        layout.addWidget(self.keys)
         self.setLayout(layout)
+        self._tell_keys(moving=False)
 
-    def show_week(self, week: WeekView, now: datetime) -> None:
-        """Draw the week; the keyboard stays near the slot it was on."""
-        at = self._focused()
-        clear(self._line)
-        self._slots = {slot.slot_id: slot for day in week.days for half in day.half_days for slot in half.slots}
-        self._days = []
-        start, end = model.hours(week)
-        for day in week.days:
-            made = DayColumn(model.day_title(day), model.day_slots(day, now), start=start, end=end)
-            # A day without half-day stays narrow, so that the others have room for names.
-            made.setMinimumWidth(theme.current().px(170 if day.half_days else 88))
-            made.slot_clicked.connect(self.opened)
-            made.slot_activated.connect(self.opened)
-            made.left_column.connect(self._go)
-            if text.local(now).date() == day.day:
-                minute = model.minute_of(now)
-                made.set_now(minute if start <= minute <= end else None)
-            self._line.addWidget(made, 3 if day.half_days else 1)
-            self._days.append(made)
-        self.empty.setVisible(not self._slots)
-        self._scroller.setVisible(bool(self._slots))
-        if at:
-            self.focus_slot(at)
+    def show_weeks(self, weeks: WeeksView, now: datetime, day: date | None = None) -> None:
+        """Draw these weeks, or one day of them."""
+        self.timeline.show_weeks(weeks, now, day)
+        planned = any(week.half_days for week in weeks.sites)
+        self.empty.setVisible(not planned)
+        self.timeline.setVisible(planned)
+        self.keys.setVisible(planned)
+
+    def piece(self, slot_id: str) -> Piece | None:
+        """Where a slot is, with day, site and worker; None when it is not shown."""
+        return self.timeline.model.piece(slot_id)
 
     def slot(self, slot_id: str) -> SlotView | None:
-        return self._slots.get(slot_id)
+        """A slot that is shown."""
+        found = self.piece(slot_id)
+        return found.slot if found else None
 
     def slot_of(self, appointment_id: str) -> SlotView | None:
-        """Where a booking stands in this week."""
-        return next((one for one in self._slots.values() if one.appointment_id == appointment_id), None)
+        """Where a booking stands, when that is shown."""
+        return next((one for one in self.timeline.model.slots() if one.appointment_id == appointment_id), None)
 
-    def focus_slot(self, slot_id: str) -> None:
-        """Put the keyboard on a slot."""
-        for day in self._days:
-            for button in day.buttons():
-                if button.slot.key == slot_id:
-                    button.setFocus()
-
-    def days(self) -> list[DayColumn]:
-        return list(self._days)
-
-    def _focused(self) -> str:
-        found = [b.slot.key for day in self._days for b in day.buttons() if b.hasFocus()]
-        return found[0] if found else ""
-
-    def _go(self, step: int, minute: int) -> None:
-        at = next((i for i, day in enumerate(self._days) if day is self.sender()), 0) + step
-        while 0 <= at < len(self._days):
-            if self._days[at].buttons():
-                self._days[at].focus_near(minute)
-                return
-            at += step
+    def _tell_keys(self, moving: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        self.keys.setText(
+            self.tr("Pijltjes kiezen een plek · Enter zet de afspraak neer · Esc laat hem staan")
+            if moving
+            else self.tr("Pijltjes lopen langs de plekken · Enter opent · M of slepen verplaatst · Ctrl + en − zoomen")
+        )

@@ -7,6 +7,7 @@ from gpconnect.services import desk_prints
 from gpconnect.services.booking import Booked
 from gpconnect.services.desk_prints import Paper
 from gpconnect.ui import clipboard, text
+from gpconnect.ui.booking.language import LanguageChoice
 from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
@@ -41,9 +42,10 @@ class DonePanel(QWidget):
         for button, name in named:
             button.setObjectName(name)
         buttons = flowing(*(button for button, _ in named))
+        self.language = LanguageChoice(desk)
         self.paper = PaperView(desk)
         card = Card()
-        for part in (self._what, self._badge, self._next, buttons):
+        for part in (self._what, self._badge, self._next, buttons, self.language):
             card.add(part)
         card.add(self.paper, 1)
         self._layout = column(card)
@@ -62,13 +64,16 @@ class DonePanel(QWidget):
         has_card = bool(booked.appointment_id and booked.starts_at)
         self.print_button.setVisible(has_card)
         self.copy_button.setVisible(has_card)
+        self.language.offer(wanted=has_card)
         self.paper.hide()
         self._give_room(0)
         (self.print_button if has_card else self.again_button).setFocus()
 
     def _print(self) -> None:
         if self._booked is not None:
-            self._desk.tasks.run(desk_prints.appointment_card, self._booked.appointment_id).then(self._show_paper)
+            language = self.language.chosen()
+            job = self._desk.tasks.run(desk_prints.appointment_card, self._booked.appointment_id, language)
+            job.then(self._show_paper)
 
     def _show_paper(self, paper: Paper) -> None:
         self.paper.show_paper(paper)
@@ -81,7 +86,8 @@ class DonePanel(QWidget):
 
     def _copy(self) -> None:
         if self._booked is not None:
-            self._desk.tasks.run(desk_prints.card_text, self._booked.appointment_id).then(self._copied)
+            language = self.language.chosen()
+            self._desk.tasks.run(desk_prints.card_text, self._booked.appointment_id, language).then(self._copied)
 
     def _copied(self, words: str) -> None:
         clipboard.copy(words)

@@ -3,16 +3,21 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QStandardPaths, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QStandardPaths, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPen, QPixmap
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gpconnect.services.desk_prints import Paper
+from gpconnect.services.desk_prints import CARD_MM, Paper
 from gpconnect.ui import theme
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import PushButton, column
+
+_MM_PER_INCH = 25.4
+_PIXELS_PER_MM = 3.6
+_DASH = 150
+"""Parts of an inch that a line to cut along is thick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,9 @@ class PaperView(QWidget):
         self.save_button = PushButton(self.tr("Bewaren als PDF"), self.save_paper)
         self.save_button.setObjectName("paperSave")
         holder = flowing(self.print_button, self.save_button)
-        self.setLayout(column(holder, self._picture, spacing=1.5))
+        stack = column(holder, self._picture, spacing=1.5)
+        stack.addStretch(1)
+        self.setLayout(stack)
         self.hide()
 
     def show_paper(self, paper: Paper) -> None:
@@ -46,9 +53,14 @@ class PaperView(QWidget):
         self._paper = paper
         picture = QPixmap()
         picture.loadFromData(QByteArray(paper.picture))
-        self._picture.setPixmap(
-            picture.scaledToWidth(theme.current().px(self._width), Qt.TransformationMode.SmoothTransformation)
-        )
+        width = theme.current().px(min(self._width, paper.width_mm * _PIXELS_PER_MM))
+        shown = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        # White paper on a white card needs an edge to be seen as paper.
+        painter = QPainter(shown)
+        painter.setPen(QPen(theme.current().color("line")))
+        painter.drawRect(shown.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        self._picture.setPixmap(shown)
         self.show()
 
     def save_paper(self) -> SavedPaper | None:
@@ -73,13 +85,35 @@ class PaperView(QWidget):
                 self._desk.toast(words.format(name=saved.path.name))
             return
         printer = QPrinter(QPrinterInfo.defaultPrinter(), QPrinter.PrinterMode.HighResolution)
-        image = QImage.fromData(QByteArray(self._paper.picture))
-        painter = QPainter(printer)
-        area = painter.viewport()
-        size = image.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawImage(area.x(), area.y(), image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation))
-        painter.end()
+        _choose_page(printer, self._paper)
+        print_on(printer, self._paper)
         self._desk.toast(self.tr("Naar de printer gestuurd."))
+
+
+def print_on(printer: QPrinter, paper: Paper) -> None:
+    """At its own size at the top of the page, with lines to cut along where the page is larger."""
+    printer.setFullPage(True)
+    page = printer.pageLayout().fullRectPixels(printer.resolution())
+    image = QImage.fromData(QByteArray(paper.picture))
+    width = round(paper.width_mm / _MM_PER_INCH * printer.resolution())
+    size = image.size().scaled(min(width, page.width()), page.height(), Qt.AspectRatioMode.KeepAspectRatio)
+    painter = QPainter(printer)
+    painter.drawImage(QRect(QPoint(0, 0), size), image)
+    if width < page.width() - 1:
+        pen = QPen(Qt.GlobalColor.gray)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        pen.setWidth(max(1, printer.resolution() // _DASH))
+        painter.setPen(pen)
+        painter.drawLine(size.width(), 0, size.width(), size.height())
+        painter.drawLine(0, size.height(), size.width(), size.height())
+    painter.end()
+
+
+def _choose_page(printer: QPrinter, paper: Paper) -> None:
+    """Paper of the right size where this printer has a place for it; else what lies in it."""
+    wanted = QPageSize(QPageSize.PageSizeId.A6 if paper.width_mm == CARD_MM else QPageSize.PageSizeId.A4)
+    if any(one.isEquivalentTo(wanted) for one in QPrinterInfo.defaultPrinter().supportedPageSizes()):
+        printer.setPageSize(wanted)
 
 
 def _unused(path: Path) -> Path:

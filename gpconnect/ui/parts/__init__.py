@@ -4,7 +4,6 @@ from gpconnect.ui.parts.board import BoardCard, BoardColumn
 from gpconnect.ui.parts.buttons import PushButton
 from gpconnect.ui.parts.card import Card, EmptyState, PageHeader
 from gpconnect.ui.parts.chips import Chip, ChipGroup
-from gpconnect.ui.parts.day import DayColumn, DaySlot
 from gpconnect.ui.parts.form import FormRow
 from gpconnect.ui.parts.labels import KeyHint, PersonLine, SentenceBox, Stat, StatusBadge, label
 from gpconnect.ui.parts.layout import FlowLayout, Pages, Scroller, Sheet, clear, column, line
@@ -19,8 +18,6 @@ __all__ = [
     "Card",
     "Chip",
     "ChipGroup",
-    "DayColumn",
-    "DaySlot",
     "EmptyState",
     "FlowLayout",
     "FormRow",

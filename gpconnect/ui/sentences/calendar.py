@@ -20,6 +20,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Dit bestand is niet te lezen. Er is niets overgenomen; kijk of het er nog staat en of je het mag openen.",
     ),
+    "card.language": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het kaartje is er niet in deze taal. Er is niets geprint; kies een andere taal.",
+    ),
     "closure.order": QT_TRANSLATE_NOOP(
         "messages",
         "De laatste dag ligt voor de eerste. Er is niets gesloten; kijk de dagen na.",

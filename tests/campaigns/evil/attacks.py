@@ -64,6 +64,19 @@ def on_push(scene: Scene, change: Callable[[wire.PushAnswer], wire.PushAnswer]) 
     scene.wire.between = between
 
 
+def on_both(
+    scene: Scene, pulled: Change, pushed: Callable[[wire.PushAnswer], wire.PushAnswer], space: str = TEAM_SPACE
+) -> None:
+    """Every answer to a pull of this space becomes another, and every answer to a push."""
+    on_pull(scene, pulled, space)
+    to_pull = scene.wire.between
+    on_push(scene, pushed)
+    to_push = scene.wire.between
+    assert to_pull is not None
+    assert to_push is not None
+    scene.wire.between = lambda request, response: to_push(request, to_pull(request, response))
+
+
 def in_place_of(scene: Scene, path: str, answer: Response) -> None:
     """This instead of every answer from an address."""
 

@@ -16,6 +16,7 @@ from gpconnect.sync import entries, parcel, wire
 from gpconnect.sync.keys import DeviceKeys, DossierKey, EpochKey, SpaceKeys
 from gpconnect.sync.parcel import Place
 from gpconnect.sync.wraps import wrap_dossier_key
+from tests.campaigns.evil import attacks
 from tests.campaigns.evil.attacks import Attack, as_order, encode, header_of, on_pull, ordered, replaced, with_header
 from tests.campaigns.evil.scene import TEAM_SPACE, Scene, head_of, write
 from tests.services.conftest import PRACTICE
@@ -205,14 +206,14 @@ def _split_view(scene: Scene) -> None:
 
 
 def _claims(change: Callable[[tuple[bool, ...]], tuple[bool, ...]]) -> Callable[[Scene], None]:
-    """The hub tells other grants than its own order gives."""
+    """The hub tells other grants than its own order gives: in that order, and at once to who sent the parcel."""
 
     def install(scene: Scene) -> None:
         def lie(answer: wire.PullAnswer) -> wire.PullAnswer:
             items = tuple(replace_item(one, granted=change(one.granted)) for one in answer.items)
             return replaced(answer, items=items)
 
-        on_pull(scene, lie, PRACTICE)
+        attacks.on_both(scene, lie, lambda told: msgspec.structs.replace(told, granted=change(told.granted)), PRACTICE)
 
     return install
 

@@ -130,6 +130,7 @@ def _answers() -> list[Decoder]:
     item = wire.Item(1, bytes(32), b"envelope", (True,), "", "2026-11-24T09:00:00+00:00")
     pulled = encode(wire.PullAnswer(proof, (item,), (), 0, more=False))
     pushed = encode(wire.PushAnswer("ok", 1, bytes(32), (), proof=proof))
+    batch = encode(wire.PushAnswers((wire.PushAnswer("ok", 1, bytes(32), (), proof=proof),) * 2))
     health = encode(wire.Health("ok", 1, b"life", HUB.sign_key))
     token, challenge = encode(wire.Token("t", 600)), encode(wire.Challenge(b"c"))
     (founder,), order = small_space({})
@@ -147,9 +148,11 @@ def _answers() -> list[Decoder]:
         return read
 
     push = ask("/v1/parcels", lambda client: client.push(wire.Push(order[0])))
+    two = (wire.Push(order[0]), wire.Push(order[0]))
     return [
         Decoder("answer to a pull", _both(pulled), ask("/v1/parcels", lambda client: client.pull(TEAM))),
         Decoder("answer to a push", _both(pushed), push),
+        Decoder("answers to a batch", _both(batch), ask("/v1/batches", lambda client: client.push_all(two))),
         Decoder("health", _both(health), ask("/v1/health", lambda client: client.health())),
         Decoder("token", _both(token), ask("/v1/tokens", lambda client: client.pull(TEAM))),
         Decoder("challenge", _both(challenge), ask("/v1/challenges", lambda client: client.pull(TEAM))),

@@ -69,6 +69,7 @@ def _messages(laptop: Laptop) -> list[bytes]:
     forget = (b"k" * 16,)
     return [
         encode(wire.Push(laptop.parcel(), (laptop.wrap(),))),
+        encode(wire.Pushes((wire.Push(laptop.parcel(), (laptop.wrap(),)), wire.Push(laptop.parcel(body=b"other"))))),
         encode(wire.Register(laptop.device, laptop.sign_key, laptop.sign(wire.register_message(laptop.device)))),
         encode(wire.TokenRequest(laptop.device, bytes(72), bytes(64))),
         encode(wire.Forget(TEAM, forget, laptop.sign(wire.forget_message(TEAM, laptop.device, forget)))),

@@ -96,6 +96,9 @@ class Hub:
     def _note(self, request: Request, answer: Response) -> None:
         """What it decided; not the bytes, which are sealed differently each time."""
         said: list[object] = [request.method, request.path, request.query, answer.status]
+        if answer.status == 200 and request.path == "/v1/batches":
+            for one in wire.decode(answer.body, wire.PushAnswers).answers:
+                said += [one.status, one.seq, one.granted, one.code, one.seconds]
         if answer.status == 200 and request.path == "/v1/parcels":
             kind: Any = wire.PushAnswer if request.method == "POST" else wire.PullAnswer
             told = wire.decode(answer.body, kind)

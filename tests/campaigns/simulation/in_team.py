@@ -78,7 +78,7 @@ def type_on(session: Session, dice: Random) -> None:
         _, view = notes.open_visit(session, visit(session, dice, _S.IN_CONVERSATION).id)
     else:
         _, view = notes.open_patient(session, child(session, dice).id)
-    text = f"{DRAFT} {words_of(session.device)} {dice.randrange(99)}"
+    text = f"{DRAFT} {words_of(session.actor.staff_id)} {dice.randrange(99)}"
     notes.save_draft(session, replace(view.draft, answers={"request": text}))
 
 

@@ -210,7 +210,7 @@ def nobody_reads_beyond(world: World) -> Iterator[str]:
             yield f"{desk.name} has the name of a child"
         if role != "youth_worker" and _holds(desk, WITHIN):
             yield f"{desk.name} has the words of a note"
-        if _holds(desk, DRAFT, words_of(desk.session.device)):
+        if _holds(desk, DRAFT, words_of(desk.actor.staff_id)):
             yield f"{desk.name} has a draft of somebody else"
         yield from (f"{desk.name} took a {name} of somebody who may not make it" for name in _out_of_place(desk))
         families = {space.partition("/")[0] for space in spaces.followed(desk.session.db)}

@@ -19,12 +19,11 @@ from gpconnect.services import (
     placing,
     rebooking,
     sending,
-    space_rounds,
     taking,
 )
 from gpconnect.storage import conflicts, operations, parcels
 from gpconnect.storage.connection import transaction
-from gpconnect.sync import membership, merge, opening
+from gpconnect.sync import admission, merge, opening
 from tests.campaigns.simulation import forging, planted_hub
 from tests.campaigns.simulation.planting import instead, put
 
@@ -33,16 +32,15 @@ def cursor_before_commit() -> None:
     """How far was read is kept first, what was read after it."""
 
     def make(real: Any) -> Any:
-        def take_item(session: Any, stretch: Any, item: Any) -> Any:
+        def take_items(session: Any, stretch: Any, items: Any) -> Any:
+            last = items[-1].seq
             with transaction(session.db):
-                taking._keep_cursor(
-                    taking._load(session, stretch.space), stretch.answer, item.seq, stretch.heads[item.seq]
-                )
-            return real(session, stretch, item)
+                taking._keep_cursor(taking._load(session, stretch.space), stretch.answer, last, stretch.heads[last])
+            return real(session, stretch, items)
 
-        return take_item
+        return take_items
 
-    instead(taking, "take_item", make)
+    instead(taking, "take_items", make)
 
 
 def slot_decided_locally() -> None:
@@ -209,7 +207,7 @@ def draft_leaked() -> None:
 
 def contributor_given_key() -> None:
     """Who may only add facts is let in as a reader, and nobody who hears of it minds."""
-    put(membership, "may_belong", lambda *_: True)
+    put(admission, "may_belong", lambda *_: True)
     instead(enrolling, "seated", lambda _real: lambda _space, member, *_: member)
 
 
@@ -217,10 +215,9 @@ def sent_is_saved() -> None:
     """What was sent counts as arrived, also when no answer came."""
 
     def make(real: Any) -> Any:
-        def outgoing(session: Any, space: str) -> Any:
-            push = real(session, space)
-            waiting = parcels.next_parcel(session.db, space)
-            if push is not None and waiting is not None:
+        def ready(session: Any, space: str) -> Any:
+            pushes = real(session, space)
+            for waiting in parcels.next_parcels(session.db, space, len(pushes)):
                 with transaction(session.db):
                     session.db.execute(
                         "UPDATE parcel_out SET state = 'acknowledged' WHERE digest = ?", (waiting.digest,)
@@ -229,11 +226,11 @@ def sent_is_saved() -> None:
                         "DELETE FROM outbox WHERE space = ? AND incarnation = ? AND number = ?",
                         (space, waiting.incarnation, waiting.number),
                     )
-            return push
+            return pushes
 
-        return outgoing
+        return ready
 
-    instead(space_rounds, "outgoing", make)
+    instead(sending, "ready", make)
 
 
 def history_is_damage() -> None:

@@ -1,139 +1,46 @@
 """The week on screen: opening, moving, cancelling, offering and planning, on a real file."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from gpconnect.domain.people import PersonCard
-from gpconnect.domain.records import KINDS
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, Placement, WaitingEntry
-from gpconnect.services import applying, booking, placing, slots, waiting
-from gpconnect.services.booking import Booked, BookingRequest
-from gpconnect.services.cards import NewPerson, Sharing
-from gpconnect.services.session import Session
-from gpconnect.storage import keys, operations, rows
-from gpconnect.storage.connection import transaction
-from gpconnect.ui.agenda.page import AgendaPage
+from gpconnect.services import slots
+from gpconnect.ui import text
 from gpconnect.ui.booking.slots import SlotOption
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Banner, Chip, PushButton
 from tests.services.conftest import TUESDAY, WALUWE
-from tests.ui.workplace import Opens, Workplace, find
-
-Show = Callable[..., QWidget]
-EMMA = NewPerson("Emma", "de Graaf", date(2013, 2, 13), "06 12345678")
-
-
-def book_emma(session: Session) -> str:
-    """Emma, in the first free slot; sharing is still to be asked."""
-    slot = slots.propose_slots(session, WALUWE).slots[0].slot_id
-    _, result = booking.book(session, BookingRequest(WALUWE, slot, new=EMMA, reasons=("sleep",), words="“Moe.”"))
-    assert isinstance(result, Booked)
-    return result.appointment_id
-
-
-def let_lotte_wait(session: Session) -> None:
-    """Lotte waits since yesterday."""
-    new = NewPerson("Lotte", "Smits", date(2014, 1, 1), "06 12345679")
-    asked = session.today() - timedelta(days=1)
-    request = BookingRequest(
-        WALUWE, new=new, reasons=("mood",), sharing=Sharing.GIVEN, given_by="patient", requested_on=asked
-    )
-    waiting.add_to_waiting_list(session, request)
-
-
-def let_teun_wait(session: Session) -> None:
-    """Teun waits since today."""
-    new = NewPerson("Teun", "Bakker", date(2015, 5, 1), "06 12345679")
-    request = BookingRequest(WALUWE, new=new, reasons=("sleep",), sharing=Sharing.GIVEN, given_by="parent")
-    waiting.add_to_waiting_list(session, request)
-
-
-def lose(session: Session, appointment_id: str) -> None:
-    """As after a round with the hub in which another device was first."""
-    one = rows.require(session.db, Appointment, appointment_id)
-    with transaction(session.db):
-        mine = [op.op_id for op in operations.of_record(session.db, "appointment", one.id)]
-        operations.place_operations(session.db, mine, 7)
-        keys.set_holder(session.db, f"practice/{WALUWE}", placing.claim_id("slot", one.slot_id), b"x" * 32)
-        applying.refold(session.db, KINDS["appointment"], one.id)
-
-
-def all_of(session: Session, record: type[Any]) -> list[Any]:
-    return rows.where(session.db, record)
-
-
-class Agenda:
-    """A page at somebody's desk."""
-
-    def __init__(self, place: Workplace) -> None:
-        self.place = place
-        self.page = AgendaPage(place.desk)
-
-    def settle(self) -> None:
-        """One answer makes the page ask the next question: wait until it asks nothing more."""
-        quiet = 0
-        for _ in range(40):
-            quiet = quiet + 1 if self.place.tasks.idle() else 0
-            QApplication.processEvents()
-            if quiet > 1:
-                return
-        raise AssertionError
-
-    def do(self, service: Callable[..., Any], *args: Any) -> Any:
-        answer = self.place.do(service, *args)
-        self.page.reload()
-        self.settle()
-        return answer
-
-    def click(self, name: str, kind: type[QWidget] = PushButton) -> None:
-        QTest.mouseClick(find(self.page, kind, name), Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def open(self, appointment_id: str) -> None:
-        slot = self.page.week.slot_of(appointment_id)
-        assert slot is not None
-        self.page.week.focus_slot(slot.slot_id)
-        self.page.open_slot(slot.slot_id)
-        self.settle()
-
-    def the(self, appointment_id: str) -> Appointment:
-        found: Appointment = self.place.do(_one, appointment_id)
-        return found
-
-
-def _one(session: Session, appointment_id: str) -> Appointment:
-    return rows.require(session.db, Appointment, appointment_id)
-
-
-@pytest.fixture
-def agenda_of(desk_of: Opens, shown: Show) -> Callable[[str], Agenda]:
-    def sit(name: str) -> Agenda:
-        agenda = Agenda(desk_of(name))
-        shown(agenda.page)
-        agenda.settle()
-        return agenda
-
-    return sit
-
-
-Sits = Callable[[str], Agenda]
+from tests.ui.agenda.desk import Sits, all_of, book_emma, let_lotte_wait, lose
+from tests.ui.workplace import find
 
 
 def test_the_week_shows_what_is_free_at_a_glance(agenda_of: Sits) -> None:
     agenda = agenda_of("gp")
-    titles = [day.accessibleName() for day in agenda.page.week.days()]
+    timeline = agenda.page.week.timeline
 
-    assert titles == ["ma 23 nov", "di 24 nov · 3 vrij, 1 inloop", "wo 25 nov", "do 26 nov", "vr 27 nov"]
-    words = [button.text() for button in agenda.page.week.days()[1].buttons()]
-    assert words == ["09:00 Leeg", "09:45 Leeg", "10:30 Vrij", "10:50 Inloop", "11:10 Vrij", "11:55 Vrij"]
+    assert timeline.model.titles() == [
+        "ma 23 nov",
+        "di 24 nov · 3 vrij, 1 inloop",
+        "wo 25 nov",
+        "do 26 nov",
+        "vr 27 nov",
+    ]
+    slots_shown = [one for one in timeline.model.pieces() if one.slot]
+    assert [f"{text.clock(one.slot.starts_at)} {one.title}" for one in slots_shown if one.slot] == [
+        "09:00 Leeg",
+        "09:45 Leeg",
+        "10:30 Vrij",
+        "10:50 Inloop",
+        "11:10 Vrij",
+        "11:55 Vrij",
+    ]
     assert inspect(agenda.page) == []
 
 
@@ -149,26 +56,18 @@ def test_the_weeks_before_and_after(agenda_of: Sits) -> None:
     assert agenda.page.monday == TUESDAY - timedelta(days=1)
     agenda.page.show_params({"day": TUESDAY + timedelta(weeks=2)})
     agenda.settle()
-    assert agenda.page.week.days()[1].accessibleName().startswith("di 8 dec")
-
-
-def test_arrows_walk_from_day_to_day(agenda_of: Sits) -> None:
-    agenda = agenda_of("gp")
-    days = agenda.page.week.days()
-    days[1].left_column.emit(1, 600)
-    days[1].left_column.emit(-1, 600)
-    assert days[1].buttons()
+    assert agenda.page.week.timeline.model.titles()[1].startswith("di 8 dec")
 
 
 def test_a_worker_changes_site(agenda_of: Sits) -> None:
     agenda = agenda_of("worker")
-    tolhuis = agenda.page.sites.chip("b2" * 16)
+    tolhuis = agenda.page.tools.sites.chip("b2" * 16)
     QTest.mouseClick(tolhuis, Qt.MouseButton.LeftButton)
     agenda.settle()
 
     assert "Het Tolhuis" in agenda.page.header.accessibleName() + agenda.page._site_name()
     QTest.mouseClick(tolhuis, Qt.MouseButton.LeftButton)
-    assert agenda.page.sites.chosen() == ["b2" * 16]
+    assert agenda.page.tools.sites.chosen() == ["b2" * 16]
 
 
 def test_a_booking_is_moved_in_three_actions_and_back_by_undo(agenda_of: Sits) -> None:
@@ -195,19 +94,19 @@ def test_cancelling_asks_why_and_can_be_taken_back(agenda_of: Sits) -> None:
     agenda.open(one)
     agenda.click("detailCancel")
     agenda.click("cancelConfirm")
-    assert agenda.page.detail._reason_row.error()
+    assert agenda.page.panels.detail._reason_row.error()
     agenda.click("cancelReason_ill", Chip)
     agenda.click("cancelConfirm")
     assert agenda.the(one).status is AppointmentStatus.CANCELLED
     assert agenda.the(one).status_reason == "ziek"
 
     agenda.page.close_panel()
-    assert agenda.page.side._cancelled.rows()[0].row.detail.endswith("ziek")
+    assert agenda.page.panels.side._cancelled.rows()[0].row.detail.endswith("ziek")
     agenda.place.toasts[-1][1]()
     agenda.settle()
     statuses = [each.status for each in agenda.place.do(all_of, Appointment)]
     assert statuses.count(AppointmentStatus.BOOKED) == 1
-    agenda.page.side.again_asked.emit(one)
+    agenda.page.panels.side.again_asked.emit(one)
     agenda.settle()
     assert len(agenda.place.do(all_of, Appointment)) == 2
 
@@ -222,18 +121,18 @@ def test_sharing_is_recorded_later_with_one_click(agenda_of: Sits) -> None:
 
     assert agenda.the(one).words == "“Moe.”"
     assert agenda.place.do(all_of, PersonCard)[0].shared
-    assert not agenda.page.detail.allow.isVisibleTo(agenda.page)
+    assert not agenda.page.panels.detail.allow.isVisibleTo(agenda.page)
 
 
 def test_the_card_is_printed_and_copied_from_the_agenda(agenda_of: Sits) -> None:
     agenda = agenda_of("gp")
     agenda.open(agenda.do(book_emma))
     agenda.click("detailCard")
-    assert agenda.page.detail.paper.isVisibleTo(agenda.page)
+    assert agenda.page.panels.detail.paper.isVisibleTo(agenda.page)
     agenda.click("detailCopy")
     assert "Afspraak voor Emma" in QGuiApplication.clipboard().text()
     agenda.click("detailClose")
-    assert agenda.page.side.isVisibleTo(agenda.page)
+    assert agenda.page.panels.side.isVisibleTo(agenda.page)
 
 
 def test_a_print_is_saved_under_a_name_that_names_nobody(
@@ -242,10 +141,10 @@ def test_a_print_is_saved_under_a_name_that_names_nobody(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     agenda = agenda_of("gp")
-    agenda.page.side.sheet_asked.emit(agenda.page.side._half_days.rows()[0].row.key)
+    agenda.page.panels.side.sheet_asked.emit(agenda.page.panels.side._half_days.rows()[0].row.key)
     agenda.settle()
-    first = agenda.page.side.paper.save_paper()
-    second = agenda.page.side.paper.save_paper()
+    first = agenda.page.panels.side.paper.save_paper()
+    second = agenda.page.panels.side.paper.save_paper()
 
     assert first is not None
     assert second is not None
@@ -299,63 +198,9 @@ def test_a_free_slot_is_offered_to_who_waits_longest(agenda_of: Sits) -> None:
     assert len(agenda.place.do(all_of, Appointment)) == 1
 
 
-def waits(agenda: Agenda, name: str) -> str:
-    """The row of this family on the list beside the week."""
-    row = next(one.row for one in agenda.page.side._waiting.rows() if one.row.title.startswith(name))
-    return row.key
-
-
-def test_a_row_of_the_waiting_list_offers_a_place_to_that_family(agenda_of: Sits) -> None:
-    agenda = agenda_of("gp")
-    agenda.do(let_lotte_wait)
-    agenda.do(let_teun_wait)
-    agenda.page.side.waiting_chosen.emit(waits(agenda, "Teun"))
-    agenda.settle()
-    assert inspect(agenda.page) == []
-    agenda.click("waitingOffer")
-    agenda.click("waitingAccept")
-    (booked,) = agenda.place.do(all_of, Appointment)
-    assert [waits(agenda, "Lotte")] == [one.row.key for one in agenda.page.side._waiting.rows()]
-
-    agenda.place.toasts[-1][1]()
-    agenda.settle()
-    assert agenda.the(booked.id).status is AppointmentStatus.CANCELLED
-    assert waits(agenda, "Teun")
-
-
-def test_a_family_waits_on_after_a_no(agenda_of: Sits) -> None:
-    agenda = agenda_of("gp")
-    agenda.do(let_lotte_wait)
-    agenda.page.side.waiting_chosen.emit(waits(agenda, "Lotte"))
-    agenda.settle()
-    agenda.click("waitingOffer")
-    agenda.click("waitingDecline")
-
-    (entry,) = agenda.place.do(all_of, WaitingEntry)
-    assert (entry.offered_slot_id, entry.ended_on) == ("", None)
-    assert agenda.page.side.isVisibleTo(agenda.page)
-
-
-def test_waiting_ends_with_a_reason_and_can_be_taken_back(agenda_of: Sits) -> None:
-    agenda = agenda_of("assistant")
-    agenda.do(let_lotte_wait)
-    agenda.page.side.waiting_chosen.emit(waits(agenda, "Lotte"))
-    agenda.settle()
-    agenda.click("waitingEnd")
-    assert inspect(agenda.page) == []
-    QTest.mouseClick(agenda.page.waiting.why.chip("unreachable"), Qt.MouseButton.LeftButton)
-    agenda.settle()
-    (entry,) = agenda.place.do(all_of, WaitingEntry)
-    assert entry.ended_why == "unreachable"
-
-    agenda.place.toasts[-1][1]()
-    agenda.settle()
-    assert waits(agenda, "Lotte")
-
-
 def test_booking_in_a_slot_of_the_week(agenda_of: Sits) -> None:
     agenda = agenda_of("gp")
-    free = [one for one in agenda.page.week._slots.values() if one.can_be_taken(agenda.place.clock())]
+    free = [one for one in agenda.page.week.timeline.model.slots() if one.can_be_taken(agenda.place.clock())]
     agenda.page.open_slot(free[-1].slot_id)
     agenda.settle()
     agenda.click("freeBook")

@@ -1,0 +1,173 @@
+"""Half-days with what stands in their slots, for every screen and sheet that shows some: never a query per half-day."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from sqlite_utils import Database
+
+from gpconnect.domain.calendar import is_holding
+from gpconnect.domain.names import full_name
+from gpconnect.domain.people import Patient, PersonCard
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    HalfDaySession,
+    Placement,
+    SessionStatus,
+    Slot,
+    SlotKind,
+    VisitKind,
+)
+from gpconnect.domain.staff import Role, Staff
+from gpconnect.services import shut_days
+from gpconnect.services.resources import load_codes
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+
+AMONG = "{column} IN (SELECT value FROM json_each(?))"
+"""What finds the records with one of these keys in one query."""
+_IN_HALF_DAYS = "slot_id IN (SELECT id FROM slot WHERE session_id IN (SELECT value FROM json_each(?)))"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotView:
+    """A slot of a half-day with the booking in it, if any.
+
+    Attributes:
+        appointment_id: empty for a slot that is free or past.
+        name: empty where only age and reasons may be known, and for a peer consultation.
+        sharing_missing: the child's card is not shared (yet).
+    """
+
+    slot_id: str
+    starts_at: datetime
+    minutes: int
+    kind: SlotKind
+    appointment_id: str = ""
+    name: str = ""
+    age: int | None = None
+    reasons: tuple[str, ...] = ()
+    visit: VisitKind = VisitKind.FIRST
+    status: AppointmentStatus | None = None
+    placement: Placement = Placement.NONE
+    sharing_missing: bool = False
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it is over, UTC."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    def can_be_taken(self, now: datetime) -> bool:
+        """Whether somebody can still be put here: before it begins, a walk-in until it is over."""
+        if self.appointment_id or self.kind is SlotKind.CLOSED:
+            return False
+        return (self.ends_at if self.kind is SlotKind.WALK_IN else self.starts_at) > now
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDayView:
+    """One half-day: who sits there, and what is still free."""
+
+    id: str
+    worker_name: str
+    start: time
+    end: time
+    room: str
+    status: SessionStatus
+    slots: tuple[SlotView, ...]
+    free: int
+    walk_in_free: int
+
+
+def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, HalfDayView]:
+    """Half-days by id with their slots, in as many queries as for one, however many there are."""
+    db, wanted = session.db, tuple(half_days)
+    ids = tuple(one.id for one in wanted)
+    appointments = rows.where(db, Appointment, _IN_HALF_DAYS, (ids,), order="booked_at, id")
+    holding = {one.slot_id: one for one in appointments if is_holding(one)}
+    names, shared = _known(session, {one.person_id for one in holding.values() if one.person_id})
+    workers = worker_names(db, (one.worker_id for one in wanted))
+    slots: dict[str, list[SlotView]] = defaultdict(list)
+    shut = _shut(session, wanted)
+    for slot in rows.where(db, Slot, AMONG.format(column="session_id"), (ids,), order="starts_at, id"):
+        # On a day on which the site is shut nobody can be put anywhere.
+        one = replace(slot, kind=SlotKind.CLOSED) if slot.session_id in shut else slot
+        slots[slot.session_id].append(_slot(one, holding.get(slot.id), names, shared))
+    now = session.now()
+    return {one.id: _half_day(one, workers.get(one.worker_id, ""), tuple(slots[one.id]), now) for one in wanted}
+
+
+def names_of(db: Database, people: Iterable[str]) -> dict[str, str]:
+    """The full names on the cards that are here."""
+    return {one.id: _name(one) for one in _cards(db, people)}
+
+
+def worker_names(db: Database, staff_ids: Iterable[str]) -> dict[str, str]:
+    """The names of whoever is known here already."""
+    found = rows.where(db, Staff, AMONG.format(column="id"), (tuple(set(staff_ids)),))
+    return {one.id: one.name for one in found}
+
+
+def _shut(session: Session, half_days: Iterable[HalfDaySession]) -> set[str]:
+    """The half-days on a day on which their site is shut."""
+    found = tuple(half_days)
+    shut = shut_days.known(session.db, min((one.day for one in found), default=session.today()))
+    return {one.id for one in found if shut.why(one.day, one.site_id)}
+
+
+def _half_day(one: HalfDaySession, worker: str, slots: tuple[SlotView, ...], now: datetime) -> HalfDayView:
+    is_open = one.status is SessionStatus.OPEN
+    kinds = [slot.kind for slot in slots if slot.can_be_taken(now)] if is_open else []
+    return HalfDayView(
+        one.id,
+        worker,
+        one.start,
+        one.end,
+        one.room,
+        one.status,
+        slots,
+        kinds.count(SlotKind.REGULAR),
+        kinds.count(SlotKind.WALK_IN),
+    )
+
+
+def _known(session: Session, people: set[str]) -> tuple[dict[str, str], set[str]]:
+    """Whose name may be shown here and how it goes, and whose card is shared."""
+    db = session.db
+    cards = _cards(db, people)
+    names, shared = {one.id: _name(one) for one in cards}, {one.id for one in cards if one.shared}
+    if session.actor.role is Role.YOUTH_WORKER:
+        patients = rows.where(db, Patient, AMONG.format(column="id"), (tuple(people),))
+        shared |= {one.id for one in patients}
+        names |= {one.id: _name(one) for one in patients}
+    return names, shared
+
+
+def _slot(slot: Slot, one: Appointment | None, names: dict[str, str], shared: set[str]) -> SlotView:
+    if one is None:
+        return SlotView(slot.id, slot.starts_at, slot.minutes, slot.kind)
+    codes = load_codes()["reasons"]
+    return SlotView(
+        slot_id=slot.id,
+        starts_at=slot.starts_at,
+        minutes=slot.minutes,
+        kind=slot.kind,
+        appointment_id=one.id,
+        name=names.get(one.person_id, ""),
+        age=one.age,
+        reasons=tuple(codes.label(key) for key in one.reasons),
+        visit=one.visit,
+        status=one.status,
+        placement=one.placement,
+        sharing_missing=bool(one.person_id) and one.person_id not in shared,
+    )
+
+
+def _cards(db: Database, people: Iterable[str]) -> list[PersonCard]:
+    return rows.where(db, PersonCard, AMONG.format(column="id"), (tuple(people),))
+
+
+def _name(one: PersonCard | Patient) -> str:
+    return full_name(one.given_name, one.prefix, one.family_name)

@@ -1,0 +1,55 @@
+"""One half-day: who sits there, how much room is left, and its list to print."""
+
+from PySide6.QtCore import Qt, Signal
+
+from gpconnect.domain.schedule import SlotKind
+from gpconnect.ui import text
+from gpconnect.ui.agenda import model
+from gpconnect.ui.agenda.timeline_model import Piece
+from gpconnect.ui.booking.paper import PaperView
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, PushButton, label
+
+
+class HalfDayPanel(Card):
+    """Opened from the head of a half-day on the timeline."""
+
+    closed = Signal()
+    sheet_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("agendaHalfDay")
+        self._half_day_id = ""
+        self._title, self._where, self._room = label("", "h2"), label("", "muted"), label("")
+        self.sheet = PushButton(self.tr("Daglijst"), self._ask_sheet)
+        self.sheet.setObjectName("halfDaySheet")
+        self.paper = PaperView(desk, width=290)
+        self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: het dagdeel"))
+        self.close_button.setObjectName("halfDayClose")
+        self.close_button.clicked.connect(self.closed)
+        for part in (self._title, self._where, self._room, self.sheet, self.paper):
+            self.add(part)
+        self.body.addStretch(1)
+        self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_half_day(self, head: Piece) -> None:
+        """This half-day."""
+        half_day = head.half_day
+        if half_day.id != self._half_day_id:
+            self.paper.hide()
+        self._half_day_id = half_day.id
+        hours = f"{text.clock(half_day.start)}–{text.clock(half_day.end)}"
+        self._title.setText(text.join(text.day(head.day), hours))
+        self._where.setText(text.join(half_day.worker_name, head.site.name, half_day.room))
+        taken = sum(1 for one in half_day.slots if one.appointment_id)
+        slots = sum(1 for one in half_day.slots if one.kind is not SlotKind.CLOSED)
+        words = self.tr("{taken} van {slots} plekken bezet").format(taken=taken, slots=slots)
+        self._room.setText(text.join(words, model.free_words(half_day)))
+
+    def half_day_id(self) -> str:
+        """Which one is open."""
+        return self._half_day_id
+
+    def _ask_sheet(self) -> None:
+        self.sheet_asked.emit(self._half_day_id)

@@ -1,0 +1,51 @@
+"""Beside the timeline, one at a time: the overview, a booking, a free slot, a half-day, or a family that waits."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gpconnect.services import desk_prints, rebooking
+from gpconnect.services.desk_prints import Paper
+from gpconnect.ui.agenda.detail import DetailPanel
+from gpconnect.ui.agenda.free import FreePanel
+from gpconnect.ui.agenda.half_day_panel import HalfDayPanel
+from gpconnect.ui.agenda.side import SidePanel
+from gpconnect.ui.agenda.waiting import WaitingPanel
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import column
+
+
+class Panels(QWidget):
+    """What was opened, with what can be done with it."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.side, self.detail, self.free = SidePanel(desk), DetailPanel(desk), FreePanel(desk)
+        self.half_day = HalfDayPanel(desk)
+        self.waiting = WaitingPanel(desk)
+        self.side.waiting_chosen.connect(self.waiting.open_entry)
+        self._all = (self.side, self.detail, self.free, self.half_day, self.waiting)
+        for panel in (self.detail, self.free, self.half_day, self.waiting):
+            panel.closed.connect(self.closed)
+        self.half_day.sheet_asked.connect(self._print_sheet)
+        self.side.sheet_asked.connect(self._print_sheet)
+        self.side.again_asked.connect(self._book_again)
+        self.setLayout(column(*self._all, spacing=0))
+        self.show_one(self.side)
+
+    def show_one(self, panel: QWidget) -> None:
+        """This one and no other."""
+        for one in self._all:
+            one.setVisible(one is panel)
+
+    def _print_sheet(self, half_day_id: str) -> None:
+        self._desk.tasks.run(desk_prints.day_sheet, half_day_id).then(self._show_sheet)
+
+    def _show_sheet(self, paper: Paper) -> None:
+        asked = self.side if self.half_day.isHidden() else self.half_day
+        asked.paper.show_paper(paper)
+
+    def _book_again(self, appointment_id: str) -> None:
+        self._desk.tasks.run(rebooking.book_again, appointment_id)
