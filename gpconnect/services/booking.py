@@ -87,6 +87,7 @@ class Booked:
     shared: bool = False
     waiting_id: str = ""
     task_id: str = ""
+    slot_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,4 +328,5 @@ def _booked(session: Session, appointment: Appointment, slot: Slot | None, card:
         worker_name=slots.worker_name(session.db, slot.session_id) if slot else "",
         site_name=site.name if site else "",
         shared=card.shared if card else False,
+        slot_id=appointment.slot_id,
     )

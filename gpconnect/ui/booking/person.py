@@ -13,7 +13,7 @@ from gpconnect.services.birth_dates import read_birth_date, split_birth_date
 from gpconnect.services.cards import NewPerson, PersonHit
 from gpconnect.ui import messages, text, theme
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import FormRow, PersonLine, PushButton, StatusBadge, clear, column, line
+from gpconnect.ui.parts import FormRow, PersonLine, PushButton, StatusBadge, clear, column, label, line
 from gpconnect.ui.searching import SearchWatch
 
 _PAUSE_MS = 120
@@ -66,7 +66,16 @@ class PersonField(QWidget):
             (self.phone, "bookPhone", self.tr("Telefoon")),
         )
         self._new_box = QWidget()
-        grid = QGridLayout(self._new_box)
+        self.other = PushButton(self.tr("Toch zoeken"), self.start_again, role="quiet")
+        fields = QWidget()
+        head = line(label(self.tr("Nieuwe jeugdige"), "label"))
+        head.addStretch(1)
+        head.addWidget(self.other)
+        box = column(spacing=1)
+        box.addLayout(head)
+        box.addWidget(fields)
+        self._new_box.setLayout(box)
+        grid = QGridLayout(fields)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.current().space(1.5))
         self.rows: dict[str, FormRow] = {}
@@ -77,8 +86,6 @@ class PersonField(QWidget):
         self.born.setPlaceholderText(self.tr("13-2-2013"))
         self.born.editingFinished.connect(self._born_changed)
         self.given.editingFinished.connect(self.changed)
-        self.other = PushButton(self.tr("Toch zoeken"), self.start_again, role="quiet")
-        grid.addWidget(self.other, 2, 0, Qt.AlignmentFlag.AlignLeft)
 
     def clear(self) -> None:
         """Nobody yet, and the keyboard ready in the search field."""

@@ -9,12 +9,15 @@ from gpconnect.ui.parts import FlowLayout
 
 
 def follow_reading(root: QWidget) -> None:
-    """Visit everything in `root` in the order in which it was put there, part by part."""
+    """Visit everything in `root` in the order in which it was put there, part by part.
+
+    Also what the Tab key passes over now, such as the other answers of a question: it may stop there the next time.
+    """
     window = root.window()
     stops = [
         one
         for one in root.findChildren(QWidget)
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is window
+        if one.focusPolicy() is not Qt.FocusPolicy.NoFocus and one.window() is window
     ]
     for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)

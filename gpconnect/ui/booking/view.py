@@ -42,7 +42,8 @@ class BookingView(QWidget):
     titled = Signal(str)
     closed = Signal()
     """Back to the week."""
-    booked = Signal(str)
+    booked = Signal(object)
+    """What came of it, a `Booked`."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -305,7 +306,7 @@ class BookingView(QWidget):
         self.done.show_booked(result)
         self._stack.setCurrentIndex(1)
         self.done.print_button.setFocus()
-        self.booked.emit(result.appointment_id)
+        self.booked.emit(result)
 
     def _told(self, result: Booked) -> str:
         if result.appointment_id:
