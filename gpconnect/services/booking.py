@@ -26,6 +26,7 @@ from gpconnect.services import cards, held_details, requests, slots
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.cards import NewPerson, PersonHit, Sharing
 from gpconnect.services.held_details import Details
+from gpconnect.services.patient_lines import without_bsn
 from gpconnect.services.session import Session
 from gpconnect.services.visits import UNFINISHED
 from gpconnect.storage import rows
@@ -47,6 +48,7 @@ class BookingRequest:
         confirmed: somebody saw the doubt (likely duplicates, or an appointment that there is already) and books on.
         waiting_id: the place on the waiting list that this booking ends.
         minutes: how long the talk takes; 0 for as long as its slot.
+        family_agreed: the family finds it all right that the GP joins; nothing without `gp_joins`.
     """
 
     site_id: str
@@ -66,6 +68,7 @@ class BookingRequest:
     confirmed: bool = False
     waiting_id: str = ""
     minutes: int = 0
+    family_agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +257,7 @@ def details_of(request: BookingRequest) -> Details:
     return Details(
         clean_text(request.words, WORDS_LIMIT),
         clean_line(request.interpreter),
-        clean_text(request.patient_line, PATIENT_LINE_LIMIT),
+        without_bsn(clean_text(request.patient_line, PATIENT_LINE_LIMIT)),
     )
 
 
@@ -295,6 +298,7 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
         words=told.words,
         age=age_on(card.birth_date, session.today()) if card else None,
         gp_joins=request.gp_joins,
+        family_agreed=request.gp_joins and request.family_agreed,
         interpreter=told.interpreter,
         patient_line=told.patient_line,
         practitioner=session.actor.name if session.actor.role is Role.GP else "",

@@ -1,13 +1,21 @@
 """What a booking is part of: a request for help that may have been booked before, and help that is going on."""
 
+from dataclasses import dataclass
+
 from gpconnect.domain import booking as rules
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
-from gpconnect.domain.schedule import Appointment, AppointmentStatus
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, SessionStatus, WaitingEntry
+from gpconnect.domain.staff import Staff
+from gpconnect.services import slots
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
+from gpconnect.services.slots import Proposal, Wish
 from gpconnect.storage import rows
+
+_HERE = "site_id IN (SELECT value FROM json_each(?))"
+_SITS = f"id IN (SELECT worker_id FROM half_day_session WHERE {_HERE} AND day >= ? AND status = ?)"  # noqa: S608 - ours
 
 
 def continued(session: Session, person_id: str, site_id: str) -> Appointment | None:
@@ -57,3 +65,29 @@ def check_reasons(reasons: tuple[str, ...]) -> tuple[str, ...]:
         if reason not in known:
             raise KnownError("booking.reason_unknown", reason=reason)
     return reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What there is to choose from at a site.
+
+    Attributes:
+        proposal: the earliest slots that meet the wish, and how many families wait.
+        workers: id and name of whoever holds office hours there from today on, in order of name.
+    """
+
+    proposal: Proposal
+    workers: tuple[tuple[str, str], ...]
+
+
+def choices(session: Session, wish: Wish) -> Choice:
+    """The earliest slots that meet a wish, and with whom else one could be booked at the same site.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    found = slots.earliest(session, wish)
+    waiting = rows.count(session.db, WaitingEntry, f"{_HERE} AND ended_on IS NULL", (wish.site_ids,))
+    values = (wish.site_ids, session.today(), SessionStatus.OPEN)
+    there = rows.where(session.db, Staff, _SITS, values, order="name, id")
+    return Choice(Proposal(found, waiting), tuple((one.id, one.name) for one in there))

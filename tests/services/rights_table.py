@@ -224,6 +224,7 @@ RIGHTS: dict[str, Intention] = {
     "waiting.end_waiting": I.MANAGE_WAITING_LIST,
     "waiting.wait_again": I.MANAGE_WAITING_LIST,
     "waiting.offer_for": I.SEE_AGENDA,
+    "requests.choices": I.SEE_AGENDA,
     "erasing.overview": I.ERASE,
     "erasing.request": I.ERASE,
     "erasing.undo": I.ERASE,

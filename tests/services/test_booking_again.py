@@ -6,11 +6,12 @@ from datetime import date, time, timedelta
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, ReferrerType
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, SafetyTask, Slot, VisitKind
-from gpconnect.services import booking, cards, rebooking, visits
+from gpconnect.services import booking, cards, rebooking, requests, visits
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, Doubt
 from gpconnect.services.cards import NewPerson
 from gpconnect.services.session import Session
+from gpconnect.services.slots import Wish
 from gpconnect.storage import rows
 from tests.services.conftest import TUESDAY, WALUWE, Clock
 from tests.services.test_booking import a_request, booked, the_appointment
@@ -108,3 +109,17 @@ def test_who_comes_back_half_a_year_later_asks_anew(gp: Session, clock: Clock, w
     later = the_appointment(gp, booked(gp, new=None, person_id=first.person_id, slot_id="78" * 16))
 
     assert (later.requested_on, later.request_id) == (gp.today(), later.id)
+
+
+def test_the_choice_is_by_length_and_by_worker(gp: Session, worker: Session) -> None:
+    both = requests.choices(gp, Wish((WALUWE,), 20))
+    long = requests.choices(gp, Wish((WALUWE,), 45))
+    assert [one.minutes for one in long.proposal.slots] == [45] * 4
+    assert 20 in {one.minutes for one in both.proposal.slots}
+    assert both.workers == ((worker.actor.staff_id, "Sanne de Vries"),)
+    assert requests.choices(gp, Wish((WALUWE,), worker_id="00" * 16)).proposal.slots == ()
+
+
+def test_whether_the_family_agrees_to_the_gp_joining_is_kept_only_with_the_joining(gp: Session) -> None:
+    assert the_appointment(gp, booked(gp, gp_joins=True, family_agreed=True)).family_agreed
+    assert not the_appointment(gp, booked(gp, family_agreed=True, confirmed=True)).family_agreed

@@ -140,6 +140,11 @@ class DetailPanel(Card):
     def _age(self, view: AppointmentView) -> str:
         return text.age(view.age) if view.name and view.age is not None else ""
 
+    def _joins(self, view: AppointmentView) -> str:
+        if not view.gp_joins:
+            return ""
+        return self.tr("loopt even mee") if view.family_agreed else self.tr("loopt even mee; vraag het gezin nog")
+
     def _show_facts(self, view: AppointmentView) -> None:
         clear(self._facts)
         facts = (
@@ -148,7 +153,7 @@ class DetailPanel(Card):
             (self.tr("Telefoon"), view.phone),
             (self.tr("Veilig contact"), view.safe_contact),
             (self.tr("Tolk"), view.interpreter),
-            (self.tr("Huisarts"), self.tr("loopt even mee") if view.gp_joins else ""),
+            (self.tr("Huisarts"), self._joins(view)),
             (self.tr("Uit het huisartssysteem"), view.patient_line),
             (self.tr("Geboekt"), text.join(view.booked_by, text.moment(view.booked_at))),
             (self.tr("Afgezegd omdat"), view.status_reason),
