@@ -5,11 +5,12 @@ names the status its author saw; when that is no longer the status, or the step 
 `Illegal` and the event stays in the log, marked, for its author to see.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from gpconnect.domain.calendar import local_day
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement
 
@@ -39,6 +40,9 @@ STEPS: dict[str, dict[AppointmentStatus, AppointmentStatus]] = {
 cancelling is not reverted but booked again. ``booked`` starts and stands outside the table."""
 
 FINAL = frozenset({_S.FULFILLED, _S.NOSHOW, _S.CANCELLED})
+
+SAME_REQUEST = timedelta(days=90)
+"""How long a request goes on after a booking that fell through; who comes back later asks anew (our choice)."""
 
 _CARRIES = {
     "moved": frozenset({"slot_id", "claim_token_hash"}),
@@ -131,6 +135,37 @@ def events_from(status: AppointmentStatus) -> frozenset[str]:
     return frozenset(event for event, steps in STEPS.items() if status in steps and event not in _BESIDE)
 
 
+def request_of(appointment: Appointment) -> str:
+    """The first appointment of the request for help that this one belongs to."""
+    return appointment.request_id or appointment.id
+
+
+def is_same_request(one: Appointment, other: Appointment) -> bool:
+    """Whether two bookings of a child are about the same request for help.
+
+    Bookings that an older program made do not say so: there the day of asking tells.
+    """
+    if request_of(one) == request_of(other):
+        return True
+    return not one.request_id and not other.request_id and one.requested_on == other.requested_on
+
+
+def continued(earlier: Iterable[Appointment], today: date) -> Appointment | None:
+    """The booking that a new one goes on with: the last of this child, when it fell through not long ago.
+
+    Not coming and calling off end no request: who is booked again after it still waits since the day of asking, and a
+    second no-show is a second one.
+
+    Args:
+        earlier: what was booked for this child at this site.
+        today: the practice's day.
+    """
+    last = max(earlier, key=lambda one: (one.booked_at, one.id), default=None)
+    if last is None or last.status not in {_S.NOSHOW, _S.CANCELLED}:
+        return None
+    return last if today - local_day(last.status_at or last.booked_at) <= SAME_REQUEST else None
+
+
 def noshow_tasks(appointment: Appointment, earlier_noshows: int, today: date) -> tuple[TaskPlan, ...]:
     """What must be done today because a child did not come.
 
@@ -145,7 +180,7 @@ def noshow_tasks(appointment: Appointment, earlier_noshows: int, today: date) ->
     """
     if not appointment.person_id:
         return ()
-    kinds = ("noshow_call",) if earlier_noshows == 0 else ("noshow_call", "noshow_weigh_safety")
+    kinds = ("noshow_call", "noshow_tell_gp", "noshow_weigh_safety") if earlier_noshows else ("noshow_call",)
     return tuple(TaskPlan(kind, appointment.id, today, appointment.person_id, appointment.site_id) for kind in kinds)
 
 

@@ -7,7 +7,7 @@ they differ by region and year.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -254,14 +254,21 @@ def propose(
     return free_slots(slots, appointments, now, minutes, walk_in=walk_in)[:most]
 
 
-def next_waiting(entries: Iterable[WaitingEntry], slot: Slot) -> WaitingEntry | None:
-    """Who is asked first when a slot falls free: whoever waits longest at this site, fits, and has no offer yet."""
+def next_waiting(entries: Iterable[WaitingEntry], slot: Slot, standing: Collection[str] = ()) -> WaitingEntry | None:
+    """Who is asked first when a slot falls free: whoever waits longest at this site, fits, and has no offer yet.
+
+    Args:
+        entries: who waits.
+        slot: what fell free.
+        standing: ids of offered slots that can still be given. An offer of another one counts for nothing: somebody
+            else has it by now, it is past or its day is shut, and the family would wait for ever.
+    """
     fitting = [
         entry
         for entry in entries
         if entry.site_id == slot.site_id
         and entry.ended_on is None
-        and not entry.offered_slot_id
+        and entry.offered_slot_id not in standing
         and entry.minutes <= slot.minutes
     ]
     return min(fitting, key=lambda entry: (entry.since, entry.id), default=None)

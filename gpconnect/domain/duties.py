@@ -29,6 +29,7 @@ class DutyKind(StrEnum):
     URGENT = "urgent"
     EMERGENCY_LOOK = "emergency_look"
     NOSHOW_WEIGH_SAFETY = "noshow_weigh_safety"
+    NOSHOW_TELL_GP = "noshow_tell_gp"
     NOSHOW_CALL = "noshow_call"
     SLOT_LOST = "slot_lost"
     REPLAN = "replan"

@@ -144,6 +144,11 @@ class Appointment:
         age: age in whole years on the day of booking: all the worker sees until sharing is agreed.
         words: the request for help in the family's own words, at most 200 characters.
         requested_on: the day help was asked for; waiting days count from here.
+        practitioner_id: the doctor on whose behalf it was booked, or empty where only a name is known.
+        family_agreed: whether the family agreed that the GP joins the first minutes.
+        request_id: the first appointment of the same request for help; empty for that one itself. A family that did
+            not come and is booked anew still asks the same thing.
+        minutes: how long the talk takes, which may be shorter than its slot; 0 where only the slot says so.
         claim_token_hash: hex SHA-256 of the token with which this booking claimed its slot.
     """
 
@@ -168,11 +173,23 @@ class Appointment:
     placement: Placement = Placement.TENTATIVE
     claim_token_hash: str = ""
     loss_acknowledged: bool = False
+    practitioner_id: str = ""
+    family_agreed: bool = False
+    request_id: str = ""
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingEntry:
-    """A family that waits for a slot to fall free. Whoever waits longest and fits is asked first."""
+    """A family that waits for a slot to fall free. Whoever goes first, waits longest and fits is asked first.
+
+    Attributes:
+        minutes: how long the talk takes.
+        priority: 1 when this family goes before others, for the reason in `priority_why`; 0 otherwise.
+        wish_days: weekdays on which they can come, 1 for Monday (ISO 8601); empty when any will do.
+        wish_part: ``morning`` or ``afternoon``; empty when either will do.
+        wish_worker: staff id of the worker they wait for; empty when anybody will do.
+    """
 
     id: str
     site_id: str
@@ -185,14 +202,23 @@ class WaitingEntry:
     offered_slot_id: str = ""
     ended_on: date | None = None
     ended_why: str = ""
+    priority: int = 0
+    priority_why: str = ""
+    wish_days: tuple[int, ...] = ()
+    wish_part: str = ""
+    wish_worker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyTask:
     """Something a person must do today, made by the program because an event asks for it.
 
-    Kinds: ``urgent`` (phone now), ``noshow_call``, ``noshow_weigh_safety``, ``slot_lost``. Every other duty is
-    derived from the records themselves (`gpconnect.domain.duties`).
+    Kinds: ``urgent`` (phone now), ``noshow_call``, ``noshow_tell_gp``, ``noshow_weigh_safety``, ``slot_lost``. Every
+    other duty is derived from the records themselves (`gpconnect.domain.duties`).
+
+    Attributes:
+        detail: codes, such as the reasons of what is urgent.
+        words: what the family said, once they agreed that it may be known.
     """
 
     id: str
@@ -206,3 +232,4 @@ class SafetyTask:
     done_at: datetime | None = None
     done_by: str = ""
     result: str = ""
+    words: str = ""

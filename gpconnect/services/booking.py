@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from gpconnect.domain.ages import age_on
+from gpconnect.domain.booking import request_of
 from gpconnect.domain.calendar import local_day
-from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
-from gpconnect.domain.roles import Intention, may
+from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
     Appointment,
     AppointmentStatus,
@@ -22,11 +22,11 @@ from gpconnect.domain.schedule import (
 )
 from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import WORDS_LIMIT, clean_line, clean_text
-from gpconnect.services import cards, held_details, slots
+from gpconnect.services import cards, held_details, requests, slots
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.cards import NewPerson, PersonHit, Sharing
 from gpconnect.services.held_details import Details
-from gpconnect.services.resources import load_codes
+from gpconnect.services.patient_lines import without_bsn
 from gpconnect.services.session import Session
 from gpconnect.services.visits import UNFINISHED
 from gpconnect.storage import rows
@@ -47,6 +47,8 @@ class BookingRequest:
         requested_on: the day help was asked for; today unless a family has waited.
         confirmed: somebody saw the doubt (likely duplicates, or an appointment that there is already) and books on.
         waiting_id: the place on the waiting list that this booking ends.
+        minutes: how long the talk takes; 0 for as long as its slot.
+        family_agreed: the family finds it all right that the GP joins; nothing without `gp_joins`.
     """
 
     site_id: str
@@ -65,11 +67,18 @@ class BookingRequest:
     requested_on: date | None = None
     confirmed: bool = False
     waiting_id: str = ""
+    minutes: int = 0
+    family_agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What came of a request. `appointment_id` is empty for the waiting list and for urgent help."""
+    """What came of a request. `appointment_id` is empty for the waiting list and for urgent help.
+
+    Attributes:
+        waiting_id: the place on the waiting list that it made or ended; undoing takes it away or gives it back.
+        task_id: the safety task that it made.
+    """
 
     appointment_id: str
     person_id: str
@@ -79,6 +88,9 @@ class Booked:
     worker_name: str = ""
     site_name: str = ""
     shared: bool = False
+    waiting_id: str = ""
+    task_id: str = ""
+    slot_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +126,13 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
     if doubt := doubt_about(session, request):
         return Changes(), doubt
     slot = slots.require_free(session, request.slot_id)
-    if request.visit is VisitKind.FIRST and _is_in_care(session, request.person_id, request.site_id):
+    if request.visit is VisitKind.FIRST and requests.is_in_care(session, request.person_id, request.site_id):
         request = replace(request, visit=VisitKind.FOLLOW_UP)
     with acting(session, Intention.BOOK) as action:
         card = add_person(action, request)
         appointment = _start(action, request, card, slot)
-        _end_waiting(action, request.waiting_id)
-    return action.changes, _booked(session, appointment, slot, card)
+        ended = _end_waiting(action, request.waiting_id)
+    return action.changes, replace(_booked(session, appointment, slot, card), waiting_id=ended)
 
 
 def walk_in(session: Session, request: BookingRequest) -> tuple[Changes, Booked | Doubt]:
@@ -161,6 +173,8 @@ def ask_peer(session: Session, site_id: str, question: str = "", slot_id: str = 
 def raise_urgent(session: Session, request: BookingRequest) -> tuple[Changes, Booked | Doubt]:
     """Help that cannot wait gets no slot next week but a task for today: somebody phones now.
 
+    What the family said goes with the task once they agreed to sharing; until then it stays on this device.
+
     Raises:
         KnownError: ``booking.person_missing``, or as `cards.make_card`.
     """
@@ -170,6 +184,7 @@ def raise_urgent(session: Session, request: BookingRequest) -> tuple[Changes, Bo
         return Changes(), doubt
     with acting(session, Intention.URGENT) as action:
         card = add_person(action, request)
+        details = details_of(request)
         task = SafetyTask(
             id=session.new_id(),
             site_id=request.site_id,
@@ -178,10 +193,14 @@ def raise_urgent(session: Session, request: BookingRequest) -> tuple[Changes, Bo
             due_on=session.today(),
             made_at=session.now(),
             person_id=card.id,
-            detail=", ".join(check_reasons(request.reasons)),
+            detail=", ".join(requests.check_reasons(request.reasons)),
+            words=details.words if card.shared else "",
         )
         action.write(task, "raised")
-    return action.changes, Booked("", card.id, cards.hit_of(session, card).name, shared=card.shared)
+        if not card.shared:
+            held_details.hold(session.db, task.id, details)
+    name = cards.hit_of(session, card).name
+    return action.changes, Booked("", card.id, name, shared=card.shared, task_id=task.id)
 
 
 def add_person(action: Action, request: BookingRequest) -> PersonCard:
@@ -229,19 +248,6 @@ def doubt_about(session: Session, request: BookingRequest) -> Doubt | None:
     return Doubt(found) if found else None
 
 
-def check_reasons(reasons: tuple[str, ...]) -> tuple[str, ...]:
-    """The reasons, when every one of them is on the list.
-
-    Raises:
-        KnownError: ``booking.reason_unknown`` (reason).
-    """
-    known = load_codes()["reasons"].keys()
-    for reason in reasons:
-        if reason not in known:
-            raise KnownError("booking.reason_unknown", reason=reason)
-    return reasons
-
-
 def details_of(request: BookingRequest) -> Details:
     """What the family told, cleaned.
 
@@ -251,7 +257,7 @@ def details_of(request: BookingRequest) -> Details:
     return Details(
         clean_text(request.words, WORDS_LIMIT),
         clean_line(request.interpreter),
-        clean_text(request.patient_line, PATIENT_LINE_LIMIT),
+        without_bsn(clean_text(request.patient_line, PATIENT_LINE_LIMIT)),
     )
 
 
@@ -270,59 +276,35 @@ def _planned(session: Session, person_id: str) -> Doubt | None:
     return None
 
 
-def _is_in_care(session: Session, person_id: str, site_id: str) -> bool:
-    """Whether a child was seen at this site and the help has not ended: what is booked now is a next talk.
-
-    A worker reads that from the episode; a practice, which has no dossier, from the closing feedback it received.
-    """
-    if not person_id:
-        return False
-    seen = rows.where(
-        session.db,
-        Appointment,
-        "person_id = ? AND site_id = ? AND status = ?",
-        (person_id, site_id, AppointmentStatus.FULFILLED),
-        order="status_at DESC",
-        limit=1,
-    )
-    if not seen:
-        return False
-    if may(session.actor.role, Intention.READ_DOSSIER):
-        going = "patient_id = ? AND started_on IS NOT NULL AND ended_on IS NULL"
-        return rows.count(session.db, EpisodeOfCare, going, (person_id,)) > 0
-    closed = rows.where(
-        session.db,
-        Feedback,
-        "person_id = ? AND moment = ? AND status <> ?",
-        (person_id, FeedbackMoment.CLOSURE, FeedbackStatus.PREPARED),
-    )
-    last = seen[0].status_at or seen[0].booked_at
-    return not any(one.sent_at is not None and one.sent_at >= last for one in closed)
-
-
 def _start(action: Action, request: BookingRequest, card: PersonCard | None, slot: Slot | None) -> Appointment:
     session, db = action.session, action.session.db
     details = details_of(request)
     open_here = card is None or card.shared
     claim, token_hash = slots.take(db, slot) if slot else (None, "")
     told = details if open_here else Details()
+    goes_on = requests.continued(session, card.id, request.site_id) if card else None
+    asked = (request.requested_on, goes_on.requested_on if goes_on else None)
+    new_id = session.new_id()
     appointment = Appointment(
-        id=session.new_id(),
+        id=new_id,
         site_id=request.site_id,
         slot_id=slot.id if slot else "",
         person_id=card.id if card else "" if request.visit is VisitKind.PEER_CONSULTATION else session.new_id(),
         visit=request.visit,
-        reasons=check_reasons(request.reasons),
-        requested_on=request.requested_on or session.today(),
+        reasons=requests.check_reasons(request.reasons),
+        requested_on=min((day for day in asked if day is not None), default=session.today()),
         booked_by=session.actor.staff_id,
         booked_at=session.now(),
         words=told.words,
         age=age_on(card.birth_date, session.today()) if card else None,
         gp_joins=request.gp_joins,
+        family_agreed=request.gp_joins and request.family_agreed,
         interpreter=told.interpreter,
         patient_line=told.patient_line,
         practitioner=session.actor.name if session.actor.role is Role.GP else "",
         claim_token_hash=token_hash,
+        request_id=request_of(goes_on) if goes_on else new_id,
+        minutes=request.minutes or (slot.minutes if slot else 0),
     )
     action.start(appointment, "booked", claim=claim)
     if not open_here:
@@ -330,10 +312,13 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
     return appointment
 
 
-def _end_waiting(action: Action, waiting_id: str) -> None:
+def _end_waiting(action: Action, waiting_id: str) -> str:
+    """End a place on the waiting list because of a booking; its id, or empty when there was nothing to end."""
     entry = rows.get(action.session.db, WaitingEntry, waiting_id) if waiting_id else None
-    if entry is not None and entry.ended_on is None:
-        action.write(replace(entry, ended_on=action.session.today(), ended_why="booked", offered_slot_id=""), "ended")
+    if entry is None or entry.ended_on is not None:
+        return ""
+    action.write(replace(entry, ended_on=action.session.today(), ended_why="booked", offered_slot_id=""), "ended")
+    return entry.id
 
 
 def _booked(session: Session, appointment: Appointment, slot: Slot | None, card: PersonCard | None) -> Booked:
@@ -347,4 +332,5 @@ def _booked(session: Session, appointment: Appointment, slot: Slot | None, card:
         worker_name=slots.worker_name(session.db, slot.session_id) if slot else "",
         site_name=site.name if site else "",
         shared=card.shared if card else False,
+        slot_id=appointment.slot_id,
     )

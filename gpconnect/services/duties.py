@@ -1,5 +1,6 @@
 """What is waiting for the person at work: derived from their records, with the name that the line needs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -12,7 +13,7 @@ from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
-from gpconnect.services import access_sharing, cards, erasing, resources, shut_days
+from gpconnect.services import access_sharing, cards, erasing, held_details, resources, shut_days
 from gpconnect.services.acting import check
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.session import Session
@@ -71,7 +72,7 @@ def list_duties(session: Session) -> tuple[DutyView, ...]:
     records = _worker_records(session) if worker else _with_questions(session, _desk_records(session))
     found = rules.duties(records, session.now())
     known = persons(session, [one.patient_id for one in found])
-    about = _abouts(records)
+    about = _abouts(records) | _urgent_words(session, records.tasks)
     visits = {one.id: one.appointment_id for one in records.feedback} | {one.id: one.about for one in records.tasks}
     tasks = {one.id for one in records.tasks}
     today = session.today()
@@ -177,3 +178,15 @@ def _abouts(records: rules.Records) -> dict[str, str]:
         | {one.id: one.practitioner for one in records.feedback}
         | {one.id: one.detail for one in records.tasks}
     )
+
+
+def _urgent_words(session: Session, tasks: Iterable[SafetyTask]) -> dict[str, str]:
+    """What an urgent task is about: its reasons in words, and what the family said where that may be known here."""
+    reasons = resources.load_codes()["reasons"]
+    found = {}
+    for task in tasks:
+        if task.kind == DutyKind.URGENT:
+            labels = ", ".join(reasons.label(key) for key in task.detail.split(", ") if key)
+            words = task.words or held_details.held(session.db, task.id).words
+            found[task.id] = " – ".join(filter(None, (labels, words)))
+    return found

@@ -10,7 +10,7 @@ from gpconnect.domain.consent import Decision
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, WaitingEntry
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, WaitingEntry
 from gpconnect.services import cards
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
@@ -28,7 +28,7 @@ class Details:
 
 
 def hold(db: Database, record_id: str, details: Details) -> None:
-    """Keep the details of a booking, or of a place on the waiting list, on this device. Inside a transaction."""
+    """Keep the details of a booking, an urgent task or a place on the waiting list here. Inside a transaction."""
     if details != Details():
         blobs.put_secret_blob(db, _name(record_id), msgspec.msgpack.encode(details))
 
@@ -88,6 +88,11 @@ def _send(action: Action, card: PersonCard) -> None:
             fields = msgspec.to_builtins(details)
             action.event("appointment", one.id, "detailed", {"seen": str(one.status), "fields": fields}, space=space)
         forget(db, one.id)
+    for task in rows.where(db, SafetyTask, "person_id = ?", (card.id,)):
+        details = held(db, task.id)
+        if details.words:
+            action.write(replace(task, words=details.words))
+        forget(db, task.id)
     for entry in rows.where(db, WaitingEntry, "person_id = ?", (card.id,)):
         details = held(db, entry.id)
         if details.words:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gpconnect.domain.ages import age_on
+from gpconnect.domain.booking import request_of
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import (
     Destination,
@@ -233,6 +234,9 @@ def _book_next(action: Action, appointment: Appointment, patient: Patient, slot_
         interpreter=appointment.interpreter,
         practitioner=appointment.practitioner,
         claim_token_hash=token_hash,
+        practitioner_id=appointment.practitioner_id,
+        request_id=request_of(appointment),
+        minutes=slot.minutes,
     )
     action.start(following, "booked", claim=group)
     return following.id

@@ -15,6 +15,7 @@ from gpconnect.domain.schedule import (
     Placement,
     SafetyTask,
     Slot,
+    WaitingEntry,
 )
 from gpconnect.domain.typed import clean_reason
 from gpconnect.services import held_details, slots
@@ -26,6 +27,8 @@ from gpconnect.storage.connection import transaction
 
 OFFERED = 3
 """Free slots that whoever lost one may choose from."""
+BOOKED = "booked"
+"""Why a place on the waiting list ended: this family has an appointment."""
 _LOST = "slot_lost"
 
 
@@ -48,13 +51,17 @@ def move(session: Session, appointment_id: str, slot_id: str) -> Changes:
     """Put a booking in another slot of the same site; the old one is given back in the same breath.
 
     Raises:
-        KnownError: ``appointment.other_site``, ``appointment.state_moved_on``, or as `slots.require_free`.
+        KnownError: ``appointment.other_site``, ``appointment.state_moved_on``, ``slot.too_short`` (minutes, needed),
+            or as `slots.require_free`.
     """
     check(session, Intention.MOVE)
     appointment = rows.require(session.db, Appointment, appointment_id)
     slot = slots.require_free(session, slot_id)
     if slot.site_id != appointment.site_id:
         raise KnownError("appointment.other_site")
+    needed = _minutes(session, appointment)
+    if slot.minutes < needed:
+        raise KnownError("slot.too_short", minutes=slot.minutes, needed=needed)
     with acting(session, Intention.MOVE) as action:
         # The claim is made first of all: asking for it also says what is given back.
         claim, token_hash = slots.take(session.db, slot, instead_of=appointment)
@@ -80,6 +87,29 @@ def cancel(session: Session, appointment_id: str, reason: str) -> Changes:
     return action.changes
 
 
+def take_back(session: Session, appointment_id: str, reason: str, waiting_id: str = "") -> Changes:
+    """Undo a booking that was just made; a family that was on the waiting list is there again, on the same place.
+
+    Args:
+        session: at work.
+        appointment_id: the booking.
+        reason: why it is called off.
+        waiting_id: the place on the waiting list that it ended, as `Booked` names it.
+
+    Raises:
+        KnownError: as `cancel`.
+    """
+    check(session, Intention.CANCEL)
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    with acting(session, Intention.CANCEL) as action:
+        claim = slots.give_back(session.db, appointment)
+        _event(action, appointment, "cancelled", {"reason": clean_reason(reason)}, claim=claim)
+        entry = rows.get(session.db, WaitingEntry, waiting_id) if waiting_id else None
+        if entry is not None and entry.ended_why == BOOKED:
+            action.write(replace(entry, ended_on=None, ended_why=""), "reopened")
+    return action.changes
+
+
 def book_again(session: Session, appointment_id: str) -> Changes:
     """Take a cancellation back: the same booking in the same slot, as a new appointment.
 
@@ -102,6 +132,7 @@ def book_again(session: Session, appointment_id: str) -> Changes:
             booked_at=session.now(),
             placement=Placement.TENTATIVE,
             claim_token_hash=token_hash,
+            request_id=machine.request_of(before),
         )
         action.start(again, "booked", claim=claim)
         held_details.hold(db, again.id, held_details.held(db, before.id))
@@ -178,6 +209,12 @@ def release_left_behind(session: Session) -> Changes:
         for slot in left:
             action.write(slot, "released", claim=slots.free_at_hub(session.db, slot))
     return action.changes
+
+
+def _minutes(session: Session, appointment: Appointment) -> int:
+    """How long a talk takes: as it was booked, or as long as its slot where an older program booked it."""
+    slot = rows.get(session.db, Slot, appointment.slot_id) if appointment.slot_id else None
+    return appointment.minutes or (slot.minutes if slot else 0)
 
 
 def _event(action: Action, appointment: Appointment, verb: str, body: dict[str, Any], *, claim: Any = None) -> None:

@@ -107,6 +107,7 @@ class AppointmentView:
     safe_contact: str
     patient_line: str
     gp_joins: bool
+    family_agreed: bool
     practitioner: str
     visit: VisitKind
     status: AppointmentStatus
@@ -232,6 +233,7 @@ def open_appointment(session: Session, appointment_id: str) -> AppointmentView:
         safe_contact=hit.safe_contact if hit else "",
         patient_line=one.patient_line or held.patient_line,
         gp_joins=one.gp_joins,
+        family_agreed=one.family_agreed,
         practitioner=one.practitioner,
         visit=one.visit,
         status=one.status,

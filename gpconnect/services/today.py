@@ -21,7 +21,7 @@ from gpconnect.domain.schedule import (
     SlotKind,
     WaitingEntry,
 )
-from gpconnect.services import cards, shut_days
+from gpconnect.services import cards, shut_days, waiting
 from gpconnect.services.acting import check
 from gpconnect.services.feedback import staff_names
 from gpconnect.services.persons import Person, persons
@@ -137,8 +137,7 @@ def day_view(session: Session, day: date | None = None) -> DayView:
     visits = [one for one in found if is_holding(one) or _is_lost(one)]
     loose = _without_slot(session, shown, half_days)
     known = _known(session, [*visits, *loose])
-    waiting = _in(session, WaitingEntry, "site_id", {one.site_id for one in half_days}, "ended_on IS NULL")
-    offers = _Offers(session, waiting)
+    offers = _Offers(session, _in(session, WaitingEntry, "site_id", {h.site_id for h in half_days}, "ended_on IS NULL"))
     views = [_half_day(session, one, slots, visits, loose, known, offers) for one in half_days]
     return DayView(
         shown,
@@ -152,14 +151,15 @@ def day_view(session: Session, day: date | None = None) -> DayView:
 class _Offers:
     """Who waits longest for each free slot; nobody is offered two."""
 
-    def __init__(self, session: Session, waiting: Sequence[WaitingEntry]) -> None:
+    def __init__(self, session: Session, entries: Sequence[WaitingEntry]) -> None:
         self._today = session.today()
-        self._waiting = list(waiting)
-        self._persons = persons(session, [one.person_id for one in waiting])
+        self._waiting = list(entries)
+        self._standing = waiting.standing_offers(session, entries)
+        self._persons = persons(session, [one.person_id for one in entries])
 
     def first(self, slot: Slot) -> Offer | None:
         offered = next((one for one in self._waiting if one.offered_slot_id == slot.id), None)
-        entry = offered or next_waiting(self._waiting, slot)
+        entry = offered or next_waiting(self._waiting, slot, self._standing)
         if entry is None:
             return None
         self._waiting.remove(entry)

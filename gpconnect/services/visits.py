@@ -50,12 +50,9 @@ def miss(session: Session, appointment_id: str) -> Changes:
     """
     with acting(session, Intention.RECEIVE) as action:
         missed = take_step(action, appointment_id, "missed")
-        earlier = rows.count(
-            session.db,
-            Appointment,
-            "person_id = ? AND status = ? AND requested_on = ? AND id <> ?",
-            (missed.person_id, _S.NOSHOW, missed.requested_on, missed.id),
-        )
+        before = (missed.person_id, _S.NOSHOW, missed.id)
+        noshows = rows.where(session.db, Appointment, "person_id = ? AND status = ? AND id <> ?", before)
+        earlier = sum(booking.is_same_request(one, missed) for one in noshows)
         for plan in booking.noshow_tasks(missed, earlier, session.today()):
             action.write(
                 SafetyTask(

@@ -1,5 +1,6 @@
 """The waiting list of a site: whoever waits longest and fits is offered the next slot that falls free."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +13,7 @@ from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Slot, WaitingEntry
 from gpconnect.domain.typed import readable_phone
-from gpconnect.services import booking, held_details, shut_days, slots
+from gpconnect.services import booking, held_details, rebooking, requests, shut_days, slots
 from gpconnect.services.acting import acting, check
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
 from gpconnect.services.cards import Sharing
@@ -58,15 +59,16 @@ def add_to_waiting_list(session: Session, request: BookingRequest) -> tuple[Chan
             site_id=request.site_id,
             person_id=card.id,
             since=request.requested_on or session.today(),
-            reasons=booking.check_reasons(request.reasons),
+            reasons=requests.check_reasons(request.reasons),
             words=details.words if card.shared else "",
             age=age_on(card.birth_date, session.today()),
+            minutes=request.minutes or slots.FIRST_TALK_MINUTES,
         )
         action.write(entry, "added")
         if not card.shared:
             held_details.hold(session.db, entry.id, details)
     name = full_name(card.given_name, card.prefix, card.family_name)
-    return action.changes, Booked("", card.id, name, shared=card.shared)
+    return action.changes, Booked("", card.id, name, shared=card.shared, waiting_id=entry.id)
 
 
 def waiting_list(session: Session, site_id: str) -> list[WaitingView]:
@@ -88,8 +90,29 @@ def first_in_line(session: Session, slot_id: str) -> WaitingView | None:
     if shut_days.known(session.db, day).why(day, slot.site_id):
         return None
     entries = rows.where(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (slot.site_id,))
-    entry = next_waiting(entries, slot)
+    entry = next_waiting(entries, slot, standing_offers(session, entries))
     return _view(session, entry) if entry else None
+
+
+def standing_offers(session: Session, entries: Iterable[WaitingEntry]) -> frozenset[str]:
+    """The offered slots that can still be given; an offer of any other slot is none (`next_waiting`)."""
+    return frozenset(one.offered_slot_id for one in entries if _is_free(session, one.offered_slot_id))
+
+
+def offer_for(session: Session, entry_id: str) -> tuple[WaitingView, SlotOffer | None]:
+    """A family that waits, with the first free slot for them that nobody else is being asked for.
+
+    Raises:
+        KnownError: ``waiting.ended``, ``role.may_not``.
+    """
+    check(session, Intention.SEE_AGENDA)
+    entry = _open_entry(session, entry_id)
+    others = rows.where(
+        session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL AND id <> ?", (entry.site_id, entry.id)
+    )
+    asked = {one.offered_slot_id for one in others}
+    free = (slot for slot in slots.free(session, entry.site_id, entry.minutes) if slot.id not in asked)
+    return _view(session, entry), next(iter(slots.offers(session.db, tuple(free)[:1])), None)
 
 
 def offer_slot(session: Session, entry_id: str, slot_id: str) -> Changes:
@@ -147,7 +170,14 @@ def accept_offer(session: Session, entry_id: str, slot_id: str = "") -> tuple[Ch
 
 
 def end_waiting(session: Session, entry_id: str, why: str) -> Changes:
-    """A family no longer waits, for another reason than a booking: ``helped_elsewhere`` or ``no_longer``.
+    """A family no longer waits, for another reason than a booking.
+
+    What they told stays on this device, so that it can be taken back (`wait_again`).
+
+    Args:
+        session: at work.
+        entry_id: their place.
+        why: ``helped_elsewhere``, ``no_longer``, ``unreachable``, or ``taken_back`` when it was a mistake.
 
     Raises:
         KnownError: ``waiting.ended``.
@@ -156,8 +186,29 @@ def end_waiting(session: Session, entry_id: str, why: str) -> Changes:
     entry = _open_entry(session, entry_id)
     with acting(session, Intention.MANAGE_WAITING_LIST) as action:
         action.write(replace(entry, ended_on=session.today(), ended_why=why, offered_slot_id=""), "ended")
-        held_details.forget(session.db, entry.id)
     return action.changes
+
+
+def wait_again(session: Session, entry_id: str) -> Changes:
+    """Take back that a family no longer waits; they keep their place. Who waits already is left alone.
+
+    Raises:
+        KnownError: ``waiting.booked`` when they have an appointment by now.
+    """
+    check(session, Intention.MANAGE_WAITING_LIST)
+    entry = rows.require(session.db, WaitingEntry, entry_id)
+    if entry.ended_why == rebooking.BOOKED:
+        raise KnownError("waiting.booked")
+    with acting(session, Intention.MANAGE_WAITING_LIST) as action:
+        action.write(replace(entry, ended_on=None, ended_why=""), "reopened")
+    return action.changes
+
+
+def _is_free(session: Session, slot_id: str) -> bool:
+    try:
+        return bool(slot_id) and bool(slots.require_free(session, slot_id))
+    except KnownError:
+        return False
 
 
 def _open_entry(session: Session, entry_id: str) -> WaitingEntry:
@@ -171,7 +222,7 @@ def _view(session: Session, entry: WaitingEntry) -> WaitingView:
     db = session.db
     card = rows.get(db, PersonCard, entry.person_id)
     codes = load_codes()["reasons"]
-    slot = rows.get(db, Slot, entry.offered_slot_id) if entry.offered_slot_id else None
+    slot = rows.get(db, Slot, entry.offered_slot_id) if _is_free(session, entry.offered_slot_id) else None
     return WaitingView(
         entry_id=entry.id,
         person_id=entry.person_id,

@@ -16,6 +16,7 @@ from gpconnect.storage import (
     schema_0002_rights,
     schema_0003_drafts,
     schema_0003_refusals,
+    schema_0004_desk,
 )
 
 steps = Migrations("gpconnect")
@@ -51,7 +52,14 @@ def m0003_refusals_and_drafts(db: Database) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
-HEAD = 3
+@steps()
+def m0004_booking_desk(db: Database) -> None:
+    """Columns for whose request a booking is, for the wishes of who waits, and for what is said of an urgent case."""
+    _run(db, schema_0004_desk.DESK)
+    db.execute("PRAGMA user_version = 4")
+
+
+HEAD = 4
 """`user_version` of a file with the newest schema. A file above it was written by a newer program."""
 
 

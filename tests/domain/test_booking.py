@@ -1,12 +1,24 @@
 """What may happen to an appointment."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from gpconnect.domain.booking import STEPS, Illegal, TaskPlan, events_from, noshow_tasks, transition, waiting_days
+from gpconnect.domain.booking import (
+    SAME_REQUEST,
+    STEPS,
+    Illegal,
+    TaskPlan,
+    continued,
+    events_from,
+    is_same_request,
+    noshow_tasks,
+    request_of,
+    transition,
+    waiting_days,
+)
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, VisitKind
 
@@ -106,8 +118,34 @@ def test_the_second_time_a_child_does_not_come_safety_is_weighed() -> None:
     first = noshow_tasks(NEW, 0, today)
 
     assert first == (TaskPlan("noshow_call", "a", today, "child", "site"),)
-    assert [one.kind for one in noshow_tasks(NEW, 1, today)] == ["noshow_call", "noshow_weigh_safety"]
+    assert [one.kind for one in noshow_tasks(NEW, 1, today)] == [
+        "noshow_call",
+        "noshow_tell_gp",
+        "noshow_weigh_safety",
+    ]
     assert noshow_tasks(replace(NEW, person_id=""), 1, today) == ()
+
+
+def test_a_booking_goes_on_with_the_last_one_that_fell_through_not_long_ago() -> None:
+    today = AT.date()
+    missed = replace(NEW, id="b", booked_at=AT + timedelta(days=1), status=S.NOSHOW, status_at=AT, request_id="a")
+
+    assert continued([NEW, missed], today) == missed
+    assert request_of(missed) == request_of(NEW) == "a"
+    assert continued([replace(missed, status=S.CANCELLED)], today) is not None
+    assert continued([missed, replace(NEW, booked_at=AT + timedelta(days=2))], today) is None
+    assert continued([missed], today + SAME_REQUEST) == missed
+    assert continued([missed], today + SAME_REQUEST + timedelta(days=1)) is None
+    assert continued([], today) is None
+
+
+def test_one_request_is_told_by_its_first_booking_and_for_old_ones_by_the_day_of_asking() -> None:
+    other = replace(NEW, id="b")
+
+    assert is_same_request(replace(other, request_id="a"), NEW)
+    assert is_same_request(other, NEW)
+    assert not is_same_request(replace(other, request_id="b"), replace(NEW, request_id="a"))
+    assert not is_same_request(replace(other, requested_on=date(2026, 1, 5)), NEW)
 
 
 def test_waiting_days_count_from_asking_to_the_first_talk() -> None:

@@ -174,10 +174,13 @@ def test_whoever_waits_longest_and_fits_is_asked_first() -> None:
         WaitingEntry("later", "site", "5", date(2026, 10, 6), minutes=20),
         WaitingEntry("first", "site", "6", date(2026, 10, 5), minutes=20),
     ]
-    found = calendar.next_waiting(entries, free)
+    found = calendar.next_waiting(entries, free, {"x"})
 
     assert found is not None
     assert found.id == "first"
+    freed = calendar.next_waiting(entries, free)
+    assert freed is not None
+    assert freed.id == "offered", "somebody else has the slot that was offered"
     assert calendar.next_waiting([], free) is None
 
 

@@ -10,6 +10,13 @@ import msgspec
 import pytest
 
 BUDGETS = {"J1": 11, "J2": 2, "J4": 14, "J6": 3}
+OF_STEPS = {
+    "bekende jeugdige boeken": 8,
+    "nieuwe jeugdige boeken": 11,
+    "afspraak verplaatsen": 3,
+    "afspraak afzeggen": 3,
+}
+"""Steps with a figure of their own."""
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +53,15 @@ def test_no_journey_takes_more_actions_than_the_product_allows(tour: Path) -> No
     for step in steps(tour):
         if step["budget"]:
             assert 0 < step["actions"] <= step["budget"] <= BUDGETS.get(step["journey"], step["budget"])
+
+
+@pytest.mark.journey
+def test_booking_moving_and_calling_off_stay_within_their_own_budget(tour: Path) -> None:
+    found = {step["name"]: step for step in steps(tour)}
+
+    for name, budget in OF_STEPS.items():
+        assert 0 < found[name]["actions"] <= budget, name
+        assert found[name]["budget"] == budget
 
 
 @pytest.mark.journey

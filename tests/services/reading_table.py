@@ -192,6 +192,7 @@ NOT_ON_RECORD: dict[str, str] = {
     "waiting.accept_offer": _WRITES,
     "waiting.add_to_waiting_list": "as booking.book",
     "waiting.first_in_line": _DAY,
+    "waiting.offer_for": _DAY,
     "waiting.waiting_list": _DAY,
 }
 """Services that show children and write no line, and why."""

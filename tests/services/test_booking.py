@@ -14,7 +14,17 @@ from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot, VisitKind
 from gpconnect.domain.staff import Staff
-from gpconnect.services import applying, booking, cards, held_details, phone_list, placing, rebooking, sending, slots
+from gpconnect.services import (
+    applying,
+    booking,
+    cards,
+    held_details,
+    phone_list,
+    placing,
+    rebooking,
+    sending,
+    slots,
+)
 from gpconnect.services.acting import acting
 from gpconnect.services.birth_dates import read_birth_date, split_birth_date
 from gpconnect.services.booking import Booked, BookingRequest, Doubt

@@ -64,7 +64,7 @@ def test_the_second_noshow_within_a_request_weighs_safety(worker: Session) -> No
     visits.miss(worker, a_booking(worker, 1, person_id=child))
 
     kinds = sorted(task.kind for task in rows.where(worker.db, SafetyTask))
-    assert kinds == ["noshow_call", "noshow_call", "noshow_weigh_safety"]
+    assert kinds == ["noshow_call", "noshow_call", "noshow_tell_gp", "noshow_weigh_safety"]
 
 
 def test_a_task_is_finished_and_opened_again(worker: Session) -> None:

@@ -8,7 +8,7 @@ from gpconnect.domain.consent import Decision
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, WaitingEntry
-from gpconnect.services import held_details, slots, waiting
+from gpconnect.services import booking, held_details, rebooking, slots, waiting
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
 from gpconnect.services.cards import NewPerson, Sharing
@@ -98,7 +98,84 @@ def test_a_family_that_no_longer_waits(gp: Session) -> None:
     waiting.end_waiting(gp, entry.id, "helped_elsewhere")
 
     assert waiting.waiting_list(gp, WALUWE) == []
-    assert held_details.held(gp.db, entry.id) == held_details.Details()
+
+
+def test_who_no_longer_waits_can_wait_again_on_the_same_place(gp: Session, clock: Clock) -> None:
+    entry = a_wait(gp, "Lotte")
+    clock.forward(days=3)
+    a_wait(gp, "Teun")
+    waiting.end_waiting(gp, entry.id, "unreachable")
+    waiting.wait_again(gp, entry.id)
+
+    first, _ = waiting.waiting_list(gp, WALUWE)
+    assert (first.entry_id, first.words) == (entry.id, WORDS)
+    waiting.accept_offer(gp, entry.id, a_slot(gp))
+    with pytest.raises(KnownError, match=r"waiting\.booked"):
+        waiting.wait_again(gp, entry.id)
+
+
+def test_an_offered_slot_that_somebody_else_books_does_not_hold_the_family_back(gp: Session) -> None:
+    entry = a_wait(gp, "Lotte")
+    slot = a_slot(gp)
+    waiting.offer_slot(gp, entry.id, slot)
+    assert waiting.first_in_line(gp, slots.propose_slots(gp, WALUWE).slots[1].slot_id) is None
+    new = NewPerson("Teun", "Bakker", date(2014, 5, 1))
+    booking.book(gp, BookingRequest(WALUWE, slot, new=new, reasons=("sleep",)))
+
+    first = waiting.first_in_line(gp, a_slot(gp))
+    assert first is not None
+    assert first.entry_id == entry.id
+    assert waiting.waiting_list(gp, WALUWE)[0].offer is None
+
+
+def test_an_offer_that_is_past_is_none(gp: Session, clock: Clock) -> None:
+    entry = a_wait(gp, "Lotte")
+    waiting.offer_slot(gp, entry.id, a_slot(gp))
+    clock.forward(days=1)
+
+    first = waiting.first_in_line(gp, a_slot(gp))
+    assert first is not None
+    assert first.entry_id == entry.id
+
+
+def test_a_place_is_offered_to_this_family_and_not_one_that_another_is_asked_for(gp: Session, clock: Clock) -> None:
+    lotte = a_wait(gp, "Lotte")
+    clock.forward(days=1)
+    teun = a_wait(gp, "Teun")
+    earliest, second, *_ = slots.propose_slots(gp, WALUWE).slots
+    view, offer = waiting.offer_for(gp, teun.id)
+    assert (view.entry_id, offer) == (teun.id, earliest)
+
+    waiting.offer_slot(gp, lotte.id, earliest.slot_id)
+    assert waiting.offer_for(gp, teun.id)[1] == second
+    clock.move_to(date(2027, 1, 1))
+    assert waiting.offer_for(gp, teun.id)[1] is None
+
+
+def test_undoing_a_booking_from_the_list_gives_the_place_back(gp: Session, clock: Clock) -> None:
+    entry = a_wait(gp, "Lotte")
+    clock.forward(days=10)
+    slot = a_slot(gp)
+    _, result = waiting.accept_offer(gp, entry.id, slot)
+    assert isinstance(result, Booked)
+    assert waiting.waiting_list(gp, WALUWE) == []
+    rebooking.take_back(gp, result.appointment_id, "vergissing", result.waiting_id)
+
+    (waits,) = waiting.waiting_list(gp, WALUWE)
+    assert (waits.entry_id, waits.days, waits.words) == (entry.id, 10, WORDS)
+    assert a_slot(gp) == slot
+
+
+def test_undoing_another_booking_leaves_the_list_alone(gp: Session) -> None:
+    entry = a_wait(gp, "Lotte")
+    waiting.end_waiting(gp, entry.id, "no_longer")
+    new = NewPerson("Teun", "Bakker", date(2014, 5, 1))
+    _, result = booking.book(gp, BookingRequest(WALUWE, a_slot(gp), new=new, reasons=("sleep",), waiting_id=entry.id))
+    assert isinstance(result, Booked)
+    assert result.waiting_id == ""
+    rebooking.take_back(gp, result.appointment_id, "vergissing", entry.id)
+
+    assert waiting.waiting_list(gp, WALUWE) == []
 
 
 def test_a_card_on_another_device_is_said_not_guessed(gp: Session) -> None:

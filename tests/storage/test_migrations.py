@@ -7,6 +7,7 @@ from types import NoneType
 from sqlite_utils import Database
 
 from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus, Refusal
+from gpconnect.domain.schedule import Appointment, SafetyTask, VisitKind, WaitingEntry
 from gpconnect.storage import connection, driver, files, migrations, rows
 
 AT = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
@@ -51,7 +52,7 @@ def test_migrating_again_changes_nothing(db: Database) -> None:
 def test_a_file_of_the_second_schema_keeps_what_it_holds_and_can_hold_refusals(path: Path, key: bytes) -> None:
     files.private_folder(path.parent)
     db = Database(driver.connect(path, key, "rwc"))
-    migrations.steps.apply(db, stop_before="m0003_refusals")
+    migrations.steps.apply(db, stop_before="m0003_refusals_and_drafts")
     assert db.execute("PRAGMA user_version").fetchone()[0] == 2
     asked = Erasure("e" * 32, "p" * 32, Article.GDPR, "legal", AT, "w" * 32, 3, status=ErasureStatus.REFUSED)
     rows.put(db, asked)
@@ -63,6 +64,32 @@ def test_a_file_of_the_second_schema_keeps_what_it_holds_and_can_hold_refusals(p
     rows.put(db, refused)
     assert rows.get(db, ErasureRefusal, refused.id) == refused
     connection.close(db)
+
+
+def test_a_file_of_the_third_schema_keeps_its_bookings_and_who_waits(path: Path, key: bytes) -> None:
+    files.private_folder(path.parent)
+    db = Database(driver.connect(path, key, "rwc"))
+    migrations.steps.apply(db, stop_before="m0004_booking_desk")
+    assert db.execute("PRAGMA user_version").fetchone()[0] == 3
+    waits = WaitingEntry("w" * 32, "s" * 32, "p" * 32, AT.date(), ("sleep",))
+    booked = Appointment("a" * 32, "s" * 32, "l" * 32, "p" * 32, VisitKind.FIRST, ("sleep",), AT.date(), "g" * 32, AT)
+    task = SafetyTask("t" * 32, "s" * 32, "urgent", "p" * 32, AT.date(), AT)
+    for one in (waits, booked, task):
+        put_as_before(db, one)
+
+    migrations.migrate(db)
+
+    assert rows.get(db, WaitingEntry, waits.id) == waits
+    assert rows.get(db, Appointment, booked.id) == booked
+    assert rows.get(db, SafetyTask, task.id) == task
+    connection.close(db)
+
+
+def put_as_before(db: Database, record: typing.Any) -> None:
+    """A record in the columns that its table had then."""
+    table = rows.MAPPINGS[type(record)].table
+    names = [row[0] for row in db.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()]
+    db.table(table).insert({name: rows.to_column(getattr(record, name)) for name in names})
 
 
 def test_deleted_words_are_overwritten_in_the_index(db: Database) -> None:

@@ -13,7 +13,7 @@ from gpconnect.services import desk_prints, held_details, rebooking, slots
 from gpconnect.services.cards import Sharing
 from gpconnect.services.desk_prints import Paper
 from gpconnect.services.schedule import AppointmentView
-from gpconnect.services.slots import Proposal
+from gpconnect.services.slots import Proposal, SlotOffer
 from gpconnect.ui import clipboard, messages, text
 from gpconnect.ui.agenda import model
 from gpconnect.ui.booking.language import LanguageChoice
@@ -28,12 +28,16 @@ class DetailPanel(Card):
     """Moves, cancels, prints: each in a few actions, each with a way back."""
 
     closed = Signal()
+    moved = Signal(object)
+    """The `SlotOffer` that the booking was put in."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.view: AppointmentView | None = None
         self._moved_from = ""
+        self._offered: tuple[SlotOffer, ...] = ()
+        self._moved_to: SlotOffer | None = None
         self.setObjectName("agendaDetail")
         self._who, self._when = label("", "h2"), label("", "muted")
         self._badge, self._consent = StatusBadge(), StatusBadge("", "attention")
@@ -85,18 +89,18 @@ class DetailPanel(Card):
             ("not_needed", self.tr("niet meer nodig")),
             ("worker", self.tr("jeugdwerker afwezig")),
         ]
-        self.reasons = ChipGroup(self.tr("Waarom gaat het niet door?"), reasons, multi=False)
+        question = self.tr("Waarom gaat het niet door?")
+        self.reasons = ChipGroup(question, reasons, multi=False)
         self.reasons.changed.connect(self._reason_chosen)
         for key, _ in reasons:
             self.reasons.chip(key).setObjectName(f"cancelReason_{key}")
         self.reason = QLineEdit()
         self.reason.setObjectName("cancelReason")
         self.reason.returnPressed.connect(self._cancel)
-        self._reason_row = FormRow(self.tr("Waarom gaat het niet door?"), self.reason)
-        self.cancel_confirm = PushButton(self.tr("Afspraak afzeggen"), self._cancel, role="danger")
-        self.cancel_confirm.setObjectName("cancelConfirm")
+        self._reason_row = FormRow(self.tr("Of in eigen woorden"), self.reason, self.tr("Enter zegt de afspraak af."))
+        told = label(self.tr("Een reden kiezen zegt de afspraak meteen af; dat kan ongedaan worden gemaakt."), "small")
         self._cancel_box = QWidget()
-        self._cancel_box.setLayout(column(self._reason_row, self.reasons, self.cancel_confirm, spacing=1))
+        self._cancel_box.setLayout(column(label(question, "label"), self.reasons, told, self._reason_row, spacing=1))
 
     def show_appointment(self, view: AppointmentView) -> None:
         """Show this booking; what was open for another one closes."""
@@ -136,6 +140,11 @@ class DetailPanel(Card):
     def _age(self, view: AppointmentView) -> str:
         return text.age(view.age) if view.name and view.age is not None else ""
 
+    def _joins(self, view: AppointmentView) -> str:
+        if not view.gp_joins:
+            return ""
+        return self.tr("loopt even mee") if view.family_agreed else self.tr("loopt even mee; vraag het gezin nog")
+
     def _show_facts(self, view: AppointmentView) -> None:
         clear(self._facts)
         facts = (
@@ -144,7 +153,7 @@ class DetailPanel(Card):
             (self.tr("Telefoon"), view.phone),
             (self.tr("Veilig contact"), view.safe_contact),
             (self.tr("Tolk"), view.interpreter),
-            (self.tr("Huisarts"), self.tr("loopt even mee") if view.gp_joins else ""),
+            (self.tr("Huisarts"), self._joins(view)),
             (self.tr("Uit het huisartssysteem"), view.patient_line),
             (self.tr("Geboekt"), text.join(view.booked_by, text.moment(view.booked_at))),
             (self.tr("Afgezegd omdat"), view.status_reason),
@@ -182,6 +191,7 @@ class DetailPanel(Card):
         self.paper.hide()
         self._offers.addWidget(label(self.tr("Naar welke plek?"), "label"))
         today = text.local(self._desk.clock()).date()
+        self._offered = proposal.slots
         first: SlotOption | None = None
         for place, offer in enumerate(proposal.slots):
             option = SlotOption(offer.slot_id, text.moment(offer.starts_at), detail_of(offer, today), checkable=False)
@@ -200,6 +210,7 @@ class DetailPanel(Card):
         option = self.sender()
         if self.view is None or not isinstance(option, SlotOption):
             return
+        self._moved_to = next((one for one in self._offered if one.slot_id == option.key), None)
         self._moved_from = "" if self.view.placement is Placement.LOST else self.view.slot_id
         self._offers_box.hide()
         job = self._desk.tasks.run(rebooking.move, self.view.appointment_id, option.key)
@@ -207,6 +218,7 @@ class DetailPanel(Card):
 
     def _moved(self, _changes: Changes) -> None:
         assert self.view is not None, "what was moved is shown"
+        self.moved.emit(self._moved_to)
         back = _Back(self._desk, self.view.appointment_id, self._moved_from)
         self._back = back
         self._desk.toast(self.tr("Verplaatst. Geef de familie de nieuwe tijd door."), back.move if back.slot else None)
@@ -218,11 +230,13 @@ class DetailPanel(Card):
         self.reasons.choose([])
         self._reason_row.set_error("")
         self._cancel_box.show()
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        follow_reading(self)
+        self.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reason_chosen(self, keys: list[str]) -> None:
         if keys:
             self.reason.setText(self.reasons.chip(keys[0]).text())
+            self._cancel()
 
     def _cancel(self) -> None:
         if self.view is not None:

@@ -11,6 +11,8 @@ from gpconnect.services.booking import Booked, Doubt
 from gpconnect.services.half_day_views import SlotView
 from gpconnect.services.waiting import WaitingView
 from gpconnect.ui import messages, text
+from gpconnect.ui.agenda.waiting import name_of
+from gpconnect.ui.booking.undoing import toast_booked
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, PushButton, label
 
@@ -67,7 +69,7 @@ class FreePanel(Card):
         self._who.setVisible(first is not None)
         if first is not None:
             words = self.tr("{who} wacht het langst, al {time}.")
-            self._who.setText(words.format(who=_name(first), time=text.duration(first.days)))
+            self._who.setText(words.format(who=name_of(first), time=text.duration(first.days)))
 
     def _book(self) -> None:
         self.book_asked.emit(self.slot_id())
@@ -81,7 +83,7 @@ class FreePanel(Card):
         assert self._first is not None, "somebody was asked"
         self.offer.hide()
         call = self.tr("Bel {phone}. ").format(phone=self._first.phone) if self._first.phone else ""
-        self._who.setText(call + self.tr("Komt deze tijd {who} uit?").format(who=_name(self._first)))
+        self._who.setText(call + self.tr("Komt deze tijd {who} uit?").format(who=name_of(self._first)))
         self.accept.show()
         self.decline.show()
         self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,8 +93,10 @@ class FreePanel(Card):
             job = self._desk.tasks.run(waiting.accept_offer, self._first.entry_id, self.slot_id())
             job.then(self._accepted).otherwise(self._refused)
 
-    def _accepted(self, _outcome: tuple[Changes, Booked | Doubt]) -> None:
-        self._desk.toast(self.tr("Geboekt, en van de wachtlijst af."))
+    def _accepted(self, outcome: tuple[Changes, Booked | Doubt]) -> None:
+        booked = outcome[1]
+        assert isinstance(booked, Booked), "a family that waits was looked at before"
+        self._undo = toast_booked(self._desk, self.tr("Geboekt, en van de wachtlijst af."), booked)
         self.closed.emit()
 
     def _decline(self) -> None:
@@ -110,7 +114,3 @@ class FreePanel(Card):
     def _say(self, words: str) -> None:
         self._error.setText(words)
         self._error.setVisible(bool(words))
-
-
-def _name(first: WaitingView) -> str:
-    return first.name or (text.age(first.age) if first.age is not None else "")

@@ -1,7 +1,7 @@
 """The agenda: a week at a site, and everything that is booked from here."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -11,9 +11,9 @@ from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import SlotKind
 from gpconnect.domain.staff import Role
 from gpconnect.services import rebooking, schedule, waiting
-from gpconnect.services.half_day_views import SlotView
+from gpconnect.services.booking import Booked
 from gpconnect.services.schedule import AppointmentView, WeeksView
-from gpconnect.services.slots import Proposal, SlotOffer, Wish, earliest, propose_slots
+from gpconnect.services.slots import SlotOffer, Wish, earliest
 from gpconnect.ui import text, theme
 from gpconnect.ui.agenda import model
 from gpconnect.ui.agenda.dragging import Mover
@@ -59,6 +59,7 @@ class AgendaPage(Page):
         self.booking = BookingView(desk)
         self.booking.titled.connect(self._booking_titled)
         self.booking.closed.connect(self.show_week)
+        self.booking.booked.connect(self._booked)
         self.series = SeriesPanel(desk)
         self.series.closed.connect(self.show_week)
         self._stack = QStackedWidget()
@@ -89,7 +90,8 @@ class AgendaPage(Page):
         self.panels = Panels(self.desk)
         self.panels.closed.connect(self.close_panel)
         self.panels.free.book_asked.connect(self._book_here)
-        self.panels.side.waiting_chosen.connect(self._offer_first_free)
+        self.panels.detail.moved.connect(self._moved_to)
+        self.panels.waiting.opened.connect(self._show_waiting_one)
         self.panels.side.site_asked.connect(self.choose_site)
         self.lost = LostNotice()
         self.lost.opened.connect(self._ask)
@@ -366,17 +368,22 @@ class AgendaPage(Page):
         self.panels.show_one(panel)
         follow_reading(self._stack)
 
-    def _offer(self, slots_found: Proposal) -> None:
-        if slots_found.slots:
-            offer = slots_found.slots[0]
-            slot = SlotView(offer.slot_id, offer.starts_at, offer.minutes, offer.kind)
-            self.panels.free.show_slot(slot, self.desk.clock())
-            self._show_panel(self.panels.free)
-        else:
-            self.desk.toast(self.tr("Er is nu geen vrije plek om aan te bieden."))
+    def _booked(self, made: Booked) -> None:
+        """Back in the agenda the keyboard is at what was just booked."""
+        if made.slot_id and made.starts_at is not None:
+            self._stand_at(made.slot_id, made.starts_at)
 
-    def _offer_first_free(self, _entry_id: str) -> None:
-        self.desk.tasks.run(propose_slots, self.site_id).then(self._offer)
+    def _moved_to(self, slot: SlotOffer) -> None:
+        self._stand_at(slot.slot_id, slot.starts_at)
+
+    def _stand_at(self, slot_id: str, starts_at: datetime) -> None:
+        self._focus_next = slot_id
+        self.day = text.local(starts_at).date()
+        self.reload()
+
+    def _show_waiting_one(self) -> None:
+        self._open_id = ""
+        self._show_panel(self.panels.waiting)
 
     def _ask_first_free(self) -> None:
         shown = self._shown.sites if self._shown else ()

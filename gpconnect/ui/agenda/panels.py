@@ -1,4 +1,4 @@
-"""Beside the timeline, one at a time: the overview, a booking, a free slot, or a half-day."""
+"""Beside the timeline, one at a time: the overview, a booking, a free slot, a half-day, or a family that waits."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,7 @@ from gpconnect.ui.agenda.detail import DetailPanel
 from gpconnect.ui.agenda.free import FreePanel
 from gpconnect.ui.agenda.half_day_panel import HalfDayPanel
 from gpconnect.ui.agenda.side import SidePanel
+from gpconnect.ui.agenda.waiting import WaitingPanel
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import column
 
@@ -23,8 +24,10 @@ class Panels(QWidget):
         self._desk = desk
         self.side, self.detail, self.free = SidePanel(desk), DetailPanel(desk), FreePanel(desk)
         self.half_day = HalfDayPanel(desk)
-        self._all = (self.side, self.detail, self.free, self.half_day)
-        for panel in (self.detail, self.free, self.half_day):
+        self.waiting = WaitingPanel(desk)
+        self.side.waiting_chosen.connect(self.waiting.open_entry)
+        self._all = (self.side, self.detail, self.free, self.half_day, self.waiting)
+        for panel in (self.detail, self.free, self.half_day, self.waiting):
             panel.closed.connect(self.closed)
         self.half_day.sheet_asked.connect(self._print_sheet)
         self.side.sheet_asked.connect(self._print_sheet)

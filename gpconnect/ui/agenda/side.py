@@ -19,7 +19,6 @@ class SidePanel(QWidget):
 
     sheet_asked = Signal(str)
     again_asked = Signal(str)
-    wait_ended = Signal(str)
     waiting_chosen = Signal(str)
     site_asked = Signal(str)
 
@@ -34,6 +33,7 @@ class SidePanel(QWidget):
         self._waiting = RowList(self.tr("Wachtlijst"))
         self._waiting.setObjectName("agendaWaiting")
         self._waiting.action_clicked.connect(self.waiting_chosen)
+        self._waiting.activated.connect(self.waiting_chosen)
         self._cancelled = RowList(self.tr("Afgezegd deze week"))
         self._cancelled.setObjectName("agendaCancelled")
         self._cancelled.action_clicked.connect(self.again_asked)

@@ -44,7 +44,7 @@ class ConsentBox(QWidget):
         """Put the question for this jeugdige; without birth date nobody knows yet who decides."""
         if birth_date is None or birth_date > today:
             self._box.set_sentences([(self.tr("Wie hierover beslist, hangt af van de leeftijd."), "")])
-            self._offer(self.tr("Het mag"))
+            self._offer(self.tr("Het mag"), "")
             self.answers.setEnabled(False)
             self.answers.choose([Sharing.TO_ASK])
             return
@@ -56,17 +56,23 @@ class ConsentBox(QWidget):
         name = given_name or self.tr("De jeugdige")
         self._box.set_sentences(self._sentences(name, age, worker, youth=youth))
         who = name if youth else self.tr("Ouder")
-        self._offer(self.tr("{who} vindt het goed").format(who=who))
+        self._offer(self.tr("{who} vindt het goed").format(who=who), self.tr("g", "toets bij: vindt het goed"))
         self.answers.setEnabled(True)
         self.answers.choose([known if known is not Sharing.TO_ASK else before if same else Sharing.TO_ASK])
 
-    def _offer(self, yes: str) -> None:
+    def _offer(self, yes: str, letter: str) -> None:
+        letters: dict[str, str] = {
+            Sharing.GIVEN: letter,
+            Sharing.TO_ASK: self.tr("n", "toets bij: nog vragen"),
+            Sharing.REFUSED: self.tr("l", "toets bij: liever niet"),
+        }
         self.answers.set_options(
             [
                 (Sharing.GIVEN, yes),
                 (Sharing.TO_ASK, self.tr("Nog vragen")),
                 (Sharing.REFUSED, self.tr("Liever niet")),
-            ]
+            ],
+            letters,
         )
         for key, name in ((Sharing.GIVEN, "bookConsentGiven"), (Sharing.TO_ASK, "bookConsentAsk")):
             self.answers.chip(key).setObjectName(name)

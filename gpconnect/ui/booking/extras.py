@@ -9,12 +9,16 @@ from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import ChipGroup, FormRow, column
 
 JOINS, INTERPRETER, SAFE, LINE, URGENT = "joins", "interpreter", "safe", "line", "urgent"
+_PASTED = 8
+_YES, _ASK = "yes", "ask"
 
 
 class Extras(QWidget):
     """Chips that open their field."""
 
     changed = Signal()
+    pasted = Signal(str)
+    """The line from the practice's own system."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -40,7 +44,11 @@ class Extras(QWidget):
         self.line.setObjectName("bookPatientLine")
         self.line.setTabChangesFocus(True)
         self.line.setFixedHeight(theme.current().px(76))
+        self.agreed = ChipGroup(self.tr("Vindt het gezin dat goed?"), multi=False)
+        self.agreed.set_options([(_YES, self.tr("Gezin vindt het goed")), (_ASK, self.tr("Nog vragen"))])
+        self.agreed.setObjectName("bookFamilyAgreed")
         self._rows = {
+            JOINS: FormRow(self.tr("Vindt het gezin goed dat de huisarts meeloopt?"), self.agreed),
             INTERPRETER: FormRow(self.tr("Welke taal?"), self.interpreter),
             SAFE: FormRow(
                 self.tr("Hoe kunnen we veilig contact opnemen?"),
@@ -49,6 +57,7 @@ class Extras(QWidget):
             ),
             LINE: FormRow(self.tr("Plak de regel uit het huisartssysteem"), self.line),
         }
+        self.line.document().contentsChange.connect(self._line_changed)
         self.setLayout(column(self.chips, *self._rows.values(), spacing=1.5))
         self.clear()
 
@@ -57,6 +66,8 @@ class Extras(QWidget):
         self.chips.choose([])
         for field in (self.interpreter, self.safe, self.line):
             field.clear()
+        self.agreed.choose([_ASK])
+        self._rows[LINE].set_help(self.tr("Een BSN wordt niet bewaard."))
         self._show_fields()
 
     def suggest(self, interpreter: str, safe_contact: str) -> None:
@@ -66,6 +77,16 @@ class Extras(QWidget):
         self.interpreter.setText(interpreter or self.interpreter.text())
         self.safe.setText(safe_contact or self.safe.text())
         self._show_fields()
+
+    def say_taken_over(self, fields: list[str]) -> None:
+        """What of the line was filled in elsewhere, to be checked."""
+        taken = self.tr("Overgenomen: {fields}. Kijk het na. ").format(fields=", ".join(fields)) if fields else ""
+        self._rows[LINE].set_help(taken + self.tr("Een BSN wordt niet bewaard."))
+
+    def _line_changed(self, _at: int, _gone: int, come: int) -> None:
+        """So much at once is pasted: who types is not read along with, letter by letter."""
+        if come >= _PASTED and self.line.toPlainText().strip():
+            self.pasted.emit(self.line.toPlainText())
 
     def has(self, key: str) -> bool:
         return key in self.chips.chosen()
@@ -79,11 +100,15 @@ class Extras(QWidget):
 
     def _words(self, key: str) -> str:
         texts = {INTERPRETER: self.interpreter.text(), SAFE: self.safe.text(), LINE: self.line.toPlainText()}
-        return texts[key].strip()
+        return texts.get(key, "asked").strip()
 
     def _show_fields(self) -> None:
         for key, row in self._rows.items():
             row.setVisible(self.has(key))
+
+    def family_agreed(self) -> bool:
+        """Whether the family finds it all right that the GP joins."""
+        return self.has(JOINS) and self.agreed.chosen() == [_YES]
 
     def interpreter_needed(self) -> str:
         """Which language, or that it is still to be asked; empty when no interpreter is needed."""

@@ -11,9 +11,10 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.services import access, cards
 from gpconnect.services.birth_dates import read_birth_date, split_birth_date
 from gpconnect.services.cards import NewPerson, PersonHit
+from gpconnect.services.patient_lines import FoundInLine
 from gpconnect.ui import messages, text, theme
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import FormRow, PersonLine, PushButton, StatusBadge, clear, column, line
+from gpconnect.ui.parts import FormRow, PersonLine, PushButton, StatusBadge, clear, column, label, line
 from gpconnect.ui.searching import SearchWatch
 
 _PAUSE_MS = 120
@@ -66,7 +67,16 @@ class PersonField(QWidget):
             (self.phone, "bookPhone", self.tr("Telefoon")),
         )
         self._new_box = QWidget()
-        grid = QGridLayout(self._new_box)
+        self.other = PushButton(self.tr("Toch zoeken"), self.start_again, role="quiet")
+        fields = QWidget()
+        head = line(label(self.tr("Nieuwe jeugdige"), "label"))
+        head.addStretch(1)
+        head.addWidget(self.other)
+        box = column(spacing=1)
+        box.addLayout(head)
+        box.addWidget(fields)
+        self._new_box.setLayout(box)
+        grid = QGridLayout(fields)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.current().space(1.5))
         self.rows: dict[str, FormRow] = {}
@@ -77,8 +87,6 @@ class PersonField(QWidget):
         self.born.setPlaceholderText(self.tr("13-2-2013"))
         self.born.editingFinished.connect(self._born_changed)
         self.given.editingFinished.connect(self.changed)
-        self.other = PushButton(self.tr("Toch zoeken"), self.start_again, role="quiet")
-        grid.addWidget(self.other, 2, 0, Qt.AlignmentFlag.AlignLeft)
 
     def clear(self) -> None:
         """Nobody yet, and the keyboard ready in the search field."""
@@ -123,6 +131,27 @@ class PersonField(QWidget):
         first = next((field for field in (self.given, self.family, self.born) if not field.text()), self.phone)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+
+    def take_over(self, found: FoundInLine) -> list[str]:
+        """Fill what a pasted line says and nobody typed; gives the names of the fields that it filled."""
+        untouched = not self.is_new and not self.search.text().strip()
+        if self.hit is not None or not (self.is_new or (untouched and found.given_name)):
+            return []
+        if not self.is_new:
+            self._show(self._new_box)
+        born = f"{found.birth_date:%d-%m-%Y}" if found.birth_date else ""
+        filled = []
+        for field, words in (
+            (self.given, found.given_name),
+            (self.family, found.family_name),
+            (self.born, born),
+            (self.phone, found.phone),
+        ):
+            if words and not field.text().strip():
+                field.setText(words)
+                filled.append(field.accessibleName().lower())
+        self.changed.emit()
+        return filled
 
     def birth_date(self) -> date | None:
         """Of whoever is chosen or filled in, when it can be read."""

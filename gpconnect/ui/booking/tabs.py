@@ -5,16 +5,19 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gpconnect.ui.parts import FlowLayout
+from gpconnect.ui.parts import Chip, FlowLayout
 
 
 def follow_reading(root: QWidget) -> None:
-    """Visit everything in `root` in the order in which it was put there, part by part."""
+    """Visit everything in `root` in the order in which it was put there, part by part.
+
+    Also the answers of a question that the Tab key passes over now: it may stop there the next time.
+    """
     window = root.window()
     stops = [
         one
         for one in root.findChildren(QWidget)
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is window
+        if (isinstance(one, Chip) or one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.window() is window
     ]
     for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
-from gpconnect.services import booking, cards, phone_list, rebooking, slots, waiting
+from gpconnect.services import booking, cards, phone_list, requests, waiting
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
 from gpconnect.services.cards import PersonHit
+from gpconnect.services.patient_lines import read_line
+from gpconnect.services.requests import Choice
 from gpconnect.services.resources import load_codes
-from gpconnect.services.slots import Proposal
+from gpconnect.services.slots import Wish
 from gpconnect.ui import messages, text, theme
 from gpconnect.ui.booking import extras as extra
 from gpconnect.ui.booking.calls import CallList
@@ -27,6 +28,8 @@ from gpconnect.ui.booking.extras import Extras
 from gpconnect.ui.booking.person import PersonField
 from gpconnect.ui.booking.slots import WAITING, SlotChoice
 from gpconnect.ui.booking.tabs import follow_reading
+from gpconnect.ui.booking.undoing import toast_booked
+from gpconnect.ui.booking.wishes import SlotWishes
 from gpconnect.ui.booking.words import WordsField
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, Scroller, Sheet, column, label, line
@@ -42,7 +45,8 @@ class BookingView(QWidget):
     titled = Signal(str)
     closed = Signal()
     """Back to the week."""
-    booked = Signal(str)
+    booked = Signal(object)
+    """What came of it, a `Booked`."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -91,6 +95,7 @@ class BookingView(QWidget):
         self.consent = ConsentBox(by_worker=self.desk.role == Role.YOUTH_WORKER)
         self.extras = Extras(self.desk)
         self.extras.changed.connect(self._extras_changed)
+        self.extras.pasted.connect(self._take_over)
         self._left = Card()
         parts = (self.person, self.doubt, self.reasons_row, self.words, self.consent, self.extras)
         for part in parts:
@@ -98,6 +103,8 @@ class BookingView(QWidget):
         self._left.body.addStretch(1)
 
     def _build_side(self) -> None:
+        self.wishes = SlotWishes()
+        self.wishes.changed.connect(self.reload_slots)
         self.slots = SlotChoice()
         self.slots.changed.connect(self._slot_changed)
         self.calls = CallList()
@@ -116,7 +123,7 @@ class BookingView(QWidget):
         self._bar.addWidget(self.confirm)
         self._bar.addWidget(self.cancel)
         self._bar.setAlignment(self.confirm, Qt.AlignmentFlag.AlignRight)
-        side = column(self.slots, self.calls, spacing=1.25)
+        side = column(self.wishes, self.slots, self.calls, spacing=1.25)
         side.addStretch(1)
         self._side = QWidget()
         self._side.setLayout(side)
@@ -151,8 +158,11 @@ class BookingView(QWidget):
     def reload_slots(self) -> None:
         """Ask again what is free."""
         walk_in = self.mode == WALK_IN
-        minutes = _WALK_IN_MINUTES if walk_in or self.mode == PEER else slots.FIRST_TALK_MINUTES
-        self.desk.tasks.run(slots.propose_slots, self.site_id, minutes, walk_in=walk_in).then(self._show_slots)
+        short = self.mode != NEW
+        minutes = _WALK_IN_MINUTES if short else self.wishes.minutes()
+        worker = "" if short else self.wishes.worker_id()
+        wish = Wish((self.site_id,), minutes, worker, walk_in=walk_in)
+        self.desk.tasks.run(requests.choices, wish).then(self._show_slots)
 
     def submit(self) -> None:
         """Book what is filled in, unless it is on its way already."""
@@ -210,6 +220,8 @@ class BookingView(QWidget):
             sharing=self.consent.answer(),
             given_by=self.consent.given_by,
             gp_joins=self.extras.has(extra.JOINS),
+            family_agreed=self.extras.family_agreed(),
+            minutes=self.wishes.minutes() if self.mode == NEW else 0,
             confirmed=self._confirmed,
             waiting_id=self._waiting_id,
             interpreter=self.extras.interpreter_needed(),
@@ -230,6 +242,8 @@ class BookingView(QWidget):
         self.reasons_row.set_error("")
         self.words.clear()
         self.extras.clear()
+        self.wishes.clear()
+        self.wishes.setVisible(self.mode == NEW)
         self._say("")
         peer = self.mode == PEER
         for part in (self.person, self.reasons_row, self.consent, self.extras):
@@ -247,7 +261,9 @@ class BookingView(QWidget):
             return self.tr("Maak een taak voor vandaag")
         return self.tr("Op de wachtlijst zetten") if self.slots.chosen() == WAITING else self.tr("Boeken")
 
-    def _show_slots(self, proposal: Proposal) -> None:
+    def _show_slots(self, choice: Choice) -> None:
+        proposal = choice.proposal
+        self.wishes.show_workers(choice.workers)
         self._worker = proposal.slots[0].worker_name if proposal.slots else ""
         self.slots.show_proposal(proposal, self._today(), self._prefer)
         self._slot_changed()
@@ -263,6 +279,9 @@ class BookingView(QWidget):
             self.desk.tasks.run(phone_list.whom_to_phone, self.site_id).then(self.calls.show_calls)
         self.calls.setVisible(urgent)
         self.slots.setVisible(not urgent)
+        self.wishes.setVisible(self.mode == NEW and not urgent)
+        if self.mode == NEW and self.extras.has(extra.INTERPRETER) and self.wishes.ask_longer():
+            self.reload_slots()
         self.confirm.setText(self._verb())
 
     def _person_changed(self) -> None:
@@ -283,6 +302,11 @@ class BookingView(QWidget):
         if self.mode == WALK_IN and complete:
             self.submit()
 
+    def _take_over(self, line_pasted: str) -> None:
+        filled = self.person.take_over(read_line(line_pasted, self._today()))
+        if filled:
+            self.extras.say_taken_over(filled)
+
     def _found_person(self, hit: PersonHit) -> None:
         self.person.choose(hit)
 
@@ -301,21 +325,16 @@ class BookingView(QWidget):
             self.doubt.show_doubt(result)
             follow_reading(self)
             return
-        words, undo = self._told(result)
-        self.desk.toast(words, undo)
+        self._undo = toast_booked(self.desk, self._told(result), result)
         self.done.show_booked(result)
         self._stack.setCurrentIndex(1)
         self.done.print_button.setFocus()
-        self.booked.emit(result.appointment_id)
+        self.booked.emit(result)
 
-    def _told(self, result: Booked) -> tuple[str, Any]:
-        if not result.appointment_id:
-            urgent = self.extras.has(extra.URGENT)
-            words = self.tr("De taak staat op vandaag.") if urgent else self.tr("Op de wachtlijst gezet.")
-            return words, None
-        undo = _Undo(self.desk, result.appointment_id, self.tr("vergissing bij het boeken"))
-        self._undo = undo
-        return self.tr("Geboekt."), undo.take_back
+    def _told(self, result: Booked) -> str:
+        if result.appointment_id:
+            return self.tr("Geboekt.")
+        return self.tr("De taak staat op vandaag.") if result.task_id else self.tr("Op de wachtlijst gezet.")
 
     def _refused(self, error: KnownError) -> None:
         self._sent = False
@@ -340,16 +359,6 @@ class BookingView(QWidget):
 
     def _today(self) -> date:
         return text.local(self.desk.clock()).date()
-
-
-class _Undo:
-    """Takes one booking back, however often another was made since."""
-
-    def __init__(self, desk: Desk, appointment_id: str, reason: str) -> None:
-        self._desk, self._appointment_id, self._reason = desk, appointment_id, reason
-
-    def take_back(self) -> None:
-        self._desk.tasks.run(rebooking.cancel, self._appointment_id, self._reason)
 
 
 def _capital(words: str) -> str:

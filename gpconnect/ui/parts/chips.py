@@ -1,9 +1,23 @@
-"""Answers as chips: quick to hit, wrapping like words, with a mark that shows what is chosen."""
+"""Answers as chips: quick to hit, wrapping like words, with a mark that shows what is chosen.
 
-from collections.abc import Iterable, Sequence
+By keyboard a question is one stop of the Tab key: the arrows walk along its answers, the space bar chooses, and typing
+the beginning of an answer chooses it once only one begins so ("sl" is enough for *Slapen*).
+"""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gpconnect.ui import theme
@@ -11,17 +25,28 @@ from gpconnect.ui.parts.layout import FlowLayout
 
 _NEXT = {Qt.Key.Key_Right, Qt.Key.Key_Down}
 _BEFORE = {Qt.Key.Key_Left, Qt.Key.Key_Up}
+_PAUSE_MS = 1500
+"""After so long a pause typing begins another word."""
+_OTHER_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Chip(QAbstractButton):
     """One answer; a tick in a box (several) or a dot in a ring (one of these) says that it is chosen."""
 
     moved = Signal(int)
+    typed = Signal(str)
+    """A sign, while this chip has the focus."""
+    reached = Signal()
 
-    def __init__(self, text: str, *, round_mark: bool = False) -> None:
+    def __init__(self, text: str, *, round_mark: bool = False, letter: str = "") -> None:
         super().__init__()
         self._round_mark = round_mark
+        self._letter = letter
         self.setText(text)
+        if letter:
+            # A button's own shortcut clicks a moment later: whoever types on would book without the answer.
+            shortcut = QShortcut(QKeySequence(f"Alt+{letter.upper()}"), self)
+            shortcut.activated.connect(self.click)
         self.setCheckable(True)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -45,8 +70,18 @@ class Chip(QAbstractButton):
             self.moved.emit(-1)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
+        elif event.text().isprintable() and event.text() and not event.modifiers() & _OTHER_KEYS:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space:
+            super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -68,7 +103,14 @@ class Chip(QAbstractButton):
         painter.setPen(now.color("accent" if chosen else "text" if self.isEnabled() else "muted"))
         painter.setFont(now.font(16, weight=600 if chosen else 400))
         area = self.rect().adjusted(now.px(12 + 14 + 8), 0, 0, 0)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(area, int(flags), self._shown())
+
+    def _shown(self) -> str:
+        """The words, with the letter underlined that chooses them together with Alt."""
+        words = self.text().replace("&", "&&")
+        at = words.casefold().find(self._letter.casefold()) if self._letter else -1
+        return f"{words[:at]}&{words[at:]}" if at >= 0 else words
 
     def _ground(self) -> str:
         if self.isDown():
@@ -119,6 +161,8 @@ class ChipGroup(QWidget):
     def __init__(self, name: str, options: Sequence[tuple[str, str]] = (), *, multi: bool = True) -> None:
         super().__init__()
         self._multi = multi
+        self._typed, self._walking = "", False
+        self._pause = QElapsedTimer()
         self._chips: dict[str, Chip] = {}
         self._flow = FlowLayout()
         self.setLayout(self._flow)
@@ -128,8 +172,14 @@ class ChipGroup(QWidget):
         self.setSizePolicy(policy)
         self.set_options(options)
 
-    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
-        """Offer other answers; those chosen before stay chosen when they are still offered."""
+    def set_options(self, options: Sequence[tuple[str, str]], letters: Mapping[str, str] | None = None) -> None:
+        """Offer other answers; those chosen before stay chosen when they are still offered.
+
+        Args:
+            options: pairs of key and words.
+            letters: by key, the letter that chooses an answer together with Alt, from anywhere in the window.
+        """
+        by_letter = letters or {}
         chosen = set(self.chosen())
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -137,15 +187,16 @@ class ChipGroup(QWidget):
                 widget.deleteLater()
         self._chips = {}
         for key, words in options:
-            chip = Chip(words, round_mark=not self._multi)
+            chip = Chip(words, round_mark=not self._multi, letter=by_letter.get(key, ""))
             chip.setProperty("key", key)
             chip.setChecked(key in chosen)
             chip.clicked.connect(self._chip_clicked)
             chip.moved.connect(self._move_focus)
+            chip.typed.connect(self._type_ahead)
+            chip.reached.connect(self._reached)
             self._flow.addWidget(chip)
             self._chips[key] = chip
-        if self._chips:
-            self.setFocusProxy(next(iter(self._chips.values())))
+        self._stop_at_chosen()
         self.updateGeometry()
 
     def chosen(self) -> list[str]:
@@ -157,6 +208,8 @@ class ChipGroup(QWidget):
         wanted = set(keys)
         for key, chip in self._chips.items():
             chip.setChecked(key in wanted)
+        self._typed = ""
+        self._stop_at_chosen()
 
     def chip(self, key: str) -> Chip:
         return self._chips[key]
@@ -167,6 +220,60 @@ class ChipGroup(QWidget):
             for chip in self._chips.values():
                 chip.setChecked(chip is clicked)
         self.changed.emit(self.chosen())
+
+    def _stop_at_chosen(self) -> None:
+        chips = list(self._chips.values())
+        if chips:
+            self._stop_at(next((chip for chip in chips if chip.isChecked()), chips[0]))
+
+    def _stop_at(self, stop: Chip) -> None:
+        """The Tab key stops at this one chip of the group."""
+        for chip in self._chips.values():
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(stop)
+
+    def _reached(self) -> None:
+        reached = self.sender()
+        if isinstance(reached, Chip):
+            self._stop_at(reached)
+            if not self._walking:
+                self._typed = ""  # whoever comes from elsewhere begins a word
+
+    def _type_ahead(self, sign: str) -> None:
+        """Go to the first answer that begins with what was typed; choose it once it is the only one.
+
+        A comma begins another word, and so does a space after an answer was chosen; otherwise space chooses.
+        """
+        word = self._typed if self._pause.isValid() and self._pause.elapsed() < _PAUSE_MS else ""
+        self._pause.start()
+        if word == ",":
+            if sign == " ":
+                return
+            word = ""
+        fitting = self._beginning_with(word + sign) if word or sign not in " ," else []
+        if fitting:
+            self._typed = word + sign
+            self._walking = True
+            fitting[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._walking = False
+            if len(fitting) == 1 and not fitting[0].isChecked():
+                fitting[0].click()
+        elif sign in " ,":
+            self._typed = sign.strip()
+            if sign == " " and not (word and len(self._beginning_with(word)) == 1):
+                self._toggle()
+
+    def _toggle(self) -> None:
+        focused = next((chip for chip in self._chips.values() if chip.hasFocus()), None)
+        if focused is not None:
+            focused.click()
+
+    def _beginning_with(self, typed: str) -> list[Chip]:
+        """Answers that begin so; when there are none, those of which another word does."""
+        start = typed.casefold()
+        chips = [chip for chip in self._chips.values() if chip.isEnabled()]
+        first = [chip for chip in chips if chip.text().casefold().startswith(start)]
+        return first or [chip for chip in chips if f" {start}" in chip.text().casefold()]
 
     def _move_focus(self, step: int) -> None:
         chips = list(self._chips.values())

@@ -98,6 +98,14 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De plek heeft nog geen naam. Vul de naam in; wat je verder typte staat er nog.",
     ),
+    "slot.too_short": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets verplaatst; kies een langere plek.",
+    ),
+    "waiting.booked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze familie heeft al een afspraak. Er is niets veranderd; zeg die eerst af.",
+    ),
     "waiting.ended": QT_TRANSLATE_NOOP(
         "messages",
         "Deze familie staat niet meer op de wachtlijst. Er is niets veranderd.",

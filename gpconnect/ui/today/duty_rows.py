@@ -42,7 +42,7 @@ def line_of(view: DutyView, today: date) -> DutyLine:
     return DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare)
 
 
-_TASKS = frozenset({_K.URGENT, _K.NOSHOW_CALL, _K.NOSHOW_WEIGH_SAFETY})
+_TASKS = frozenset({_K.URGENT, _K.NOSHOW_CALL, _K.NOSHOW_TELL_GP, _K.NOSHOW_WEIGH_SAFETY})
 
 
 def _words(view: DutyView) -> tuple[str, str]:
@@ -53,6 +53,10 @@ def _words(view: DutyView) -> tuple[str, str]:
         _K.NOSHOW_WEIGH_SAFETY: (
             translate("today", "{name} kwam weer niet: weeg de veiligheid"),
             translate("today", "Gewogen"),
+        ),
+        _K.NOSHOW_TELL_GP: (
+            translate("today", "{name} kwam weer niet: laat het de huisarts weten"),
+            translate("today", "Verteld"),
         ),
         _K.NOSHOW_CALL: (translate("today", "{name} kwam niet: bel vandaag"), translate("today", "Gebeld")),
         _K.EMERGENCY_LOOK: (

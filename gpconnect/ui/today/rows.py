@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from gpconnect.domain.codes import CodeList
 from gpconnect.domain.consenting import PATIENT
-from gpconnect.domain.schedule import AppointmentStatus, Placement, SlotKind, VisitKind
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SlotKind, VisitKind
 from gpconnect.services.today import DayRow
 from gpconnect.ui import text
 from gpconnect.ui.marked import translate
@@ -47,6 +47,14 @@ def _who(line: DayRow, now: datetime) -> tuple[str, str]:
     return translate("today", "Jeugdige"), text.age(line.visit.age) if line.visit.age is not None else ""
 
 
+def _joins(visit: Appointment) -> str:
+    if not visit.gp_joins:
+        return ""
+    if visit.family_agreed:
+        return translate("today", "huisarts loopt even mee")
+    return translate("today", "huisarts loopt even mee als het gezin dat goed vindt")
+
+
 def _detail(line: DayRow, reasons: CodeList) -> str:
     visit = line.visit
     assert visit is not None
@@ -56,7 +64,7 @@ def _detail(line: DayRow, reasons: CodeList) -> str:
     return text.join(
         asked[:1].upper() + asked[1:],
         words.visit(str(visit.visit)),
-        translate("today", "huisarts loopt even mee") if visit.gp_joins else "",
+        _joins(visit),
         translate("today", "tolk {language}").format(language=visit.interpreter) if visit.interpreter else "",
     )
 

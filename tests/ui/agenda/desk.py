@@ -1,7 +1,7 @@
 """The agenda at somebody's desk, on a real file, and what happens there before a test begins."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -34,9 +34,19 @@ def book_emma(session: Session) -> str:
 
 
 def let_lotte_wait(session: Session) -> None:
-    """Lotte waits."""
+    """Lotte waits since yesterday."""
     new = NewPerson("Lotte", "Smits", date(2014, 1, 1), "06 12345679")
-    request = BookingRequest(WALUWE, new=new, reasons=("mood",), sharing=Sharing.GIVEN, given_by="patient")
+    asked = session.today() - timedelta(days=1)
+    request = BookingRequest(
+        WALUWE, new=new, reasons=("mood",), sharing=Sharing.GIVEN, given_by="patient", requested_on=asked
+    )
+    waiting.add_to_waiting_list(session, request)
+
+
+def let_teun_wait(session: Session) -> None:
+    """Teun waits since today."""
+    new = NewPerson("Teun", "Bakker", date(2015, 5, 1), "06 12345679")
+    request = BookingRequest(WALUWE, new=new, reasons=("sleep",), sharing=Sharing.GIVEN, given_by="parent")
     waiting.add_to_waiting_list(session, request)
 
 

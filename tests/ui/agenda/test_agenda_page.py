@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLineEdit
 
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, Placement, WaitingEntry
+from gpconnect.services import slots
 from gpconnect.ui import text
 from gpconnect.ui.booking.slots import SlotOption
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Banner, Chip, PushButton
-from tests.services.conftest import TUESDAY
+from tests.services.conftest import TUESDAY, WALUWE
 from tests.ui.agenda.desk import Sits, all_of, book_emma, let_lotte_wait, lose
 from tests.ui.workplace import find
 
@@ -92,10 +93,10 @@ def test_cancelling_asks_why_and_can_be_taken_back(agenda_of: Sits) -> None:
     one = agenda.do(book_emma)
     agenda.open(one)
     agenda.click("detailCancel")
-    agenda.click("cancelConfirm")
+    QTest.keyClick(find(agenda.page, QLineEdit, "cancelReason"), Qt.Key.Key_Return)
+    agenda.settle()
     assert agenda.page.panels.detail._reason_row.error()
     agenda.click("cancelReason_ill", Chip)
-    agenda.click("cancelConfirm")
     assert agenda.the(one).status is AppointmentStatus.CANCELLED
     assert agenda.the(one).status_reason == "ziek"
 
@@ -181,13 +182,14 @@ def test_a_loss_can_be_settled_otherwise(agenda_of: Sits) -> None:
 def test_a_free_slot_is_offered_to_who_waits_longest(agenda_of: Sits) -> None:
     agenda = agenda_of("gp")
     agenda.do(let_lotte_wait)
-    agenda.page.panels.side.waiting_chosen.emit("")
+    slot = agenda.place.do(slots.propose_slots, WALUWE).slots[0].slot_id
+    agenda.page.open_slot(slot)
     agenda.settle()
     assert inspect(agenda.page) == []
     agenda.click("freeOffer")
     agenda.click("freeDecline")
     assert agenda.place.do(all_of, WaitingEntry)[0].ended_on is None
-    agenda.page.panels.side.waiting_chosen.emit("")
+    agenda.page.open_slot(slot)
     agenda.settle()
     agenda.click("freeOffer")
     agenda.click("freeAccept")

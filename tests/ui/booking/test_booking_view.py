@@ -1,119 +1,19 @@
 """J1 and J2 at the desk, key by key, on a real file; and how many actions they take."""
 
-from collections.abc import Callable
-from datetime import date
-from typing import Any
-
-import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, VisitKind, WaitingEntry
-from gpconnect.services import booking, rebooking, slots
-from gpconnect.services.booking import BookingRequest
-from gpconnect.services.cards import NewPerson, Sharing
-from gpconnect.services.session import Session
-from gpconnect.storage import rows
-from gpconnect.ui.agenda.page import AgendaPage
+from gpconnect.services.cards import Sharing
 from gpconnect.ui.booking.slots import SlotOption
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Chip, PushButton
-from tests.services.conftest import WALUWE
-from tests.ui.workplace import Opens, Workplace, find
-
-Show = Callable[..., QWidget]
-Key = Qt.Key
-EMMA = NewPerson("Emma", "de Graaf", date(2013, 2, 13), "06 12345678")
-
-
-def all_of(session: Session, record: type[Any]) -> list[Any]:
-    """Every record of a kind, in the thread that owns the file."""
-    return rows.where(session.db, record)
-
-
-def know_emma(session: Session, sharing: Sharing = Sharing.TO_ASK, *, planned: bool = False) -> None:
-    """Emma was booked before; that was called off, unless she is still `planned`."""
-    slot = slots.propose_slots(session, WALUWE).slots[-1].slot_id
-    by = "patient" if sharing is not Sharing.TO_ASK else ""
-    request = BookingRequest(WALUWE, slot, new=EMMA, reasons=("sleep",), sharing=sharing, given_by=by)
-    _, result = booking.book(session, request)
-    if not planned:
-        assert isinstance(result, booking.Booked)
-        rebooking.cancel(session, result.appointment_id, "ziek")
-
-
-class Robot:
-    """Sits at a desk and counts what it does: a key chord, a click or a filled field is one action."""
-
-    def __init__(self, place: Workplace, page: AgendaPage) -> None:
-        self.place, self.page, self.actions = place, page, 0
-
-    def settle(self) -> None:
-        """One answer makes the page ask the next question: wait until it asks nothing more."""
-        quiet = 0
-        for _ in range(40):
-            quiet = quiet + 1 if self.place.tasks.idle() else 0
-            QApplication.processEvents()
-            if quiet > 1:
-                return
-        raise AssertionError
-
-    def begin(self, **params: object) -> "Robot":
-        """Ctrl+N or Ctrl+I, which the window sends on as parameters."""
-        self.actions += 1
-        self.page.show_params(params)
-        self.settle()
-        return self
-
-    def fill(self, name: str, words: str) -> "Robot":
-        self.actions += 1
-        field = find(self.page, QWidget, name)
-        field.setFocus()
-        # Quotation marks are typed with a dead key that QTest does not have.
-        if isinstance(field, QPlainTextEdit):
-            field.insertPlainText(words)
-        else:
-            QTest.keyClicks(field, words)
-        return self
-
-    def press(self, key: Qt.Key) -> "Robot":
-        self.actions += 1
-        QTest.keyClick(QApplication.focusWidget() or self.page, key)
-        self.settle()
-        return self
-
-    def look_up(self) -> None:
-        """Wait until the search field has its answer."""
-        self.settle()
-
-    def click(self, kind: type[QWidget], name: str) -> "Robot":
-        self.actions += 1
-        QTest.mouseClick(find(self.page, kind, name), Qt.MouseButton.LeftButton)
-        self.settle()
-        return self
-
-
-@pytest.fixture
-def robot_of(desk_of: Opens, shown: Show) -> Callable[[str], Robot]:
-    """A robot at somebody's agenda."""
-
-    def sit(name: str) -> Robot:
-        place = desk_of(name)
-        page = AgendaPage(place.desk)
-        shown(page)
-        robot = Robot(place, page)
-        robot.settle()
-        return robot
-
-    return sit
-
-
-Sits = Callable[[str], Robot]
+from tests.ui.booking.desk import Key, Sits, all_of, know_emma
+from tests.ui.workplace import find
 
 
 def test_a_known_child_is_booked_within_eight_actions(robot_of: Sits) -> None:
@@ -292,7 +192,11 @@ def test_urgent_shows_whom_to_phone_and_makes_a_task(robot_of: Sits) -> None:
     (task,) = robot.place.do(all_of, SafetyTask)
     assert task.kind == "urgent"
     assert robot.place.do(all_of, Appointment) == []
-    assert robot.place.toasts[-1][0] == "De taak staat op vandaag."
+    words, undo = robot.place.toasts[-1]
+    assert words == "De taak staat op vandaag."
+    undo()
+    robot.settle()
+    assert robot.place.do(all_of, SafetyTask)[0].result == "taken_back"
 
 
 def test_the_waiting_list_is_an_option_beside_the_slots(robot_of: Sits) -> None:
@@ -300,7 +204,11 @@ def test_the_waiting_list_is_an_option_beside_the_slots(robot_of: Sits) -> None:
     robot.page.booking.person.fill_new("Sara de Vries 5-6-2017")
     robot.click(Chip, "bookReason_sleep").click(SlotOption, "bookWaiting").press(Key.Key_Return)
 
-    assert len(robot.place.do(all_of, WaitingEntry)) == 1
+    (entry,) = robot.place.do(all_of, WaitingEntry)
+    assert entry.ended_on is None
+    robot.place.toasts[-1][1]()
+    robot.settle()
+    assert robot.place.do(all_of, WaitingEntry)[0].ended_why == "taken_back"
 
 
 def test_another_slot_is_chosen_with_the_arrows(robot_of: Sits) -> None:

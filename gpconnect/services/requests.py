@@ -1,0 +1,93 @@
+"""What a booking is part of: a request for help that may have been booked before, and help that is going on."""
+
+from dataclasses import dataclass
+
+from gpconnect.domain import booking as rules
+from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.roles import Intention, may
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, SessionStatus, WaitingEntry
+from gpconnect.domain.staff import Staff
+from gpconnect.services import slots
+from gpconnect.services.resources import load_codes
+from gpconnect.services.session import Session
+from gpconnect.services.slots import Proposal, Wish
+from gpconnect.storage import rows
+
+_HERE = "site_id IN (SELECT value FROM json_each(?))"
+_SITS = f"id IN (SELECT worker_id FROM half_day_session WHERE {_HERE} AND day >= ? AND status = ?)"  # noqa: S608 - ours
+
+
+def continued(session: Session, person_id: str, site_id: str) -> Appointment | None:
+    """The booking of this child that fell through, and that a new one goes on with (`gpconnect.domain.booking`)."""
+    earlier = rows.where(session.db, Appointment, "person_id = ? AND site_id = ?", (person_id, site_id))
+    return rules.continued(earlier, session.today())
+
+
+def is_in_care(session: Session, person_id: str, site_id: str) -> bool:
+    """Whether a child was seen at this site and the help has not ended: what is booked now is a next talk.
+
+    A worker reads that from the episode; a practice, which has no dossier, from the closing feedback it received.
+    """
+    if not person_id:
+        return False
+    seen = rows.where(
+        session.db,
+        Appointment,
+        "person_id = ? AND site_id = ? AND status = ?",
+        (person_id, site_id, AppointmentStatus.FULFILLED),
+        order="status_at DESC",
+        limit=1,
+    )
+    if not seen:
+        return False
+    if may(session.actor.role, Intention.READ_DOSSIER):
+        going = "patient_id = ? AND started_on IS NOT NULL AND ended_on IS NULL"
+        return rows.count(session.db, EpisodeOfCare, going, (person_id,)) > 0
+    closed = rows.where(
+        session.db,
+        Feedback,
+        "person_id = ? AND moment = ? AND status <> ?",
+        (person_id, FeedbackMoment.CLOSURE, FeedbackStatus.PREPARED),
+    )
+    last = seen[0].status_at or seen[0].booked_at
+    return not any(one.sent_at is not None and one.sent_at >= last for one in closed)
+
+
+def check_reasons(reasons: tuple[str, ...]) -> tuple[str, ...]:
+    """The reasons, when every one of them is on the list.
+
+    Raises:
+        KnownError: ``booking.reason_unknown`` (reason).
+    """
+    known = load_codes()["reasons"].keys()
+    for reason in reasons:
+        if reason not in known:
+            raise KnownError("booking.reason_unknown", reason=reason)
+    return reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What there is to choose from at a site.
+
+    Attributes:
+        proposal: the earliest slots that meet the wish, and how many families wait.
+        workers: id and name of whoever holds office hours there from today on, in order of name.
+    """
+
+    proposal: Proposal
+    workers: tuple[tuple[str, str], ...]
+
+
+def choices(session: Session, wish: Wish) -> Choice:
+    """The earliest slots that meet a wish, and with whom else one could be booked at the same site.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    found = slots.earliest(session, wish)
+    waiting = rows.count(session.db, WaitingEntry, f"{_HERE} AND ended_on IS NULL", (wish.site_ids,))
+    values = (wish.site_ids, session.today(), SessionStatus.OPEN)
+    there = rows.where(session.db, Staff, _SITS, values, order="name, id")
+    return Choice(Proposal(found, waiting), tuple((one.id, one.name) for one in there))

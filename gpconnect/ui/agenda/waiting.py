@@ -1,0 +1,159 @@
+"""A family that waits: what they need, the first slot that suits them, and what became of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.services import waiting
+from gpconnect.services.booking import Booked, Doubt
+from gpconnect.services.slots import SlotOffer
+from gpconnect.services.waiting import WaitingView
+from gpconnect.ui import messages, text
+from gpconnect.ui.booking.tabs import flowing
+from gpconnect.ui.booking.undoing import toast_booked
+from gpconnect.ui.desk import Desk
+from gpconnect.ui.parts import Card, ChipGroup, PushButton, column, label
+
+
+class WaitingPanel(Card):
+    """Whoever opens it phones the family: it books, lets them wait on, or ends the waiting with a reason."""
+
+    closed = Signal()
+    opened = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("agendaWaitingOne")
+        self._desk = desk
+        self._view: WaitingView | None = None
+        self._slot: SlotOffer | None = None
+        self._who, self._waits, self._about = label("", "h2"), label("", "muted"), label("")
+        self._call, self._error = label(""), label("", "error")
+        self._when = label("", "label")
+        self.accept = PushButton(self.tr("Boek in"), self._accept, role="primary")
+        self.offer = PushButton(self.tr("Houd vast tijdens het bellen"), self._offer)
+        self.decline = PushButton(self.tr("Nee, blijft wachten"), self._decline)
+        self.end = PushButton(self.tr("Wacht niet meer"), self._ask_why)
+        self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: de wachtende familie"))
+        self.close_button.clicked.connect(self.closed)
+        named = ((self.accept, "waitingAccept"), (self.offer, "waitingOffer"), (self.decline, "waitingDecline"))
+        for button, name in (*named, (self.end, "waitingEnd"), (self.close_button, "waitingClose")):
+            button.setObjectName(name)
+        self._build_why()
+        for part in (self._who, self._waits, self._about, self._call, self._when):
+            self.add(part)
+        self.add(flowing(self.accept, self.offer, self.decline, self.end))
+        self.add(self._why_box)
+        self.add(self._error)
+        self.body.addStretch(1)
+        self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _build_why(self) -> None:
+        question = self.tr("Waarom wacht deze familie niet meer?")
+        reasons = [
+            ("helped_elsewhere", self.tr("elders geholpen")),
+            ("no_longer", self.tr("niet meer nodig")),
+            ("unreachable", self.tr("niet bereikbaar")),
+        ]
+        self.why = ChipGroup(question, reasons, multi=False)
+        self.why.setObjectName("waitingWhy")
+        self.why.changed.connect(self._end)
+        self._why_box = QWidget()
+        self._why_box.setLayout(column(label(question, "label"), self.why, spacing=1))
+
+    def open_entry(self, entry_id: str) -> None:
+        """This family, with the first free slot for them."""
+        self._desk.tasks.run(waiting.offer_for, entry_id).then(self._show).otherwise(self._refused)
+
+    def entry_id(self) -> str:
+        return self._view.entry_id if self._view else ""
+
+    def _show(self, found: tuple[WaitingView, SlotOffer | None]) -> None:
+        view, first = found
+        self._view = view
+        self._slot = view.offer or first
+        self._who.setText(text.join(name_of(view), text.age(view.age) if view.name and view.age is not None else ""))
+        self._waits.setText(self.tr("wacht {time}").format(time=text.duration(view.days)))
+        self._about.setText(text.join(", ".join(view.reasons), view.words))
+        self._call.setText(self.tr("Bel {phone}").format(phone=view.phone) if view.phone else "")
+        self._call.setVisible(bool(view.phone))
+        self._when.setText(self._slot_words())
+        self.accept.setVisible(self._slot is not None)
+        self.offer.setVisible(self._slot is not None and view.offer is None)
+        self.decline.setVisible(view.offer is not None)
+        self._why_box.hide()
+        self._say("")
+        self.opened.emit()
+        (self.accept if self._slot is not None else self.end).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _slot_words(self) -> str:
+        if self._slot is None or self._view is None:
+            return self.tr("Er is nu geen vrije plek die past.")
+        when = text.join(text.moment(self._slot.starts_at), text.minutes(self._slot.minutes), self._slot.worker_name)
+        held = self.tr("Vastgehouden: {slot}") if self._view.offer is not None else self.tr("Eerste plek: {slot}")
+        return held.format(slot=when)
+
+    def _accept(self) -> None:
+        if self._view is not None and self._slot is not None:
+            job = self._desk.tasks.run(waiting.accept_offer, self._view.entry_id, self._slot.slot_id)
+            job.then(self._accepted).otherwise(self._refused)
+
+    def _accepted(self, outcome: tuple[Changes, Booked | Doubt]) -> None:
+        booked = outcome[1]
+        assert isinstance(booked, Booked), "a family that waits was looked at before"
+        self._undo = toast_booked(self._desk, self.tr("Geboekt, en van de wachtlijst af."), booked)
+        self.closed.emit()
+
+    def _offer(self) -> None:
+        if self._view is not None and self._slot is not None:
+            job = self._desk.tasks.run(waiting.offer_slot, self._view.entry_id, self._slot.slot_id)
+            job.then(self._again).otherwise(self._refused)
+
+    def _again(self, _changes: Changes) -> None:
+        self.open_entry(self.entry_id())
+
+    def _decline(self) -> None:
+        job = self._desk.tasks.run(waiting.decline_offer, self.entry_id())
+        job.then(self._declined).otherwise(self._refused)
+
+    def _declined(self, _changes: Changes) -> None:
+        self._desk.toast(self.tr("Blijft op de wachtlijst, op dezelfde plaats."))
+        self.closed.emit()
+
+    def _ask_why(self) -> None:
+        self.why.choose([])
+        self._why_box.show()
+        self.why.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end(self, keys: list[str]) -> None:
+        if keys:
+            job = self._desk.tasks.run(waiting.end_waiting, self.entry_id(), keys[0])
+            job.then(self._ended).otherwise(self._refused)
+
+    def _ended(self, _changes: Changes) -> None:
+        self._back = _WaitAgain(self._desk, self.entry_id())
+        self._desk.toast(self.tr("Van de wachtlijst af."), self._back.take_back)
+        self.closed.emit()
+
+    def _refused(self, error: KnownError) -> None:
+        self._say(messages.say(error))
+
+    def _say(self, words: str) -> None:
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+
+
+class _WaitAgain:
+    """The way back of having ended one family's waiting."""
+
+    def __init__(self, desk: Desk, entry_id: str) -> None:
+        self._desk, self._entry_id = desk, entry_id
+
+    def take_back(self) -> None:
+        self._desk.tasks.run(waiting.wait_again, self._entry_id)
+
+
+def name_of(view: WaitingView) -> str:
+    """Who waits: a name where it is known here, otherwise an age."""
+    return view.name or (text.age(view.age) if view.age is not None else "")

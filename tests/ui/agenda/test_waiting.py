@@ -1,0 +1,62 @@
+"""Families that wait, beside the week: a place for each, and an end with a reason."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, WaitingEntry
+from gpconnect.ui.inspection import inspect
+from tests.ui.agenda.desk import Agenda, Sits, all_of, let_lotte_wait, let_teun_wait
+
+
+def waits(agenda: Agenda, name: str) -> str:
+    """The row of this family on the list beside the week."""
+    row = next(one.row for one in agenda.page.panels.side._waiting.rows() if one.row.title.startswith(name))
+    return row.key
+
+
+def test_a_row_of_the_waiting_list_offers_a_place_to_that_family(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(let_lotte_wait)
+    agenda.do(let_teun_wait)
+    agenda.page.panels.side.waiting_chosen.emit(waits(agenda, "Teun"))
+    agenda.settle()
+    assert inspect(agenda.page) == []
+    agenda.click("waitingOffer")
+    agenda.click("waitingAccept")
+    (booked,) = agenda.place.do(all_of, Appointment)
+    assert [waits(agenda, "Lotte")] == [one.row.key for one in agenda.page.panels.side._waiting.rows()]
+
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert agenda.the(booked.id).status is AppointmentStatus.CANCELLED
+    assert waits(agenda, "Teun")
+
+
+def test_a_family_waits_on_after_a_no(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(let_lotte_wait)
+    agenda.page.panels.side.waiting_chosen.emit(waits(agenda, "Lotte"))
+    agenda.settle()
+    agenda.click("waitingOffer")
+    agenda.click("waitingDecline")
+
+    (entry,) = agenda.place.do(all_of, WaitingEntry)
+    assert (entry.offered_slot_id, entry.ended_on) == ("", None)
+    assert agenda.page.panels.side.isVisibleTo(agenda.page)
+
+
+def test_waiting_ends_with_a_reason_and_can_be_taken_back(agenda_of: Sits) -> None:
+    agenda = agenda_of("assistant")
+    agenda.do(let_lotte_wait)
+    agenda.page.panels.side.waiting_chosen.emit(waits(agenda, "Lotte"))
+    agenda.settle()
+    agenda.click("waitingEnd")
+    assert inspect(agenda.page) == []
+    QTest.mouseClick(agenda.page.panels.waiting.why.chip("unreachable"), Qt.MouseButton.LeftButton)
+    agenda.settle()
+    (entry,) = agenda.place.do(all_of, WaitingEntry)
+    assert entry.ended_why == "unreachable"
+
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert waits(agenda, "Lotte")
