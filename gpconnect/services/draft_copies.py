@@ -19,7 +19,7 @@ from gpconnect.domain.records import KIND_OF
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import profiles, removing, restricting, spaces
 from gpconnect.services.acting import Action, acting
-from gpconnect.services.session import Session
+from gpconnect.services.session import Actor, Session
 from gpconnect.storage import drafts, erasure, meta, operations, parcels, rows
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.connection import transaction
@@ -31,6 +31,9 @@ AFTER = timedelta(minutes=15)
 """A draft younger than this stays where it is, and one that is being typed goes at most this often."""
 PAPER = "draft_paper:"
 """Where the key on a recovery paper is kept until the first round has brought the drafts of the lost laptop."""
+PAPER_LASTS = timedelta(days=7)
+"""Then it goes, whatever of the lost laptop could not be read: whoever has the file has the key."""
+_PAPER_SINCE = "draft_paper_since"
 _TAKEN = "draft_taken"
 
 
@@ -76,6 +79,38 @@ def take_in(session: Session, *, whole: bool) -> Changes:
         session: at work.
         whole: everything came in; a key from paper is then let go of.
     """
+    found = _take_in(session)
+    with transaction(session.db):
+        _let_go_of_paper(session, whole=whole)
+    return found
+
+
+def keep_paper(session: Session, actor: Actor, key: DeviceKeys) -> None:
+    """Keep the key on a recovery paper for the first round: what the lost laptop was writing is sealed to it.
+
+    Only where there may be drafts for this person, and for a week at most. Inside a transaction.
+    """
+    if actor.team_id and may(actor.role, Intention.WRITE_NOTE):
+        key_store.put_secret_blob(session.db, f"{PAPER}team/{actor.team_id}", key.to_bytes())
+        meta.put_meta(session.db, _PAPER_SINCE, session.now().isoformat())
+
+
+def _let_go_of_paper(session: Session, *, whole: bool) -> None:
+    """After a whole round nothing needs it any more; a parcel that waits may hold a draft, but not for ever."""
+    db = session.db
+    kept = key_store.secret_blobs(db, PAPER)
+    if not kept:
+        return
+    since = meta.get_meta(db, _PAPER_SINCE)
+    # Either way: a clock that was set back does not keep a key.
+    old = since is None or abs(session.now() - datetime.fromisoformat(since)) >= PAPER_LASTS
+    parked = {one.space for one in parcels.parked_counts(db)}
+    for name in kept:
+        if old or (whole and name.removeprefix(PAPER) not in parked):
+            key_store.remove_secret_blob(db, name)
+
+
+def _take_in(session: Session) -> Changes:
     if not may(session.actor.role, Intention.WRITE_NOTE) or not session.actor.team_id:
         return Changes()
     db, found = session.db, set[str]()
@@ -85,8 +120,6 @@ def take_in(session: Session, *, whole: bool) -> Changes:
             if one.device == session.device:
                 continue
             found |= _ended(session, one) if one.gone else _arrived(session, one, records, openers)
-        if whole and not any(one.space == session.team_space for one in parcels.parked_counts(db)):
-            key_store.remove_secret_blob(db, PAPER + session.team_space)
     return Changes(frozenset({"note_draft"}), frozenset(found)) if found else Changes()
 
 
