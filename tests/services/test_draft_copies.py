@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from gpconnect.domain.notes import NoteDraft, SealedDraft
+from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
-from gpconnect.services import draft_copies, enrolling, notes, profiles, recovery_keys, removing
+from gpconnect.services import access, draft_copies, enrolling, notes, profiles, recovery_keys, removing
 from gpconnect.services.acting import acting
 from gpconnect.services.recovery_keys import NewKey
 from gpconnect.services.session import Session
@@ -383,3 +384,45 @@ def test_the_family_is_told_nothing_of_a_draft_that_the_program_carries(two: Two
     before = len(access_log.of_patient(first.db, child))
     travel(clock, first, second, wire=wire)
     assert len(access_log.of_patient(first.db, child)) == before
+
+
+def test_a_draft_that_is_too_long_to_travel_stays_here_says_so_and_stops_nothing(
+    two: Two, clock: Clock, wire: Wire
+) -> None:
+    first, second = two
+    long = a_draft(first, "w" * 250_000)
+    short = a_draft(first, child=a_dossier(first, "Roos"))
+
+    travel(clock, first, second, wire=wire)
+
+    assert found(second) == {short: TYPED}
+    assert {one.draft.id: one.too_long for one in notes.my_drafts(first)} == {long: True, short: False}
+    write(first, long, "Korter")
+    travel(clock, first, second, wire=wire)
+    assert found(second) == {short: TYPED, long: "Korter"}
+    assert not any(one.too_long for one in notes.my_drafts(first))
+
+
+def test_whoever_has_no_other_device_is_not_told_that_a_draft_is_too_long(worker: Session) -> None:
+    a_draft(worker, "w" * 250_000)
+    assert [one.too_long for one in notes.my_drafts(worker)] == [False]
+
+
+def test_a_draft_in_a_dossier_that_is_kept_from_its_author_stops_nothing_also_in_an_emergency(
+    two: Two, team: Two, clock: Clock, wire: Wire
+) -> None:
+    first, second = two
+    _, joris = team
+    child = a_dossier(joris)
+    sync(joris, first, second, wire=wire)
+    a_draft(first, child=child)
+    other = a_draft(first, child=a_dossier(first, "Roos"))
+    with acting(joris, Intention.RESTRICT_DOSSIER) as action:
+        patient = rows.require(joris.db, Patient, child)
+        action.write(replace(patient, case_lead=joris.actor.staff_id, restricted_to=(joris.actor.staff_id,)))
+    sync(joris, first, wire=wire)
+    access.open_in_emergency(first, child, "Moeder belt in nood")
+
+    travel(clock, first, second, wire=wire)
+
+    assert found(second) == {other: TYPED}
