@@ -8,21 +8,25 @@ everything else is kept beside it. Signing or throwing away on one device lets g
 
 import base64
 import hashlib
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import msgspec
 
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import NoteDraft, SealedDraft
 from gpconnect.domain.records import KIND_OF
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import profiles, removing, restricting, spaces
 from gpconnect.services.acting import Action, acting
-from gpconnect.services.session import Session
+from gpconnect.services.session import Actor, Session
 from gpconnect.storage import drafts, erasure, meta, operations, parcels, rows
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.connection import transaction
+from gpconnect.sync import wire
 from gpconnect.sync.keys import DeviceKeys
 from gpconnect.sync.refusals import RefusedError
 from gpconnect.sync.sealed_drafts import SealedFor, open_draft, seal_draft, targets
@@ -31,6 +35,11 @@ AFTER = timedelta(minutes=15)
 """A draft younger than this stays where it is, and one that is being typed goes at most this often."""
 PAPER = "draft_paper:"
 """Where the key on a recovery paper is kept until the first round has brought the drafts of the lost laptop."""
+PAPER_LASTS = timedelta(days=7)
+"""Then it goes, whatever of the lost laptop could not be read: whoever has the file has the key."""
+_PAPER_SINCE = "draft_paper_since"
+_LONGEST = (wire.MAX_OPERATION - 24 * 1024) * 3 // 4
+"""Bytes of a draft: base64 makes four of three, and the keys for each device have to fit in the operation too."""
 _TAKEN = "draft_taken"
 
 
@@ -48,25 +57,46 @@ class _Taken(msgspec.Struct, frozen=True):
 
 def keep(session: Session) -> Changes:
     """Seal the drafts that are old enough and have changed since. At the beginning of a round."""
+    members, changes = _sealed_to(session), Changes()
+    if not members:
+        return changes
+    for draft in drafts.of_author(session.db, session.actor.staff_id):
+        # One that cannot be sealed stays here. It never keeps the others, or the rest of the round, from the hub.
+        with suppress(KnownError, RefusedError):
+            if _is_due(session, draft, {one.device for one in members}):
+                changes |= _send(session, draft, members)
+    return changes
+
+
+def too_long(session: Session, found: Iterable[NoteDraft]) -> frozenset[str]:
+    """Ids of the drafts that would go to another device and are longer than may travel: they stay on this one."""
+    long = frozenset(one.id for one in found if one.device == session.device and not _fits(one))
+    return long if long and _sealed_to(session) else frozenset()
+
+
+def _sealed_to(session: Session) -> tuple[wire.Member, ...]:
+    """Whose keys open what this person writes; empty while there is nobody but this device."""
     if not may(session.actor.role, Intention.WRITE_NOTE) or not session.actor.team_id:
-        return Changes()
-    space, own = session.team_space, session.actor.staff_id
+        return ()
+    membership = spaces.membership(session.db, session.team_space)
+    if membership.member(session.device) is None:
+        return ()
     leaving = removing.under_way(session)
-    found = targets(spaces.membership(session.db, space), session.device, own)
-    members = tuple(one for one in found if one.device not in leaving)
-    if not members or spaces.membership(session.db, space).member(session.device) is None:
-        return Changes()
-    devices = {one.device for one in members}
-    due = [one for one in drafts.of_author(session.db, own) if _is_due(session, one, devices)]
-    if not due:
-        return Changes()
+    found = targets(membership, session.device, session.actor.staff_id)
+    return tuple(one for one in found if one.device not in leaving)
+
+
+def _send(session: Session, draft: NoteDraft, members: tuple[wire.Member, ...]) -> Changes:
     with acting(session, Intention.WRITE_NOTE) as action:
-        for draft in due:
-            record = _record_id(draft.id, session.device)
-            made = seal_draft(msgspec.msgpack.encode(draft), space, record, members)
-            wraps = {device: _text(wrap) for device, wrap in made.wraps.items()}
-            action.write(_own(session, draft.id, draft.patient_id, draft.saved_at, wraps, _text(made.sealed)), "kept")
+        record = _record_id(draft.id, session.device)
+        made = seal_draft(msgspec.msgpack.encode(draft), session.team_space, record, members)
+        wraps = {device: _text(wrap) for device, wrap in made.wraps.items()}
+        action.write(_own(session, draft.id, draft.patient_id, draft.saved_at, wraps, _text(made.sealed)), "kept")
     return action.changes
+
+
+def _fits(draft: NoteDraft) -> bool:
+    return len(msgspec.msgpack.encode(draft)) <= _LONGEST
 
 
 def take_in(session: Session, *, whole: bool) -> Changes:
@@ -76,6 +106,38 @@ def take_in(session: Session, *, whole: bool) -> Changes:
         session: at work.
         whole: everything came in; a key from paper is then let go of.
     """
+    found = _take_in(session)
+    with transaction(session.db):
+        _let_go_of_paper(session, whole=whole)
+    return found
+
+
+def keep_paper(session: Session, actor: Actor, key: DeviceKeys) -> None:
+    """Keep the key on a recovery paper for the first round: what the lost laptop was writing is sealed to it.
+
+    Only where there may be drafts for this person, and for a week at most. Inside a transaction.
+    """
+    if actor.team_id and may(actor.role, Intention.WRITE_NOTE):
+        key_store.put_secret_blob(session.db, f"{PAPER}team/{actor.team_id}", key.to_bytes())
+        meta.put_meta(session.db, _PAPER_SINCE, session.now().isoformat())
+
+
+def _let_go_of_paper(session: Session, *, whole: bool) -> None:
+    """After a whole round nothing needs it any more; a parcel that waits may hold a draft, but not for ever."""
+    db = session.db
+    kept = key_store.secret_blobs(db, PAPER)
+    if not kept:
+        return
+    since = meta.get_meta(db, _PAPER_SINCE)
+    # Either way: a clock that was set back does not keep a key.
+    old = since is None or abs(session.now() - datetime.fromisoformat(since)) >= PAPER_LASTS
+    parked = {one.space for one in parcels.parked_counts(db)}
+    for name in kept:
+        if old or (whole and name.removeprefix(PAPER) not in parked):
+            key_store.remove_secret_blob(db, name)
+
+
+def _take_in(session: Session) -> Changes:
     if not may(session.actor.role, Intention.WRITE_NOTE) or not session.actor.team_id:
         return Changes()
     db, found = session.db, set[str]()
@@ -85,8 +147,6 @@ def take_in(session: Session, *, whole: bool) -> Changes:
             if one.device == session.device:
                 continue
             found |= _ended(session, one) if one.gone else _arrived(session, one, records, openers)
-        if whole and not any(one.space == session.team_space for one in parcels.parked_counts(db)):
-            key_store.remove_secret_blob(db, PAPER + session.team_space)
     return Changes(frozenset({"note_draft"}), frozenset(found)) if found else Changes()
 
 
@@ -116,7 +176,9 @@ def put_beside(session: Session, draft: NoteDraft) -> None:
 
 def _is_due(session: Session, draft: NoteDraft, devices: set[str]) -> bool:
     now = session.now()
-    if draft.device != session.device or draft.started_at > now - AFTER or not _may_send(session, draft.patient_id):
+    if draft.device != session.device or draft.started_at > now - AFTER:
+        return False
+    if not _fits(draft) or not _may_send(session, draft.patient_id):
         return False
     sent = rows.get(session.db, SealedDraft, _record_id(draft.id, session.device))
     if sent is None or sent.gone or set(sent.wraps) != devices or sent.over != _over(session, draft.id):
@@ -125,10 +187,12 @@ def _is_due(session: Session, draft: NoteDraft, devices: set[str]) -> bool:
 
 
 def _may_send(session: Session, patient_id: str) -> bool:
-    """Not into a dossier that is being erased or kept from this person: there nothing is written."""
-    return not patient_id or not (
-        erasure.is_blocked(session.db, patient_id) or patient_id in restricting.closed(session)
-    )
+    """Not into a dossier that is being erased or kept from this person, also in an emergency: nothing is written."""
+    if not patient_id:
+        return True
+    patient = restricting.known(session, patient_id)
+    kept_from = patient is not None and patient.is_restricted_for(session.actor.staff_id)
+    return not kept_from and not erasure.is_blocked(session.db, patient_id)
 
 
 def _own(

@@ -70,12 +70,14 @@ class DraftLine:
 
     Attributes:
         elsewhere: written on another device of this person, and left alone here.
+        too_long: to go to another device; it stays on this one until it is shorter, or signed.
     """
 
     draft: NoteDraft
     title: str
     person: Person | None
     elsewhere: bool = False
+    too_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,16 @@ def my_drafts(session: Session) -> tuple[DraftLine, ...]:
     check(session, Intention.WRITE_NOTE)
     found = drafts.of_author(session.db, session.actor.staff_id)
     known = persons(session, [draft.patient_id for draft in found])
+    long = draft_copies.too_long(session, found)
     return tuple(
-        DraftLine(one, _title(one), known.get(one.patient_id), elsewhere=one.device != session.device) for one in found
+        DraftLine(
+            one,
+            _title(one),
+            known.get(one.patient_id),
+            elsewhere=one.device != session.device,
+            too_long=one.id in long,
+        )
+        for one in found
     )
 
 

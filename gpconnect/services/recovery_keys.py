@@ -239,8 +239,7 @@ def settle(session: Session, found: Found, member: wire.Member, name: str, addre
         if not spaces.membership(session.db, found.space).seats:
             spaces.put_membership(session.db, Membership(found.space, found.membership.root))
         spaces.join(session.db, found.space)
-        # What was being written on the lost laptop is sealed to the paper: for the first round, and no longer.
-        key_store.put_secret_blob(session.db, draft_copies.PAPER + found.space, found.key.to_bytes())
+        draft_copies.keep_paper(session, actor, found.key)
     session.become(actor)
     return Changes(frozenset({"membership"}), frozenset({found.space}))
 

@@ -81,6 +81,8 @@ PARTS = {
     "walk_ins.keep": "a step of a round with the hub",
     "draft_copies.keep": "a step of a round with the hub",
     "draft_copies.take_in": "a step of a round with the hub",
+    "draft_copies.too_long": "a part of the list of drafts",
+    "draft_copies.keep_paper": "a part of coming back with the paper",
     "draft_copies.put_beside": "a part of keeping a draft",
     "syncing.finished": "a step of a round with the hub",
     "space_rounds.settle": "a step of a round with the hub",

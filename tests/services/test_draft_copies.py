@@ -7,18 +7,20 @@ from pathlib import Path
 import pytest
 
 from gpconnect.domain.notes import NoteDraft, SealedDraft
+from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
-from gpconnect.services import draft_copies, enrolling, notes, profiles, recovery_keys, removing
+from gpconnect.services import access, draft_copies, enrolling, notes, profiles, recovery_keys, removing
 from gpconnect.services.acting import acting
+from gpconnect.services.recovery_keys import NewKey
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import operations, rows
 from gpconnect.sync.refusals import RefusedError
 from gpconnect.sync.sealed_drafts import SealedFor, open_draft
-from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock, MakeSession
+from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, MakeSession
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import destroyed, plain, wire
-from tests.services.joining_help import HUB, new_file
+from tests.services.joining_help import HUB, founded, new_file
 from tests.services.online import Wire, sync
 from tests.services.test_recovery_keys import paper, with_paper
 
@@ -239,28 +241,80 @@ def test_a_laptop_that_comes_later_finds_what_is_being_written(
     profile.close()
 
 
-def test_paper_and_hub_bring_back_what_was_being_written(
-    make_session: MakeSession, wire: Wire, clock: Clock, tmp_path: Path
-) -> None:
-    burnt = make_session("worker")
-    enrolling.found(burnt, burnt.team_space)
-    sync(burnt, wire=wire)
-    sheet = paper(burnt, burnt.team_space, wire)
-    draft = a_draft(burnt)
-    travel(clock, burnt, wire=wire)
-    profile = new_file(tmp_path / "new", clock)
-    new = profile.session
+def come_back(new: Session, sheet: NewKey, wire: Wire, name: str) -> None:
+    """A new computer is let in with the paper; nothing came in yet."""
     hub = with_paper(sheet, wire)
     seen = recovery_keys.look(hub, f"{sheet.code} {sheet.name}")
     member = recovery_keys.new_member(new, seen, seen.people[0].staff)
     recovery_keys.let_in(hub, seen, member)
-    recovery_keys.settle(new, seen, member, "Sanne de Vries", f"{HUB}/")
+    recovery_keys.settle(new, seen, member, name, f"{HUB}/")
+
+
+@pytest.fixture
+def new(tmp_path: Path, clock: Clock) -> Iterator[Session]:
+    """A computer that was just bought."""
+    profile = new_file(tmp_path / "new", clock)
+    yield profile.session
+    profile.close()
+
+
+@pytest.fixture
+def burnt(make_session: MakeSession, wire: Wire) -> Session:
+    """The only laptop of a team."""
+    session = make_session("worker")
+    enrolling.found(session, session.team_space)
+    sync(session, wire=wire)
+    return session
+
+
+def test_paper_and_hub_bring_back_what_was_being_written(
+    burnt: Session, new: Session, wire: Wire, clock: Clock
+) -> None:
+    sheet = paper(burnt, burnt.team_space, wire)
+    draft = a_draft(burnt)
+    travel(clock, burnt, wire=wire)
+    come_back(new, sheet, wire, "Sanne de Vries")
 
     sync(new, wire=wire)
 
     assert found(new) == {draft: TYPED}
     assert key_store.secret_blobs(new.db, draft_copies.PAPER) == {}, "the key on the paper stays on paper"
-    profile.close()
+
+
+def test_where_no_drafts_are_the_key_on_the_paper_never_comes_into_the_file(
+    make_session: MakeSession, new: Session, wire: Wire
+) -> None:
+    practice = founded(make_session("gp"), PRACTICE, wire=wire)
+    come_back(new, paper(practice, PRACTICE, wire), wire, "dr. Peters")
+    assert key_store.secret_blobs(new.db, draft_copies.PAPER) == {}
+
+
+def test_a_key_that_an_older_program_kept_for_a_practice_goes_after_a_whole_round(
+    make_session: MakeSession, wire: Wire
+) -> None:
+    practice = founded(make_session("gp"), PRACTICE, wire=wire)
+    key_store.put_secret_blob(practice.db, draft_copies.PAPER + PRACTICE, bytes(64))
+    sync(practice, wire=wire)
+    assert key_store.secret_blobs(practice.db, draft_copies.PAPER) == {}
+
+
+@pytest.mark.parametrize("days", [8, -8])
+def test_the_key_on_the_paper_waits_for_a_parked_parcel_a_week_at_most(
+    burnt: Session, new: Session, wire: Wire, clock: Clock, days: int
+) -> None:
+    come_back(new, paper(burnt, burnt.team_space, wire), wire, "Sanne de Vries")
+    space = burnt.team_space
+    new.db.execute(
+        "INSERT INTO parcel_in VALUES (?, 99999, x'', x'', '[]', '', ?, 'parked', 'epoch.missing')",
+        (space, new.now().isoformat()),
+    )
+    draft_copies.take_in(new, whole=True)
+    assert set(key_store.secret_blobs(new.db, draft_copies.PAPER)) == {draft_copies.PAPER + space}
+
+    clock.forward(days=days)
+    draft_copies.take_in(new, whole=False)
+
+    assert key_store.secret_blobs(new.db, draft_copies.PAPER) == {}
 
 
 def test_it_dies_with_the_dossier(two: Two, team: Two, clock: Clock, wire: Wire) -> None:
@@ -330,3 +384,45 @@ def test_the_family_is_told_nothing_of_a_draft_that_the_program_carries(two: Two
     before = len(access_log.of_patient(first.db, child))
     travel(clock, first, second, wire=wire)
     assert len(access_log.of_patient(first.db, child)) == before
+
+
+def test_a_draft_that_is_too_long_to_travel_stays_here_says_so_and_stops_nothing(
+    two: Two, clock: Clock, wire: Wire
+) -> None:
+    first, second = two
+    long = a_draft(first, "w" * 250_000)
+    short = a_draft(first, child=a_dossier(first, "Roos"))
+
+    travel(clock, first, second, wire=wire)
+
+    assert found(second) == {short: TYPED}
+    assert {one.draft.id: one.too_long for one in notes.my_drafts(first)} == {long: True, short: False}
+    write(first, long, "Korter")
+    travel(clock, first, second, wire=wire)
+    assert found(second) == {short: TYPED, long: "Korter"}
+    assert not any(one.too_long for one in notes.my_drafts(first))
+
+
+def test_whoever_has_no_other_device_is_not_told_that_a_draft_is_too_long(worker: Session) -> None:
+    a_draft(worker, "w" * 250_000)
+    assert [one.too_long for one in notes.my_drafts(worker)] == [False]
+
+
+def test_a_draft_in_a_dossier_that_is_kept_from_its_author_stops_nothing_also_in_an_emergency(
+    two: Two, team: Two, clock: Clock, wire: Wire
+) -> None:
+    first, second = two
+    _, joris = team
+    child = a_dossier(joris)
+    sync(joris, first, second, wire=wire)
+    a_draft(first, child=child)
+    other = a_draft(first, child=a_dossier(first, "Roos"))
+    with acting(joris, Intention.RESTRICT_DOSSIER) as action:
+        patient = rows.require(joris.db, Patient, child)
+        action.write(replace(patient, case_lead=joris.actor.staff_id, restricted_to=(joris.actor.staff_id,)))
+    sync(joris, first, wire=wire)
+    access.open_in_emergency(first, child, "Moeder belt in nood")
+
+    travel(clock, first, second, wire=wire)
+
+    assert found(second) == {other: TYPED}

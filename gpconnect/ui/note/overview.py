@@ -79,6 +79,9 @@ class Overview(QWidget):
         when = f"{text.relative(saved.date(), day.today)} {text.clock(one.draft.saved_at)}"
         name = one.person.name if one.person else self.tr("Collegiale vraag")
         detail = text.join(one.title, self.tr("nog niet ondertekend"))
+        if one.too_long:
+            said = self.tr("Te lang om ook naar je andere laptop te gaan: maak hem korter of in tweeën")
+            detail = text.join(one.title, said)
         if one.elsewhere:
             at = text.clock(one.draft.saved_at) if saved.date() == day.today else when
             said = self.tr("Concept van je andere laptop, van {when}").format(when=at)

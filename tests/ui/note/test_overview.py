@@ -25,3 +25,17 @@ def test_a_draft_of_the_other_laptop_says_so_with_its_time(desk_of: Opens) -> No
     said = " | ".join(one.accessibleName() for one in overview.drafts.findChildren(QWidget))
     assert said.count("Concept van je andere laptop, van 14:05") == 1
     assert said.count("nog niet ondertekend") == 1
+
+
+def test_a_draft_that_is_too_long_for_the_other_laptop_says_what_to_do(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    _, view = place.do(notes.open_visit, place.do(a_booking))
+    place.do(notes.save_draft, view.draft)
+    (own,) = place.do(notes.my_drafts)
+    overview = Overview()
+    place.show(overview)
+
+    overview.show_lists([replace(own, too_long=True)], place.do(today.day_view))
+
+    said = " | ".join(one.accessibleName() for one in overview.drafts.findChildren(QWidget))
+    assert "maak hem korter of in tweeën" in said
