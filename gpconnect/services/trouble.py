@@ -14,10 +14,11 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.services import damaged, returned
 from gpconnect.services.returned import Returned
 from gpconnect.services.session import Session
-from gpconnect.storage import guard, meta, parcels, place, reserve
+from gpconnect.storage import beside, guard, meta, parcels, place, reserve
 from gpconnect.storage.connection import transaction
 
 _GONE = "trouble.gone"
+_LIST, _LISTS_TOLD = "trouble.list", "trouble.lists_told"
 _LAST_SYNC = "last_sync"
 TROUBLE = frozenset({"trouble"})
 """What `Changes` names when one of these facts changed."""
@@ -45,6 +46,23 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlisted:
+    """The list of what was erased could not be read, so nobody can tell whether this file knows of all of it.
+
+    Attributes:
+        since: the last change that this file holds; what was erased after it may be here again. None in an empty file.
+        noticed_at: when it was opened.
+        hub: this profile works with a hub, which tells of erasures again.
+        asked_hub: since then a whole round with the hub was completed.
+    """
+
+    since: datetime | None
+    noticed_at: datetime
+    hub: bool
+    asked_hub: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """How it stands with this file.
 
@@ -56,6 +74,7 @@ class Trouble:
         in_cloud: the profile lies in a folder that a cloud program keeps equal with other computers.
         damaged: the last check found pages that cannot be read.
         returned: that the file was mended or a copy put back, until somebody has seen it.
+        unlisted: the list of what was erased could not be read, until somebody has seen it.
     """
 
     read_only: bool
@@ -65,27 +84,29 @@ class Trouble:
     in_cloud: bool
     damaged: bool = False
     returned: Returned | None = None
+    unlisted: Unlisted | None = None
 
     @property
     def any(self) -> bool:
         """Whether there is anything to say."""
-        return bool(self.read_only or self.gone or self.in_cloud or self.damaged or self.returned)
+        told = self.gone or self.returned or self.unlisted
+        return bool(self.read_only or self.in_cloud or self.damaged or told)
 
 
 def begin(session: Session) -> Trouble:
     """The desk opens: keep room on the disk when there is room for it, and say how it stands."""
-    beside = guard.of(session.db)
-    if beside is not None:
-        beside.try_again()
+    watch = guard.of(session.db)
+    if watch is not None:
+        watch.try_again()
     return state(session)
 
 
 def state(session: Session) -> Trouble:
     """How it stands with this file; reads only."""
-    beside = guard.of(session.db)
+    watch = guard.of(session.db)
     free = reserve.free_bytes(session.folder)
     return Trouble(
-        read_only=beside is not None and beside.read_only,
+        read_only=watch is not None and watch.read_only,
         free_mb=None if free is None else free // reserve.MEGABYTE,
         needed_mb=math.ceil(reserve.ROOM / reserve.MEGABYTE),
         # What is told here can stand on a page that is damaged; that it is, is still told.
@@ -93,6 +114,7 @@ def state(session: Session) -> Trouble:
         in_cloud=place.kind_of(session.folder) is place.Place.CLOUD,
         damaged=damaged.readable(lambda: damaged.standing(session.db), default=True),
         returned=damaged.readable(lambda: returned.standing(session.db), None),
+        unlisted=damaged.readable(lambda: _unlisted(session), None),
     )
 
 
@@ -103,29 +125,81 @@ def try_again(session: Session) -> tuple[Changes, Trouble]:
 
 
 def look_back(session: Session) -> None:
-    """Notice, at opening, that the end of the file is missing, and let the hub give back what it has.
+    """Notice, at opening, what this file should know and does not."""
+    _look_for_end(session)
+    _look_for_lists(session)
+
+
+def _look_for_end(session: Session) -> None:
+    """Notice that the end of the file is missing, and let the hub give back what it has.
 
     Our numbering in every space ends, because the numbers of what is missing may be in use at the hub; the next round
     fetches what it knows. How far the file was read is part of the file and was lost with it, so nothing is skipped.
     """
-    beside = guard.of(session.db)
-    if beside is None or beside.missing is None:
+    watch = guard.of(session.db)
+    if watch is None or watch.missing is None:
         return
-    lost = beside.missing
+    lost = watch.missing
     note = [lost.operations, lost.lines, lost.until, lost.other, session.now().isoformat()]
     # A disk that is full as well: the mark stays as it is, so it is noticed again at the next opening.
     with suppress(KnownError):
         with transaction(session.db, urgent=True):
             parcels.end_chain(session.db)
             meta.put_meta(session.db, _GONE, note)
-        beside.noticed(session.db)
+        watch.noticed(session.db)
+
+
+def _look_for_lists(session: Session) -> None:
+    """Notice that a list of what was erased could not be read: an older file may stand here, and nobody could tell.
+
+    Refusing to open would take every dossier away for a list that one bit spoilt. So it opens and says so, and the
+    hub, which knows of every erasure, is asked from where this file had read; our numbering ends, as it may be older.
+    """
+    names = [one.name for one in beside.unreadable(session.folder)]
+    with suppress(KnownError):
+        told = meta.get_meta(session.db, _LISTS_TOLD) or []
+        if not set(names) - set(told):
+            return
+        (since,) = session.db.execute("SELECT max(made_at) FROM operation").fetchone()
+        with transaction(session.db, urgent=True):
+            parcels.end_chain(session.db)
+            meta.put_meta(session.db, _LISTS_TOLD, names)
+            meta.put_meta(session.db, _LIST, [since or "", session.now().isoformat()])
 
 
 def seen(session: Session) -> Changes:
     """The person has read what was missing."""
+    return _put_away(session, _GONE)
+
+
+def seen_unlisted(session: Session) -> Changes:
+    """The person has read that the list of what was erased could not be read; the list itself stays."""
+    return _put_away(session, _LIST)
+
+
+def _put_away(session: Session, name: str) -> Changes:
     with transaction(session.db, urgent=True):
-        meta.put_meta(session.db, _GONE, None)
+        meta.put_meta(session.db, name, None)
     return Changes(TROUBLE)
+
+
+def _unlisted(session: Session) -> Unlisted | None:
+    note = meta.get_meta(session.db, _LIST)
+    if note is None:
+        return None
+    since, noticed = note
+    noticed_at = datetime.fromisoformat(noticed)
+    return Unlisted(
+        since=datetime.fromisoformat(since) if since else None,
+        noticed_at=noticed_at,
+        hub=bool(meta.get_meta(session.db, "hub")),
+        asked_hub=_asked_hub(session, noticed_at),
+    )
+
+
+def _asked_hub(session: Session, since: datetime) -> bool:
+    last = meta.get_meta(session.db, _LAST_SYNC)
+    return last is not None and datetime.fromisoformat(last) > since
 
 
 def _gone(session: Session) -> Gone | None:
@@ -133,7 +207,6 @@ def _gone(session: Session) -> Gone | None:
     if note is None:
         return None
     operations, lines, until, other, noticed = note
-    last = meta.get_meta(session.db, _LAST_SYNC)
     noticed_at = datetime.fromisoformat(noticed)
     return Gone(
         operations=operations,
@@ -141,5 +214,5 @@ def _gone(session: Session) -> Gone | None:
         until=datetime.fromisoformat(until) if until else None,
         other=other,
         noticed_at=noticed_at,
-        asked_hub=last is not None and datetime.fromisoformat(last) > noticed_at,
+        asked_hub=_asked_hub(session, noticed_at),
     )

@@ -4,6 +4,9 @@ A file that broke cannot tell any more which dossiers were destroyed, and a copy
 after every commit that changed something of it, the list is written anew, sealed under a key of its own that follows
 from the file's key. A check that finds the very pages damaged on which it would write that down writes it here. The
 list names no child: ids, articles of law and days.
+
+A list that is there and cannot be read is never written over: it may be all that tells of an erasure. It is put aside
+with a name of its own (`unreadable`), and whoever opens the file is told.
 """
 
 import os
@@ -29,6 +32,7 @@ from gpconnect.storage.kept import KeptCopy
 T = TypeVar("T")
 _MAGIC = b"gpconnect erased 1\0"
 _NONCE = 12
+_ASIDE = "unreadable"
 _STATE = (
     "SELECT (SELECT count(*) FROM tombstone), (SELECT count(*) FROM refused_key), "
     "(SELECT group_concat(id || status) FROM erasure), (SELECT group_concat(folder || name) FROM copy_made)"
@@ -122,9 +126,9 @@ class Beside:
         self._write(replace(known, found=found))
 
     def _write(self, told: Told) -> None:
-        nonce = os.urandom(_NONCE)
-        sealed = _cipher(self._key).encrypt(nonce, msgspec.msgpack.encode(told), _MAGIC)
-        files.write_atomically(files.erased_path(self._folder), nonce + sealed)
+        if read(self._folder, self._key) is None:
+            _put_aside(self._folder)
+        files.write_atomically(files.erased_path(self._folder), _sealed(told, self._key))
 
 
 def of_file(db: Database) -> Told:
@@ -134,11 +138,41 @@ def of_file(db: Database) -> Told:
 
 def read(folder: Path, key: bytes | bytearray) -> Told | None:
     """The list as it stands, or None: there is none, it was changed, or it was sealed under another key."""
+    # While the file gets another key its list stands there twice; a crash leaves both.
+    found = (_open(path, key) for path in (files.erased_path(folder), _resealed(folder)))
+    return next((one for one in found if one is not None), None)
+
+
+def unreadable(folder: Path) -> list[Path]:
+    """The lists that could not be read when the file was opened, kept as they were, in the order of their names."""
+    return sorted(folder.glob(f"{files.ERASED}-{_ASIDE}-*"))
+
+
+def reseal(folder: Path, old: bytes, new: bytes) -> None:
+    """Before the file gets another key: its list under that key as well, beside the one under the key that it has.
+
+    Raises:
+        KnownError: ``file.write_failed``.
+    """
+    listed = read(folder, old)
+    if listed is not None:
+        files.write_atomically(_resealed(folder), _sealed(listed, new))
+
+
+def settle(folder: Path, key: bytes) -> None:
+    """The file has this key: of the two lists the one that it opens stays. Without a second one nothing happens.
+
+    Raises:
+        KnownError: ``file.write_failed``.
+    """
+    second = _resealed(folder)
     try:
-        data = files.erased_path(folder).read_bytes()
-        return msgspec.msgpack.decode(_cipher(key).decrypt(data[:_NONCE], data[_NONCE:], _MAGIC), type=Told)
-    except (OSError, InvalidTag, ValueError):
-        return None
+        if _open(second, key) is None:
+            second.unlink(missing_ok=True)
+        else:
+            second.replace(files.erased_path(folder))
+    except OSError as error:
+        raise KnownError("file.write_failed") from error
 
 
 def is_behind(own: Told, listed: Told) -> bool:
@@ -196,6 +230,34 @@ def _of_closed(folder: Path, key: bytes, read_it: Callable[[Database], T], writa
 def _erasures(carried: Carried) -> set[tuple[object, ...]]:
     stones = {(one.patient_id, one.erasure, one.parts) for one in carried.tombstones}
     return stones | {(one.op_id,) for one, *_ in carried.operations} | {(one.space, one.id) for one in carried.refused}
+
+
+def _resealed(folder: Path) -> Path:
+    return folder / f".{files.ERASED}.renewed"
+
+
+def _open(path: Path, key: bytes | bytearray) -> Told | None:
+    try:
+        data = path.read_bytes()
+        return msgspec.msgpack.decode(_cipher(key).decrypt(data[:_NONCE], data[_NONCE:], _MAGIC), type=Told)
+    except (OSError, InvalidTag, ValueError):
+        return None
+
+
+def _sealed(told: Told, key: bytes | bytearray) -> bytes:
+    nonce = os.urandom(_NONCE)
+    return nonce + _cipher(key).encrypt(nonce, msgspec.msgpack.encode(told), _MAGIC)
+
+
+def _put_aside(folder: Path) -> None:
+    """A list that cannot be read gets a name that nothing else has; it may be all that tells of an erasure."""
+    listed, number = files.erased_path(folder), 1 + len(unreadable(folder))
+    if not listed.exists():
+        return
+    try:
+        listed.replace(folder / f"{files.ERASED}-{_ASIDE}-{number:04}")
+    except OSError as error:
+        raise KnownError("file.write_failed") from error
 
 
 def _cipher(key: bytes | bytearray) -> ChaCha20Poly1305:

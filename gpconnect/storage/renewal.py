@@ -18,7 +18,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import connection, files, migrations, slot_file, slots
+from gpconnect.storage import beside, connection, files, migrations, slot_file, slots
 
 KEY_STEPS = ("key.folded", "key.copied", "key.verified", "key.both", "key.swapped", "key.slots")
 MIGRATION_STEPS = (
@@ -58,6 +58,7 @@ def prepare(folder: Path, key: bytes, *, progress: Progress | None = None, on_st
     """
     version = connection.version_of(files.database_path(folder), key)
     _clear(folder)
+    beside.settle(folder, key)
     slots.forget_others(folder, key)
     if version < migrations.HEAD:
         _migrate(folder, key, version, progress, on_step or _nothing)
@@ -95,6 +96,7 @@ def change_key(
         if not _same(path, old, fresh, new):
             raise KnownError("key.not_verified")
         told("key.verified")
+        beside.reseal(folder, old, new)
         before = slots.slots(folder)
         slot_file.write(folder, (*before, *slots.sealed_anew(before, old, new)))
         if not slots.gives(folder, passphrase, new):
@@ -102,6 +104,7 @@ def change_key(
         told("key.both")
         _swap(fresh, path)
         told("key.swapped")
+        beside.settle(folder, new)
         slots.forget_others(folder, new)
         told("key.slots")
     finally:

@@ -42,7 +42,7 @@ class TroubleWatch(QObject):
     def _changed(self, changes: Changes) -> None:
         # A round with the hub that is over changes what can be said of what was missing.
         known = self._known
-        lost = known is not None and (known.gone is not None or known.returned is not None)
+        lost = known is not None and any(one is not None for one in (known.gone, known.returned, known.unlisted))
         if changes.kinds & (trouble.TROUBLE | keeping.CHANGED.kinds) or (lost and "outbox" in changes.kinds):
             self.desk.tasks.run(trouble.state).then(self._show).otherwise(self._cannot_tell)
 
@@ -63,6 +63,8 @@ class TroubleWatch(QObject):
             banners.append(self._full(found))
         if found.gone is not None:
             banners.append(self._lost(found.gone))
+        if found.unlisted is not None:
+            banners.append(self._unlisted(found.unlisted))
         if found.damaged:
             banners.append(self._damaged())
         if found.returned is not None:
@@ -136,6 +138,30 @@ class TroubleWatch(QObject):
         banner.setObjectName("troubleGone")
         return banner
 
+    def _unlisted(self, what: trouble.Unlisted) -> Banner:
+        if what.since is None:
+            words = self.tr("Wat gewist is, kan hier weer staan.")
+        else:
+            moment = text.moment(what.since)
+            words = self.tr("Wat na {moment} gewist is, kan hier weer staan.").format(moment=moment)
+        if not what.hub:
+            more = self.tr("Kijk of je dossiers ziet die gewist waren, en laat die opnieuw wissen.")
+        elif what.asked_hub:
+            more = self.tr("De hub is gevraagd wat er gewist is. Kijk of je nog dossiers ziet die gewist waren.")
+        else:
+            more = self.tr("Zodra de hub bereikbaar is, wissen we opnieuw wat die als gewist kent.")
+        kept = self.tr("De onleesbare lijst is bewaard in de map van je profiel.")
+        banner = Banner(
+            f"{words} {more} {kept}",
+            tone="attention",
+            title=self.tr("De lijst van wat gewist is, is niet te lezen"),
+            action=self.tr("Gezien"),
+            clicked=self._seen_unlisted,
+            closable=False,
+        )
+        banner.setObjectName("troubleUnlisted")
+        return banner
+
     def _cloud(self) -> Banner:
         words = self.tr(
             "Een programma als OneDrive of Dropbox kan er een oudere versie overheen zetten. Er is nu niets mis. "
@@ -161,6 +187,10 @@ class TroubleWatch(QObject):
     @Slot()
     def _seen(self) -> None:
         self.desk.tasks.run(trouble.seen)
+
+    @Slot()
+    def _seen_unlisted(self) -> None:
+        self.desk.tasks.run(trouble.seen_unlisted)
 
     @Slot()
     def _put_away(self) -> None:

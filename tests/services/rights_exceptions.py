@@ -163,6 +163,7 @@ FREE = {
     "trouble.try_again": "looks again whether there is room on the disk",
     "trouble.look_back": "says how the disk and the file are, to whoever has the file open",
     "trouble.seen": "puts a notice about the file away",
+    "trouble.seen_unlisted": "puts a notice about the file away",
     "returned.put_away": "puts a notice about the file away",
     "rollback.put_away": "puts a notice about the file away",
     "keeping.due": "says which care the file needs, and nothing that is in it",

@@ -8,10 +8,21 @@ import pytest
 from gpconnect.domain.erasure import Erasure, ErasureStatus, Refusal
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
-from gpconnect.services import damaged, erasing, keeping, mending, profiles, refusing, restoring, spaces, syncing
+from gpconnect.services import (
+    damaged,
+    erasing,
+    keeping,
+    mending,
+    profiles,
+    refusing,
+    restoring,
+    spaces,
+    syncing,
+    trouble,
+)
 from gpconnect.services.profiles import Profile
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, beside, connection, erasure, files, rows
+from gpconnect.storage import access_log, beside, connection, erasure, files, renewal, rows
 from tests.services.conftest import PASSPHRASE, Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import SECRET, Team, a_note, ask, destroyed, plain, wire
@@ -131,6 +142,84 @@ def test_an_older_file_put_there_by_hand_shows_what_was_asked_and_undone_since(w
 
     back = profiles.open_profile(place, PASSPHRASE, now=worker.now)
     assert names(back.session) == {"Blijft"}
+    back.close()
+
+
+@pytest.mark.parametrize("how", ["one bit", "another key"])
+def test_a_list_that_cannot_be_read_is_kept_and_told_when_an_older_file_opens(
+    worker: Session, tmp_path: Path, clock: Clock, how: str
+) -> None:
+    child, place = a_dossier(worker, "Gewist"), tmp_path / "plek"
+    old, ways, made = file_of_now(worker), files.slots_path(worker.folder).read_bytes(), clock()
+    asked = ask(worker, child)
+    clock.forward(days=8)
+    erasing.destroy(worker, asked)
+    older_file_by_hand(worker, file_of_now(worker), place)
+    if how == "another key":
+        renewal.change_key(place, PASSPHRASE)
+    else:
+        damaged_list = bytearray(files.erased_path(place).read_bytes())
+        damaged_list[40] ^= 1
+        files.erased_path(place).write_bytes(damaged_list)
+    files.database_path(place).write_bytes(old)
+    files.slots_path(place).write_bytes(ways)
+    unread = files.erased_path(place).read_bytes()
+
+    for _ in range(2):
+        back = profiles.open_profile(place, PASSPHRASE, now=clock)
+        (kept,) = beside.unreadable(place)
+        assert kept.read_bytes() == unread
+        told = trouble.state(back.session).unlisted
+        assert told is not None
+        assert (told.since, told.hub, told.asked_hub) == (made, False, False)
+        assert beside.read(place, bytes(back.session.key)) is not None, "from now on there is a list again"
+        if how == "another key":
+            clock.forward(minutes=1)
+        back.close()
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
+    trouble.seen_unlisted(back.session)
+    back.close()
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
+    assert trouble.state(back.session).unlisted is None
+    assert beside.unreadable(place) == [kept], "seen is not thrown away"
+    back.close()
+
+
+def test_a_list_that_cannot_be_read_lets_the_hub_tell_again_what_was_erased(
+    team: Team, wire: Wire, tmp_path: Path, clock: Clock
+) -> None:
+    sanne, place = team[0], tmp_path / "plek"
+    child = a_dossier(sanne, "Gewist")
+    sync(*team, wire=wire)
+    old = file_of_now(sanne)
+    destroyed(team, wire, clock, child)
+    older_file_by_hand(sanne, old, place)
+    files.erased_path(place).write_bytes(b"not a list")
+
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
+    assert names(back.session) == {"Gewist"}
+    clock.forward(minutes=1)
+    syncing.sync_now(back.session, client(back.session, wire))
+    told = trouble.state(back.session).unlisted
+    assert told is not None
+    assert told.asked_hub
+    assert names(back.session) == set()
+    back.close()
+
+
+def test_another_key_leaves_a_list_that_it_opens(worker: Session, tmp_path: Path, clock: Clock) -> None:
+    child, place = a_dossier(worker, "Gewist"), tmp_path / "plek"
+    asked = ask(worker, child)
+    clock.forward(days=8)
+    erasing.destroy(worker, asked)
+    older_file_by_hand(worker, file_of_now(worker), place)
+    key = renewal.change_key(place, PASSPHRASE)
+    listed = beside.read(place, key)
+    assert listed is not None
+    assert [one.patient_id for one in listed.carried.tombstones] == [child]
+    assert beside.read(place, bytes(worker.key)) is None
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
+    assert (beside.unreadable(place), trouble.state(back.session).unlisted) == ([], None)
     back.close()
 
 

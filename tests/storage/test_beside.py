@@ -183,3 +183,51 @@ def test_a_list_of_an_older_version_says_nothing_of_damage(path: Path, key: byte
     files.private_folder(path.parent)
     files.erased_path(path.parent).write_bytes(nonce + beside._cipher(key).encrypt(nonce, older, beside._MAGIC))
     assert beside.read(path.parent, key) == Told()
+
+
+def test_a_list_that_cannot_be_read_is_put_aside_and_never_written_over(db: Database, path: Path, key: bytes) -> None:
+    for number in range(2):
+        files.erased_path(path.parent).write_bytes(b"unreadable %d" % number)
+        Beside(path.parent, key).keep(db)
+    assert [one.read_bytes() for one in beside.unreadable(path.parent)] == [b"unreadable 0", b"unreadable 1"]
+    assert beside.read(path.parent, key) == beside.of_file(db)
+
+
+def test_a_list_that_cannot_be_put_aside_stays(
+    db: Database, path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _target: Path) -> None:
+        raise PermissionError
+
+    files.erased_path(path.parent).write_bytes(b"unreadable")
+    with monkeypatch.context() as held:
+        held.setattr(Path, "replace", refuse)
+        Beside(path.parent, key).keep(db)
+    assert files.erased_path(path.parent).read_bytes() == b"unreadable"
+    assert beside.unreadable(path.parent) == []
+
+
+def test_of_the_lists_of_two_keys_the_one_of_the_file_stays(
+    db: Database, path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, new = path.parent, bytes(32)
+    beside.reseal(folder, key, new)
+    assert beside.read(folder, new) is None, "there is no list yet"
+    destroy(db)
+    Beside(folder, key).keep(db)
+    told = beside.of_file(db)
+    beside.reseal(folder, key, new)
+    assert beside.read(folder, key) == beside.read(folder, new) == told
+    beside.settle(folder, key)
+    assert (beside.read(folder, key), beside.read(folder, new)) == (told, None)
+
+    def refuse(_self: Path, _target: Path) -> None:
+        raise PermissionError
+
+    beside.reseal(folder, key, new)
+    with monkeypatch.context() as held:
+        held.setattr(Path, "replace", refuse)
+        with pytest.raises(KnownError, match=r"file\.write_failed"):
+            beside.settle(folder, new)
+    beside.settle(folder, new)
+    assert (beside.read(folder, key), beside.read(folder, new)) == (None, told)

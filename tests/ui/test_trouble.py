@@ -140,3 +140,30 @@ def test_the_strip_says_how_far_the_clock_is_off(qapp: QApplication) -> None:
     assert "De klok van deze computer loopt 5 min achter" in strip.words()
     strip.show_clock(0)
     assert "klok" not in strip.words()
+
+
+@pytest.mark.parametrize(
+    ("hub", "asked", "words"),
+    [
+        (False, False, "laat die opnieuw wissen"),
+        (True, False, "Zodra de hub bereikbaar is"),
+        (True, True, "De hub is gevraagd wat er gewist is"),
+    ],
+)
+def test_a_list_of_what_was_erased_that_cannot_be_read_is_told_until_somebody_has_seen_it(
+    above: Above, words: str, *, hub: bool, asked: bool
+) -> None:
+    def spoil(session: Session) -> None:
+        now = session.now()
+        with transaction(session.db):
+            meta.put_meta(session.db, "trouble.list", [now.isoformat() if hub else "", now.isoformat()])
+            meta.put_meta(session.db, "hub", "https://hub.example/" if hub else None)
+            meta.put_meta(session.db, "last_sync", (now + timedelta(minutes=1)).isoformat() if asked else None)
+
+    above.place.do(spoil)
+    above.watch.begin()
+    (said,) = above.says()
+    assert said.startswith("De lijst van wat gewist is, is niet te lezen")
+    assert words in said
+    above.press()
+    assert above.says() == []
