@@ -22,6 +22,7 @@ class FeedKeeper(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.write)
         self._said: BaseException | None = None
+        self._left = False
         desk.tasks.changed.connect(self._changed)
 
     def start(self) -> None:
@@ -31,7 +32,7 @@ class FeedKeeper(QObject):
 
     def stop(self) -> None:
         """The desk is being left."""
-        self.desk.tasks.changed.disconnect(self._changed)
+        self._left = True
         self._pause.stop()
 
     @Slot()
@@ -41,7 +42,7 @@ class FeedKeeper(QObject):
 
     @Slot(object)
     def _changed(self, changes: Changes) -> None:
-        if changes.kinds & _KINDS:
+        if changes.kinds & _KINDS and not self._left:
             self.start()
 
     @Slot(object)
