@@ -39,6 +39,7 @@ PROPOSED = 4
 
 _ENTRY = re.compile(r"(20|45)(w?)")
 _SATURDAY = 5
+_NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,24 +255,52 @@ def propose(
     return free_slots(slots, appointments, now, minutes, walk_in=walk_in)[:most]
 
 
-def next_waiting(entries: Iterable[WaitingEntry], slot: Slot, standing: Collection[str] = ()) -> WaitingEntry | None:
-    """Who is asked first when a slot falls free: whoever waits longest at this site, fits, and has no offer yet.
+def part_of_day(at: datetime) -> str:
+    """``morning`` when it begins before noon on the practice's clock, otherwise ``afternoon``."""
+    return "morning" if at.astimezone(AMSTERDAM).hour < _NOON else "afternoon"
+
+
+def suits(entry: WaitingEntry, slot: Slot, worker_id: str) -> bool:
+    """Whether a slot is long enough for a family, and on a day, a part of it and with a worker that they wish.
+
+    Args:
+        entry: who waits.
+        slot: at the same site.
+        worker_id: staff id of whoever sits there.
+    """
+    day = slot.starts_at.astimezone(AMSTERDAM).isoweekday()
+    return (
+        entry.site_id == slot.site_id
+        and entry.minutes <= slot.minutes
+        and (not entry.wish_days or day in entry.wish_days)
+        and entry.wish_part in {"", part_of_day(slot.starts_at)}
+        and entry.wish_worker in {"", worker_id}
+    )
+
+
+def place_in_line(entry: WaitingEntry) -> tuple[int, date, str]:
+    """What the waiting list is sorted by: who goes first, then who waits longest."""
+    return -entry.priority, entry.since, entry.id
+
+
+def next_waiting(
+    entries: Iterable[WaitingEntry], slot: Slot, standing: Collection[str] = (), worker_id: str = ""
+) -> WaitingEntry | None:
+    """Who is asked first when a slot falls free: of those it suits who goes first, then who waits longest.
 
     Args:
         entries: who waits.
         slot: what fell free.
         standing: ids of offered slots that can still be given. An offer of another one counts for nothing: somebody
             else has it by now, it is past or its day is shut, and the family would wait for ever.
+        worker_id: staff id of whoever sits there.
     """
-    fitting = [
+    fitting = (
         entry
         for entry in entries
-        if entry.site_id == slot.site_id
-        and entry.ended_on is None
-        and entry.offered_slot_id not in standing
-        and entry.minutes <= slot.minutes
-    ]
-    return min(fitting, key=lambda entry: (entry.since, entry.id), default=None)
+        if entry.ended_on is None and entry.offered_slot_id not in standing and suits(entry, slot, worker_id)
+    )
+    return min(fitting, key=place_in_line, default=None)
 
 
 @cache

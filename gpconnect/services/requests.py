@@ -88,6 +88,11 @@ def choices(session: Session, wish: Wish) -> Choice:
     """
     found = slots.earliest(session, wish)
     waiting = rows.count(session.db, WaitingEntry, f"{_HERE} AND ended_on IS NULL", (wish.site_ids,))
-    values = (wish.site_ids, session.today(), SessionStatus.OPEN)
+    return Choice(Proposal(found, waiting), workers(session, wish.site_ids))
+
+
+def workers(session: Session, site_ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Id and name of whoever holds office hours at these sites from today on, in order of name."""
+    values = (site_ids, session.today(), SessionStatus.OPEN)
     there = rows.where(session.db, Staff, _SITS, values, order="name, id")
-    return Choice(Proposal(found, waiting), tuple((one.id, one.name) for one in there))
+    return tuple((one.id, one.name) for one in there)

@@ -157,9 +157,9 @@ class _Offers:
         self._standing = waiting.standing_offers(session, entries)
         self._persons = persons(session, [one.person_id for one in entries])
 
-    def first(self, slot: Slot) -> Offer | None:
+    def first(self, slot: Slot, worker_id: str) -> Offer | None:
         offered = next((one for one in self._waiting if one.offered_slot_id == slot.id), None)
-        entry = offered or next_waiting(self._waiting, slot, self._standing)
+        entry = offered or next_waiting(self._waiting, slot, self._standing, worker_id)
         if entry is None:
             return None
         self._waiting.remove(entry)
@@ -231,7 +231,7 @@ def _visit_row(visit: Appointment, slot: Slot | None, known: _Known) -> DayRow:
 
 def _free_row(session: Session, slot: Slot, half_day: HalfDaySession, offers: _Offers) -> DayRow:
     still = slot.starts_at > session.now() and half_day.status is SessionStatus.OPEN
-    offer = offers.first(slot) if still and slot.kind is SlotKind.REGULAR else None
+    offer = offers.first(slot, half_day.worker_id) if still and slot.kind is SlotKind.REGULAR else None
     return DayRow(slot.id, slot.starts_at, slot.minutes, slot.kind, slot.id, offer=offer)
 
 

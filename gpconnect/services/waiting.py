@@ -5,22 +5,41 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gpconnect.domain.ages import age_on
-from gpconnect.domain.calendar import local_day, next_waiting
+from gpconnect.domain.calendar import local_day, next_waiting, place_in_line
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Slot, WaitingEntry
-from gpconnect.domain.typed import readable_phone
+from gpconnect.domain.schedule import HalfDaySession, Slot, WaitingEntry
+from gpconnect.domain.typed import clean_line, readable_phone
 from gpconnect.services import booking, held_details, rebooking, requests, shut_days, slots
 from gpconnect.services.acting import acting, check
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
 from gpconnect.services.cards import Sharing
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
-from gpconnect.services.slots import SlotOffer
+from gpconnect.services.slots import SlotOffer, Wish
 from gpconnect.storage import rows
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingWish:
+    """When and with whom a family can come, and whether they go first.
+
+    Attributes:
+        first: they go before who waits longer.
+        priority_why: why; never empty when they do.
+        days: weekdays, 1 for Monday; empty when any will do.
+        part: ``morning``, ``afternoon`` or empty.
+        worker_id: the worker they wait for, or empty.
+    """
+
+    first: bool = False
+    priority_why: str = ""
+    days: tuple[int, ...] = ()
+    part: str = ""
+    worker_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +57,7 @@ class WaitingView:
     phone: str
     minutes: int
     offer: SlotOffer | None = None
+    wish: WaitingWish = WaitingWish()
 
 
 def add_to_waiting_list(session: Session, request: BookingRequest) -> tuple[Changes, Booked | Doubt]:
@@ -72,14 +92,14 @@ def add_to_waiting_list(session: Session, request: BookingRequest) -> tuple[Chan
 
 
 def waiting_list(session: Session, site_id: str) -> list[WaitingView]:
-    """Who waits at a site, the longest first.
+    """Who waits at a site: who goes first, then the longest.
 
     Raises:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.SEE_AGENDA)
     found = rows.where(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (site_id,), order="since, id")
-    return [_view(session, entry) for entry in found]
+    return [_view(session, entry) for entry in sorted(found, key=place_in_line)]
 
 
 def first_in_line(session: Session, slot_id: str) -> WaitingView | None:
@@ -90,7 +110,9 @@ def first_in_line(session: Session, slot_id: str) -> WaitingView | None:
     if shut_days.known(session.db, day).why(day, slot.site_id):
         return None
     entries = rows.where(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (slot.site_id,))
-    entry = next_waiting(entries, slot, standing_offers(session, entries))
+    half_day = rows.get(session.db, HalfDaySession, slot.session_id)
+    worker_id = half_day.worker_id if half_day else ""
+    entry = next_waiting(entries, slot, standing_offers(session, entries), worker_id)
     return _view(session, entry) if entry else None
 
 
@@ -99,8 +121,8 @@ def standing_offers(session: Session, entries: Iterable[WaitingEntry]) -> frozen
     return frozenset(one.offered_slot_id for one in entries if _is_free(session, one.offered_slot_id))
 
 
-def offer_for(session: Session, entry_id: str) -> tuple[WaitingView, SlotOffer | None]:
-    """A family that waits, with the first free slot for them that nobody else is being asked for.
+def offer_for(session: Session, entry_id: str) -> tuple[WaitingView, SlotOffer | None, tuple[tuple[str, str], ...]]:
+    """A family that waits, with the first free slot for them that nobody else is asked for, and who sits at the site.
 
     Raises:
         KnownError: ``waiting.ended``, ``role.may_not``.
@@ -111,8 +133,34 @@ def offer_for(session: Session, entry_id: str) -> tuple[WaitingView, SlotOffer |
         session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL AND id <> ?", (entry.site_id, entry.id)
     )
     asked = {one.offered_slot_id for one in others}
-    free = (slot for slot in slots.free(session, entry.site_id, entry.minutes) if slot.id not in asked)
-    return _view(session, entry), next(iter(slots.offers(session.db, tuple(free)[:1])), None)
+    wish = Wish((entry.site_id,), entry.minutes, entry.wish_worker, days=entry.wish_days, part=entry.wish_part)
+    offers = slots.earliest(session, wish, len(asked) + 1)
+    slot = next((one for one in offers if one.slot_id not in asked), None)
+    return _view(session, entry), slot, requests.workers(session, (entry.site_id,))
+
+
+def change_wish(session: Session, entry_id: str, wish: WaitingWish) -> Changes:
+    """Say what a family can do, and whether they go before others and why.
+
+    Raises:
+        KnownError: ``waiting.ended``, ``waiting.priority_why`` when they go first without a reason, ``text.too_long``.
+    """
+    check(session, Intention.MANAGE_WAITING_LIST)
+    entry = _open_entry(session, entry_id)
+    why = clean_line(wish.priority_why)
+    if wish.first and not why:
+        raise KnownError("waiting.priority_why")
+    changed = replace(
+        entry,
+        priority=int(wish.first),
+        priority_why=why if wish.first else "",
+        wish_days=tuple(sorted(set(wish.days))),
+        wish_part=wish.part,
+        wish_worker=wish.worker_id,
+    )
+    with acting(session, Intention.MANAGE_WAITING_LIST) as action:
+        action.write(changed, "wished")
+    return action.changes
 
 
 def offer_slot(session: Session, entry_id: str, slot_id: str) -> Changes:
@@ -235,4 +283,5 @@ def _view(session: Session, entry: WaitingEntry) -> WaitingView:
         phone=readable_phone(card.phone) if card else "",
         minutes=entry.minutes,
         offer=slots.offers(db, (slot,))[0] if slot else None,
+        wish=WaitingWish(entry.priority > 0, entry.priority_why, entry.wish_days, entry.wish_part, entry.wish_worker),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -182,6 +183,44 @@ def test_whoever_waits_longest_and_fits_is_asked_first() -> None:
     assert freed is not None
     assert freed.id == "offered", "somebody else has the slot that was offered"
     assert calendar.next_waiting([], free) is None
+
+
+@pytest.mark.parametrize(
+    ("wish", "suited"),
+    [
+        ({}, True),
+        ({"wish_days": (2,)}, True),
+        ({"wish_days": (1, 3)}, False),
+        ({"wish_part": "morning"}, True),
+        ({"wish_part": "afternoon"}, False),
+        ({"wish_worker": "sanne"}, True),
+        ({"wish_worker": "joris"}, False),
+        ({"minutes": 20}, True),
+        ({"minutes": 60}, False),
+    ],
+)
+def test_a_slot_suits_a_family_when_length_day_part_and_worker_do(wish: dict[str, Any], *, suited: bool) -> None:
+    tuesday_half_past_eleven = slot("s", datetime(2026, 11, 24, 10, 30, tzinfo=UTC), 45)
+    entry = replace(WaitingEntry("w", "site", "1", date(2026, 10, 1)), **wish)
+
+    assert calendar.suits(entry, tuesday_half_past_eleven, "sanne") is suited
+    found = calendar.next_waiting([entry], tuesday_half_past_eleven, (), "sanne")
+    assert (found == entry) is suited
+
+
+def test_who_goes_first_is_asked_before_who_waits_longer() -> None:
+    longest = WaitingEntry("long", "site", "1", date(2026, 10, 1))
+    first = WaitingEntry("first", "site", "2", date(2026, 11, 1), priority=1, priority_why="niet naar school")
+    no = WaitingEntry("no", "site", "3", date(2026, 9, 1), priority=1, wish_part="afternoon")
+
+    assert calendar.next_waiting([longest, first, no], slot("s", NOW, 45)) == first
+    assert sorted([longest, first], key=calendar.place_in_line) == [first, longest]
+
+
+def test_noon_on_the_practices_clock_parts_the_day() -> None:
+    summer, winter = datetime(2026, 7, 1, 10, tzinfo=UTC), datetime(2026, 12, 1, 11, tzinfo=UTC)
+    assert [calendar.part_of_day(at) for at in (summer, winter)] == ["afternoon", "afternoon"]
+    assert calendar.part_of_day(winter - timedelta(minutes=1)) == "morning"
 
 
 def test_a_day_is_shut_by_a_holiday_or_by_a_closure_of_the_site_or_of_the_pilot() -> None:

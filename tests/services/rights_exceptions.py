@@ -1,6 +1,7 @@
 """Services that ask for no right themselves, and why: parts of others that do, and what everybody may have."""
 
 PARTS = {
+    "requests.workers": "a part of booking",
     "requests.continued": "a part of booking",
     "requests.is_in_care": "a part of booking",
     "waiting.standing_offers": "a part of offering a slot",

@@ -223,6 +223,7 @@ RIGHTS: dict[str, Intention] = {
     "waiting.accept_offer": I.MANAGE_WAITING_LIST,
     "waiting.end_waiting": I.MANAGE_WAITING_LIST,
     "waiting.wait_again": I.MANAGE_WAITING_LIST,
+    "waiting.change_wish": I.MANAGE_WAITING_LIST,
     "waiting.offer_for": I.SEE_AGENDA,
     "requests.choices": I.SEE_AGENDA,
     "erasing.overview": I.ERASE,

@@ -13,6 +13,7 @@ from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
 from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.session import Session
+from gpconnect.services.waiting import WaitingWish
 from gpconnect.storage import rows
 from tests.services.conftest import TUESDAY, WALUWE, Clock
 
@@ -143,8 +144,9 @@ def test_a_place_is_offered_to_this_family_and_not_one_that_another_is_asked_for
     clock.forward(days=1)
     teun = a_wait(gp, "Teun")
     earliest, second, *_ = slots.propose_slots(gp, WALUWE).slots
-    view, offer = waiting.offer_for(gp, teun.id)
+    view, offer, workers = waiting.offer_for(gp, teun.id)
     assert (view.entry_id, offer) == (teun.id, earliest)
+    assert [name for _, name in workers] == ["Sanne de Vries"]
 
     waiting.offer_slot(gp, lotte.id, earliest.slot_id)
     assert waiting.offer_for(gp, teun.id)[1] == second
@@ -195,3 +197,31 @@ def test_waiting_needs_a_reason_and_asks_about_likely_duplicates(gp: Session) ->
     assert isinstance(doubt, Doubt)
     with pytest.raises(KnownError, match=r"booking\.reasons_missing"):
         waiting.add_to_waiting_list(gp, BookingRequest(WALUWE))
+
+
+def test_a_wish_says_who_is_asked_and_which_slot_they_are_offered(gp: Session, clock: Clock) -> None:
+    lotte = a_wait(gp, "Lotte")
+    clock.forward(days=1)
+    teun = a_wait(gp, "Teun")
+    waiting.change_wish(gp, teun.id, WaitingWish(first=True, priority_why="Gaat niet meer naar school"))
+    assert [one.entry_id for one in waiting.waiting_list(gp, WALUWE)] == [teun.id, lotte.id]
+    first = waiting.first_in_line(gp, a_slot(gp))
+    assert first is not None
+    assert first.entry_id == teun.id
+    assert first.wish.priority_why == "Gaat niet meer naar school"
+
+    waiting.change_wish(gp, teun.id, WaitingWish(days=(5, 1, 5), part="afternoon", worker_id="00" * 16))
+    kept = rows.require(gp.db, WaitingEntry, teun.id)
+    assert (kept.priority, kept.priority_why, kept.wish_days) == (0, "", (1, 5))
+    assert waiting.offer_for(gp, teun.id)[1] is None
+    second = waiting.first_in_line(gp, a_slot(gp))
+    assert second is not None
+    assert second.entry_id == lotte.id
+
+
+def test_who_goes_first_needs_a_reason(gp: Session) -> None:
+    entry = a_wait(gp, "Lotte")
+    with pytest.raises(KnownError, match=r"waiting\.priority_why"):
+        waiting.change_wish(gp, entry.id, WaitingWish(first=True, priority_why=" "))
+
+    assert rows.require(gp.db, WaitingEntry, entry.id).priority == 0

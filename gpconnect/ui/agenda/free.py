@@ -32,7 +32,7 @@ class FreePanel(Card):
         self._title, self._words = label("", "h2"), label("", "muted")
         self._who, self._error = label(""), label("", "error")
         self.book = PushButton(self.tr("Hier boeken"), self._book, role="primary")
-        self.offer = PushButton(self.tr("Deze plek aanbieden"), self._offer)
+        self.offer = PushButton(self.tr("Houd vast tijdens het bellen"), self._offer)
         self.accept = PushButton(self.tr("Ja, boek"), self._accept, role="primary")
         self.decline = PushButton(self.tr("Nee, blijft wachten"), self._decline)
         self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: de vrije plek"))
@@ -63,13 +63,18 @@ class FreePanel(Card):
     def _show_first(self, first: WaitingView | None) -> None:
         self._first = first
         self._say("")
-        self.accept.hide()
+        self.accept.setVisible(first is not None)
         self.decline.hide()
         self.offer.setVisible(first is not None)
         self._who.setVisible(first is not None)
         if first is not None:
             words = self.tr("{who} wacht het langst, al {time}.")
-            self._who.setText(words.format(who=name_of(first), time=text.duration(first.days)))
+            if first.wish.first:
+                words = self.tr("{who} gaat voor en wacht al {time}.")
+            call = self.tr("Bel {phone}. ").format(phone=first.phone) if first.phone else ""
+            self._who.setText(call + words.format(who=name_of(first), time=text.duration(first.days)))
+            self.accept.setText(self.tr("Boek {who} in").format(who=name_of(first)))
+            self.accept.setAccessibleName(self.accept.text())
 
     def _book(self) -> None:
         self.book_asked.emit(self.slot_id())

@@ -8,9 +8,10 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.services import waiting
 from gpconnect.services.booking import Booked, Doubt
 from gpconnect.services.slots import SlotOffer
-from gpconnect.services.waiting import WaitingView
+from gpconnect.services.waiting import WaitingView, WaitingWish
 from gpconnect.ui import messages, text
-from gpconnect.ui.booking.tabs import flowing
+from gpconnect.ui.agenda.waiting_wish import WishForm
+from gpconnect.ui.booking.tabs import flowing, follow_reading
 from gpconnect.ui.booking.undoing import toast_booked
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, ChipGroup, PushButton, column, label
@@ -41,9 +42,14 @@ class WaitingPanel(Card):
         for button, name in (*named, (self.end, "waitingEnd"), (self.close_button, "waitingClose")):
             button.setObjectName(name)
         self._build_why()
+        self.wishes = PushButton(self.tr("Wensen en voorrang"), self._ask_wishes)
+        self.wishes.setObjectName("waitingWishes")
+        self.form = WishForm()
+        self.form.saved.connect(self._change_wish)
         for part in (self._who, self._waits, self._about, self._call, self._when):
             self.add(part)
-        self.add(flowing(self.accept, self.offer, self.decline, self.end))
+        self.add(flowing(self.accept, self.offer, self.decline, self.wishes, self.end))
+        self.add(self.form)
         self.add(self._why_box)
         self.add(self._error)
         self.body.addStretch(1)
@@ -69,13 +75,16 @@ class WaitingPanel(Card):
     def entry_id(self) -> str:
         return self._view.entry_id if self._view else ""
 
-    def _show(self, found: tuple[WaitingView, SlotOffer | None]) -> None:
-        view, first = found
+    def _show(self, found: tuple[WaitingView, SlotOffer | None, tuple[tuple[str, str], ...]]) -> None:
+        view, first, workers = found
+        self.form.show_wish(view.wish, workers)
+        self.form.hide()
         self._view = view
         self._slot = view.offer or first
         self._who.setText(text.join(name_of(view), text.age(view.age) if view.name and view.age is not None else ""))
         self._waits.setText(self.tr("wacht {time}").format(time=text.duration(view.days)))
-        self._about.setText(text.join(", ".join(view.reasons), view.words))
+        first_why = self.tr("Gaat voor: {why}").format(why=view.wish.priority_why) if view.wish.first else ""
+        self._about.setText("\n".join(filter(None, (text.join(", ".join(view.reasons), view.words), first_why))))
         self._call.setText(self.tr("Bel {phone}").format(phone=view.phone) if view.phone else "")
         self._call.setVisible(bool(view.phone))
         self._when.setText(self._slot_words())
@@ -121,7 +130,22 @@ class WaitingPanel(Card):
         self._desk.toast(self.tr("Blijft op de wachtlijst, op dezelfde plaats."))
         self.closed.emit()
 
+    def _ask_wishes(self) -> None:
+        self._why_box.hide()
+        self.form.show()
+        follow_reading(self)
+        self.form.days.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change_wish(self, wish: WaitingWish) -> None:
+        job = self._desk.tasks.run(waiting.change_wish, self.entry_id(), wish)
+        job.then(self._again).otherwise(self._wish_refused)
+
+    def _wish_refused(self, error: KnownError) -> None:
+        self.form.why_row.set_error(messages.say(error))
+        self.form.why.setFocus()
+
     def _ask_why(self) -> None:
+        self.form.hide()
         self.why.choose([])
         self._why_box.show()
         self.why.setFocus(Qt.FocusReason.OtherFocusReason)

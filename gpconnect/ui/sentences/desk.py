@@ -106,6 +106,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze familie heeft al een afspraak. Er is niets veranderd; zeg die eerst af.",
     ),
+    "waiting.priority_why": QT_TRANSLATE_NOOP(
+        "messages",
+        "Schrijf waarom deze familie voorgaat. Er is nog niets veranderd; wat je koos staat er nog.",
+    ),
     "waiting.ended": QT_TRANSLATE_NOOP(
         "messages",
         "Deze familie staat niet meer op de wachtlijst. Er is niets veranderd.",

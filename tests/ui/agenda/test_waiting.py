@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, WaitingEntry
+from gpconnect.services import slots
 from gpconnect.ui.inspection import inspect
+from tests.services.conftest import WALUWE
 from tests.ui.agenda.desk import Agenda, Sits, all_of, let_lotte_wait, let_teun_wait
 
 
@@ -60,3 +62,39 @@ def test_waiting_ends_with_a_reason_and_can_be_taken_back(agenda_of: Sits) -> No
     agenda.place.toasts[-1][1]()
     agenda.settle()
     assert waits(agenda, "Lotte")
+
+
+def test_a_freed_slot_is_booked_for_who_waits_in_one_action(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(let_lotte_wait)
+    agenda.page.open_slot(agenda.place.do(slots.propose_slots, WALUWE).slots[0].slot_id)
+    agenda.settle()
+    assert inspect(agenda.page) == []
+    agenda.click("freeAccept")
+    assert agenda.place.do(all_of, WaitingEntry)[0].ended_why == "booked"
+
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert waits(agenda, "Lotte")
+
+
+def test_wishes_and_who_goes_first_are_kept_with_the_reason(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(let_lotte_wait)
+    agenda.page.panels.side.waiting_chosen.emit(waits(agenda, "Lotte"))
+    agenda.settle()
+    panel = agenda.page.panels.waiting
+    agenda.click("waitingWishes")
+    for chip in (panel.form.days.chip("2"), panel.form.part.chip("morning"), panel.form.first.chip("first")):
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    agenda.settle()
+    assert inspect(agenda.page) == []
+    agenda.click("waitingWishSave")
+    assert panel.form.why_row.error()
+    assert agenda.place.do(all_of, WaitingEntry)[0].priority == 0
+    panel.form.why.setText("Gaat niet meer naar school")
+    agenda.click("waitingWishSave")
+
+    (entry,) = agenda.place.do(all_of, WaitingEntry)
+    assert (entry.wish_days, entry.wish_part, entry.priority) == ((2,), "morning", 1)
+    assert "Gaat niet meer naar school" in panel._about.text()
