@@ -294,27 +294,6 @@ def test_it_dies_with_the_dossier(two: Two, team: Two, clock: Clock, wire: Wire)
     assert rows.where(second.db, NoteDraft) == []
 
 
-def test_after_an_erasure_of_part_it_is_sealed_anew(two: Two, team: Two, clock: Clock, wire: Wire) -> None:
-    from tests.services.erasing_help import a_note
-
-    first, second = two
-    child = a_dossier(first)
-    note = a_note(first, child, "Pimpelmees")
-    draft = a_draft(first, child=child)
-    travel(clock, first, second, team[1], wire=wire)
-    (before,) = rows.where(team[1].db, SealedDraft)
-
-    destroyed(team, wire, clock, child, f"note:{note}")
-    travel(clock, first, second, team[1], wire=wire)
-
-    assert found(first) == found(second) == {draft: TYPED}
-    for session in (first, second, team[1]):
-        (again,) = rows.where(session.db, SealedDraft)
-        assert again.sealed != before.sealed
-        (made,) = operations.of_record(session.db, "sealed_draft", again.id)
-        assert made.body["sealed"] == again.sealed
-
-
 def test_a_colleague_cannot_put_a_draft_among_mine(two: Two, team: Two, clock: Clock, wire: Wire) -> None:
     first, second = two
     _, joris = team
