@@ -31,8 +31,9 @@ class SealedDraft:
 
     Attributes:
         id: of this draft on this device; no other device writes it.
-        saved_at: of the version that is in it, or when it ended.
-        over: the version of each other device (by id) that its author had before them.
+        saved_at: of the version that is in it, or when it ended; for people, nothing follows from it.
+        revision: number of the version in this record.
+        over: the last version of each other record (by id) that its author had before them.
         wraps: per device that may open it, the key in base64.
         sealed: the draft in base64; empty once it is `gone`.
         gone: signed or thrown away.
@@ -44,7 +45,8 @@ class SealedDraft:
     author: str
     device: str
     saved_at: datetime
-    over: dict[str, datetime] = field(default_factory=dict)
+    revision: int = 1
+    over: dict[str, int] = field(default_factory=dict)
     wraps: dict[str, str] = field(default_factory=dict)
     sealed: str = ""
     gone: bool = False

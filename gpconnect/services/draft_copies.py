@@ -2,13 +2,13 @@
 
 Nobody else of the team can open it, nor the team's admin; the paper in the employer's safe can, when the only laptop
 is gone. Each device has a record of its own for a draft and writes no other, so nothing of one device replaces what
-another wrote. A record says which versions of the other devices its author had before them: those make way, and
+another wrote. A record says which versions its author had before them (`draft_versions`): those make way, and
 everything else is kept beside it. Signing or throwing away on one device lets go of it on all, as far as it was seen.
 """
 
 import base64
-import hashlib
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -22,6 +22,17 @@ from gpconnect.domain.records import KIND_OF
 from gpconnect.domain.roles import Intention, may
 from gpconnect.services import profiles, removing, restricting, spaces
 from gpconnect.services.acting import Action, acting
+from gpconnect.services.draft_versions import (
+    Here,
+    Lineage,
+    Versions,
+    begin_life,
+    beside,
+    covers,
+    merged,
+    of_record,
+    record_id,
+)
 from gpconnect.services.session import Actor, Session
 from gpconnect.storage import drafts, erasure, meta, operations, parcels, rows
 from gpconnect.storage import keys as key_store
@@ -40,19 +51,6 @@ PAPER_LASTS = timedelta(days=7)
 _PAPER_SINCE = "draft_paper_since"
 _LONGEST = (wire.MAX_OPERATION - 24 * 1024) * 3 // 4
 """Bytes of a draft: base64 makes four of three, and the keys for each device have to fit in the operation too."""
-_TAKEN = "draft_taken"
-
-
-class _Taken(msgspec.Struct, frozen=True):
-    """What became of the last version of another device that was taken in: when it was saved, and as which draft.
-
-    ``over`` is what its author had seen then, ``done`` that it was signed or thrown away here.
-    """
-
-    at: datetime
-    draft: str
-    over: dict[str, datetime] = {}
-    done: bool = False
 
 
 def keep(session: Session) -> Changes:
@@ -60,6 +58,8 @@ def keep(session: Session) -> Changes:
     members, changes = _sealed_to(session), Changes()
     if not members:
         return changes
+    with transaction(session.db, lasting=False):
+        begin_life(session)
     for draft in drafts.of_author(session.db, session.actor.staff_id):
         # One that cannot be sealed stays here. It never keeps the others, or the rest of the round, from the hub.
         with suppress(KnownError, RefusedError):
@@ -79,20 +79,35 @@ def _sealed_to(session: Session) -> tuple[wire.Member, ...]:
     if not may(session.actor.role, Intention.WRITE_NOTE) or not session.actor.team_id:
         return ()
     membership = spaces.membership(session.db, session.team_space)
-    if membership.member(session.device) is None:
+    own = membership.member(session.device)
+    if own is None:
         return ()
     leaving = removing.under_way(session)
     found = targets(membership, session.device, session.actor.staff_id)
-    return tuple(one for one in found if one.device not in leaving)
+    others = tuple(one for one in found if one.device not in leaving)
+    # Also to this device: after a copy was put back, what was written since is at the hub alone.
+    return (*others, own) if others else ()
 
 
 def _send(session: Session, draft: NoteDraft, members: tuple[wire.Member, ...]) -> Changes:
     with acting(session, Intention.WRITE_NOTE) as action:
-        record = _record_id(draft.id, session.device)
-        made = seal_draft(msgspec.msgpack.encode(draft), session.team_space, record, members)
-        wraps = {device: _text(wrap) for device, wrap in made.wraps.items()}
-        action.write(_own(session, draft.id, draft.patient_id, draft.saved_at, wraps, _text(made.sealed)), "kept")
+        lineage = Lineage(session, draft.id)
+        here = lineage.one(draft.id)
+        made = _own(session, lineage, draft.patient_id, draft.saved_at, _went_into(lineage, here))
+        before = rows.get(session.db, SealedDraft, made.id)
+        if here is not None and here.unchanged and before is not None and here.seen.get(made.id) == before.revision:
+            # The same text is the same version, so nowhere does it come beside what was written since.
+            made = replace(made, revision=before.revision)
+        sealed = seal_draft(msgspec.msgpack.encode(draft), session.team_space, made.id, members)
+        wraps = {device: _text(wrap) for device, wrap in sealed.wraps.items()}
+        made = replace(made, wraps=wraps, sealed=_text(sealed.sealed))
+        action.write(made, "kept")
+        lineage.keep(draft, of_record(made))
     return action.changes
+
+
+def _went_into(lineage: Lineage, here: Here | None) -> Versions:
+    return merged(lineage.ended, here.seen if here else {})
 
 
 def _fits(draft: NoteDraft) -> bool:
@@ -140,50 +155,67 @@ def _let_go_of_paper(session: Session, *, whole: bool) -> None:
 def _take_in(session: Session) -> Changes:
     if not may(session.actor.role, Intention.WRITE_NOTE) or not session.actor.team_id:
         return Changes()
-    db, found = session.db, set[str]()
-    with transaction(db):
-        openers, records = _openers(session), _genuine(session)
-        for one in records:
-            if one.device == session.device:
-                continue
-            found |= _ended(session, one) if one.gone else _arrived(session, one, records, openers)
+    found = set[str]()
+    with transaction(session.db):
+        openers, of_draft = _openers(session), defaultdict[str, list[SealedDraft]](list)
+        for one in _genuine(session):
+            of_draft[one.draft_id].append(one)
+        for draft_id, records in of_draft.items():
+            lineage = Lineage(session, draft_id)
+            for one in records:
+                found |= _ended(session, lineage, one) if one.gone else set()
+            for one in records:
+                if not _passed(lineage, one, records):
+                    found |= _arrived(session, lineage, one, openers)
     return Changes(frozenset({"note_draft"}), frozenset(found)) if found else Changes()
 
 
 def finish(action: Action, draft_id: str) -> None:
-    """A draft was signed or thrown away here: it goes on the other devices too, as far as it was seen here."""
+    """A draft is being signed or thrown away here: it goes on the other devices too, as far as it was seen here."""
     session = action.session
-    known = {one.id: one for one in rows.where(session.db, SealedDraft, "author = ?", (session.actor.staff_id,))}
-    ends = {one.draft_id: one for one in known.values() if one.draft_id == draft_id}
-    for one in known.values():
-        taken = _taken(session, one.id)
-        if taken is not None and taken.draft == draft_id:
-            _put_taken(session, one.id, msgspec.structs.replace(taken, done=True))
-            ends.setdefault(one.draft_id, one)
-    for name, one in ends.items():
-        still_here = name != draft_id and rows.get(session.db, NoteDraft, name) is not None
-        if not still_here and _may_send(session, one.patient_id):
-            action.write(_own(session, name, one.patient_id, session.now(), {}, "", gone=True), "ended")
+    known = rows.where(session.db, SealedDraft, "author = ?", (session.actor.staff_id,))
+    for name in dict.fromkeys(one.draft_id for one in known):
+        lineage = Lineage(session, name)
+        if not lineage.holds(draft_id):
+            continue
+        begin_life(session)
+        here = lineage.one(draft_id)
+        lineage.let_go(draft_id)
+        lineage.end(here.seen if here else {})
+        patient = next(one.patient_id for one in known if one.draft_id == name)
+        still_here = name != draft_id and lineage.one(name) is not None
+        if not still_here and _may_send(session, patient):
+            made = _own(session, lineage, patient, session.now(), lineage.ended, gone=True)
+            lineage.end(of_record(made))
+            action.write(made, "ended")
 
 
 def put_beside(session: Session, draft: NoteDraft) -> None:
     """Keep what came from another device while somebody was typing in the same draft here. Inside a transaction."""
-    record = _record_id(draft.id, draft.device)
-    beside = replace(draft, id=_beside(record, draft.saved_at))
-    drafts.save(session.db, beside)
-    _put_taken(session, record, _Taken(draft.saved_at, beside.id))
+    lineage = Lineage(session, draft.id)
+    kept = replace(draft, id=beside(f"{draft.id} {draft.device} {rows.instant(draft.saved_at)}", 0))
+    drafts.save(session.db, kept)
+    lineage.move(draft.id, kept)
 
 
 def _is_due(session: Session, draft: NoteDraft, devices: set[str]) -> bool:
-    now = session.now()
-    if draft.device != session.device or draft.started_at > now - AFTER:
+    if draft.device != session.device or not _fits(draft) or not _may_send(session, draft.patient_id):
         return False
-    if not _fits(draft) or not _may_send(session, draft.patient_id):
-        return False
-    sent = rows.get(session.db, SealedDraft, _record_id(draft.id, session.device))
-    if sent is None or sent.gone or set(sent.wraps) != devices or sent.over != _over(session, draft.id):
-        return True
-    return sent.saved_at != draft.saved_at and sent.saved_at <= now - AFTER
+    lineage = Lineage(session, draft.id)
+    here = lineage.one(draft.id)
+    if here is not None and here.unchanged:
+        # The same text once more: for a device that came or went, or when it goes over another one now.
+        known = rows.where(session.db, SealedDraft, "draft_id = ? AND NOT gone", (draft.id,))
+        return not any(
+            here.seen.get(one.id) == one.revision
+            and set(one.wraps) == devices
+            and covers(of_record(one), merged(here.seen, lineage.ended))
+            for one in known
+        )
+    sent = rows.get(session.db, SealedDraft, record_id(session, draft.id))
+    since = draft.started_at if sent is None or sent.gone else sent.saved_at
+    # One of the future was begun under a clock that was wrong: it does not wait until that day.
+    return not session.now() - AFTER < since <= session.now()
 
 
 def _may_send(session: Session, patient_id: str) -> bool:
@@ -196,30 +228,22 @@ def _may_send(session: Session, patient_id: str) -> bool:
 
 
 def _own(
-    session: Session, draft: str, patient: str, at: datetime, wraps: dict[str, str], sealed: str, *, gone: bool = False
+    session: Session, lineage: Lineage, patient: str, at: datetime, seen: Versions, *, gone: bool = False
 ) -> SealedDraft:
+    """The next version in this device's own record; what is in it comes later."""
+    identity = record_id(session, lineage.draft_id)
+    before = rows.get(session.db, SealedDraft, identity)
     return SealedDraft(
-        id=_record_id(draft, session.device),
-        draft_id=draft,
+        id=identity,
+        draft_id=lineage.draft_id,
         patient_id=patient,
         author=session.actor.staff_id,
         device=session.device,
         saved_at=at,
-        over=_over(session, draft),
-        wraps=wraps,
-        sealed=sealed,
+        revision=lineage.next_revision(before, identity),
+        over={name: number for name, number in seen.items() if name != identity},
         gone=gone,
     )
-
-
-def _over(session: Session, draft_id: str) -> dict[str, datetime]:
-    """Which version of each other device went into what is here, or ended here."""
-    found = {}
-    for one in rows.where(session.db, SealedDraft, "draft_id = ? AND device <> ?", (draft_id, session.device)):
-        taken = _taken(session, one.id)
-        if taken is not None and (taken.done or taken.draft == draft_id):
-            found[one.device] = taken.at
-    return found
 
 
 def _genuine(session: Session) -> list[SealedDraft]:
@@ -231,57 +255,59 @@ def _genuine(session: Session) -> list[SealedDraft]:
 
 def _made_by_its_device(session: Session, one: SealedDraft) -> bool:
     made = operations.of_record(session.db, KIND_OF[SealedDraft].name, one.id)
-    told = all((op.author, op.device) == (one.author, one.device) for op in made)
-    return told and one.id == _record_id(one.draft_id, one.device)
+    return all((op.author, op.device) == (one.author, one.device) for op in made)
 
 
-def _ended(session: Session, one: SealedDraft) -> set[str]:
+def _ended(session: Session, lineage: Lineage, one: SealedDraft) -> set[str]:
     """It was signed or thrown away there: what was seen of it goes here, what was written since stays."""
-    found, taken = set(), _taken(session, one.id)
-    for name in {one.draft_id, taken.draft if taken else one.draft_id}:
-        local = rows.get(session.db, NoteDraft, name)
-        if local is not None and (local.device == one.device or _had_seen(one, local.device, local.saved_at)):
-            drafts.delete(session.db, name)
-            found.add(name)
+    seen = of_record(one)
+    found = {name for name, here in lineage.here().items() if here.unchanged and covers(seen, here.seen)}
+    for name in found:
+        drafts.delete(session.db, name)
+        lineage.let_go(name)
+    lineage.end(seen)
     return found
 
 
-def _arrived(
-    session: Session, one: SealedDraft, records: list[SealedDraft], openers: tuple[DeviceKeys, ...]
-) -> set[str]:
-    taken = _taken(session, one.id)
-    others = [other for other in records if other.draft_id == one.draft_id and other.id != one.id]
-    passed = any(_had_seen(other, one.device, one.saved_at) for other in others)
-    known = taken is not None and taken.at >= one.saved_at and (taken.done or taken.over == one.over)
-    draft = None if passed or known else _opened(session, one, openers)
+def _passed(lineage: Lineage, one: SealedDraft, records: list[SealedDraft]) -> bool:
+    """Whether it ended, or another version went over it."""
+    others = (other.over for other in records if other.id != one.id)
+    return one.gone or any(over.get(one.id, 0) >= one.revision for over in (lineage.ended, *others))
+
+
+def _arrived(session: Session, lineage: Lineage, one: SealedDraft, openers: tuple[DeviceKeys, ...]) -> set[str]:
+    seen, here = of_record(one), lineage.here()
+    beaten = [name for name, it in here.items() if it.unchanged and it.seen != seen and covers(seen, it.seen)]
+    stands = next((name for name, it in here.items() if covers(it.seen, seen)), None)
+    if stands is not None and not beaten:
+        return set()
+    typing = stands is not None and not here[stands].unchanged
+    draft = here[stands].draft if stands is not None else _opened(session, one, openers)
     if draft is None:
         return set()
-    name = _place_for(session, one, draft, taken)
-    before = rows.get(session.db, NoteDraft, taken.draft) if taken is not None and taken.draft != name else None
-    if before is not None and before.device == one.device:
-        # It stood beside what was here; now its author has seen that, and it takes its place.
-        drafts.delete(session.db, before.id)
-    drafts.save(session.db, replace(draft, id=name))
-    _put_taken(session, one.id, _Taken(one.saved_at, name, one.over))
+    name = draft.id if typing else _place_for(lineage, one, draft, here, beaten)
+    before = here.get(name)
+    for gone in {*beaten, stands} - {None, name}:
+        drafts.delete(session.db, str(gone))
+        lineage.let_go(str(gone))
+    if typing:
+        return set(beaten)
+    kept = replace(draft, id=name)
+    drafts.save(session.db, kept)
+    lineage.keep(kept, merged(seen, before.seen if before else {}))
     return {name}
 
 
-def _place_for(session: Session, one: SealedDraft, draft: NoteDraft, taken: _Taken | None) -> str:
+def _place_for(
+    lineage: Lineage, one: SealedDraft, draft: NoteDraft, here: Mapping[str, Here], beaten: list[str]
+) -> str:
     """Where it goes: over what its author had seen, or beside what was written here meanwhile."""
-    local = rows.get(session.db, NoteDraft, one.draft_id)
-    if local is None or local.device == one.device or _had_seen(one, local.device, local.saved_at):
-        return one.draft_id
-    if (local.template, local.answers) == (draft.template, draft.answers):
-        return one.draft_id
-    before = rows.get(session.db, NoteDraft, taken.draft) if taken is not None else None
-    if before is not None and before.id != one.draft_id and before.device == one.device:
-        return before.id
-    return _beside(one.id, one.saved_at)
-
-
-def _had_seen(one: SealedDraft, device: str, at: datetime) -> bool:
-    """Whether the author of this version had the one of that device before them."""
-    return device in one.over and at <= one.over[device]
+    own = here.get(lineage.draft_id)
+    if own is None or lineage.draft_id in beaten:
+        return lineage.draft_id
+    if (own.draft.template, own.draft.answers) == (draft.template, draft.answers):
+        return lineage.draft_id
+    return beaten[0] if beaten else beside(one.id, one.revision)
 
 
 def _opened(session: Session, one: SealedDraft, openers: tuple[DeviceKeys, ...]) -> NoteDraft | None:
@@ -293,7 +319,8 @@ def _opened(session: Session, one: SealedDraft, openers: tuple[DeviceKeys, ...])
         except (RefusedError, ValueError):
             continue
         if (draft.id, draft.patient_id, draft.author) == (one.draft_id, one.patient_id, one.author):
-            return replace(draft, device=one.device, saved_at=one.saved_at)
+            # What this device wrote in an earlier life of its file is to this one like that of another device.
+            return replace(draft, device=one.device if one.device != session.device else one.id, saved_at=one.saved_at)
     return None
 
 
@@ -301,24 +328,6 @@ def _openers(session: Session) -> tuple[DeviceKeys, ...]:
     paper = key_store.secret_blob(session.db, PAPER + session.team_space)
     own = profiles.device_keys(session.db)
     return (own, DeviceKeys.from_bytes(paper)) if paper else (own,)
-
-
-def _taken(session: Session, record: str) -> _Taken | None:
-    found = meta.get_meta(session.db, f"{_TAKEN}/{record}")
-    return msgspec.convert(found, _Taken) if found else None
-
-
-def _put_taken(session: Session, record: str, taken: _Taken) -> None:
-    meta.put_meta(session.db, f"{_TAKEN}/{record}", msgspec.to_builtins(taken))
-
-
-def _record_id(draft_id: str, device: str) -> str:
-    """One record for each draft and device: nobody else writes it."""
-    return hashlib.sha256(f"draft {draft_id} {device}".encode()).hexdigest()[:32]
-
-
-def _beside(record: str, at: datetime) -> str:
-    return hashlib.sha256(f"beside {record} {rows.instant(at)}".encode()).hexdigest()[:32]
 
 
 def _text(data: bytes) -> str:

@@ -180,8 +180,8 @@ def throw_away(session: Session, draft_id: str) -> Changes:
         KnownError: ``role.may_not``.
     """
     with acting(session, Intention.WRITE_NOTE) as action:
-        drafts.delete(session.db, draft_id)
         draft_copies.finish(action, draft_id)
+        drafts.delete(session.db, draft_id)
         action.touch(NOTE_DRAFT)
     return action.changes | Changes(frozenset({NOTE_DRAFT}), frozenset({draft_id}))
 
@@ -217,8 +217,8 @@ def sign(session: Session, draft: NoteDraft) -> tuple[Changes, Signed]:
     )
     with acting(session, Intention.WRITE_NOTE) as action:
         action.write(note, "signed")
-        drafts.delete(session.db, draft.id)
         draft_copies.finish(action, draft.id)
+        drafts.delete(session.db, draft.id)
         action.touch(NOTE_DRAFT)
     return action.changes, Signed(note.id)
 

@@ -179,10 +179,6 @@ def destroy(db: Database, tombstone: Tombstone) -> None:
     hide(db, patient, parts)
     # What was gathered after an earlier erasure holds what goes now; the others gather it anew.
     gone = [*records_of(db, patient, parts), *((_KEPT, one) for one in _kept_histories(db, patient) if parts)]
-    if parts:
-        # A draft may quote what goes. What somebody is still writing is sealed anew, under the new key.
-        gone += [("sealed_draft", one) for kind, one in records_of(db, patient) if kind == "sealed_draft"]
-        db.execute("DELETE FROM sealed_draft WHERE patient_id = ?", (patient,))
     _forget_answers(db, gone)
     for kind, record in gone:
         condition = "record = ? AND kind > ? AND kind < ? AND dossier = ?"
