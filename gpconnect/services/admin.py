@@ -9,11 +9,11 @@ from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Staff
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import spaces
+from gpconnect.services import known_copies, spaces
 from gpconnect.services.acting import acting, check
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
-from gpconnect.storage import kept, rows, slots
+from gpconnect.storage import rows, slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def overview(session: Session) -> AdminView:
         spaces=tuple(views),
         forms=tuple(FormView(one.id, one.version, one.title, one.purpose) for one in load_forms().values()),
         slots=tuple(str(slot.kind) for slot in slots.slots(session.folder)),
-        last_copy=max((one.made_at for one in kept.copies(db)), default=None),
+        last_copy=max((one.made_at for one in known_copies.known(session).copies), default=None),
         may_edit_pilot=may(session.actor.role, Intention.ADMINISTER),
     )
 

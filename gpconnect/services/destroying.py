@@ -20,7 +20,7 @@ from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureStatus, Kep
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KIND_OF, KINDS
-from gpconnect.services import applying, facts, keeping_history, restricting, spaces
+from gpconnect.services import applying, facts, hub_clock, keeping_history, restricting, spaces
 from gpconnect.services.acting import Action, log
 from gpconnect.services.rounds import FileStep, Hub, Round, asked
 from gpconnect.services.session import Session
@@ -205,12 +205,13 @@ def _carry_out(session: Session, due: _Due) -> Changes:
     waiting = erasure.waiting_in(db, patient, parts)
     keys = spaces.space_keys(db, space)
     ids = _old_keys(session, due, keys_of(keys, patient), _named(due.operation, keys, patient))
-    stone = Tombstone(patient, str(asked.article), asked.requested_by, session.now(), asked.id, parts, due.seq)
+    at = hub_clock.now(session)
+    stone = Tombstone(patient, str(asked.article), asked.requested_by, at, asked.id, parts, due.seq)
     erasure.destroy(db, stone)
     for op_id, kind, record in waiting:
         # What its author wrote and nobody else ever saw: they are told that it went along.
-        author, at = session.actor.staff_id, session.now()
-        conflicts.mark(db, conflicts.Marked(op_id, kind, record, LATE, author, at))
+        author, made = session.actor.staff_id, session.now()
+        conflicts.mark(db, conflicts.Marked(op_id, kind, record, LATE, author, made))
     erasure.refuse_keys(db, (RefusedKey(space, one, due.seq, not parts) for one in ids))
     _without(db, space, ids)
     changes = _rest(session, due) | _receipt(session, due)

@@ -16,7 +16,7 @@ from gpconnect.domain import rotation
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import damaged, known_copies, rollback
+from gpconnect.services import damaged, hub_clock, known_copies, rollback
 from gpconnect.services.acting import check, saw
 from gpconnect.services.rounds import FileStep
 from gpconnect.services.session import AMSTERDAM, Session
@@ -110,19 +110,15 @@ def overview(session: Session) -> KeepingView:
     db, today = session.db, session.today()
     # In a damaged file just these can be what is lost; that it is damaged is still told.
     folder, failed = damaged.readable(lambda: (meta.get_meta(db, FOLDER), meta.get_meta(db, FAILED)), (None, None))
-    erased = damaged.readable(lambda: known_copies.erased(db), [])
-    made = damaged.readable(lambda: kept.copies(db), ())
+    made = damaged.readable(lambda: tuple(kept.copies(db)), ())
+    known = damaged.readable(lambda: known_copies.known(session), known_copies.Known(made, (), {}))
     last = damaged.last_check(session, whole=True)
     return KeepingView(
         profile=session.folder,
         folder=Path(folder) if folder else None,
         copies=tuple(
-            CopyView(
-                one,
-                (today - one.made_at.astimezone(AMSTERDAM).date()).days,
-                known_copies.goes_on(one, erased),
-            )
-            for one in made
+            CopyView(one, (today - one.made_at.astimezone(AMSTERDAM).date()).days, known.goes_on(one))
+            for one in known.copies
         ),
         failed_at=datetime.fromisoformat(failed[0]) if failed else None,
         failed=failed[1] if failed else "",
@@ -159,18 +155,21 @@ def due(session: Session) -> str:
 
 
 def _due(session: Session) -> str:
-    db, now = session.db, session.now()
-    last_made = max((one.made_at for one in kept.copies(db) if one.automatic and one.good), default=None)
+    db, now = session.db, hub_clock.now(session)
+    if known_copies.needs_setting_right(session):
+        return "tidy"
+    known = known_copies.known(session)
+    last_made = max((one.made_at for one in known.copies if one.automatic and one.good), default=None)
     if meta.get_meta(db, known_copies.NEEDED):
         last_made = None
     failed = meta.get_meta(db, FAILED)
     failed_at = datetime.fromisoformat(failed[0]) if failed else None
-    if meta.get_meta(db, FOLDER) and rotation.is_copy_due(last_made, failed_at, known_copies.erased(session.db), now):
+    if meta.get_meta(db, FOLDER) and rotation.is_copy_due(last_made, failed_at, known.erased, now):
         return "copy"
     last = damaged.last_check(session, whole=True)
     if rotation.is_check_due(last.at if last else None, now):
         return "check"
-    return "tidy" if known_copies.left(db) or known_copies.expired(session.db, session.now(), session.today()) else ""
+    return "tidy" if known_copies.left(db) or known.expired(now) else ""
 
 
 def warning(session: Session) -> KnownError | None:
@@ -226,6 +225,7 @@ def copying(target: Path | None = None, watch: Watch = nobody) -> Task:
 def tidying() -> Task:
     """Let copies go that have had their time, and those in which a destroyed dossier still stands."""
     yield from _finding()
+    yield FileStep(known_copies.set_right)
     gone: tuple[KeptCopy, ...] = yield FileStep(to_go)
     if gone:
         removed: tuple[KeptCopy, ...] = yield AsideStep(partial(known_copies.remove, gone))
@@ -321,16 +321,17 @@ def to_go(session: Session) -> tuple[KeptCopy, ...]:
     Only automatic copies go because of their age, and the file of before a restore after a month; none that this
     program did not make ever goes.
     """
-    known, gone = kept.copies(session.db), known_copies.expired(session.db, session.now(), session.today())
-    automatic = [known_copies.as_copy(one) for one in known if one.automatic]
-    stay = rotation.keep(automatic) | {str(one.path) for one in known if not one.automatic}
-    return tuple(one for one in known if str(one.path) not in stay or str(one.path) in gone)
+    known = known_copies.known(session)
+    gone = known.expired(hub_clock.now(session))
+    automatic = [known_copies.as_copy(one) for one in known.copies if one.automatic]
+    stay = rotation.keep(automatic) | {str(one.path) for one in known.copies if not one.automatic}
+    return tuple(one for one in known.copies if str(one.path) not in stay or str(one.path) in gone)
 
 
 def _begin(session: Session, target: Path | None) -> copies.Work:
     """Everything that needs the file; the copy knows when it was made and by whom."""
     check(session, Intention.BACK_UP)
-    db, now = session.db, session.now()
+    db, now = session.db, hub_clock.now(session)
     folder = meta.get_meta(db, FOLDER)
     if target is None and not folder:
         raise KnownError("copy.no_folder")

@@ -27,7 +27,7 @@ from gpconnect.domain.access import AccessEvent
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention, may
-from gpconnect.services import applying, damaged, keeping, profiles, returned, spaces
+from gpconnect.services import applying, damaged, keeping, known_copies, profiles, returned, spaces
 from gpconnect.services import restoring as putting_back
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Session
@@ -119,7 +119,7 @@ def begin(session: Session) -> Ill:
     return Ill(
         session.folder,
         bytes(session.key),
-        tuple(one for one in copies if one.good and not one.before_restore),
+        tuple(one for one in known_copies.newest_first(session, copies) if one.good and not one.before_restore),
         line,
     )
 

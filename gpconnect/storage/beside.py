@@ -252,7 +252,7 @@ def _sealed(told: Told, key: bytes | bytearray) -> bytes:
 def _put_aside(folder: Path) -> None:
     """A list that cannot be read gets a name that nothing else has; it may be all that tells of an erasure."""
     listed, number = files.erased_path(folder), 1 + len(unreadable(folder))
-    if not listed.exists():
+    if not listed.is_file():
         return
     try:
         listed.replace(folder / f"{files.ERASED}-{_ASIDE}-{number:04}")
