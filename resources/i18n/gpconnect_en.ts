@@ -415,10 +415,6 @@
         <source>Er is geen vrije plek gepland.</source>
         <translation>No free slot is planned.</translation>
     </message>
-    <message>
-        <source>Er is nu geen vrije plek om aan te bieden.</source>
-        <translation>There is no free slot to offer right now.</translation>
-    </message>
 </context>
 <context>
     <name>Answers</name>
@@ -754,10 +750,6 @@
     <message>
         <source>Op de wachtlijst gezet.</source>
         <translation>Put on the waiting list.</translation>
-    </message>
-    <message>
-        <source>vergissing bij het boeken</source>
-        <translation>booking mistake</translation>
     </message>
     <message>
         <source>Geboekt.</source>
@@ -1207,6 +1199,21 @@
         <translation>{who} agrees</translation>
     </message>
     <message>
+        <source>g</source>
+        <comment>toets bij: vindt het goed</comment>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>toets bij: nog vragen</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>l</source>
+        <comment>toets bij: liever niet</comment>
+        <translation>r</translation>
+    </message>
+    <message>
         <source>Nog vragen</source>
         <translation>Still to ask</translation>
     </message>
@@ -1533,10 +1540,6 @@
         <translation>Copy text</translation>
     </message>
     <message>
-        <source>Afspraak afzeggen</source>
-        <translation>Cancel the appointment</translation>
-    </message>
-    <message>
         <source>zonder vaste tijd</source>
         <translation>no fixed time</translation>
     </message>
@@ -1579,6 +1582,22 @@
     <message>
         <source>loopt even mee</source>
         <translation>joins for a moment</translation>
+    </message>
+    <message>
+        <source>Of in eigen woorden</source>
+        <translation>Or in your own words</translation>
+    </message>
+    <message>
+        <source>Enter zegt de afspraak af.</source>
+        <translation>Enter cancels the appointment.</translation>
+    </message>
+    <message>
+        <source>Een reden kiezen zegt de afspraak meteen af; dat kan ongedaan worden gemaakt.</source>
+        <translation>Choosing a reason cancels the appointment at once; that can be undone.</translation>
+    </message>
+    <message>
+        <source>loopt even mee; vraag het gezin nog</source>
+        <translation>joins briefly; still ask the family</translation>
     </message>
     <message>
         <source>Uit het huisartssysteem</source>
@@ -2334,6 +2353,22 @@
         <translation>Urgent: call now</translation>
     </message>
     <message>
+        <source>Vindt het gezin dat goed?</source>
+        <translation>Is that all right with the family?</translation>
+    </message>
+    <message>
+        <source>Gezin vindt het goed</source>
+        <translation>All right with the family</translation>
+    </message>
+    <message>
+        <source>Nog vragen</source>
+        <translation>Still to ask</translation>
+    </message>
+    <message>
+        <source>Vindt het gezin goed dat de huisarts meeloopt?</source>
+        <translation>Is it all right with the family that the GP joins?</translation>
+    </message>
+    <message>
         <source>Welke taal?</source>
         <translation>Which language?</translation>
     </message>
@@ -2348,6 +2383,14 @@
     <message>
         <source>Plak de regel uit het huisartssysteem</source>
         <translation>Paste the line from the GP system</translation>
+    </message>
+    <message>
+        <source>Een BSN wordt niet bewaard.</source>
+        <translation>A citizen service number (BSN) is not kept.</translation>
+    </message>
+    <message>
+        <source>Overgenomen: {fields}. Kijk het na. </source>
+        <translation>Taken over: {fields}. Please check. </translation>
     </message>
     <message>
         <source>nodig, taal nog vragen</source>
@@ -2562,8 +2605,8 @@
         <translation>Book here</translation>
     </message>
     <message>
-        <source>Deze plek aanbieden</source>
-        <translation>Offer this slot</translation>
+        <source>Houd vast tijdens het bellen</source>
+        <translation>Hold while phoning</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -2586,8 +2629,16 @@
         <translation>{who} has been waiting longest, {time} so far.</translation>
     </message>
     <message>
+        <source>{who} gaat voor en wacht al {time}.</source>
+        <translation>{who} goes first and has waited {time}.</translation>
+    </message>
+    <message>
         <source>Bel {phone}. </source>
         <translation>Call {phone}. </translation>
+    </message>
+    <message>
+        <source>Boek {who} in</source>
+        <translation>Book {who}</translation>
     </message>
     <message>
         <source>Komt deze tijd {who} uit?</source>
@@ -4906,6 +4957,10 @@
         <translation>not signed yet</translation>
     </message>
     <message>
+        <source>Te lang om ook naar je andere laptop te gaan: maak hem korter of in tweeën</source>
+        <translation>Too long to go to your other laptop as well: make it shorter or split it in two</translation>
+    </message>
+    <message>
         <source>Concept van je andere laptop, van {when}</source>
         <translation>Draft from your other laptop, of {when}</translation>
     </message>
@@ -5505,6 +5560,10 @@
     <message>
         <source>Telefoon</source>
         <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Nieuwe jeugdige</source>
+        <translation>New child</translation>
     </message>
     <message>
         <source>13-2-2013</source>
@@ -6847,6 +6906,21 @@
     </message>
 </context>
 <context>
+    <name>SlotWishes</name>
+    <message>
+        <source>Hoe lang?</source>
+        <translation>How long?</translation>
+    </message>
+    <message>
+        <source>Met wie?</source>
+        <translation>With whom?</translation>
+    </message>
+    <message>
+        <source>Maakt niet uit</source>
+        <translation>Anybody</translation>
+    </message>
+</context>
+<context>
     <name>StatementCard</name>
     <message>
         <source>Wie de hulp krijgt, kan een eigen verklaring aan het dossier laten toevoegen.</source>
@@ -7243,6 +7317,10 @@
         <translation>Offered. Call the family and book it if it suits them.</translation>
     </message>
     <message>
+        <source>Geboekt, en van de wachtlijst af.</source>
+        <translation>Booked, and off the waiting list.</translation>
+    </message>
+    <message>
         <source>Niet verschenen. Bel vandaag; het staat bij Nog te doen.</source>
         <translation>Did not come. Call today; it is under To do.</translation>
     </message>
@@ -7413,6 +7491,34 @@
         <translation>changes</translation>
     </message>
     <message>
+        <source>Wat gewist is, kan hier weer staan.</source>
+        <translation>What was erased may be here again.</translation>
+    </message>
+    <message>
+        <source>Wat na {moment} gewist is, kan hier weer staan.</source>
+        <translation>What was erased after {moment} may be here again.</translation>
+    </message>
+    <message>
+        <source>Kijk of je dossiers ziet die gewist waren, en laat die opnieuw wissen.</source>
+        <translation>Check whether you see files that were erased, and have those erased again.</translation>
+    </message>
+    <message>
+        <source>De hub is gevraagd wat er gewist is. Kijk of je nog dossiers ziet die gewist waren.</source>
+        <translation>The hub was asked what was erased. Check whether you still see files that were erased.</translation>
+    </message>
+    <message>
+        <source>Zodra de hub bereikbaar is, wissen we opnieuw wat die als gewist kent.</source>
+        <translation>As soon as the hub can be reached, we erase again what it knows as erased.</translation>
+    </message>
+    <message>
+        <source>De onleesbare lijst is bewaard in de map van je profiel.</source>
+        <translation>The unreadable list has been kept in the folder of your profile.</translation>
+    </message>
+    <message>
+        <source>De lijst van wat gewist is, is niet te lezen</source>
+        <translation>The list of what was erased cannot be read</translation>
+    </message>
+    <message>
         <source>Een programma als OneDrive of Dropbox kan er een oudere versie overheen zetten. Er is nu niets mis. Verplaats de hele map naar een gewone map op deze computer als het programma dicht is.</source>
         <translation>A program such as OneDrive or Dropbox may put an older version over it. Nothing is wrong now. Move the whole folder to an ordinary folder on this computer while the program is closed.</translation>
     </message>
@@ -7514,6 +7620,89 @@
     </message>
 </context>
 <context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>Boek in</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Houd vast tijdens het bellen</source>
+        <translation>Hold while phoning</translation>
+    </message>
+    <message>
+        <source>Nee, blijft wachten</source>
+        <translation>No, keeps waiting</translation>
+    </message>
+    <message>
+        <source>Wacht niet meer</source>
+        <translation>No longer waits</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sluiten: de wachtende familie</source>
+        <translation>Close: the family that waits</translation>
+    </message>
+    <message>
+        <source>Wensen en voorrang</source>
+        <translation>Wishes and priority</translation>
+    </message>
+    <message>
+        <source>Waarom wacht deze familie niet meer?</source>
+        <translation>Why does this family no longer wait?</translation>
+    </message>
+    <message>
+        <source>elders geholpen</source>
+        <translation>helped elsewhere</translation>
+    </message>
+    <message>
+        <source>niet meer nodig</source>
+        <translation>no longer needed</translation>
+    </message>
+    <message>
+        <source>niet bereikbaar</source>
+        <translation>cannot be reached</translation>
+    </message>
+    <message>
+        <source>wacht {time}</source>
+        <translation>waiting {time}</translation>
+    </message>
+    <message>
+        <source>Gaat voor: {why}</source>
+        <translation>Goes first: {why}</translation>
+    </message>
+    <message>
+        <source>Bel {phone}</source>
+        <translation>Phone {phone}</translation>
+    </message>
+    <message>
+        <source>Er is nu geen vrije plek die past.</source>
+        <translation>There is no free slot that suits now.</translation>
+    </message>
+    <message>
+        <source>Vastgehouden: {slot}</source>
+        <translation>Held: {slot}</translation>
+    </message>
+    <message>
+        <source>Eerste plek: {slot}</source>
+        <translation>First slot: {slot}</translation>
+    </message>
+    <message>
+        <source>Geboekt, en van de wachtlijst af.</source>
+        <translation>Booked, and off the waiting list.</translation>
+    </message>
+    <message>
+        <source>Blijft op de wachtlijst, op dezelfde plaats.</source>
+        <translation>Stays on the waiting list, in the same place.</translation>
+    </message>
+    <message>
+        <source>Van de wachtlijst af.</source>
+        <translation>Off the waiting list.</translation>
+    </message>
+</context>
+<context>
     <name>WayCard</name>
     <message>
         <source>Gemaakt {when}</source>
@@ -7580,6 +7769,69 @@
     <message>
         <source>Begin</source>
         <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>WishForm</name>
+    <message>
+        <source>ma</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>di</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>wo</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>do</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>vr</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>Welke dagen?</source>
+        <translation>Which days?</translation>
+    </message>
+    <message>
+        <source>ochtend</source>
+        <translation>morning</translation>
+    </message>
+    <message>
+        <source>middag</source>
+        <translation>afternoon</translation>
+    </message>
+    <message>
+        <source>Welk dagdeel?</source>
+        <translation>Which part of the day?</translation>
+    </message>
+    <message>
+        <source>Met wie?</source>
+        <translation>With whom?</translation>
+    </message>
+    <message>
+        <source>Voorrang</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Gaat voor</source>
+        <translation>Goes first</translation>
+    </message>
+    <message>
+        <source>Waarom gaat deze familie voor?</source>
+        <translation>Why does this family go first?</translation>
+    </message>
+    <message>
+        <source>Wensen bewaren</source>
+        <translation>Save wishes</translation>
+    </message>
+    <message>
+        <source>Niets gekozen: het maakt niet uit.</source>
+        <translation>Nothing chosen: any will do.</translation>
     </message>
 </context>
 <context>
@@ -7973,6 +8225,13 @@
     <message>
         <source>Beheer</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>booking</name>
+    <message>
+        <source>vergissing bij het boeken</source>
+        <translation>booked by mistake</translation>
     </message>
 </context>
 <context>
@@ -8930,6 +9189,18 @@
     <message>
         <source>De plek heeft nog geen naam. Vul de naam in; wat je verder typte staat er nog.</source>
         <translation>The place has no name yet. Fill in the name; the rest of what you typed is still there.</translation>
+    </message>
+    <message>
+        <source>Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets verplaatst; kies een langere plek.</source>
+        <translation>This slot lasts {minutes} minutes and the talk {needed}. Nothing was moved; choose a longer slot.</translation>
+    </message>
+    <message>
+        <source>Deze familie heeft al een afspraak. Er is niets veranderd; zeg die eerst af.</source>
+        <translation>This family has an appointment already. Nothing was changed; cancel that first.</translation>
+    </message>
+    <message>
+        <source>Schrijf waarom deze familie voorgaat. Er is nog niets veranderd; wat je koos staat er nog.</source>
+        <translation>Write why this family goes first. Nothing was changed yet; what you chose is still there.</translation>
     </message>
     <message>
         <source>Deze familie staat niet meer op de wachtlijst. Er is niets veranderd.</source>
@@ -11466,6 +11737,14 @@
         <translation>Read why</translation>
     </message>
     <message>
+        <source>{name} kwam weer niet: laat het de huisarts weten</source>
+        <translation>{name} did not come again: tell the GP</translation>
+    </message>
+    <message>
+        <source>Verteld</source>
+        <translation>Told</translation>
+    </message>
+    <message>
         <source>Plek kiezen</source>
         <translation>Choose slot</translation>
     </message>
@@ -11632,6 +11911,10 @@
     <message>
         <source>Toestemming ingetrokken</source>
         <translation>Consent withdrawn</translation>
+    </message>
+    <message>
+        <source>huisarts loopt even mee als het gezin dat goed vindt</source>
+        <translation>GP joins briefly if the family agrees</translation>
     </message>
     <message>
         <source>Toestemming geweigerd</source>
