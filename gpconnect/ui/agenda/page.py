@@ -58,13 +58,11 @@ class AgendaPage(Page):
         self._make_actions()
         self.booking = BookingView(desk)
         self.booking.titled.connect(self._booking_titled)
-        self.booking.closed.connect(self.show_week)
         self.booking.booked.connect(self._booked)
-        self.series = SeriesPanel(desk)
-        self.series.closed.connect(self.show_week)
+        self.series, self.reminders = SeriesPanel(desk), RemindersPanel(desk)
+        for one in (self.booking, self.series, self.reminders):
+            one.closed.connect(self.show_week)
         self._stack = QStackedWidget()
-        self.reminders = RemindersPanel(desk)
-        self.reminders.closed.connect(self.show_week)
         for part in (self._week_part(), self.booking, Scroller(self.series), Scroller(self.reminders)):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
