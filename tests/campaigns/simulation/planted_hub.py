@@ -53,7 +53,7 @@ def silent_refusal() -> None:
 
         return decide
 
-    instead(pushing, "_decide", make)
+    instead(pushing, "decide", make)
 
 
 def release_without_token() -> None:
