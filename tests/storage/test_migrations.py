@@ -51,7 +51,7 @@ def test_migrating_again_changes_nothing(db: Database) -> None:
 def test_a_file_of_the_second_schema_keeps_what_it_holds_and_can_hold_refusals(path: Path, key: bytes) -> None:
     files.private_folder(path.parent)
     db = Database(driver.connect(path, key, "rwc"))
-    migrations.steps.apply(db, stop_before="m0003_refusals")
+    migrations.steps.apply(db, stop_before="m0003_refusals_and_drafts")
     assert db.execute("PRAGMA user_version").fetchone()[0] == 2
     asked = Erasure("e" * 32, "p" * 32, Article.GDPR, "legal", AT, "w" * 32, 3, status=ErasureStatus.REFUSED)
     rows.put(db, asked)
