@@ -18,6 +18,7 @@ from gpconnect.domain import erasing
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureStatus, KeptHistory
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.notes import SealedDraft
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KIND_OF, KINDS
 from gpconnect.services import applying, facts, hub_clock, keeping_history, restricting, spaces
@@ -34,6 +35,8 @@ from gpconnect.sync.refusals import ParkedError, RefusedError
 
 DESTROYED = "destruction"
 """Among the changed kinds after something was destroyed: whoever committed it empties the log beside the file."""
+NOT_COUNTED = frozenset({KIND_OF[KeptHistory].name, KIND_OF[SealedDraft].name})
+"""No records of the dossier: what an earlier erasure left, and what somebody is still writing."""
 LATE = "erasure.late"
 _KIND = KIND_OF[Erasure].name
 
@@ -194,7 +197,7 @@ def _counted(session: Session, asked: Erasure, until: int) -> int:
     made = operations.of_dossier(session.db, asked.patient_id)
     where = erasure.places(session.db, asked.patient_id)
     kinds = ((one.kind.partition(".")[0], one.record) for one in made if where.get(one.op_id, (until + 1,))[0] <= until)
-    return len({(kind, record) for kind, record in kinds if kind in KINDS and KINDS[kind].record is not KeptHistory})
+    return len({(kind, record) for kind, record in kinds if kind in KINDS and kind not in NOT_COUNTED})
 
 
 def _carry_out(session: Session, due: _Due) -> Changes:

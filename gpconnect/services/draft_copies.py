@@ -29,6 +29,7 @@ from gpconnect.services.draft_versions import (
     begin_life,
     beside,
     covers,
+    life,
     merged,
     of_record,
     record_id,
@@ -58,8 +59,9 @@ def keep(session: Session) -> Changes:
     members, changes = _sealed_to(session), Changes()
     if not members:
         return changes
-    with transaction(session.db, lasting=False):
-        begin_life(session)
+    if not life(session):
+        with transaction(session.db):
+            begin_life(session)
     for draft in drafts.of_author(session.db, session.actor.staff_id):
         # One that cannot be sealed stays here. It never keeps the others, or the rest of the round, from the hub.
         with suppress(KnownError, RefusedError):

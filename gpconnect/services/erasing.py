@@ -312,7 +312,7 @@ def _needs_second(session: Session, asked: Erasure) -> bool:
 
 def _count(session: Session, patient_id: str) -> int:
     found = erasure.records_of(session.db, patient_id)
-    return sum(kind != "kept_history" for kind, _ in found)
+    return sum(kind not in destroying.NOT_COUNTED for kind, _ in found)
 
 
 def _with_addenda(session: Session, new: NewErasure) -> tuple[str, ...]:

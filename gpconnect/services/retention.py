@@ -16,6 +16,8 @@ from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 
+_NO_CHANGE = ("retention", "erasure_refusal", "sealed_draft")
+
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
@@ -96,9 +98,12 @@ def term_of(session: Session, patient_id: str) -> Term:
 
 
 def last_changes(session: Session) -> dict[str, date]:
-    """The last day on which something in each dossier changed; decisions about keeping it are no change of it."""
+    """The last day on which something in each dossier changed; decisions about keeping it are no change of it.
+
+    Nor is what somebody is still writing: that is of the dossier when it was signed.
+    """
     found = {one.id: local_day(one.opened_at) for one in rows.where(session.db, Patient)}
-    for dossier, at in operations.last_made(session.db, besides=("retention", "erasure_refusal")).items():
+    for dossier, at in operations.last_made(session.db, besides=_NO_CHANGE).items():
         if dossier in found:
             found[dossier] = max(found[dossier], local_day(datetime.fromisoformat(at)))
     return found

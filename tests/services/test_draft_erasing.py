@@ -2,8 +2,9 @@
 
 import pytest
 
+from gpconnect.domain.erasure import Erasure
 from gpconnect.domain.notes import SealedDraft
-from gpconnect.services import erasing, notes, syncing
+from gpconnect.services import erasing, notes, retention, syncing
 from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, erasure, operations, rows
 from tests.services.conftest import Clock
@@ -104,3 +105,24 @@ def test_after_an_erasure_of_part_everybody_has_the_same_records_and_goes_on(
     for session in (first, second, team[1]):
         assert erasure.tombstones(session.db, child)
         assert operations.of_record(session.db, "note", note) == []
+
+
+def test_a_draft_is_no_change_of_the_dossier_and_no_record_of_it(
+    two: Two, joris: Session, clock: Clock, wire: Wire
+) -> None:
+    first, second = two
+    child = a_dossier(first)
+    sync(first, joris, wire=wire)
+    changed, counted = retention.last_changes(first), erasing.overview(first, child).records
+    clock.forward(days=400)
+    draft = a_draft(first, child=child)
+    travel(clock, first, second, joris, wire=wire)
+    assert rows.where(joris.db, SealedDraft)
+    notes.throw_away(first, draft)
+    travel(clock, first, second, joris, wire=wire)
+
+    for session in (first, joris):
+        assert retention.last_changes(session) == changed
+        assert erasing.overview(session, child).records == counted
+    asked = destroyed((first, joris), wire, clock, child)
+    assert rows.require(joris.db, Erasure, asked).records == counted

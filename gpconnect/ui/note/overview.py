@@ -80,7 +80,7 @@ class Overview(QWidget):
         name = one.person.name if one.person else self.tr("Collegiale vraag")
         detail = text.join(one.title, self.tr("nog niet ondertekend"))
         if one.too_long:
-            said = self.tr("Te lang om ook naar je andere laptop te gaan: maak hem korter of in tweeën")
+            said = self.tr("Te lang: staat alleen op deze laptop tot je hem inkort, splitst of ondertekent")
             detail = text.join(one.title, said)
         if one.elsewhere:
             at = text.clock(one.draft.saved_at) if saved.date() == day.today else when

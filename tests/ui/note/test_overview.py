@@ -27,7 +27,7 @@ def test_a_draft_of_the_other_laptop_says_so_with_its_time(desk_of: Opens) -> No
     assert said.count("nog niet ondertekend") == 1
 
 
-def test_a_draft_that_is_too_long_for_the_other_laptop_says_what_to_do(desk_of: Opens) -> None:
+def test_a_draft_that_is_too_long_to_travel_says_where_it_is_and_what_to_do(desk_of: Opens) -> None:
     place = desk_of("worker")
     _, view = place.do(notes.open_visit, place.do(a_booking))
     place.do(notes.save_draft, view.draft)
@@ -38,4 +38,4 @@ def test_a_draft_that_is_too_long_for_the_other_laptop_says_what_to_do(desk_of: 
     overview.show_lists([replace(own, too_long=True)], place.do(today.day_view))
 
     said = " | ".join(one.accessibleName() for one in overview.drafts.findChildren(QWidget))
-    assert "maak hem korter of in tweeën" in said
+    assert "staat alleen op deze laptop" in said
