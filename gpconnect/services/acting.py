@@ -6,7 +6,7 @@
     return action.changes
 
 Inside, every record becomes an operation, its rows, its place in the search index and its place in the outbox.
-After a refusal by role nothing is written but a row in the access log.
+After a refusal, by role or by the dossier that it is about, nothing is written but a row in the access log.
 """
 
 from collections.abc import Iterator, Mapping
@@ -47,12 +47,17 @@ _QUESTION = timedelta(minutes=2)
 
 
 class Action:
-    """The writing half of one intention. Made by `acting`; says afterwards what changed."""
+    """The writing half of one intention. Made by `acting`; says afterwards what changed.
+
+    Attributes:
+        refused: the child in whose dossier this person may not write now, when it ended for that.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.id = session.new_id()
         self.changes = Changes()
+        self.refused = ""
 
     def write(self, record: Any, verb: str = "recorded", *, space: str = "", claim: Asked | None = None) -> None:
         """Write a whole record (rules fixed and latest), or what changed of it (rule groups).
@@ -132,9 +137,7 @@ class Action:
             seen = withdrawals.known(db, person)
         in_dossier = dossier if space.startswith(Family.TEAM) and dossier else None
         if in_dossier:
-            restricting.refuse_writing(self.session, in_dossier)
-            if kind.record is not KeptHistory and erasure.is_blocked(self.session.db, in_dossier):
-                raise KnownError("dossier.blocked")
+            self._require_open(kind, in_dossier)
         logged = (in_dossier is not None or kind.name in _NAMES_CHILD) and kind.record is not SealedDraft
         known = logged and rows.count(self.session.db, kind.record, "id = ?", (record_id,))
         operation = Operation(
@@ -157,6 +160,16 @@ class Action:
         about = (logged and in_dossier) or (self._whom(kind, record_id) if logged else "")
         if about:
             log(self.session, about, operation.kind, event=EventType.CHANGE if known else EventType.CREATE)
+
+    def _require_open(self, kind: RecordKind, dossier: str) -> None:
+        try:
+            restricting.refuse_writing(self.session, dossier)
+            if kind.record is not KeptHistory and erasure.is_blocked(self.session.db, dossier):
+                raise KnownError("dossier.blocked")  # noqa: TRY301 - it ends as the refusal above it
+        except KnownError:
+            # What the program itself does with a draft is nobody's try.
+            self.refused = "" if kind.record is SealedDraft else dossier
+            raise
 
     def _whom(self, kind: RecordKind, record_id: str) -> str:
         """The child that a record outside a dossier is about; empty for a question about nobody in particular."""
@@ -201,12 +214,20 @@ def acting(session: Session, intention: Intention) -> Iterator[Action]:
     """One intention of the person at work, all or nothing.
 
     Raises:
-        KnownError: this role may not do it (written to the access log), or the file cannot take it (full disk).
+        KnownError: this role may not do it, or not in this dossier now (both written to the access log), or the file
+            cannot take it (full disk).
     """
     check(session, intention)
     action = Action(session)
-    with transaction(session.db):
-        yield action
+    try:
+        with transaction(session.db):
+            yield action
+    except KnownError as refusal:
+        if action.refused:
+            # After what was begun is undone, and also when the disk is full: nobody tries unseen.
+            with transaction(session.db, urgent=True):
+                log(session, action.refused, str(intention), event=EventType.CHANGE, outcome=refusal.code)
+        raise
 
 
 def check(session: Session, intention: Intention, patient_id: str = "") -> None:

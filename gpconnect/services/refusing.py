@@ -35,8 +35,8 @@ def refuse(session: Session, erasure_id: str, why: Refusal, reason: str) -> Chan
         reason: why that ground holds here, in words that the family may read.
 
     Raises:
-        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.moved_on``,
-            ``text.reason_missing``, ``text.too_long``, ``text.control_character``.
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``dossier.emergency``, ``record.missing``,
+            ``erasure.moved_on``, ``text.reason_missing``, ``text.too_long``, ``text.control_character``.
     """
     asked = standing_request(session, erasure_id)
     words = clean_reason(reason)
