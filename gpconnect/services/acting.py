@@ -27,7 +27,7 @@ from gpconnect.domain.operations import SCHEMA, Operation
 from gpconnect.domain.records import CHANGED, KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
 from gpconnect.services import applying, responsible, restricting, withdrawals
-from gpconnect.services.session import Session
+from gpconnect.services.session import Question, Session
 from gpconnect.storage import access_log, erasure, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.sync.parcel import check_size
@@ -258,21 +258,25 @@ def saw(
         log(session, patient_id, purpose, event=event, detail=detail)
 
 
-def asked(session: Session, place: str, results: int) -> None:
+def asked(session: Session, place: str, text: str, results: int) -> None:
     """Write to the access log that this person searched, before they have what was found (NEN 7513).
 
-    One line for each question and not for each pause in typing: as long as the same question goes on, the first line
-    tells it. It ends when whoever asked says so (`access.searched`), and by itself after `_QUESTION`. Never its words.
+    One line for each question and not for each letter: whoever types on, or takes letters back, asks the same one, and
+    the first line tells it. Another word is another question. It ends as well when whoever asked says so
+    (`access.searched`), and by itself after `_QUESTION`. Never its words: those stay in memory, for this comparison.
 
     Args:
         session: at work.
         place: where: ``search_box``, ``dossiers``, ``booking`` or ``new``.
+        text: what was typed.
         results: how many were found at the first look; also none.
     """
-    since = session.questions.get(place)
-    if since is None or not since <= session.now() < since + _QUESTION:
+    now, typed = session.now(), " ".join(text.split()).casefold()
+    before = session.questions.get(place)
+    same = before is not None and before.begun <= now < before.begun + _QUESTION and before.goes_on(typed)
+    if before is None or not same:
         saw(session, "", "search", event=EventType.SEARCH, detail=f"{place} {results}")
-        session.questions[place] = session.now()
+    session.questions[place] = Question(before.begun if before is not None and same else now, typed)
 
 
 _CODES = {
