@@ -290,11 +290,19 @@ _CODES = {
 
 
 def log(
-    session: Session, patient_id: str, purpose: str, *, event: EventType, outcome: str = "ok", detail: str = ""
+    session: Session,
+    patient_id: str,
+    purpose: str,
+    *,
+    event: EventType,
+    outcome: str = "ok",
+    detail: str = "",
+    for_whom: str = "",
 ) -> None:
     """One row of the access log, inside a transaction: who, for whom, when, about whom, why; never what was read.
 
-    `detail` holds codes and counts, and for an emergency the reason that was written.
+    `detail` holds codes and counts, and for an emergency the reason that was written. `for_whom` is the staff id of
+    who decided it, where that is not the responsible user.
     """
     access_log.record(
         session.db,
@@ -307,7 +315,7 @@ def log(
             user=session.actor.staff_id,
             role=str(session.actor.role),
             device=session.device,
-            on_behalf_of=responsible.user(session, patient_id),
+            on_behalf_of=for_whom or responsible.user(session, patient_id),
             outcome=outcome,
             purpose=purpose,
             detail=detail,
