@@ -65,6 +65,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("erase", "erasure.undone"): ("trok", "het wissen in"),
     ("erase", "erasure.refused"): ("hield", "het wissen tegen, met een reden"),
     ("erase", "erasure.destroyed"): ("wiste", "wat gewist moest worden"),
+    ("erase", "erasure.carried_out"): ("wiste", "op het eigen apparaat mee wat een collega liet wissen"),
     ("export", "access_log"): ("maakte", "een bestand van wie er keek"),
     ("log_read", "who_looked"): ("bekeek", "wie er in het dossier keek"),
     ("log_read", "access_log"): ("bekeek", "wie er in dossiers keek"),

@@ -6,7 +6,7 @@
     return action.changes
 
 Inside, every record becomes an operation, its rows, its place in the search index and its place in the outbox.
-After a refusal by role nothing is written but a row in the access log.
+After a refusal, by role or by the dossier that it is about, nothing is written but a row in the access log.
 """
 
 from collections.abc import Iterator, Mapping
@@ -27,7 +27,7 @@ from gpconnect.domain.operations import SCHEMA, Operation
 from gpconnect.domain.records import CHANGED, KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
 from gpconnect.services import applying, responsible, restricting, withdrawals
-from gpconnect.services.session import Session
+from gpconnect.services.session import Question, Session
 from gpconnect.storage import access_log, erasure, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.sync.parcel import check_size
@@ -47,12 +47,17 @@ _QUESTION = timedelta(minutes=2)
 
 
 class Action:
-    """The writing half of one intention. Made by `acting`; says afterwards what changed."""
+    """The writing half of one intention. Made by `acting`; says afterwards what changed.
+
+    Attributes:
+        refused: the child in whose dossier this person may not write now, when it ended for that.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.id = session.new_id()
         self.changes = Changes()
+        self.refused = ""
 
     def write(self, record: Any, verb: str = "recorded", *, space: str = "", claim: Asked | None = None) -> None:
         """Write a whole record (rules fixed and latest), or what changed of it (rule groups).
@@ -132,9 +137,7 @@ class Action:
             seen = withdrawals.known(db, person)
         in_dossier = dossier if space.startswith(Family.TEAM) and dossier else None
         if in_dossier:
-            restricting.refuse_writing(self.session, in_dossier)
-            if kind.record is not KeptHistory and erasure.is_blocked(self.session.db, in_dossier):
-                raise KnownError("dossier.blocked")
+            self._require_open(kind, in_dossier)
         logged = (in_dossier is not None or kind.name in _NAMES_CHILD) and kind.record is not SealedDraft
         known = logged and rows.count(self.session.db, kind.record, "id = ?", (record_id,))
         operation = Operation(
@@ -157,6 +160,16 @@ class Action:
         about = (logged and in_dossier) or (self._whom(kind, record_id) if logged else "")
         if about:
             log(self.session, about, operation.kind, event=EventType.CHANGE if known else EventType.CREATE)
+
+    def _require_open(self, kind: RecordKind, dossier: str) -> None:
+        try:
+            restricting.refuse_writing(self.session, dossier)
+            if kind.record is not KeptHistory and erasure.is_blocked(self.session.db, dossier):
+                raise KnownError("dossier.blocked")  # noqa: TRY301 - it ends as the refusal above it
+        except KnownError:
+            # What the program itself does with a draft is nobody's try.
+            self.refused = "" if kind.record is SealedDraft else dossier
+            raise
 
     def _whom(self, kind: RecordKind, record_id: str) -> str:
         """The child that a record outside a dossier is about; empty for a question about nobody in particular."""
@@ -201,12 +214,20 @@ def acting(session: Session, intention: Intention) -> Iterator[Action]:
     """One intention of the person at work, all or nothing.
 
     Raises:
-        KnownError: this role may not do it (written to the access log), or the file cannot take it (full disk).
+        KnownError: this role may not do it, or not in this dossier now (both written to the access log), or the file
+            cannot take it (full disk).
     """
     check(session, intention)
     action = Action(session)
-    with transaction(session.db):
-        yield action
+    try:
+        with transaction(session.db):
+            yield action
+    except KnownError as refusal:
+        if action.refused:
+            # After what was begun is undone, and also when the disk is full: nobody tries unseen.
+            with transaction(session.db, urgent=True):
+                log(session, action.refused, str(intention), event=EventType.CHANGE, outcome=refusal.code)
+        raise
 
 
 def check(session: Session, intention: Intention, patient_id: str = "") -> None:
@@ -237,21 +258,25 @@ def saw(
         log(session, patient_id, purpose, event=event, detail=detail)
 
 
-def asked(session: Session, place: str, results: int) -> None:
+def asked(session: Session, place: str, text: str, results: int) -> None:
     """Write to the access log that this person searched, before they have what was found (NEN 7513).
 
-    One line for each question and not for each pause in typing: as long as the same question goes on, the first line
-    tells it. It ends when whoever asked says so (`access.searched`), and by itself after `_QUESTION`. Never its words.
+    One line for each question and not for each letter: whoever types on, or takes letters back, asks the same one, and
+    the first line tells it. Another word is another question. It ends as well when whoever asked says so
+    (`access.searched`), and by itself after `_QUESTION`. Never its words: those stay in memory, for this comparison.
 
     Args:
         session: at work.
         place: where: ``search_box``, ``dossiers``, ``booking`` or ``new``.
+        text: what was typed.
         results: how many were found at the first look; also none.
     """
-    since = session.questions.get(place)
-    if since is None or not since <= session.now() < since + _QUESTION:
+    now, typed = session.now(), " ".join(text.split()).casefold()
+    before = session.questions.get(place)
+    same = before is not None and before.begun <= now < before.begun + _QUESTION and before.goes_on(typed)
+    if before is None or not same:
         saw(session, "", "search", event=EventType.SEARCH, detail=f"{place} {results}")
-        session.questions[place] = session.now()
+    session.questions[place] = Question(before.begun if before is not None and same else now, typed)
 
 
 _CODES = {
@@ -265,11 +290,19 @@ _CODES = {
 
 
 def log(
-    session: Session, patient_id: str, purpose: str, *, event: EventType, outcome: str = "ok", detail: str = ""
+    session: Session,
+    patient_id: str,
+    purpose: str,
+    *,
+    event: EventType,
+    outcome: str = "ok",
+    detail: str = "",
+    for_whom: str = "",
 ) -> None:
     """One row of the access log, inside a transaction: who, for whom, when, about whom, why; never what was read.
 
-    `detail` holds codes and counts, and for an emergency the reason that was written.
+    `detail` holds codes and counts, and for an emergency the reason that was written. `for_whom` is the staff id of
+    who decided it, where that is not the responsible user.
     """
     access_log.record(
         session.db,
@@ -282,7 +315,7 @@ def log(
             user=session.actor.staff_id,
             role=str(session.actor.role),
             device=session.device,
-            on_behalf_of=responsible.user(session, patient_id),
+            on_behalf_of=for_whom or responsible.user(session, patient_id),
             outcome=outcome,
             purpose=purpose,
             detail=detail,

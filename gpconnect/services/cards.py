@@ -86,7 +86,7 @@ def search_people(session: Session, text: str, site_id: str = "") -> list[Person
     check(session, Intention.SEE_AGENDA)
     people = _known(session, text)
     if text.strip():
-        asked(session, "booking", len(people))
+        asked(session, "booking", text, len(people))
     return [hit_of(session, person, site_id) for person in people]
 
 
@@ -160,7 +160,7 @@ def duplicates(session: Session, new: NewPerson) -> tuple[PersonHit, ...]:
     candidate = PersonCard("", "", clean_line(new.given_name), family, born, prefix=prefix)
     found = likely_duplicates(candidate, known.values())
     if found:
-        asked(session, "new", len(found))
+        asked(session, "new", f"{born.isoformat()} {family} {candidate.given_name}", len(found))
     return tuple(hit_of(session, known[one.id], likeness=one.likeness) for one in found)
 
 

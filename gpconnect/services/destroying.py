@@ -218,7 +218,10 @@ def _carry_out(session: Session, due: _Due) -> Changes:
     erasure.refuse_keys(db, (RefusedKey(space, one, due.seq, not parts) for one in ids))
     _without(db, space, ids)
     changes = _rest(session, due) | _receipt(session, due)
-    log(session, patient, f"{_KIND}.destroyed", event=EventType.ERASE)
+    # A colleague decided it and this device only did as told: the family must not read that its owner erased.
+    other = "" if due.operation.author == session.actor.staff_id else due.operation.author
+    purpose = f"{_KIND}.carried_out" if other else f"{_KIND}.destroyed"
+    log(session, patient, purpose, event=EventType.ERASE, for_whom=other)
     return changes | Changes(frozenset({DESTROYED, _KIND, "note_draft", "marked"}), frozenset({patient, asked.id}))
 
 

@@ -106,7 +106,7 @@ def list_dossiers(session: Session, text: str = "") -> DossierList:
     patients = _found(session, text) if text.strip() else _recent(session)
     lines = [_dossier_line(session, one) for one in patients]
     if text.strip():
-        asked(session, "dossiers", len(lines))
+        asked(session, "dossiers", text, len(lines))
     else:
         lines.sort(key=lambda one: one.last_on, reverse=True)
     return DossierList(tuple(lines), total, () if text.strip() else tuple(erasure.blocked(session.db)))

@@ -168,11 +168,11 @@ def request(session: Session, new: NewErasure) -> Changes:
     """Write a request down; what it names is out of sight from now on.
 
     Raises:
-        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.already``,
-            ``erasure.part_gone``, ``erasure.not_entitled``, ``erasure.term_runs`` (day).
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``dossier.emergency``, ``record.missing``,
+            ``erasure.already``, ``erasure.part_gone``, ``erasure.not_entitled``, ``erasure.term_runs`` (day).
     """
     check(session, Intention.ERASE)
-    require_not_kept_from(session, new.patient_id, Intention.ERASE)
+    require_not_kept_from(session, new.patient_id, Intention.ERASE, to_change=True)
     db = session.db
     count = _count(session, new.patient_id)
     if not count:
@@ -202,7 +202,8 @@ def undo(session: Session, erasure_id: str) -> Changes:
     """Take a request back; everything is there again as it was, on every device that syncs.
 
     Raises:
-        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.moved_on``.
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``dossier.emergency``, ``record.missing``,
+            ``erasure.moved_on``.
     """
     return _step(session, standing_request(session, erasure_id), "undone")
 
@@ -215,11 +216,9 @@ def destroy(session: Session, erasure_id: str) -> Changes:
 
     Raises:
         KnownError: ``role.may_not``, ``record.missing``, ``erasure.moved_on``, ``erasure.not_received``,
-            ``erasure.days_left`` (day), ``erasure.second_person``, ``dossier.restricted``.
+            ``erasure.days_left`` (day), ``erasure.second_person``, ``dossier.restricted``, ``dossier.emergency``.
     """
     asked = standing_request(session, erasure_id)
-    if destroying.is_kept_from(session, asked.patient_id, session.actor.staff_id):
-        raise KnownError("dossier.restricted")
     due = _due_at(session, asked)
     if due is None:
         raise KnownError("erasure.not_received")
@@ -251,11 +250,12 @@ def standing_request(session: Session, erasure_id: str) -> Erasure:
     """A request that nobody has decided on yet.
 
     Raises:
-        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.moved_on``.
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``dossier.emergency``, ``record.missing``,
+            ``erasure.moved_on``.
     """
     check(session, Intention.ERASE)
     asked = rows.require(session.db, Erasure, erasure_id)
-    require_not_kept_from(session, asked.patient_id, Intention.ERASE)
+    require_not_kept_from(session, asked.patient_id, Intention.ERASE, to_change=True)
     if asked.status is not ErasureStatus.REQUESTED:
         raise KnownError("erasure.moved_on")
     return asked

@@ -104,7 +104,7 @@ def find(session: Session, text: str) -> FoundView:
         notes = _notes(session, query)
     providers = _providers(session, query)
     if query:
-        asked(session, "search_box", sum(map(len, (people, notes, visits, providers))))
+        asked(session, "search_box", query, sum(map(len, (people, notes, visits, providers))))
     return FoundView(query, people, notes, visits, providers)
 
 

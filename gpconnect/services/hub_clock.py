@@ -1,8 +1,9 @@
 """How far this computer's clock is off. Nothing is refused for it; it is said.
 
 Beside the hub's clock, by its last answer; and beside the file, which was written by this computer itself: a clock that
-stands before the last line of the access log was set back, or lost its battery. The file knows it at once, also
-without a network; the hub's next answer decides.
+stands before the latest moment in the access log was set back, or lost its battery. The file knows it at once, also
+without a network; the hub's next answer decides, also over what was written until then: a clock that ran ahead and was
+set right is not behind.
 """
 
 from contextlib import suppress
@@ -17,6 +18,8 @@ from gpconnect.storage.connection import transaction
 
 _CLOCK = "clock_minutes"
 _BEHIND = "clock_behind"
+_DECIDED = "clock_decided"
+"""Under this name the last row of the access log when the hub last answered: until there its word counts."""
 _TOLD = timedelta(days=1)
 """Without a hub nobody knows which of two moments was wrong, that of then or that of now; so it is said for a day."""
 LEAST_MINUTES = 3
@@ -33,6 +36,7 @@ def keep(db: Database, ahead: float) -> None:
     """Keep what an answer of the hub said, inside a transaction; in seconds that this computer is ahead."""
     meta.put_meta(db, _CLOCK, minutes_off(ahead))
     meta.put_meta(db, _BEHIND, None)
+    meta.put_meta(db, _DECIDED, access_log.last_row(db))
 
 
 def look_back(session: Session) -> None:
@@ -43,9 +47,12 @@ def look_back(session: Session) -> None:
     db, now = session.db, session.now()
     # The very line may stand on a bad page, or there is no room: what is said of a clock keeps nobody outside.
     with suppress(KnownError):
-        last = access_log.last_at(db)
+        last = access_log.latest_at(db, meta.get_meta(db, _DECIDED) or 0)
         if last is None or now >= last - timedelta(minutes=max(0, _beside_hub(db)) + LEAST_MINUTES):
             return
+        note = meta.get_meta(db, _BEHIND)
+        if note is not None and note[0] == last.isoformat() and datetime.fromisoformat(note[1]) <= now:
+            return  # noticed before: it is said for a day, and not for a day more at every opening
         with transaction(db, urgent=True):
             meta.put_meta(db, _BEHIND, [last.isoformat(), now.isoformat()])
 

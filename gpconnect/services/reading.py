@@ -34,23 +34,35 @@ def require_readable(session: Session, patient_id: str, intention: Intention = I
     _require(session, patient_id, intention, blocked=False)
 
 
-def require_not_kept_from(session: Session, patient_id: str, intention: Intention = Intention.ERASE) -> None:
+def require_not_kept_from(
+    session: Session, patient_id: str, intention: Intention = Intention.ERASE, *, to_change: bool = False
+) -> None:
     """Refuse a dossier that is kept from this person; one that is asked to be erased is not refused.
 
     For what has to go on around a dossier while it is out of sight: erasing it, and who looked in it.
 
+    Args:
+        session: at work.
+        patient_id: whose dossier.
+        intention: what it is for.
+        to_change: something is decided about it; an emergency is for reading only.
+
     Raises:
-        KnownError: ``role.may_not``, ``dossier.restricted``; that it was tried is in the access log.
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``dossier.emergency``; that it was tried is in the access
+            log.
     """
-    _require(session, patient_id, intention, blocked=True)
+    _require(session, patient_id, intention, blocked=True, to_change=to_change)
 
 
-def _require(session: Session, patient_id: str, intention: Intention, *, blocked: bool) -> None:
+def _require(
+    session: Session, patient_id: str, intention: Intention, *, blocked: bool, to_change: bool = False
+) -> None:
     check(session, intention, patient_id)
     try:
         if not blocked and erasure.is_blocked(session.db, patient_id):
             raise KnownError("dossier.blocked")  # noqa: TRY301 - it ends as the refusal below it
-        (restricting.refuse_writing if intention in _CHANGING else restricting.refuse)(session, patient_id)
+        changing = to_change or intention in _CHANGING
+        (restricting.refuse_writing if changing else restricting.refuse)(session, patient_id)
     except KnownError as refusal:
         if refusal.code != "dossier.blocked" or not _just_asked(session, patient_id):
             # Also when the disk is full: nobody tries unseen.

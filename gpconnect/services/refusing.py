@@ -35,8 +35,8 @@ def refuse(session: Session, erasure_id: str, why: Refusal, reason: str) -> Chan
         reason: why that ground holds here, in words that the family may read.
 
     Raises:
-        KnownError: ``role.may_not``, ``dossier.restricted``, ``record.missing``, ``erasure.moved_on``,
-            ``text.reason_missing``, ``text.too_long``, ``text.control_character``.
+        KnownError: ``role.may_not``, ``dossier.restricted``, ``dossier.emergency``, ``record.missing``,
+            ``erasure.moved_on``, ``text.reason_missing``, ``text.too_long``, ``text.control_character``.
     """
     asked = standing_request(session, erasure_id)
     words = clean_reason(reason)
@@ -60,7 +60,7 @@ def refuse(session: Session, erasure_id: str, why: Refusal, reason: str) -> Chan
 
 
 def told(session: Session, refusal_id: str) -> Changes:
-    """The family heard it, from who is at work.
+    """The family heard it, from who is at work. Said once more, the first day stands: the month of the law ended then.
 
     Raises:
         KnownError: ``role.may_not``, ``record.missing``, or what closes this dossier.
@@ -68,7 +68,8 @@ def told(session: Session, refusal_id: str) -> Changes:
     check(session, Intention.ERASE)
     with acting(session, Intention.ERASE) as action:
         known = rows.require(session.db, ErasureRefusal, refusal_id)
-        action.write(replace(known, told_at=session.now(), told_by=session.actor.name))
+        if known.told_at is None:
+            action.write(replace(known, told_at=session.now(), told_by=session.actor.name))
     return action.changes
 
 

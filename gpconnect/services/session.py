@@ -34,6 +34,23 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody is searching for now, in memory only.
+
+    Attributes:
+        begun: when they began typing it.
+        typed: its words as they stood last, in small letters.
+    """
+
+    begun: datetime
+    typed: str = field(repr=False)
+
+    def goes_on(self, typed: str) -> bool:
+        """Whether these words are the same question, typed on or with letters taken back."""
+        return typed.startswith(self.typed) or self.typed.startswith(typed)
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """An opened file with the person at work in it. Lives on the one thread that owns the connection.
 
@@ -43,7 +60,7 @@ class Session:
         folder: of the profile, for copies and key slots.
         key: of the file, for a copy or a check on a connection of its own; overwritten when the profile closes.
         way: by which way in the file was opened (a kind of slot); empty for a profile that was just made.
-        questions: where somebody is searching now, and since when; see `gpconnect.services.acting.asked`.
+        questions: what somebody is searching for now, by where; see `gpconnect.services.acting.asked`.
     """
 
     db: Database
@@ -54,7 +71,7 @@ class Session:
     folder: Path = Path()
     key: bytearray = field(default_factory=bytearray, repr=False, compare=False)
     way: str = ""
-    questions: dict[str, datetime] = field(default_factory=dict, repr=False, compare=False)
+    questions: dict[str, Question] = field(default_factory=dict, repr=False, compare=False)
 
     def today(self) -> date:
         """The day it is in the practice (Europe/Amsterdam)."""

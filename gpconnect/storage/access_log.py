@@ -30,8 +30,8 @@ __all__ = [
     "from_columns",
     "head_at",
     "keep_reached",
-    "last_at",
     "last_row",
+    "latest_at",
     "of_patient",
     "reached",
     "record",
@@ -93,10 +93,13 @@ def last_row(db: Database) -> int:
     return _head(db)[0]
 
 
-def last_at(db: Database) -> datetime | None:
-    """When the last line was written, by this computer's own clock; None when there is none."""
-    found = db.execute("SELECT at FROM access_log ORDER BY row DESC LIMIT 1").fetchone()
-    return datetime.fromisoformat(found[0]) if found else None
+def latest_at(db: Database, after: int = 0) -> datetime | None:
+    """The latest moment at which a line after this row was written, by this computer's own clock; None without one.
+
+    That is not always the last line: whoever went on with a clock that was set back wrote behind it.
+    """
+    (found,) = db.execute("SELECT max(at) FROM access_log WHERE row > ?", (after,)).fetchone()
+    return datetime.fromisoformat(found) if found else None
 
 
 def after_row(db: Database, row: int) -> Iterator[SharedLine]:

@@ -137,6 +137,8 @@ ON_RECORD: dict[str, Example] = {
     "booking.book": _look_alike,
     "cards.find_person": _known_person,
     "cards.search_people": _of_dossier(lambda session, _: cards.search_people(session, "daan")),
+    # Without a question it is the list of this person's own team that the page begins with: nobody is looked for, and
+    # opening one of them is a line. A line for each time that the page is shown would hide those that matter.
     "dossier_views.list_dossiers": _of_dossier(lambda session, _: dossier_views.list_dossiers(session, "daan")),
     "dossier_views.open_dossier": _of_dossier(dossier_views.open_dossier),
     "dossiers.open_from_booking": _of_visit(dossiers.open_from_booking),

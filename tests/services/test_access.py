@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -27,6 +27,7 @@ from gpconnect.services import (
     rights,
 )
 from gpconnect.services.acting import acting, log, saw
+from gpconnect.services.cards import NewPerson
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.reporting import load_sharing
 from gpconnect.services.rights import NewWithholding
@@ -116,6 +117,23 @@ def test_typing_on_is_the_same_question_until_it_ends(worker: Session, clock: Cl
     dossier_views.open_dossier(worker, child, found=True)
     finding.find(worker, "demir")
     assert searches_of(worker)[-2:] == ["", "search_box 1"]
+
+
+def test_each_other_question_is_a_line_also_without_a_result(worker: Session) -> None:
+    a_child(worker)
+    for typed in ("da", "daan", "daa", "roos", "ro", "Roos ", "niemand"):
+        finding.find(worker, typed)
+    assert searches_of(worker) == ["search_box 0"] * 3
+    for typed in ("yus", "yusuf", "noor"):
+        dossier_views.list_dossiers(worker, typed)
+    assert searches_of(worker)[3:] == ["dossiers 1", "dossiers 0"]
+
+
+def test_each_other_child_that_is_typed_in_and_resembles_a_known_one_is_a_line(worker: Session) -> None:
+    a_child(worker)
+    for name in ("Yusu", "Yusuf", "Yusufa", "Jusuf"):
+        assert cards.duplicates(worker, NewPerson(name, "Demir", date(2012, 4, 3)))
+    assert searches_of(worker) == ["new 1", "new 1"]
 
 
 def test_a_child_that_was_opened_from_a_search_is_named(gp: Session) -> None:

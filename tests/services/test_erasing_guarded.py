@@ -1,5 +1,6 @@
 """Who may have what erased: what is kept back stays so, closed dossiers stay closed, many records need a second."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -7,7 +8,7 @@ import pytest
 
 from gpconnect.domain.care import EpisodeOfCare, Goal, Outcome
 from gpconnect.domain.deriving import response_about
-from gpconnect.domain.erasure import Article, Erasure, ErasureStatus
+from gpconnect.domain.erasure import Article, Erasure, ErasureStatus, Refusal
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.evaluation import EnteredHow, Moment, Response, Voice
 from gpconnect.domain.facts import Fact
@@ -23,6 +24,7 @@ from gpconnect.services import (
     facts,
     inspection,
     outcomes,
+    refusing,
     retention,
     rights,
 )
@@ -32,7 +34,7 @@ from gpconnect.services.evaluations import FormKey
 from gpconnect.services.inspection import Wish
 from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, conflicts, connection, files, frozen, meta, rows
+from gpconnect.storage import access_log, conflicts, connection, erasure, files, frozen, meta, rows
 from tests.services.conftest import Clock, with_pilot
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import SECRET, Team, a_note, ask, kept, plain, wire
@@ -101,20 +103,32 @@ def test_who_may_not_read_a_dossier_neither_sees_nor_asks_nor_destroys_its_erasu
     assert (str(last.type), last.purpose) == ("read", "erasing")
 
 
-def test_an_hour_in_an_emergency_is_not_enough_to_destroy(worker: Session, clock: Clock) -> None:
+def test_an_hour_in_an_emergency_is_for_reading_and_not_for_erasing(worker: Session, clock: Clock) -> None:
+    """Neither asking, nor taking back, refusing or destroying what another asked for; each try is on record."""
     child = a_dossier(worker)
-    other = "0f" * 16
-    with acting(worker, Intention.EDIT_DOSSIER) as action:
-        patient = restricted_to(worker, child, other)
-        action.write(patient)
-    access.open_in_emergency(worker, child, "Moeder belt in nood")
     (note,) = rows.where(worker.db, Note)
     asked = ask(worker, child, f"note:{note.id}")
+    other = "0f" * 16
+    with acting(worker, Intention.EDIT_DOSSIER) as action:
+        action.write(restricted_to(worker, child, other))
     clock.forward(days=7, minutes=1)
     access.open_in_emergency(worker, child, "Moeder belt in nood")
     assert erasing.overview(worker, child).asked[0].erasure.id == asked
-    with pytest.raises(KnownError, match=r"dossier\.restricted"):
-        erasing.destroy(worker, asked)
+
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: erasing.request(worker, NewErasure(child, Article.GDPR, erasing.LEGAL)),
+        lambda: erasing.undo(worker, asked),
+        lambda: refusing.refuse(worker, asked, Refusal.LAW, "Omdat de wet het vraagt"),
+        lambda: erasing.destroy(worker, asked),
+    )
+    for way in ways:
+        before = access_log.last_row(worker.db)
+        with pytest.raises(KnownError, match=r"dossier\.emergency"):
+            way()
+        (line,) = access_log.after_row(worker.db, before)
+        assert (line.event.client, line.event.outcome) == (child, "dossier.emergency")
+    assert rows.require(worker.db, Erasure, asked).status is ErasureStatus.REQUESTED
+    assert not erasure.is_blocked(worker.db, child)
 
 
 def restricted_to(session: Session, child: str, staff_id: str) -> Patient:

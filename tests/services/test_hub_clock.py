@@ -63,6 +63,36 @@ def test_a_clock_that_was_set_right_is_said_no_more(folder: Path, clock: Clock) 
     assert told(folder, clock) == 0
 
 
+def test_the_latest_moment_counts_and_not_the_last_line(folder: Path, clock: Clock) -> None:
+    """The clock went back while the file was open, and somebody worked on."""
+    profile = profiles.open_profile(folder, PASSPHRASE, now=clock)
+    clock.forward(hours=-2)
+    finding.find(profile.session, "iemand")
+    profile.close()
+    assert told(folder, clock) == -120
+
+
+def test_a_clock_of_a_year_ahead_that_was_set_right_is_not_behind_once_the_hub_said_so(
+    folder: Path, clock: Clock
+) -> None:
+    clock.forward(days=365)
+    assert told(folder, clock, write=True) == 0
+    clock.forward(days=-365)
+    assert told(folder, clock, write=True) == -365 * 24 * 60
+    assert told(folder, clock, hub=0) == 0
+    assert told(folder, clock, write=True) == 0
+    clock.forward(hours=-2)
+    assert told(folder, clock) == -120, "what was written since still tells"
+
+
+def test_a_clock_that_goes_back_further_is_noticed_anew(folder: Path, clock: Clock) -> None:
+    clock.forward(hours=-2)
+    assert told(folder, clock) == -120
+    clock.forward(hours=26)
+    clock.forward(days=-50)
+    assert told(folder, clock) == -49 * 24 * 60
+
+
 def test_the_hub_decides(folder: Path, clock: Clock) -> None:
     clock.forward(hours=-2)
     assert told(folder, clock, write=True) == -120
@@ -88,10 +118,10 @@ def test_a_line_that_cannot_be_read_keeps_nobody_outside(worker: Session, clock:
     finding.find(worker, "niemand")
     connection.checkpoint(worker.db)
     clock.forward(hours=-2)
-    turn(worker, root_of(worker, "access_log"))
+    turn(worker, root_of(worker, "access_log_at"))
     fresh = replace(worker, db=connection.open_beside(files.database_path(worker.folder), bytes(worker.key)))
     with pytest.raises(KnownError):
-        access_log.last_at(fresh.db)
+        access_log.latest_at(fresh.db)
 
     hub_clock.look_back(fresh)
 

@@ -97,6 +97,10 @@ def test_that_the_family_knows_is_kept_with_who_told_them(worker: Session, clock
     (section,) = [one for one in copy_of(worker, child).sections if one.key == "refusals"]
     assert "26 november 2026" in {one.key: one.text for one in section.entries[0].passages}["told_at"]
 
+    clock.forward(days=90)
+    refusing.told(worker, known.id)
+    assert refusal_of(worker) == known, "the first day stands"
+
 
 def test_the_letter_says_what_why_and_where_to_complain_and_is_on_record(worker: Session) -> None:
     child = a_dossier(worker)
