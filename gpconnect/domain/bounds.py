@@ -19,6 +19,15 @@ MOST_DEEP = 32
 _ANY = frozenset({str, bool, bytes, type(None), time})
 
 
+def is_moment(said: str) -> bool:
+    """Whether a text says when something was, in ISO 8601 with a zone, within `YEARS`."""
+    try:
+        moment = datetime.fromisoformat(said)
+    except ValueError:
+        return False
+    return is_keepable(moment)
+
+
 def is_keepable(value: Any, depth: int = 0) -> bool:  # noqa: PLR0911 - one line a kind of value
     """Whether a value, with all that lies in it, can be kept on every device.
 
