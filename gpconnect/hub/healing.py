@@ -41,7 +41,7 @@ def heal(desk: Desk, device: Device, request: wire.Heal) -> wire.Healed:
         RejectedError: 400 ``malformed``, 403 ``proof`` (not a word of this hub), 403 ``not_member`` (neither in the
             space nor holding a word of this hub about it), 403 ``not_an_admin``.
     """
-    if not rules.SPACE.fullmatch(request.space) or request.reached < 0 or len(request.held) > MAX_HELD:
+    if not rules.SPACE.fullmatch(request.space) or len(request.held) > MAX_HELD:
         raise RejectedError(400, "malformed")
     if request.proof is not None:
         _check_proof(desk, request.space, request.proof)

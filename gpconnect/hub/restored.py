@@ -53,7 +53,11 @@ def go(connection: sa.Connection, identity: Identity, space: str) -> wire.Go | N
 
 
 def told(connection: sa.Connection, space: str, device: str, reached: int) -> None:
-    """Keeps how far a device said that the order was."""
+    """Keeps how far a device said that the order was.
+
+    Its word is enough: who had read half of a stretch holds no proof of the places in it, and those must not be given
+    out a second time. Who makes a place up keeps the space shut until an admin of it says to go on, and no longer.
+    """
     connection.execute(sa.delete(HEALING).where(_is(space, device)))
     empty = {"head": b"", "signer": NOBODY, "signature": b""}
     connection.execute(sa.insert(HEALING).values(space=space, device=device, seq=reached, **empty))

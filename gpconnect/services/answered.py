@@ -4,6 +4,7 @@ What the hub would give is worked out from what was sent and what it signed, and
 its word does not follow on what this device knows (somebody else was first, or it contradicts itself), it is asked.
 """
 
+from gpconnect.domain.bounds import is_moment
 from gpconnect.services.session import Session
 from gpconnect.storage import parcels
 from gpconnect.sync import wire
@@ -29,7 +30,7 @@ def as_pulled(
     for push, answer in zip(pushes, answers, strict=True):
         proof, digest = answer.proof, wire.parcel_hash(push.envelope)
         seq, head = seq + 1, wire.next_head(head, seq + 1, digest)
-        if proof is None or answer.status != "ok" or not answer.received_at:
+        if proof is None or answer.status != "ok" or not is_moment(answer.received_at):
             return None
         if (proof.incarnation, proof.seq, proof.head) != (known.incarnation, seq, head):
             return None

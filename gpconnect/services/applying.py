@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
+from gpconnect.domain.bounds import is_keepable
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.erasure import Erasure, ErasureStatus, KeptHistory
@@ -18,14 +19,16 @@ from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KIND_OF, KINDS, RecordKind, Rule
 from gpconnect.services import keeping_history, machines, placing, withdrawals
 from gpconnect.storage import conflicts, drafts, erasure, operations, rows, search
+from gpconnect.storage.attempts import UnfitError, attempt
 from gpconnect.sync import merge
 
 OPENED_ELSEWHERE = "dossier.opened_elsewhere"
 NOT_UNDERSTOOD = "operation.not_understood"
+BROKEN = "operation.broken"
 ERASED_TOO_EARLY = "erasure.too_early"
 NOT_ALLOWED = "operation.not_allowed"
 SECOND_PERSON = "erasure.second_person"
-REFUSED = frozenset({NOT_ALLOWED, merge.UNKNOWN_KIND, merge.NEWER, ERASED_TOO_EARLY, SECOND_PERSON})
+REFUSED = frozenset({NOT_ALLOWED, BROKEN, merge.UNKNOWN_KIND, merge.NEWER, ERASED_TOO_EARLY, SECOND_PERSON})
 """Why an operation from elsewhere never takes part in a fold: see `gpconnect.sync.merge.judge`."""
 _FOR_GOOD = REFUSED | {"other_bytes"}
 KEPT_MARKS = _FOR_GOOD | {withdrawals.SENT_MEANWHILE}
@@ -65,7 +68,20 @@ def apply(
         mark(db, operation, verdict)
     if kind is None or verdict:
         return Changes()
-    return refold(db, kind, operation.record, hidden=hidden)
+    return try_out(db, kind, operation, hidden=hidden) if role else refold(db, kind, operation.record, hidden=hidden)
+
+
+def try_out(db: Database, kind: RecordKind, operation: Operation, *, hidden: erasure.Hidden | None = None) -> Changes:
+    """Let an operation of somebody else count, or mark it when no record can take what it holds.
+
+    One such operation must not keep everything after it from coming in, here or anywhere.
+    """
+    try:
+        with attempt(db):
+            return refold(db, kind, operation.record, hidden=hidden)
+    except UnfitError:
+        mark(db, operation, BROKEN)
+        return Changes(frozenset({"marked"}))
 
 
 def mark(db: Database, operation: Operation, reason: str) -> None:
@@ -206,9 +222,10 @@ def _record(kind: RecordKind, record_id: str, state: dict[str, Any]) -> Any:
     body = {**state, "id": record_id}
     body.pop("claims", None)
     try:
-        return msgspec.convert(body, kind.record)
-    except msgspec.ValidationError:
+        record = msgspec.convert(body, kind.record)
+    except (msgspec.ValidationError, ArithmeticError, ValueError, RecursionError):
         return None
+    return record if is_keepable(record) else None
 
 
 def _put(db: Database, kind: RecordKind, record_id: str, state: dict[str, Any], ops: list[Operation]) -> None:

@@ -15,6 +15,7 @@ import msgspec
 from sqlite_utils import Database
 
 from gpconnect.domain.access import EventType
+from gpconnect.domain.bounds import is_moment
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
@@ -215,6 +216,8 @@ def _refused(session: Session, space: str, code: str, *, looked: bool) -> Change
 
 def _take(session: Session, space: str, standing: ending.Standing) -> Changes:
     kept = _kept(session.db, space)
+    if not all(is_moment(said) for said in (standing.asked_at, standing.due_at, standing.emptied_at) if said):
+        raise KnownError("hub.alarm", alarm="hub.moment")
     if standing.emptied_at and not _is_signed(session, space, standing):
         raise KnownError("hub.alarm", alarm="ending.unsigned")
     _keep(session, space, _Kept(standing, session.now()))

@@ -16,6 +16,7 @@ from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import KINDS
 from gpconnect.services import applying
 from gpconnect.storage import erasure, operations, rows, search
+from gpconnect.storage.attempts import UnfitError, attempt
 from gpconnect.sync import merge
 from gpconnect.sync.contents import Placed
 
@@ -45,10 +46,15 @@ def apply(
     if not made:
         return Changes(), list(placed)
     taken = [one for one in placed if one.operation.op_id in made]
-    operations.append_new(db, taken, seq=seq)
     records = list(made.values())
-    rows.put_many(db, records)
-    search.list_new(db, records)
+    try:
+        with attempt(db):
+            operations.append_new(db, taken, seq=seq)
+            rows.put_many(db, records)
+            search.list_new(db, records)
+    except UnfitError:
+        # One by one it shows which of them it is.
+        return Changes(), list(placed)
     changes = Changes(
         frozenset(kinds[one.operation.kind] for one in taken), frozenset(one.operation.record for one in taken)
     )

@@ -11,8 +11,8 @@ from gpconnect.storage import conflicts, meta, operations
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import merge
 
-REASONS = frozenset({merge.UNKNOWN_KIND, merge.NEWER, applying.NOT_UNDERSTOOD})
-"""Marks of operations that only a newer version understands."""
+REASONS = frozenset({merge.UNKNOWN_KIND, merge.NEWER, applying.NOT_UNDERSTOOD, applying.BROKEN})
+"""Marks of operations that a newer version may understand."""
 _LOOKED = "newer.looked"
 
 
@@ -41,7 +41,7 @@ def _again(db: Database, marked: conflicts.Marked) -> Changes:
     if verdict:
         applying.mark(db, operation, verdict)
         return Changes(frozenset({"marked"}))
-    return Changes(frozenset({"marked"})) | applying.refold(db, kind, operation.record)
+    return Changes(frozenset({"marked"})) | applying.try_out(db, kind, operation)
 
 
 def _role(db: Database, operation: Operation) -> str:

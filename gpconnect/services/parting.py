@@ -51,7 +51,7 @@ def go_back(session: Session, space: str, life: bytes, seq: int) -> Changes:
     """Go on from this place. Inside a transaction."""
     db = session.db
     before = spaces.membership(db, space)
-    op_ids = kept.unplace(db, space, seq)
+    op_ids = kept.unplace(db, space, seq, session.device)
     erasure.unplace(db, space, seq)
     then = _replayed(db, space, seq, settle=True)
     spaces.put_membership(db, then.membership)

@@ -21,6 +21,13 @@ _HEX = b"0123456789abcdef"
 OLDEST_SQLITE = (3, 51, 3)
 BUSY_SECONDS = 5.0
 Error: type[Exception] = driver.Error
+UNFIT: tuple[type[Exception], ...] = (
+    driver.IntegrityError,
+    driver.DataError,
+    driver.InterfaceError,
+    driver.ProgrammingError,
+)
+"""What it says of a value that fits no column; the file and the disk are as they were."""
 
 
 def check_driver(version: tuple[int, ...] = driver.sqlite_version_info) -> None:

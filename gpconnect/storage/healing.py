@@ -27,15 +27,17 @@ def sent(db: Database, space: str, digest: bytes) -> bytes:
     return row[0] if row else b""
 
 
-def unplace(db: Database, space: str, after: int) -> list[str]:
+def unplace(db: Database, space: str, after: int, device: str) -> list[str]:
     """The hub goes on without what stood after this place: it has no place any more, and ours waits to be sent again.
 
-    What others made stays in the log; it takes its new place when they have sent it again.
+    What others made stays in the log; it takes its new place when they have sent it again. What this device made before
+    its file was put back from a copy is ours as well: the parcel is no longer here, so it goes out in a new one.
 
     Args:
         db: the open file, inside a transaction.
         space: whose order.
         after: the last place that is as it was.
+        device: this device, whose operations are ours.
 
     Returns:
         The ids of the operations that lost their place.
@@ -47,6 +49,11 @@ def unplace(db: Database, space: str, after: int) -> list[str]:
         "SELECT o.row, o.space, p.incarnation, p.number, o.place FROM operation o "
         "JOIN parcel_out p ON p.space = o.space AND p.seq = o.seq WHERE o.space = ? AND o.seq > ?",
         gone,
+    )
+    db.execute(
+        "INSERT OR IGNORE INTO outbox (row, space) "
+        "SELECT row, space FROM operation WHERE space = ? AND seq > ? AND device = ? ORDER BY seq, place",
+        (*gone, device),
     )
     db.execute("UPDATE parcel_out SET state = 'waiting', seq = NULL WHERE space = ? AND seq > ?", gone)
     db.execute("UPDATE operation SET seq = NULL, place = 0 WHERE space = ? AND seq > ?", gone)

@@ -10,6 +10,7 @@ from typing import Self
 
 import msgspec
 
+from gpconnect.domain.bounds import is_moment
 from gpconnect.sync import wire
 from gpconnect.sync.parcel import Place, Sealed
 from gpconnect.sync.refusals import AlarmError, ParkedError
@@ -74,7 +75,7 @@ def follow_order(order: Order, answer: wire.PullAnswer, hub_key: bytes) -> Follo
     Raises:
         ParkedError: ``hub.restored``, another incarnation of the hub: healing begins, nothing is thrown away.
         AlarmError: ``hub.proof`` (not signed by this hub), ``hub.rolled_back``, ``hub.gap``, ``hub.swapped``,
-            ``hub.omitted``, ``hub.split_view``.
+            ``hub.omitted``, ``hub.split_view``, ``hub.moment`` (received when no calendar says).
     """
     proof = answer.proof
     message = wire.head_message(order.space, proof.incarnation, proof.seq, proof.head)
@@ -103,6 +104,9 @@ def _check_item(item: wire.Item) -> None:
         raise AlarmError("hub.swapped")
     if not item.envelope and not item.code:
         raise AlarmError("hub.omitted")
+    if not is_moment(item.received_at):
+        # Kept, it would stop every screen that tells when something came in.
+        raise AlarmError("hub.moment")
 
 
 def check_gossip(header: wire.Header, seq: int, head_at: Callable[[int], bytes | None]) -> str:

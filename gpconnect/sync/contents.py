@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple
 import msgspec
 import zstandard
 
+from gpconnect.domain.bounds import YEARS, is_keepable
 from gpconnect.domain.operations import Operation
 from gpconnect.sync import wire
 from gpconnect.sync.keys import DossierKey, seal, unseal
@@ -21,7 +22,7 @@ CONTRIBUTION = b"gpconnect contribution 1\0"
 _SECTION = b"gpconnect operations 1\0"
 _LENGTH = 4
 _SMALLEST = 256
-_Natural = Annotated[int, msgspec.Meta(ge=0)]
+_Natural = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 _OpId = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
 
 
@@ -58,7 +59,7 @@ class _SealedOperation(wire.Struct, frozen=True):
     op_id: _OpId
     kind: str
     record: str
-    schema: int
+    schema: _Natural
     made_at: Annotated[datetime, msgspec.Meta(tz=True)]
     action: str
     seen: tuple[_OpId, ...]
@@ -116,8 +117,10 @@ def open_group(
     try:
         found = wire.decode(plain, list[_SealedOperation])
         operations = [Placed(one.place, _operation(one, key, header, staff)) for one in found]
-    except (msgspec.DecodeError, OverflowError):
+    except (msgspec.DecodeError, OverflowError, RecursionError):
         raise RefusedError("group.malformed") from None
+    if not all(one.made_at.year in YEARS and is_keepable(one.body) for _, one in operations):
+        raise RefusedError("group.malformed")
     if len(operations) != group.count:
         raise RefusedError("group.count")
     return operations

@@ -9,7 +9,7 @@ A parcel travels as ``msgpack([payload, signature])`` with ``payload = msgpack([
 """
 
 import hashlib
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -243,7 +243,7 @@ class Heal(Struct, frozen=True):
     """What a device knows of the order of a space that a restored hub forgot; without items it only tells how far."""
 
     space: str
-    reached: int  # the last place that this device has read
+    reached: Annotated[int, msgspec.Meta(ge=0, le=2**53)]  # the last place that this device has read, by its word
     proof: HeadProof | None = None  # the newest of the old hub's words whose whole order this device holds
     since: int = 0  # where the hub said that its order ends
     digests: tuple[bytes, ...] = ()  # hashes of the parcels after `since`, up to the place of `proof`

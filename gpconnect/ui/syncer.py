@@ -151,6 +151,9 @@ class Syncer(QObject):
             self._succeeded()
         except KnownError as error:
             self._failed(error)
+        except Exception as bug:
+            self._failed(bug)
+            raise
         else:
             self._do(step)
 
@@ -164,6 +167,10 @@ class Syncer(QObject):
             self._succeeded()
         except KnownError as known:
             self._failed(known)
+        except Exception as bug:
+            self._failed(bug)
+            if bug is not error:  # else the queue reported it already
+                raise
         else:
             self._do(step)
 
@@ -189,10 +196,11 @@ class Syncer(QObject):
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
         self._round = None
-        if self._stopped or not isinstance(error, KnownError):
+        if self._stopped:
             return
         self.failures += 1
-        self._trouble = error
+        # A bug ends a round as a hub that is gone does: said in words, and tried again, ever later.
+        self._trouble = error if isinstance(error, KnownError) else KnownError("hub.round_broke_off")
         self._timer.start(int(syncing.delay(self.failures, random.random()) * 1000))  # noqa: S311 - jitter, no secret
         self.refresh()
         self.round_finished.emit()

@@ -139,6 +139,32 @@ def test_a_place_that_somebody_told_of_is_waited_for_until_an_admin_says_go(hub:
     assert bilal.push().seq == 2
 
 
+@pytest.mark.parametrize("reached", [-1, 2**53 + 1, 2**63, 2**64 - 1])
+def test_a_place_that_no_order_has_is_no_message(hub: Hub, reached: int) -> None:
+    anna = hub.desk()
+    anna.found()
+    hub.copy()
+    hub.put_back()
+
+    with pytest.raises(KnownError) as told:
+        anna.client.heal(wire.Heal(TEAM, reached))
+
+    assert told.value.params == {"status": 400}
+    assert anna.client.heal(wire.Heal(TEAM, 1)).proof.seq == 1
+
+
+def test_who_made_a_place_up_keeps_nobody_out_when_an_admin_says_go(hub: Hub) -> None:
+    anna, bilal = hub.desk(), hub.desk()
+    anna.found(bilal.laptop.member())
+    hub.copy()
+    hub.put_back()
+    bilal.client.heal(wire.Heal(TEAM, 2**53))
+
+    told = anna.client.heal(wire.Heal(TEAM, 1))
+    assert told.open
+    assert not anna.client.heal(wire.Heal(TEAM, 1, go=go_of(anna, told))).open
+
+
 def test_who_is_out_of_the_space_holds_nobody_up(hub: Hub) -> None:
     anna, bilal = hub.desk(), hub.desk()
     anna.found(bilal.laptop.member())

@@ -66,9 +66,10 @@ def test_what_the_hub_took_is_not_asked_for_again(gp: Session, wire: Wire) -> No
     "change",
     [
         lambda answer: msgspec.structs.replace(answer, received_at=""),
+        lambda answer: msgspec.structs.replace(answer, received_at="morgen"),
         lambda answer: msgspec.structs.replace(answer, status="duplicate"),
     ],
-    ids=["a hub of before this", "it was taken before"],
+    ids=["a hub of before this", "at no moment", "it was taken before"],
 )
 def test_what_the_answer_does_not_say_is_asked(gp: Session, wire: Wire, change: Change) -> None:
     asked = pulls_of_a_round(gp, wire, change)

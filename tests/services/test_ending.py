@@ -15,6 +15,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.sync import ending as said
 from gpconnect.sync.client import Request, Response
+from gpconnect.sync.wire import decode
 from tests.services.conftest import CHEAP, Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import a_note, wire
@@ -140,6 +141,27 @@ def test_a_hub_that_says_so_by_itself_is_not_believed(exported: Team, wire: Wire
     wire.between = None
     assert view(joris).state == "running"
     sync(joris, wire=wire)
+
+
+@pytest.mark.parametrize("field", ["asked_at", "due_at", "emptied_at"])
+def test_an_end_at_no_moment_is_an_alarm_and_the_page_still_opens(exported: Team, wire: Wire, field: str) -> None:
+    sanne, _ = exported
+
+    def lying(request: Request, answer: Response) -> Response:
+        if request.path != "/v1/endings":
+            return answer
+        standing = decode(answer.body, said.Standing)
+        return replace(answer, body=msgspec.msgpack.encode(msgspec.structs.replace(standing, **{field: "morgen"})))
+
+    ending.ask(sanne, sanne.team_space)
+    wire.between = lying
+    with pytest.raises(KnownError, match=r"hub\.alarm"):
+        sync(sanne, wire=wire)
+    wire.between = None
+
+    assert view(sanne).state == "running"
+    sync(sanne, wire=wire)
+    assert view(sanne).state == "asked"
 
 
 def test_a_step_that_the_hub_does_not_take_is_told_and_the_round_goes_on(

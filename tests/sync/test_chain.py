@@ -175,3 +175,8 @@ def test_a_removal_that_counts_less_than_was_sent_is_named(counted: int, code: s
     assert chains.check_removals(wire.Entry(remove=(wire.Removal("bilal", LIFE, counted),))) == code
     assert chains.check_removals(wire.Entry(remove=(wire.Removal("bilal", b"other life", counted),))) != ""
     assert chains.check_removals(wire.Entry()) == ""
+
+
+@pytest.mark.parametrize("said", ["", "morgen", "0001-01-01T00:00:00+14:00", "2026-11-24T12:00:00"])
+def test_what_was_received_at_no_moment_is_an_alarm(said: str) -> None:
+    alarm(change(ANSWER, items=(change(ANSWER.items[0], received_at=said), *ANSWER.items[1:])), "hub.moment")

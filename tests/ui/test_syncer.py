@@ -335,3 +335,32 @@ def test_after_stopping_no_answer_begins_another_round(
     place.do(something_waits)
     assert not syncer.running
     a_round(syncer, place, qtbot)
+
+
+def test_a_round_that_a_bug_ends_is_said_in_words_and_tried_again(
+    place: Workplace, syncer: Syncer, address: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.do(syncing.set_hub, address)
+    place.do(found_team)
+    a_round(syncer, place, qtbot)
+
+    def broken(*_arguments: object, **_named: object) -> Changes:
+        message = "a bug of ours"
+        raise OverflowError(message)
+
+    with monkeypatch.context() as changed:
+        changed.setattr(taking, "take_items", broken)
+        place.do(something_waits)
+        with qtbot.captureExceptions() as caught:
+            for _ in range(SAID_AFTER):
+                standing = a_round(syncer, place, qtbot)
+                assert not syncer.running
+
+    assert [kind for kind, _, _ in caught] == [OverflowError] * SAID_AFTER, "told as every bug"
+    assert standing.trouble is not None
+    assert "veilig" in messages.say(standing.trouble)
+    assert (standing.running, standing.next_try is None) == (False, False)
+
+    standing = a_round(syncer, place, qtbot)
+
+    assert (standing.trouble, syncer.failures) == (None, 0)

@@ -26,6 +26,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Dit is geen bruikbaar adres voor de server. Er is niets veranderd. Vul een adres in dat begint met https://.",
     ),
+    "hub.round_broke_off": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het synchroniseren brak onverwacht af. Je gegevens staan veilig op deze computer; we proberen het vanzelf "
+        "opnieuw. Blijft dit zo, waarschuw dan je beheerder.",
+    ),
     "hub.alarm": QT_TRANSLATE_NOOP(
         "messages",
         "De hub vertelt iets anders dan eerder ({alarm}). Er is niets overgenomen en niets verloren. Meld "

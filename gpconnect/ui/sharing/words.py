@@ -121,6 +121,9 @@ _REASONS = {
     "operation.unknown_kind": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.newer": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.not_understood": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
+    "operation.broken": QT_TRANSLATE_NOOP(
+        "sharing", "Hierin staat iets wat geen programma kan lezen; het telt niet mee. Bel wie dit deed."
+    ),
     "operation.other_content": QT_TRANSLATE_NOOP("sharing", "Hetzelfde kwam twee keer met andere inhoud. Meld dit."),
     "epoch.wrap_broken": QT_TRANSLATE_NOOP(
         "sharing",
