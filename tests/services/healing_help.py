@@ -7,18 +7,23 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
+import pytest
 import sqlalchemy as sa
 
+from gpconnect.domain.errors import KnownError
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.schema import PARCEL
 from gpconnect.hub.server import make_app, utc_now
+from gpconnect.services import enrolling, syncing
 from gpconnect.services.session import Session
 from gpconnect.sync import wire as protocol
 from gpconnect.sync.client import Request, Response
 from tests.hub.parties import Web, send_to
-from tests.services.online import Wire
+from tests.services.conftest import MakeSession
+from tests.services.dossier_help import a_dossier
+from tests.services.online import Wire, client
 
 
 class Restorable:
@@ -83,3 +88,24 @@ def takes_nothing_back(wire: Wire) -> None:
         return honest(replace(request, body=msgspec.msgpack.encode(told)))
 
     wire.send = send
+
+
+def a_laptop_that_nobody_read_of(make_session: MakeSession, sanne: Session, wire: Wire) -> Session:
+    """Sanne let it in, and her network failed before she heard that it arrived; the laptop wrote something."""
+    laptop = make_session("worker")
+    enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(laptop)])
+    enrolling.follow(laptop, [sanne.team_space])
+
+    def between(request: Request, answer: Response) -> Response:
+        if request.method == "POST" and request.path in {"/v1/parcels", "/v1/batches"}:
+            raise KnownError("hub.unreachable")
+        return answer
+
+    wire.between = between
+    with pytest.raises(KnownError, match=r"hub\.unreachable"):
+        syncing.sync_now(sanne, client(sanne, wire))
+    wire.between = None
+    syncing.sync_now(laptop, client(laptop, wire))
+    a_dossier(laptop, "Noor")
+    syncing.sync_now(laptop, client(laptop, wire))
+    return laptop

@@ -28,7 +28,7 @@ from gpconnect.sync.client import Request, Response
 from tests.services.admins_help import Admins, another_epoch, send, three_admins
 from tests.services.conftest import PASSPHRASE, PRACTICE, MakeSession
 from tests.services.dossier_help import a_dossier
-from tests.services.healing_help import Restorable, log, restorable, takes_nothing_back
+from tests.services.healing_help import Restorable, a_laptop_that_nobody_read_of, log, restorable, takes_nothing_back
 from tests.services.online import Wire, client, sync
 from tests.services.test_restoring import names, put_by_hand
 from tests.services.test_syncing import SLOT, book
@@ -235,27 +235,6 @@ def test_who_was_put_out_after_the_copy_is_put_out_once_more(admins: Admins, wir
     for one in (second, sanne):
         assert spaces.membership(one.db, one.team_space).member(joris.device) is None
     assert removing.under_way(second) == frozenset()
-
-
-def a_laptop_that_nobody_read_of(make_session: MakeSession, sanne: Session, wire: Wire) -> Session:
-    """Sanne let it in, and her network failed before she heard that it arrived; the laptop wrote something."""
-    laptop = make_session("worker")
-    enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(laptop)])
-    enrolling.follow(laptop, [sanne.team_space])
-
-    def between(request: Request, answer: Response) -> Response:
-        if request.method == "POST" and request.path in {"/v1/parcels", "/v1/batches"}:
-            raise KnownError("hub.unreachable")
-        return answer
-
-    wire.between = between
-    with pytest.raises(KnownError, match=r"hub\.unreachable"):
-        round_of(sanne, wire)
-    wire.between = None
-    round_of(laptop, wire)
-    a_dossier(laptop, "Noor")
-    round_of(laptop, wire)
-    return laptop
 
 
 def places(hub: Restorable) -> list[tuple[object, ...]]:
