@@ -1,7 +1,7 @@
 """One search over everything that this role may see, in groups.
 
 A practice finds its own cards and bookings, a youth worker the team's dossiers and notes as well, a coordinator the
-sociale kaart only. What was typed is kept nowhere; that somebody searched is on record before they see what there is.
+sociale kaart only. What was typed is never written down; that somebody searched is on record before they see anything.
 """
 
 from collections.abc import Sequence
