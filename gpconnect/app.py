@@ -6,6 +6,7 @@ and goes when the desk is left alone.
 
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -164,7 +165,7 @@ class Program(QObject):
     @Slot(Qt.ColorScheme)
     def restyle(self, _scheme: Qt.ColorScheme) -> None:
         """The system went light or dark: follow it."""
-        self._dress()
+        self._dress(say=False)
 
     @Slot(object)
     def choose(self, choices: settings.Settings) -> None:
@@ -176,7 +177,7 @@ class Program(QObject):
             self.idle.set_minutes(choices.idle_minutes)
         if self.setup.choices is None:
             settings.save(settings.default_path(), choices)
-        self._dress()
+        self._dress(say=True)
 
     def _connect(self) -> None:
         self.unlock.typing_began.connect(self._load_late)
@@ -349,12 +350,14 @@ class Program(QObject):
             self.system.covered()
         self.locked.emit()
 
-    def _dress(self) -> None:
+    def _dress(self, *, say: bool) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a window means an application"
-        dress(app, self.choices)
+        put_on = partial(dress, app, self.choices)
         if self._is_open and self.place is not None:
-            self.place.window.restyle()
+            self.place.take_look(put_on, say=say)
+        else:
+            put_on()
 
 
 def make_application(choices: settings.Settings) -> QApplication:

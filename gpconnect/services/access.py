@@ -21,12 +21,13 @@ from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_text
 from gpconnect.exchange import audit_events
 from gpconnect.services import access_sharing, family_list, restricting
-from gpconnect.services.acting import acting, check, saw
+from gpconnect.services.acting import acting, check, log, saw
 from gpconnect.services.desk_prints import PICTURE_WIDTH, Paper
 from gpconnect.services.persons import persons
 from gpconnect.services.reading import require_not_kept_from, require_readable
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import access_log, erasure, files, rows
+from gpconnect.storage.connection import transaction
 
 LOG_DAYS = 30
 _TRIES = re.compile(r"[a-z]+ (?P<times>[0-9]{1,7})(?: (?P<at>\S+))?")
@@ -293,7 +294,23 @@ def open_in_emergency(session: Session, patient_id: str, reason: str) -> Changes
     patient = rows.require(session.db, Patient, patient_id)
     if not patient.is_restricted_for(session.actor.staff_id):
         raise KnownError("emergency.not_needed")
-    saw(session, patient_id, "emergency", event=EventType.EMERGENCY, detail=words)
+    with transaction(session.db, urgent=True):
+        log(session, patient_id, "emergency", event=EventType.EMERGENCY, detail=words)
+        restricting.begin_emergency(session, patient_id)
+    return Changes(frozenset({"patient"}), frozenset({patient_id}))
+
+
+def end_emergency(session: Session, patient_id: str) -> Changes:
+    """Done with reading before the hour is over: the dossier is closed again, and opening it asks for a reason again.
+
+    It adds no line to the log: the family would read it as one more look.
+
+    Raises:
+        KnownError: ``role.may_not``.
+    """
+    check(session, Intention.READ_IN_EMERGENCY)
+    with transaction(session.db, urgent=True):
+        restricting.end_emergency(session, patient_id)
     return Changes(frozenset({"patient"}), frozenset({patient_id}))
 
 

@@ -19,7 +19,7 @@ class Guest:
     Attributes:
         name: as colleagues will see it.
         staff: of somebody whom the pilot knows already, for another device or another space; else empty.
-        site_ids: the practices where a person who is new will work.
+        site_ids: the practices where this person will work; who is known keeps those they had.
         admin: whether they will administer these spaces too.
     """
 
@@ -59,9 +59,8 @@ def invited(session: Session, guest: Guest, name: str, under_way: Iterable[str])
         known = Staff(actor.staff_id, actor.name, actor.role, actor.organization, actor.site_ids, actor.team_id)
     if known is not None:
         role, where = str(known.role), known.organization
-        return enrolment.Invited(
-            known.id, known.name, role, where, actor.pilot, team_id=known.team_id, site_ids=known.site_ids
-        )
+        sites = tuple(dict.fromkeys((*known.site_ids, *guest.site_ids)))
+        return enrolment.Invited(known.id, known.name, role, where, actor.pilot, team_id=known.team_id, site_ids=sites)
     team_id = _team_id(session, under_way) if guest.role is Role.YOUTH_WORKER else ""
     return enrolment.Invited(
         guest.staff or session.new_id(),
@@ -73,6 +72,17 @@ def invited(session: Session, guest: Guest, name: str, under_way: Iterable[str])
         guest.site_ids,
         _founds(session, guest, team_id),
     )
+
+
+def require_practice(guest: enrolment.Invited, wanted: Iterable[str]) -> None:
+    """A GP or assistant works at a practice: without one their agenda and their patients would stay empty.
+
+    Raises:
+        KnownError: ``invitation.site_missing``.
+    """
+    inside = guest.site_ids or any(one.startswith("practice/") for one in wanted)
+    if guest.role in {Role.GP, Role.PRACTICE_ASSISTANT} and not inside:
+        raise KnownError("invitation.site_missing")
 
 
 def _team_id(session: Session, under_way: Iterable[str]) -> str:

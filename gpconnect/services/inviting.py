@@ -7,7 +7,7 @@ on both screens are the same.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import msgspec
@@ -93,7 +93,8 @@ def invite(session: Session, guest: Guest, wanted: Sequence[str]) -> InvitationV
 
     Raises:
         KnownError: ``space.not_an_admin``, ``space.not_yours`` (somebody in this role never belongs there),
-            ``invitation.nowhere``, ``invitation.name_missing``, ``invitation.too_many``.
+            ``invitation.nowhere``, ``invitation.name_missing``, ``invitation.site_missing`` (a GP or assistant without
+            a practice), ``invitation.too_many``.
     """
     acting.check(session, Intention.INVITE)
     name = clean_line(guest.name)
@@ -109,6 +110,7 @@ def invite(session: Session, guest: Guest, wanted: Sequence[str]) -> InvitationV
     teams = [one.invited.team_id for one in _all(session).values() if one.invited.team_id]
     invited = guests.invited(session, guest, name, teams)
     doors = tuple((space, guests.capacity_of(space, invited.role, admin=guest.admin)) for space in wanted)
+    guests.require_practice(invited, wanted)
     secret = enrolment.new_code()
     made = _Invitation(
         secret,
@@ -312,8 +314,11 @@ def _write_down(action: acting.Action, kept: _Invitation) -> None:
     who, session = kept.invited, action.session
     if session.common_space not in dict(kept.doors) or not may(session.actor.role, Intention.ADMINISTER):
         return
-    if rows.get(session.db, Staff, who.staff) is None:
+    known = rows.get(session.db, Staff, who.staff)
+    if known is None:
         action.write(Staff(who.staff, who.name, Role(who.role), who.organization, who.site_ids, who.team_id))
+    elif not set(who.site_ids) <= set(known.site_ids):
+        action.write(replace(known, site_ids=tuple(dict.fromkeys((*known.site_ids, *who.site_ids)))))
 
 
 def _end(session: Session, box: str, word: str, trouble: str, *, told: bool = False) -> Changes:

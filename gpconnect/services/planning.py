@@ -9,6 +9,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Closure, HalfDaySession, OfficeHours, SessionStatus, Slot
 from gpconnect.domain.staff import Role, Staff
+from gpconnect.services import spaces
 from gpconnect.services.acting import acting, check
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -50,10 +51,17 @@ class WorkerOption:
 
 
 def workers_at(session: Session, site_id: str) -> tuple[WorkerOption, ...]:
-    """The youth workers of a site, by name."""
+    """The youth workers of a site, by name.
+
+    Invited before the site was there, somebody works there all the same once they are in the practice's space; and a
+    youth worker who plans may always plan themself.
+    """
     check(session, Intention.PLAN_HALF_DAYS)
     staff = rows.where(session.db, Staff, "role = ? AND archived = 0", (Role.YOUTH_WORKER,), order="name, id")
-    return tuple(WorkerOption(one.id, one.name) for one in staff if site_id in one.site_ids)
+    inside = {one.staff for one in spaces.membership(session.db, f"practice/{site_id}").readers()}
+    if session.actor.role is Role.YOUTH_WORKER:
+        inside.add(session.actor.staff_id)
+    return tuple(WorkerOption(one.id, one.name) for one in staff if site_id in one.site_ids or one.id in inside)
 
 
 def plan_series(session: Session, request: SeriesRequest, *, dry_run: bool) -> tuple[Changes, SeriesPlan]:

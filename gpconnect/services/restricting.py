@@ -13,10 +13,11 @@ from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KIND_OF
 from gpconnect.services import applying
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, rows
+from gpconnect.storage import access_log, meta, rows
 
 EMERGENCY_LASTS = timedelta(hours=1)
 """How long a dossier stays open on this device after an emergency."""
+_ENDED = "emergencies_ended"
 
 
 def is_closed(session: Session, patient: Patient) -> bool:
@@ -29,8 +30,27 @@ def emergency_ends(session: Session, patient: Patient) -> datetime | None:
     own = session.actor.staff_id
     if not patient.is_restricted_for(own):
         return None
+    if patient.id in _ended_early(session):
+        return None
     begun = access_log.emergency_since(session.db, patient.id, own, session.now() - EMERGENCY_LASTS)
     return begun + EMERGENCY_LASTS if begun is not None else None
+
+
+def end_emergency(session: Session, patient_id: str) -> None:
+    """Whoever looked is done: the dossier closes before the hour is over. Inside a transaction."""
+    meta.put_meta(session.db, _ENDED, _ended_early(session) | {patient_id: session.now().isoformat()})
+
+
+def begin_emergency(session: Session, patient_id: str) -> None:
+    """A new reason was given: what was ended before no longer counts. Inside a transaction."""
+    meta.put_meta(session.db, _ENDED, {one: at for one, at in _ended_early(session).items() if one != patient_id})
+
+
+def _ended_early(session: Session) -> dict[str, str]:
+    """By dossier, when reading it in an emergency was ended; those of which the hour is over as well are left out."""
+    start = session.now() - EMERGENCY_LASTS
+    kept = meta.get_meta(session.db, _ENDED) or {}
+    return {one: at for one, at in kept.items() if datetime.fromisoformat(at) > start}
 
 
 def closed(session: Session) -> frozenset[str]:

@@ -22,17 +22,18 @@ class FeedKeeper(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.write)
         self._said: BaseException | None = None
-        self._left = False
+        self._is_open = False
         desk.tasks.changed.connect(self._changed)
 
     def start(self) -> None:
         """The desk is open: what changed elsewhere meanwhile is written too."""
+        self._is_open = True
         if may(Role(self.desk.role), Intention.SEE_AGENDA):
             self._pause.start()
 
     def stop(self) -> None:
-        """The desk is being left."""
-        self._left = True
+        """The desk is being left; it may be come back to."""
+        self._is_open = False
         self._pause.stop()
 
     @Slot()
@@ -42,7 +43,7 @@ class FeedKeeper(QObject):
 
     @Slot(object)
     def _changed(self, changes: Changes) -> None:
-        if changes.kinds & _KINDS and not self._left:
+        if self._is_open and changes.kinds & _KINDS:
             self.start()
 
     @Slot(object)

@@ -73,11 +73,11 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.rail.person, self.search)
         self.rail.set_current(area)
         self.stack.setCurrentWidget(page)
-        if params:
-            page.show_params(params)
+        if shown := self.stack.take_place(area) if params is None else params:
+            page.show_params(shown)
 
     def restyle(self) -> None:
-        """Make the pages again after light, dark or text size changed; what was typed is saved by the pages."""
+        """Make the pages again after light, dark or text size changed; each comes back to what was open on it."""
         area = self.stack.area_on_top()
         self.search.setParent(None)
         self.stack.drop()

@@ -12,6 +12,14 @@ from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import PageHeader, Scroller, column
 
 
+class Form(QWidget):
+    """A part of a page in which something is begun and finished, as a booking is."""
+
+    def is_half_done(self) -> bool:
+        """Whether something was given in it that is not kept yet; chosen counts as well as typed."""
+        return False
+
+
 class Page(QWidget):
     """Base of every area's page.
 
@@ -54,6 +62,11 @@ class Page(QWidget):
         fields = (one for one in self.findChildren(QWidget) if _was_typed(one) and one.isVisibleTo(self))
         # What stands in the header is the window's own search.
         return any(not self.keeps(one) and not self.header.isAncestorOf(one) for one in fields)
+
+    def is_half_done(self) -> bool:
+        """Whether something is begun here that making the page anew would undo: typed, or chosen in a `Form`."""
+        begun = (one.is_half_done() for one in self.findChildren(Form) if one.isVisibleTo(self))
+        return self.holds_typed() or any(begun)
 
     def scroll_to_top(self) -> None:
         """Something else takes the place of what was shown: that is read from its beginning."""

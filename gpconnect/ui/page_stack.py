@@ -16,6 +16,7 @@ class PageStack(QStackedWidget):
         self._desk = desk
         self._areas = {area.key: area for area in areas}
         self._pages: dict[str, Page] = {}
+        self._places: dict[str, dict[str, object]] = {}
 
     def knows(self, area: str) -> bool:
         return area in self._areas
@@ -39,8 +40,17 @@ class PageStack(QStackedWidget):
         """Whether something stands typed on a page that would be lost with it."""
         return any(page.holds_typed() for page in self._pages.values())
 
+    def is_half_done(self) -> bool:
+        """Whether a page would lose what was begun on it."""
+        return any(page.is_half_done() for page in self._pages.values())
+
+    def take_place(self, area: str) -> dict[str, object]:
+        """Where the person was on a page of this area that was let go to be made anew; told once."""
+        return self._places.pop(area, {})
+
     def drop(self, *, but_typed: bool = False) -> None:
         """Let the pages go; on request only those on which nothing stands that would be lost."""
+        self._places = {} if but_typed else {area: page.place() for area, page in self._pages.items()} | self._places
         for area, page in tuple(self._pages.items()):
             if but_typed and page.holds_typed():
                 continue

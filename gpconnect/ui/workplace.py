@@ -6,7 +6,7 @@ Loaded late (see `gpconnect.ui.late`), so that the unlock screen is there before
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from gpconnect.domain.changes import Changes
 from gpconnect.services import badges
@@ -22,6 +22,8 @@ from gpconnect.ui.settings import Settings
 from gpconnect.ui.syncer import Standing, Syncer
 from gpconnect.ui.tasks import Tasks
 from gpconnect.ui.trouble import TroubleWatch
+
+LOOK_AGAIN_MS = 500
 
 
 class Workplace(QObject):
@@ -44,6 +46,9 @@ class Workplace(QObject):
         self.watch.told.connect(self.window.standing.show_banners)
         self.watch.read_only_changed.connect(self.window.strip.show_read_only)
         self.waiting = 0
+        self._put_on: Callable[[], None] | None = None
+        self._look_again = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._try_look)
         self.syncer.stood.connect(self._tell)
         tasks.changed.connect(self._records_changed)
 
@@ -52,6 +57,8 @@ class Workplace(QObject):
         self.window.show()
         self.window.setFocus()  # nothing in particular: the first Tab goes to the first thing there is
         self.window.open(area or self.window.rail.first(), params)
+        if self._put_on is not None:
+            self._look_again.start()
         self._count()
         self.watch.begin()
         self.syncer.refresh()
@@ -66,6 +73,33 @@ class Workplace(QObject):
         self.caretaker.stop()
         self.feeds.stop()
         self.window.hide()
+        self._look_again.stop()
+        if self._put_on is not None:
+            self._put_on()  # what comes next is made in the new look; a window that has to stay follows later
+
+    def take_look(self, put_on: Callable[[], None], *, say: bool) -> None:
+        """Show another look: now, or by itself once nothing half-typed stands open, because pages are made anew.
+
+        Args:
+            put_on: gives the program the look.
+            say: tell the person when it has to wait; they asked for it.
+        """
+        self._put_on = put_on
+        if not self._try_look() and say:
+            self.desk.toast(self.tr("Er staat nog iets half ingevuld. Zodra dat klaar is, verandert het uiterlijk."))
+
+    @Slot()
+    def _try_look(self) -> bool:
+        if self._put_on is None:
+            return True
+        if self.window.strip.has_unsaved() or self.window.stack.is_half_done():
+            self._look_again.start()
+            return False
+        put_on, self._put_on = self._put_on, None
+        self._look_again.stop()
+        put_on()
+        self.window.restyle()
+        return True
 
     def whereabouts(self) -> tuple[str, dict[str, object]]:
         """The area that is open, and what in it; ids only."""

@@ -14,6 +14,7 @@ RIGHTS: dict[str, Intention] = {
     "access.restriction": I.READ_DOSSIER,
     "access.restrict": I.RESTRICT_DOSSIER,
     "access.open_in_emergency": I.READ_IN_EMERGENCY,
+    "access.end_emergency": I.READ_IN_EMERGENCY,
     "access_sharing.share_lines": I.SYNC,
     "admin.overview": I.SEE_PILOT,
     "admin.add_site": I.ADMINISTER,

@@ -16,7 +16,7 @@ from gpconnect.storage import driver, rows
 from gpconnect.sync import enrolment, entries
 from gpconnect.sync.client import HubClient
 from gpconnect.sync.keys import DeviceKeys
-from tests.services.conftest import PEOPLE, PRACTICE, TEAM, Clock, MakeSession
+from tests.services.conftest import PEOPLE, PRACTICE, TEAM, TOLHUIS, WALUWE, Clock, MakeSession
 from tests.services.joining_help import (
     HUB,
     JORIS,
@@ -143,6 +143,28 @@ def test_an_invitation_needs_a_name_and_a_space_and_there_are_not_too_many(sanne
         inviting.invite(sanne, JORIS, [TEAM_SPACE])
     with pytest.raises(KnownError, match=r"invitation\.too_many"):
         inviting.invite(sanne, JORIS, [TEAM_SPACE])
+
+
+@pytest.mark.parametrize("role", [Role.GP, Role.PRACTICE_ASSISTANT])
+def test_a_practice_role_needs_its_practice(role: Role, marieke: Session) -> None:
+    with pytest.raises(KnownError, match=r"invitation\.site_missing"):
+        inviting.invite(marieke, Guest("dr. Peters", role), [marieke.common_space])
+    assert inviting.invitations(marieke) == ()
+
+    inviting.invite(marieke, Guest("dr. Peters", role, site_ids=(WALUWE,)), [marieke.common_space])
+
+
+def test_who_is_known_may_be_invited_for_one_more_practice_and_everybody_hears_it(
+    marieke: Session, newcomer: NewFile, wire: Wire
+) -> None:
+    joris, laptop = newcomer(), newcomer()
+    let_in(marieke, joris, JORIS, marieke.common_space, wire=wire)
+    known = joris.actor.staff_id
+    more = Guest("Joris Maas", Role.YOUTH_WORKER, staff=known, site_ids=(TOLHUIS,))
+    let_in(marieke, laptop, more, marieke.common_space, wire=wire)
+
+    assert laptop.actor.site_ids == (WALUWE, TOLHUIS)
+    assert rows.require(marieke.db, Staff, known).site_ids == (WALUWE, TOLHUIS)
 
 
 @pytest.mark.parametrize(

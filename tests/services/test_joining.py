@@ -8,14 +8,14 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import inviting, joining, profiles, spaces, syncing
+from gpconnect.services import inviting, joining, planning, profiles, spaces, syncing
 from gpconnect.services.guests import Guest
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import enrolment
 from gpconnect.sync.client import Request, Response
-from tests.services.conftest import PASSPHRASE, PEOPLE, PRACTICE, TEAM, WALUWE, Clock, MakeSession
+from tests.services.conftest import PASSPHRASE, PEOPLE, PRACTICE, TEAM, WALUWE, Clock, MakeSession, put_common
 from tests.services.joining_help import (
     HUB,
     JORIS,
@@ -218,6 +218,21 @@ def test_who_works_with_the_program_already_keeps_name_and_role_in_a_next_space(
     member = spaces.membership(gp.db, PRACTICE).member(sanne.device)
     assert member is not None
     assert (member.staff, member.role, member.capacity) == (sanne.actor.staff_id, "youth_worker", "member")
+
+
+def test_who_was_invited_before_the_practice_was_there_can_be_planned_in_it(
+    make_session: MakeSession, sanne: Session, wire: Wire
+) -> None:
+    """As the handbook founds a pilot: the team first, its practices after it."""
+    gp = founded(make_session("gp"), PRACTICE, wire=wire)
+    put_common(gp)
+    with transaction(gp.db):
+        for one in rows.where(gp.db, Staff, "role = ?", (Role.YOUTH_WORKER,)):
+            rows.put(gp.db, replace(one, site_ids=()))
+    assert planning.workers_at(gp, WALUWE) == ()
+    let_in(gp, sanne, Guest("Sanne de Vries", Role.YOUTH_WORKER, staff=sanne.actor.staff_id), PRACTICE, wire=wire)
+
+    assert [one.name for one in planning.workers_at(gp, WALUWE)] == ["Sanne de Vries"]
 
 
 def test_typing_the_code(newcomer: NewFile, sanne: Session) -> None:

@@ -145,6 +145,20 @@ def test_an_emergency_opens_it_for_an_hour_with_a_reason_that_stays(worker: Sess
         timelines.read_note(worker, note)
 
 
+def test_who_is_done_before_the_hour_is_over_needs_a_new_reason(worker: Session) -> None:
+    child, note = shut(worker)
+    access.open_in_emergency(worker, child, REASON)
+    lines = len(access_log.of_patient(worker.db, child))
+    access.end_emergency(worker, child)
+
+    assert len(access_log.of_patient(worker.db, child)) == lines
+    assert dossier_views.list_dossiers(worker).lines[0].restricted
+    with pytest.raises(KnownError, match=r"dossier\.restricted"):
+        timelines.read_note(worker, note)
+    access.open_in_emergency(worker, child, REASON)
+    assert timelines.read_note(worker, note).author == "Sanne de Vries"
+
+
 WRITES: dict[str, Reads] = {
     "new note": lambda session, child, _: notes.open_patient(session, child),
     "addendum": lambda session, _, note: notes.add_addendum(session, note, "Erbij"),

@@ -18,6 +18,7 @@ from gpconnect.domain.schedule import (
     SlotKind,
     VisitKind,
 )
+from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import booking, desk_prints, planning, rebooking, schedule, slots
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest
@@ -185,6 +186,14 @@ def test_a_series_that_cannot_be_is_refused(gp: Session, changes: dict[str, Any]
 
 def test_workers_of_a_site(gp: Session) -> None:
     assert [one.name for one in planning.workers_at(gp, WALUWE)] == ["Joris Maas", "Sanne de Vries"]
+
+
+def test_a_youth_worker_can_always_plan_themself(worker: Session) -> None:
+    with transaction(worker.db):
+        for one in rows.where(worker.db, Staff, "role = ?", (Role.YOUTH_WORKER,)):
+            rows.put(worker.db, replace(one, site_ids=()))
+
+    assert [one.id for one in planning.workers_at(worker, WALUWE)] == [worker.actor.staff_id]
 
 
 def test_the_card_names_no_reason_and_its_file_names_nobody(gp: Session) -> None:

@@ -82,7 +82,7 @@ class InviteStep(Step):
         common = any(one.startswith("common/") for one in where)
         for row in (self._name_row, self._role_row, self._organization_row):
             row.setVisible(new)
-        self._works_row.setVisible(new and common and role != "coordinator" and bool(self._sites))
+        self._works_row.setVisible(common and role != "coordinator" and bool(self._sites))
         self.where.set_options([(one, space_name(one, self._sites)) for one in where])
         self.where.choose(where)
         self._where_row.setVisible(len(where) > 1)
@@ -105,6 +105,7 @@ class InviteStep(Step):
             self.admin.isChecked(),
         )
         self._name_row.set_error("")
+        self._works_row.set_error("")
         job = self.desk.tasks.run(inviting.invite, guest, tuple(self.where.chosen()))
         job.then(self._made).otherwise(self._not_made)
 
@@ -119,6 +120,10 @@ class InviteStep(Step):
         if isinstance(error, KnownError) and error.code == "invitation.name_missing":
             self._name_row.set_error(messages.say(error))
             self.name.setFocus()
+            return
+        if isinstance(error, KnownError) and error.code == "invitation.site_missing" and self._sites:
+            self._works_row.set_error(messages.say(error))
+            self.works.setFocus()
             return
         self.refused(error)
 

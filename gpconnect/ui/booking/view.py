@@ -32,6 +32,7 @@ from gpconnect.ui.booking.undoing import toast_booked
 from gpconnect.ui.booking.wishes import SlotWishes
 from gpconnect.ui.booking.words import WordsField
 from gpconnect.ui.desk import Desk
+from gpconnect.ui.page import Form
 from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, Scroller, Sheet, column, label, line
 
 NEW, WALK_IN, PEER = "new", "walk_in", "peer"
@@ -39,7 +40,7 @@ _WALK_IN_MINUTES = 20
 _PERSON_CODES = ("person.", "booking.person")
 
 
-class BookingView(QWidget):
+class BookingView(Form):
     """Books a talk, receives a walk-in, or takes a question between colleagues."""
 
     titled = Signal(str)
@@ -154,6 +155,11 @@ class BookingView(QWidget):
         if patient := given.get("patient"):
             self.desk.tasks.run(cards.find_person, str(patient), site_id).then(self._found_person)
         (self.words.field if mode == PEER else self.person.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def is_half_done(self) -> bool:
+        """Whether something is filled in here that is not booked yet."""
+        given = self.person.hit is not None or self.person.is_new or self.reasons.chosen()
+        return not self._stack.currentIndex() and bool(given)
 
     def reload_slots(self) -> None:
         """Ask again what is free."""

@@ -211,8 +211,9 @@ class PatientsPage(Page):
     @Slot()
     def _end_emergency(self) -> None:
         """Over: the page closes by itself. It asks no more, for the family would read that somebody tried."""
-        if self.patient_id:
+        if ended := self.patient_id:
             self._show_closed()
+            self.desk.tasks.run(access.end_emergency, ended)
 
     def _show_closed(self) -> None:
         patient_id, self.patient_id, self._view = self.patient_id, "", None

@@ -17,6 +17,11 @@ SENTENCES: dict[str, str] = {
         "messages", "Deze ruimte is er al. Er is niets veranderd; nodig er mensen voor uit."
     ),
     "invitation.nowhere": QT_TRANSLATE_NOOP("messages", "Kies waar deze persoon bij mag. Er is nog geen code gemaakt."),
+    "invitation.site_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Zeg bij welke praktijk deze persoon werkt. Staat de praktijk er nog niet bij, laat de coördinator hem dan "
+        "eerst toevoegen. Er is nog geen code gemaakt.",
+    ),
     "invitation.name_missing": QT_TRANSLATE_NOOP(
         "messages", "Vul een naam in. Zo weten collega's later wie dit is; er is nog niets gemaakt."
     ),

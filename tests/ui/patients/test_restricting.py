@@ -175,8 +175,12 @@ def test_when_the_hour_is_over_the_dossier_closes_and_nobody_is_on_record_as_try
 def test_who_is_done_reading_closes_it_and_the_next_dossier_can_be_worked_in(desk_of: Opens) -> None:
     place = desk_of("worker")
     page = in_emergency(place)
+    child = page.patient_id
     click(place, page, "emergencyDone")
     assert page.closed.isVisible()
+    page.open(child)
+    assert place.settle()
+    assert page.closed.isVisible(), "it asks for a reason again"
     own: str = place.do(patients.add_dossier, NewDossier("Lotte", "Smit", "3-4-2013"))[1].patient_id
     page.open(own)
     assert place.settle()
