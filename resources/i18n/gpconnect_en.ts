@@ -4957,8 +4957,8 @@
         <translation>not signed yet</translation>
     </message>
     <message>
-        <source>Te lang om ook naar je andere laptop te gaan: maak hem korter of in tweeën</source>
-        <translation>Too long to go to your other laptop as well: make it shorter or split it in two</translation>
+        <source>Te lang: staat alleen op deze laptop tot je hem inkort, splitst of ondertekent</source>
+        <translation>Too long: it is on this laptop only, until you shorten, split or sign it</translation>
     </message>
     <message>
         <source>Concept van je andere laptop, van {when}</source>
@@ -8031,6 +8031,13 @@
     </message>
 </context>
 <context>
+    <name>Workplace</name>
+    <message>
+        <source>Er staat nog iets half ingevuld. Zodra dat klaar is, verandert het uiterlijk.</source>
+        <translation>Something is still half filled in. Once that is done, the look changes.</translation>
+    </message>
+</context>
+<context>
     <name>WritingCard</name>
     <message>
         <source>Sjabloon</source>
@@ -9639,6 +9646,10 @@
         <translation>This is not a usable address for the server. Nothing has changed. Fill in an address that starts with https://.</translation>
     </message>
     <message>
+        <source>Het synchroniseren brak onverwacht af. Je gegevens staan veilig op deze computer; we proberen het vanzelf opnieuw. Blijft dit zo, waarschuw dan je beheerder.</source>
+        <translation>Synchronising broke off unexpectedly. Your data is safe on this computer; we will try again by ourselves. If this goes on, tell your administrator.</translation>
+    </message>
+    <message>
         <source>De hub vertelt iets anders dan eerder ({alarm}). Er is niets overgenomen en niets verloren. Meld deze code aan de beheerder voordat je verder synchroniseert.</source>
         <translation>The hub says something different from before ({alarm}). Nothing has been taken over and nothing is lost. Report this code to the administrator before you synchronise further.</translation>
     </message>
@@ -10337,6 +10348,10 @@
     <message>
         <source>Kies waar deze persoon bij mag. Er is nog geen code gemaakt.</source>
         <translation>Choose where this person may come in. No code has been made yet.</translation>
+    </message>
+    <message>
+        <source>Zeg bij welke praktijk deze persoon werkt. Staat de praktijk er nog niet bij, laat de coördinator hem dan eerst toevoegen. Er is nog geen code gemaakt.</source>
+        <translation>Say at which practice this person works. If the practice is not there yet, let the coordinator add it first. No code has been made yet.</translation>
     </message>
     <message>
         <source>Vul een naam in. Zo weten collega&apos;s later wie dit is; er is nog niets gemaakt.</source>
@@ -11511,6 +11526,10 @@
     <message>
         <source>Gemaakt met een nieuwere versie; werk GPConnect bij.</source>
         <translation>Made with a newer version; update GPConnect.</translation>
+    </message>
+    <message>
+        <source>Hierin staat iets wat geen programma kan lezen; het telt niet mee. Bel wie dit deed.</source>
+        <translation>This holds something that no program can read; it does not count. Call whoever did this.</translation>
     </message>
     <message>
         <source>Hetzelfde kwam twee keer met andere inhoud. Meld dit.</source>
