@@ -20,12 +20,9 @@ from gpconnect.services.session import Session
 from gpconnect.storage import conflicts, operations, parcels, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import entries, parcel, wire
-from gpconnect.sync.client import Request, Response
 from gpconnect.sync.keys import DeviceKeys
-from gpconnect.sync.wire import PullAnswer, decode
 from tests.services.conftest import MakeSession
-from tests.services.dossier_help import a_dossier
-from tests.services.online import Wire, client, slip_in
+from tests.services.online import slip_in
 from tests.services.other_hub import OtherHub, entry_parcel, forge, kept
 
 
@@ -394,27 +391,3 @@ def test_places_are_taken_in_together_as_long_as_a_click_can_wait(sizes: list[in
     for batch in batches:
         assert 1 <= len(batch) <= rounds.MOST_TOGETHER
         assert len(batch) == 1 or sum(len(item.envelope) for item in batch) <= rounds.BYTES_TOGETHER
-
-
-def test_a_place_that_was_received_at_no_moment_is_an_alarm_and_every_page_still_opens(
-    team: tuple[Session, Session], wire: Wire
-) -> None:
-    sanne, joris = team
-    a_dossier(joris, "Noor")
-    syncing.sync_now(joris, client(joris, wire))
-
-    def lying(request: Request, answer: Response) -> Response:
-        if (request.method, request.path) != ("GET", "/v1/parcels"):
-            return answer
-        pulled = decode(answer.body, PullAnswer)
-        items = tuple(msgspec.structs.replace(item, received_at="morgen") for item in pulled.items)
-        return replace(answer, body=msgspec.msgpack.encode(msgspec.structs.replace(pulled, items=items)))
-
-    wire.between = lying
-    with pytest.raises(KnownError, match=r"hub\.alarm"):
-        syncing.sync_now(sanne, client(sanne, wire))
-    wire.between = None
-
-    assert sharing.overview(sanne).items == ()
-    syncing.sync_now(sanne, client(sanne, wire))
-    assert rows.count(sanne.db, Patient) == 1
