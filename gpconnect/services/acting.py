@@ -24,6 +24,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.notes import SealedDraft
 from gpconnect.domain.operations import SCHEMA, Operation
+from gpconnect.domain.people import Patient
 from gpconnect.domain.records import CHANGED, KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
 from gpconnect.services import applying, responsible, restricting, withdrawals
@@ -135,6 +136,10 @@ class Action:
             restricting.refuse_writing(self.session, in_dossier)
             if kind.record is not KeptHistory and erasure.is_blocked(self.session.db, in_dossier):
                 raise KnownError("dossier.blocked")
+            if kind.record is not Patient and erasure.is_gone(db, in_dossier):
+                # From a screen that stood open, under a new key, it would reach everybody once more. A child that
+                # comes back gets a new dossier, which begins with the child.
+                raise KnownError("erasure.gone")
         logged = (in_dossier is not None or kind.name in _NAMES_CHILD) and kind.record is not SealedDraft
         known = logged and rows.count(self.session.db, kind.record, "id = ?", (record_id,))
         operation = Operation(
