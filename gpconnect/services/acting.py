@@ -24,6 +24,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.notes import SealedDraft
 from gpconnect.domain.operations import SCHEMA, Operation
+from gpconnect.domain.people import Patient
 from gpconnect.domain.records import CHANGED, KIND_OF, KINDS, Family, RecordKind, Rule
 from gpconnect.domain.roles import Intention, require
 from gpconnect.services import applying, responsible, restricting, withdrawals
@@ -166,6 +167,10 @@ class Action:
             restricting.refuse_writing(self.session, dossier)
             if kind.record is not KeptHistory and erasure.is_blocked(self.session.db, dossier):
                 raise KnownError("dossier.blocked")  # noqa: TRY301 - it ends as the refusal above it
+            if kind.record is not Patient and erasure.is_gone(self.session.db, dossier):
+                # From a screen that stood open, under a new key, it would reach everybody once more. A child that
+                # comes back gets a new dossier, which begins with the child.
+                raise KnownError("erasure.gone")  # noqa: TRY301 - it ends as the refusal above it
         except KnownError:
             # What the program itself does with a draft is nobody's try.
             self.refused = "" if kind.record is SealedDraft else dossier

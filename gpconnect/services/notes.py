@@ -159,11 +159,14 @@ def save_draft(session: Session, draft: NoteDraft) -> tuple[Changes, datetime]:
         What changed, and when it was kept.
 
     Raises:
-        KnownError: ``role.may_not``, ``dossier.blocked``, ``file.disk_full``.
+        KnownError: ``role.may_not``, ``dossier.blocked``, ``erasure.gone`` (it was erased while the screen stood
+            open), ``file.disk_full``.
     """
     check(session, Intention.WRITE_NOTE)
     if erasure.is_blocked(session.db, draft.patient_id):
         raise KnownError("dossier.blocked")
+    if erasure.is_gone(session.db, draft.patient_id):
+        raise KnownError("erasure.gone")
     at = session.now()
     with transaction(session.db, urgent=True):
         stands = rows.get(session.db, NoteDraft, draft.id)

@@ -132,6 +132,15 @@ def is_blocked(db: Database, patient_id: str) -> bool:
     return bool(db.execute(f"SELECT ? IN ({BLOCKED})", (patient_id,)).fetchone()[0])
 
 
+def is_gone(db: Database, patient_id: str) -> bool:
+    """Whether the whole dossier was destroyed in this file, and the child did not come back since."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM tombstone t WHERE t.patient_id = ? AND t.parts = '[]' "
+        "AND NOT EXISTS (SELECT 1 FROM patient p WHERE p.id = t.patient_id))"
+    )
+    return bool(db.execute(sql, (patient_id,)).fetchone()[0])
+
+
 def hidden(db: Database) -> Hidden:
     """What is asked to be erased and still exists: per dossier the parts of each request, none for the whole."""
     found: dict[str, list[frozenset[str]]] = {}

@@ -9,28 +9,18 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Appointment
-from gpconnect.services import (
-    enrolling,
-    healing_standing,
-    keeping,
-    profiles,
-    put_out,
-    removing,
-    restoring,
-    spaces,
-    syncing,
-)
+from gpconnect.services import enrolling, healing_standing, profiles, put_out, removing, spaces, syncing
 from gpconnect.services.healing_standing import HealingSpace, NotBack
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.sync import wire as protocol
 from gpconnect.sync.client import Request, Response
 from tests.services.admins_help import Admins, another_epoch, send, three_admins
-from tests.services.conftest import PASSPHRASE, PRACTICE, MakeSession
+from tests.services.conftest import PRACTICE, MakeSession
 from tests.services.dossier_help import a_dossier
 from tests.services.healing_help import Restorable, a_laptop_that_nobody_read_of, log, restorable, takes_nothing_back
 from tests.services.online import Wire, client, sync
-from tests.services.test_restoring import names, put_by_hand
+from tests.services.test_restoring import names
 from tests.services.test_syncing import SLOT, book
 
 Team = tuple[Session, Session]
@@ -348,36 +338,3 @@ def test_what_was_left_behind_is_kept_per_space(practice: Practice, wire: Wire, 
     assert [(one.space, one.ours > 0) for one in left] == [(PRACTICE, True), (worker.team_space, True)]
     healing_standing.put_away(worker, PRACTICE)
     assert [one.space for one in healing_standing.left_behind(worker)] == [worker.team_space]
-
-
-def test_what_came_back_from_the_hub_after_a_file_was_put_back_goes_out_again(
-    team: Team, wire: Wire, hub: Restorable, tmp_path: Path
-) -> None:
-    """Acknowledged once, and in no parcel of this file: it is still ours when the hub forgets it."""
-    sanne, joris = team
-    sync(sanne, joris, wire=wire)
-    hub.copy()
-    keeping.back_up(joris, tmp_path / "kopie")
-    a_dossier(joris, "Noor")
-    round_of(joris, wire)
-    elsewhere = tmp_path / "elsewhere"
-    put_by_hand(joris, elsewhere)
-    here = restoring.closed(elsewhere, PASSPHRASE)
-    restoring.restore(here, restoring.preview(here, tmp_path / "kopie", PASSPHRASE), joris.now())
-    back = profiles.open_profile(elsewhere, PASSPHRASE, now=joris.now)
-    for _ in range(2):
-        round_of(back.session, wire)
-    hub.put_back()
-    round_of(sanne, wire)
-    healing_standing.go_on(sanne, sanne.team_space)
-    round_of(sanne, wire)
-
-    for _ in range(3):
-        round_of(back.session, wire)
-    sync(sanne, wire=wire)
-
-    assert names(back.session) == names(sanne) == {"Noor"}
-    assert syncing.state(back.session).waiting == 0
-    assert all(seq is not None for _, seq, _ in log(back.session, sanne.team_space))
-    assert log(sanne, sanne.team_space) == log(back.session, sanne.team_space)
-    back.close()

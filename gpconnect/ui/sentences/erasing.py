@@ -12,6 +12,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Dit dossier is gewist op {on}, op verzoek of na de bewaartermijn. Wie er keek blijft te zien; de rest is weg.",
     ),
+    "erasure.gone": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dossier is intussen gewist. Wat je hier schreef is daarom niet bewaard; de rest van je werk is veilig. "
+        "Sluit dit scherm.",
+    ),
     "erasure.not_entitled": QT_TRANSLATE_NOOP(
         "messages",
         "Wie het vraagt mag dat voor dit dossier niet zelf: onder de 12 vraagt een ouder met gezag het, vanaf 12 de "

@@ -1,4 +1,4 @@
-"""What a hub says that cannot be so is an alarm, and everything else goes on."""
+"""When something came in, by the hub's word: only what a calendar has."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, client
 
 
-def test_a_place_that_was_received_at_no_moment_is_an_alarm_and_every_page_still_opens(
+def test_a_place_received_at_no_moment_is_an_alarm_and_every_page_still_opens(
     team: tuple[Session, Session], wire: Wire
 ) -> None:
     sanne, joris = team
