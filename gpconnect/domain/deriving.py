@@ -138,15 +138,19 @@ def handover_fact(handover: Handover, *, accepted_at: datetime | None) -> FactDr
     return FactDraft("handover", handover.id, month_of(sent), values)
 
 
-def feedback_fact(feedback: Feedback, today: date) -> FactDraft:
-    """A duty to tell the GP: in time, too late, or (None) not due yet and not sent."""
+def feedback_fact(feedback: Feedback, today: date) -> FactDraft | None:
+    """A duty to tell the GP: in time or too late; None while it is neither sent nor due, for then nothing happened yet.
+
+    It counts in the month in which it was sent, and what is late in the month in which it was due: never in one that is
+    still to come.
+    """
     sent = feedback.sent_at.astimezone(_HERE).date() if feedback.sent_at else None
-    if sent is not None and feedback.status is not FeedbackStatus.PREPARED:
-        in_time: bool | None = sent <= feedback.due_on
-    else:
-        in_time = False if today > feedback.due_on else None
-    values = {"site": feedback.site_id, "moment": feedback.moment.value, "in_time": in_time}
-    return FactDraft("feedback", feedback.id, month_of(feedback.due_on), values)
+    if sent is None or feedback.status is FeedbackStatus.PREPARED:
+        if today <= feedback.due_on:
+            return None
+        sent = today
+    values = {"site": feedback.site_id, "moment": feedback.moment.value, "in_time": sent <= feedback.due_on}
+    return FactDraft("feedback", feedback.id, month_of(min(sent, feedback.due_on)), values)
 
 
 def response_about(episode_id: str, moment: Moment, voice: Voice) -> str:

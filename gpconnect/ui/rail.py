@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QSizePolicy, QWidget
 
 from gpconnect.ui import shortcuts, theme
@@ -89,28 +89,41 @@ class RailButton(QAbstractButton):
         if self._waiting:
             self._draw_waiting(painter)
 
-    def _draw_icon(self, painter: QPainter) -> None:
+    def icon_box(self) -> QRect:
+        """Where the icon stands; in a slim rail it makes room for a number above it."""
         now = theme.current()
         size = now.px(20)
         left = (self.width() - size) // 2 if self._slim else now.px(10)
+        middle = (self.height() - size) // 2
+        lowered = self._slim and self._waiting
+        return QRect(left, self.height() - size - now.px(3) if lowered else middle, size, size)
+
+    def waiting_box(self) -> QRectF:
+        """Where the number of what waits stands."""
+        now = theme.current()
+        height = now.px(16 if self._slim else 20)
+        metrics = QFontMetrics(self._waiting_font())
+        width = max(height, metrics.horizontalAdvance(str(self._waiting)) + now.px(10))
+        top = 0 if self._slim else (self.height() - height) / 2
+        right = self.width() - (now.px(1) if self._slim else now.px(10))
+        return QRectF(right - width, top, width, height)
+
+    def _waiting_font(self) -> QFont:
+        return theme.current().font(11 if self._slim else 13, weight=700)
+
+    def _draw_icon(self, painter: QPainter) -> None:
         icon: QIcon = theme.icon(self.area.icon, "accent" if self.isChecked() else "muted")
-        icon.paint(painter, left, (self.height() - size) // 2, size, size)
+        icon.paint(painter, self.icon_box())
 
     def _draw_waiting(self, painter: QPainter) -> None:
         now = theme.current()
-        height = now.px(16 if self._slim else 20)
-        font = now.font(11 if self._slim else 13, weight=700)
-        painter.setFont(font)
-        words = str(self._waiting)
-        width = max(height, painter.fontMetrics().horizontalAdvance(words) + now.px(10))
-        top = now.px(2) if self._slim else (self.height() - height) / 2
-        right = self.width() - (now.px(1) if self._slim else now.px(10))
-        pill = QRectF(right - width, top, width, height)
+        painter.setFont(self._waiting_font())
+        pill = self.waiting_box()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.color("attention"))
-        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(now.color("panel"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._waiting))
 
 
 class PersonButton(PushButton):

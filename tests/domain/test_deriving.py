@@ -146,14 +146,26 @@ def test_a_handover_is_a_fact_once_it_left_the_house() -> None:
     [
         (AT, DAY, True),
         (datetime(2026, 5, 16, 9, tzinfo=UTC), date(2026, 5, 16), False),
-        (None, DAY, None),
         (None, date(2026, 5, 16), False),
     ],
 )
-def test_feedback_in_time_too_late_or_not_due_yet(sent_at: datetime | None, today: date, in_time: object) -> None:
+def test_feedback_in_time_or_too_late(sent_at: datetime | None, today: date, in_time: object) -> None:
     status = FeedbackStatus.SENT if sent_at else FeedbackStatus.PREPARED
 
     assert passes(feedback_fact(replace(FEEDBACK, sent_at=sent_at, status=status), today))["in_time"] is in_time
+
+
+def test_feedback_that_is_not_due_yet_is_no_fact_and_one_sent_early_counts_when_it_was_sent() -> None:
+    waiting = replace(FEEDBACK, sent_at=None, status=FeedbackStatus.PREPARED, due_on=date(2026, 7, 1))
+    early = replace(waiting, sent_at=AT, status=FeedbackStatus.SENT)
+
+    assert feedback_fact(waiting, DAY) is None
+    sent = feedback_fact(early, DAY)
+    assert sent is not None
+    assert (sent.month, passes(sent)["in_time"]) == (month_of(AT.date()), True)
+    late = feedback_fact(waiting, date(2026, 8, 3))
+    assert late is not None
+    assert (late.month, passes(late)["in_time"]) == (date(2026, 7, 1), False)
 
 
 def test_an_answer_leaves_without_its_open_text() -> None:

@@ -107,3 +107,14 @@ def test_a_letter_with_alt_answers_from_anywhere(shown: Show) -> None:
     assert group.chosen() == ["yes"]
     assert field.hasFocus()
     assert field.text() == ""
+
+
+def test_of_what_cannot_go_without_the_chosen_one_stays_chosen(shown: Show) -> None:
+    tabs = ChipGroup("Onderdeel", REASONS, always=True)
+    shown(tabs)
+    tabs.choose(["sleep"])
+    tabs.chip("sleep").click()
+    assert tabs.chosen() == ["sleep"]
+
+    tabs.chip("busy").click()
+    assert tabs.chosen() == ["busy"]

@@ -43,7 +43,7 @@ class InviteStep(Step):
         self._name_row = FormRow(self.tr("Naam"), self.name)
         self._organization_row = FormRow(self.tr("Organisatie"), self.organization)
         roles = [(role, role_name(role)) for role in view.invites]
-        self.role = ChipGroup(self.tr("Rol"), roles, multi=False)
+        self.role = ChipGroup(self.tr("Rol"), roles, always=True)
         self.role.choose([roles[0][0]] if roles else [])
         self._role_row = FormRow(self.tr("Rol"), self.role)
         self.works = ChipGroup(self.tr("Werkt bij"), list(view.sites))

@@ -22,14 +22,14 @@ class LookSection(QWidget):
         self._theme = ChipGroup(
             self.tr("Kleuren"),
             [("system", self.tr("Zoals de computer")), ("light", self.tr("Licht")), ("dark", self.tr("Donker"))],
-            multi=False,
+            always=True,
         )
         self._theme.choose([now.theme])
         self._scale = QComboBox()
         for _, words in SCALES:
             self._scale.addItem(words)
         self._scale.setCurrentIndex(next((i for i, (scale, _) in enumerate(SCALES) if scale == now.scale), 0))
-        self._language = ChipGroup(self.tr("Taal"), [("nl", "Nederlands"), ("en", "English")], multi=False)
+        self._language = ChipGroup(self.tr("Taal"), [("nl", "Nederlands"), ("en", "English")], always=True)
         self._language.choose([now.language])
         self._minutes = QComboBox()
         for minutes in MINUTES:

@@ -60,7 +60,7 @@ class AdminPage(Page):
         role = Role(desk.role)
         options = [one for one in options if all(may(role, needed) for needed in NEEDS[one[0]])]
         self._offered = frozenset(key for key, _ in options)
-        self.choice = ChipGroup(self.tr("Onderdeel van beheer"), options, multi=False)
+        self.choice = ChipGroup(self.tr("Onderdeel van beheer"), options, always=True)
         self.choice.setObjectName("adminSection")
         self.people = PeopleSection(desk)
         self.sites = SitesSection(desk)

@@ -41,7 +41,7 @@ class RestoreCard(Card):
                 ("recovery", self.tr("Code van je herstelblad")),
                 ("employer", self.tr("Code uit de kluis")),
             ],
-            multi=False,
+            always=True,
         )
         self._way.choose(["passphrase"])
         self._show = PushButton(self.tr("Laten zien wat erin zit"), self._look)

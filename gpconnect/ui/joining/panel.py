@@ -18,7 +18,7 @@ BUSY_MS = 2_000
 SELDOM_MS = 60_000
 SOON_LOOKS = 8
 """The hub counts looks for a code that nobody knows, so that nobody can guess: soon a few times, then once a minute."""
-_ITS_OWN = frozenset({"hub.address", "join.hub_missing", "join.other_hub"})
+_OF_THE_HUB = ("hub.", "join.hub_missing", "join.other_hub")
 
 
 class CodeForm(QWidget):
@@ -37,15 +37,27 @@ class CodeForm(QWidget):
         self._go = PushButton(self.tr("Meld je aan"), self._enter, role="primary", key="Enter")
         for field in (self.code, self.hub):
             field.returnPressed.connect(self._enter)
-        self.setLayout(column(self.hub_row, self.code_row, flowing(self._go), spacing=1.5))
-        self.setFocusProxy(self.hub)
+        self.setLayout(column(self.code_row, self.hub_row, flowing(self._go), spacing=1.5))
+        self.setFocusProxy(self.code)
 
     def refused(self, error: BaseException) -> None:
         """Say what is wrong where it was typed."""
-        hub = isinstance(error, KnownError) and error.code in _ITS_OWN
+        hub = isinstance(error, KnownError) and error.code.startswith(_OF_THE_HUB)
         self.hub_row.set_error(messages.say(error) if hub else "")
         self.code_row.set_error("" if hub else messages.say(error))
         (self.hub if hub else self.code).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def come_back(self, error: BaseException | None) -> None:
+        """Another try: what was typed stands there still, chosen so that typing takes its place.
+
+        Args:
+            error: what the server, or the lack of one, said of the try before.
+        """
+        if error is not None:
+            self.refused(error)
+        wrong = self.hub if self.hub_row.error() else self.code
+        wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+        wrong.selectAll()
 
     @Slot()
     def _enter(self) -> None:
@@ -67,6 +79,7 @@ class JoinPanel(QWidget):
         self.desk, self._syncer = desk, syncer
         self.stage = ""
         self._stopped = False
+        self._why: BaseException | None = None
         self._looks = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(syncer.sync)
@@ -194,8 +207,8 @@ class JoinPanel(QWidget):
 
     @Slot(object)
     def _begun(self, _changes: object) -> None:
-        self.form.code.clear()
         self._looks = 0
+        self._why = None
         self._trouble.hide()
         self._syncer.sync()
 
@@ -221,16 +234,20 @@ class JoinPanel(QWidget):
     @Slot(object)
     def _left(self, _changes: object) -> None:
         self.load()
-        self.form.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._trouble.hide()
+        self.form.come_back(self._why)
 
     @Slot(object)
     def _finished(self, _changes: object) -> None:
         self.stop()
+        self.form.code.clear()
         self.finished.emit()
 
     @Slot(object)
     def _stood(self, standing: Standing) -> None:
-        if standing.trouble is not None:
+        if self.stage != "none":
+            self._why = standing.trouble
+        if standing.trouble is not None and self.stage != "none":
             self._say(standing.trouble)
         elif self.stage != "ended":
             self._trouble.hide()

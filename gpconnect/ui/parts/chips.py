@@ -153,14 +153,18 @@ class ChipGroup(QWidget):
         name: the question, for screen readers.
         options: pairs of key and words.
         multi: several answers may be chosen; otherwise one, and choosing it again takes it back.
+        always: one that was chosen stays chosen until another is: there is no going without, as with tabs.
     """
 
     changed = Signal(list)
     """The chosen keys, in the order shown, after a person chose."""
 
-    def __init__(self, name: str, options: Sequence[tuple[str, str]] = (), *, multi: bool = True) -> None:
+    def __init__(
+        self, name: str, options: Sequence[tuple[str, str]] = (), *, multi: bool = True, always: bool = False
+    ) -> None:
         super().__init__()
-        self._multi = multi
+        self._multi = multi and not always
+        self._always = always
         self._typed, self._walking = "", False
         self._pause = QElapsedTimer()
         self._chips: dict[str, Chip] = {}
@@ -216,7 +220,12 @@ class ChipGroup(QWidget):
 
     def _chip_clicked(self) -> None:
         clicked = self.sender()
-        if not self._multi and isinstance(clicked, Chip) and clicked.isChecked():
+        if not isinstance(clicked, Chip):
+            return
+        if self._always and not clicked.isChecked():
+            clicked.setChecked(True)
+            return
+        if not self._multi and clicked.isChecked():
             for chip in self._chips.values():
                 chip.setChecked(chip is clicked)
         self.changed.emit(self.chosen())

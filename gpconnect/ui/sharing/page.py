@@ -34,7 +34,7 @@ class SharingPage(Page):
         super().__init__(desk, "")
         self.header.set_title(self.tr("Delen"), self.tr("Wat wacht, wat een keuze vraagt en wat de gemeente ziet"))
         options = [("standing", self.tr("Hoe het staat")), ("municipality", self.tr("Wat ziet de gemeente?"))]
-        self.choice = ChipGroup(self.tr("Onderdeel van delen"), options, multi=False)
+        self.choice = ChipGroup(self.tr("Onderdeel van delen"), options, always=True)
         self.choice.setObjectName("sharingSection")
         self.choice.choose([SECTIONS[0]])
         self.choice.changed.connect(self._chosen)

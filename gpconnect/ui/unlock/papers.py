@@ -26,7 +26,7 @@ class PaperPanel(QWidget):
             profile_list.EMPLOYER: self.tr("Sleutelblad van mijn werk"),
         }
         self._words = label("")
-        self._choice = ChipGroup(self.tr("Wat heb je bij de hand?"), list(self._kinds.items()), multi=False)
+        self._choice = ChipGroup(self.tr("Wat heb je bij de hand?"), list(self._kinds.items()), always=True)
         self._choice.changed.connect(self._chosen)
         self._choice_row = FormRow(self.tr("Wat heb je bij de hand?"), self._choice)
         self.field = QPlainTextEdit(tabChangesFocus=True)

@@ -29,7 +29,7 @@ class PuttingBack(QWidget):
             (profile_list.RECOVERY, self.tr("Mijn herstelblad")),
             (profile_list.EMPLOYER, self.tr("Sleutelblad van mijn werk")),
         ]
-        self._ways = ChipGroup(self.tr("Waarmee open je deze kopie?"), ways, multi=False)
+        self._ways = ChipGroup(self.tr("Waarmee open je deze kopie?"), ways, always=True)
         self._ways.choose([profile_list.PASSPHRASE])
         self._ways.changed.connect(self._way_chosen)
         self._ways_row = FormRow(self.tr("Waarmee open je deze kopie?"), self._ways)

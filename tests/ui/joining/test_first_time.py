@@ -175,3 +175,26 @@ def test_somebody_new_on_a_computer_where_others_work(start: Callable[[str], Per
     marieke.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
     marieke.sees("Meedoen met een code")
     assert marieke.running.seat.folder.name == "profiel-2"
+
+
+def test_a_wrong_address_is_said_at_the_address_and_what_was_typed_stays(start: Callable[[str], Person]) -> None:
+    joris = start("joris")
+    joris.press("Ik heb een code")
+    joris.type("Kies een wachtwoordzin", PASSPHRASE)
+    joris.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
+    joris.sees("Meedoen met een code")
+    entrance = joris.screen.findChild(Entrance)
+    assert entrance is not None
+    form = entrance.join.form
+    assert form.focusProxy() is form.code
+    joris.type("Code van je uitnodiging", "0123 4567 89ab cdef")
+    joris.type("Adres van de server", "http://127.0.0.1:9", enter=True)
+    joris.sees("Je code wordt gezocht")
+    joris.qtbot.waitUntil(entrance.join._trouble.isVisible, timeout=LONG)
+    joris.press("Andere code")
+    joris.sees("Meedoen met een code")
+    joris.qtbot.waitUntil(lambda: bool(form.hub_row.error()), timeout=LONG)
+
+    assert form.hub.selectedText() == "http://127.0.0.1:9"
+    assert form.code.text() == "0123 4567 89ab cdef"
+    assert not entrance.join._trouble.isVisible()
