@@ -10118,6 +10118,10 @@
         <translation>This file was erased on {on}, on request or after its term. Who looked can still be seen; the rest is gone.</translation>
     </message>
     <message>
+        <source>Dit dossier is intussen gewist. Wat je hier schreef is daarom niet bewaard; de rest van je werk is veilig. Sluit dit scherm.</source>
+        <translation>This dossier has been erased in the meantime. What you wrote here was therefore not kept; the rest of your work is safe. Close this screen.</translation>
+    </message>
+    <message>
         <source>Wie het vraagt mag dat voor dit dossier niet zelf: onder de 12 vraagt een ouder met gezag het, vanaf 12 de jeugdige. Er is niets geblokkeerd of gewist. Kies wie het vraagt, of vul eerst het gezag in.</source>
         <translation>Whoever asks may not do so for this record: under 12 a parent with authority asks, from 12 on the young person. Nothing was blocked or erased. Choose who asks, or fill in the authority first.</translation>
     </message>
