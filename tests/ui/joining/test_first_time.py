@@ -85,7 +85,7 @@ def test_the_code_goes_to_the_newcomer_on_paper(start: Callable[[str], Person], 
     page = begun_pilot(marieke, hub.url)
     marieke.press("Iemand uitnodigen")
     marieke.type("Naam", "Joris Maas")
-    marieke.press("Maak een code")
+    marieke.press("Code maken")
     code = shown_code(marieke, page)
     card = page.people.invitations.findChild(CodeCard)
     assert isinstance(card, CodeCard)
