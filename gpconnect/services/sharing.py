@@ -16,7 +16,7 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Site
 from gpconnect.domain.sharing import municipality_lines, never_lines
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import healing_standing, pending_entries, restricting, spaces, ticking
+from gpconnect.services import ending, healing_standing, pending_entries, restricting, spaces, ticking
 from gpconnect.services.acting import acting, check
 from gpconnect.services.healing_standing import HealingSpace, LeftBehind
 from gpconnect.services.persons import persons
@@ -32,6 +32,7 @@ from gpconnect.sync.entries import BROKEN
 _NAMED = {"provider": Provider, "site": Site, "staff": Staff}
 PLACE = "#"
 """Between a space and a place in its order: how an alarm is named."""
+UNSENT = "ending.unsent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +140,12 @@ def overview(session: Session) -> SharingView:
     """What waits, what was refused or does not count, what needs a choice, and lost bookings."""
     check(session, Intention.SEE_SHARING)
     db = session.db
+    gone = ending.ended(db)
     names = {f"practice/{site.id}": site.name for site in rows.where(db, Site)}
     waiting = tuple(
         WaitingSpace(space.partition("/")[0], names.get(space, ""), count.waiting + count.under_way, count.oldest)
         for space, count in sorted(operations.outbox_counts(db).items())
-        if count.waiting + count.under_way
+        if count.waiting + count.under_way and space not in gone
     )
     where = "placement = ? AND status = ? AND loss_acknowledged = 0"
     lost = rows.count(db, Appointment, where, (Placement.LOST, AppointmentStatus.BOOKED))
@@ -282,9 +284,20 @@ def _items(session: Session) -> tuple[Item, ...]:
         Item(f"{one.space}/{one.reason}", "parcel", one.reason, "", one.since, refused=False, parked=one.count)
         for one in parcels.parked_counts(session.db)
     ]
-    items = [replace(one, seen=ticks.get(one.op_id)) for one in (*refused, *marked, *entries, *alarms, *parked)]
+    found = (*refused, *marked, *entries, *alarms, *parked, *_unsent(session))
+    items = [replace(one, seen=ticks.get(one.op_id)) for one in found]
     newest = sorted(items, key=lambda item: item.at, reverse=True)
     return tuple(sorted(newest, key=lambda item: item.seen is not None))
+
+
+def _unsent(session: Session) -> list[Item]:
+    """What was made here for a space and never left, because the pilot ended there: one item a space."""
+    gone = ending.ended(session.db)
+    return [
+        Item(f"{space}{PLACE}{UNSENT}", "parcel", UNSENT, session.actor.name, count.oldest, refused=False)
+        for space, count in sorted(operations.outbox_counts(session.db).items())
+        if space in gone and count.oldest is not None
+    ]
 
 
 def _culprit(session: Session, trouble: parcels.Trouble) -> str:

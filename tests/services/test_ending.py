@@ -9,7 +9,7 @@ import pytest
 from gpconnect.domain.access import EventType
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
-from gpconnect.services import ending, pilot_end, syncing
+from gpconnect.services import ending, pilot_end, sharing, syncing
 from gpconnect.services.acting import saw
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -209,3 +209,26 @@ def test_who_hears_of_it_last_hears_it_too(exported: Team, wire: Wire, clock: Cl
 
     assert view(joris).state == "ended"
     assert syncing.state(joris).out == ()
+
+
+def test_what_never_left_before_the_end_is_told_until_somebody_has_seen_it(
+    exported: Team, wire: Wire, clock: Clock
+) -> None:
+    sanne, joris = exported
+    ending.ask(sanne, sanne.team_space)
+    sync(sanne, wire=wire)
+    a_dossier(joris, "Sem")
+    clock.forward(days=8)
+    ending.empty(sanne, sanne.team_space)
+    sync(sanne, wire=wire)
+
+    sync(joris, wire=wire)
+
+    told = sharing.overview(joris)
+    assert [(one.reason, one.refused, one.seen) for one in told.items] == [("ending.unsent", False, None)]
+    assert "team" not in {one.family for one in told.waiting}, "it does not look as if it still leaves"
+    assert "Sem" in {one.given_name for one in rows.where(joris.db, Patient)}
+    sharing.dismiss(joris, told.items[0].op_id)
+    (seen,) = sharing.overview(joris).items
+    assert seen.seen is not None
+    assert sharing.overview(sanne).items == ()

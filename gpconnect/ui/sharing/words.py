@@ -117,6 +117,9 @@ _REASONS = {
     "dossier.opened_elsewhere": QT_TRANSLATE_NOOP(
         "sharing", "Een collega opende dit dossier net eerder en heeft de leiding. Jullie werken in hetzelfde dossier."
     ),
+    "ending.unsent": QT_TRANSLATE_NOOP(
+        "sharing", "Dit wordt niet meer verstuurd: de pilot is hier afgelopen. Het staat wel in je eigen bestand."
+    ),
     "operation.not_allowed": QT_TRANSLATE_NOOP("sharing", "Wie dit deed, mag dit niet in deze ruimte."),
     "operation.unknown_kind": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
     "operation.newer": QT_TRANSLATE_NOOP("sharing", "Gemaakt met een nieuwere versie; werk GPConnect bij."),
