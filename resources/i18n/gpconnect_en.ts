@@ -11524,6 +11524,10 @@
         <translation>A colleague opened this dossier just before and leads it. You work in the same dossier.</translation>
     </message>
     <message>
+        <source>Dit wordt niet meer verstuurd: de pilot is hier afgelopen. Het staat wel in je eigen bestand.</source>
+        <translation>This will not be sent any more: the pilot has ended here. It is in your own file.</translation>
+    </message>
+    <message>
         <source>Wie dit deed, mag dit niet in deze ruimte.</source>
         <translation>Whoever did this may not do it in this space.</translation>
     </message>
