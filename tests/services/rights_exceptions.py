@@ -1,6 +1,8 @@
 """Services that ask for no right themselves, and why: parts of others that do, and what everybody may have."""
 
 PARTS = {
+    "restricting.begin_emergency": "a part of opening in an emergency, which asks for the right",
+    "restricting.end_emergency": "a part of being done with an emergency, which asks for the right",
     "requests.workers": "a part of booking",
     "requests.continued": "a part of booking",
     "requests.is_in_care": "a part of booking",

@@ -94,15 +94,15 @@ def repacked_author() -> None:
     """What came in bears the name of whoever founded the space, not of who sent it."""
 
     def make(real: Any) -> Any:
-        def open_parcel(envelope: bytes, seq: int, membership: Any, keys: Any) -> Any:
-            opened = real(envelope, seq, membership, keys)
+        def open_verified(verified: Any, seq: int, membership: Any, keys: Any) -> Any:
+            opened = real(verified, seq, membership, keys)
             founder = next(iter(membership.seats.values())).member.staff
             placed = [one._replace(operation=replace(one.operation, author=founder)) for one in opened.operations]
             return replace(opened, operations=tuple(placed))
 
-        return open_parcel
+        return open_verified
 
-    instead(opening, "open_parcel", make)
+    instead(opening, "open_verified", make)
 
 
 def applied_twice() -> None:

@@ -47,6 +47,7 @@ def give_a_room(session: Session) -> object:
 def test_a_folder_is_chosen_once_and_every_change_is_written_there_again(desk_of: Opens, tmp_path: Path) -> None:
     place = desk_of("gp")
     keeper = FeedKeeper(place.desk)
+    keeper.start()
     page = opened(place)
     assert "Kies eerst waar de agendabestanden komen" in words(page)
     folder = tmp_path / "agenda"
