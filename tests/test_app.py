@@ -21,8 +21,6 @@ from gpconnect.ui.settings import Settings
 from tests.services.conftest import PASSPHRASE, Clock
 from tests.ui.program_help import enter, make_profile, passphrase_field, program, unlocked
 
-pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

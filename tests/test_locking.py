@@ -35,7 +35,7 @@ from tests.services.conftest import WALUWE, Clock
 from tests.services.visits_help import a_booking
 from tests.ui.program_help import make_profile, program, unlocked
 
-pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing")
 
 CHILD = "Yusufina"
 WORDS = "Buikpijn voor school"

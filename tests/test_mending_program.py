@@ -24,8 +24,6 @@ from tests.services.dossier_help import a_dossier
 from tests.ui.admin.test_mending import hit
 from tests.ui.program_help import enter, make_profile, passphrase_field, program, unlocked
 
-pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -56,6 +56,7 @@ class Desk:
         """A whole round with the hub."""
         syncer = self.program.syncer
         assert syncer is not None, "the desk has been opened"
+        self.robot.wait_for(lambda: not syncer.running, "the round that runs already")
         done: list[bool] = []
         waiting = _Once(done)
         syncer.round_finished.connect(waiting.note)

@@ -35,10 +35,3 @@ def desk_of(qapp: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Opens]
     yield make
     for one in opened:
         one.close()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Qt's offscreen platform says for every window what it lacks of a window manager; that is no news."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)"))

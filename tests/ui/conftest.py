@@ -30,13 +30,6 @@ class Heard(QObject):
         self.items.append(values[0] if len(values) == 1 else values)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Qt's offscreen platform says for every window what it lacks of a window manager; that is no news."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)"))
-
-
 def _today() -> datetime:
     return TODAY
 

@@ -18,8 +18,6 @@ from gpconnect.ui.settings import Settings
 from tests.services.conftest import Clock
 from tests.ui.program_help import make_profile, program, unlocked
 
-pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
-
 
 @pytest.fixture
 def running(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,8 +15,6 @@ from gpconnect.ui.settings import Settings
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock, with_pilot
 from tests.services.visits_help import a_talk_with_note
 from tests.ui.program_help import passphrase_field, program
-
-pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
 
 
 def test_the_rail_counts_what_waits_from_the_start_and_after_a_change(

@@ -29,6 +29,7 @@ class AfterCard(Card):
         self.set_title(self.tr("Na het gesprek"))
         self.outcome: ChipGroup | None = None
         self.editor: FeedbackEditor | None = None
+        self._allowing = self._finish_after = False
         self._box = column(spacing=2)
         self.add(self._box)
         self.show_view(view)
@@ -47,9 +48,17 @@ class AfterCard(Card):
         else:
             self._tell(view)
         self._suggest(lines)
+        if self._finish_after and not self._allowing:
+            self._finish_after = False
+            self._finish()
+
+    def keep_yes(self) -> None:
+        """The family's yes is in the file; the next view shows it."""
+        self._allowing = False
 
     def show_error(self, error: BaseException) -> None:
         """Say beside the button what is in the way; everything chosen stays."""
+        self._allowing = self._finish_after = False
         self.error.setText(messages.say(error))
         self.error.show()
 
@@ -98,7 +107,7 @@ class AfterCard(Card):
         if not telling.lines:
             self._box.addWidget(label(self.tr("Onderteken eerst een notitie; daaruit komen de regels."), "muted"))
         self.editor = FeedbackEditor(telling)
-        self.editor.allowed.connect(self.allowed)
+        self.editor.allowed.connect(self._allow)
         self._box.addWidget(self.editor)
         options = [("program", self.tr("Stuur via GPConnect")), ("copied", self.tr("Al gekopieerd"))]
         if view.outcome is None:
@@ -132,7 +141,16 @@ class AfterCard(Card):
         proposals = self._view.proposals
         self.following.choose([NO_NEXT if closing or not proposals or not keys else proposals[0].id])
 
+    @Slot(str)
+    def _allow(self, given_by: str) -> None:
+        self._allowing = True
+        self.allowed.emit(given_by)
+
     def _finish(self) -> None:
+        if self._allowing:
+            # Whoever is quick rounds off before the yes is kept; without it the feedback would stay behind unsent.
+            self._finish_after = True
+            return
         chosen = self.outcome.chosen() if self.outcome is not None else []
         if not chosen:
             self.show_error(KnownError("outcome.missing"))

@@ -305,7 +305,13 @@ class NotePage(Page):
 
     @Slot(str)
     def _allow(self, given_by: str) -> None:
-        self.desk.tasks.run(feedback.allow, self._visit_id(), given_by).then(self._refresh).otherwise(self._not_done)
+        self.desk.tasks.run(feedback.allow, self._visit_id(), given_by).then(self._allowed).otherwise(self._not_done)
+
+    @Slot(object)
+    def _allowed(self, _changes: object) -> None:
+        if self.after is not None:
+            self.after.keep_yes()
+        self._refresh_after()
 
     @Slot(object)
     def _refresh(self, _changes: object) -> None:

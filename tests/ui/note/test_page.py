@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from gpconnect.domain.care import Encounter, Feedback, FeedbackStatus, Outcome
+from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Addendum, Note, NoteDraft
 from gpconnect.domain.schedule import Appointment, VisitKind
 from gpconnect.services import profiles, visits
@@ -21,6 +22,7 @@ from gpconnect.ui.note.saver import LONGEST_MS, PAUSE_MS
 from gpconnect.ui.parts import StatusBadge
 from tests.services.conftest import PASSPHRASE
 from tests.services.visits_help import a_booking, a_talk_with_note
+from tests.ui.conftest import Heard
 from tests.ui.waiting import until
 from tests.ui.workplace import Opens, Workplace, find
 
@@ -131,6 +133,39 @@ def test_a_talk_is_finished_in_three_actions_once_the_note_is_written(desk_of: O
     place.toasts[-1][1]()
     assert place.settle()
     assert [one.outcome for one in place.do(all_of, Encounter)] == [None]
+
+
+def test_who_rounds_off_before_the_yes_is_kept_still_sends_the_feedback(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    visit = place.do(a_talk_with_note)
+    page = opened(place, appointment=visit)
+
+    click(page, "feedbackAllow")
+    choose(page, "advice_only")
+    click(page, "afterFinish")  # three clicks in one breath, nothing answered in between
+    assert place.settle()
+
+    assert [one.outcome for one in place.do(all_of, Encounter)] == [Outcome.ADVICE_ONLY]
+    assert [one.status for one in place.do(all_of, Feedback)] == [FeedbackStatus.SENT]
+
+
+def test_a_yes_that_could_not_be_kept_leaves_the_rounding_off_to_the_next_click(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    page = opened(place, appointment=place.do(a_talk_with_note))
+    card, asked = page.after, Heard()
+    assert card is not None
+    assert card.editor is not None
+    card.finish_asked.connect(asked.hear)
+    choose(page, "advice_only")
+
+    card.editor.allowed.emit("patient")
+    click(page, "afterFinish")
+    card.show_error(KnownError("disk.full"))
+    assert place.settle()
+    assert asked.items == []
+    click(page, "afterFinish")
+
+    assert len(asked.items) == 1
 
 
 def test_without_consent_the_gp_hears_later_and_sending_follows_here(desk_of: Opens) -> None:
