@@ -29,7 +29,7 @@ class AfterCard(Card):
         self.set_title(self.tr("Na het gesprek"))
         self.outcome: ChipGroup | None = None
         self.editor: FeedbackEditor | None = None
-        self._allowing = self._finish_after = False
+        self._allowing = self._yes_kept = self._finish_after = False
         self._box = column(spacing=2)
         self.add(self._box)
         self.show_view(view)
@@ -48,17 +48,19 @@ class AfterCard(Card):
         else:
             self._tell(view)
         self._suggest(lines)
-        if self._finish_after and not self._allowing:
-            self._finish_after = False
-            self._finish()
+        if self._yes_kept:
+            finish = self._finish_after
+            self._allowing = self._yes_kept = self._finish_after = False
+            if finish:
+                self._finish()
 
     def keep_yes(self) -> None:
-        """The family's yes is in the file; the next view shows it."""
-        self._allowing = False
+        """The family's yes is in the file; the next view shows it, and only then it counts here."""
+        self._yes_kept = True
 
     def show_error(self, error: BaseException) -> None:
         """Say beside the button what is in the way; everything chosen stays."""
-        self._allowing = self._finish_after = False
+        self._allowing = self._yes_kept = self._finish_after = False
         self.error.setText(messages.say(error))
         self.error.show()
 

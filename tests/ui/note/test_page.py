@@ -13,10 +13,11 @@ from gpconnect.domain.care import Encounter, Feedback, FeedbackStatus, Outcome
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Addendum, Note, NoteDraft
 from gpconnect.domain.schedule import Appointment, VisitKind
-from gpconnect.services import profiles, visits
+from gpconnect.services import after_talk, feedback, profiles, visits
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.ui.inspection import inspect
+from gpconnect.ui.note.after import AfterCard
 from gpconnect.ui.note.page import NotePage
 from gpconnect.ui.note.saver import LONGEST_MS, PAUSE_MS
 from gpconnect.ui.parts import StatusBadge
@@ -147,6 +148,27 @@ def test_who_rounds_off_before_the_yes_is_kept_still_sends_the_feedback(desk_of:
 
     assert [one.outcome for one in place.do(all_of, Encounter)] == [Outcome.ADVICE_ONLY]
     assert [one.status for one in place.do(all_of, Feedback)] == [FeedbackStatus.SENT]
+
+
+def test_who_rounds_off_when_the_yes_is_kept_but_not_seen_yet_still_sends_the_feedback(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    visit = place.do(a_talk_with_note)
+    card, asked = AfterCard(place.do(after_talk.after_talk, visit)), Heard()
+    card.finish_asked.connect(asked.hear)
+    place.show(card)
+    assert card.editor is not None
+    assert card.outcome is not None
+    card.editor.allowed.emit("patient")
+    place.do(feedback.allow, visit, "patient")
+    card.keep_yes()
+    card.outcome.choose(["advice_only"])
+
+    card.button.click()
+    assert asked.items == []
+    card.show_view(place.do(after_talk.after_talk, visit))
+
+    assert [(outcome, how) for outcome, _slot, _lines, how in asked.items] == [("advice_only", "program")]
+    assert [lines["S"] for _outcome, _slot, lines, _how in asked.items] == ["Ik wil weer slapen"]
 
 
 def test_a_yes_that_could_not_be_kept_leaves_the_rounding_off_to_the_next_click(desk_of: Opens) -> None:
