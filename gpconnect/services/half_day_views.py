@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from sqlite_utils import Database
 
 from gpconnect.domain.calendar import is_holding
+from gpconnect.domain.half_day import HalfDayState, lacking, state_of
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.schedule import (
@@ -68,7 +69,12 @@ class SlotView:
 
 @dataclass(frozen=True, slots=True)
 class HalfDayView:
-    """One half-day: who sits there, and what is still free."""
+    """One half-day: who sits there, how it stands, and what is still free.
+
+    Attributes:
+        state: open, full, over but not closed, closed, or called off.
+        lacking: when the visits begin (UTC) that still wait for an outcome.
+    """
 
     id: str
     worker_name: str
@@ -79,6 +85,8 @@ class HalfDayView:
     slots: tuple[SlotView, ...]
     free: int
     walk_in_free: int
+    state: HalfDayState = HalfDayState.OPEN
+    lacking: tuple[datetime, ...] = ()
 
 
 def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, HalfDayView]:
@@ -90,13 +98,23 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
     names, shared = _known(session, {one.person_id for one in holding.values() if one.person_id})
     workers = worker_names(db, (one.worker_id for one in wanted))
     slots: dict[str, list[SlotView]] = defaultdict(list)
+    planned: dict[str, list[Slot]] = defaultdict(list)
     shut = _shut(session, wanted)
     for slot in rows.where(db, Slot, AMONG.format(column="session_id"), (ids,), order="starts_at, id"):
         # On a day on which the site is shut nobody can be put anywhere.
         one = replace(slot, kind=SlotKind.CLOSED) if slot.session_id in shut else slot
         slots[slot.session_id].append(_slot(one, holding.get(slot.id), names, shared))
+        planned[slot.session_id].append(slot)
     now = session.now()
-    return {one.id: _half_day(one, workers.get(one.worker_id, ""), tuple(slots[one.id]), now) for one in wanted}
+    found = {one.id: _half_day(one, workers.get(one.worker_id, ""), tuple(slots[one.id]), now) for one in wanted}
+    return {
+        one.id: replace(
+            found[one.id],
+            state=state_of(one.status, planned[one.id], frozenset(holding), now),
+            lacking=tuple(slot.starts_at for slot in lacking(planned[one.id], holding.values())),
+        )
+        for one in wanted
+    }
 
 
 def names_of(db: Database, people: Iterable[str]) -> dict[str, str]:

@@ -110,7 +110,6 @@ PARTS = {
     "taking.lacks_keys": "a step of a round with the hub",
     "taking.retry": "a step of a round with the hub",
     "timelines.timeline": "a part of a dossier",
-    "visits.unfinished": "a part of closing a half-day",
     "access.events_about": "a part of the list for the family and of a copy for them",
     "family_list.softened": "a part of the list for the family",
     "destroying.recall": "a step of opening the file",

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 
+from gpconnect.domain.half_day import HalfDayState
 from gpconnect.domain.schedule import SlotKind
+from gpconnect.services.half_day_views import HalfDayView
 from gpconnect.ui import text
 from gpconnect.ui.agenda import model
 from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, PushButton, label
+from gpconnect.ui.parts import Card, PushButton, StatusBadge, label
 
 
 class HalfDayPanel(Card):
@@ -22,13 +24,15 @@ class HalfDayPanel(Card):
         self.setObjectName("agendaHalfDay")
         self._half_day_id = ""
         self._title, self._where, self._room = label("", "h2"), label("", "muted"), label("")
+        self.badge, self.lacking = StatusBadge(), label("")
+        self.lacking.setObjectName("halfDayLacking")
         self.sheet = PushButton(self.tr("Daglijst"), self._ask_sheet)
         self.sheet.setObjectName("halfDaySheet")
         self.paper = PaperView(desk, width=290)
         self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: het dagdeel"))
         self.close_button.setObjectName("halfDayClose")
         self.close_button.clicked.connect(self.closed)
-        for part in (self._title, self._where, self._room, self.sheet, self.paper):
+        for part in (self._title, self._where, self.badge, self._room, self.lacking, self.sheet, self.paper):
             self.add(part)
         self.body.addStretch(1)
         self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -46,6 +50,18 @@ class HalfDayPanel(Card):
         slots = sum(1 for one in half_day.slots if one.kind is not SlotKind.CLOSED)
         words = self.tr("{taken} van {slots} plekken bezet").format(taken=taken, slots=slots)
         self._room.setText(text.join(words, model.free_words(half_day)))
+        self.badge.set(*model.state_words(half_day))
+        waits = self._lacking_words(half_day)
+        self.lacking.setText(waits)
+        self.lacking.setVisible(bool(waits))
+
+    def _lacking_words(self, half_day: HalfDayView) -> str:
+        if half_day.state is not HalfDayState.CLOSING:
+            return ""
+        if half_day.lacking:
+            times = ", ".join(text.clock(one) for one in half_day.lacking)
+            return self.tr("Nog zonder uitkomst: {times}").format(times=times)
+        return self.tr("Elke afspraak heeft een uitkomst; afsluiten kan op Vandaag.")
 
     def half_day_id(self) -> str:
         """Which one is open."""

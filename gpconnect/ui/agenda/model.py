@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from gpconnect.domain.half_day import HalfDayState
 from gpconnect.domain.schedule import AppointmentStatus, Placement, SessionStatus, SlotKind, VisitKind
 from gpconnect.services.half_day_views import HalfDayView, SlotView
 from gpconnect.ui import text
@@ -26,6 +27,13 @@ TONES = {
     AppointmentStatus.NOSHOW: "danger",
     AppointmentStatus.CANCELLED: "neutral",
 }
+STATES = {
+    HalfDayState.OPEN: (QT_TRANSLATE_NOOP("agenda", "Open"), "accent"),
+    HalfDayState.FULL: (QT_TRANSLATE_NOOP("agenda", "Vol"), "neutral"),
+    HalfDayState.CLOSING: (QT_TRANSLATE_NOOP("agenda", "Nog af te sluiten"), "attention"),
+    HalfDayState.CLOSED: (QT_TRANSLATE_NOOP("agenda", "Afgesloten"), "good"),
+    HalfDayState.CALLED_OFF: (QT_TRANSLATE_NOOP("agenda", "Gaat niet door"), "danger"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,12 @@ class SlotWords:
 def status_words(status: AppointmentStatus) -> str:
     """A state in the words of the desk, such as ``Verwacht``."""
     return translate("agenda", STATUS[status])
+
+
+def state_words(half_day: HalfDayView) -> tuple[str, str]:
+    """How a half-day stands, and the tone of that."""
+    words, tone = STATES[half_day.state]
+    return translate("agenda", words), tone
 
 
 def who(name: str, age: int | None, visit: VisitKind) -> str:
