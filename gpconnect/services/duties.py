@@ -112,7 +112,7 @@ def _shut_out(session: Session) -> tuple[rules.ShutOut, ...]:
     values = (sites, session.now() - _DAY, AppointmentStatus.BOOKED, Placement.LOST)
     coming = rows.where(db, Slot, _BOOKED_AHEAD, values, order="starts_at, id")
     shut = shut_days.known(db, today)
-    why = {one.id: shut.why(local_day(one.starts_at), one.site_id) for one in coming}
+    why = {one.id: shut.of_slot(one) for one in coming}
     days = {one.id: local_day(one.starts_at) for one in coming if why[one.id] and local_day(one.starts_at) >= today}
     marks = ", ".join("?" * len(days))
     booked = rows.where(db, Appointment, f"slot_id IN ({marks}) AND status = ?", (*days, AppointmentStatus.BOOKED))

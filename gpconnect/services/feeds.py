@@ -194,7 +194,7 @@ def _event(
         if any(_covers(version, one) for version in versions):
             count, stamp = count + times, max(stamp, last)
     rooms = (site.name, one.room and f"kamer {one.room}", site.address, site.city)
-    off = one.status is SessionStatus.CANCELLED or bool(shut.why(one.day, one.site_id))
+    off = one.status is SessionStatus.CANCELLED or bool(shut.of(one))
     return Event(
         uid=f"{hashlib.sha256(f'gpconnect feed {one.id}'.encode()).hexdigest()[:32]}@gpconnect",
         sequence=count - 1,

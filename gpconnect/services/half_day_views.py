@@ -29,6 +29,11 @@ from gpconnect.storage import rows
 
 AMONG = "{column} IN (SELECT value FROM json_each(?))"
 """What finds the records with one of these keys in one query."""
+SHOWN = (
+    "(status <> 'cancelled' OR called_off_why <> '' OR id IN (SELECT s.session_id FROM slot s "
+    "JOIN appointment a ON a.slot_id = s.id WHERE a.status = 'booked'))"
+)
+"""All half-days but those whose planning was undone; one in which somebody booked meanwhile is never out of sight."""
 _IN_HALF_DAYS = "slot_id IN (SELECT id FROM slot WHERE session_id IN (SELECT value FROM json_each(?)))"
 
 
@@ -74,6 +79,7 @@ class HalfDayView:
     Attributes:
         state: open, full, over but not closed, closed, or called off.
         lacking: when the visits begin (UTC) that still wait for an outcome.
+        note: what whoever opens this day should know.
     """
 
     id: str
@@ -87,6 +93,7 @@ class HalfDayView:
     walk_in_free: int
     state: HalfDayState = HalfDayState.OPEN
     lacking: tuple[datetime, ...] = ()
+    note: str = ""
 
 
 def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, HalfDayView]:
@@ -111,6 +118,7 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
         one.id: replace(
             found[one.id],
             state=state_of(one.status, planned[one.id], frozenset(holding), now),
+            note=one.note,
             lacking=tuple(slot.starts_at for slot in lacking(planned[one.id], holding.values())),
         )
         for one in wanted
@@ -132,7 +140,7 @@ def _shut(session: Session, half_days: Iterable[HalfDaySession]) -> set[str]:
     """The half-days on a day on which their site is shut."""
     found = tuple(half_days)
     shut = shut_days.known(session.db, min((one.day for one in found), default=session.today()))
-    return {one.id for one in found if shut.why(one.day, one.site_id)}
+    return {one.id for one in found if shut.of(one)}
 
 
 def _half_day(one: HalfDaySession, worker: str, slots: tuple[SlotView, ...], now: datetime) -> HalfDayView:

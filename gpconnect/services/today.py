@@ -78,7 +78,10 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True)
 class HalfDayView:
-    """One half-day with its rows in order of time; `shut` is why the site is closed on this day, or empty."""
+    """One half-day with its rows in order of time; `shut` is why the site is closed on this day, or empty.
+
+    `note` is what whoever opens this day should know.
+    """
 
     id: str
     site_id: str
@@ -92,6 +95,7 @@ class HalfDayView:
     taken: int
     unfinished: int
     shut: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,7 @@ def _half_day(
     by_slot: dict[str, list[Appointment]] = {}
     for visit in visits:
         by_slot.setdefault(visit.slot_id, []).append(visit)
-    shut = shut_days.known(session.db, half_day.day).why(half_day.day, half_day.site_id)
+    shut = shut_days.known(session.db, half_day.day).of(half_day)
     made: list[DayRow] = []
     for slot in own:
         held = by_slot.get(slot.id, [])
@@ -204,6 +208,7 @@ def _half_day(
         taken=sum(1 for slot in own if any(is_holding(one) for one in by_slot.get(slot.id, []))),
         unfinished=sum(1 for row in made if row.visit is not None and row.visit.status in UNFINISHED),
         shut=shut,
+        note=half_day.note,
     )
 
 

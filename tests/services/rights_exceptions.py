@@ -47,6 +47,7 @@ PARTS = {
     "feedback.of_appointment": "a part of what is decided after a talk",
     "feedback.standing_for": "a part of what is decided after a talk",
     "feedback.staff_names": "a part of what is decided after a talk",
+    "half_days.require_room": "a part of planning a half-day",
     "handover_letters.letter": "a part of sending a handover",
     "handover_starts.receivers": "a part of beginning a handover",
     "handover_views.look": "a part of a handover",

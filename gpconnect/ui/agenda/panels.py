@@ -1,5 +1,7 @@
 """Beside the timeline, one at a time: the overview, a booking, a free slot, a half-day, or a family that waits."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,8 +10,10 @@ from gpconnect.services.desk_prints import Paper
 from gpconnect.ui.agenda.detail import DetailPanel
 from gpconnect.ui.agenda.free import FreePanel
 from gpconnect.ui.agenda.half_day_panel import HalfDayPanel
+from gpconnect.ui.agenda.loose import LoosePanel
 from gpconnect.ui.agenda.side import SidePanel
 from gpconnect.ui.agenda.waiting import WaitingPanel
+from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import column
 
@@ -24,13 +28,14 @@ class Panels(QWidget):
         self._desk = desk
         self.side, self.detail, self.free = SidePanel(desk), DetailPanel(desk), FreePanel(desk)
         self.half_day = HalfDayPanel(desk)
-        self.waiting = WaitingPanel(desk)
+        self.waiting, self.loose = WaitingPanel(desk), LoosePanel(desk)
         self.side.waiting_chosen.connect(self.waiting.open_entry)
-        self._all = (self.side, self.detail, self.free, self.half_day, self.waiting)
-        for panel in (self.detail, self.free, self.half_day, self.waiting):
+        self._all = (self.side, self.detail, self.free, self.half_day, self.waiting, self.loose)
+        for panel in (self.detail, self.free, self.half_day, self.waiting, self.loose):
             panel.closed.connect(self.closed)
         self.half_day.sheet_asked.connect(self._print_sheet)
         self.side.sheet_asked.connect(self._print_sheet)
+        self.side.loose_asked.connect(self._plan_one)
         self.side.again_asked.connect(self._book_again)
         self.setLayout(column(*self._all, spacing=0))
         self.show_one(self.side)
@@ -39,6 +44,11 @@ class Panels(QWidget):
         """This one and no other."""
         for one in self._all:
             one.setVisible(one is panel)
+
+    def _plan_one(self, site_id: str, day: date) -> None:
+        self.loose.start(site_id, day)
+        self.show_one(self.loose)
+        follow_reading(self)
 
     def _print_sheet(self, half_day_id: str) -> None:
         self._desk.tasks.run(desk_prints.day_sheet, half_day_id).then(self._show_sheet)

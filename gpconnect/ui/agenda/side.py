@@ -1,6 +1,7 @@
 """Beside the week: its half-days with their list to print, who waits, and what was cancelled."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from gpconnect.ui import text
 from gpconnect.ui.agenda import model
 from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, Row, RowList, column
+from gpconnect.ui.parts import Card, PushButton, Row, RowList, column
 
 
 class SidePanel(QWidget):
@@ -21,6 +22,8 @@ class SidePanel(QWidget):
     again_asked = Signal(str)
     waiting_chosen = Signal(str)
     site_asked = Signal(str)
+    loose_asked = Signal(str, object)
+    """One half-day by hand at this site, on this day."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -43,8 +46,12 @@ class SidePanel(QWidget):
             "waiting": Card(self.tr("Wachtlijst"), flush=True).add(self._waiting),
             "cancelled": Card(self.tr("Afgezegd"), flush=True).add(self._cancelled),
         }
+        self._desk = desk
+        self._where: tuple[str, date] | None = None
+        self.loose = PushButton(self.tr("Eén dagdeel plannen"), self._ask_loose)
+        self.loose.setObjectName("agendaLooseAsk")
         self.paper = PaperView(desk, width=300)
-        layout = column(*self._cards.values(), self.paper, spacing=2)
+        layout = column(*self._cards.values(), self.loose, self.paper, spacing=2)
         layout.addStretch(1)
         self.setLayout(layout)
 
@@ -54,12 +61,19 @@ class SidePanel(QWidget):
         rows = [row for day in weeks.sites[0].days for row in self._rows_of(day)] if alone else []
         self._half_days.set_rows(rows)
         self._cards["half_days"].setVisible(bool(rows))
+        self._where = (weeks.sites[0].site.id, weeks.monday) if alone else None
+        self.loose.setVisible(alone)
         sites = [] if alone else [self._site_row(week) for week in weeks.sites]
         self._sites.set_rows(sites)
         self._cards["sites"].setVisible(bool(sites))
         if not alone:
             self.show_waiting(())
             self.show_cancelled(())
+
+    def _ask_loose(self) -> None:
+        if self._where is not None:
+            site_id, monday = self._where
+            self.loose_asked.emit(site_id, max(monday, text.local(self._desk.clock()).date()))
 
     def _site_row(self, week: SiteWeek) -> Row:
         count = text.count(len(week.half_days), self.tr("dagdeel"), self.tr("dagdelen"))

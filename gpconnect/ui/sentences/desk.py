@@ -40,14 +40,6 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze afspraak heeft geen vaste tijd en dus geen kaartje. Er is niets geprint.",
     ),
-    "half_day.called_off": QT_TRANSLATE_NOOP(
-        "messages",
-        "Dit dagdeel gaat niet door. Er is niets veranderd; laat het eerst weer doorgaan.",
-    ),
-    "half_day.unfinished": QT_TRANSLATE_NOOP(
-        "messages",
-        "Nog zonder uitkomst: {times}. Het dagdeel blijft open; geef eerst deze afspraken een uitkomst.",
-    ),
     "schedule.interval.wrong": QT_TRANSLATE_NOOP(
         "messages",
         "Een reeks herhaalt elke week of om de zoveel weken. Er is niets gepland; kies 1 of meer.",

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.codes import CodeList
 from gpconnect.domain.schedule import SlotKind
 from gpconnect.services.today import DayRow, HalfDayView
 from gpconnect.ui import text
-from gpconnect.ui.parts import Card, EmptyState, RowList, clear, column
+from gpconnect.ui.parts import Card, EmptyState, RowList, clear, column, label
 from gpconnect.ui.today.rows import row_of
 
 
@@ -28,6 +29,11 @@ class HalfDayCard(Card):
         self.rows.activated.connect(self.acted)
         self.rows.selected_changed.connect(self.chosen)
         self.set_title(name, "")
+        self.note = label("")
+        self.note.setObjectName("todayNote")
+        self._note_box = QWidget()
+        self._note_box.setLayout(column(self.note, margin=2))
+        self.add(self._note_box)
         self.add(self.rows)
         self._empty = column()
         self.add(self._empty)
@@ -38,6 +44,8 @@ class HalfDayCard(Card):
         """Show the half-day as it is now."""
         self.view = view
         self.set_title(self.rows.accessibleName(), self._free(view, now))
+        self.note.setText(self.tr("Voor vandaag: {note}").format(note=view.note))
+        self._note_box.setVisible(bool(view.note))
         self.rows.set_rows([row_of(row, now, reasons, worker=worker) for row in view.rows])
         self._say_why_empty(view)
         self.move_now(now)

@@ -1,11 +1,17 @@
 """One half-day opened in the agenda: how it stands, its note, and that it does not take place."""
 
-from datetime import time
+from datetime import date, time
 
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+
+from gpconnect.domain.schedule import HalfDaySession
 from gpconnect.services import visits
-from tests.services.conftest import TUESDAY
+from gpconnect.ui.inspection import inspect
+from gpconnect.ui.today.page import TodayPage
+from tests.services.conftest import TUESDAY, WALUWE
 from tests.services.visits_help import a_booking
-from tests.ui.agenda.desk import Agenda, Sits
+from tests.ui.agenda.desk import Agenda, Sits, all_of
 
 
 def opened(agenda: Agenda, *, day: int = 0) -> str:
@@ -32,3 +38,68 @@ def test_a_half_day_that_is_over_names_the_visits_without_outcome(agenda_of: Sit
     agenda.do(visits.step_back, visit)
     agenda.do(visits.miss, visit)
     assert panel.lacking.text() == "Elke afspraak heeft een uitkomst; afsluiten kan op Vandaag."
+
+
+def test_the_note_of_the_day_is_written_here_read_on_vandaag_and_put_back(agenda_of: Sits) -> None:
+    agenda = agenda_of("worker")
+    note = agenda.page.panels.half_day.note
+    opened(agenda)
+    assert not note.save.isVisibleTo(note)
+    QTest.keyClicks(note.field, "Sleutel bij de balie")
+    agenda.page.reload()
+    agenda.settle()
+    assert note.field.text() == "Sleutel bij de balie", "drawing the agenda anew leaves what is being typed"
+    agenda.click("halfDayNoteSave")
+
+    today = TodayPage(agenda.place.desk)
+    agenda.place.show(today)
+    today.resize(1360, 1300)
+    agenda.settle()
+    assert [one.note.text() for one in today.cards if one.note.isVisibleTo(today)] == [
+        "Voor vandaag: Sleutel bij de balie"
+    ]
+    assert inspect(today) == []
+    words, undo = agenda.place.toasts[-1]
+    assert words == "De notitie is bewaard."
+    undo()
+    agenda.settle()
+    assert {one.note for one in agenda.place.do(all_of, HalfDaySession)} == {""}
+
+
+def test_a_note_that_is_too_long_says_so_beside_it_and_stays(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    note = agenda.page.panels.half_day.note
+    opened(agenda)
+    QTest.keyClicks(note.field, "x" * 201)
+    QTest.keyClick(note.field, Qt.Key.Key_Return)
+    agenda.settle()
+    assert note._row.error() != ""
+    assert len(note.field.text()) == 201
+
+
+def test_one_half_day_is_planned_by_hand_and_taken_out_again(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    panels = agenda.page.panels
+    before = len(agenda.place.do(all_of, HalfDaySession))
+    agenda.click("agendaLooseAsk")
+    assert panels.loose.day.date() == QDate(2026, 11, 24)
+    panels.loose.worker.setCurrentText("Sanne de Vries")
+    agenda.click("loosePlan")
+    assert "van 09:00 tot 12:40" in panels.loose._error.text()
+    assert not panels.loose.anyway.isVisibleTo(panels)
+    assert inspect(agenda.page) == []
+
+    panels.loose.day.setDate(QDate(2026, 12, 25))
+    agenda.click("loosePlan")
+    assert "Eerste kerstdag" in panels.loose._error.text()
+    agenda.click("looseAnyway")
+    (made,) = [one for one in agenda.place.do(all_of, HalfDaySession) if one.day == date(2026, 12, 25)]
+    assert (made.site_id, made.open_anyway) == (WALUWE, True)
+    assert panels.side.isVisibleTo(agenda.page)
+    words, undo = agenda.place.toasts[-1]
+    assert words == "Het dagdeel is gepland."
+    undo()
+    agenda.settle()
+    after = agenda.place.do(all_of, HalfDaySession)
+    assert len(after) == before + 1
+    assert next(one for one in after if one.id == made.id).status == "cancelled"

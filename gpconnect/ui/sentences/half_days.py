@@ -1,0 +1,34 @@
+"""What went wrong, what is safe, what to do: one half-day, planned, called off or taken over."""
+
+from gpconnect.ui.marked import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "half_day.called_off": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dagdeel gaat niet door. Er is niets veranderd; laat het eerst weer doorgaan.",
+    ),
+    "half_day.day_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "Samen is dit meer dan {hours} uur op één dag. Er is niets gepland; kies een andere dag of minder plekken.",
+    ),
+    "half_day.past": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze dag is voorbij. Er is niets gepland; kies vandaag of een latere dag.",
+    ),
+    "half_day.room_busy": QT_TRANSLATE_NOOP(
+        "messages",
+        "In deze kamer is dan al spreekuur, van {start} tot {end}. Er is niets gepland; kies een andere kamer of tijd.",
+    ),
+    "half_day.shut": QT_TRANSLATE_NOOP(
+        "messages",
+        "De locatie is dan dicht: {why}. Er is niets gepland; kies een andere dag, of plan het toch.",
+    ),
+    "half_day.unfinished": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nog zonder uitkomst: {times}. Het dagdeel blijft open; geef eerst deze afspraken een uitkomst.",
+    ),
+    "half_day.worker_busy": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze jeugdwerker zit dan al ergens, van {start} tot {end}. Er is niets gepland; kies een andere tijd.",
+    ),
+}
