@@ -11,8 +11,18 @@ from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask
-from gpconnect.services import access_sharing, cards, erasing, held_details, replanning, resources
+from gpconnect.services import (
+    absences,
+    access_sharing,
+    cards,
+    erasing,
+    held_details,
+    replanning,
+    resources,
+    restricting,
+)
 from gpconnect.services.acting import check
+from gpconnect.services.half_day_views import AMONG, worker_names
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.session import Session
 from gpconnect.services.visits import UNFINISHED
@@ -25,7 +35,10 @@ _OPEN_HANDOVERS = (
     HandoverStatus.REJECTED,
     HandoverStatus.IN_PROGRESS,
 )
-_OWN_HANDOVER = "(recorded_by = ? OR patient_id IN (SELECT id FROM patient WHERE case_lead = ?))"
+_OWN_HANDOVER = (
+    "(recorded_by IN (SELECT value FROM json_each(?)) "
+    "OR patient_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?))))"
+)
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
 
 _ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.REPLAN, DutyKind.CONSENT_MISSING})
@@ -41,6 +54,7 @@ class DutyView:
         overdue: whether it should have been done before today.
         task_id: the safety task that closes it, or empty.
         appointment_id: the visit that it is about, or empty.
+        instead_of: name of the worker who is away and whose duty it is; empty for one's own.
     """
 
     duty: Duty
@@ -49,21 +63,29 @@ class DutyView:
     overdue: bool = False
     task_id: str = ""
     appointment_id: str = ""
+    instead_of: str = ""
 
 
 def list_duties(session: Session) -> tuple[DutyView, ...]:
     """Everything that waits for this person, the overdue first.
 
     A practice sees the tasks and lost bookings of its own sites, and whom it must still ask about sharing; a worker
-    also drafts, feedback, the handovers that they began or lead, aftercare and birthdays.
+    also drafts, feedback, the handovers that they began or lead, aftercare and birthdays; a deputy those of whoever is
+    away as well, but for drafts, which only their author signs, and erasing, which waits.
 
     Raises:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.SEE_AGENDA)
     worker = may(session.actor.role, Intention.READ_DOSSIER)
-    records = _worker_records(session) if worker else _with_questions(session, _desk_records(session))
-    found = rules.duties(records, session.now())
+    away = absences.deputised(session.db, session.actor.staff_id, session.today()) if worker else frozenset()
+    records = _worker_records(session, away) if worker else _with_questions(session, _desk_records(session))
+    whose = _whose(session, records, away)
+    # A dossier that is kept from the deputy stays so: its case lead finds the duty on coming back.
+    shut = restricting.closed(session) if whose else frozenset()
+    found = [
+        one for one in rules.duties(records, session.now()) if one.about not in whose or one.patient_id not in shut
+    ]
     known = persons(session, [one.patient_id for one in found])
     about = _abouts(records) | _urgent_words(session, records.tasks)
     visits = {one.id: one.appointment_id for one in records.feedback} | {one.id: one.about for one in records.tasks}
@@ -77,6 +99,7 @@ def list_duties(session: Session) -> tuple[DutyView, ...]:
             one.is_overdue(today),
             one.about if one.about in tasks else "",
             visits.get(one.about, one.about if one.kind in _ABOUT_VISIT else ""),
+            whose.get(one.about, ""),
         )
         for one in found
     )
@@ -112,22 +135,29 @@ def _with_questions(session: Session, records: rules.Records) -> rules.Records:
     return replace(records, appointments=(*records.appointments, *more), standings=asked)
 
 
-def _worker_records(session: Session) -> rules.Records:
+def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
     own = session.actor.staff_id
+    whose = (own, *sorted(away))
     desk = _desk_records(session)
-    patients = tuple(rows.where(session.db, Patient, "case_lead = ? AND archived = 0", (own,)))
+    leads = AMONG.format(column="case_lead")
+    patients = tuple(rows.where(session.db, Patient, f"{leads} AND archived = 0", (whose,)))
     states = ", ".join("?" * len(_OPEN_HANDOVERS))
     return rules.Records(
         drafts=tuple(drafts.of_author(session.db, own)),
         feedback=tuple(
-            rows.where(session.db, Feedback, "status = ? AND prepared_by = ?", (FeedbackStatus.PREPARED, own))
+            rows.where(
+                session.db,
+                Feedback,
+                "status = ? AND prepared_by IN (SELECT value FROM json_each(?))",
+                (FeedbackStatus.PREPARED, whose),
+            )
         ),
         handovers=tuple(
             rows.where(
                 session.db,
                 Handover,
                 f"status IN ({states}) AND {_OWN_HANDOVER}",
-                (*_OPEN_HANDOVERS, own, own),
+                (*_OPEN_HANDOVERS, whose, whose),
             )
         ),
         appointments=desk.appointments,
@@ -137,17 +167,33 @@ def _worker_records(session: Session) -> rules.Records:
             rows.where(
                 session.db,
                 EpisodeOfCare,
-                "ended_on IS NOT NULL AND aftercare_done IS NULL AND aftercare_due <= ? AND case_lead = ?",
-                (session.today(), own),
+                f"ended_on IS NOT NULL AND aftercare_done IS NULL AND aftercare_due <= ? AND {leads}",
+                (session.today(), whose),
             )
         ),
         patients=patients,
         emergencies=access_sharing.unread_emergencies(session, patients),
         erasures=erasing.due(session),
         consents=tuple(
-            rows.where(session.db, Consent, "person_id IN (SELECT id FROM patient WHERE case_lead = ?)", (own,))
+            rows.where(session.db, Consent, AMONG.format(column="person_id"), (tuple(one.id for one in patients),))
         ),
     )
+
+
+def _whose(session: Session, records: rules.Records, away: frozenset[str]) -> dict[str, str]:
+    """By what a duty is about, the name of whoever is away and would have done it."""
+    if not away:
+        return {}
+    own, names = session.actor.staff_id, worker_names(session.db, away)
+    leads = {one.id: one.case_lead for one in records.patients}
+    theirs = {one.id: {one.prepared_by} for one in records.feedback}
+    theirs |= {one.id: {one.recorded_by, leads.get(one.patient_id, "")} for one in records.handovers}
+    theirs |= {one.id: {one.case_lead} for one in records.episodes}
+    theirs |= {one.id: {one.case_lead} for one in records.patients}
+    theirs |= {one.event_id: {leads.get(one.client, "")} for one in records.emergencies}
+    return {
+        about: names.get(min(found & away), "") for about, found in theirs.items() if own not in found and found & away
+    }
 
 
 def _abouts(records: rules.Records) -> dict[str, str]:

@@ -80,6 +80,9 @@ class HalfDayView:
         state: open, full, over but not closed, closed, or called off.
         lacking: when the visits begin (UTC) that still wait for an outcome.
         note: what whoever opens this day should know.
+        called_off_why: why it does not take place, when somebody said so.
+        shut: why nobody sits there all the same: the site is shut, or the worker is away.
+        deputy_for: name of the worker whose half-day it was meant to be, when somebody else holds it.
     """
 
     id: str
@@ -95,6 +98,9 @@ class HalfDayView:
     lacking: tuple[datetime, ...] = ()
     note: str = ""
     called_off_why: str = ""
+    shut: str = ""
+    worker_id: str = ""
+    deputy_for: str = ""
 
 
 def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, HalfDayView]:
@@ -104,7 +110,7 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
     appointments = rows.where(db, Appointment, _IN_HALF_DAYS, (ids,), order="booked_at, id")
     holding = {one.slot_id: one for one in appointments if is_holding(one)}
     names, shared = _known(session, {one.person_id for one in holding.values() if one.person_id})
-    workers = worker_names(db, (one.worker_id for one in wanted))
+    workers = worker_names(db, [name for one in wanted for name in (one.worker_id, one.deputy_for)])
     slots: dict[str, list[SlotView]] = defaultdict(list)
     planned: dict[str, list[Slot]] = defaultdict(list)
     shut = _shut(session, wanted)
@@ -121,6 +127,9 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
             state=state_of(one.status, planned[one.id], frozenset(holding), now),
             note=one.note,
             called_off_why=one.called_off_why,
+            shut=shut.get(one.id, ""),
+            worker_id=one.worker_id,
+            deputy_for=workers.get(one.deputy_for, ""),
             lacking=tuple(slot.starts_at for slot in lacking(planned[one.id], holding.values())),
         )
         for one in wanted
@@ -138,11 +147,11 @@ def worker_names(db: Database, staff_ids: Iterable[str]) -> dict[str, str]:
     return {one.id: one.name for one in found}
 
 
-def _shut(session: Session, half_days: Iterable[HalfDaySession]) -> set[str]:
-    """The half-days on a day on which their site is shut."""
+def _shut(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, str]:
+    """The half-days at which nobody sits, with why."""
     found = tuple(half_days)
     shut = shut_days.known(session.db, min((one.day for one in found), default=session.today()))
-    return {one.id for one in found if shut.of(one)}
+    return {one.id: why for one in found if (why := shut.of(one))}
 
 
 def _half_day(one: HalfDaySession, worker: str, slots: tuple[SlotView, ...], now: datetime) -> HalfDayView:

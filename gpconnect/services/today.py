@@ -82,6 +82,7 @@ class HalfDayView:
     """One half-day with its rows in order of time; `shut` is why the site is closed on this day, or empty.
 
     `note` is what whoever opens this day should know. `called_off_why` is why it does not take place.
+    `deputy_for` is the name of the worker who is away and whose half-day it was meant to be, or empty.
     """
 
     id: str
@@ -98,6 +99,7 @@ class HalfDayView:
     shut: str = ""
     note: str = ""
     called_off_why: str = ""
+    deputy_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,7 @@ def _half_day(
         shut=shut,
         note=half_day.note,
         called_off_why=half_day.called_off_why,
+        deputy_for=known.staff.get(half_day.deputy_for, ""),
     )
 
 

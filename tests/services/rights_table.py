@@ -4,6 +4,9 @@ from gpconnect.domain.roles import Intention
 
 I = Intention  # noqa: E741 - the table below stays readable
 RIGHTS: dict[str, Intention] = {
+    "absences.report": I.PLAN_HALF_DAYS,
+    "absences.end": I.PLAN_HALF_DAYS,
+    "absences.coming": I.SEE_AGENDA,
     "access.who_looked": I.READ_ACCESS_LOG,
     "access.looked": I.READ_ACCESS_LOG,
     "access.print_who_looked": I.READ_ACCESS_LOG,

@@ -199,7 +199,7 @@ def test_a_booking_on_a_closed_day_is_a_duty_until_it_was_moved(gp: Session, wor
         (duty,) = (one for one in duties.list_duties(session) if one.duty.kind is DutyKind.REPLAN)
         assert (duty.appointment_id, duty.duty.about) == (visit, visit)
         assert duty.person is not None
-        assert duty.duty.params == {"day": "2026-11-24", "why": "Studieweek"}
+        assert duty.duty.params == {"day": "2026-11-24", "why": "Studieweek", "cause": "shut"}
         later = slots.propose_slots(session, WALUWE).slots[0]
         rebooking.move(session, visit, later.slot_id)
         assert kinds(session) == []

@@ -23,7 +23,7 @@ class CallingOff(QWidget):
         self._desk = desk
         self._half_day_id = ""
         self._why = label("")
-        self.call_off = PushButton(self.tr("Gaat niet door"), self._ask)
+        self.call_off = PushButton(self.tr("Dagdeel afzeggen"), self._ask)
         self.call_off.setObjectName("halfDayCallOff")
         self.take_back = PushButton(self.tr("Laat toch doorgaan"), self._take_back)
         self.take_back.setObjectName("halfDayTakeBack")

@@ -1,5 +1,7 @@
 """One half-day: who sits there, how much room is left, and its list to print."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 
 from gpconnect.domain.half_day import HalfDayState
@@ -20,6 +22,8 @@ class HalfDayPanel(Card):
 
     closed = Signal()
     sheet_asked = Signal(str)
+    absence_asked = Signal(str, object, str)
+    """Site, day and staff id of the worker of this half-day."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -30,6 +34,9 @@ class HalfDayPanel(Card):
         self.lacking.setObjectName("halfDayLacking")
         self.sheet = PushButton(self.tr("Daglijst"), self._ask_sheet)
         self.sheet.setObjectName("halfDaySheet")
+        self._away: tuple[str, date, str] | None = None
+        self.away = PushButton(self.tr("Jeugdwerker afwezig"), self._ask_away)
+        self.away.setObjectName("halfDayAway")
         self.paper = PaperView(desk, width=290)
         self.note, self.calling_off = NotePart(desk), CallingOff(desk)
         self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: het dagdeel"))
@@ -43,6 +50,7 @@ class HalfDayPanel(Card):
             self.lacking,
             self.note,
             self.calling_off,
+            self.away,
             self.sheet,
             self.paper,
         ):
@@ -58,11 +66,13 @@ class HalfDayPanel(Card):
         self._half_day_id = half_day.id
         hours = f"{text.clock(half_day.start)}–{text.clock(half_day.end)}"
         self._title.setText(text.join(text.day(head.day), hours))
-        self._where.setText(text.join(half_day.worker_name, head.site.name, half_day.room))
+        instead = self.tr("voor {name}").format(name=half_day.deputy_for) if half_day.deputy_for else ""
+        self._where.setText(text.join(half_day.worker_name, instead, head.site.name, half_day.room))
         taken = sum(1 for one in half_day.slots if one.appointment_id)
         slots = sum(1 for one in half_day.slots if one.kind is not SlotKind.CLOSED)
         words = self.tr("{taken} van {slots} plekken bezet").format(taken=taken, slots=slots)
         self._room.setText(text.join(words, model.free_words(half_day)))
+        self._away = (head.site.id, head.day, half_day.worker_id)
         self.calling_off.show_half_day(half_day)
         self.note.show_note(half_day.id, half_day.note)
         self.badge.set(*model.state_words(half_day))
@@ -81,6 +91,10 @@ class HalfDayPanel(Card):
     def half_day_id(self) -> str:
         """Which one is open."""
         return self._half_day_id
+
+    def _ask_away(self) -> None:
+        if self._away is not None:
+            self.absence_asked.emit(*self._away)
 
     def _ask_sheet(self) -> None:
         self.sheet_asked.emit(self._half_day_id)

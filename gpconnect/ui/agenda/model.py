@@ -10,6 +10,21 @@ from gpconnect.services.half_day_views import HalfDayView, SlotView
 from gpconnect.ui import text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 
+KINDS = frozenset(
+    {
+        "appointment",
+        "slot",
+        "half_day_session",
+        "waiting_entry",
+        "person_card",
+        "consent",
+        "site",
+        "closure",
+        "site_closure",
+        "absence",
+    }
+)
+"""Records that the agenda shows."""
 _SATURDAY = 5
 STATUS = {
     AppointmentStatus.BOOKED: QT_TRANSLATE_NOOP("agenda", "Verwacht"),
@@ -52,7 +67,8 @@ def status_words(status: AppointmentStatus) -> str:
 
 def state_words(half_day: HalfDayView) -> tuple[str, str]:
     """How a half-day stands, and the tone of that."""
-    words, tone = STATES[half_day.state]
+    off = half_day.shut and half_day.state in {HalfDayState.OPEN, HalfDayState.FULL}
+    words, tone = STATES[HalfDayState.CALLED_OFF if off else half_day.state]
     return translate("agenda", words), tone
 
 
@@ -75,6 +91,8 @@ def free_words(half_day: HalfDayView) -> str:
         return translate("agenda", "afgesloten")
     if half_day.status is SessionStatus.CANCELLED:
         return translate("agenda", "gaat niet door")
+    if half_day.shut:
+        return half_day.shut
     return room_words([half_day])
 
 
@@ -109,7 +127,7 @@ def slot_words(slot: SlotView, half_day: HalfDayView, now: datetime) -> SlotWord
     words, tone = status_words(slot.status), TONES[slot.status]
     if slot.placement is Placement.LOST:
         words, tone = translate("agenda", "Plek kwijt: kies een andere"), "danger"
-    elif half_day.status is SessionStatus.CANCELLED and slot.status is AppointmentStatus.BOOKED:
+    elif (half_day.shut or half_day.status is SessionStatus.CANCELLED) and slot.status is AppointmentStatus.BOOKED:
         words, tone = translate("agenda", "Gaat niet door: verzetten"), "danger"
     elif slot.sharing_missing:
         words, tone = text.join(words, translate("agenda", "toestemming nog vragen")), "attention"

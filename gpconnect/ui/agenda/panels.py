@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gpconnect.services import desk_prints, rebooking
 from gpconnect.services.desk_prints import Paper
+from gpconnect.ui.agenda.absence import AbsencePanel
 from gpconnect.ui.agenda.detail import DetailPanel
 from gpconnect.ui.agenda.free import FreePanel
 from gpconnect.ui.agenda.half_day_panel import HalfDayPanel
@@ -28,14 +29,16 @@ class Panels(QWidget):
         self._desk = desk
         self.side, self.detail, self.free = SidePanel(desk), DetailPanel(desk), FreePanel(desk)
         self.half_day = HalfDayPanel(desk)
-        self.waiting, self.loose = WaitingPanel(desk), LoosePanel(desk)
+        self.waiting, self.loose, self.absence = WaitingPanel(desk), LoosePanel(desk), AbsencePanel(desk)
         self.side.waiting_chosen.connect(self.waiting.open_entry)
-        self._all = (self.side, self.detail, self.free, self.half_day, self.waiting, self.loose)
-        for panel in (self.detail, self.free, self.half_day, self.waiting, self.loose):
+        self._all = (self.side, self.detail, self.free, self.half_day, self.waiting, self.loose, self.absence)
+        for panel in self._all[1:]:
             panel.closed.connect(self.closed)
         self.half_day.sheet_asked.connect(self._print_sheet)
         self.side.sheet_asked.connect(self._print_sheet)
         self.side.loose_asked.connect(self._plan_one)
+        self.side.absence_asked.connect(self._report_away)
+        self.half_day.absence_asked.connect(self._report_away)
         self.side.again_asked.connect(self._book_again)
         self.setLayout(column(*self._all, spacing=0))
         self.show_one(self.side)
@@ -48,6 +51,11 @@ class Panels(QWidget):
     def _plan_one(self, site_id: str, day: date) -> None:
         self.loose.start(site_id, day)
         self.show_one(self.loose)
+        follow_reading(self)
+
+    def _report_away(self, site_id: str, day: date, worker_id: str) -> None:
+        self.absence.start(site_id, day, worker_id)
+        self.show_one(self.absence)
         follow_reading(self)
 
     def _print_sheet(self, half_day_id: str) -> None:

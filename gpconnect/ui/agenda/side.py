@@ -24,6 +24,8 @@ class SidePanel(QWidget):
     site_asked = Signal(str)
     loose_asked = Signal(str, object)
     """One half-day by hand at this site, on this day."""
+    absence_asked = Signal(str, object, str)
+    """Somebody is away: at this site, from this day, and who where that is known."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -50,8 +52,10 @@ class SidePanel(QWidget):
         self._where: tuple[str, date] | None = None
         self.loose = PushButton(self.tr("Eén dagdeel plannen"), self._ask_loose)
         self.loose.setObjectName("agendaLooseAsk")
+        self.away = PushButton(self.tr("Afwezigheid"), self._ask_away)
+        self.away.setObjectName("agendaAwayAsk")
         self.paper = PaperView(desk, width=300)
-        layout = column(*self._cards.values(), self.loose, self.paper, spacing=2)
+        layout = column(*self._cards.values(), self.loose, self.away, self.paper, spacing=2)
         layout.addStretch(1)
         self.setLayout(layout)
 
@@ -63,6 +67,7 @@ class SidePanel(QWidget):
         self._cards["half_days"].setVisible(bool(rows))
         self._where = (weeks.sites[0].site.id, weeks.monday) if alone else None
         self.loose.setVisible(alone)
+        self.away.setVisible(alone)
         sites = [] if alone else [self._site_row(week) for week in weeks.sites]
         self._sites.set_rows(sites)
         self._cards["sites"].setVisible(bool(sites))
@@ -72,8 +77,16 @@ class SidePanel(QWidget):
 
     def _ask_loose(self) -> None:
         if self._where is not None:
-            site_id, monday = self._where
-            self.loose_asked.emit(site_id, max(monday, text.local(self._desk.clock()).date()))
+            self.loose_asked.emit(self._where[0], self._first_day())
+
+    def _ask_away(self) -> None:
+        if self._where is not None:
+            self.absence_asked.emit(self._where[0], self._first_day(), "")
+
+    def _first_day(self) -> date:
+        """Of the week that is shown, but not before today."""
+        today = text.local(self._desk.clock()).date()
+        return max(self._where[1], today) if self._where is not None else today
 
     def _site_row(self, week: SiteWeek) -> Row:
         count = text.count(len(week.half_days), self.tr("dagdeel"), self.tr("dagdelen"))

@@ -3,6 +3,26 @@
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "absence.deputy_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wie overneemt, werkt niet op {site}. Er is niets vastgelegd; kies iemand anders, of niemand.",
+    ),
+    "absence.deputy_self": QT_TRANSLATE_NOOP(
+        "messages",
+        "Niemand vervangt zichzelf. Er is niets vastgelegd; kies iemand anders, of niemand.",
+    ),
+    "absence.order": QT_TRANSLATE_NOOP(
+        "messages",
+        "De laatste dag ligt voor de eerste. Er is niets vastgelegd; kijk de dagen na.",
+    ),
+    "absence.too_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit is langer dan {limit} dagen. Er is niets vastgelegd; kijk het jaar na, of leg het in delen vast.",
+    ),
+    "absence.worker_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies wie er niet is: een jeugdwerker van een van deze locaties. Er is niets vastgelegd.",
+    ),
     "half_day.called_off": QT_TRANSLATE_NOOP(
         "messages",
         "Dit dagdeel gaat niet door. Er is niets veranderd; laat het eerst weer doorgaan.",

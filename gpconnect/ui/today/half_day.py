@@ -1,15 +1,16 @@
 """One half-day as a card of rows, with the line of now."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.codes import CodeList
-from gpconnect.domain.schedule import SessionStatus, SlotKind
+from gpconnect.domain.schedule import AppointmentStatus, SessionStatus, SlotKind
 from gpconnect.services.today import DayRow, HalfDayView
 from gpconnect.ui import text
-from gpconnect.ui.parts import Card, EmptyState, RowList, clear, column, label
+from gpconnect.ui.parts import Card, EmptyState, Row, RowList, clear, column, label
 from gpconnect.ui.today.rows import row_of
 
 
@@ -44,9 +45,15 @@ class HalfDayCard(Card):
         """Show the half-day as it is now."""
         self.view = view
         self.set_title(self.rows.accessibleName(), self._free(view, now))
-        self.note.setText(self.tr("Voor vandaag: {note}").format(note=view.note))
-        self._note_box.setVisible(bool(view.note))
-        self.rows.set_rows([row_of(row, now, reasons, worker=worker) for row in view.rows])
+        instead = self.tr("In plaats van {name}").format(name=view.deputy_for) if view.deputy_for else ""
+        note = self.tr("Voor vandaag: {note}").format(note=view.note) if view.note else ""
+        self.note.setText("\n".join(filter(None, (instead, note))))
+        self._note_box.setVisible(bool(self.note.text()))
+        shown = [row_of(row, now, reasons, worker=worker) for row in view.rows]
+        if self._off(view) or view.shut:
+            waits = {one.key for one in view.rows if one.visit and one.visit.status is AppointmentStatus.BOOKED}
+            shown = [self._to_move(one) if one.key in waits else one for one in shown]
+        self.rows.set_rows(shown)
         self._say_why_empty(view)
         self.move_now(now)
 
@@ -67,13 +74,18 @@ class HalfDayCard(Card):
         rows = self.view.rows
         here = text.local(now)
         today = bool(rows) and text.local(rows[0].starts_at).date() == here.date()
-        within = today and self.view.start <= here.time() <= self.view.end
+        off = bool(self._off(self.view) or self.view.shut)
+        within = today and not off and self.view.start <= here.time() <= self.view.end
         begun = sum(1 for row in rows if row.starts_at <= now)
         self.rows.set_now(text.clock(now) if within else "", begun - 1)
 
     def row(self, key: str) -> DayRow | None:
         """The line behind a row."""
         return next((one for one in self.view.rows if one.key == key), None)
+
+    def _to_move(self, row: Row) -> Row:
+        """Nobody expects them any more; who comes all the same is received."""
+        return replace(row, badge=self.tr("Verzetten"), tone="danger")
 
     def _off(self, view: HalfDayView) -> str:
         if view.status is not SessionStatus.CANCELLED:

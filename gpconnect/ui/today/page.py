@@ -54,6 +54,8 @@ class TodayPage(Page):
             "appointment",
             "half_day_session",
             "closure",
+            "site_closure",
+            "absence",
             "slot",
             "person_card",
             "patient",

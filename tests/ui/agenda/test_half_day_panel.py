@@ -143,3 +143,59 @@ def test_a_half_day_with_somebody_in_the_building_is_not_called_off(agenda_of: S
     agenda.click("callOffReason_room", QWidget)
     off = agenda.page.panels.half_day.calling_off
     assert off._error.text().startswith("Er is al iemand binnen, van 09:00.")
+
+
+def test_who_is_away_is_said_from_the_half_day_with_what_it_comes_to_and_taken_back(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    panels = agenda.page.panels
+    away = panels.absence
+    agenda.do(a_booking, 5)
+    half_day = opened(agenda)
+    agenda.click("halfDayAway")
+    assert (away.worker.currentText(), away.first.date()) == ("Sanne de Vries", QDate(2026, 11, 24))
+    assert away._sum.text().split("\n") == [
+        "Dit gaat over 1 dagdeel:",
+        "di 24 nov 09:00 · Praktijk De Waluwe · 1 afspraak · gaat niet door",
+        "Te bellen voor een andere tijd: 1 gezin.",
+    ]
+    assert inspect(agenda.page) == []
+    agenda.click("absenceSave")
+    head = agenda.page.week.piece(half_day)
+    assert head is not None
+    assert (head.title, agenda.place.toasts[-1][0]) == ("jeugdwerker afwezig", "De afwezigheid is vastgelegd.")
+    undo = agenda.place.toasts[-1][1]
+    undo()
+    agenda.settle()
+    head = agenda.page.week.piece(half_day)
+    assert head is not None
+    assert head.title == "2 vrij, 1 inloop"
+
+
+def test_a_deputy_takes_over_until_the_worker_is_there_all_the_same(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    panels = agenda.page.panels
+    agenda.click("agendaAwayAsk")
+    away = panels.absence
+    away.worker.setCurrentText("Sanne de Vries")
+    away.deputy.setCurrentText("Sanne de Vries")
+    agenda.settle()
+    assert (away._error.text()[:28], away.save.isEnabled()) == ("Niemand vervangt zichzelf. E", False)
+    away.deputy.setCurrentText("Joris Maas")
+    away.last.setDate(QDate(2026, 12, 8))
+    agenda.settle()
+    assert "wordt overgenomen" in away._sum.text()
+    agenda.click("absenceSave")
+
+    opened(agenda)
+    assert panels.half_day._where.text() == "Joris Maas · voor Sanne de Vries · Praktijk De Waluwe"
+    today = TodayPage(agenda.place.desk)
+    agenda.place.show(today)
+    assert today.cards[0].note.text() == "In plaats van Sanne de Vries"
+    agenda.click("halfDayAway")
+    (row,) = away._rows.rows()
+    assert row.row.detail == "di 24 nov t/m di 8 dec · Joris Maas neemt over"
+    assert inspect(agenda.page) == []
+    away._end(row.row.key)
+    agenda.settle()
+    opened(agenda)
+    assert panels.half_day._where.text() == "Sanne de Vries · Praktijk De Waluwe"
