@@ -47,6 +47,7 @@ PARTS = {
     "feedback.of_appointment": "a part of what is decided after a talk",
     "feedback.standing_for": "a part of what is decided after a talk",
     "feedback.staff_names": "a part of what is decided after a talk",
+    "closures.hits": "a part of closing days",
     "half_days.require_nobody_else": "a part of planning a half-day",
     "half_days.require_room": "a part of planning a half-day",
     "replanning.shut_out": "a part of the duties of the day",
