@@ -6,6 +6,7 @@ PARTS = {
     "requests.workers": "a part of booking",
     "requests.continued": "a part of booking",
     "requests.is_in_care": "a part of booking",
+    "occupied.known": "a part of planning",
     "waiting.standing_offers": "a part of offering a slot",
     "damaged.differing": "of a check of the file",
     "damaged.keep": "of a check of the file",

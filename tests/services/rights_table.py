@@ -157,6 +157,7 @@ RIGHTS: dict[str, Intention] = {
     "phone_list.whom_to_phone": I.URGENT,
     "planning.workers_at": I.PLAN_HALF_DAYS,
     "planning.plan_series": I.PLAN_HALF_DAYS,
+    "planning.withdraw_series": I.PLAN_HALF_DAYS,
     "reading.require_not_kept_from": I.ERASE,
     "reading.require_readable": I.READ_DOSSIER,
     "rebooking.move": I.MOVE,

@@ -44,6 +44,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Nog {count} afspraken zonder uitkomst. Het dagdeel blijft open; geef ze eerst een uitkomst.",
     ),
+    "schedule.day_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op {day} zou deze jeugdwerker langer dan {hours} uur spreekuur houden. Er is niets gepland; kies een andere "
+        "weekdag of minder plekken.",
+    ),
     "schedule.interval.wrong": QT_TRANSLATE_NOOP(
         "messages",
         "Een reeks herhaalt elke week of om de zoveel weken. Er is niets gepland; kies 1 of meer.",
@@ -72,6 +77,15 @@ SENTENCES: dict[str, str] = {
     "schedule.pattern.wrong": QT_TRANSLATE_NOOP(
         "messages",
         "“{entry}” is geen plek. Er is niets gepland; gebruik 20 of 45, met een w erachter voor inloop.",
+    ),
+    "schedule.rule.wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Zo vaak kan een reeks niet terugkomen. Er is niets gepland; kies elke week, om de zoveel weken of een dag in "
+        "de maand.",
+    ),
+    "schedule.series_booked": QT_TRANSLATE_NOOP(
+        "messages",
+        "In deze reeks is al geboekt ({count}). De reeks blijft staan; zeg de dagdelen af die niet doorgaan.",
     ),
     "schedule.session.backwards": QT_TRANSLATE_NOOP(
         "messages",
