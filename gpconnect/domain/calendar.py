@@ -98,6 +98,11 @@ def local_day(at: datetime) -> date:
     return at.astimezone(AMSTERDAM).date()
 
 
+def instant(day: date, at: time) -> datetime:
+    """The moment (UTC) at which the practice's clock says this on a day."""
+    return datetime.combine(day, at, AMSTERDAM).astimezone(UTC)
+
+
 def why_shut(day: date, site_id: str, closures: Iterable[Closing]) -> str:
     """Why a site is shut on a day: the name of a public holiday or the reason of a closure; empty when it is open.
 
@@ -173,7 +178,7 @@ def end_of(start: time, pattern: Sequence[str], day: date | None = None) -> time
     Raises:
         KnownError: as `parse_pattern`, or ``schedule.past_midnight``.
     """
-    begin = _instant(day or _ORDINARY, start)
+    begin = instant(day or _ORDINARY, start)
     end = (begin + timedelta(minutes=capacity(pattern).minutes)).astimezone(AMSTERDAM)
     if end.date() != (day or _ORDINARY):
         raise KnownError("schedule.past_midnight")
@@ -207,7 +212,7 @@ def make_slots(session: HalfDaySession, pattern: Sequence[str]) -> tuple[Planned
     over = sum(minutes for minutes, _ in parsed) - _minutes(session)
     if over > 0:
         raise KnownError("schedule.slots_past_end", minutes=over)
-    at = _instant(session.day, session.start)
+    at = instant(session.day, session.start)
     slots: list[PlannedSlot] = []
     for minutes, kind in parsed:
         slots.append(PlannedSlot(at, minutes, kind))
@@ -309,14 +314,10 @@ def _holidays(year: int) -> dict[date, str]:
     return dict(holidays.country_holidays("NL", years=year, language="nl").items())
 
 
-def _instant(day: date, at: time) -> datetime:
-    return datetime.combine(day, at, AMSTERDAM).astimezone(UTC)
-
-
 def _minutes(session: HalfDaySession) -> int:
     """Of an hour that comes twice, when the clock goes back, the second is the end: slots run on through the first."""
-    end = max(_instant(session.day, session.end.replace(fold=fold)) for fold in (0, 1))
-    return int((end - _instant(session.day, session.start)) / timedelta(minutes=1))
+    end = max(instant(session.day, session.end.replace(fold=fold)) for fold in (0, 1))
+    return int((end - instant(session.day, session.start)) / timedelta(minutes=1))
 
 
 def _ends_at(slot: Slot) -> datetime:

@@ -108,6 +108,31 @@ def days(series: OfficeHours, until: date) -> Iterator[date]:
         yield at.date()
 
 
+def successors(old: OfficeHours, new: OfficeHours, since: date) -> dict[date, date]:
+    """Which day of a changed series takes the place of which day of the old one.
+
+    In the same rhythm the first follows the first, and within the month the one the other; in another rhythm a day
+    stays only where both series mean it.
+
+    Args:
+        old: the series as it was.
+        new: what becomes of it.
+        since: the first day of the old one that changes.
+
+    Raises:
+        KnownError: as `read`.
+    """
+    before = list(islice((day for day in days(old, old.last_day) if day >= since), MOST_DATES))
+    after = list(islice(days(new, new.last_day), MOST_DATES))
+    one, other = rhythm_of(old), rhythm_of(new)
+    if one.weeks and one.weeks == other.weeks:
+        return dict(zip(before, after, strict=False))
+    if one.nth and other.nth:
+        in_month = {(day.year, day.month): day for day in after}
+        return {day: in_month[day.year, day.month] for day in before if (day.year, day.month) in in_month}
+    return {day: day for day in before if day in set(after)}
+
+
 def last_of(series: OfficeHours) -> date:
     """The last day that a series means; its first day where its rule allows none. Raises as `require_few`."""
     require_few(series)

@@ -164,6 +164,36 @@ def test_a_series_by_count_is_over_on_the_day_it_means_last() -> None:
     assert series.last_of(never) == date(2026, 9, 1)
 
 
+def follow(old: Rhythm, new: Rhythm, first: date, count: int = 3) -> list[tuple[date, date]]:
+    """The first few days of a series that began in September, and what follows each from October on."""
+    before = a_series(old, date(2026, 9, 1), date(2026, 12, 31))
+    found = series.successors(before, a_series(new, first, date(2026, 12, 31)), date(2026, 10, 6))
+    return list(found.items())[:count]
+
+
+def test_a_series_that_moves_to_another_weekday_moves_week_by_week() -> None:
+    assert follow(Rhythm(1), Rhythm(1), date(2026, 10, 8), 2) == [
+        (date(2026, 10, 6), date(2026, 10, 8)),
+        (date(2026, 10, 13), date(2026, 10, 15)),
+    ]
+
+
+def test_a_monthly_series_moves_within_its_months() -> None:
+    assert follow(Rhythm(0, 2, 2), Rhythm(0, LAST, 4), date(2026, 10, 1)) == [
+        (date(2026, 10, 13), date(2026, 10, 29)),
+        (date(2026, 11, 10), date(2026, 11, 26)),
+        (date(2026, 12, 8), date(2026, 12, 31)),
+    ]
+    fifth = follow(Rhythm(0, 1, 2), Rhythm(0, 5, 2), date(2026, 10, 1))
+    assert fifth == [(date(2026, 12, 1), date(2026, 12, 29))]
+
+
+def test_in_another_rhythm_only_the_days_that_both_mean_stay() -> None:
+    assert follow(Rhythm(1), Rhythm(2), date(2026, 10, 6)) == [
+        (date(2026, 10, day), date(2026, 10, day)) for day in (6, 20)
+    ] + [(date(2026, 11, 3), date(2026, 11, 3))]
+
+
 @given(BEGINS)
 def test_a_day_is_the_nth_of_its_weekday(day: date) -> None:
     same = [one for one in month_of(day) if one.weekday() == day.weekday()]

@@ -7,6 +7,8 @@ PARTS = {
     "requests.continued": "a part of booking",
     "requests.is_in_care": "a part of booking",
     "occupied.known": "a part of planning",
+    "series_work.begin": "a part of changing a series",
+    "series_work.pattern_of": "a part of changing a series",
     "waiting.standing_offers": "a part of offering a slot",
     "damaged.differing": "of a check of the file",
     "damaged.keep": "of a check of the file",

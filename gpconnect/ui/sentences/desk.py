@@ -53,6 +53,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Een reeks herhaalt elke week of om de zoveel weken. Er is niets gepland; kies 1 of meer.",
     ),
+    "schedule.no_series": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dagdeel hoort niet bij een reeks. Er is niets gewijzigd; wijzig alleen dit dagdeel.",
+    ),
     "schedule.nothing_left": QT_TRANSLATE_NOOP(
         "messages",
         "Er blijft geen dag over om te plannen. Er is niets gepland; kies een andere periode of weekdag.",
@@ -60,6 +64,14 @@ SENTENCES: dict[str, str] = {
     "schedule.order": QT_TRANSLATE_NOOP(
         "messages",
         "De laatste dag ligt voor de eerste. Er is niets gepland; kijk de datums na.",
+    ),
+    "schedule.over": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dagdeel is al begonnen, afgesloten of afgezegd. Er is niets gewijzigd; wijzig een later dagdeel.",
+    ),
+    "schedule.past": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die dag is al voorbij. Er is niets gewijzigd; kies vandaag of later.",
     ),
     "schedule.past_midnight": QT_TRANSLATE_NOOP(
         "messages",
