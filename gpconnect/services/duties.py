@@ -13,9 +13,8 @@ from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
-from gpconnect.services import access_sharing, cards, erasing, held_details, resources, shut_days
+from gpconnect.services import access_sharing, cards, erasing, held_details, new_times, resources, shut_days
 from gpconnect.services.acting import check
-from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.session import Session
 from gpconnect.services.visits import UNFINISHED
@@ -96,7 +95,7 @@ def _desk_records(session: Session) -> rules.Records:
     return rules.Records(
         tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
         shut_out=_shut_out(session),
-        new_times=_new_times(session),
+        new_times=new_times.untold(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -119,19 +118,6 @@ def _shut_out(session: Session) -> tuple[rules.ShutOut, ...]:
     marks = ", ".join("?" * len(days))
     booked = rows.where(db, Appointment, f"slot_id IN ({marks}) AND status = ?", (*days, AppointmentStatus.BOOKED))
     return tuple(rules.ShutOut(one, days[one.slot_id], why[one.slot_id]) for one in booked)
-
-
-def _new_times(session: Session) -> tuple[rules.NewTime, ...]:
-    """Coming bookings of this person's sites whose half-day moved after the family was told when to come."""
-    condition = (
-        "status = ? AND placement <> ? AND site_id IN (SELECT value FROM json_each(?)) AND EXISTS "
-        "(SELECT 1 FROM slot s WHERE s.id = appointment.slot_id AND s.starts_at >= ? AND s.starts_at <> told_start)"
-    )
-    values = (AppointmentStatus.BOOKED, Placement.LOST, session.actor.site_ids, session.now())
-    found = rows.where(session.db, Appointment, condition, values, order="booked_at, id")
-    among = AMONG.format(column="id")
-    slots = {one.id: one for one in rows.where(session.db, Slot, among, (tuple(one.slot_id for one in found),))}
-    return tuple(rules.NewTime(one, slots[one.slot_id].starts_at) for one in found)
 
 
 def _with_questions(session: Session, records: rules.Records) -> rules.Records:
@@ -168,6 +154,7 @@ def _worker_records(session: Session) -> rules.Records:
         appointments=desk.appointments,
         tasks=desk.tasks,
         shut_out=desk.shut_out,
+        new_times=desk.new_times,
         episodes=tuple(
             rows.where(
                 session.db,

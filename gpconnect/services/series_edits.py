@@ -176,7 +176,7 @@ def _one(session: Session, one: HalfDaySession, shape: Shape) -> tuple[EditWork,
     work = series_work.begin(session, (one,), (shape.day,))
     meant = _meant(one) if one.office_hours_id and _meant(one) != shape.day else None
     wanted = replace(_shaped(one, shape), own=True, meant_on=meant)
-    if work.can_stand(wanted):
+    if work.can_stand(wanted, one):
         work.move(one, wanted, shape.pattern)
     return work, []
 
@@ -254,7 +254,7 @@ def _follow(work: EditWork, one: HalfDaySession, day: date | None, old: OfficeHo
     worker = one.worker_id if one.deputy_for and new.worker_id == old.worker_id else new.worker_id
     shape = Shape(worker, new.room, day, new.start, new.pattern)
     wanted = replace(_shaped(one, shape), office_hours_id=new.id, meant_on=None)
-    if work.can_stand(wanted):
+    if work.can_stand(wanted, one):
         work.move(one, wanted, new.pattern)
     else:
         work.let_go(one)

@@ -62,19 +62,26 @@ class EditWork:
             self.records.append((record, verb))
             self.before.append(before)
 
-    def can_stand(self, wanted: HalfDaySession) -> bool:
+    def can_stand(self, wanted: HalfDaySession, one: HalfDaySession | None = None) -> bool:
         """Whether a half-day can be where it should; otherwise it is named among what falls away.
+
+        What was in the way of `one` already, where it stands now, is no reason to take it away because of this.
 
         Raises:
             KnownError: as `Occupied.require_bearable`.
         """
-        why = "" if wanted.open_anyway else self.shut.why(wanted.day, wanted.site_id)
-        clash = Dropped(wanted.day, "closure", why) if why else self.busy.clash(wanted)
-        if clash is None:
+        clash = self._in_the_way(wanted)
+        if clash is not None and one is not None and one.day == wanted.day and clash == self._in_the_way(one):
+            clash = None
+        elif clash is None:
             self.busy.require_bearable(wanted)
         else:
             self.dropped.append(clash)
         return clash is None
+
+    def _in_the_way(self, wanted: HalfDaySession) -> Dropped | None:
+        why = "" if wanted.open_anyway else self.shut.why(wanted.day, wanted.site_id)
+        return Dropped(wanted.day, "closure", why) if why else self.busy.clash(wanted)
 
     def move(self, one: HalfDaySession, wanted: HalfDaySession, pattern: tuple[str, ...]) -> None:
         """A half-day to where it should stand, and its slots with it."""

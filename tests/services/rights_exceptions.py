@@ -6,6 +6,7 @@ PARTS = {
     "requests.workers": "a part of booking",
     "requests.continued": "a part of booking",
     "requests.is_in_care": "a part of booking",
+    "new_times.untold": "a part of the duties of the day",
     "occupied.known": "a part of planning",
     "series_work.begin": "a part of changing a series",
     "series_work.pattern_of": "a part of changing a series",

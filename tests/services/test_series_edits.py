@@ -165,6 +165,19 @@ def test_a_series_moves_to_another_weekday_and_says_what_falls_away(gp: Session)
     assert [one.day for one in planned(gp)] == FRIDAYS
 
 
+def test_what_was_in_the_way_before_is_no_reason_to_take_a_half_day_away(gp: Session) -> None:
+    beside = replace(planned(gp)[1], id="be" * 16, office_hours_id="")
+    with transaction(gp.db):
+        rows.put(gp.db, beside)
+        rows.put(gp.db, Closure("c" * 32, FRIDAYS[2], FRIDAYS[2], "Studiedag"))
+    plan = change(gp, 0, Scope.ALL, room="7")
+
+    assert (plan.dates, plan.gone, plan.dropped) == (tuple(FRIDAYS), (), ())
+    assert change(gp, 0, Scope.ALL, dry_run=True, **TEN).gone == ()
+    elsewhere = change(gp, 0, Scope.ALL, dry_run=True, day=FRIDAYS[0] - timedelta(days=1))
+    assert elsewhere.dates == tuple(day - timedelta(days=1) for day in FRIDAYS)
+
+
 def test_every_other_week_leaves_out_the_weeks_between(gp: Session) -> None:
     plan = change(gp, 0, Scope.ALL, interval_weeks=2)
 

@@ -141,10 +141,10 @@ def named(dates: Sequence[date]) -> str:
     return ", ".join(text.day(day) for day in dates[:_MOST_NAMED]) + more
 
 
-def why_dropped(dropped: Iterable[Dropped]) -> str:
+def why_dropped(dropped: Iterable[Dropped], head: str = "") -> str:
     """Each day that falls away with why; empty when none does."""
     lines = [dropped_line(one) for one in dropped]
-    return "\n".join((translate("agenda", "Vervalt:"), *lines)) if lines else ""
+    return "\n".join((head or translate("agenda", "Vervalt:"), *lines)) if lines else ""
 
 
 def dropped_line(one: Dropped) -> str:

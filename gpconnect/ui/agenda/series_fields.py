@@ -18,11 +18,11 @@ _MOST_TIMES = 52
 
 
 class SeriesFields(Card):
-    """Worker, room, days, time, rhythm and slots."""
+    """Worker, room, days, time, rhythm and slots, in one column or in two."""
 
     changed = Signal()
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, *, columns: int = 2) -> None:
         super().__init__()
         self.worker, self.at, self.every, self.times = (QComboBox() for _ in range(4))
         self.first, self.last = QDateEdit(), QDateEdit()
@@ -33,8 +33,8 @@ class SeriesFields(Card):
         for place, (name, words, field, help_text) in enumerate(self._named()):
             field.setObjectName(f"{prefix}{name}")
             self._rows[name] = FormRow(words, field, help_text)
-            self._grid.addWidget(self._rows[name], place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        for side in (0, 1):
+            self._grid.addWidget(self._rows[name], place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
+        for side in range(columns):
             self._grid.setColumnStretch(side, 1)
         self.add(self._grid)
         self.body.addStretch(1)
