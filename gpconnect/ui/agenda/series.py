@@ -36,7 +36,7 @@ class SeriesPanel(QWidget):
         self.fields = SeriesFields("series")
         self.anyway = QCheckBox(self.tr("Ook op feestdagen en gesloten dagen"))
         self.anyway.setObjectName("seriesAnyway")
-        self.fields.add(self.anyway)
+        self.fields.add_below(self.anyway)
         self._sum, self._dates, self._dropped = label("", "h2"), label("", "muted"), label("")
         self._error = label("", "error")
         self.confirm = PushButton(self.tr("Plannen"), self._plan, role="primary")

@@ -43,7 +43,7 @@ class SeriesEditPanel(Card):
         self.scope = ChipGroup(self.tr("Wat wijzigt er"), [(str(key), words) for key, words in scopes], always=True)
         self.scope.setObjectName("editScope")
         self._scope_row = FormRow(self.tr("Wat wijzigt er"), self.scope)
-        self.fields = SeriesFields("edit", columns=1)
+        self.fields = SeriesFields("edit", columns=1, first=self.tr("Dag"))
         self._sentence, self._list, self._error = label(""), label("", "muted"), label("", "error")
         self._sentence.setObjectName("editSentence")
         self._list.setObjectName("editList")
@@ -154,7 +154,7 @@ class SeriesEditPanel(Card):
             self._under(self.tr("Blijft zoals het is, want eerder apart gewijzigd of afgezegd:"), self._kept(plan)),
             self._under(self.tr("Wordt:"), [named(plan.dates)] if plan.dates else []),
         ]
-        return "\n".join(part for part in parts if part)
+        return "\n\n".join(part for part in parts if part)
 
     def _kept(self, plan: EditPlan) -> list[str]:
         return [named(plan.kept_exceptions)] if plan.kept_exceptions else []

@@ -22,15 +22,17 @@ class SeriesFields(Card):
 
     changed = Signal()
 
-    def __init__(self, prefix: str, *, columns: int = 2) -> None:
+    def __init__(self, prefix: str, *, columns: int = 2, first: str = "") -> None:
         super().__init__()
+        self._once = False
+        self._first_words = first or self.tr("Eerste keer")
         self.worker, self.at, self.every, self.times = (QComboBox() for _ in range(4))
         self.first, self.last = QDateEdit(), QDateEdit()
         self.pattern, self.room = QLineEdit(_PATTERN), QLineEdit()
         self._rows: dict[str, FormRow] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.current().space(2))
-        for place, (name, words, field, help_text) in enumerate(self._named()):
+        for place, (name, words, field, help_text) in enumerate(self._named(columns)):
             field.setObjectName(f"{prefix}{name}")
             self._rows[name] = FormRow(words, field, help_text)
             self._grid.addWidget(self._rows[name], place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
@@ -46,17 +48,21 @@ class SeriesFields(Card):
         for typed in (self.pattern, self.room):
             typed.textChanged.connect(self._changed)
 
-    def _named(self) -> tuple[tuple[str, str, QWidget, str], ...]:
+    def _named(self, columns: int) -> tuple[tuple[str, str, QWidget, str], ...]:
         pattern_help = self.tr("Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.")
+        ending = (
+            ("Last", self.tr("Tot en met"), self.last, ""),
+            ("Pattern", self.tr("Plekken"), self.pattern, pattern_help),
+        )
         return (
             ("Worker", self.tr("Jeugdwerker"), self.worker, ""),
             ("Room", self.tr("Kamer (mag leeg)"), self.room, ""),
-            ("First", self.tr("Eerste keer"), self.first, self.tr("De weekdag blijft hetzelfde.")),
+            ("First", self._first_words, self.first, self.tr("De weekdag blijft hetzelfde.")),
             ("Start", self.tr("Begint om"), self.at, ""),
             ("Every", self.tr("Hoe vaak"), self.every, ""),
-            ("Times", self.tr("Hoe lang"), self.times, self.tr("Een keer die vervalt telt mee.")),
-            ("Last", self.tr("Tot en met"), self.last, ""),
-            ("Pattern", self.tr("Plekken"), self.pattern, pattern_help),
+            ("Times", self.tr("Hoe lang"), self.times, ""),
+            # In two columns the slots keep their side when there is no last day.
+            *(ending if columns == 1 else ending[::-1]),
         )
 
     def _fill(self) -> None:
@@ -73,6 +79,10 @@ class SeriesFields(Card):
         for day_field in (self.first, self.last):
             day_field.setDisplayFormat("ddd d MMM yyyy")
             day_field.setCalendarPopup(True)
+
+    def add_below(self, part: QWidget) -> None:
+        """Something right below the fields."""
+        self.body.insertWidget(self.body.count() - 1, part)
 
     def show_days(self, first: date, last: date) -> None:
         """From which day until which."""
@@ -106,10 +116,11 @@ class SeriesFields(Card):
 
     def show_only_once(self, *, once: bool) -> None:
         """Of one half-day by itself there is no rhythm and no last day."""
-        for name in ("Every", "Times", "Last"):
+        self._once = once
+        for name in ("Every", "Times"):
             self._rows[name].setVisible(not once)
-        self._rows["Last"].setEnabled(not self.times.currentData())
-        self._rows["First"].set_help("" if once else self.tr("De weekdag blijft hetzelfde."))
+        self._rows["First"].set_help("" if once else self.tr("De andere dagdelen schuiven mee."))
+        self._show_end()
 
     def first_day(self) -> date:
         """On which day it begins."""
@@ -155,8 +166,14 @@ class SeriesFields(Card):
     def _changed(self) -> None:
         if self.sender() is self.first:
             self._name_months()
-        self._rows["Last"].setEnabled(not self.times.currentData())
+        self._show_end()
         self.changed.emit()
+
+    def _show_end(self) -> None:
+        """A last day, or a number of times."""
+        counted = bool(self.times.currentData())
+        self._rows["Last"].setVisible(not self._once and not counted)
+        self._rows["Times"].set_help(self.tr("Een keer die vervalt telt mee.") if counted else "")
 
 
 def _day(value: QDate) -> date:
