@@ -160,7 +160,7 @@ def enter(session: Session, request: ClosureRequest, *, dry_run: bool) -> tuple[
     if request.site_id:
         rows.require(session.db, Site, request.site_id)
     closure = Closure(session.new_id(), request.first_day, request.last_day, reason, request.site_id)
-    shut = Shut(_hits(session, (closure,)), (replace(closure, archived=True),))
+    shut = Shut(hits(session, (closure,)), (replace(closure, archived=True),))
     if dry_run:
         return Changes(), shut
     return _write(session, (closure,), "entered"), shut
@@ -214,7 +214,7 @@ def import_found(session: Session, found: Found, site_id: str = "", *, dry_run: 
         if lines[-1].state is not FoundState.SAME:
             before.append(known or replace(closure, archived=True))
     plan = ImportPlan(tuple(lines), found.skipped, Shut((), tuple(before)))
-    plan = replace(plan, shut=replace(plan.shut, half_days=_hits(session, plan.taken)))
+    plan = replace(plan, shut=replace(plan.shut, half_days=hits(session, plan.taken)))
     if dry_run or not plan.taken:
         return Changes(), plan
     return _write(session, plan.taken, "imported"), plan
@@ -240,7 +240,7 @@ def _id(site_id: str, uid: str) -> str:
     return hashlib.sha256(f"gpconnect closure\n{site_id}\n{uid}".encode()).hexdigest()[:32]
 
 
-def _hits(session: Session, closures: tuple[Closure, ...]) -> tuple[HalfDayHit, ...]:
+def hits(session: Session, closures: tuple[Closure, ...]) -> tuple[HalfDayHit, ...]:
     """The half-days that fall on these days, with their bookings, from today on."""
     db, names = session.db, _site_names(session)
     found: dict[str, HalfDaySession] = {}

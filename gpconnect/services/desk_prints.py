@@ -135,7 +135,7 @@ def day_sheet(session: Session, half_day_id: str) -> Paper:
         found.room,
         found.note,
         _calls(session, site),
-        shut_days.known(session.db, found.day).why(found.day, site.id),
+        shut_days.known(session.db, found.day).of(found),
     )
     pdf = prints.day_sheet(sheet)
     return _paper(pdf, f"daglijst-{found.day:%Y-%m-%d}.pdf")

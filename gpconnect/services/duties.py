@@ -2,19 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from gpconnect.domain import duties as rules
-from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
-from gpconnect.services import access_sharing, cards, erasing, held_details, new_times, resources, shut_days
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask
+from gpconnect.services import (
+    absences,
+    access_sharing,
+    cards,
+    erasing,
+    held_details,
+    new_times,
+    replanning,
+    resources,
+    restricting,
+)
 from gpconnect.services.acting import check
+from gpconnect.services.half_day_views import AMONG, worker_names
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.session import Session
 from gpconnect.services.visits import UNFINISHED
@@ -27,14 +36,12 @@ _OPEN_HANDOVERS = (
     HandoverStatus.REJECTED,
     HandoverStatus.IN_PROGRESS,
 )
-_OWN_HANDOVER = "(recorded_by = ? OR patient_id IN (SELECT id FROM patient WHERE case_lead = ?))"
+_OWN_HANDOVER = (
+    "(recorded_by IN (SELECT value FROM json_each(?)) "
+    "OR patient_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?))))"
+)
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
 
-_DAY = timedelta(days=1)
-_BOOKED_AHEAD = (
-    "site_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND id IN "
-    "(SELECT slot_id FROM appointment WHERE status = ? AND placement <> ?)"
-)
 _ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.REPLAN, DutyKind.TELL_NEW_TIME, DutyKind.CONSENT_MISSING})
 
 
@@ -48,6 +55,7 @@ class DutyView:
         overdue: whether it should have been done before today.
         task_id: the safety task that closes it, or empty.
         appointment_id: the visit that it is about, or empty.
+        instead_of: name of the worker who is away and whose duty it is; empty for one's own.
     """
 
     duty: Duty
@@ -56,21 +64,29 @@ class DutyView:
     overdue: bool = False
     task_id: str = ""
     appointment_id: str = ""
+    instead_of: str = ""
 
 
 def list_duties(session: Session) -> tuple[DutyView, ...]:
     """Everything that waits for this person, the overdue first.
 
     A practice sees the tasks and lost bookings of its own sites, and whom it must still ask about sharing; a worker
-    also drafts, feedback, the handovers that they began or lead, aftercare and birthdays.
+    also drafts, feedback, the handovers that they began or lead, aftercare and birthdays; a deputy those of whoever is
+    away as well, but for drafts, which only their author signs, and erasing, which waits.
 
     Raises:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.SEE_AGENDA)
     worker = may(session.actor.role, Intention.READ_DOSSIER)
-    records = _worker_records(session) if worker else _with_questions(session, _desk_records(session))
-    found = rules.duties(records, session.now())
+    away = absences.deputised(session.db, session.actor.staff_id, session.today()) if worker else frozenset()
+    records = _worker_records(session, away) if worker else _with_questions(session, _desk_records(session))
+    whose = _whose(session, records, away)
+    # A dossier that is kept from the deputy stays so: its case lead finds the duty on coming back.
+    shut = restricting.closed(session) if whose else frozenset()
+    found = [
+        one for one in rules.duties(records, session.now()) if one.about not in whose or one.patient_id not in shut
+    ]
     known = persons(session, [one.patient_id for one in found])
     about = _abouts(records) | _urgent_words(session, records.tasks)
     visits = {one.id: one.appointment_id for one in records.feedback} | {one.id: one.about for one in records.tasks}
@@ -84,6 +100,7 @@ def list_duties(session: Session) -> tuple[DutyView, ...]:
             one.is_overdue(today),
             one.about if one.about in tasks else "",
             visits.get(one.about, one.about if one.kind in _ABOUT_VISIT else ""),
+            whose.get(one.about, ""),
         )
         for one in found
     )
@@ -94,7 +111,7 @@ def _desk_records(session: Session) -> rules.Records:
     marks = ", ".join("?" * len(sites))
     return rules.Records(
         tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
-        shut_out=_shut_out(session),
+        shut_out=replanning.shut_out(session),
         new_times=new_times.untold(session),
         appointments=tuple(
             rows.where(
@@ -105,19 +122,6 @@ def _desk_records(session: Session) -> rules.Records:
             )
         ),
     )
-
-
-def _shut_out(session: Session) -> tuple[rules.ShutOut, ...]:
-    """Coming bookings of this person's sites on a day on which the site is shut."""
-    db, sites, today = session.db, session.actor.site_ids, session.today()
-    values = (sites, session.now() - _DAY, AppointmentStatus.BOOKED, Placement.LOST)
-    coming = rows.where(db, Slot, _BOOKED_AHEAD, values, order="starts_at, id")
-    shut = shut_days.known(db, today)
-    why = {one.id: shut.why(local_day(one.starts_at), one.site_id) for one in coming}
-    days = {one.id: local_day(one.starts_at) for one in coming if why[one.id] and local_day(one.starts_at) >= today}
-    marks = ", ".join("?" * len(days))
-    booked = rows.where(db, Appointment, f"slot_id IN ({marks}) AND status = ?", (*days, AppointmentStatus.BOOKED))
-    return tuple(rules.ShutOut(one, days[one.slot_id], why[one.slot_id]) for one in booked)
 
 
 def _with_questions(session: Session, records: rules.Records) -> rules.Records:
@@ -133,22 +137,29 @@ def _with_questions(session: Session, records: rules.Records) -> rules.Records:
     return replace(records, appointments=(*records.appointments, *more), standings=asked)
 
 
-def _worker_records(session: Session) -> rules.Records:
+def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
     own = session.actor.staff_id
+    whose = (own, *sorted(away))
     desk = _desk_records(session)
-    patients = tuple(rows.where(session.db, Patient, "case_lead = ? AND archived = 0", (own,)))
+    leads = AMONG.format(column="case_lead")
+    patients = tuple(rows.where(session.db, Patient, f"{leads} AND archived = 0", (whose,)))
     states = ", ".join("?" * len(_OPEN_HANDOVERS))
     return rules.Records(
         drafts=tuple(drafts.of_author(session.db, own)),
         feedback=tuple(
-            rows.where(session.db, Feedback, "status = ? AND prepared_by = ?", (FeedbackStatus.PREPARED, own))
+            rows.where(
+                session.db,
+                Feedback,
+                "status = ? AND prepared_by IN (SELECT value FROM json_each(?))",
+                (FeedbackStatus.PREPARED, whose),
+            )
         ),
         handovers=tuple(
             rows.where(
                 session.db,
                 Handover,
                 f"status IN ({states}) AND {_OWN_HANDOVER}",
-                (*_OPEN_HANDOVERS, own, own),
+                (*_OPEN_HANDOVERS, whose, whose),
             )
         ),
         appointments=desk.appointments,
@@ -159,17 +170,33 @@ def _worker_records(session: Session) -> rules.Records:
             rows.where(
                 session.db,
                 EpisodeOfCare,
-                "ended_on IS NOT NULL AND aftercare_done IS NULL AND aftercare_due <= ? AND case_lead = ?",
-                (session.today(), own),
+                f"ended_on IS NOT NULL AND aftercare_done IS NULL AND aftercare_due <= ? AND {leads}",
+                (session.today(), whose),
             )
         ),
         patients=patients,
         emergencies=access_sharing.unread_emergencies(session, patients),
         erasures=erasing.due(session),
         consents=tuple(
-            rows.where(session.db, Consent, "person_id IN (SELECT id FROM patient WHERE case_lead = ?)", (own,))
+            rows.where(session.db, Consent, AMONG.format(column="person_id"), (tuple(one.id for one in patients),))
         ),
     )
+
+
+def _whose(session: Session, records: rules.Records, away: frozenset[str]) -> dict[str, str]:
+    """By what a duty is about, the name of whoever is away and would have done it."""
+    if not away:
+        return {}
+    own, names = session.actor.staff_id, worker_names(session.db, away)
+    leads = {one.id: one.case_lead for one in records.patients}
+    theirs = {one.id: {one.prepared_by} for one in records.feedback}
+    theirs |= {one.id: {one.recorded_by, leads.get(one.patient_id, "")} for one in records.handovers}
+    theirs |= {one.id: {one.case_lead} for one in records.episodes}
+    theirs |= {one.id: {one.case_lead} for one in records.patients}
+    theirs |= {one.event_id: {leads.get(one.client, "")} for one in records.emergencies}
+    return {
+        about: names.get(min(found & away), "") for about, found in theirs.items() if own not in found and found & away
+    }
 
 
 def _abouts(records: rules.Records) -> dict[str, str]:

@@ -18,7 +18,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Closure, HalfDaySession, SessionStatus, Site
+from gpconnect.domain.schedule import Absence, Closure, HalfDaySession, SessionStatus, Site, SiteClosure
 from gpconnect.exchange import icalendar_files
 from gpconnect.exchange.icalendar_files import Event
 from gpconnect.services import shut_days
@@ -194,7 +194,7 @@ def _event(
         if any(_covers(version, one) for version in versions):
             count, stamp = count + times, max(stamp, last)
     rooms = (site.name, one.room and f"kamer {one.room}", site.address, site.city)
-    off = one.status is SessionStatus.CANCELLED or bool(shut.why(one.day, one.site_id))
+    off = one.status is SessionStatus.CANCELLED or bool(shut.of(one))
     return Event(
         uid=f"{hashlib.sha256(f'gpconnect feed {one.id}'.encode()).hexdigest()[:32]}@gpconnect",
         sequence=count - 1,
@@ -208,12 +208,21 @@ def _event(
 
 
 def _closings(session: Session) -> list[tuple[tuple[Closure, ...], tuple[int, datetime]]]:
-    """Every closure as it ever was, with how often it was written: a day that opened again was shut before."""
-    known = [one.id for one in rows.where(session.db, Closure, "1")]
-    histories = operations.histories(session.db, "closure", known)
+    """Every closure as it ever was, with how often it was written: a day that opened again was shut before.
+
+    An absence counts for every half-day of its site: a number that grows without need harms nobody.
+    """
+    kinds: tuple[tuple[str, type[Closure | SiteClosure | Absence]], ...] = (
+        ("closure", Closure),
+        ("site_closure", SiteClosure),
+        ("absence", Absence),
+    )
     return [
-        (tuple(_versions(operations.of_record(session.db, "closure", one))), history)
-        for one, history in histories.items()
+        (tuple(_versions(operations.of_record(session.db, kind, one))), history)
+        for kind, record in kinds
+        for one, history in operations.histories(
+            session.db, kind, [found.id for found in rows.where(session.db, record, "1")]
+        ).items()
     ]
 
 

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from sqlite_utils import Database
 
 from gpconnect.domain.calendar import is_holding
+from gpconnect.domain.half_day import HalfDayState, lacking, state_of
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.schedule import (
@@ -28,6 +29,11 @@ from gpconnect.storage import rows
 
 AMONG = "{column} IN (SELECT value FROM json_each(?))"
 """What finds the records with one of these keys in one query."""
+SHOWN = (
+    "(status <> 'cancelled' OR called_off_why <> '' OR id IN (SELECT s.session_id FROM slot s "
+    "JOIN appointment a ON a.slot_id = s.id WHERE a.status = 'booked'))"
+)
+"""All half-days but those whose planning was undone; one in which somebody booked meanwhile is never out of sight."""
 _IN_HALF_DAYS = "slot_id IN (SELECT id FROM slot WHERE session_id IN (SELECT value FROM json_each(?)))"
 
 
@@ -68,7 +74,16 @@ class SlotView:
 
 @dataclass(frozen=True, slots=True)
 class HalfDayView:
-    """One half-day: who sits there, and what is still free."""
+    """One half-day: who sits there, how it stands, and what is still free.
+
+    Attributes:
+        state: open, full, over but not closed, closed, or called off.
+        lacking: when the visits begin (UTC) that still wait for an outcome.
+        note: what whoever opens this day should know.
+        called_off_why: why it does not take place, when somebody said so.
+        shut: why nobody sits there all the same: the site is shut, or the worker is away.
+        deputy_for: name of the worker whose half-day it was meant to be, when somebody else holds it.
+    """
 
     id: str
     worker_name: str
@@ -79,6 +94,13 @@ class HalfDayView:
     slots: tuple[SlotView, ...]
     free: int
     walk_in_free: int
+    state: HalfDayState = HalfDayState.OPEN
+    lacking: tuple[datetime, ...] = ()
+    note: str = ""
+    called_off_why: str = ""
+    shut: str = ""
+    worker_id: str = ""
+    deputy_for: str = ""
 
 
 def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, HalfDayView]:
@@ -88,15 +110,30 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
     appointments = rows.where(db, Appointment, _IN_HALF_DAYS, (ids,), order="booked_at, id")
     holding = {one.slot_id: one for one in appointments if is_holding(one)}
     names, shared = _known(session, {one.person_id for one in holding.values() if one.person_id})
-    workers = worker_names(db, (one.worker_id for one in wanted))
+    workers = worker_names(db, [name for one in wanted for name in (one.worker_id, one.deputy_for)])
     slots: dict[str, list[SlotView]] = defaultdict(list)
+    planned: dict[str, list[Slot]] = defaultdict(list)
     shut = _shut(session, wanted)
     for slot in rows.where(db, Slot, AMONG.format(column="session_id"), (ids,), order="starts_at, id"):
         # On a day on which the site is shut nobody can be put anywhere.
         one = replace(slot, kind=SlotKind.CLOSED) if slot.session_id in shut else slot
         slots[slot.session_id].append(_slot(one, holding.get(slot.id), names, shared))
+        planned[slot.session_id].append(slot)
     now = session.now()
-    return {one.id: _half_day(one, workers.get(one.worker_id, ""), tuple(slots[one.id]), now) for one in wanted}
+    found = {one.id: _half_day(one, workers.get(one.worker_id, ""), tuple(slots[one.id]), now) for one in wanted}
+    return {
+        one.id: replace(
+            found[one.id],
+            state=state_of(one.status, planned[one.id], frozenset(holding), now),
+            note=one.note,
+            called_off_why=one.called_off_why,
+            shut=shut.get(one.id, ""),
+            worker_id=one.worker_id,
+            deputy_for=workers.get(one.deputy_for, ""),
+            lacking=tuple(slot.starts_at for slot in lacking(planned[one.id], holding.values())),
+        )
+        for one in wanted
+    }
 
 
 def names_of(db: Database, people: Iterable[str]) -> dict[str, str]:
@@ -110,11 +147,11 @@ def worker_names(db: Database, staff_ids: Iterable[str]) -> dict[str, str]:
     return {one.id: one.name for one in found}
 
 
-def _shut(session: Session, half_days: Iterable[HalfDaySession]) -> set[str]:
-    """The half-days on a day on which their site is shut."""
+def _shut(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, str]:
+    """The half-days at which nobody sits, with why."""
     found = tuple(half_days)
     shut = shut_days.known(session.db, min((one.day for one in found), default=session.today()))
-    return {one.id for one in found if shut.why(one.day, one.site_id)}
+    return {one.id: why for one in found if (why := shut.of(one))}
 
 
 def _half_day(one: HalfDaySession, worker: str, slots: tuple[SlotView, ...], now: datetime) -> HalfDayView:

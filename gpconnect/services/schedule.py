@@ -22,7 +22,7 @@ from gpconnect.domain.typed import readable_phone
 from gpconnect.services import held_details, shut_days
 from gpconnect.services.acting import check, saw
 from gpconnect.services.cards import Sharing, hit_of
-from gpconnect.services.half_day_views import AMONG, HalfDayView, names_of, views
+from gpconnect.services.half_day_views import AMONG, SHOWN, HalfDayView, names_of, views
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -151,7 +151,7 @@ def weeks(session: Session, site_ids: Sequence[str], monday: date) -> WeeksView:
     last = first + timedelta(days=DAYS - 1)
     among = AMONG.format(column="site_id")
     half_days = rows.where(
-        db, HalfDaySession, f"day BETWEEN ? AND ? AND {among}", (first, last, ids), order="day, start, id"
+        db, HalfDaySession, f"day BETWEEN ? AND ? AND {among} AND {SHOWN}", (first, last, ids), order="day, start, id"
     )
     found = views(session, half_days)
     planned: dict[tuple[str, date], list[HalfDayView]] = defaultdict(list)

@@ -146,7 +146,7 @@ def pattern_of(session: Session, one: HalfDaySession) -> tuple[str, ...]:
 
 
 def _visits(session: Session, slot_ids: Iterable[str]) -> dict[str, Appointment]:
-    """Who is booked in these slots, by slot."""
-    condition = f"{AMONG.format(column='slot_id')} AND status = ? AND placement <> ?"
-    values = (tuple(slot_ids), AppointmentStatus.BOOKED, Placement.LOST)
+    """Who has these slots, by slot; also a child that is early and in the building already."""
+    condition = f"{AMONG.format(column='slot_id')} AND status <> ? AND placement <> ?"
+    values = (tuple(slot_ids), AppointmentStatus.CANCELLED, Placement.LOST)
     return {one.slot_id: one for one in rows.where(session.db, Appointment, condition, values, order="booked_at, id")}

@@ -1,27 +1,67 @@
-"""Days on which a site is shut: public holidays, and the closures that the pilot entered."""
+"""Days on which nobody sits: public holidays, closures of the pilot or the site itself, and workers who are away."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from sqlite_utils import Database
 
-from gpconnect.domain.calendar import why_shut
-from gpconnect.domain.schedule import Closure
+from gpconnect.domain.calendar import local_day, why_shut
+from gpconnect.domain.schedule import Closure, HalfDaySession, SessionStatus, SiteClosure, Slot
 from gpconnect.storage import rows
+
+AWAY = "jeugdwerker afwezig"
+"""What is said of a half-day whose worker is away; never why."""
+_COMING = "archived = 0 AND last_day >= ?"
+_AWAY = (
+    "day >= ? AND status = ? AND EXISTS (SELECT 1 FROM absence a WHERE a.site_id = half_day_session.site_id "
+    "AND a.worker_id = half_day_session.worker_id AND a.archived = 0 AND day BETWEEN a.first_day AND a.last_day)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ShutDays:
-    """What this device knows of closures."""
+    """What this device knows of closures.
+
+    Attributes:
+        closures: of the pilot and of single sites, whoever entered them.
+        anyway: ids of the half-days that were planned knowingly on such a day, and take place.
+        away: ids of the half-days whose worker is away then, and that nobody took over.
+    """
 
     closures: tuple[Closure, ...]
+    anyway: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
 
     def why(self, day: date, site_id: str) -> str:
         """Why this site is shut then; empty when it is open."""
         return why_shut(day, site_id, self.closures)
 
+    def of(self, half_day: HalfDaySession) -> str:
+        """Why nobody finds this half-day's door open; empty when it takes place."""
+        if half_day.open_anyway and half_day.id not in self.away:
+            return ""
+        return self._why_not(half_day.id, half_day.day, half_day.site_id)
+
+    def of_slot(self, slot: Slot) -> str:
+        """The same for one slot, from whichever half-day it is."""
+        return self._why_not(slot.session_id, local_day(slot.starts_at), slot.site_id)
+
+    def _why_not(self, half_day_id: str, day: date, site_id: str) -> str:
+        if half_day_id in self.away:
+            return AWAY
+        return "" if half_day_id in self.anyway else self.why(day, site_id)
+
 
 def known(db: Database, since: date) -> ShutDays:
     """The closures that end on this day or later, the first to begin first."""
-    found = rows.where(db, Closure, "archived = 0 AND last_day >= ?", (since,), order="first_day, id")
-    return ShutDays(tuple(found))
+    found = rows.where(db, Closure, _COMING, (since,))
+    found += [as_closure(one) for one in rows.where(db, SiteClosure, _COMING, (since,))]
+    anyway = rows.where(db, HalfDaySession, "day >= ? AND open_anyway = 1", (since,))
+    ordered = sorted(found, key=lambda one: (one.first_day, one.id))
+    away = rows.where(db, HalfDaySession, _AWAY, (since, SessionStatus.OPEN))
+    return ShutDays(tuple(ordered), frozenset(one.id for one in anyway), frozenset(one.id for one in away))
+
+
+def as_closure(one: SiteClosure) -> Closure:
+    """What a practice closed itself shuts its site as what the coordinator closed."""
+    return Closure(one.id, one.first_day, one.last_day, one.reason, one.site_id, one.archived)

@@ -12,7 +12,7 @@ from itertools import islice
 
 from sqlite_utils import Database
 
-from gpconnect.domain.calendar import AMSTERDAM, PROPOSED, free_slots, is_holding, local_day
+from gpconnect.domain.calendar import AMSTERDAM, PROPOSED, free_slots, is_holding
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
@@ -120,7 +120,7 @@ def free(session: Session, site_id: str, minutes: int, *, walk_in: bool = False)
     )
     found = free_slots(slots, appointments, session.now(), minutes, walk_in=walk_in)
     shut = shut_days.known(db, session.today())
-    still = (slot for slot in found if not shut.why(local_day(slot.starts_at), site_id))
+    still = (slot for slot in found if not shut.of_slot(slot))
     return tuple(slot for slot in still if not _held_elsewhere(db, slot))
 
 
@@ -135,9 +135,7 @@ def earliest(session: Session, wish: Wish, most: int = PROPOSED) -> tuple[SlotOf
     free_now = (
         slot
         for slot in _candidates(session, wish)
-        if _meets(slot, wish)
-        and not shut.why(local_day(slot.starts_at), slot.site_id)
-        and not _held_elsewhere(db, slot)
+        if _meets(slot, wish) and not shut.of_slot(slot) and not _held_elsewhere(db, slot)
     )
     return offers(db, islice(free_now, most))
 
@@ -221,7 +219,7 @@ def require_free(session: Session, slot_id: str) -> Slot:
         raise KnownError("slot.closed")
     if slot.starts_at + timedelta(minutes=slot.minutes) <= session.now():
         raise KnownError("slot.past")
-    if why := shut_days.known(db, half_day.day).why(half_day.day, slot.site_id):
+    if why := shut_days.known(db, half_day.day).of(half_day):
         raise KnownError("slot.shut", why=why)
     if any(is_holding(one) for one in rows.where(db, Appointment, "slot_id = ?", (slot_id,))):
         raise KnownError("slot.taken")

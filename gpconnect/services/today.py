@@ -24,6 +24,7 @@ from gpconnect.domain.schedule import (
 from gpconnect.services import cards, shut_days, waiting
 from gpconnect.services.acting import check
 from gpconnect.services.feedback import staff_names
+from gpconnect.services.half_day_views import SHOWN
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.purposes import HELP
 from gpconnect.services.session import AMSTERDAM, Session
@@ -78,7 +79,11 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True)
 class HalfDayView:
-    """One half-day with its rows in order of time; `shut` is why the site is closed on this day, or empty."""
+    """One half-day with its rows in order of time; `shut` is why the site is closed on this day, or empty.
+
+    `note` is what whoever opens this day should know. `called_off_why` is why it does not take place.
+    `deputy_for` is the name of the worker who is away and whose half-day it was meant to be, or empty.
+    """
 
     id: str
     site_id: str
@@ -92,6 +97,9 @@ class HalfDayView:
     taken: int
     unfinished: int
     shut: str = ""
+    note: str = ""
+    called_off_why: str = ""
+    deputy_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +189,13 @@ def _half_day(
     by_slot: dict[str, list[Appointment]] = {}
     for visit in visits:
         by_slot.setdefault(visit.slot_id, []).append(visit)
-    shut = shut_days.known(session.db, half_day.day).why(half_day.day, half_day.site_id)
+    shut = shut_days.known(session.db, half_day.day).of(half_day)
+    held_at_all = half_day.status is not SessionStatus.CANCELLED and not shut
     made: list[DayRow] = []
     for slot in own:
         held = by_slot.get(slot.id, [])
         made += [_visit_row(visit, slot, known) for visit in held]
-        if not any(is_holding(visit) for visit in held) and slot.kind is not SlotKind.CLOSED and not shut:
+        if not any(is_holding(visit) for visit in held) and slot.kind is not SlotKind.CLOSED and held_at_all:
             made.append(_free_row(session, slot, half_day, offers))
     made += [_visit_row(one, None, known) for one in loose if one.site_id == half_day.site_id]
     made.sort(key=lambda row: (row.starts_at, row.key))
@@ -204,6 +213,9 @@ def _half_day(
         taken=sum(1 for slot in own if any(is_holding(one) for one in by_slot.get(slot.id, []))),
         unfinished=sum(1 for row in made if row.visit is not None and row.visit.status in UNFINISHED),
         shut=shut,
+        note=half_day.note,
+        called_off_why=half_day.called_off_why,
+        deputy_for=known.staff.get(half_day.deputy_for, ""),
     )
 
 
@@ -283,8 +295,8 @@ def _half_days(session: Session, day: date) -> list[HalfDaySession]:
     return rows.where(
         session.db,
         HalfDaySession,
-        f"day = ? AND status <> ? AND {whose}",
-        (day, SessionStatus.CANCELLED, *params),
+        f"day = ? AND {SHOWN} AND {whose}",
+        (day, *params),
         order="start, site_id, id",
     )
 
@@ -294,8 +306,8 @@ def _near(session: Session, day: date, condition: str, order: str) -> date | Non
     found = rows.where(
         session.db,
         HalfDaySession,
-        f"{condition} AND status <> ? AND {whose}",
-        (day, SessionStatus.CANCELLED, *params),
+        f"{condition} AND {SHOWN} AND {whose}",
+        (day, *params),
         order=order,
         limit=1,
     )

@@ -3,18 +3,18 @@
 from dataclasses import replace
 
 from gpconnect.domain import booking
+from gpconnect.domain import half_day as half_day_rules
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, SafetyTask, SessionStatus
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, SafetyTask, SessionStatus, Slot
 from gpconnect.services import walk_ins
 from gpconnect.services.acting import Action, acting
-from gpconnect.services.session import Session
+from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import rows
 
 _S = AppointmentStatus
-UNFINISHED = frozenset({_S.BOOKED, _S.ARRIVED, _S.IN_CONVERSATION})
-"""A visit in one of these states still waits for an outcome."""
+UNFINISHED = half_day_rules.UNFINISHED
 _TOWARDS_TALK = {_S.BOOKED: ("arrived", "started"), _S.ARRIVED: ("started",), _S.IN_CONVERSATION: ()}
 TAKEN_BACK = "taken_back"
 """Result of a safety task whose event was undone."""
@@ -110,14 +110,14 @@ def close_half_day(session: Session, session_id: str) -> Changes:
     """Close a half-day; every visit in it has an outcome. What was kept for walk-in and not used is given back.
 
     Raises:
-        KnownError: ``half_day.unfinished`` (count) while visits wait for an outcome, ``record.missing``,
-            ``role.may_not``.
+        KnownError: ``half_day.unfinished`` (count, times) while visits wait for an outcome, ``half_day.called_off``,
+            ``record.missing``, ``role.may_not``.
     """
     with acting(session, Intention.TALK) as action:
-        half_day = rows.require(session.db, HalfDaySession, session_id)
-        waiting = unfinished(session, session_id)
-        if waiting:
-            raise KnownError("half_day.unfinished", count=waiting)
+        half_day = _not_called_off(session, session_id)
+        if waiting := _lacking(session, session_id):
+            times = ", ".join(f"{one.starts_at.astimezone(AMSTERDAM):%H:%M}" for one in waiting)
+            raise KnownError("half_day.unfinished", count=len(waiting), times=times)
         action.write(replace(half_day, status=SessionStatus.CLOSED), "closed")
         walk_ins.let_go(action, half_day)
     return action.changes
@@ -127,22 +127,12 @@ def reopen_half_day(session: Session, session_id: str) -> Changes:
     """Open a closed half-day again.
 
     Raises:
-        KnownError: ``record.missing``, ``role.may_not``.
+        KnownError: ``half_day.called_off``, ``record.missing``, ``role.may_not``.
     """
     with acting(session, Intention.TALK) as action:
-        half_day = rows.require(session.db, HalfDaySession, session_id)
+        half_day = _not_called_off(session, session_id)
         action.write(replace(half_day, status=SessionStatus.OPEN), "reopened")
     return action.changes
-
-
-def unfinished(session: Session, session_id: str) -> int:
-    """How many visits of a half-day have no outcome yet."""
-    return rows.count(
-        session.db,
-        Appointment,
-        "slot_id IN (SELECT id FROM slot WHERE session_id = ?) AND status IN (?, ?, ?) AND placement <> 'lost'",
-        (session_id, *sorted(UNFINISHED)),
-    )
 
 
 def lead_to_talk(action: Action, appointment_id: str) -> Appointment:
@@ -169,6 +159,20 @@ def take_step(action: Action, appointment_id: str, event: str, *, reason: str = 
     body = {"seen": str(before.status), "reason": reason}
     action.event("appointment", appointment_id, event, body, space=f"practice/{before.site_id}")
     return rows.require(session.db, Appointment, appointment_id)
+
+
+def _not_called_off(session: Session, session_id: str) -> HalfDaySession:
+    """Closing is for what took place: what was called off is taken back first."""
+    half_day = rows.require(session.db, HalfDaySession, session_id)
+    if half_day.status is SessionStatus.CANCELLED:
+        raise KnownError("half_day.called_off")
+    return half_day
+
+
+def _lacking(session: Session, session_id: str) -> tuple[Slot, ...]:
+    """The slots of a half-day whose visit has no outcome yet."""
+    visits = rows.where(session.db, Appointment, "slot_id IN (SELECT id FROM slot WHERE session_id = ?)", (session_id,))
+    return half_day_rules.lacking(rows.where(session.db, Slot, "session_id = ?", (session_id,)), visits)
 
 
 def _closed(session: Session, task: SafetyTask, result: str) -> SafetyTask:

@@ -107,7 +107,7 @@ def first_in_line(session: Session, slot_id: str) -> WaitingView | None:
     check(session, Intention.SEE_AGENDA)
     slot = rows.require(session.db, Slot, slot_id)
     day = local_day(slot.starts_at)
-    if shut_days.known(session.db, day).why(day, slot.site_id):
+    if shut_days.known(session.db, day).of_slot(slot):
         return None
     entries = rows.where(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (slot.site_id,))
     half_day = rows.get(session.db, HalfDaySession, slot.session_id)

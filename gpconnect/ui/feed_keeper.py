@@ -10,7 +10,7 @@ from gpconnect.services import feeds
 from gpconnect.ui.desk import Desk
 
 PAUSE_MS = 800
-_KINDS = frozenset({"half_day_session", "closure", "site", "feed"})
+_KINDS = frozenset({"half_day_session", "closure", "site_closure", "absence", "site", "feed"})
 
 
 class FeedKeeper(QObject):

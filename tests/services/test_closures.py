@@ -8,9 +8,22 @@ import pytest
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.schedule import Closure, SlotKind
+from gpconnect.domain.schedule import Closure, SiteClosure, SlotKind
 from gpconnect.exchange.closed_days import Found, FoundClosure, Skipped
-from gpconnect.services import booking, calendar_files, closures, duties, rebooking, schedule, slots, today, waiting
+from gpconnect.services import (
+    booking,
+    calendar_files,
+    closures,
+    duties,
+    feeds,
+    rebooking,
+    schedule,
+    shut_days,
+    site_closures,
+    slots,
+    today,
+    waiting,
+)
 from gpconnect.services.booking import BookingRequest
 from gpconnect.services.cards import NewPerson
 from gpconnect.services.closures import ClosureRequest, FoundState, HalfDayHit
@@ -18,7 +31,8 @@ from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
 from tests.exchange.test_closed_days import CHRISTMAS, calendar
-from tests.services.conftest import TUESDAY, WALUWE, Clock
+from tests.services.conftest import TOLHUIS, TUESDAY, WALUWE, Clock
+from tests.services.online import Wire, sync
 from tests.services.visits_help import a_booking, slots_of_today
 
 DECEMBER = date(2026, 12, 1)
@@ -130,12 +144,12 @@ def test_what_was_taken_out_comes_back_only_after_it_was_said_and_a_site_has_clo
 
 def test_half_days_and_bookings_that_this_device_knows_are_named(gp: Session) -> None:
     a_booking(gp, 5)
-    hits = closures._hits(gp, (Closure("c", TUESDAY, date(2026, 12, 4), "Studieweek"),))
+    hits = closures.hits(gp, (Closure("c", TUESDAY, date(2026, 12, 4), "Studieweek"),))
     assert hits == (
         HalfDayHit(TUESDAY, time(9), "Praktijk De Waluwe", 1),
         HalfDayHit(DECEMBER, time(9), "Praktijk De Waluwe", 0),
     )
-    assert closures._hits(gp, (Closure("c", TUESDAY, DECEMBER, "Elders", "b2" * 16),)) == ()
+    assert closures.hits(gp, (Closure("c", TUESDAY, DECEMBER, "Elders", "b2" * 16),)) == ()
 
 
 def test_a_file_is_read_from_disk_or_said_to_be_unreadable(tmp_path: Path) -> None:
@@ -199,7 +213,7 @@ def test_a_booking_on_a_closed_day_is_a_duty_until_it_was_moved(gp: Session, wor
         (duty,) = (one for one in duties.list_duties(session) if one.duty.kind is DutyKind.REPLAN)
         assert (duty.appointment_id, duty.duty.about) == (visit, visit)
         assert duty.person is not None
-        assert duty.duty.params == {"day": "2026-11-24", "why": "Studieweek"}
+        assert duty.duty.params == {"day": "2026-11-24", "why": "Studieweek", "cause": "shut"}
         later = slots.propose_slots(session, WALUWE).slots[0]
         rebooking.move(session, visit, later.slot_id)
         assert kinds(session) == []
@@ -213,3 +227,60 @@ def test_a_booking_on_a_closed_day_is_a_duty_until_it_was_moved(gp: Session, wor
 
 def kinds(session: Session) -> list[DutyKind]:
     return [one.duty.kind for one in duties.list_duties(session) if one.duty.kind is DutyKind.REPLAN]
+
+
+OWN = ClosureRequest(TUESDAY, date(2026, 12, 4), " Verbouwing ", WALUWE)
+
+
+def test_a_practice_shuts_its_own_site_after_it_saw_whom_that_concerns_and_takes_it_back(gp: Session) -> None:
+    visit = a_booking(gp, 5)
+    changes, seen = site_closures.enter(gp, replace(OWN, reason=""), dry_run=True)
+    assert (changes.kinds, site_closures.overview(gp).closures) == (frozenset(), ())
+    assert [(one.day, one.booked) for one in seen.half_days] == [(TUESDAY, 1), (DECEMBER, 0)]
+    (booked,) = seen.booked
+    assert (booked.appointment_id, booked.person and booked.person.given_name) == (visit, "Noor")
+
+    _, done = site_closures.enter(gp, OWN, dry_run=False)
+    (view,) = site_closures.overview(gp).closures
+    assert (view.reason, view.site_name, view.last_day) == ("Verbouwing", "Praktijk De Waluwe", date(2026, 12, 4))
+    assert kinds(gp) == [DutyKind.REPLAN]
+    assert {one.starts_at.date() for one in slots.propose_slots(gp, WALUWE, most=99).slots}.isdisjoint(
+        {TUESDAY, DECEMBER}
+    )
+    _, before = site_closures.archive(gp, view.id)
+    assert kinds(gp) == []
+    site_closures.put_back(gp, before)
+    assert kinds(gp) == [DutyKind.REPLAN]
+    site_closures.put_back(gp, done.before)
+    assert (kinds(gp), site_closures.overview(gp).closures) == ([], ())
+
+
+@pytest.mark.parametrize(
+    ("request_", "code"),
+    [
+        (replace(OWN, last_day=date(2026, 11, 1)), "closure.order"),
+        (replace(OWN, last_day=date(2027, 12, 31)), "closure.too_long"),
+        (replace(OWN, reason=" "), "closure.reason_missing"),
+        (replace(OWN, site_id=TOLHUIS), "record.missing"),
+        (replace(OWN, site_id=""), "record.missing"),
+    ],
+)
+def test_a_practice_shuts_no_other_site_and_nothing_without_a_reason(
+    gp: Session, request_: ClosureRequest, code: str
+) -> None:
+    with pytest.raises(KnownError) as refusal:
+        site_closures.enter(gp, request_, dry_run=False)
+    assert (refusal.value.code, rows.count(gp.db, SiteClosure, "1")) == (code, 0)
+
+
+def test_what_a_practice_shut_reaches_the_worker_and_the_calendar_file_with_a_higher_number(
+    practice: tuple[Session, Session, Session], wire: Wire
+) -> None:
+    gp, _, worker = practice
+    before = feeds._closings(worker)
+    site_closures.enter(gp, OWN, dry_run=False)
+    sync(gp, worker, wire=wire)
+
+    assert shut_days.known(worker.db, TUESDAY).why(DECEMBER, WALUWE) == "Verbouwing"
+    (versions, (times, _)) = next(one for one in feeds._closings(worker) if one not in before)
+    assert ([one.site_id for one in versions], times) == ([WALUWE], 1)

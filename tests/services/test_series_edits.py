@@ -351,7 +351,18 @@ def test_whatever_is_changed_each_booking_has_its_place_or_is_named(gp: Session,
         assert after.keys() == before.keys(), "nobody's booking is gone"
         for visit, stands in after.items():
             assert named.get(visit, before[visit]) == stands
+        assert on_duty(gp) == {
+            visit: DutyKind.REPLAN if stands is None else DutyKind.TELL_NEW_TIME
+            for visit, stands in after.items()
+            if stands != rows.require(gp.db, Appointment, visit).told_start
+        }
         assert not twice_at_once(gp)
+
+
+def on_duty(session: Session) -> dict[str, DutyKind]:
+    """Which bookings somebody must phone about, and why."""
+    wanted = {DutyKind.REPLAN, DutyKind.TELL_NEW_TIME}
+    return {one.appointment_id: one.duty.kind for one in duties.list_duties(session) if one.duty.kind in wanted}
 
 
 def try_to_change(session: Session, scope: Scope, fields: dict[str, Any]) -> EditPlan | None:

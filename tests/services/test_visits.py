@@ -94,7 +94,7 @@ def test_a_half_day_closes_once_every_visit_has_an_outcome(worker: Session) -> N
 
     with pytest.raises(KnownError) as refusal:
         visits.close_half_day(worker, half_day)
-    assert (refusal.value.code, refusal.value.params) == ("half_day.unfinished", {"count": 1})
+    assert (refusal.value.code, refusal.value.params) == ("half_day.unfinished", {"count": 1, "times": "09:00"})
 
     outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT)
     visits.close_half_day(worker, half_day)

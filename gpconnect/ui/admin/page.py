@@ -16,6 +16,7 @@ from gpconnect.ui.admin.look import LookSection
 from gpconnect.ui.admin.people import PeopleSection
 from gpconnect.ui.admin.pilot import SitesSection
 from gpconnect.ui.admin.retention import RetentionSection
+from gpconnect.ui.admin.site_closures import SiteClosuresSection
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import ChipGroup, Pages
@@ -24,6 +25,7 @@ NEEDS: dict[str, tuple[Intention, ...]] = {
     "people": (Intention.SEE_PILOT,),
     "sites": (Intention.SEE_PILOT,),
     "closures": (Intention.ADMINISTER,),
+    "site_closures": (Intention.PLAN_HALF_DAYS,),
     "feed": (Intention.SEE_AGENDA,),
     "keys": (Intention.KEEP_KEYS,),
     "keeping": (Intention.BACK_UP,),
@@ -40,7 +42,19 @@ class AdminPage(Page):
 
     area = "admin"
     kinds = frozenset(
-        {"site", "staff", "closure", "feed", "feed_state", "membership", "invitation", "joining", "copy", "slots"}
+        {
+            "site",
+            "staff",
+            "closure",
+            "site_closure",
+            "feed",
+            "feed_state",
+            "membership",
+            "invitation",
+            "joining",
+            "copy",
+            "slots",
+        }
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -50,6 +64,7 @@ class AdminPage(Page):
             ("people", self.tr("Mensen en apparaten")),
             ("sites", self.tr("Plekken en formulieren")),
             ("closures", self.tr("Gesloten dagen")),
+            ("site_closures", self.tr("Onze gesloten dagen")),
             ("feed", self.tr("Agendabestand")),
             ("keys", self.tr("Sleutels")),
             ("keeping", self.tr("Kopieën")),
@@ -65,6 +80,7 @@ class AdminPage(Page):
         self.people = PeopleSection(desk)
         self.sites = SitesSection(desk)
         self.closures = ClosuresSection(desk)
+        self.site_closures = SiteClosuresSection(desk)
         self.feed = FeedSection(desk)
         self.keys = KeysSection(desk)
         self.keeping = KeepingSection(desk)
@@ -76,6 +92,7 @@ class AdminPage(Page):
             self.people,
             self.sites,
             self.closures,
+            self.site_closures,
             self.feed,
             self.keys,
             self.keeping,
@@ -98,6 +115,8 @@ class AdminPage(Page):
             self.keys.load()
         if "closures" in self._offered:
             self.closures.load()
+        if "site_closures" in self._offered:
+            self.site_closures.load()
         if "feed" in self._offered:
             self.feed.load()
 

@@ -4,11 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from gpconnect.domain.half_day import HalfDayState
 from gpconnect.domain.schedule import AppointmentStatus, Placement, SessionStatus, SlotKind, VisitKind
 from gpconnect.services.half_day_views import HalfDayView, SlotView
 from gpconnect.ui import text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 
+KINDS = frozenset(
+    {
+        "appointment",
+        "slot",
+        "half_day_session",
+        "waiting_entry",
+        "person_card",
+        "consent",
+        "site",
+        "closure",
+        "site_closure",
+        "absence",
+    }
+)
+"""Records that the agenda shows."""
 _SATURDAY = 5
 STATUS = {
     AppointmentStatus.BOOKED: QT_TRANSLATE_NOOP("agenda", "Verwacht"),
@@ -26,6 +42,13 @@ TONES = {
     AppointmentStatus.NOSHOW: "danger",
     AppointmentStatus.CANCELLED: "neutral",
 }
+STATES = {
+    HalfDayState.OPEN: (QT_TRANSLATE_NOOP("agenda", "Open"), "accent"),
+    HalfDayState.FULL: (QT_TRANSLATE_NOOP("agenda", "Vol"), "neutral"),
+    HalfDayState.CLOSING: (QT_TRANSLATE_NOOP("agenda", "Nog af te sluiten"), "attention"),
+    HalfDayState.CLOSED: (QT_TRANSLATE_NOOP("agenda", "Afgesloten"), "good"),
+    HalfDayState.CALLED_OFF: (QT_TRANSLATE_NOOP("agenda", "Gaat niet door"), "danger"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +63,13 @@ class SlotWords:
 def status_words(status: AppointmentStatus) -> str:
     """A state in the words of the desk, such as ``Verwacht``."""
     return translate("agenda", STATUS[status])
+
+
+def state_words(half_day: HalfDayView) -> tuple[str, str]:
+    """How a half-day stands, and the tone of that."""
+    off = half_day.shut and half_day.state in {HalfDayState.OPEN, HalfDayState.FULL}
+    words, tone = STATES[HalfDayState.CALLED_OFF if off else half_day.state]
+    return translate("agenda", words), tone
 
 
 def who(name: str, age: int | None, visit: VisitKind) -> str:
@@ -61,6 +91,8 @@ def free_words(half_day: HalfDayView) -> str:
         return translate("agenda", "afgesloten")
     if half_day.status is SessionStatus.CANCELLED:
         return translate("agenda", "gaat niet door")
+    if half_day.shut:
+        return half_day.shut
     return room_words([half_day])
 
 
@@ -95,6 +127,8 @@ def slot_words(slot: SlotView, half_day: HalfDayView, now: datetime) -> SlotWord
     words, tone = status_words(slot.status), TONES[slot.status]
     if slot.placement is Placement.LOST:
         words, tone = translate("agenda", "Plek kwijt: kies een andere"), "danger"
+    elif (half_day.shut or half_day.status is SessionStatus.CANCELLED) and slot.status is AppointmentStatus.BOOKED:
+        words, tone = translate("agenda", "Gaat niet door: verzetten"), "danger"
     elif slot.sharing_missing:
         words, tone = text.join(words, translate("agenda", "toestemming nog vragen")), "attention"
     elif slot.placement is Placement.TENTATIVE and slot.status is AppointmentStatus.BOOKED:

@@ -39,9 +39,7 @@ class AgendaPage(Page):
     """Week, booking view or series: one at a time, each a whole page."""
 
     area = "agenda"
-    kinds = frozenset(
-        {"appointment", "slot", "half_day_session", "waiting_entry", "person_card", "consent", "site", "closure"}
-    )
+    kinds = model.KINDS
     scrolls = False
 
     def __init__(self, desk: Desk) -> None:

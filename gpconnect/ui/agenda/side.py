@@ -1,6 +1,7 @@
 """Beside the week: its half-days with their list to print, who waits, and what was cancelled."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from gpconnect.ui import text
 from gpconnect.ui.agenda import model
 from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, Row, RowList, column
+from gpconnect.ui.parts import Card, PushButton, Row, RowList, column
 
 
 class SidePanel(QWidget):
@@ -21,6 +22,10 @@ class SidePanel(QWidget):
     again_asked = Signal(str)
     waiting_chosen = Signal(str)
     site_asked = Signal(str)
+    loose_asked = Signal(str, object)
+    """One half-day by hand at this site, on this day."""
+    absence_asked = Signal(str, object, str)
+    """Somebody is away: at this site, from this day, and who where that is known."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -43,8 +48,14 @@ class SidePanel(QWidget):
             "waiting": Card(self.tr("Wachtlijst"), flush=True).add(self._waiting),
             "cancelled": Card(self.tr("Afgezegd"), flush=True).add(self._cancelled),
         }
+        self._desk = desk
+        self._where: tuple[str, date] | None = None
+        self.loose = PushButton(self.tr("Eén dagdeel plannen"), self._ask_loose)
+        self.loose.setObjectName("agendaLooseAsk")
+        self.away = PushButton(self.tr("Afwezigheid"), self._ask_away)
+        self.away.setObjectName("agendaAwayAsk")
         self.paper = PaperView(desk, width=300)
-        layout = column(*self._cards.values(), self.paper, spacing=2)
+        layout = column(*self._cards.values(), self.loose, self.away, self.paper, spacing=2)
         layout.addStretch(1)
         self.setLayout(layout)
 
@@ -54,12 +65,28 @@ class SidePanel(QWidget):
         rows = [row for day in weeks.sites[0].days for row in self._rows_of(day)] if alone else []
         self._half_days.set_rows(rows)
         self._cards["half_days"].setVisible(bool(rows))
+        self._where = (weeks.sites[0].site.id, weeks.monday) if alone else None
+        self.loose.setVisible(alone)
+        self.away.setVisible(alone)
         sites = [] if alone else [self._site_row(week) for week in weeks.sites]
         self._sites.set_rows(sites)
         self._cards["sites"].setVisible(bool(sites))
         if not alone:
             self.show_waiting(())
             self.show_cancelled(())
+
+    def _ask_loose(self) -> None:
+        if self._where is not None:
+            self.loose_asked.emit(self._where[0], self._first_day())
+
+    def _ask_away(self) -> None:
+        if self._where is not None:
+            self.absence_asked.emit(self._where[0], self._first_day(), "")
+
+    def _first_day(self) -> date:
+        """Of the week that is shown, but not before today."""
+        today = text.local(self._desk.clock()).date()
+        return max(self._where[1], today) if self._where is not None else today
 
     def _site_row(self, week: SiteWeek) -> Row:
         count = text.count(len(week.half_days), self.tr("dagdeel"), self.tr("dagdelen"))

@@ -40,10 +40,6 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze afspraak heeft geen vaste tijd en dus geen kaartje. Er is niets geprint.",
     ),
-    "half_day.unfinished": QT_TRANSLATE_NOOP(
-        "messages",
-        "Nog {count} afspraken zonder uitkomst. Het dagdeel blijft open; geef ze eerst een uitkomst.",
-    ),
     "schedule.day_full": QT_TRANSLATE_NOOP(
         "messages",
         "Op {day} zou deze jeugdwerker langer dan {hours} uur spreekuur houden. Er is niets gepland; kies een andere "

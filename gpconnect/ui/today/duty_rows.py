@@ -38,7 +38,8 @@ def line_of(view: DutyView, today: date) -> DutyLine:
         if view.overdue and duty.kind is not _K.DRAFT_UNSIGNED
         else when
     )
-    row = Row(duty.about, title, "", text.join(about, late), action=action, action_role="quiet", bold=False)
+    stands_in = translate("today", "voor {name}").format(name=view.instead_of) if view.instead_of else ""
+    row = Row(duty.about, title, "", text.join(about, late, stands_in), action=action, action_role="quiet", bold=False)
     area, params = _where(view)
     aftercare = duty.about if duty.kind is _K.AFTERCARE_DUE else ""
     told = datetime.fromisoformat(duty.params["told"]) if duty.kind is _K.TELL_NEW_TIME else None
@@ -68,7 +69,7 @@ def _words(view: DutyView) -> tuple[str, str]:
         ),
         _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Plek kiezen")),
         _K.REPLAN: (
-            translate("today", "{name}: afspraak op een gesloten dag, verzet die"),
+            translate("today", "Bel voor een andere tijd: {name}"),
             translate("today", "Verzetten"),
         ),
         _K.TELL_NEW_TIME: (translate("today", "Geef {name} de nieuwe tijd door"), translate("today", "Doorgegeven")),

@@ -1,14 +1,16 @@
 """One half-day as a card of rows, with the line of now."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.codes import CodeList
-from gpconnect.domain.schedule import SlotKind
+from gpconnect.domain.schedule import AppointmentStatus, SessionStatus, SlotKind
 from gpconnect.services.today import DayRow, HalfDayView
 from gpconnect.ui import text
-from gpconnect.ui.parts import Card, EmptyState, RowList, clear, column
+from gpconnect.ui.parts import Card, EmptyState, Row, RowList, clear, column, label
 from gpconnect.ui.today.rows import row_of
 
 
@@ -28,6 +30,11 @@ class HalfDayCard(Card):
         self.rows.activated.connect(self.acted)
         self.rows.selected_changed.connect(self.chosen)
         self.set_title(name, "")
+        self.note = label("")
+        self.note.setObjectName("todayNote")
+        self._note_box = QWidget()
+        self._note_box.setLayout(column(self.note, margin=2))
+        self.add(self._note_box)
         self.add(self.rows)
         self._empty = column()
         self.add(self._empty)
@@ -38,7 +45,15 @@ class HalfDayCard(Card):
         """Show the half-day as it is now."""
         self.view = view
         self.set_title(self.rows.accessibleName(), self._free(view, now))
-        self.rows.set_rows([row_of(row, now, reasons, worker=worker) for row in view.rows])
+        instead = self.tr("In plaats van {name}").format(name=view.deputy_for) if view.deputy_for else ""
+        note = self.tr("Voor vandaag: {note}").format(note=view.note) if view.note else ""
+        self.note.setText("\n".join(filter(None, (instead, note))))
+        self._note_box.setVisible(bool(self.note.text()))
+        shown = [row_of(row, now, reasons, worker=worker) for row in view.rows]
+        if self._off(view) or view.shut:
+            waits = {one.key for one in view.rows if one.visit and one.visit.status is AppointmentStatus.BOOKED}
+            shown = [self._to_move(one) if one.key in waits else one for one in shown]
+        self.rows.set_rows(shown)
         self._say_why_empty(view)
         self.move_now(now)
 
@@ -47,7 +62,9 @@ class HalfDayCard(Card):
         if view.rows:
             return
         title, words = self.tr("Geen plekken"), self.tr("Dit dagdeel heeft nog geen plekken. Maak ze in de Agenda.")
-        if view.shut:
+        if off := self._off(view):
+            title, words = off, self.tr("Er is geen spreekuur, en er staat niemand meer in dit dagdeel.")
+        elif view.shut:
             title = self.tr("Gesloten: {why}").format(why=view.shut)
             words = self.tr("Er is geen spreekuur, en er staat niemand meer op deze dag.")
         self._empty.addWidget(EmptyState(title, words))
@@ -57,7 +74,8 @@ class HalfDayCard(Card):
         rows = self.view.rows
         here = text.local(now)
         today = bool(rows) and text.local(rows[0].starts_at).date() == here.date()
-        within = today and self.view.start <= here.time() <= self.view.end
+        off = bool(self._off(self.view) or self.view.shut)
+        within = today and not off and self.view.start <= here.time() <= self.view.end
         begun = sum(1 for row in rows if row.starts_at <= now)
         self.rows.set_now(text.clock(now) if within else "", begun - 1)
 
@@ -65,7 +83,20 @@ class HalfDayCard(Card):
         """The line behind a row."""
         return next((one for one in self.view.rows if one.key == key), None)
 
+    def _to_move(self, row: Row) -> Row:
+        """Nobody expects them any more; who comes all the same is received."""
+        return replace(row, badge=self.tr("Verzetten"), tone="danger")
+
+    def _off(self, view: HalfDayView) -> str:
+        if view.status is not SessionStatus.CANCELLED:
+            return ""
+        if not view.called_off_why:
+            return self.tr("Gaat niet door")
+        return self.tr("Gaat niet door: {why}").format(why=view.called_off_why)
+
     def _free(self, view: HalfDayView, now: datetime) -> str:
+        if off := self._off(view):
+            return off
         if view.shut:
             return self.tr("gesloten: {why}").format(why=view.shut)
         free = [one for one in view.rows if one.visit is None and one.kind is SlotKind.REGULAR and one.starts_at > now]

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gpconnect.domain.half_day import UNFINISHED
 from gpconnect.domain.schedule import AppointmentStatus, SessionStatus, VisitKind
 from gpconnect.services.duties import DutyView
 from gpconnect.services.feedback import ReceivedFeedback
@@ -152,8 +153,9 @@ class CloseCard(Card):
             self.add(StatusBadge(self.tr("Afgesloten"), "good"))
             self._put(PushButton(self.tr("Heropenen"), self._reopen, role="quiet"), "todayReopen")
         elif view.unfinished:
-            count = text.count(view.unfinished, self.tr("afspraak"), self.tr("afspraken"))
-            self.add(label(self.tr("Nog {count} zonder uitkomst.").format(count=count)))
+            waiting = [row for row in view.rows if row.visit is not None and row.visit.status in UNFINISHED]
+            times = ", ".join(text.clock(row.starts_at) for row in waiting)
+            self.add(label(self.tr("Nog zonder uitkomst: {times}").format(times=times)))
             self.add(label(self.tr("Afsluiten kan als elke afspraak een uitkomst heeft."), "small"))
         else:
             self.add(label(self.tr("Elke afspraak heeft een uitkomst.")))

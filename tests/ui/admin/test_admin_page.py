@@ -59,7 +59,7 @@ def lines(page: QWidget, name: str) -> list[str]:
 
 WORDS = {
     "people": "Mensen en apparaten", "sites": "Plekken en formulieren", "closures": "Gesloten dagen",
-    "feed": "Agendabestand",
+    "site_closures": "Onze gesloten dagen", "feed": "Agendabestand",
     "keys": "Sleutels", "keeping": "Kopieën",
     "retention": "Bewaren", "access": "Wie keek er", "look": "Dit programma",
 }  # fmt: skip
@@ -192,7 +192,7 @@ def test_who_may_not_read_the_log_is_not_offered_it(desk_of: Opens) -> None:
         ("worker", {"closures"}),
         ("gp", {"retention", "closures"}),
         ("assistant", {"retention", "access", "closures"}),
-        ("coordinator", {"retention", "access", "feed"}),
+        ("coordinator", {"retention", "access", "feed", "site_closures"}),
     ],
 )
 def test_each_role_is_offered_what_it_may_and_is_refused_nothing(

@@ -14,7 +14,7 @@ from gpconnect.storage import rows
 from gpconnect.ui.agenda.series_edit import SeriesEditPanel
 from gpconnect.ui.inspection import inspect
 from tests.services.conftest import TUESDAY, WALUWE
-from tests.ui.agenda.desk import book_yusuf
+from tests.ui.agenda.desk import Sits, book_yusuf
 from tests.ui.workplace import Opens, Workplace, find
 
 
@@ -102,6 +102,25 @@ def test_what_goes_and_what_cannot_be_is_named_before_saving(edit: tuple[Workpla
     assert not panel._sentence.isVisibleTo(panel)
     assert "is geen plek" in panel._error.text()
     assert not panel.confirm.isEnabled()
+
+
+def test_the_panel_of_a_half_day_leads_to_changing_it_and_back(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.page.step(1)
+    agenda.settle()
+    half_day = agenda.place.do(coming)[0]
+    agenda.page.open_half_day(half_day.id)
+    agenda.settle()
+    agenda.click("halfDayChange")
+    panel = agenda.page.panels.edit
+    panel.fields.room.setText("7")
+    panel._try()
+    agenda.settle()
+    assert inspect(agenda.page) == []
+    agenda.click("editConfirm")
+
+    assert not panel.isVisibleTo(agenda.page)
+    assert agenda.place.do(coming)[0].room == "7"
 
 
 def test_a_half_day_that_has_begun_is_not_changed_any_more(edit: tuple[Workplace, SeriesEditPanel]) -> None:
