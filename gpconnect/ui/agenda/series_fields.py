@@ -74,8 +74,8 @@ class SeriesFields(Card):
         for weeks in range(2, _MOST_WEEKS + 1):
             self.every.addItem(self.tr("Om de {n} weken").format(n=weeks), Rhythm(weeks))
         self.times.addItem(self.tr("Tot en met een dag"), 0)
-        for times in range(1, _MOST_TIMES + 1):
-            self.times.addItem(text.count(times, self.tr("keer"), self.tr("keer")), times)
+        for times in range(2, _MOST_TIMES + 1):
+            self.times.addItem(self.tr("{n} keer").format(n=times), times)
         for day_field in (self.first, self.last):
             day_field.setDisplayFormat("ddd d MMM yyyy")
             day_field.setCalendarPopup(True)
@@ -110,9 +110,7 @@ class SeriesFields(Card):
             self.room.setText(room)
             self._name_months()
             self.every.setCurrentIndex(max(self._place_of(rhythm), 0))
-            if self.times.findData(rhythm.count) < 0:
-                self.times.addItem(text.count(rhythm.count, self.tr("keer"), self.tr("keer")), rhythm.count)
-            self.times.setCurrentIndex(self.times.findData(rhythm.count))
+            self.times.setCurrentIndex(max(self.times.findData(rhythm.count), 0))
 
     def show_only_once(self, *, once: bool) -> None:
         """Of one half-day by itself there is no rhythm and no last day."""
