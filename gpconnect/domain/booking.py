@@ -35,6 +35,7 @@ STEPS: dict[str, dict[AppointmentStatus, AppointmentStatus]] = {
     },
     "placed": {status: status for status in _S if status is not _S.CANCELLED},
     "detailed": {status: status for status in _S if status is not _S.CANCELLED},
+    "told": {_S.BOOKED: _S.BOOKED},
 }
 """Event, status before, status after. What is not here is illegal; a cancelled slot may be somebody else's already, so
 cancelling is not reverted but booked again. ``booked`` starts and stands outside the table."""
@@ -45,11 +46,12 @@ SAME_REQUEST = timedelta(days=90)
 """How long a request goes on after a booking that fell through; who comes back later asks anew (our choice)."""
 
 _CARRIES = {
-    "moved": frozenset({"slot_id", "claim_token_hash"}),
+    "moved": frozenset({"slot_id", "claim_token_hash", "told_start"}),
+    "told": frozenset({"told_start"}),
     "placed": frozenset({"placement", "loss_acknowledged"}),
     "detailed": frozenset({"words", "interpreter", "patient_line"}),
 }
-_BESIDE = frozenset({"placed", "detailed"})
+_BESIDE = frozenset({"placed", "detailed", "told"})
 """Events that say something about an appointment and leave its state alone."""
 
 
@@ -88,13 +90,14 @@ def transition(
 
     Args:
         before: the appointment as it stands; None before it was booked.
-        event: booked, arrived, started, fulfilled, missed, cancelled, moved, reverted, placed or detailed.
+        event: booked, arrived, started, fulfilled, missed, cancelled, moved, reverted, placed, detailed or told.
         seen: the status that the author saw; None for booked.
         at: when, by the author's clock (aware).
         booking: with ``booked``, the new appointment.
         reason: with ``cancelled``, why; it cannot be empty.
-        fields: with ``moved``: slot_id and claim_token_hash; with ``placed``: placement, loss_acknowledged; with
-            ``detailed``, when sharing was agreed to after booking (Jeugdwet 7.3.11): words, interpreter, patient_line.
+        fields: with ``moved``: slot_id, claim_token_hash and told_start; with ``told``: told_start; with ``placed``:
+            placement, loss_acknowledged; with ``detailed``, when sharing was agreed to after booking (Jeugdwet
+            7.3.11): words, interpreter, patient_line.
     """
     if event == "booked":
         return _booked(before, booking, at)

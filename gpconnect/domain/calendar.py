@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
+from gpconnect.domain import series
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import (
     Appointment,
@@ -23,11 +24,14 @@ from gpconnect.domain.schedule import (
     HalfDaySession,
     OfficeHours,
     Placement,
+    SiteClosure,
     Slot,
     SlotKind,
     WaitingEntry,
 )
 
+Closing = Closure | SiteClosure
+"""Days that the coordinator shut, or that a practice shut itself."""
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 HALF_DAY_MINUTES = 240
 """A half-day (dagdeel) is four hours: unit 16 of the iJw code list WJ756."""
@@ -40,6 +44,7 @@ PROPOSED = 4
 _ENTRY = re.compile(r"(20|45)(w?)")
 _SATURDAY = 5
 _NOON = 12
+_ORDINARY = date(2026, 1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,12 @@ def local_day(at: datetime) -> date:
     return at.astimezone(AMSTERDAM).date()
 
 
-def why_shut(day: date, site_id: str, closures: Iterable[Closure]) -> str:
+def instant(day: date, at: time) -> datetime:
+    """The moment (UTC) at which the practice's clock says this on a day."""
+    return datetime.combine(day, at, AMSTERDAM).astimezone(UTC)
+
+
+def why_shut(day: date, site_id: str, closures: Iterable[Closing]) -> str:
     """Why a site is shut on a day: the name of a public holiday or the reason of a closure; empty when it is open.
 
     Args:
@@ -108,25 +118,22 @@ def why_shut(day: date, site_id: str, closures: Iterable[Closure]) -> str:
 
 
 def half_days(
-    office_hours: OfficeHours, closures: Iterable[Closure], until: date
+    office_hours: OfficeHours, closures: Iterable[Closing], until: date
 ) -> tuple[tuple[date, ...], tuple[Dropped, ...]]:
     """The days of a series, and those that fall away with why.
 
     Args:
-        office_hours: weekday and rhythm come from its first day.
+        office_hours: says when it returns, see `gpconnect.domain.series`.
         closures: of this site, or of the whole pilot where `site_id` is empty; others are ignored.
         until: last day to plan, included; the series' own last day holds as well.
 
     Raises:
-        KnownError: ``schedule.interval.wrong`` when the series is not repeated every one or more weeks.
+        KnownError: as `gpconnect.domain.series.read`.
     """
-    if office_hours.interval_weeks < 1:
-        raise KnownError("schedule.interval.wrong")
     ours = [one for one in closures if not one.archived and one.site_id in {"", office_hours.site_id}]
     dates: list[date] = []
     dropped: list[Dropped] = []
-    day, last = office_hours.first_day, min(until, office_hours.last_day)
-    while day <= last:
+    for day in series.days(office_hours, until):
         closure = next((one for one in ours if one.first_day <= day <= one.last_day), None)
         if holiday_name(day):
             dropped.append(Dropped(day, "holiday", holiday_name(day)))
@@ -134,7 +141,6 @@ def half_days(
             dropped.append(Dropped(day, "closure", closure.reason))
         else:
             dates.append(day)
-        day += timedelta(weeks=office_hours.interval_weeks)
     return tuple(dates), tuple(dropped)
 
 
@@ -166,26 +172,26 @@ def capacity(pattern: Sequence[str]) -> Capacity:
     return Capacity(len(slots), walk_in, sum(minutes for minutes, _ in slots))
 
 
-def end_of(start: time, pattern: Sequence[str]) -> time:
-    """Wall time at which the last slot ends.
+def end_of(start: time, pattern: Sequence[str], day: date | None = None) -> time:
+    """Wall time at which the last slot ends, on a day; without one, on a day on which no clock changes.
 
     Raises:
         KnownError: as `parse_pattern`, or ``schedule.past_midnight``.
     """
-    begin = datetime.combine(date.min, start)
-    end = begin + timedelta(minutes=capacity(pattern).minutes)
-    if end.date() != begin.date():
+    begin = instant(day or _ORDINARY, start)
+    end = (begin + timedelta(minutes=capacity(pattern).minutes)).astimezone(AMSTERDAM)
+    if end.date() != (day or _ORDINARY):
         raise KnownError("schedule.past_midnight")
     return end.time()
 
 
 def check_session(session: HalfDaySession) -> None:
-    """A half-day ends after it starts and lasts four hours at most.
+    """A half-day ends after it starts and lasts four hours at most, in minutes that really pass.
 
     Raises:
         KnownError: ``schedule.session.backwards``, or ``schedule.session.too_long`` (minutes, limit).
     """
-    minutes = _minutes(session.start, session.end)
+    minutes = _minutes(session)
     if minutes <= 0:
         raise KnownError("schedule.session.backwards")
     if minutes > HALF_DAY_MINUTES:
@@ -203,10 +209,10 @@ def make_slots(session: HalfDaySession, pattern: Sequence[str]) -> tuple[Planned
     """
     check_session(session)
     parsed = parse_pattern(pattern)
-    over = sum(minutes for minutes, _ in parsed) - _minutes(session.start, session.end)
+    over = sum(minutes for minutes, _ in parsed) - _minutes(session)
     if over > 0:
         raise KnownError("schedule.slots_past_end", minutes=over)
-    at = datetime.combine(session.day, session.start, AMSTERDAM).astimezone(UTC)
+    at = instant(session.day, session.start)
     slots: list[PlannedSlot] = []
     for minutes, kind in parsed:
         slots.append(PlannedSlot(at, minutes, kind))
@@ -308,8 +314,10 @@ def _holidays(year: int) -> dict[date, str]:
     return dict(holidays.country_holidays("NL", years=year, language="nl").items())
 
 
-def _minutes(start: time, end: time) -> int:
-    return (end.hour * 60 + end.minute) - (start.hour * 60 + start.minute)
+def _minutes(session: HalfDaySession) -> int:
+    """Of an hour that comes twice, when the clock goes back, the second is the end: slots run on through the first."""
+    end = max(instant(session.day, session.end.replace(fold=fold)) for fold in (0, 1))
+    return int((end - instant(session.day, session.start)) / timedelta(minutes=1))
 
 
 def _ends_at(slot: Slot) -> datetime:

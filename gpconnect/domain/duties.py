@@ -4,7 +4,7 @@ A duty that is kept in a list of its own grows stale; one that is worked out dis
 event demands today (an urgent call, a child that did not come) is a record: the safety task.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -33,6 +33,7 @@ class DutyKind(StrEnum):
     NOSHOW_CALL = "noshow_call"
     SLOT_LOST = "slot_lost"
     REPLAN = "replan"
+    TELL_NEW_TIME = "tell_new_time"
     HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
     CALL_BACK = "call_back"
     BRIDGING_CONTACT = "bridging_contact"
@@ -113,6 +114,14 @@ class ShutOut:
 
 
 @dataclass(frozen=True, slots=True)
+class NewTime:
+    """A booking whose slot begins at another time than the family was told, with when that is (UTC)."""
+
+    appointment: Appointment
+    starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """What duties are worked out from: the open records that the person at work may see.
 
@@ -122,6 +131,7 @@ class Records:
         emergencies: colleagues who looked in a dossier that was kept from them, which its case lead has not read yet.
         erasures: those that this person may destroy, with the day since when.
         shut_out: bookings that stand where nobody will sit: on a shut day, in what was called off, in no slot.
+        new_times: bookings that moved in time together with their half-day.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -136,6 +146,7 @@ class Records:
     emergencies: tuple[AccessEvent, ...] = ()
     erasures: tuple[tuple[Erasure, date], ...] = ()
     shut_out: tuple[ShutOut, ...] = ()
+    new_times: tuple[NewTime, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -150,6 +161,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_tasks(records.tasks),
         *_from_lost_slots(records.appointments, records.tasks, today),
         *_from_shut_days(records.shut_out, today),
+        *_from_new_times(records.new_times, {one.appointment.id for one in records.shut_out}, today),
         *_from_handovers(records.handovers, today),
         *_from_drafts(records.drafts),
         *_from_feedback(records.feedback),
@@ -215,6 +227,26 @@ def _from_shut_days(shut_out: Iterable[ShutOut], today: date) -> list[Duty]:
         )
         for one in shut_out
         if one.is_due(today)
+    ]
+
+
+def _from_new_times(new_times: Iterable[NewTime], replanned: Collection[str], today: date) -> list[Duty]:
+    """Who was told another time is phoned today, unless the booking has to move anyhow. Over once they were told."""
+    return [
+        Duty(
+            DutyKind.TELL_NEW_TIME,
+            one.appointment.id,
+            today,
+            one.appointment.person_id,
+            one.appointment.site_id,
+            {"starts_at": one.starts_at.isoformat(), "told": one.appointment.told_start.isoformat()},
+        )
+        for one in new_times
+        if one.appointment.status is AppointmentStatus.BOOKED
+        and one.appointment.placement is not Placement.LOST
+        and one.appointment.told_start is not None
+        and one.appointment.told_start != one.starts_at
+        and one.appointment.id not in replanned
     ]
 
 

@@ -206,6 +206,8 @@ class Appointment:
             not come and is booked anew still asks the same thing.
         minutes: how long the talk takes, which may be shorter than its slot; 0 where only the slot says so.
         claim_token_hash: hex SHA-256 of the token with which this booking claimed its slot.
+        told_start: when the family was told to come (aware UTC), which its slot may have moved away from with its
+            half-day; None without a slot, or where an older program booked it and nobody can know.
     """
 
     id: str
@@ -233,6 +235,7 @@ class Appointment:
     family_agreed: bool = False
     request_id: str = ""
     minutes: int = 0
+    told_start: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from gpconnect.services import (
     cards,
     erasing,
     held_details,
+    new_times,
     replanning,
     resources,
     restricting,
@@ -41,7 +42,7 @@ _OWN_HANDOVER = (
 )
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
 
-_ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.REPLAN, DutyKind.CONSENT_MISSING})
+_ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.REPLAN, DutyKind.TELL_NEW_TIME, DutyKind.CONSENT_MISSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def _desk_records(session: Session) -> rules.Records:
     return rules.Records(
         tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
         shut_out=replanning.shut_out(session),
+        new_times=new_times.untold(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -163,6 +165,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
         appointments=desk.appointments,
         tasks=desk.tasks,
         shut_out=desk.shut_out,
+        new_times=desk.new_times,
         episodes=tuple(
             rows.where(
                 session.db,

@@ -1,26 +1,37 @@
 """Planning half-days: a series that skips public holidays and closures, and says beforehand which days it drops."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
+from gpconnect.domain import series as rules
 from gpconnect.domain.calendar import Capacity, Dropped, capacity, check_session, end_of, half_days, make_slots
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Closure, HalfDaySession, OfficeHours, SessionStatus, Slot
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    HalfDaySession,
+    OfficeHours,
+    SessionStatus,
+    Slot,
+)
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import spaces
-from gpconnect.services.acting import acting, check
+from gpconnect.domain.typed import clean_line
+from gpconnect.services import occupied, shut_days, spaces
+from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-
-OVERLAP = "overlap"
-MOST_DATES = 120
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesRequest:
-    """A returning half-day as somebody wants it; wall times of Europe/Amsterdam."""
+    """A returning half-day as somebody wants it; wall times of Europe/Amsterdam.
+
+    Attributes:
+        rule: as `gpconnect.domain.series.write` gives it; empty for every `interval_weeks` weeks.
+        open_anyway: also on days on which the site is shut, by who knows that somebody opens the door.
+    """
 
     site_id: str
     worker_id: str
@@ -30,16 +41,28 @@ class SeriesRequest:
     pattern: tuple[str, ...]
     interval_weeks: int = 1
     room: str = ""
+    rule: str = ""
+    open_anyway: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesPlan:
-    """What a series comes to. `dropped` also names days on which the worker already sits somewhere (``overlap``)."""
+    """What a series comes to.
+
+    Attributes:
+        dropped: the days that fall away: a ``holiday`` or ``closure`` with its name, or because the worker already
+            sits somewhere (``overlap``, with the site) or somebody else has the room (``room``).
+        end: wall time at which the last slot ends.
+        shut: days in `dates` on which the site is shut, planned knowingly.
+        series_id: the series that was planned; empty while it is only looked at.
+    """
 
     dates: tuple[date, ...]
     dropped: tuple[Dropped, ...]
     end: time
     capacity: Capacity
+    shut: tuple[Dropped, ...] = ()
+    series_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +97,9 @@ def plan_series(session: Session, request: SeriesRequest, *, dry_run: bool) -> t
 
     Raises:
         KnownError: ``schedule.pattern.empty``, ``.wrong``, ``.too_long``, ``schedule.interval.wrong``,
-            ``schedule.past_midnight``, ``schedule.order`` (the last day lies before the first),
-            ``schedule.too_many`` (limit), ``schedule.nothing_left``, ``schedule.worker_missing``, ``role.may_not``.
+            ``schedule.rule.wrong``, ``schedule.past_midnight``, ``schedule.order`` (the last day lies before the
+            first), ``schedule.too_many`` (limit), ``schedule.day_full`` (day, hours), ``schedule.nothing_left``,
+            ``schedule.worker_missing``, what `clean_line` finds wrong, ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
     if not request.worker_id:
@@ -91,49 +115,81 @@ def plan_series(session: Session, request: SeriesRequest, *, dry_run: bool) -> t
         request.start,
         tuple(entry.strip().lower() for entry in request.pattern),
         request.interval_weeks,
-        request.room.strip(),
+        clean_line(request.room),
+        rule=request.rule,
     )
-    plan = _plan(session, series)
+    if rules.rhythm_of(series).count:
+        series = replace(series, last_day=rules.last_of(series))
+    plan = _plan(session, series, open_anyway=request.open_anyway)
     if dry_run:
         return Changes(), plan
     if not plan.dates:
         raise KnownError("schedule.nothing_left")
+    shut = {one.day for one in plan.shut}
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
         action.write(series, "planned")
-        for half_day in (_half_day(session.new_id(), series, day, plan.end) for day in plan.dates):
-            action.write(half_day, "planned")
-            for planned in make_slots(half_day, series.pattern):
-                slot = Slot(
-                    session.new_id(), half_day.id, series.site_id, planned.starts_at, planned.minutes, planned.kind
-                )
-                action.write(slot, "planned")
-    return action.changes, plan
+        for day in plan.dates:
+            half_day = replace(half_day_of(series, day), id=session.new_id(), open_anyway=day in shut)
+            write_half_day(action, half_day, series.pattern)
+    return action.changes, replace(plan, series_id=series.id)
 
 
-def _plan(session: Session, series: OfficeHours) -> SeriesPlan:
-    db, end = session.db, end_of(series.start, series.pattern)
-    check_session(_half_day("", series, series.first_day, end))
-    closures = rows.where(
-        db, Closure, "last_day >= ? AND first_day <= ?", (series.first_day, series.last_day), order="first_day, id"
+def withdraw_series(session: Session, series_id: str) -> Changes:
+    """Undo planning a series, as long as nobody is booked in it: its half-days are out of sight, and kept.
+
+    Raises:
+        KnownError: ``schedule.series_booked`` (count), ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.PLAN_HALF_DAYS)
+    series = rows.require(session.db, OfficeHours, series_id)
+    condition = (
+        "status <> ? AND slot_id IN (SELECT s.id FROM slot s JOIN half_day_session h ON h.id = s.session_id "
+        "WHERE h.office_hours_id = ?)"
     )
-    dates, dropped = half_days(series, closures, series.last_day)
-    if len(dates) > MOST_DATES:
-        raise KnownError("schedule.too_many", limit=MOST_DATES)
-    busy = rows.where(
-        db,
-        HalfDaySession,
-        "worker_id = ? AND day BETWEEN ? AND ? AND status <> ?",
-        (series.worker_id, series.first_day, series.last_day, SessionStatus.CANCELLED),
-    )
-    taken = {one.day for one in busy if one.start < end and series.start < one.end}
-    clashes = tuple(Dropped(day, OVERLAP, "") for day in dates if day in taken)
+    booked = rows.count(session.db, Appointment, condition, (AppointmentStatus.CANCELLED, series_id))
+    if booked:
+        raise KnownError("schedule.series_booked", count=booked)
+    with acting(session, Intention.PLAN_HALF_DAYS) as action:
+        action.write(replace(series, archived=True), "withdrawn")
+        for one in rows.where(session.db, HalfDaySession, "office_hours_id = ?", (series_id,), order="day, id"):
+            action.write(replace(one, status=SessionStatus.CANCELLED), "withdrawn")
+    return action.changes
+
+
+def half_day_of(series: OfficeHours, day: date) -> HalfDaySession:
+    """The half-day that a series makes on a day, before it has an id. Raises as `end_of`."""
+    end = end_of(series.start, series.pattern, day)
+    return HalfDaySession("", series.site_id, series.worker_id, day, series.start, end, series.id, series.room)
+
+
+def write_half_day(action: Action, half_day: HalfDaySession, pattern: tuple[str, ...]) -> None:
+    """A new half-day with its slots, inside an intention."""
+    action.write(half_day, "planned")
+    for one in make_slots(half_day, pattern):
+        slot = Slot(action.session.new_id(), half_day.id, half_day.site_id, one.starts_at, one.minutes, one.kind)
+        action.write(slot, "planned")
+
+
+def _plan(session: Session, series: OfficeHours, *, open_anyway: bool) -> SeriesPlan:
+    check_session(half_day_of(series, series.first_day))
+    rules.require_few(series)
+    closures = shut_days.known(session.db, series.first_day).closures
+    dates, fallen = half_days(series, closures, series.last_day)
+    shut = fallen if open_anyway else ()
+    busy = occupied.known(session, series.first_day, series.last_day)
+    kept: list[date] = []
+    dropped = [] if open_anyway else list(fallen)
+    for day in sorted((*dates, *(one.day for one in shut))):
+        wanted = half_day_of(series, day)
+        if clash := busy.clash(wanted):
+            dropped.append(clash)
+        else:
+            busy.require_bearable(wanted)
+            kept.append(day)
     return SeriesPlan(
-        tuple(day for day in dates if day not in taken),
-        tuple(sorted((*dropped, *clashes), key=lambda one: one.day)),
-        end,
+        tuple(kept),
+        tuple(sorted(dropped, key=lambda one: one.day)),
+        end_of(series.start, series.pattern),
         capacity(series.pattern),
+        tuple(one for one in shut if one.day in kept),
     )
-
-
-def _half_day(identity: str, series: OfficeHours, day: date, end: time) -> HalfDaySession:
-    return HalfDaySession(identity, series.site_id, series.worker_id, day, series.start, end, series.id, series.room)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from gpconnect.domain import booking as machine
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -65,7 +67,7 @@ def move(session: Session, appointment_id: str, slot_id: str) -> Changes:
     with acting(session, Intention.MOVE) as action:
         # The claim is made first of all: asking for it also says what is given back.
         claim, token_hash = slots.take(session.db, slot, instead_of=appointment)
-        fields = {"slot_id": slot.id, "claim_token_hash": token_hash}
+        fields = {"slot_id": slot.id, "claim_token_hash": token_hash, "told_start": msgspec.to_builtins(slot.starts_at)}
         _event(action, appointment, "moved", {"fields": fields}, claim=claim)
         _finish_lost_task(action, appointment_id, "moved")
     return action.changes
@@ -133,6 +135,7 @@ def book_again(session: Session, appointment_id: str) -> Changes:
             placement=Placement.TENTATIVE,
             claim_token_hash=token_hash,
             request_id=machine.request_of(before),
+            told_start=slot.starts_at if slot else None,
         )
         action.start(again, "booked", claim=claim)
         held_details.hold(db, again.id, held_details.held(db, before.id))
@@ -177,6 +180,25 @@ def rebook(session: Session, appointment_id: str, slot_id: str) -> Changes:
     """Give a booking that lost its slot another one. Raises as `move`."""
     check(session, Intention.MOVE)
     return move(session, appointment_id, slot_id)
+
+
+def mark_told(session: Session, appointment_id: str, told: datetime | None = None) -> Changes:
+    """Say that the family was told the time at which its slot begins now.
+
+    Args:
+        session: at work.
+        appointment_id: the booking.
+        told: to take it back, the time (aware) that they had been told before.
+
+    Raises:
+        KnownError: ``appointment.state_moved_on``, ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.MOVE)
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    slot = rows.require(session.db, Slot, appointment.slot_id)
+    with acting(session, Intention.MOVE) as action:
+        _event(action, appointment, "told", {"fields": {"told_start": msgspec.to_builtins(told or slot.starts_at)}})
+    return action.changes
 
 
 def acknowledge_loss(session: Session, appointment_id: str) -> Changes:

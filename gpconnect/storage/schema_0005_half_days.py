@@ -8,6 +8,7 @@ HALF_DAYS: tuple[str, ...] = (
     "ALTER TABLE half_day_session ADD COLUMN open_anyway INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE half_day_session ADD COLUMN called_off_why TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE half_day_session ADD COLUMN deputy_for TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE appointment ADD COLUMN told_start TEXT",
     "CREATE INDEX half_day_session_series ON half_day_session (office_hours_id)",
     """CREATE TABLE site_closure (
         id TEXT NOT NULL PRIMARY KEY, site_id TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,

@@ -36,6 +36,11 @@ def long_day(value: date) -> str:
     return _format(value, "dddd d MMMM")
 
 
+def weekday(value: date) -> str:
+    """``dinsdag``."""
+    return _format(value, "dddd")
+
+
 def full_date(value: date) -> str:
     """``24 november 2026``."""
     return _format(value, "d MMMM yyyy")

@@ -29,6 +29,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "moved": {"slot_id": "other", "claim_token_hash": "h"},
     "placed": {"placement": Placement.LOST},
     "detailed": {"words": "“Ik slaap slecht.”"},
+    "told": {"told_start": AT},
 }
 LEGAL = {
     ("arrived", S.BOOKED): S.ARRIVED,
@@ -40,6 +41,7 @@ LEGAL = {
     ("cancelled", S.ARRIVED): S.CANCELLED,
     ("cancelled", S.IN_CONVERSATION): S.CANCELLED,
     ("moved", S.BOOKED): S.BOOKED,
+    ("told", S.BOOKED): S.BOOKED,
     ("reverted", S.ARRIVED): S.BOOKED,
     ("reverted", S.IN_CONVERSATION): S.ARRIVED,
     ("reverted", S.FULFILLED): S.IN_CONVERSATION,

@@ -19,7 +19,7 @@ from gpconnect.domain.schedule import (
     VisitKind,
 )
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import booking, desk_prints, planning, rebooking, schedule, slots
+from gpconnect.services import booking, desk_prints, occupied, planning, rebooking, schedule, slots
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
@@ -162,7 +162,7 @@ def test_a_planned_series_becomes_half_days_with_slots_once(gp: Session) -> None
     assert (first.room, kinds) == ("2", [SlotKind.REGULAR, SlotKind.WALK_IN])
     _, again = planning.plan_series(gp, SERIES, dry_run=True)
     assert again.dates == ()
-    assert [one.reason for one in again.dropped].count(planning.OVERLAP) == len(plan.dates)
+    assert [one.reason for one in again.dropped].count(occupied.OVERLAP) == len(plan.dates)
     with pytest.raises(KnownError, match=r"schedule\.nothing_left"):
         planning.plan_series(gp, SERIES, dry_run=False)
     assert planning.plan_series(gp, replace(SERIES, site_id=TOLHUIS), dry_run=True)[1].dates == ()

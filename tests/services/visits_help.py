@@ -48,6 +48,7 @@ def a_booking(
             requested_on=date(2026, 11, 10),
             booked_by="e1" * 16,
             booked_at=session.now(),
+            told_start=slot.starts_at,
             words="" if peer or not shared else words,
             age=None if peer else 16,
             practitioner="dr. Peters",

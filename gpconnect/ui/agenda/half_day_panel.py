@@ -22,6 +22,7 @@ class HalfDayPanel(Card):
 
     closed = Signal()
     sheet_asked = Signal(str)
+    change_asked = Signal(str)
     absence_asked = Signal(str, object, str)
     """Site, day and staff id of the worker of this half-day."""
 
@@ -37,6 +38,8 @@ class HalfDayPanel(Card):
         self._away: tuple[str, date, str] | None = None
         self.away = PushButton(self.tr("Jeugdwerker afwezig"), self._ask_away)
         self.away.setObjectName("halfDayAway")
+        self.change = PushButton(self.tr("Wijzigen"), self._ask_change, name=self.tr("Wijzigen: het dagdeel"))
+        self.change.setObjectName("halfDayChange")
         self.paper = PaperView(desk, width=290)
         self.note, self.calling_off = NotePart(desk), CallingOff(desk)
         self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: het dagdeel"))
@@ -49,6 +52,7 @@ class HalfDayPanel(Card):
             self._room,
             self.lacking,
             self.note,
+            self.change,
             self.calling_off,
             self.away,
             self.sheet,
@@ -74,6 +78,7 @@ class HalfDayPanel(Card):
         self._room.setText(text.join(words, model.free_words(half_day)))
         self._away = (head.site.id, head.day, half_day.worker_id)
         self.calling_off.show_half_day(half_day)
+        self.change.setVisible(half_day.state in {HalfDayState.OPEN, HalfDayState.FULL})
         self.note.show_note(half_day.id, half_day.note)
         self.badge.set(*model.state_words(half_day))
         waits = self._lacking_words(half_day)
@@ -95,6 +100,9 @@ class HalfDayPanel(Card):
     def _ask_away(self) -> None:
         if self._away is not None:
             self.absence_asked.emit(*self._away)
+
+    def _ask_change(self) -> None:
+        self.change_asked.emit(self._half_day_id)
 
     def _ask_sheet(self) -> None:
         self.sheet_asked.emit(self._half_day_id)

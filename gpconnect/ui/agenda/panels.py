@@ -12,6 +12,7 @@ from gpconnect.ui.agenda.detail import DetailPanel
 from gpconnect.ui.agenda.free import FreePanel
 from gpconnect.ui.agenda.half_day_panel import HalfDayPanel
 from gpconnect.ui.agenda.loose import LoosePanel
+from gpconnect.ui.agenda.series_edit import SeriesEditPanel
 from gpconnect.ui.agenda.side import SidePanel
 from gpconnect.ui.agenda.waiting import WaitingPanel
 from gpconnect.ui.booking.tabs import follow_reading
@@ -31,10 +32,13 @@ class Panels(QWidget):
         self.half_day = HalfDayPanel(desk)
         self.waiting, self.loose, self.absence = WaitingPanel(desk), LoosePanel(desk), AbsencePanel(desk)
         self.side.waiting_chosen.connect(self.waiting.open_entry)
-        self._all = (self.side, self.detail, self.free, self.half_day, self.waiting, self.loose, self.absence)
-        for panel in self._all[1:]:
+        self.edit = SeriesEditPanel(desk)
+        others = (self.detail, self.free, self.half_day, self.waiting, self.loose, self.absence, self.edit)
+        self._all = (self.side, *others)
+        for panel in others:
             panel.closed.connect(self.closed)
         self.half_day.sheet_asked.connect(self._print_sheet)
+        self.half_day.change_asked.connect(self._change)
         self.side.sheet_asked.connect(self._print_sheet)
         self.side.loose_asked.connect(self._plan_one)
         self.side.absence_asked.connect(self._report_away)
@@ -56,6 +60,11 @@ class Panels(QWidget):
     def _report_away(self, site_id: str, day: date, worker_id: str) -> None:
         self.absence.start(site_id, day, worker_id)
         self.show_one(self.absence)
+        follow_reading(self)
+
+    def _change(self, half_day_id: str) -> None:
+        self.edit.start(half_day_id)
+        self.show_one(self.edit)
         follow_reading(self)
 
     def _print_sheet(self, half_day_id: str) -> None:

@@ -1,23 +1,25 @@
 """Planning a returning half-day: what is dropped is named before anything is saved."""
 
-from collections.abc import Sequence
-from datetime import date, time, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from gpconnect.domain import series as rules
+from gpconnect.domain.calendar import Dropped
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import planning
+from gpconnect.services import occupied, planning
 from gpconnect.services.planning import SeriesPlan, SeriesRequest, WorkerOption
-from gpconnect.ui import messages, text, theme
+from gpconnect.ui import messages, text
+from gpconnect.ui.agenda.series_fields import SeriesFields
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, FormRow, PushButton, Sheet, column, label, line
+from gpconnect.ui.marked import translate
+from gpconnect.ui.parts import Card, PushButton, Sheet, column, label, line
 
 _PAUSE_MS = 150
 _HALF_YEAR = timedelta(weeks=26)
-_START = "09:00"
-_PATTERN = "45 45 20 20w 45"
 _MOST_NAMED = 12
 
 
@@ -30,7 +32,11 @@ class SeriesPanel(QWidget):
         super().__init__()
         self._desk = desk
         self._site_id = ""
-        self._build_fields()
+        self._planned_id = ""
+        self.fields = SeriesFields("series")
+        self.anyway = QCheckBox(self.tr("Ook op feestdagen en gesloten dagen"))
+        self.anyway.setObjectName("seriesAnyway")
+        self.fields.add_below(self.anyway)
         self._sum, self._dates, self._dropped = label("", "h2"), label("", "muted"), label("")
         self._error = label("", "error")
         self.confirm = PushButton(self.tr("Plannen"), self._plan, role="primary")
@@ -45,86 +51,38 @@ class SeriesPanel(QWidget):
         buttons = line(self.confirm, self.cancel)
         buttons.setStretch(0, 1)
         side.add(buttons)
-        self.setLayout(column(Sheet(self._fields, side, side_width=400, turn_below=860)))
+        self.setLayout(column(Sheet(self.fields, side, side_width=400, turn_below=860)))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._try)
-
-    def _build_fields(self) -> None:
-        self.worker = QComboBox()
-        self.first, self.last = QDateEdit(), QDateEdit()
-        self.at, self.every = QComboBox(), QComboBox()
-        self.pattern, self.room = QLineEdit(_PATTERN), QLineEdit()
-        for minute in range(8 * 60, 20 * 60, 15):
-            at = time(minute // 60, minute % 60)
-            self.at.addItem(text.clock(at), at)
-        self.at.setCurrentText(_START)
-        self.every.addItem(self.tr("Elke week"), 1)
-        for weeks in range(2, 9):
-            self.every.addItem(self.tr("Om de {n} weken").format(n=weeks), weeks)
-        for day_field in (self.first, self.last):
-            day_field.setDisplayFormat("ddd d MMM yyyy")
-            day_field.setCalendarPopup(True)
-        pattern_help = self.tr("Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.")
-        rows = (
-            ("seriesWorker", self.tr("Jeugdwerker"), self.worker, ""),
-            ("seriesRoom", self.tr("Kamer (mag leeg)"), self.room, ""),
-            ("seriesFirst", self.tr("Eerste keer"), self.first, self.tr("De weekdag blijft hetzelfde.")),
-            ("seriesLast", self.tr("Tot en met"), self.last, ""),
-            ("seriesStart", self.tr("Begint om"), self.at, ""),
-            ("seriesEvery", self.tr("Hoe vaak"), self.every, ""),
-            ("seriesPattern", self.tr("Plekken"), self.pattern, pattern_help),
-        )
-        self._fields = Card()
-        grid = QGridLayout()
-        grid.setSpacing(theme.current().space(2))
-        for place, (name, words, field, help_text) in enumerate(rows):
-            field.setObjectName(name)
-            wide = place == len(rows) - 1
-            row = FormRow(words, field, help_text)
-            grid.addWidget(row, place // 2, place % 2, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self._fields.add(grid)
-        self._fields.body.addStretch(1)
-        self.worker.currentIndexChanged.connect(self._changed)
-        self.first.dateChanged.connect(self._changed)
-        self.last.dateChanged.connect(self._changed)
-        self.at.currentIndexChanged.connect(self._changed)
-        self.pattern.textChanged.connect(self._changed)
-        self.every.currentIndexChanged.connect(self._changed)
+        self.fields.changed.connect(self._pause.start)
+        self.anyway.toggled.connect(self._pause.start)
 
     def start(self, site_id: str, first_day: date) -> None:
         """Begin with this day."""
         self._site_id = site_id
-        last = first_day + _HALF_YEAR
-        self.first.setDate(QDate(first_day.year, first_day.month, first_day.day))
-        self.last.setDate(QDate(last.year, last.month, last.day))
+        self.anyway.setChecked(False)
+        self.fields.show_days(first_day, first_day + _HALF_YEAR)
         self._desk.tasks.run(planning.workers_at, site_id).then(self._show_workers)
-        self.worker.setFocus()
+        self.fields.worker.setFocus()
 
     def _show_workers(self, workers: Sequence[WorkerOption]) -> None:
-        self.worker.clear()
-        for one in workers:
-            self.worker.addItem(one.name, one.id)
-        own = self.worker.findData(self._desk.actor.id)
-        self.worker.setCurrentIndex(max(own, 0) if workers else -1)
-        self._changed()
+        self.fields.show_workers(workers, self._desk.actor.id)
 
     def request(self) -> SeriesRequest:
         """What is filled in."""
+        rhythm, first = self.fields.rhythm(), self.fields.first_day()
         return SeriesRequest(
             self._site_id,
-            str(self.worker.currentData() or ""),
-            _day(self.first.date()),
-            _day(self.last.date()),
-            self.at.currentData(),
-            tuple(self.pattern.text().replace(",", " ").split()),
-            self.every.currentData(),
-            self.room.text(),
+            str(self.fields.worker.currentData() or ""),
+            first,
+            date.max if rhythm.count else self.fields.last_day(),
+            self.fields.at.currentData(),
+            self.fields.slots(),
+            rhythm.weeks or 1,
+            self.fields.room.text(),
+            rules.write(rhythm),
+            self.anyway.isChecked(),
         )
-
-    def _changed(self) -> None:
-        self._pause.start()
 
     def _try(self) -> None:
         job = self._desk.tasks.run(planning.plan_series, self.request(), dry_run=True)
@@ -137,13 +95,12 @@ class SeriesPanel(QWidget):
         slots = text.count(plan.capacity.slots, self.tr("plek"), self.tr("plekken"))
         walk_in = self.tr("waarvan {n} inloop").format(n=plan.capacity.walk_in) if plan.capacity.walk_in else ""
         self._sum.setText(count)
-        hours = f"{self.at.currentText()}–{until}"
-        named = ", ".join(text.day(day) for day in plan.dates[:_MOST_NAMED])
-        more = self.tr(" en verder") if len(plan.dates) > _MOST_NAMED else ""
-        self._dates.setText("\n".join((text.join(hours, slots, walk_in), named + more)))
-        dropped = [f"{text.day(one.day)}: {one.name or self.tr('zit dan al ergens')}" for one in plan.dropped]
-        head = self.tr("Vervalt:") if dropped else self.tr("Er vervalt niets.")
-        self._dropped.setText("\n".join((head, *dropped)))
+        hours = f"{self.fields.at.currentText()}–{until}"
+        self._dates.setText("\n".join((text.join(hours, slots, walk_in), named(plan.dates))))
+        self._dropped.setText(why_dropped(plan.dropped) or self.tr("Er vervalt niets."))
+        if plan.shut:
+            knowingly = self.tr("Toch gepland, terwijl het gesloten is:")
+            self._dropped.setText("\n".join((self._dropped.text(), knowingly, *map(dropped_line, plan.shut))))
         self._say("")
         self.confirm.setText(self.tr("Plan {count}").format(count=count))
         self.confirm.setEnabled(bool(plan.dates))
@@ -155,8 +112,16 @@ class SeriesPanel(QWidget):
 
     def _planned(self, outcome: tuple[Changes, SeriesPlan]) -> None:
         count = text.count(len(outcome[1].dates), self.tr("dagdeel"), self.tr("dagdelen"))
-        self._desk.toast(self.tr("{count} gepland.").format(count=count))
+        self._planned_id = outcome[1].series_id
+        self._desk.toast(self.tr("{count} gepland.").format(count=count), self._take_back)
         self.closed.emit()
+
+    def _take_back(self) -> None:
+        job = self._desk.tasks.run(planning.withdraw_series, self._planned_id)
+        job.otherwise(self._not_taken_back)
+
+    def _not_taken_back(self, error: KnownError) -> None:
+        self._desk.toast(messages.say(error))
 
     def _refused(self, error: KnownError) -> None:
         self._sum.setText("")
@@ -170,5 +135,22 @@ class SeriesPanel(QWidget):
         self._error.setVisible(bool(words))
 
 
-def _day(value: QDate) -> date:
-    return date(value.year(), value.month(), value.day())
+def named(dates: Sequence[date]) -> str:
+    """The first dozen days by name."""
+    more = translate("agenda", " en verder") if len(dates) > _MOST_NAMED else ""
+    return ", ".join(text.day(day) for day in dates[:_MOST_NAMED]) + more
+
+
+def why_dropped(dropped: Iterable[Dropped], head: str = "") -> str:
+    """Each day that falls away with why; empty when none does."""
+    lines = [dropped_line(one) for one in dropped]
+    return "\n".join((head or translate("agenda", "Vervalt:"), *lines)) if lines else ""
+
+
+def dropped_line(one: Dropped) -> str:
+    """A day that falls away, and why."""
+    words = {
+        occupied.OVERLAP: translate("agenda", "de jeugdwerker zit dan al bij {name}"),
+        occupied.ROOM: translate("agenda", "kamer {name} is dan bezet"),
+    }
+    return f"{text.day(one.day)}: {words.get(one.reason, '{name}').format(name=one.name)}"

@@ -40,9 +40,18 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze afspraak heeft geen vaste tijd en dus geen kaartje. Er is niets geprint.",
     ),
+    "schedule.day_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op {day} zou deze jeugdwerker langer dan {hours} uur spreekuur houden. Er is niets gepland; kies een andere "
+        "weekdag of minder plekken.",
+    ),
     "schedule.interval.wrong": QT_TRANSLATE_NOOP(
         "messages",
         "Een reeks herhaalt elke week of om de zoveel weken. Er is niets gepland; kies 1 of meer.",
+    ),
+    "schedule.no_series": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dagdeel hoort niet bij een reeks. Er is niets gewijzigd; wijzig alleen dit dagdeel.",
     ),
     "schedule.nothing_left": QT_TRANSLATE_NOOP(
         "messages",
@@ -51,6 +60,14 @@ SENTENCES: dict[str, str] = {
     "schedule.order": QT_TRANSLATE_NOOP(
         "messages",
         "De laatste dag ligt voor de eerste. Er is niets gepland; kijk de datums na.",
+    ),
+    "schedule.over": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dagdeel is al begonnen, afgesloten of afgezegd. Er is niets gewijzigd; wijzig een later dagdeel.",
+    ),
+    "schedule.past": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die dag is al voorbij. Er is niets gewijzigd; kies vandaag of later.",
     ),
     "schedule.past_midnight": QT_TRANSLATE_NOOP(
         "messages",
@@ -68,6 +85,15 @@ SENTENCES: dict[str, str] = {
     "schedule.pattern.wrong": QT_TRANSLATE_NOOP(
         "messages",
         "“{entry}” is geen plek. Er is niets gepland; gebruik 20 of 45, met een w erachter voor inloop.",
+    ),
+    "schedule.rule.wrong": QT_TRANSLATE_NOOP(
+        "messages",
+        "Zo vaak kan een reeks niet terugkomen. Er is niets gepland; kies elke week, om de zoveel weken of een dag in "
+        "de maand.",
+    ),
+    "schedule.series_booked": QT_TRANSLATE_NOOP(
+        "messages",
+        "In deze reeks is al geboekt ({count}). De reeks blijft staan; zeg de dagdelen af die niet doorgaan.",
     ),
     "schedule.session.backwards": QT_TRANSLATE_NOOP(
         "messages",

@@ -1,7 +1,7 @@
 """A duty as a sentence, with the one action that brings it on."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.services.duties import DutyView
@@ -22,6 +22,8 @@ class DutyLine:
     task_id: str = ""
     aftercare_id: str = ""
     """Id of the episode whose aftercare is done with it; opening the row goes to the dossier."""
+    told_before: datetime | None = None
+    """Where a family is told another time, the one that they had; opening the row goes to the booking."""
 
 
 def line_of(view: DutyView, today: date) -> DutyLine:
@@ -40,7 +42,8 @@ def line_of(view: DutyView, today: date) -> DutyLine:
     row = Row(duty.about, title, "", text.join(about, late, stands_in), action=action, action_role="quiet", bold=False)
     area, params = _where(view)
     aftercare = duty.about if duty.kind is _K.AFTERCARE_DUE else ""
-    return DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare)
+    told = datetime.fromisoformat(duty.params["told"]) if duty.kind is _K.TELL_NEW_TIME else None
+    return DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare, told)
 
 
 _TASKS = frozenset({_K.URGENT, _K.NOSHOW_CALL, _K.NOSHOW_TELL_GP, _K.NOSHOW_WEIGH_SAFETY})
@@ -69,6 +72,7 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "Bel voor een andere tijd: {name}"),
             translate("today", "Verzetten"),
         ),
+        _K.TELL_NEW_TIME: (translate("today", "Geef {name} de nieuwe tijd door"), translate("today", "Doorgegeven")),
         _K.HANDOVER_ANSWER_OVERDUE: (translate("today", "Nog geen antwoord van {who}"), translate("today", "Navragen")),
         _K.CALL_BACK: (translate("today", "Is {name} aangekomen bij {who}?"), translate("today", "Nabellen")),
         _K.BRIDGING_CONTACT: (
@@ -103,6 +107,8 @@ def _about(view: DutyView) -> str:
     if view.duty.kind is _K.REPLAN:
         params = view.duty.params
         return text.join(text.day(date.fromisoformat(params["day"])), params["why"])
+    if view.duty.kind is _K.TELL_NEW_TIME:
+        return text.moment(datetime.fromisoformat(view.duty.params["starts_at"]))
     if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE}:
         return name
     return ""
@@ -116,7 +122,7 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
         return "note", {"draft": duty.about}
     if duty.kind is _K.FEEDBACK_DUE:
         return "note", {"appointment": view.appointment_id}
-    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN}:
+    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.TELL_NEW_TIME}:
         return "agenda", {"appointment": view.appointment_id}
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}

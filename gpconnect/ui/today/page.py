@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
@@ -79,6 +79,7 @@ class TodayPage(Page):
         self._view: DayView | None = None
         self._selected = ""
         self._undone = ""
+        self._told_before: datetime | None = None
         self._reasons = resources.load_codes()["reasons"]
         self.cards: list[HalfDayCard] = []
         self.duties = DutiesCard()
@@ -291,8 +292,15 @@ class TodayPage(Page):
             self._undone = line.aftercare_id
             self.desk.tasks.run(closing.record_aftercare, line.aftercare_id)
             self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._undo_aftercare)
+        elif line.told_before is not None:
+            self._undone, self._told_before = line.row.key, line.told_before
+            self.desk.tasks.run(rebooking.mark_told, line.row.key)
+            self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._undo_told)
         else:
             self.desk.go(line.area, **line.params)
+
+    def _undo_told(self) -> None:
+        self.desk.tasks.run(rebooking.mark_told, self._undone, self._told_before)
 
     def _undo_aftercare(self) -> None:
         self.desk.tasks.run(closing.undo_aftercare, self._undone)
