@@ -75,18 +75,41 @@ class Duty:
         return self.due_on < today
 
 
+class Cause(StrEnum):
+    """Why nobody will sit where a family was booked."""
+
+    SHUT = "shut"
+    """The site is shut on that day: a holiday, or a closure."""
+    CALLED_OFF = "called_off"
+    ROUNDED_OFF = "rounded_off"
+    """Booked by a desk that had not heard yet that its half-day was closed."""
+    SLOT_GONE = "slot_gone"
+    """Its half-day was made shorter or lies at another time now."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShutOut:
-    """A booking on a day on which its site is shut: nobody will sit there, so the family gets another time.
+    """A booking where nobody will sit, so the family gets another time.
 
     Attributes:
         day: on which it stands.
-        why: the name of the holiday, or the reason of the closure.
+        why: the name of the holiday, or the reason of the closure or of calling off; may be empty.
     """
 
     appointment: Appointment
     day: date
     why: str
+    cause: Cause = Cause.SHUT
+
+    def is_due(self, today: date) -> bool:
+        """Whether the family still waits to be phoned.
+
+        Like a lost slot it is over by being moved or cancelled, and when it takes place after all. What was called off
+        stays a duty when its day is over: nothing says that anybody phoned.
+        """
+        booked = self.appointment.status is AppointmentStatus.BOOKED
+        held = self.appointment.placement is not Placement.LOST
+        return booked and held and (self.day >= today or self.cause is not Cause.SHUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +121,7 @@ class Records:
         patients: for the birthdays on which who decides changes.
         emergencies: colleagues who looked in a dossier that was kept from them, which its case lead has not read yet.
         erasures: those that this person may destroy, with the day since when.
-        shut_out: bookings that stand on a day on which their site is shut.
+        shut_out: bookings that stand where nobody will sit: on a shut day, in what was called off, in no slot.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -180,10 +203,7 @@ def _from_lost_slots(appointments: Iterable[Appointment], tasks: Iterable[Safety
 
 
 def _from_shut_days(shut_out: Iterable[ShutOut], today: date) -> list[Duty]:
-    """A family that comes to a closed door was told by nobody: from the moment the closure is known, it is for today.
-
-    Like a lost slot it is over by being moved or cancelled, and when the site turns out to be open after all.
-    """
+    """A family that comes to a closed door was told by nobody: from the moment that is known, it is for today."""
     return [
         Duty(
             DutyKind.REPLAN,
@@ -191,12 +211,10 @@ def _from_shut_days(shut_out: Iterable[ShutOut], today: date) -> list[Duty]:
             today,
             one.appointment.person_id,
             one.appointment.site_id,
-            {"day": one.day.isoformat(), "why": one.why},
+            {"day": one.day.isoformat(), "why": one.why, "cause": str(one.cause)},
         )
         for one in shut_out
-        if one.appointment.status is AppointmentStatus.BOOKED
-        and one.appointment.placement is not Placement.LOST
-        and one.day >= today
+        if one.is_due(today)
     ]
 
 

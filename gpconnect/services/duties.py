@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from gpconnect.domain import duties as rules
-from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent
 from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
-from gpconnect.services import access_sharing, cards, erasing, held_details, resources, shut_days
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask
+from gpconnect.services import access_sharing, cards, erasing, held_details, replanning, resources
 from gpconnect.services.acting import check
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.session import Session
@@ -30,11 +28,6 @@ _OPEN_HANDOVERS = (
 _OWN_HANDOVER = "(recorded_by = ? OR patient_id IN (SELECT id FROM patient WHERE case_lead = ?))"
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
 
-_DAY = timedelta(days=1)
-_BOOKED_AHEAD = (
-    "site_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND id IN "
-    "(SELECT slot_id FROM appointment WHERE status = ? AND placement <> ?)"
-)
 _ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.REPLAN, DutyKind.CONSENT_MISSING})
 
 
@@ -94,7 +87,7 @@ def _desk_records(session: Session) -> rules.Records:
     marks = ", ".join("?" * len(sites))
     return rules.Records(
         tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
-        shut_out=_shut_out(session),
+        shut_out=replanning.shut_out(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -104,19 +97,6 @@ def _desk_records(session: Session) -> rules.Records:
             )
         ),
     )
-
-
-def _shut_out(session: Session) -> tuple[rules.ShutOut, ...]:
-    """Coming bookings of this person's sites on a day on which the site is shut."""
-    db, sites, today = session.db, session.actor.site_ids, session.today()
-    values = (sites, session.now() - _DAY, AppointmentStatus.BOOKED, Placement.LOST)
-    coming = rows.where(db, Slot, _BOOKED_AHEAD, values, order="starts_at, id")
-    shut = shut_days.known(db, today)
-    why = {one.id: shut.of_slot(one) for one in coming}
-    days = {one.id: local_day(one.starts_at) for one in coming if why[one.id] and local_day(one.starts_at) >= today}
-    marks = ", ".join("?" * len(days))
-    booked = rows.where(db, Appointment, f"slot_id IN ({marks}) AND status = ?", (*days, AppointmentStatus.BOOKED))
-    return tuple(rules.ShutOut(one, days[one.slot_id], why[one.slot_id]) for one in booked)
 
 
 def _with_questions(session: Session, records: rules.Records) -> rules.Records:

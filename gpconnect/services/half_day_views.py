@@ -94,6 +94,7 @@ class HalfDayView:
     state: HalfDayState = HalfDayState.OPEN
     lacking: tuple[datetime, ...] = ()
     note: str = ""
+    called_off_why: str = ""
 
 
 def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, HalfDayView]:
@@ -119,6 +120,7 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
             found[one.id],
             state=state_of(one.status, planned[one.id], frozenset(holding), now),
             note=one.note,
+            called_off_why=one.called_off_why,
             lacking=tuple(slot.starts_at for slot in lacking(planned[one.id], holding.values())),
         )
         for one in wanted

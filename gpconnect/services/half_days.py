@@ -1,4 +1,4 @@
-"""One half-day by itself: its note for the day, and one that is planned by hand outside any series."""
+"""One half-day by itself: its note for the day, planned by hand outside any series, called off and taken back."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -7,15 +7,16 @@ from gpconnect.domain.calendar import Capacity, capacity, end_of, make_slots
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import HalfDaySession, SessionStatus, Site, Slot
+from gpconnect.domain.schedule import AppointmentStatus, HalfDaySession, SessionStatus, Site, Slot
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import shut_days
+from gpconnect.services import shut_days, walk_ins
 from gpconnect.services.acting import acting, check
-from gpconnect.services.session import Session
+from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import rows
 
 NOTE_LIMIT = 200
 """Most characters of the note for the day: it stands in one line on the day sheet."""
+REASON_LIMIT = 80
 MOST_A_DAY = timedelta(hours=8)
 """A worker who sits longer than this on one day was planned by mistake."""
 
@@ -117,19 +118,77 @@ def withdraw(session: Session, half_day_ids: tuple[str, ...]) -> Changes:
     return action.changes
 
 
+def call_off(session: Session, half_day_id: str, reason: str) -> Changes:
+    """Say that a half-day does not take place. Who was booked stays booked, and is given another time from *Vandaag*.
+
+    What this device kept there for walk-in is given back. The slots of those bookings are not: each gives its own back
+    when it is moved or cancelled, and stands as it stood when the half-day takes place after all.
+
+    Raises:
+        KnownError: ``text.reason_missing``, what `clean_line` finds wrong, ``half_day.called_off``,
+            ``half_day.closed``, ``half_day.somebody_there`` (times), ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.PLAN_HALF_DAYS)
+    half_day = rows.require(session.db, HalfDaySession, half_day_id)
+    why = clean_line(reason, REASON_LIMIT)
+    if not why:
+        raise KnownError("text.reason_missing")
+    if half_day.status is not SessionStatus.OPEN:
+        raise KnownError("half_day.called_off" if half_day.status is SessionStatus.CANCELLED else "half_day.closed")
+    if there := _who_is_there(session, half_day_id):
+        raise KnownError("half_day.somebody_there", times=", ".join(f"{one:%H:%M}" for one in there))
+    with acting(session, Intention.PLAN_HALF_DAYS) as action:
+        action.write(replace(half_day, status=SessionStatus.CANCELLED, called_off_why=why), "called_off")
+        walk_ins.let_go(action, half_day)
+    return action.changes
+
+
+def take_back(session: Session, half_day_id: str) -> Changes:
+    """Let a half-day that was called off take place after all; whoever was booked in it is expected again.
+
+    Raises:
+        KnownError: ``half_day.not_called_off``, ``half_day.worker_busy`` or ``half_day.room_busy`` (start, end) when
+            its place was taken meanwhile, ``half_day.day_full`` (hours), ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.PLAN_HALF_DAYS)
+    half_day = rows.require(session.db, HalfDaySession, half_day_id)
+    if half_day.status is not SessionStatus.CANCELLED:
+        raise KnownError("half_day.not_called_off")
+    require_nobody_else(session, half_day)
+    with acting(session, Intention.PLAN_HALF_DAYS) as action:
+        action.write(replace(half_day, status=SessionStatus.OPEN, called_off_why=""), "taken_back")
+    return action.changes
+
+
+def _who_is_there(session: Session, half_day_id: str) -> list[datetime]:
+    """When the visits begin, in Amsterdam, of children who are in the building: they are not sent home by a button."""
+    here = (half_day_id, AppointmentStatus.ARRIVED, AppointmentStatus.IN_CONVERSATION)
+    held = "session_id = ? AND id IN (SELECT slot_id FROM appointment WHERE status IN (?, ?))"
+    found = rows.where(session.db, Slot, held, here, order="starts_at, id")
+    return [one.starts_at.astimezone(AMSTERDAM) for one in found]
+
+
 def require_room(session: Session, half_day: HalfDaySession) -> None:
     """Refuse a half-day that cannot take place as far as this device knows: past, shut, or somebody is busy.
 
     Raises:
         KnownError: as `add_loose`.
     """
-    db = session.db
     if half_day.day < session.today():
         raise KnownError("half_day.past")
-    if why := shut_days.known(db, half_day.day).of(half_day):
+    if why := shut_days.known(session.db, half_day.day).of(half_day):
         raise KnownError("half_day.shut", why=why)
+    require_nobody_else(session, half_day)
+
+
+def require_nobody_else(session: Session, half_day: HalfDaySession) -> None:
+    """Refuse a half-day when its worker sits elsewhere then, its room is used, or the day becomes too long.
+
+    Raises:
+        KnownError: ``half_day.worker_busy`` or ``half_day.room_busy`` (start, end), ``half_day.day_full`` (hours).
+    """
     others = rows.where(
-        db,
+        session.db,
         HalfDaySession,
         "day = ? AND status <> ? AND id <> ? AND (worker_id = ? OR site_id = ?)",
         (half_day.day, SessionStatus.CANCELLED, half_day.id, half_day.worker_id, half_day.site_id),

@@ -24,6 +24,7 @@ from gpconnect.domain.schedule import (
 from gpconnect.services import cards, shut_days, waiting
 from gpconnect.services.acting import check
 from gpconnect.services.feedback import staff_names
+from gpconnect.services.half_day_views import SHOWN
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.purposes import HELP
 from gpconnect.services.session import AMSTERDAM, Session
@@ -80,7 +81,7 @@ class DayRow:
 class HalfDayView:
     """One half-day with its rows in order of time; `shut` is why the site is closed on this day, or empty.
 
-    `note` is what whoever opens this day should know.
+    `note` is what whoever opens this day should know. `called_off_why` is why it does not take place.
     """
 
     id: str
@@ -96,6 +97,7 @@ class HalfDayView:
     unfinished: int
     shut: str = ""
     note: str = ""
+    called_off_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +188,12 @@ def _half_day(
     for visit in visits:
         by_slot.setdefault(visit.slot_id, []).append(visit)
     shut = shut_days.known(session.db, half_day.day).of(half_day)
+    held_at_all = half_day.status is not SessionStatus.CANCELLED and not shut
     made: list[DayRow] = []
     for slot in own:
         held = by_slot.get(slot.id, [])
         made += [_visit_row(visit, slot, known) for visit in held]
-        if not any(is_holding(visit) for visit in held) and slot.kind is not SlotKind.CLOSED and not shut:
+        if not any(is_holding(visit) for visit in held) and slot.kind is not SlotKind.CLOSED and held_at_all:
             made.append(_free_row(session, slot, half_day, offers))
     made += [_visit_row(one, None, known) for one in loose if one.site_id == half_day.site_id]
     made.sort(key=lambda row: (row.starts_at, row.key))
@@ -209,6 +212,7 @@ def _half_day(
         unfinished=sum(1 for row in made if row.visit is not None and row.visit.status in UNFINISHED),
         shut=shut,
         note=half_day.note,
+        called_off_why=half_day.called_off_why,
     )
 
 
@@ -288,8 +292,8 @@ def _half_days(session: Session, day: date) -> list[HalfDaySession]:
     return rows.where(
         session.db,
         HalfDaySession,
-        f"day = ? AND status <> ? AND {whose}",
-        (day, SessionStatus.CANCELLED, *params),
+        f"day = ? AND {SHOWN} AND {whose}",
+        (day, *params),
         order="start, site_id, id",
     )
 
@@ -299,8 +303,8 @@ def _near(session: Session, day: date, condition: str, order: str) -> date | Non
     found = rows.where(
         session.db,
         HalfDaySession,
-        f"{condition} AND status <> ? AND {whose}",
-        (day, SessionStatus.CANCELLED, *params),
+        f"{condition} AND {SHOWN} AND {whose}",
+        (day, *params),
         order=order,
         limit=1,
     )

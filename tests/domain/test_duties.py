@@ -8,7 +8,7 @@ from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Feedb
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import Standing, StandingStatus
 from gpconnect.domain.directory import AccessRoute
-from gpconnect.domain.duties import DutyKind, Records, ShutOut, duties
+from gpconnect.domain.duties import Cause, DutyKind, Records, ShutOut, duties
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
@@ -101,7 +101,10 @@ def test_a_booking_on_a_day_that_is_shut_is_moved_today() -> None:
 
     (duty,) = duties(Records(shut_out=(shut,)), NOW)
     assert (duty.kind, duty.about, duty.due_on, duty.patient_id) == (DutyKind.REPLAN, "lost", TODAY, "child")
-    assert duty.params == {"day": "2026-12-24", "why": "Kerstvakantie"}
+    assert duty.params == {"day": "2026-12-24", "why": "Kerstvakantie", "cause": "shut"}
     cancelled = replace(booked, status=AppointmentStatus.CANCELLED)
     for over in (replace(shut, appointment=cancelled), replace(shut, appointment=LOST), replace(shut, day=EARLIER)):
         assert duties(Records(shut_out=(over,)), NOW) == ()
+    for cause in (Cause.CALLED_OFF, Cause.ROUNDED_OFF, Cause.SLOT_GONE):
+        past = replace(shut, day=EARLIER, cause=cause)
+        assert kinds(Records(shut_out=(past,))) == [DutyKind.REPLAN], "nothing says that anybody phoned"

@@ -5,19 +5,43 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from gpconnect.domain.duties import DutyKind
+from gpconnect.domain.duties import Cause, DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.half_day import HalfDayState
-from gpconnect.domain.schedule import HalfDaySession, SlotKind
-from gpconnect.services import booking, desk_prints, duties, half_days, schedule, slots, today, visits
-from gpconnect.services.booking import BookingRequest
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    HalfDaySession,
+    Placement,
+    SessionStatus,
+    Slot,
+    SlotKind,
+)
+from gpconnect.services import (
+    booking,
+    desk_prints,
+    duties,
+    half_days,
+    placing,
+    rebooking,
+    replanning,
+    schedule,
+    slots,
+    today,
+    visits,
+)
+from gpconnect.services.acting import acting
+from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson
+from gpconnect.services.duties import DutyView
 from gpconnect.services.half_day_views import HalfDayView
 from gpconnect.services.half_days import LooseRequest
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
+from gpconnect.storage import keys, rows
 from tests.documents.test_glyphs import words_of
-from tests.services.conftest import PEOPLE, TUESDAY, WALUWE, Clock
+from tests.services.conftest import PEOPLE, PRACTICE, TOLHUIS, TUESDAY, WALUWE, Clock
+from tests.services.online import Wire, sync
 from tests.services.visits_help import a_booking, slots_of_today
 
 WORKER, COLLEAGUE = PEOPLE["worker"].staff_id, PEOPLE["colleague"].staff_id
@@ -139,3 +163,154 @@ def test_who_knows_that_a_day_is_closed_may_plan_on_it_and_then_it_takes_place(g
     child = NewPerson("Emma", "Jansen", date(2012, 5, 1), "06 12345678")
     booking.book(gp, BookingRequest(WALUWE, slot.slot_id, new=child, reasons=("sleep",)))
     assert [one for one in duties.list_duties(gp) if one.duty.kind is DutyKind.REPLAN] == []
+
+
+def test_who_was_booked_in_what_is_called_off_is_a_duty_with_three_proposals_until_it_is_over(gp: Session) -> None:
+    visit = a_booking(gp, 4)
+    half_day = half_day_id(gp)
+    half_days.call_off(gp, half_day, " geen kamer vrij ")
+
+    (duty,) = replan_duties(gp)
+    assert (duty.appointment_id, duty.duty.params["why"], duty.duty.params["cause"]) == (
+        visit,
+        "geen kamer vrij",
+        "called_off",
+    )
+    (one,) = replanning.to_replan(gp)
+    assert (one.appointment_id, one.person and one.person.given_name, one.minutes) == (visit, "Noor", 45)
+    assert [offer.starts_at.day for offer in one.offers] == [1, 1, 1]
+    assert status_of(gp, visit) is AppointmentStatus.BOOKED
+    assert all(offer.starts_at.date() != TUESDAY for offer in slots.propose_slots(gp, WALUWE, most=20).slots)
+
+    half_days.take_back(gp, half_day)
+    assert replan_duties(gp) == []
+    assert rows.require(gp.db, HalfDaySession, half_day).called_off_why == ""
+    half_days.call_off(gp, half_day, "praktijk dicht")
+    rebooking.move(gp, visit, one.offers[0].slot_id)
+    assert replan_duties(gp) == []
+
+
+def test_what_was_called_off_stays_a_duty_when_its_day_is_over_and_nobody_phoned(gp: Session, clock: Clock) -> None:
+    visit = a_booking(gp, 4)
+    half_days.call_off(gp, half_day_id(gp), "geen kamer vrij")
+    clock.move_to(date(2026, 11, 27))
+
+    assert [one.appointment_id for one in replan_duties(gp)] == [visit]
+    rebooking.cancel(gp, visit, "niet meer nodig")
+    assert replan_duties(gp) == []
+
+
+def test_calling_off_is_refused_in_words_without_a_reason_twice_or_with_somebody_in_the_building(
+    worker: Session,
+) -> None:
+    elsewhere = slots_of_today(worker, TOLHUIS)[0].session_id
+    half_days.call_off(worker, elsewhere, "zit die ochtend in De Waluwe")
+    half_day, visit = half_day_id(worker), a_booking(worker)
+    for reason, code in (("  ", "text.reason_missing"), ("x" * 81, "text.too_long")):
+        with pytest.raises(KnownError, match=code.replace(".", r"\.")):
+            half_days.call_off(worker, half_day, reason)
+    with pytest.raises(KnownError, match=r"half_day\.not_called_off"):
+        half_days.take_back(worker, half_day)
+    visits.receive(worker, visit)
+    with pytest.raises(KnownError) as refusal:
+        half_days.call_off(worker, half_day, "praktijk dicht")
+    assert (refusal.value.code, refusal.value.params) == ("half_day.somebody_there", {"times": "09:00"})
+
+    visits.step_back(worker, visit)
+    half_days.call_off(worker, half_day, "praktijk dicht")
+    for service, code in ((visits.close_half_day, "called_off"), (visits.reopen_half_day, "called_off")):
+        with pytest.raises(KnownError, match=rf"half_day\.{code}"):
+            service(worker, half_day)
+    with pytest.raises(KnownError, match=r"half_day\.called_off"):
+        half_days.call_off(worker, half_day, "praktijk dicht")
+    half_days.take_back(worker, half_day)
+    visits.miss(worker, visit)
+    visits.close_half_day(worker, half_day)
+    with pytest.raises(KnownError, match=r"half_day\.closed"):
+        half_days.call_off(worker, half_day, "praktijk dicht")
+
+
+def test_a_half_day_whose_worker_sits_elsewhere_by_now_cannot_be_taken_back(gp: Session) -> None:
+    half_day = half_day_id(gp)
+    half_days.call_off(gp, half_day, "geen kamer vrij")
+    half_days.add_loose(gp, replace(A_LOOSE_ONE, day=TUESDAY, start=time(10)), dry_run=False)
+
+    with pytest.raises(KnownError, match=r"half_day\.worker_busy"):
+        half_days.take_back(gp, half_day)
+
+
+def test_calling_off_gives_back_what_was_kept_for_walk_in_and_keeps_what_is_booked(
+    practice: tuple[Session, Session, Session], wire: Wire
+) -> None:
+    gp, _, worker = practice
+    half_day = rows.where(worker.db, HalfDaySession, "day > ?", (TUESDAY,), order="day")[0].id
+    view = schedule.half_day(worker, half_day)
+    walk_in = next(one for one in view.slots if one.kind is SlotKind.WALK_IN)
+    visit = booked(gp, view.slots[0].slot_id)
+    sync(gp, worker, wire=wire)
+    assert holds(worker, walk_in.slot_id)
+
+    half_days.call_off(worker, half_day, "geen kamer vrij")
+    sync(worker, gp, wire=wire)
+    assert not holds(worker, walk_in.slot_id)
+    assert not holds(gp, walk_in.slot_id)
+    half_days.take_back(gp, half_day)
+    sync(gp, worker, wire=wire)
+    assert rows.require(worker.db, Appointment, visit).placement is Placement.CONFIRMED
+
+
+def test_a_desk_that_booked_offline_into_what_was_called_off_meanwhile_has_the_duty_too(
+    practice: tuple[Session, Session, Session], wire: Wire
+) -> None:
+    gp, assistant, worker = practice
+    half_day = rows.where(gp.db, HalfDaySession, "day > ?", (TUESDAY,), order="day")[0].id
+    slot = schedule.half_day(gp, half_day).slots[0].slot_id
+    half_days.write_note(assistant, half_day, "Sleutel bij de balie")
+    half_days.call_off(worker, half_day, "jeugdwerker afwezig")
+    visit = booked(gp, slot)
+    assert replan_duties(gp) == []
+
+    sync(worker, gp, assistant, wire=wire)
+    for session in practice:
+        assert [one.appointment_id for one in replan_duties(session)] == [visit]
+        found = rows.require(session.db, HalfDaySession, half_day)
+        assert (found.status, found.note) == (SessionStatus.CANCELLED, "Sleutel bij de balie")
+    rebooking.move(gp, visit, replanning.to_replan(gp)[0].offers[0].slot_id)
+    sync(gp, worker, assistant, wire=wire)
+    assert [replan_duties(session) for session in practice] == [[], [], []]
+
+
+def test_who_was_booked_into_a_half_day_that_was_closed_meanwhile_is_a_duty_and_so_is_a_slot_that_is_gone(
+    practice: tuple[Session, Session, Session], wire: Wire
+) -> None:
+    gp, assistant, worker = practice
+    first, second = rows.where(gp.db, HalfDaySession, "day > ?", (TUESDAY,), order="day")[:2]
+    visits.close_half_day(worker, first.id)
+    gone = rows.where(worker.db, Slot, "session_id = ?", (second.id,), order="starts_at")[0]
+    with acting(worker, Intention.PLAN_HALF_DAYS) as action:
+        action.write(replace(gone, kind=SlotKind.CLOSED), "closed")
+    late = {booked(gp, schedule.half_day(gp, first.id).slots[0].slot_id), booked(gp, gone.id, "Teun")}
+    sync(worker, gp, assistant, wire=wire)
+
+    assert {one.appointment_id for one in replan_duties(assistant)} == late
+    assert {one.cause for one in replanning.to_replan(gp)} == {Cause.ROUNDED_OFF, Cause.SLOT_GONE}
+
+
+def replan_duties(session: Session) -> list[DutyView]:
+    return [one for one in duties.list_duties(session) if one.duty.kind is DutyKind.REPLAN]
+
+
+def booked(session: Session, slot_id: str, name: str = "Emma") -> str:
+    child = NewPerson(name, f"van {name}", date(2012, 5, 1), "06 12345678")
+    _, made = booking.book(session, BookingRequest(WALUWE, slot_id, new=child, reasons=("sleep",)))
+    assert isinstance(made, Booked)
+    return made.appointment_id
+
+
+def holds(session: Session, slot_id: str) -> bool:
+    """Whether the hub's order gives this slot to somebody, as far as this device knows."""
+    return keys.holder(session.db, PRACTICE, placing.claim_id("slot", slot_id)) is not None
+
+
+def status_of(session: Session, appointment_id: str) -> AppointmentStatus:
+    return rows.require(session.db, Appointment, appointment_id).status

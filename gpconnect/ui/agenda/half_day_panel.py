@@ -7,6 +7,7 @@ from gpconnect.domain.schedule import SlotKind
 from gpconnect.services.half_day_views import HalfDayView
 from gpconnect.ui import text
 from gpconnect.ui.agenda import model
+from gpconnect.ui.agenda.calling_off import CallingOff
 from gpconnect.ui.agenda.half_day_note import NotePart
 from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.booking.paper import PaperView
@@ -30,11 +31,21 @@ class HalfDayPanel(Card):
         self.sheet = PushButton(self.tr("Daglijst"), self._ask_sheet)
         self.sheet.setObjectName("halfDaySheet")
         self.paper = PaperView(desk, width=290)
-        self.note = NotePart(desk)
+        self.note, self.calling_off = NotePart(desk), CallingOff(desk)
         self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: het dagdeel"))
         self.close_button.setObjectName("halfDayClose")
         self.close_button.clicked.connect(self.closed)
-        for part in (self._title, self._where, self.badge, self._room, self.lacking, self.note, self.sheet, self.paper):
+        for part in (
+            self._title,
+            self._where,
+            self.badge,
+            self._room,
+            self.lacking,
+            self.note,
+            self.calling_off,
+            self.sheet,
+            self.paper,
+        ):
             self.add(part)
         self.body.addStretch(1)
         self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -52,6 +63,7 @@ class HalfDayPanel(Card):
         slots = sum(1 for one in half_day.slots if one.kind is not SlotKind.CLOSED)
         words = self.tr("{taken} van {slots} plekken bezet").format(taken=taken, slots=slots)
         self._room.setText(text.join(words, model.free_words(half_day)))
+        self.calling_off.show_half_day(half_day)
         self.note.show_note(half_day.id, half_day.note)
         self.badge.set(*model.state_words(half_day))
         waits = self._lacking_words(half_day)

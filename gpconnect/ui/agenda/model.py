@@ -109,6 +109,8 @@ def slot_words(slot: SlotView, half_day: HalfDayView, now: datetime) -> SlotWord
     words, tone = status_words(slot.status), TONES[slot.status]
     if slot.placement is Placement.LOST:
         words, tone = translate("agenda", "Plek kwijt: kies een andere"), "danger"
+    elif half_day.status is SessionStatus.CANCELLED and slot.status is AppointmentStatus.BOOKED:
+        words, tone = translate("agenda", "Gaat niet door: verzetten"), "danger"
     elif slot.sharing_missing:
         words, tone = text.join(words, translate("agenda", "toestemming nog vragen")), "attention"
     elif slot.placement is Placement.TENTATIVE and slot.status is AppointmentStatus.BOOKED:

@@ -7,9 +7,17 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Dit dagdeel gaat niet door. Er is niets veranderd; laat het eerst weer doorgaan.",
     ),
+    "half_day.closed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dagdeel is al afgesloten. Er is niets veranderd; heropen het eerst op Vandaag.",
+    ),
     "half_day.day_full": QT_TRANSLATE_NOOP(
         "messages",
-        "Samen is dit meer dan {hours} uur op één dag. Er is niets gepland; kies een andere dag of minder plekken.",
+        "Samen is dit meer dan {hours} uur op één dag. Er is niets veranderd; kies een andere dag of minder plekken.",
+    ),
+    "half_day.not_called_off": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dagdeel gaat gewoon door. Er is niets veranderd; iemand anders was je misschien voor.",
     ),
     "half_day.past": QT_TRANSLATE_NOOP(
         "messages",
@@ -17,11 +25,15 @@ SENTENCES: dict[str, str] = {
     ),
     "half_day.room_busy": QT_TRANSLATE_NOOP(
         "messages",
-        "In deze kamer is dan al spreekuur, van {start} tot {end}. Er is niets gepland; kies een andere kamer of tijd.",
+        "In deze kamer is dan al spreekuur, van {start} tot {end}. Er is niets veranderd; kies een andere.",
     ),
     "half_day.shut": QT_TRANSLATE_NOOP(
         "messages",
         "De locatie is dan dicht: {why}. Er is niets gepland; kies een andere dag, of plan het toch.",
+    ),
+    "half_day.somebody_there": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is al iemand binnen, van {times}. Het dagdeel blijft staan; geef eerst dat bezoek een uitkomst.",
     ),
     "half_day.unfinished": QT_TRANSLATE_NOOP(
         "messages",
@@ -29,6 +41,6 @@ SENTENCES: dict[str, str] = {
     ),
     "half_day.worker_busy": QT_TRANSLATE_NOOP(
         "messages",
-        "Deze jeugdwerker zit dan al ergens, van {start} tot {end}. Er is niets gepland; kies een andere tijd.",
+        "Deze jeugdwerker zit dan al ergens, van {start} tot {end}. Er is niets veranderd; kies een andere tijd.",
     ),
 }

@@ -65,7 +65,7 @@ def _words(view: DutyView) -> tuple[str, str]:
         ),
         _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Plek kiezen")),
         _K.REPLAN: (
-            translate("today", "{name}: afspraak op een gesloten dag, verzet die"),
+            translate("today", "Bel voor een andere tijd: {name}"),
             translate("today", "Verzetten"),
         ),
         _K.HANDOVER_ANSWER_OVERDUE: (translate("today", "Nog geen antwoord van {who}"), translate("today", "Navragen")),

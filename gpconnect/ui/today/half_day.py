@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.codes import CodeList
-from gpconnect.domain.schedule import SlotKind
+from gpconnect.domain.schedule import SessionStatus, SlotKind
 from gpconnect.services.today import DayRow, HalfDayView
 from gpconnect.ui import text
 from gpconnect.ui.parts import Card, EmptyState, RowList, clear, column, label
@@ -55,7 +55,9 @@ class HalfDayCard(Card):
         if view.rows:
             return
         title, words = self.tr("Geen plekken"), self.tr("Dit dagdeel heeft nog geen plekken. Maak ze in de Agenda.")
-        if view.shut:
+        if off := self._off(view):
+            title, words = off, self.tr("Er is geen spreekuur, en er staat niemand meer in dit dagdeel.")
+        elif view.shut:
             title = self.tr("Gesloten: {why}").format(why=view.shut)
             words = self.tr("Er is geen spreekuur, en er staat niemand meer op deze dag.")
         self._empty.addWidget(EmptyState(title, words))
@@ -73,7 +75,16 @@ class HalfDayCard(Card):
         """The line behind a row."""
         return next((one for one in self.view.rows if one.key == key), None)
 
+    def _off(self, view: HalfDayView) -> str:
+        if view.status is not SessionStatus.CANCELLED:
+            return ""
+        if not view.called_off_why:
+            return self.tr("Gaat niet door")
+        return self.tr("Gaat niet door: {why}").format(why=view.called_off_why)
+
     def _free(self, view: HalfDayView, now: datetime) -> str:
+        if off := self._off(view):
+            return off
         if view.shut:
             return self.tr("gesloten: {why}").format(why=view.shut)
         free = [one for one in view.rows if one.visit is None and one.kind is SlotKind.REGULAR and one.starts_at > now]

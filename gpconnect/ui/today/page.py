@@ -9,14 +9,17 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.changes import Changes
-from gpconnect.domain.schedule import AppointmentStatus, Placement, VisitKind
-from gpconnect.services import closing, duties, feedback, resources, today, visits, waiting
+from gpconnect.domain.duties import DutyKind
+from gpconnect.domain.schedule import AppointmentStatus, Placement, SessionStatus, VisitKind
+from gpconnect.services import closing, duties, feedback, rebooking, replanning, resources, today, visits, waiting
 from gpconnect.services.booking import Booked, Doubt
 from gpconnect.services.duties import DutyView
 from gpconnect.services.feedback import ReceivedFeedback
+from gpconnect.services.replanning import Replan
 from gpconnect.services.today import DayRow, DayView
 from gpconnect.services.waiting import WaitingView
 from gpconnect.ui import text, theme
+from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.booking.undoing import toast_booked
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
@@ -24,6 +27,7 @@ from gpconnect.ui.parts import Card, EmptyState, PushButton, Sheet, clear, colum
 from gpconnect.ui.today.duty_rows import DutyLine
 from gpconnect.ui.today.half_day import HalfDayCard
 from gpconnect.ui.today.judging import JudgingPart
+from gpconnect.ui.today.replan import ReplanCard
 from gpconnect.ui.today.side import ChosenCard, CloseCard, DutiesCard, ReceivedCard, WaitingCard
 
 _S = AppointmentStatus
@@ -38,6 +42,7 @@ class Loaded:
     duties: tuple[DutyView, ...]
     received: tuple[ReceivedFeedback, ...]
     waiting: tuple[WaitingView, ...]
+    replans: tuple[Replan, ...] = ()
 
 
 class TodayPage(Page):
@@ -78,6 +83,9 @@ class TodayPage(Page):
         self.duties.acted.connect(self._do_duty)
         self.judging = JudgingPart()
         self.judging.acted.connect(self._do_duty)
+        self.replan = ReplanCard()
+        self.replan.moved.connect(self._replan)
+        self.replan.opened.connect(self._ask_sharing)
         self.chosen = ChosenCard(worker=self._worker)
         self.chosen.missed.connect(self._miss)
         self.chosen.stepped_back.connect(self._step_back)
@@ -118,7 +126,10 @@ class TodayPage(Page):
             self._make_cards(day)
         self._show_closing(day)
         self.judging.show_duties(loaded.duties, day.today)
-        self.duties.show_duties(loaded.duties, day.today)
+        # Whom to give another time stands in a card of its own, with the times.
+        self.duties.show_duties([one for one in loaded.duties if one.duty.kind is not DutyKind.REPLAN], day.today)
+        self.replan.show_replans(loaded.replans)
+        follow_reading(self)
         self.received.show_received(loaded.received)
         self.waiting.show_waiting(loaded.waiting, day.today)
         self.chosen.show_line(self._line(self._selected))
@@ -128,7 +139,7 @@ class TodayPage(Page):
     def _sheet(self) -> Sheet:
         main, side = QWidget(), QWidget()
         main.setLayout(self._main)
-        beside = column(self.received, self.duties, self.chosen, spacing=2)
+        beside = column(self.received, self.replan, self.duties, self.chosen, spacing=2)
         beside.addLayout(self._closing)
         beside.addWidget(self.waiting)
         beside.addStretch(1)
@@ -194,7 +205,11 @@ class TodayPage(Page):
 
     def _show_closing(self, day: DayView) -> None:
         clear(self._closing)
-        own = [one for one in day.half_days if one.is_own and day.day <= day.today]
+        own = [
+            one
+            for one in day.half_days
+            if one.is_own and day.day <= day.today and one.status is not SessionStatus.CANCELLED
+        ]
         for half in own:
             card = CloseCard(half, alone=len(own) == 1)
             card.closed.connect(self._close)
@@ -283,6 +298,14 @@ class TodayPage(Page):
     def _reopen_task(self) -> None:
         self.desk.tasks.run(visits.reopen_task, self._undone)
 
+    @Slot(str, str)
+    def _replan(self, key: str, slot_id: str) -> None:
+        self.desk.tasks.run(rebooking.move, key, slot_id).then(self._replanned)
+
+    @Slot(object)
+    def _replanned(self, _changes: object) -> None:
+        self.desk.toast(self.tr("Verplaatst. Geef de familie de nieuwe tijd door."))
+
     @Slot(str)
     def _close(self, session_id: str) -> None:
         self._undone = session_id
@@ -353,4 +376,5 @@ def _load(session: Any, day: date | None, worker: bool) -> Loaded:  # noqa: FBT0
         duties.list_duties(session),
         () if worker else feedback.received(session),
         () if worker else tuple(one for site in sorted(sites) for one in waiting.waiting_list(session, site)),
+        replanning.to_replan(session),
     )

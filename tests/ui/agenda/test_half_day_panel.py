@@ -4,14 +4,15 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.schedule import HalfDaySession
-from gpconnect.services import visits
+from gpconnect.services import half_days, visits
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.today.page import TodayPage
 from tests.services.conftest import TUESDAY, WALUWE
 from tests.services.visits_help import a_booking
-from tests.ui.agenda.desk import Agenda, Sits, all_of
+from tests.ui.agenda.desk import Agenda, Sits, all_of, pieces
 
 
 def opened(agenda: Agenda, *, day: int = 0) -> str:
@@ -103,3 +104,42 @@ def test_one_half_day_is_planned_by_hand_and_taken_out_again(agenda_of: Sits) ->
     after = agenda.place.do(all_of, HalfDaySession)
     assert len(after) == before + 1
     assert next(one for one in after if one.id == made.id).status == "cancelled"
+
+
+def test_a_half_day_is_called_off_with_a_reason_and_taken_back_from_the_toast_or_here(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    panel = agenda.page.panels.half_day
+    off = panel.calling_off
+    visit = agenda.do(a_booking, 5)
+    half_day = opened(agenda)
+    agenda.click("halfDayCallOff")
+    assert off._booked.text() == "1 afspraak komt als taak op Vandaag: bellen voor een andere tijd."
+    assert inspect(agenda.page) == []
+    QTest.keyClick(off.reason, Qt.Key.Key_Return)
+    agenda.settle()
+    assert off._reason_row.error() != ""
+    agenda.click("callOffReason_room", QWidget)
+
+    assert (panel.badge.text(), off._why.text()) == ("Gaat niet door", "Gaat niet door: geen kamer vrij")
+    piece = next(one for one in pieces(agenda) if one.slot and one.slot.appointment_id == visit)
+    assert piece.detail == "Gaat niet door: verzetten"
+    undo = agenda.place.toasts[-1][1]
+    undo()
+    agenda.settle()
+    assert (panel.badge.text(), off.call_off.isVisibleTo(panel)) == ("Open", True)
+
+    agenda.do(half_days.call_off, half_day, "praktijk dicht")
+    agenda.click("halfDayTakeBack")
+    assert agenda.place.toasts[-1][0] == "Het dagdeel gaat toch door."
+    assert panel.badge.text() == "Open"
+
+
+def test_a_half_day_with_somebody_in_the_building_is_not_called_off(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    visit = agenda.do(a_booking, 0)
+    agenda.do(visits.receive, visit)
+    opened(agenda)
+    agenda.click("halfDayCallOff")
+    agenda.click("callOffReason_room", QWidget)
+    off = agenda.page.panels.half_day.calling_off
+    assert off._error.text().startswith("Er is al iemand binnen, van 09:00.")
