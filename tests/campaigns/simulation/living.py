@@ -144,7 +144,7 @@ def _grow_quiet(lived: Lived, here: World) -> None:
             _judge_round(lived, here, desk, desk.sync())
             desk.note_promises()
         after = here.hub.length()
-        silent = silent + 1 if after == before and not _waiting(here) else 0
+        silent = silent + 1 if after == before and not is_waiting(here) else 0
         before = after
         if silent == _QUIET:
             return
@@ -162,7 +162,8 @@ def _go_on(here: World) -> None:
                 healing_standing.rejoin(desk.session, one.space)
 
 
-def _waiting(here: World) -> bool:
+def is_waiting(here: World) -> bool:
+    """Whether somebody who is in a space has something for it that the hub does not have yet."""
     return any(
         one.waiting + one.under_way
         for desk in here.desks.values()

@@ -1,0 +1,231 @@
+"""Two desks that do not hear each other for a while: no place is given twice, and nobody is dropped without a task.
+
+    python -m tests.campaigns.agenda [--rounds N] [--seed S] [--hub sqlite|postgresql] [--plant NAME]
+
+A round is a history: a practice and a worker, each by itself, book, move, call off, close and wait, now and then with a
+round with the hub in between; then both hear everything, and we look. What runs is the real client and the real hub of
+`tests.campaigns.simulation`; that one has everything happen to a pilot, this one has the agenda happen to two desks, a
+hundred times as often. A pilot is lived in for `LIFE` histories, so that later ones begin in an agenda that is full of
+what the earlier ones left.
+"""
+
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from random import Random
+
+from gpconnect.domain import duties as rules
+from gpconnect.domain.duties import DutyKind
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    HalfDaySession,
+    Placement,
+    SessionStatus,
+    Slot,
+    SlotKind,
+)
+from gpconnect.services import duties, shut_days
+from gpconnect.storage import rows
+from tests.campaigns.campaign import Options, Tally, main
+from tests.campaigns.simulation import at_desk, in_team, invariants, living, running
+from tests.campaigns.simulation.chance import dice, drawn_from
+from tests.campaigns.simulation.desk import Desk
+from tests.campaigns.simulation.history import History
+from tests.campaigns.simulation.planted import PLANTS as BUGS
+from tests.campaigns.simulation.planting import put as put_in
+from tests.campaigns.simulation.running import Ground
+from tests.campaigns.simulation.world import World, world
+
+ROUNDS = 400
+LIFE = 50
+"""Histories in one pilot; then its weeks are full, and a new one begins."""
+FEWEST, MOST = 2, 9
+MOST_PASSES = 8
+ENOUGH = 1_000
+"""Histories in which every deed must have been done at least once."""
+
+WORKER = "sanne"
+DESKS = ("gp", "assistant", "gp2")
+AT_DESK = (
+    ("book", 12), ("book_known", 4), ("walk_in", 2), ("ask_peer", 1), ("wait", 2), ("offer", 2), ("accept_offer", 4),
+    ("end_waiting", 1), ("cancel", 7), ("move", 7), ("book_again", 4), ("rebook_lost", 5), ("acknowledge_loss", 2),
+    ("receive", 2), ("step_back", 1),
+)  # fmt: skip
+AT_WORK = (
+    ("book", 5), ("walk_in", 2), ("cancel", 4), ("move", 5), ("rebook_lost", 4), ("receive", 2), ("miss", 1),
+    ("step_back", 1), ("close_half_day", 2), ("reopen_half_day", 2),
+)  # fmt: skip
+DEEDS = at_desk.DEEDS | in_team.DEEDS
+SYNC, LATER = 4, 3
+"""Of twenty steps so many are a round with the hub, and before so many a quarter of a day goes by."""
+
+
+@dataclass(slots=True)
+class Lived:
+    """What came of the histories of one pilot."""
+
+    broken: list[str] = field(default_factory=list)
+    done: dict[str, int] = field(default_factory=dict)
+    rounds: int = 0
+
+
+def explore(options: Options, tally: Tally) -> None:
+    """Run the campaign; see the top of this file."""
+    begun = time.monotonic()
+    done: dict[str, int] = {}
+    put = PLANTS[options.plant] if options.plant else None
+    with running.ground(options.hub) as here:
+        for lived in _lives(here, options, put):
+            tally.rounds += lived.rounds
+            for line in lived.broken:
+                tally.check(False, line)
+            if lived.broken and options.plant:
+                break
+            for deed, often in lived.done.items():
+                done[deed] = done.get(deed, 0) + often
+    if tally.rounds >= ENOUGH and not options.plant:
+        for deed, _ in (*AT_DESK, *AT_WORK):
+            tally.check(done.get(deed), f"nobody ever did {deed}")
+    spent = time.monotonic() - begun
+    tally.say("done: " + ", ".join(f"{name} {often}" for name, often in sorted(done.items())))
+    tally.say(f"{1000 * spent / max(tally.rounds, 1):.0f} ms a history, {3600 * tally.rounds / spent:.0f} an hour")
+
+
+def _lives(here: Ground, options: Options, put: Callable[[], object] | None) -> Iterator[Lived]:
+    """The pilots, shared by the processors."""
+    context = multiprocessing.get_context("fork")
+    urls = context.SimpleQueue()
+    for place in range(running.HANDS):
+        urls.put(here.urls[place] if here.urls else "")
+    pilots = range(-(-options.rounds // LIFE))
+    with context.Pool(running.HANDS, _begin, (urls, put)) as pool:
+        yield from pool.imap(partial(_live, here, options), pilots)
+
+
+_url = ""
+
+
+def _begin(urls: "multiprocessing.SimpleQueue[str]", put: Callable[[], object] | None) -> None:
+    global _url  # noqa: PLW0603 - one per process, set once at its start
+    _url = urls.get()
+    if put is not None:
+        put()
+
+
+def _live(here: Ground, options: Options, pilot: int) -> Lived:
+    """Live in one pilot until it has had its histories, or something is broken: what follows would only repeat it."""
+    lived, name = Lived(), f"{options.seed}/{pilot}"
+    chance = dice("agenda", name)
+    present = (WORKER, chance.choice(DESKS))
+    folder = here.folder / f"agenda-{os.getpid()}"
+    history = History(name, present, (0, chance.choice((0, 0, 3, -7))), ())
+    with drawn_from(name, "begin"), world(history, here.template, folder, _url or None) as pilots:
+        for number in range(min(LIFE, options.rounds - pilot * LIFE)):
+            with drawn_from(name, number):
+                lived.broken += [f"pilot {name}, history {number}: {line}" for line in _history(lived, pilots, chance)]
+            lived.rounds += 1
+            if lived.broken:
+                break
+    return lived
+
+
+def _history(lived: Lived, here: World, chance: Random) -> list[str]:
+    """One history, step by step in words when something is broken at its end."""
+    story = []
+    for _ in range(chance.randint(FEWEST, MOST)):
+        desk = here.desks[chance.choice(here.history.present)]
+        if chance.randrange(20) < LATER:
+            here.time += timedelta(hours=6)
+        here.time += timedelta(minutes=1)
+        story.append(f"{desk.name} {_step(lived, desk, chance)}")
+    _grow_quiet(here)
+    broken = [f"{name}: {line}" for name, check in INVARIANTS.items() for line in check(here)]
+    return [*broken, *story] if broken else []
+
+
+def _step(lived: Lived, desk: Desk, chance: Random) -> str:
+    if chance.randrange(20) < SYNC:
+        return f"sync {desk.sync()}"
+    table = AT_WORK if desk.name == WORKER else AT_DESK
+    (deed,) = chance.choices([name for name, _ in table], [weight for _, weight in table])
+    try:
+        DEEDS[deed](desk.session, chance)
+    except at_desk.NothingError:
+        return f"{deed}: nothing to do"
+    except KnownError as error:
+        return f"{deed}: {error.code}"
+    lived.done[deed] = lived.done.get(deed, 0) + 1
+    return deed
+
+
+def _grow_quiet(here: World) -> None:
+    """Everybody syncs until a whole pass brings the hub nothing new and nobody has anything left to send."""
+    for _ in range(MOST_PASSES):
+        before = here.hub.length()
+        here.time += timedelta(minutes=1)
+        for desk in here.desks.values():
+            trouble = desk.sync()
+            assert not trouble, f"{desk.name}: {trouble}"
+        if here.hub.length() == before and not living.is_waiting(here):
+            return
+    message = "it does not grow quiet"
+    raise AssertionError(message)
+
+
+def nobody_dropped(here: World) -> Iterator[str]:
+    """Who is booked has a place in a half-day that takes place, or stands on everybody's list of what to do today."""
+    for desk in here.desks.values():
+        session = desk.session
+        waiting = {(one.duty.kind, one.duty.about) for one in duties.list_duties(session)}
+        shut = shut_days.known(session.db, session.today())
+        half_days = {one.id: one for one in rows.where(session.db, HalfDaySession, "1")}
+        slots = {one.id: one for one in rows.where(session.db, Slot, "1")}
+        for one in rows.where(session.db, Appointment, "status = ?", (AppointmentStatus.BOOKED,)):
+            slot = slots.get(one.slot_id)
+            if slot is None or slot.starts_at < session.now() or one.site_id not in session.actor.site_ids:
+                continue
+            if one.placement is Placement.LOST:
+                if not one.loss_acknowledged and (DutyKind.SLOT_LOST, one.id) not in waiting:
+                    yield f"{desk.name}: {one.id[:6]} lost its place, and nobody is told"
+                continue
+            why = _why_not(half_days[slot.session_id], slot, shut)
+            if why and (DutyKind.REPLAN, one.id) not in waiting:
+                yield f"{desk.name}: {one.id[:6]} is booked where nobody sits ({why}), and nobody is told"
+
+
+def _why_not(half_day: HalfDaySession, slot: Slot, shut: shut_days.ShutDays) -> str:
+    if half_day.status is not SessionStatus.OPEN:
+        return str(half_day.status)
+    return "slot closed" if slot.kind is SlotKind.CLOSED else shut.of(half_day)
+
+
+INVARIANTS: Mapping[str, Callable[[World], Iterator[str]]] = {
+    "one holder": invariants.one_holder,
+    "losers told": invariants.losers_told,
+    "given is kept": invariants.given_is_kept,
+    "all equal": invariants.all_equal,
+    "nobody dropped": nobody_dropped,
+}
+
+
+def _nobody_tells_of_closed_doors() -> None:
+    put_in(rules, "_from_shut_days", lambda *_: [])
+
+
+PLANTS: Mapping[str, Callable[[], object]] = {
+    "closed_door_not_told": _nobody_tells_of_closed_doors,
+    **{
+        name: BUGS[name].put for name in ("applied_twice", "granted_to_second", "loser_not_told", "moved_twice_is_lost")
+    },
+}
+"""Bugs that can be put in on purpose, so that each invariant is seen to find one."""
+
+if __name__ == "__main__":
+    sys.exit(main("agenda", explore, ROUNDS, plants=PLANTS))
