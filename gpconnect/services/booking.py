@@ -303,7 +303,7 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
         patient_line=told.patient_line,
         practitioner=session.actor.name if session.actor.role is Role.GP else "",
         claim_token_hash=token_hash,
-        request_id=request_of(goes_on) if goes_on else new_id,
+        request_id=request_of(goes_on) if goes_on else request.waiting_id or new_id,
         minutes=request.minutes or (slot.minutes if slot else 0),
     )
     action.start(appointment, "booked", claim=claim)

@@ -13,7 +13,7 @@ from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
-from gpconnect.services import access_sharing, cards, erasing, held_details, resources, shut_days
+from gpconnect.services import access_sharing, cards, erasing, held_details, requests, resources, shut_days
 from gpconnect.services.acting import check
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.session import Session
@@ -35,7 +35,7 @@ _BOOKED_AHEAD = (
     "site_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND id IN "
     "(SELECT slot_id FROM appointment WHERE status = ? AND placement <> ?)"
 )
-_ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.REPLAN, DutyKind.CONSENT_MISSING})
+_ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.BOOKED_TWICE, DutyKind.REPLAN, DutyKind.CONSENT_MISSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ def _desk_records(session: Session) -> rules.Records:
     return rules.Records(
         tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
         shut_out=_shut_out(session),
+        twice=_twice(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -117,6 +118,15 @@ def _shut_out(session: Session) -> tuple[rules.ShutOut, ...]:
     marks = ", ".join("?" * len(days))
     booked = rows.where(db, Appointment, f"slot_id IN ({marks}) AND status = ?", (*days, AppointmentStatus.BOOKED))
     return tuple(rules.ShutOut(one, days[one.slot_id], why[one.slot_id]) for one in booked)
+
+
+def _twice(session: Session) -> tuple[rules.BookedTwice, ...]:
+    """Bookings at this person's sites that two desks made for one request."""
+    found = []
+    for one, stays in requests.booked_twice(session, session.actor.site_ids):
+        slot = rows.get(session.db, Slot, stays.slot_id) if stays.slot_id else None
+        found.append(rules.BookedTwice(one, slot.starts_at if slot else None))
+    return tuple(found)
 
 
 def _with_questions(session: Session, records: rules.Records) -> rules.Records:
@@ -153,6 +163,7 @@ def _worker_records(session: Session) -> rules.Records:
         appointments=desk.appointments,
         tasks=desk.tasks,
         shut_out=desk.shut_out,
+        twice=desk.twice,
         episodes=tuple(
             rows.where(
                 session.db,

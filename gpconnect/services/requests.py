@@ -14,6 +14,11 @@ from gpconnect.services.session import Session
 from gpconnect.services.slots import Proposal, Wish
 from gpconnect.storage import rows
 
+_AGAIN = (
+    "person_id <> '' AND site_id IN (SELECT value FROM json_each(?)) AND request_id IN "
+    "(SELECT request_id FROM appointment WHERE status = ? AND request_id <> '' GROUP BY request_id HAVING COUNT(*) > 1)"
+)
+_BOOKED = AppointmentStatus.BOOKED
 _HERE = "site_id IN (SELECT value FROM json_each(?))"
 _SITS = f"id IN (SELECT worker_id FROM half_day_session WHERE {_HERE} AND day >= ? AND status = ?)"  # noqa: S608 - ours
 
@@ -22,6 +27,16 @@ def continued(session: Session, person_id: str, site_id: str) -> Appointment | N
     """The booking of this child that fell through, and that a new one goes on with (`gpconnect.domain.booking`)."""
     earlier = rows.where(session.db, Appointment, "person_id = ? AND site_id = ?", (person_id, site_id))
     return rules.continued(earlier, session.today())
+
+
+def booked_twice(session: Session, site_ids: tuple[str, ...]) -> tuple[tuple[Appointment, Appointment], ...]:
+    """Bookings at these sites on top of another one of the same request, each with the one that stays."""
+    return rules.booked_twice(rows.where(session.db, Appointment, _AGAIN, (site_ids, _BOOKED)))
+
+
+def is_booked(session: Session, request_id: str) -> bool:
+    """Whether this request has a booking that is still to come."""
+    return rows.count(session.db, Appointment, "request_id = ? AND status = ?", (request_id, _BOOKED)) > 0
 
 
 def is_in_care(session: Session, person_id: str, site_id: str) -> bool:

@@ -194,10 +194,13 @@ def accept_offer(session: Session, entry_id: str, slot_id: str = "") -> tuple[Ch
     """Book the slot that was offered (or another); waiting days count from the day the family asked.
 
     Raises:
-        KnownError: ``waiting.ended``, ``sharing.card_elsewhere``, or as `booking.book`.
+        KnownError: ``waiting.ended``, ``waiting.booked`` when another desk gave them a place, before it heard that the
+            first was taken back; ``sharing.card_elsewhere``, or as `booking.book`.
     """
     check(session, Intention.MANAGE_WAITING_LIST)
     entry = _open_entry(session, entry_id)
+    if requests.is_booked(session, entry.id):
+        raise KnownError("waiting.booked")
     if rows.get(session.db, PersonCard, entry.person_id) is None:
         raise KnownError("sharing.card_elsewhere")
     details = held_details.held(session.db, entry.id)

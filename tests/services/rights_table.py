@@ -166,6 +166,7 @@ RIGHTS: dict[str, Intention] = {
     "rebooking.lost_bookings": I.SEE_AGENDA,
     "rebooking.rebook": I.MOVE,
     "rebooking.acknowledge_loss": I.BOOK,
+    "rebooking.reopen_loss": I.BOOK,
     "rebooking.release_left_behind": I.CANCEL,
     "report_words.difference_lines": I.SEE_REPORT,
     "reporting.figures": I.SEE_REPORT,

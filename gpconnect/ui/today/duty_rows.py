@@ -1,7 +1,7 @@
 """A duty as a sentence, with the one action that brings it on."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.services.duties import DutyView
@@ -64,6 +64,10 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "Lezen waarom"),
         ),
         _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Plek kiezen")),
+        _K.BOOKED_TWICE: (
+            translate("today", "{name} staat twee keer ingeboekt: zeg er een af"),
+            translate("today", "Bekijken"),
+        ),
         _K.REPLAN: (
             translate("today", "{name}: afspraak op een gesloten dag, verzet die"),
             translate("today", "Verzetten"),
@@ -99,6 +103,10 @@ def _about(view: DutyView) -> str:
         return view.about or name
     if view.duty.kind is _K.DRAFT_UNSIGNED:
         return text.join(name, translate("today", "nog niet ondertekend"))
+    if view.duty.kind is _K.BOOKED_TWICE:
+        stays = view.duty.params.get("stays_at", "")
+        at = text.moment(datetime.fromisoformat(stays)) if stays else ""
+        return translate("today", "de andere is {when}").format(when=at) if at else ""
     if view.duty.kind is _K.REPLAN:
         params = view.duty.params
         return text.join(text.day(date.fromisoformat(params["day"])), params["why"])
@@ -115,7 +123,7 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
         return "note", {"draft": duty.about}
     if duty.kind is _K.FEEDBACK_DUE:
         return "note", {"appointment": view.appointment_id}
-    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN}:
+    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE}:
         return "agenda", {"appointment": view.appointment_id}
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}
