@@ -16,6 +16,7 @@ from gpconnect.services.schedule import AppointmentView
 from gpconnect.services.slots import Proposal, SlotOffer
 from gpconnect.ui import clipboard, messages, text
 from gpconnect.ui.agenda import model
+from gpconnect.ui.agenda.freed import FreedPlaces
 from gpconnect.ui.agenda.outcome import OutcomeButtons
 from gpconnect.ui.booking.language import LanguageChoice
 from gpconnect.ui.booking.paper import PaperView
@@ -39,6 +40,7 @@ class DetailPanel(Card):
         self._moved_from = ""
         self._offered: tuple[SlotOffer, ...] = ()
         self._moved_to: SlotOffer | None = None
+        self._freed = FreedPlaces(desk, self)
         self.setObjectName("agendaDetail")
         self._who, self._when = label("", "h2"), label("", "muted")
         self._badge, self._consent = StatusBadge(), StatusBadge("", "attention")
@@ -257,9 +259,9 @@ class DetailPanel(Card):
     def _cancelled(self, _changes: Changes) -> None:
         assert self.view is not None, "what was cancelled is shown"
         self._cancel_box.hide()
-        back = _Back(self._desk, self.view.appointment_id, "")
-        self._back = back
-        self._desk.toast(self.tr("Afgezegd. De plek is weer vrij."), back.book)
+        self._back = _Back(self._desk, self.view.appointment_id, "")
+        lost = self.view.placement is Placement.LOST
+        self._freed.say("" if lost else self.view.slot_id, self._back.book)
 
     def _acknowledge(self) -> None:
         if self.view is not None:
