@@ -20,7 +20,6 @@ from gpconnect.domain.schedule import (
     VisitKind,
     WaitingEntry,
 )
-from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import WORDS_LIMIT, clean_line, clean_text
 from gpconnect.services import cards, held_details, requests, slots
 from gpconnect.services.acting import Action, acting, check
@@ -48,6 +47,7 @@ class BookingRequest:
         confirmed: somebody saw the doubt (likely duplicates, or an appointment that there is already) and books on.
         waiting_id: the place on the waiting list that this booking ends.
         minutes: how long the talk takes; 0 for as long as its slot.
+        practitioner_id: the doctor on whose behalf it is; empty for nobody, and for a GP who books for themselves.
         family_agreed: the family finds it all right that the GP joins; nothing without `gp_joins`.
     """
 
@@ -69,6 +69,7 @@ class BookingRequest:
     waiting_id: str = ""
     minutes: int = 0
     family_agreed: bool = False
+    practitioner_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
 
     Raises:
         KnownError: ``booking.slot_missing``, ``booking.reasons_missing``, ``booking.person_missing``,
-            ``booking.reason_unknown`` (reason), as `slots.require_free`, `cards.make_card` or `clean_text`.
+            ``booking.reason_unknown`` (reason), ``booking.doctor_elsewhere``, or as `slots.require_free`,
+            `cards.make_card` or `clean_text`.
     """
     check(session, Intention.BOOK)
     if not request.slot_id:
@@ -285,6 +287,7 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
     goes_on = requests.continued(session, card.id, request.site_id) if card else None
     asked = (request.requested_on, goes_on.requested_on if goes_on else None)
     new_id = session.new_id()
+    doctor_id, doctor = requests.on_behalf_of(session, request.site_id, request.practitioner_id)
     appointment = Appointment(
         id=new_id,
         site_id=request.site_id,
@@ -301,7 +304,8 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
         family_agreed=request.gp_joins and request.family_agreed,
         interpreter=told.interpreter,
         patient_line=told.patient_line,
-        practitioner=session.actor.name if session.actor.role is Role.GP else "",
+        practitioner_id=doctor_id,
+        practitioner=doctor,
         claim_token_hash=token_hash,
         request_id=request_of(goes_on) if goes_on else request.waiting_id or new_id,
         minutes=request.minutes or (slot.minutes if slot else 0),

@@ -7,18 +7,21 @@ from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Feedb
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, SessionStatus, WaitingEntry
-from gpconnect.domain.staff import Staff
+from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import slots
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
 from gpconnect.services.slots import Proposal, Wish
 from gpconnect.storage import rows
+from gpconnect.storage.meta import get_meta, put_meta
 
 _AGAIN = (
     "person_id <> '' AND site_id IN (SELECT value FROM json_each(?)) AND request_id IN "
     "(SELECT request_id FROM appointment WHERE status = ? AND request_id <> '' GROUP BY request_id HAVING COUNT(*) > 1)"
 )
 _BOOKED = AppointmentStatus.BOOKED
+_DOCTOR = "on_behalf_of/"
+"""On whose behalf was booked last, by site."""
 _HERE = "site_id IN (SELECT value FROM json_each(?))"
 _SITS = f"id IN (SELECT worker_id FROM half_day_session WHERE {_HERE} AND day >= ? AND status = ?)"  # noqa: S608 - ours
 
@@ -89,10 +92,14 @@ class Choice:
     Attributes:
         proposal: the earliest slots that meet the wish, and how many families wait.
         workers: id and name of whoever holds office hours there from today on, in order of name.
+        doctors: id and name of the GPs of the site, in order of name.
+        last_doctor: id of the one on whose behalf the person at work booked here last, or empty.
     """
 
     proposal: Proposal
     workers: tuple[tuple[str, str], ...]
+    doctors: tuple[tuple[str, str], ...] = ()
+    last_doctor: str = ""
 
 
 def choices(session: Session, wish: Wish) -> Choice:
@@ -103,7 +110,32 @@ def choices(session: Session, wish: Wish) -> Choice:
     """
     found = slots.earliest(session, wish)
     waiting = rows.count(session.db, WaitingEntry, f"{_HERE} AND ended_on IS NULL", (wish.site_ids,))
-    return Choice(Proposal(found, waiting), workers(session, wish.site_ids))
+    last = next((who for site in wish.site_ids if (who := get_meta(session.db, _DOCTOR + site))), "")
+    return Choice(Proposal(found, waiting), workers(session, wish.site_ids), doctors(session, wish.site_ids), last)
+
+
+def doctors(session: Session, site_ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Id and name of the GPs of these sites, in order of name."""
+    found = rows.where(session.db, Staff, "role = ? AND archived = 0", (Role.GP,), order="name, id")
+    return tuple((one.id, one.name) for one in found if set(site_ids) & set(one.site_ids))
+
+
+def on_behalf_of(session: Session, site_id: str, doctor_id: str) -> tuple[str, str]:
+    """Id and name of the doctor on whose behalf is booked; a GP who names nobody books for themselves.
+
+    Who was named is what the desk is asked first the next time. Inside a transaction.
+
+    Raises:
+        KnownError: ``booking.doctor_elsewhere`` when they do not work at this site.
+    """
+    own = session.actor
+    if not doctor_id:
+        return (own.staff_id, own.name) if own.role is Role.GP else ("", "")
+    name = dict(doctors(session, (site_id,))).get(doctor_id)
+    if name is None:
+        raise KnownError("booking.doctor_elsewhere")
+    put_meta(session.db, _DOCTOR + site_id, doctor_id)
+    return doctor_id, name
 
 
 def workers(session: Session, site_ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,8 @@ PARTS = {
     "requests.workers": "a part of booking",
     "requests.continued": "a part of booking",
     "requests.is_in_care": "a part of booking",
+    "requests.doctors": "a part of booking",
+    "requests.on_behalf_of": "a part of booking",
     "requests.booked_twice": "a part of the duties of the day",
     "requests.is_booked": "a part of booking",
     "waiting.standing_offers": "a part of offering a slot",

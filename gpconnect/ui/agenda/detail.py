@@ -166,7 +166,7 @@ class DetailPanel(Card):
             (self.tr("Telefoon"), view.phone),
             (self.tr("Veilig contact"), view.safe_contact),
             (self.tr("Tolk"), view.interpreter),
-            (self.tr("Huisarts"), self._joins(view)),
+            (self.tr("Huisarts"), text.join(view.practitioner, self._joins(view))),
             (self.tr("Uit het huisartssysteem"), view.patient_line),
             (self.tr("Geboekt"), text.join(view.booked_by, text.moment(view.booked_at))),
             (self.tr("Afgezegd omdat"), view.status_reason),

@@ -20,6 +20,7 @@ from gpconnect.services.resources import load_codes
 from gpconnect.services.slots import Wish
 from gpconnect.ui import messages, text, theme
 from gpconnect.ui.booking import extras as extra
+from gpconnect.ui.booking.behalf import Behalf
 from gpconnect.ui.booking.calls import CallList
 from gpconnect.ui.booking.consent import ConsentBox
 from gpconnect.ui.booking.done import DonePanel
@@ -108,6 +109,8 @@ class BookingView(Form):
         self.wishes.changed.connect(self.reload_slots)
         self.slots = SlotChoice()
         self.slots.changed.connect(self._slot_changed)
+        self.behalf = Behalf(self.desk.actor.id)
+        self.behalf.changed.connect(self.extras.say_who_joins)
         self.calls = CallList()
         self.calls.hide()
         self.problem = label("", "error")
@@ -124,7 +127,7 @@ class BookingView(Form):
         self._bar.addWidget(self.confirm)
         self._bar.addWidget(self.cancel)
         self._bar.setAlignment(self.confirm, Qt.AlignmentFlag.AlignRight)
-        side = column(self.wishes, self.slots, self.calls, spacing=1.25)
+        side = column(self.wishes, self.slots, self.behalf, self.calls, spacing=1.25)
         side.addStretch(1)
         self._side = QWidget()
         self._side.setLayout(side)
@@ -227,6 +230,7 @@ class BookingView(Form):
             given_by=self.consent.given_by,
             gp_joins=self.extras.has(extra.JOINS),
             family_agreed=self.extras.family_agreed(),
+            practitioner_id=self.behalf.doctor_id() if self.mode == NEW else "",
             minutes=self.wishes.minutes() if self.mode == NEW else 0,
             confirmed=self._confirmed,
             waiting_id=self._waiting_id,
@@ -249,6 +253,7 @@ class BookingView(Form):
         self.words.clear()
         self.extras.clear()
         self.wishes.clear()
+        self.behalf.clear()
         self.wishes.setVisible(self.mode == NEW)
         self._say("")
         peer = self.mode == PEER
@@ -270,6 +275,7 @@ class BookingView(Form):
     def _show_slots(self, choice: Choice) -> None:
         proposal = choice.proposal
         self.wishes.show_workers(choice.workers)
+        self.behalf.show_doctors(choice.doctors, choice.last_doctor)
         self._worker = proposal.slots[0].worker_name if proposal.slots else ""
         self.slots.show_proposal(proposal, self._today(), self._prefer)
         self._slot_changed()
@@ -286,6 +292,7 @@ class BookingView(Form):
         self.calls.setVisible(urgent)
         self.slots.setVisible(not urgent)
         self.wishes.setVisible(self.mode == NEW and not urgent)
+        self.behalf.ask(wanted=self.mode == NEW and not urgent)
         if self.mode == NEW and self.extras.has(extra.INTERPRETER) and self.wishes.ask_longer():
             self.reload_slots()
         self.confirm.setText(self._verb())
