@@ -9,6 +9,7 @@ from gpconnect.domain.calendar import local_day
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.names import Likeness
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
@@ -47,6 +48,7 @@ class BookingRequest:
         confirmed: somebody saw the doubt (likely duplicates, or an appointment that there is already) and books on.
         waiting_id: the place on the waiting list that this booking ends.
         minutes: how long the talk takes; 0 for as long as its slot.
+        family_of: a child of the same family whom this desk knows; `new` belongs to the same household.
         practitioner_id: the doctor on whose behalf it is; empty for nobody, and for a GP who books for themselves.
         family_agreed: the family finds it all right that the GP joins; nothing without `gp_joins`.
     """
@@ -70,6 +72,7 @@ class BookingRequest:
     minutes: int = 0
     family_agreed: bool = False
     practitioner_id: str = ""
+    family_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,7 @@ def add_person(action: Action, request: BookingRequest) -> PersonCard:
         action.saw(card.id, "booking")
     elif request.new is not None:
         card = cards.make_card(session, request.site_id, request.new)
+        card = replace(card, household_id=_household(action, request.family_of))
     else:
         raise KnownError("booking.person_missing")
     card = replace(
@@ -240,6 +244,21 @@ def add_person(action: Action, request: BookingRequest) -> PersonCard:
     return replace(card, shared=given)
 
 
+def _household(action: Action, family_of: str) -> str:
+    """The household of a family member, which begins with the second one; empty where nobody is named or known."""
+    session = action.session
+    known = cards.person_of(session, family_of) if family_of else None
+    if known is None or known.household_id:
+        return known.household_id if known else ""
+    card = rows.get(session.db, PersonCard, family_of)
+    if card is None:
+        return ""
+    together = replace(card, household_id=card.household_id or session.new_id())
+    if together != card:
+        (action.write if card.shared else action.keep_here)(together)
+    return together.household_id
+
+
 def doubt_about(session: Session, request: BookingRequest) -> Doubt | None:
     """Known children who resemble a new one, or the appointment that a known one has; None once it is confirmed."""
     if request.confirmed:
@@ -247,7 +266,9 @@ def doubt_about(session: Session, request: BookingRequest) -> Doubt | None:
     if request.person_id:
         return _planned(session, request.person_id)
     found = cards.duplicates(session, request.new) if request.new is not None else ()
-    return Doubt(found) if found else None
+    # Whoever books another one of the family knows that a twin is no duplicate.
+    doubtful = tuple(one for one in found if (one.id, one.likeness) != (request.family_of, Likeness.TWIN))
+    return Doubt(doubtful) if doubtful else None
 
 
 def details_of(request: BookingRequest) -> Details:

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from gpconnect.domain import booking as rules
+from gpconnect.domain.calendar import PROPOSED
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, SessionStatus, WaitingEntry
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, SessionStatus, Slot, WaitingEntry
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import slots
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
-from gpconnect.services.slots import Proposal, Wish
+from gpconnect.services.slots import Proposal, SlotOffer, Wish
 from gpconnect.storage import rows
 from gpconnect.storage.meta import get_meta, put_meta
 
@@ -94,24 +95,50 @@ class Choice:
         workers: id and name of whoever holds office hours there from today on, in order of name.
         doctors: id and name of the GPs of the site, in order of name.
         last_doctor: id of the one on whose behalf the person at work booked here last, or empty.
+        is_beside: the first slot lies nearest to that of somebody of the same family.
     """
 
     proposal: Proposal
     workers: tuple[tuple[str, str], ...]
     doctors: tuple[tuple[str, str], ...] = ()
     last_doctor: str = ""
+    is_beside: bool = False
 
 
-def choices(session: Session, wish: Wish) -> Choice:
+def choices(session: Session, wish: Wish, beside: str = "") -> Choice:
     """The earliest slots that meet a wish, and with whom else one could be booked at the same site.
+
+    Args:
+        session: at work.
+        wish: what is looked for.
+        beside: a slot that somebody of the same family has; the free one nearest to it on that half-day comes first.
 
     Raises:
         KnownError: ``role.may_not``.
     """
     found = slots.earliest(session, wish)
+    near = _nearest(session, wish, beside) if beside else None
+    if near is not None:
+        found = (near, *(one for one in found if one.slot_id != near.slot_id))[:PROPOSED]
     waiting = rows.count(session.db, WaitingEntry, f"{_HERE} AND ended_on IS NULL", (wish.site_ids,))
     last = next((who for site in wish.site_ids if (who := get_meta(session.db, _DOCTOR + site))), "")
-    return Choice(Proposal(found, waiting), workers(session, wish.site_ids), doctors(session, wish.site_ids), last)
+    proposal = Proposal(found, waiting)
+    sits, practise = workers(session, wish.site_ids), doctors(session, wish.site_ids)
+    return Choice(proposal, sits, practise, last, near is not None)
+
+
+def _nearest(session: Session, wish: Wish, slot_id: str) -> SlotOffer | None:
+    """The free slot of the same half-day that is nearest to this one."""
+    slot = rows.get(session.db, Slot, slot_id)
+    if slot is None:
+        return None
+    there = [
+        one
+        for one in slots.free(session, slot.site_id, wish.minutes, walk_in=wish.walk_in)
+        if one.session_id == slot.session_id
+    ]
+    nearest = min(there, key=lambda one: (abs(one.starts_at - slot.starts_at), one.starts_at), default=None)
+    return slots.offers(session.db, (nearest,))[0] if nearest is not None else None
 
 
 def doctors(session: Session, site_ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
