@@ -3,6 +3,7 @@
 PARTS = {
     "restricting.begin_emergency": "a part of opening in an emergency, which asks for the right",
     "restricting.end_emergency": "a part of being done with an emergency, which asks for the right",
+    "workplaces.take_up": "a part of a round with the hub",
     "requests.workers": "a part of booking",
     "requests.continued": "a part of booking",
     "requests.is_in_care": "a part of booking",

@@ -102,6 +102,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De plek heeft nog geen naam. Vul de naam in; wat je verder typte staat er nog.",
     ),
+    "site.worker_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze jeugdwerker doet niet (meer) mee. Er is niets bewaard; kies iemand anders, of niemand.",
+    ),
     "slot.too_short": QT_TRANSLATE_NOOP(
         "messages",
         "Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets verplaatst; kies een langere plek.",
