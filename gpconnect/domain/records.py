@@ -21,12 +21,14 @@ from gpconnect.domain.people import Patient, PersonCard, RelatedPerson
 from gpconnect.domain.retention import Retention
 from gpconnect.domain.rights import Statement, Withholding
 from gpconnect.domain.schedule import (
+    Absence,
     Appointment,
     Closure,
     HalfDaySession,
     OfficeHours,
     SafetyTask,
     Site,
+    SiteClosure,
     Slot,
     WaitingEntry,
 )
@@ -99,6 +101,25 @@ CHANGED = "changed"
 """In the body of a whole record: the names of the fields that this edit is about."""
 _SITE_GROUPS = (("name", "kind"), ("address", "postcode", "city"), ("phone",), ("agb",), ("archived",))
 _STAFF_GROUPS = (("name",), ("role", "organization"), ("site_ids", "team_id"), ("phone",), ("archived",))
+_HALF_DAY_GROUPS = (
+    ("site_id", "worker_id", "deputy_for"),
+    ("day", "start", "end", "meant_on"),
+    ("room",),
+    ("note",),
+    ("status", "called_off_why"),
+    ("own",),
+    ("open_anyway",),
+    ("office_hours_id",),
+)
+_SLOT_GROUPS = (("session_id", "site_id"), ("starts_at", "minutes"), ("kind",))
+_WAITING_GROUPS = (
+    ("site_id", "person_id", "since", "reasons", "words", "age"),
+    ("minutes",),
+    ("offered_slot_id",),
+    ("ended_on", "ended_why"),
+    ("priority", "priority_why"),
+    ("wish_days", "wish_part", "wish_worker"),
+)
 _PATIENT_GROUPS = (
     ("given_name", "prefix", "family_name", "birth_date", "gender"),
     ("phone", "safe_contact"),
@@ -145,8 +166,18 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("closure", Closure, (Family.COMMON,), Rule.LATEST, COORDINATOR),
         RecordKind("provider", Provider, (Family.COMMON,), Rule.GROUPS, EVERYONE, groups=_PROVIDER_GROUPS),
         RecordKind("office_hours", OfficeHours, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
-        RecordKind("half_day_session", HalfDaySession, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
-        RecordKind("slot", Slot, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("site_closure", SiteClosure, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind("absence", Absence, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind(
+            "half_day_session",
+            HalfDaySession,
+            (Family.PRACTICE,),
+            Rule.GROUPS,
+            PRACTICE,
+            groups=_HALF_DAY_GROUPS,
+            whole=True,
+        ),
+        RecordKind("slot", Slot, (Family.PRACTICE,), Rule.GROUPS, PRACTICE, groups=_SLOT_GROUPS, whole=True),
         RecordKind(
             "person_card",
             PersonCard,
@@ -157,7 +188,15 @@ KINDS: dict[str, RecordKind] = {
             opening=("site_id", "recorded_at"),
         ),
         RecordKind("appointment", Appointment, (Family.PRACTICE,), Rule.MACHINE, PRACTICE),
-        RecordKind("waiting_entry", WaitingEntry, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind(
+            "waiting_entry",
+            WaitingEntry,
+            (Family.PRACTICE,),
+            Rule.GROUPS,
+            PRACTICE,
+            groups=_WAITING_GROUPS,
+            whole=True,
+        ),
         RecordKind("safety_task", SafetyTask, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind("feedback", Feedback, (Family.PRACTICE,), Rule.MACHINE, PRACTICE),
         RecordKind("consent", Consent, (Family.PRACTICE, Family.TEAM), Rule.FIXED, PRACTICE, dossier="person_id"),

@@ -88,11 +88,51 @@ class Closure:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteClosure:
+    """Days on which a site says itself that it is shut (its practice's space). Both ends included.
+
+    `source_uid` is the UID of the event in somebody's calendar that it was read from; empty when typed.
+    """
+
+    id: str
+    site_id: str
+    first_day: date
+    last_day: date
+    reason: str
+    source_uid: str = ""
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Days on which a worker is not at a site, and who does their work there. Both ends included.
+
+    Never why: that is about the health of a colleague (GDPR article 9), and planning does not need it.
+
+    Attributes:
+        deputy_id: staff id of who takes over; empty when nobody does.
+    """
+
+    id: str
+    site_id: str
+    worker_id: str
+    first_day: date
+    last_day: date
+    deputy_id: str = ""
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeHours:
     """A returning half-day: this worker, at this site, every n weeks on this weekday.
 
     `pattern` lists the slots as ``"45"``, ``"20"`` or ``"20w"`` (kept for walk-in), minutes from `start` on, in order.
     Wall times are Europe/Amsterdam, so a half-day at nine stays at nine through both clock changes.
+
+    Attributes:
+        rule: when it returns, as the RRULE of RFC 5545 without its DTSTART (``FREQ=MONTHLY;BYDAY=2TU;COUNT=10``);
+            empty for every `interval_weeks` weeks on the weekday of the first day.
+        follows: the series that this one was split from; empty for one that was planned by itself.
     """
 
     id: str
@@ -105,11 +145,22 @@ class OfficeHours:
     interval_weeks: int = 1
     room: str = ""
     archived: bool = False
+    rule: str = ""
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HalfDaySession:
-    """One half-day (dagdeel, at most four hours): practice, worker and date."""
+    """One half-day (dagdeel, at most four hours): practice, worker and date.
+
+    Attributes:
+        note: what whoever opens that day should know; never about a child.
+        meant_on: the day that its series meant (RECURRENCE-ID of RFC 5545); None where it is `day`, or without series.
+        own: changed by itself, so that an edit of its series passes it by.
+        open_anyway: planned knowingly on a day on which the site is shut.
+        called_off_why: why it does not take place, while its status is cancelled.
+        deputy_for: staff id of the worker who is away and whose half-day `worker_id` holds; empty otherwise.
+    """
 
     id: str
     site_id: str
@@ -121,6 +172,11 @@ class HalfDaySession:
     room: str = ""
     note: str = ""
     status: SessionStatus = SessionStatus.OPEN
+    meant_on: date | None = None
+    own: bool = False
+    open_anyway: bool = False
+    called_off_why: str = ""
+    deputy_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class Action:
             seen = applying.heads(self.session.db, kind, record.id)
             # What was only on this device until now (a card, before there was consent) leaves whole.
             changed = self._changed_groups(kind, record.id, body) if seen else body
-            if not changed:
+            if not changed and claim is None:
                 return
             body = {**body, CHANGED: sorted(changed)} if kind.whole and seen else changed
         where = space or self._space(kind, record)

@@ -17,6 +17,7 @@ from gpconnect.storage import (
     schema_0003_drafts,
     schema_0003_refusals,
     schema_0004_desk,
+    schema_0005_half_days,
 )
 
 steps = Migrations("gpconnect")
@@ -59,7 +60,14 @@ def m0004_booking_desk(db: Database) -> None:
     db.execute("PRAGMA user_version = 4")
 
 
-HEAD = 4
+@steps()
+def m0005_half_days(db: Database) -> None:
+    """Columns for half-days that change one by one, and tables for who is away and when a site is shut."""
+    _run(db, schema_0005_half_days.HALF_DAYS)
+    db.execute("PRAGMA user_version = 5")
+
+
+HEAD = 5
 """`user_version` of a file with the newest schema. A file above it was written by a newer program."""
 
 

@@ -27,7 +27,7 @@ _CODINGS = ("utf-8", "utf-16-le", "latin-1")
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(rb"(?:[\x20-\x7e]|[\xc3-\xc5][\x80-\xbf]){24,}")
 """What people would call text: longer than chance makes in megabytes."""
-_NO_CHILD = {"office_hours", "half_day_session", "slot"}
+_NO_CHILD = {"office_hours", "half_day_session", "slot", "site_closure", "absence"}
 
 
 @dataclass(frozen=True, slots=True)

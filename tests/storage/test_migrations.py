@@ -1,13 +1,26 @@
 import dataclasses
 import typing
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 from pathlib import Path
 from types import NoneType
 
 from sqlite_utils import Database
 
 from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus, Refusal
-from gpconnect.domain.schedule import Appointment, SafetyTask, VisitKind, WaitingEntry
+from gpconnect.domain.schedule import (
+    Absence,
+    Appointment,
+    HalfDaySession,
+    OfficeHours,
+    SafetyTask,
+    SessionStatus,
+    SiteClosure,
+    Slot,
+    SlotKind,
+    VisitKind,
+    WaitingEntry,
+)
 from gpconnect.storage import connection, driver, files, migrations, rows
 
 AT = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
@@ -82,6 +95,33 @@ def test_a_file_of_the_third_schema_keeps_its_bookings_and_who_waits(path: Path,
     assert rows.get(db, WaitingEntry, waits.id) == waits
     assert rows.get(db, Appointment, booked.id) == booked
     assert rows.get(db, SafetyTask, task.id) == task
+    connection.close(db)
+
+
+def test_a_file_of_the_fourth_schema_keeps_its_half_days_and_can_hold_who_is_away(path: Path, key: bytes) -> None:
+    files.private_folder(path.parent)
+    db = Database(driver.connect(path, key, "rwc"))
+    migrations.steps.apply(db, stop_before="m0005_half_days")
+    assert db.execute("PRAGMA user_version").fetchone()[0] == 4
+    day, nine = AT.date(), time(9)
+    series = OfficeHours("o" * 32, "s" * 32, "w" * 32, day, day, nine, ("45", "20w"), room="2")
+    over = HalfDaySession("d" * 32, "s" * 32, "w" * 32, day, nine, time(10, 5), series.id, status=SessionStatus.CLOSED)
+    slot = Slot("l" * 32, over.id, "s" * 32, AT, 45, SlotKind.WALK_IN)
+    before = (series, over, replace(over, id="e" * 32, status=SessionStatus.OPEN), slot)
+    for one in before:
+        put_as_before(db, one)
+
+    migrations.migrate(db)
+
+    for one in before:
+        assert rows.get(db, type(one), one.id) == one
+    split = replace(series, id="p" * 32, rule="FREQ=MONTHLY;BYDAY=2TU;COUNT=10", follows=series.id)
+    moved = replace(over, meant_on=day, own=True, open_anyway=True, called_off_why="Geen kamer", deputy_for="w" * 32)
+    shut = SiteClosure("c" * 32, "s" * 32, day, day, "Studiedag", "uid@school")
+    away = Absence("a" * 32, "s" * 32, "w" * 32, day, day, "j" * 32)
+    for new in (split, moved, shut, away):
+        rows.put(db, new)
+        assert rows.get(db, type(new), new.id) == new
     connection.close(db)
 
 

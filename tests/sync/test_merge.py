@@ -1,5 +1,6 @@
 import random
-from dataclasses import replace
+from dataclasses import fields, replace
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gpconnect.domain.operations import Operation
+from gpconnect.domain.records import KINDS
 from gpconnect.sync.merge import (
     Fixed,
     Groups,
@@ -209,6 +211,66 @@ def test_an_edit_reads_as_the_whole_record_to_a_version_that_takes_the_last_one(
     state = fold(Latest(), [begun, phoned]).state or {}
 
     assert (state["address"], state["phone"]) == ("Waalkade 1", "2")
+
+
+def desk_rule(kind: str) -> Groups:
+    """The rule by which this kind of record is merged on a device."""
+    return Groups({str(number): group for number, group in enumerate(KINDS[kind].groups)})
+
+
+def told_apart(kind: str, before: dict[str, Any], *edits: dict[str, Any]) -> list[Merged]:
+    """What becomes of a record that several desks changed without hearing of each other, in every order."""
+    begun = replace(op("0", **before), kind=f"{kind}.planned")
+    made = [
+        replace(op(str(number), ("0",), **{**before, **edit, "changed": sorted(edit)}), kind=f"{kind}.edited")
+        for number, edit in enumerate(edits, 1)
+    ]
+    return [fold(desk_rule(kind), [begun, *order]) for order in permutations(made)]
+
+
+HALF_DAY = {"day": "2026-11-24", "start": "09:00:00", "note": "", "status": "open", "called_off_why": "", "room": ""}
+CALLED_OFF = {"status": "cancelled", "called_off_why": "Geen kamer"}
+SLOT = {"starts_at": "2026-11-24T08:00:00Z", "minutes": 45, "kind": "regular"}
+WAITING: dict[str, Any] = {"ended_on": None, "ended_why": "", "offered_slot_id": "", "priority": 0, "wish_days": []}
+ENDED = {"ended_on": "2026-11-24", "ended_why": "booked"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "edits"),
+    [
+        ("half_day_session", HALF_DAY, (CALLED_OFF, {"note": "Neem de zijdeur"}, {"room": "2"})),
+        ("half_day_session", HALF_DAY, (CALLED_OFF, {"start": "09:30:00"})),
+        ("half_day_session", HALF_DAY, ({"status": "closed"}, {"note": "Neem de zijdeur"})),
+        ("slot", SLOT, ({"kind": "closed"}, {"starts_at": "2026-11-24T08:30:00Z"})),
+        ("waiting_entry", WAITING, (ENDED, {"offered_slot_id": "s"}, {"priority": 1})),
+        ("waiting_entry", WAITING, (ENDED, {"wish_days": [2]})),
+    ],
+)
+def test_who_did_not_hear_of_an_ending_does_not_undo_it_by_another_edit(
+    kind: str, before: dict[str, Any], edits: tuple[dict[str, Any], ...]
+) -> None:
+    everything: dict[str, Any] = dict(before)
+    for edit in edits:
+        everything |= edit
+    for merged in told_apart(kind, before, *edits):
+        assert (merged.state, merged.conflicts) == (everything, ())
+
+
+def test_a_half_day_called_off_here_and_closed_there_is_asked_about() -> None:
+    for merged in told_apart("half_day_session", HALF_DAY, CALLED_OFF, {"status": "closed", "called_off_why": ""}):
+        assert [conflict.versions[0].value.keys() for conflict in merged.conflicts] == [CALLED_OFF.keys()]
+
+
+def test_a_slot_that_is_only_kept_or_given_back_says_nothing_new_of_itself() -> None:
+    closed = {"kind": "closed"}
+    for merged in told_apart("slot", SLOT, {}, closed):
+        assert (merged.state, merged.conflicts) == (SLOT | closed, ())
+
+
+@pytest.mark.parametrize("kind", ["half_day_session", "slot", "waiting_entry"])
+def test_every_field_of_what_is_planned_is_decided_in_one_group(kind: str) -> None:
+    grouped = [name for group in KINDS[kind].groups for name in group]
+    assert sorted(grouped) == sorted(one.name for one in fields(KINDS[kind].record) if one.name != "id")
 
 
 @st.composite

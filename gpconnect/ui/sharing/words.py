@@ -1,6 +1,7 @@
 """Codes of sharing in words: which space, what kind of thing, which field, and why something does not count."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -46,6 +47,9 @@ _KINDS = {
     "slot": QT_TRANSLATE_NOOP("sharing", "Plek in het spreekuur"),
     "half_day_session": QT_TRANSLATE_NOOP("sharing", "Dagdeel"),
     "waiting_entry": QT_TRANSLATE_NOOP("sharing", "Wachtlijst"),
+    "office_hours": QT_TRANSLATE_NOOP("sharing", "Reeks dagdelen"),
+    "site_closure": QT_TRANSLATE_NOOP("sharing", "Gesloten dagen"),
+    "absence": QT_TRANSLATE_NOOP("sharing", "Afwezigheid"),
     "provider": QT_TRANSLATE_NOOP("sharing", "Sociale kaart"),
     "site": QT_TRANSLATE_NOOP("sharing", "Plek met een spreekuur"),
     "staff": QT_TRANSLATE_NOOP("sharing", "Collega"),
@@ -101,6 +105,22 @@ _FIELDS = {
     "organization": QT_TRANSLATE_NOOP("sharing", "Organisatie"),
     "shared": QT_TRANSLATE_NOOP("sharing", "Mag de jeugdwerker zien"),
     "verified_on": QT_TRANSLATE_NOOP("sharing", "Gezag nagekeken op"),
+    "day": QT_TRANSLATE_NOOP("sharing", "Dag"),
+    "start": QT_TRANSLATE_NOOP("sharing", "Begint om"),
+    "end": QT_TRANSLATE_NOOP("sharing", "Eindigt om"),
+    "room": QT_TRANSLATE_NOOP("sharing", "Kamer"),
+    "note": QT_TRANSLATE_NOOP("sharing", "Opmerking voor de dag"),
+    "status": QT_TRANSLATE_NOOP("sharing", "Stand"),
+    "called_off_why": QT_TRANSLATE_NOOP("sharing", "Waarom het niet doorgaat"),
+    "minutes": QT_TRANSLATE_NOOP("sharing", "Minuten"),
+    "ended_on": QT_TRANSLATE_NOOP("sharing", "Van de lijst op"),
+    "ended_why": QT_TRANSLATE_NOOP("sharing", "Waarom van de lijst"),
+    "priority_why": QT_TRANSLATE_NOOP("sharing", "Waarom eerst"),
+}
+_HALF_DAY_STATUS = {
+    "open": QT_TRANSLATE_NOOP("sharing", "open"),
+    "closed": QT_TRANSLATE_NOOP("sharing", "afgesloten"),
+    "cancelled": QT_TRANSLATE_NOOP("sharing", "gaat niet door"),
 }
 _REASONS = {
     "state_moved_on": QT_TRANSLATE_NOOP("sharing", "Iemand anders was eerder; wat die deed telt."),
@@ -167,7 +187,6 @@ _FACT_WORDS: dict[str, tuple[dict[str, str], ...]] = {
     "moment": (EVALUATIONS, FEEDBACK_MOMENTS),
     "voice": (VOICES,),
 }
-_DAYS = frozenset({"birth_date", "verified_on", "waiting_measured_on"})
 _YES = QT_TRANSLATE_NOOP("sharing", "ja")
 _NO = QT_TRANSLATE_NOOP("sharing", "nee")
 _EMPTY = QT_TRANSLATE_NOOP("sharing", "leeg")
@@ -230,9 +249,19 @@ def _value(name: str, value: Any) -> str:
         return _translated(_EMPTY)
     if name in _CODES and str(value) in _CODES[name]:
         return QCoreApplication.translate("patients", _CODES[name][str(value)])
-    if name in _DAYS:
-        return text.full_date(date.fromisoformat(str(value)))
-    return readable_phone(value) if name == "phone" else str(value)
+    return _WRITTEN.get(name, str)(str(value))
+
+
+def _day(value: str) -> str:
+    return text.full_date(date.fromisoformat(value))
+
+
+def _clock(value: str) -> str:
+    return text.clock(time.fromisoformat(value))
+
+
+def _status(value: str) -> str:
+    return _translated(_HALF_DAY_STATUS.get(value, value))
 
 
 def _code(name: str, key: str) -> str:
@@ -243,3 +272,12 @@ def _code(name: str, key: str) -> str:
 
 def _translated(source: str) -> str:
     return QCoreApplication.translate("sharing", source)
+
+
+_WRITTEN: dict[str, Callable[[str], str]] = {
+    **dict.fromkeys(("birth_date", "verified_on", "waiting_measured_on", "day", "ended_on"), _day),
+    **dict.fromkeys(("start", "end"), _clock),
+    "phone": readable_phone,
+    "status": _status,
+}
+"""How a field that is no plain text is written."""
