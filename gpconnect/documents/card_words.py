@@ -13,6 +13,7 @@ PLACES: dict[str, frozenset[str]] = {
     "length": frozenset({"minutes"}),
     "room": frozenset({"room"}),
     "with_whom": frozenset({"worker"}),
+    "doctor": frozenset({"doctor"}),
     "interpreter": frozenset({"interpreter"}),
     "cannot": frozenset({"phone"}),
     "wait": frozenset(),

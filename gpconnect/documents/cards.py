@@ -54,6 +54,7 @@ class CardData:
     phone: str
     room: str = ""
     interpreter: str = ""
+    doctor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ def _appointment(card: CardData, words: CardWords) -> list[str]:
         ", ".join(filter(None, (card.site_name, card.address, room))),
         words.say("with_whom", worker=card.worker_name),
     ]
+    if card.doctor:
+        lines.append(words.say("doctor", doctor=card.doctor))
     if card.interpreter:
         lines.append(words.say("interpreter", interpreter=card.interpreter))
     if card.phone:

@@ -5,6 +5,7 @@ names the status its author saw; when that is no longer the status, or the step 
 `Illegal` and the event stays in the log, marked, for its author to see.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -45,12 +46,17 @@ FINAL = frozenset({_S.FULFILLED, _S.NOSHOW, _S.CANCELLED})
 SAME_REQUEST = timedelta(days=90)
 """How long a request goes on after a booking that fell through; who comes back later asks anew (our choice)."""
 
+LATE = timedelta(minutes=10)
+"""So long after the start of a slot somebody who is not there yet is looked out for (our choice)."""
+
 _CARRIES = {
     "moved": frozenset({"slot_id", "claim_token_hash", "told_start"}),
     "told": frozenset({"told_start"}),
     "placed": frozenset({"placement", "loss_acknowledged"}),
     "detailed": frozenset({"words", "interpreter", "patient_line"}),
 }
+_PLACED = {Placement.CONFIRMED: 0, Placement.TENTATIVE: 1, Placement.NONE: 2, Placement.LOST: 3}
+"""Of two bookings the one that surely has its slot goes before one that hopes for it."""
 _BESIDE = frozenset({"placed", "detailed", "told"})
 """Events that say something about an appointment and leave its state alone."""
 
@@ -167,6 +173,42 @@ def continued(earlier: Iterable[Appointment], today: date) -> Appointment | None
     if last is None or last.status not in {_S.NOSHOW, _S.CANCELLED}:
         return None
     return last if today - local_day(last.status_at or last.booked_at) <= SAME_REQUEST else None
+
+
+def booked_twice(appointments: Iterable[Appointment]) -> tuple[tuple[Appointment, Appointment], ...]:
+    """Bookings that came on top of another one of the same request, each with the one that stays.
+
+    Two desks that gave the same waiting family a place, without having heard of each other, are both right. The one
+    that has its slot stays, or else the first; of the other one the family must hear, so it is nobody's to call off
+    unseen. Once the talk was held a next one is no mistake.
+
+    Args:
+        appointments: of any number of requests.
+    """
+    requests: dict[tuple[str, str], list[Appointment]] = defaultdict(list)
+    held: set[tuple[str, str]] = set()
+    for one in appointments:
+        key = (one.person_id, request_of(one))
+        if one.person_id and one.status is _S.BOOKED:
+            requests[key].append(one)
+        elif one.status is _S.FULFILLED:
+            held.add(key)
+    found: list[tuple[Appointment, Appointment]] = []
+    for key, booked in requests.items():
+        stays, *others = sorted(booked, key=lambda one: (_PLACED[one.placement], one.booked_at, one.id))
+        found += [(one, stays) for one in others if key not in held]
+    return tuple(found)
+
+
+def is_late(status: AppointmentStatus, starts_at: datetime, now: datetime) -> bool:
+    """Whether somebody who is expected today is not there yet, ten minutes after the start.
+
+    Args:
+        status: of the booking.
+        starts_at: of its slot (aware).
+        now: aware.
+    """
+    return status is _S.BOOKED and now > starts_at + LATE and local_day(now) == local_day(starts_at)
 
 
 def noshow_tasks(appointment: Appointment, earlier_noshows: int, today: date) -> tuple[TaskPlan, ...]:

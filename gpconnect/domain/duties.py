@@ -32,6 +32,7 @@ class DutyKind(StrEnum):
     NOSHOW_TELL_GP = "noshow_tell_gp"
     NOSHOW_CALL = "noshow_call"
     SLOT_LOST = "slot_lost"
+    BOOKED_TWICE = "booked_twice"
     REPLAN = "replan"
     TELL_NEW_TIME = "tell_new_time"
     HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
@@ -122,6 +123,18 @@ class NewTime:
 
 
 @dataclass(frozen=True, slots=True)
+class BookedTwice:
+    """A booking on top of another one of the same request (`gpconnect.domain.booking.booked_twice`).
+
+    Attributes:
+        stays_at: when the one that stays begins (aware); None where that is not known here.
+    """
+
+    appointment: Appointment
+    stays_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """What duties are worked out from: the open records that the person at work may see.
 
@@ -132,6 +145,7 @@ class Records:
         erasures: those that this person may destroy, with the day since when.
         shut_out: bookings that stand where nobody will sit: on a shut day, in what was called off, in no slot.
         new_times: bookings that moved in time together with their half-day.
+        twice: bookings of a family that has one already for the same request.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -147,6 +161,7 @@ class Records:
     erasures: tuple[tuple[Erasure, date], ...] = ()
     shut_out: tuple[ShutOut, ...] = ()
     new_times: tuple[NewTime, ...] = ()
+    twice: tuple[BookedTwice, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -159,7 +174,8 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
     today = local_day(now)
     found = [
         *_from_tasks(records.tasks),
-        *_from_lost_slots(records.appointments, records.tasks, today),
+        *_from_lost_slots(records, today),
+        *_from_double_bookings(records.twice, today),
         *_from_shut_days(records.shut_out, today),
         *_from_new_times(records.new_times, {one.appointment.id for one in records.shut_out}, today),
         *_from_handovers(records.handovers, today),
@@ -201,16 +217,35 @@ def _from_tasks(tasks: Iterable[SafetyTask]) -> list[Duty]:
     ]
 
 
-def _from_lost_slots(appointments: Iterable[Appointment], tasks: Iterable[SafetyTask], today: date) -> list[Duty]:
-    """A booking that lost its slot is a duty until somebody saw it, unless a task says the same already."""
-    told = {task.about for task in tasks if task.kind == DutyKind.SLOT_LOST}
+def _from_lost_slots(records: Records, today: date) -> list[Duty]:
+    """A booking that lost its slot is a duty until somebody saw it, unless a task says the same already.
+
+    A family that has another booking for the same request needs no other slot.
+    """
+    told = {task.about for task in records.tasks if task.kind == DutyKind.SLOT_LOST}
+    told |= {one.appointment.id for one in records.twice}
     return [
         Duty(DutyKind.SLOT_LOST, one.id, today, one.person_id, one.site_id)
-        for one in appointments
+        for one in records.appointments
         if one.placement is Placement.LOST
         and one.status is AppointmentStatus.BOOKED
         and not one.loss_acknowledged
         and one.id not in told
+    ]
+
+
+def _from_double_bookings(twice: Iterable[BookedTwice], today: date) -> list[Duty]:
+    """A family with two bookings for one request hears today which one stays; cancelling either ends it."""
+    return [
+        Duty(
+            DutyKind.BOOKED_TWICE,
+            one.appointment.id,
+            today,
+            one.appointment.person_id,
+            one.appointment.site_id,
+            {"stays_at": one.stays_at.isoformat()} if one.stays_at is not None else {},
+        )
+        for one in twice
     ]
 
 

@@ -202,8 +202,9 @@ class Appointment:
         requested_on: the day help was asked for; waiting days count from here.
         practitioner_id: the doctor on whose behalf it was booked, or empty where only a name is known.
         family_agreed: whether the family agreed that the GP joins the first minutes.
-        request_id: the first appointment of the same request for help; empty for that one itself. A family that did
-            not come and is booked anew still asks the same thing.
+        request_id: the first appointment of the same request for help, or the place on the waiting list that it came
+            from; empty for a first one that an older program made. A family that did not come and is booked anew still
+            asks the same thing.
         minutes: how long the talk takes, which may be shorter than its slot; 0 where only the slot says so.
         claim_token_hash: hex SHA-256 of the token with which this booking claimed its slot.
         told_start: when the family was told to come (aware UTC), which its slot may have moved away from with its

@@ -1,16 +1,13 @@
 """*Beheer*: who takes part, which spaces this device is in, which forms there are, and copies."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from gpconnect.domain.changes import Changes
-from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Site
-from gpconnect.domain.staff import Staff
-from gpconnect.domain.typed import clean_line
+from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import known_copies, spaces
-from gpconnect.services.acting import acting, check
+from gpconnect.services.acting import check
 from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
 from gpconnect.storage import rows, slots
@@ -57,7 +54,12 @@ class FormView:
 
 @dataclass(frozen=True, slots=True)
 class AdminView:
-    """All that *Beheer* shows at once."""
+    """All that *Beheer* shows at once.
+
+    Attributes:
+        sites: the open places by name, then the closed ones.
+        workers: youth workers, each with where they sit.
+    """
 
     people: tuple[PersonView, ...]
     sites: tuple[Site, ...]
@@ -66,6 +68,7 @@ class AdminView:
     slots: tuple[str, ...]
     last_copy: datetime | None
     may_edit_pilot: bool
+    workers: tuple[Staff, ...] = ()
 
 
 def overview(session: Session) -> AdminView:
@@ -78,7 +81,7 @@ def overview(session: Session) -> AdminView:
         PersonView(one.name, str(one.role), one.organization, sum(owner == one.id for owner in devices.values()))
         for one in rows.where(db, Staff, "archived = 0", order="name")
     )
-    sites = tuple(rows.where(db, Site, "archived = 0", order="name"))
+    sites = tuple(rows.where(db, Site, order="archived, name, id"))
     names = {f"practice/{site.id}": site.name for site in sites}
     views = []
     for membership in known:
@@ -95,36 +98,5 @@ def overview(session: Session) -> AdminView:
         slots=tuple(str(slot.kind) for slot in slots.slots(session.folder)),
         last_copy=max((one.made_at for one in known_copies.known(session).copies), default=None),
         may_edit_pilot=may(session.actor.role, Intention.ADMINISTER),
+        workers=tuple(rows.where(db, Staff, "archived = 0 AND role = ?", (Role.YOUTH_WORKER,), order="name, id")),
     )
-
-
-def add_site(session: Session, name: str, address: str, city: str, phone: str) -> Changes:
-    """Open a place for office hours: a practice, clinic or school is data, not code.
-
-    Raises:
-        KnownError: ``role.may_not``, ``site.name_missing``, or what `clean_line` finds wrong with the text.
-    """
-    clean = clean_line(name)
-    if not clean:
-        raise KnownError("site.name_missing")
-    site = Site(session.new_id(), clean, address=clean_line(address), city=clean_line(city), phone=clean_line(phone))
-    with acting(session, Intention.ADMINISTER) as action:
-        action.write(site)
-    return action.changes
-
-
-def edit_site(session: Session, site_id: str, name: str, address: str, city: str, phone: str) -> Changes:
-    """Change what stands about a place. Two coordinators may do so at once: another field stays, the same one is asked.
-
-    Raises:
-        KnownError: ``record.missing``, or as `add_site`.
-    """
-    check(session, Intention.ADMINISTER)
-    clean = clean_line(name)
-    if not clean:
-        raise KnownError("site.name_missing")
-    known = rows.require(session.db, Site, site_id)
-    site = replace(known, name=clean, address=clean_line(address), city=clean_line(city), phone=clean_line(phone))
-    with acting(session, Intention.ADMINISTER) as action:
-        action.write(site)
-    return action.changes

@@ -9,6 +9,7 @@ from gpconnect.domain.calendar import local_day
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.names import Likeness
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
@@ -20,7 +21,6 @@ from gpconnect.domain.schedule import (
     VisitKind,
     WaitingEntry,
 )
-from gpconnect.domain.staff import Role
 from gpconnect.domain.typed import WORDS_LIMIT, clean_line, clean_text
 from gpconnect.services import cards, held_details, requests, slots
 from gpconnect.services.acting import Action, acting, check
@@ -48,6 +48,8 @@ class BookingRequest:
         confirmed: somebody saw the doubt (likely duplicates, or an appointment that there is already) and books on.
         waiting_id: the place on the waiting list that this booking ends.
         minutes: how long the talk takes; 0 for as long as its slot.
+        family_of: a child of the same family whom this desk knows; `new` belongs to the same household.
+        practitioner_id: the doctor on whose behalf it is; empty for nobody, and for a GP who books for themselves.
         family_agreed: the family finds it all right that the GP joins; nothing without `gp_joins`.
     """
 
@@ -69,6 +71,8 @@ class BookingRequest:
     waiting_id: str = ""
     minutes: int = 0
     family_agreed: bool = False
+    practitioner_id: str = ""
+    family_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,8 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
 
     Raises:
         KnownError: ``booking.slot_missing``, ``booking.reasons_missing``, ``booking.person_missing``,
-            ``booking.reason_unknown`` (reason), as `slots.require_free`, `cards.make_card` or `clean_text`.
+            ``booking.reason_unknown`` (reason), ``booking.doctor_elsewhere``, or as `slots.require_free`,
+            `cards.make_card` or `clean_text`.
     """
     check(session, Intention.BOOK)
     if not request.slot_id:
@@ -215,6 +220,7 @@ def add_person(action: Action, request: BookingRequest) -> PersonCard:
         action.saw(card.id, "booking")
     elif request.new is not None:
         card = cards.make_card(session, request.site_id, request.new)
+        card = replace(card, household_id=_household(action, request.family_of))
     else:
         raise KnownError("booking.person_missing")
     card = replace(
@@ -238,6 +244,21 @@ def add_person(action: Action, request: BookingRequest) -> PersonCard:
     return replace(card, shared=given)
 
 
+def _household(action: Action, family_of: str) -> str:
+    """The household of a family member, which begins with the second one; empty where nobody is named or known."""
+    session = action.session
+    known = cards.person_of(session, family_of) if family_of else None
+    if known is None or known.household_id:
+        return known.household_id if known else ""
+    card = rows.get(session.db, PersonCard, family_of)
+    if card is None:
+        return ""
+    together = replace(card, household_id=card.household_id or session.new_id())
+    if together != card:
+        (action.write if card.shared else action.keep_here)(together)
+    return together.household_id
+
+
 def doubt_about(session: Session, request: BookingRequest) -> Doubt | None:
     """Known children who resemble a new one, or the appointment that a known one has; None once it is confirmed."""
     if request.confirmed:
@@ -245,7 +266,9 @@ def doubt_about(session: Session, request: BookingRequest) -> Doubt | None:
     if request.person_id:
         return _planned(session, request.person_id)
     found = cards.duplicates(session, request.new) if request.new is not None else ()
-    return Doubt(found) if found else None
+    # Whoever books another one of the family knows that a twin is no duplicate.
+    doubtful = tuple(one for one in found if (one.id, one.likeness) != (request.family_of, Likeness.TWIN))
+    return Doubt(doubtful) if doubtful else None
 
 
 def details_of(request: BookingRequest) -> Details:
@@ -285,6 +308,7 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
     goes_on = requests.continued(session, card.id, request.site_id) if card else None
     asked = (request.requested_on, goes_on.requested_on if goes_on else None)
     new_id = session.new_id()
+    doctor_id, doctor = requests.on_behalf_of(session, request.site_id, request.practitioner_id)
     appointment = Appointment(
         id=new_id,
         site_id=request.site_id,
@@ -301,9 +325,10 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
         family_agreed=request.gp_joins and request.family_agreed,
         interpreter=told.interpreter,
         patient_line=told.patient_line,
-        practitioner=session.actor.name if session.actor.role is Role.GP else "",
+        practitioner_id=doctor_id,
+        practitioner=doctor,
         claim_token_hash=token_hash,
-        request_id=request_of(goes_on) if goes_on else new_id,
+        request_id=request_of(goes_on) if goes_on else request.waiting_id or new_id,
         minutes=request.minutes or (slot.minutes if slot else 0),
         told_start=slot.starts_at if slot else None,
     )

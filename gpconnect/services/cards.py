@@ -77,6 +77,11 @@ class PersonHit:
     given_on: date | None = None
     likeness: Likeness | None = None
 
+    @property
+    def family_name(self) -> str:
+        """With what stands before it, as it is written behind the first name."""
+        return self.name.removeprefix(self.given_name).strip()
+
 
 def search_people(session: Session, text: str, site_id: str = "") -> list[PersonHit]:
     """Known children by name or day of birth: the practice's cards, and for a youth worker the dossiers as well.

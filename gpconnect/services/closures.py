@@ -130,9 +130,9 @@ def overview(session: Session) -> ClosuresView:
     """
     check(session, Intention.ADMINISTER)
     names = _site_names(session)
-    found = rows.where(
-        session.db, Closure, "archived = 0 AND last_day >= ?", (session.today(),), order="first_day, last_day, id"
-    )
+    # A place that closed for good is told with the places.
+    coming = "archived = 0 AND last_day >= ? AND (site_id = '' OR site_id IN (SELECT id FROM site WHERE archived = 0))"
+    found = rows.where(session.db, Closure, coming, (session.today(),), order="first_day, last_day, id")
     views = (ClosureView(one.id, one.first_day, one.last_day, one.reason, names.get(one.site_id, "")) for one in found)
     return ClosuresView(tuple(views), tuple(names.items()))
 

@@ -176,6 +176,7 @@ def _card(session: Session, appointment_id: str, event: EventType, language: str
         phone=readable_phone(site.phone),
         room=half_day.room,
         interpreter=appointment.interpreter or held.interpreter,
+        doctor=appointment.practitioner,
     )
     return made, words
 
@@ -211,4 +212,5 @@ def _remark(appointment: Appointment | None) -> str:
         return ""
     joins = "huisarts loopt even mee" if appointment.gp_joins else ""
     interpreter = f"tolk: {appointment.interpreter}" if appointment.interpreter else ""
-    return ", ".join(part for part in (joins, interpreter) if part)
+    behalf = f"namens {appointment.practitioner}" if appointment.practitioner else ""
+    return ", ".join(part for part in (joins, interpreter, behalf) if part)

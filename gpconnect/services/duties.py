@@ -10,7 +10,7 @@ from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
 from gpconnect.services import (
     absences,
     access_sharing,
@@ -19,6 +19,7 @@ from gpconnect.services import (
     held_details,
     new_times,
     replanning,
+    requests,
     resources,
     restricting,
 )
@@ -42,7 +43,9 @@ _OWN_HANDOVER = (
 )
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
 
-_ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.REPLAN, DutyKind.TELL_NEW_TIME, DutyKind.CONSENT_MISSING})
+_ABOUT_VISIT = frozenset(
+    {DutyKind.SLOT_LOST, DutyKind.BOOKED_TWICE, DutyKind.REPLAN, DutyKind.TELL_NEW_TIME, DutyKind.CONSENT_MISSING}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ def _desk_records(session: Session) -> rules.Records:
         tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
         shut_out=replanning.shut_out(session),
         new_times=new_times.untold(session),
+        twice=_twice(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -122,6 +126,15 @@ def _desk_records(session: Session) -> rules.Records:
             )
         ),
     )
+
+
+def _twice(session: Session) -> tuple[rules.BookedTwice, ...]:
+    """Bookings at this person's sites that two desks made for one request."""
+    found = []
+    for one, stays in requests.booked_twice(session, session.actor.site_ids):
+        slot = rows.get(session.db, Slot, stays.slot_id) if stays.slot_id else None
+        found.append(rules.BookedTwice(one, slot.starts_at if slot else None))
+    return tuple(found)
 
 
 def _with_questions(session: Session, records: rules.Records) -> rules.Records:
@@ -166,6 +179,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
         tasks=desk.tasks,
         shut_out=desk.shut_out,
         new_times=desk.new_times,
+        twice=desk.twice,
         episodes=tuple(
             rows.where(
                 session.db,

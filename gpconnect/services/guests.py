@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.readership import may_belong
+from gpconnect.domain.schedule import Site, SiteKind
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_line
 from gpconnect.services.session import Session
@@ -93,9 +94,16 @@ def _team_id(session: Session, under_way: Iterable[str]) -> str:
 
 
 def _founds(session: Session, guest: Guest, team_id: str) -> tuple[str, ...]:
-    """What this person is the first of: the team of the first worker, the practice of its first GP or assistant."""
+    """What this person is the first of: the team of the first worker, the practice of its first GP or assistant.
+
+    A school or a clinic has no desk: the first worker who sits there makes it (`gpconnect.services.workplaces`).
+    """
     staff = rows.where(session.db, Staff, "archived = 0")
+    without_desk = {one.id for one in rows.where(session.db, Site, "kind <> ?", (SiteKind.PRACTICE,))}
+    sits = {site for one in staff if one.role is Role.YOUTH_WORKER for site in one.site_ids}
     if guest.role is Role.YOUTH_WORKER:
-        return () if any(one.team_id == team_id for one in staff) else (f"team/{team_id}",)
+        team = () if any(one.team_id == team_id for one in staff) else (f"team/{team_id}",)
+        return (*team, *(f"practice/{site}" for site in guest.site_ids if site in without_desk - sits))
     desk = {site for one in staff if one.role in {Role.GP, Role.PRACTICE_ASSISTANT} for site in one.site_ids}
-    return tuple(f"practice/{site}" for site in guest.site_ids if site not in desk)
+    made = desk | (without_desk & sits)
+    return tuple(f"practice/{site}" for site in guest.site_ids if site not in made)

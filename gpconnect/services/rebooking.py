@@ -20,7 +20,7 @@ from gpconnect.domain.schedule import (
     WaitingEntry,
 )
 from gpconnect.domain.typed import clean_reason
-from gpconnect.services import held_details, slots
+from gpconnect.services import held_details, requests, slots
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.services.slots import SlotOffer
@@ -32,6 +32,7 @@ OFFERED = 3
 BOOKED = "booked"
 """Why a place on the waiting list ended: this family has an appointment."""
 _LOST = "slot_lost"
+_SETTLED = "acknowledged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def take_back(session: Session, appointment_id: str, reason: str, waiting_id: st
         claim = slots.give_back(session.db, appointment)
         _event(action, appointment, "cancelled", {"reason": clean_reason(reason)}, claim=claim)
         entry = rows.get(session.db, WaitingEntry, waiting_id) if waiting_id else None
-        if entry is not None and entry.ended_why == BOOKED:
+        # Another desk gave them a place as well: then they wait for none.
+        if entry is not None and entry.ended_why == BOOKED and not requests.is_booked(session, entry.id):
             action.write(replace(entry, ended_on=None, ended_why=""), "reopened")
     return action.changes
 
@@ -158,8 +160,12 @@ def lost_bookings(session: Session) -> list[LostBooking]:
         (Placement.LOST, AppointmentStatus.BOOKED),
         order="booked_at, id",
     )
+    # A family that another desk booked for the same request needs no other slot.
+    twice = {one.id for one, _ in requests.booked_twice(session, session.actor.site_ids)}
     found = []
     for one in lost:
+        if one.id in twice:
+            continue
         slot = rows.get(db, Slot, one.slot_id)
         card = rows.get(db, PersonCard, one.person_id)
         free = slots.free(session, one.site_id, slot.minutes if slot else slots.FIRST_TALK_MINUTES)
@@ -211,7 +217,23 @@ def acknowledge_loss(session: Session, appointment_id: str) -> Changes:
     appointment = rows.require(session.db, Appointment, appointment_id)
     with acting(session, Intention.BOOK) as action:
         _event(action, appointment, "placed", {"fields": {"loss_acknowledged": True}})
-        _finish_lost_task(action, appointment_id, "acknowledged")
+        _finish_lost_task(action, appointment_id, _SETTLED)
+    return action.changes
+
+
+def reopen_loss(session: Session, appointment_id: str) -> Changes:
+    """Take back that a loss was settled in another way: the booking asks for another slot again.
+
+    Raises:
+        KnownError: ``appointment.state_moved_on`` when it was moved or cancelled since.
+    """
+    check(session, Intention.BOOK)
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    with acting(session, Intention.BOOK) as action:
+        _event(action, appointment, "placed", {"fields": {"loss_acknowledged": False}})
+        about = "about = ? AND kind = ? AND result = ?"
+        for task in rows.where(session.db, SafetyTask, about, (appointment_id, _LOST, _SETTLED)):
+            action.write(replace(task, done_at=None, done_by="", result=""), "reopened")
     return action.changes
 
 

@@ -3,17 +3,26 @@
 from dataclasses import dataclass
 
 from gpconnect.domain import booking as rules
+from gpconnect.domain.calendar import PROPOSED
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, SessionStatus, WaitingEntry
-from gpconnect.domain.staff import Staff
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, SessionStatus, Slot, WaitingEntry
+from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import slots
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
-from gpconnect.services.slots import Proposal, Wish
+from gpconnect.services.slots import Proposal, SlotOffer, Wish
 from gpconnect.storage import rows
+from gpconnect.storage.meta import get_meta, put_meta
 
+_AGAIN = (
+    "person_id <> '' AND site_id IN (SELECT value FROM json_each(?)) AND request_id IN "
+    "(SELECT request_id FROM appointment WHERE status = ? AND request_id <> '' GROUP BY request_id HAVING COUNT(*) > 1)"
+)
+_BOOKED = AppointmentStatus.BOOKED
+_DOCTOR = "on_behalf_of/"
+"""On whose behalf was booked last, by site."""
 _HERE = "site_id IN (SELECT value FROM json_each(?))"
 _SITS = f"id IN (SELECT worker_id FROM half_day_session WHERE {_HERE} AND day >= ? AND status = ?)"  # noqa: S608 - ours
 
@@ -22,6 +31,16 @@ def continued(session: Session, person_id: str, site_id: str) -> Appointment | N
     """The booking of this child that fell through, and that a new one goes on with (`gpconnect.domain.booking`)."""
     earlier = rows.where(session.db, Appointment, "person_id = ? AND site_id = ?", (person_id, site_id))
     return rules.continued(earlier, session.today())
+
+
+def booked_twice(session: Session, site_ids: tuple[str, ...]) -> tuple[tuple[Appointment, Appointment], ...]:
+    """Bookings at these sites on top of another one of the same request, each with the one that stays."""
+    return rules.booked_twice(rows.where(session.db, Appointment, _AGAIN, (site_ids, _BOOKED)))
+
+
+def is_booked(session: Session, request_id: str) -> bool:
+    """Whether this request has a booking that is still to come."""
+    return rows.count(session.db, Appointment, "request_id = ? AND status = ?", (request_id, _BOOKED)) > 0
 
 
 def is_in_care(session: Session, person_id: str, site_id: str) -> bool:
@@ -74,21 +93,76 @@ class Choice:
     Attributes:
         proposal: the earliest slots that meet the wish, and how many families wait.
         workers: id and name of whoever holds office hours there from today on, in order of name.
+        doctors: id and name of the GPs of the site, in order of name.
+        last_doctor: id of the one on whose behalf the person at work booked here last, or empty.
+        is_beside: the first slot lies nearest to that of somebody of the same family.
     """
 
     proposal: Proposal
     workers: tuple[tuple[str, str], ...]
+    doctors: tuple[tuple[str, str], ...] = ()
+    last_doctor: str = ""
+    is_beside: bool = False
 
 
-def choices(session: Session, wish: Wish) -> Choice:
+def choices(session: Session, wish: Wish, beside: str = "") -> Choice:
     """The earliest slots that meet a wish, and with whom else one could be booked at the same site.
+
+    Args:
+        session: at work.
+        wish: what is looked for.
+        beside: a slot that somebody of the same family has; the free one nearest to it on that half-day comes first.
 
     Raises:
         KnownError: ``role.may_not``.
     """
     found = slots.earliest(session, wish)
+    near = _nearest(session, wish, beside) if beside else None
+    if near is not None:
+        found = (near, *(one for one in found if one.slot_id != near.slot_id))[:PROPOSED]
     waiting = rows.count(session.db, WaitingEntry, f"{_HERE} AND ended_on IS NULL", (wish.site_ids,))
-    return Choice(Proposal(found, waiting), workers(session, wish.site_ids))
+    last = next((who for site in wish.site_ids if (who := get_meta(session.db, _DOCTOR + site))), "")
+    proposal = Proposal(found, waiting)
+    sits, practise = workers(session, wish.site_ids), doctors(session, wish.site_ids)
+    return Choice(proposal, sits, practise, last, near is not None)
+
+
+def _nearest(session: Session, wish: Wish, slot_id: str) -> SlotOffer | None:
+    """The free slot of the same half-day that is nearest to this one."""
+    slot = rows.get(session.db, Slot, slot_id)
+    if slot is None:
+        return None
+    there = [
+        one
+        for one in slots.free(session, slot.site_id, wish.minutes, walk_in=wish.walk_in)
+        if one.session_id == slot.session_id
+    ]
+    nearest = min(there, key=lambda one: (abs(one.starts_at - slot.starts_at), one.starts_at), default=None)
+    return slots.offers(session.db, (nearest,))[0] if nearest is not None else None
+
+
+def doctors(session: Session, site_ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Id and name of the GPs of these sites, in order of name."""
+    found = rows.where(session.db, Staff, "role = ? AND archived = 0", (Role.GP,), order="name, id")
+    return tuple((one.id, one.name) for one in found if set(site_ids) & set(one.site_ids))
+
+
+def on_behalf_of(session: Session, site_id: str, doctor_id: str) -> tuple[str, str]:
+    """Id and name of the doctor on whose behalf is booked; a GP who names nobody books for themselves.
+
+    Who was named is what the desk is asked first the next time. Inside a transaction.
+
+    Raises:
+        KnownError: ``booking.doctor_elsewhere`` when they do not work at this site.
+    """
+    own = session.actor
+    if not doctor_id:
+        return (own.staff_id, own.name) if own.role is Role.GP else ("", "")
+    name = dict(doctors(session, (site_id,))).get(doctor_id)
+    if name is None:
+        raise KnownError("booking.doctor_elsewhere")
+    put_meta(session.db, _DOCTOR + site_id, doctor_id)
+    return doctor_id, name
 
 
 def workers(session: Session, site_ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,11 @@ def user(session: Session, patient_id: str) -> str:
     return _gp(session, patient_id) if session.actor.role is Role.PRACTICE_ASSISTANT else ""
 
 
+def _is_of(visit: Appointment, doctor: Staff) -> bool:
+    """Whether a booking is this doctor's; one that an older program made only says a name."""
+    return (visit.practitioner_id or doctor.id) == doctor.id and doctor.name == visit.practitioner
+
+
 def _gp(session: Session, person_id: str) -> str:
     visits = rows.where(
         session.db, Appointment, "person_id = ? AND practitioner <> ''", (person_id,), order="booked_at DESC", limit=1
@@ -30,7 +35,7 @@ def _gp(session: Session, person_id: str) -> str:
     doctors = [
         one for one in rows.where(session.db, Staff, "role = ? AND archived = 0", (Role.GP,)) if site_id in one.site_ids
     ]
-    named = [one.id for one in doctors if visits and one.name == visits[0].practitioner]
+    named = [one.id for one in doctors if visits and _is_of(visits[0], one)]
     if named:
         return named[0]
     return doctors[0].id if len(doctors) == 1 else ""

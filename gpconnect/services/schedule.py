@@ -125,10 +125,11 @@ def get_ready(today: date) -> None:
 
 
 def my_sites(session: Session) -> tuple[SiteOption, ...]:
-    """The sites whose schedule this person sees, in the order of their name."""
+    """The sites whose schedule this person sees, in the order of their name; a closed one while families wait there."""
     check(session, Intention.SEE_AGENDA)
-    among = "archived = 0 AND " + AMONG.format(column="id")
-    found = rows.where(session.db, Site, among, (session.actor.site_ids,))
+    booked = "(archived = 0 OR id IN (SELECT site_id FROM appointment WHERE status = ?)) AND "
+    values = (AppointmentStatus.BOOKED, session.actor.site_ids)
+    found = rows.where(session.db, Site, booked + AMONG.format(column="id"), values)
     return tuple(sorted((SiteOption(site.id, site.name) for site in found), key=lambda one: one.name))
 
 

@@ -30,6 +30,7 @@ from gpconnect.services import (
     taking,
     ticking,
     walk_ins,
+    workplaces,
 )
 from gpconnect.services.acting import check
 from gpconnect.services.rounds import FileStep, Hub, NetworkStep, Round, Step, run
@@ -177,7 +178,7 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
             refused for it; the screen says so.
     """
     freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
-    found = draft_copies.take_in(session, whole=whole)
+    found = draft_copies.take_in(session, whole=whole) | workplaces.take_up(session)
     if whole:
         with transaction(session.db, lasting=False):
             if meta.get_meta(session.db, LAST) is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gpconnect.domain.ages import age_on
-from gpconnect.domain.calendar import local_day, next_waiting, place_in_line
+from gpconnect.domain.calendar import next_waiting, place_in_line
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
@@ -13,7 +13,7 @@ from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import HalfDaySession, Slot, WaitingEntry
 from gpconnect.domain.typed import clean_line, readable_phone
-from gpconnect.services import booking, held_details, rebooking, requests, shut_days, slots
+from gpconnect.services import booking, held_details, rebooking, requests, slots
 from gpconnect.services.acting import acting, check
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
 from gpconnect.services.cards import Sharing
@@ -103,11 +103,10 @@ def waiting_list(session: Session, site_id: str) -> list[WaitingView]:
 
 
 def first_in_line(session: Session, slot_id: str) -> WaitingView | None:
-    """Whom to ask first now that this slot is free; None when nobody waits who fits, or the site is shut then."""
+    """Whom to ask first now that this slot is free; None when nobody waits who fits, or it cannot be given away."""
     check(session, Intention.SEE_AGENDA)
     slot = rows.require(session.db, Slot, slot_id)
-    day = local_day(slot.starts_at)
-    if shut_days.known(session.db, day).of_slot(slot):
+    if not _is_free(session, slot_id):
         return None
     entries = rows.where(session.db, WaitingEntry, "site_id = ? AND ended_on IS NULL", (slot.site_id,))
     half_day = rows.get(session.db, HalfDaySession, slot.session_id)
@@ -194,10 +193,13 @@ def accept_offer(session: Session, entry_id: str, slot_id: str = "") -> tuple[Ch
     """Book the slot that was offered (or another); waiting days count from the day the family asked.
 
     Raises:
-        KnownError: ``waiting.ended``, ``sharing.card_elsewhere``, or as `booking.book`.
+        KnownError: ``waiting.ended``, ``waiting.booked`` when another desk gave them a place, before it heard that the
+            first was taken back; ``sharing.card_elsewhere``, or as `booking.book`.
     """
     check(session, Intention.MANAGE_WAITING_LIST)
     entry = _open_entry(session, entry_id)
+    if requests.is_booked(session, entry.id):
+        raise KnownError("waiting.booked")
     if rows.get(session.db, PersonCard, entry.person_id) is None:
         raise KnownError("sharing.card_elsewhere")
     details = held_details.held(session.db, entry.id)

@@ -31,7 +31,7 @@ class Desk(QObject):
 
     navigate = Signal(str, dict)
     """Go to an area with parameters for its `show_params`."""
-    toasted = Signal(str, object)
+    toasted = Signal(str, object, object)
     troubled = Signal(object)
     settings_changed = Signal(object)
     """New `Settings`, chosen by the person; the program applies and keeps them."""
@@ -74,9 +74,14 @@ class Desk(QObject):
         """Open another area, for example ``desk.go("patients", patient=id)``."""
         self.navigate.emit(area, params)
 
-    def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say that something is done, with a way back when there is one."""
-        self.toasted.emit(text, undo)
+    def toast(
+        self,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        following: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Say that something is done, with a way back and with what may well be done next, in words, when there is."""
+        self.toasted.emit(text, undo, following)
 
     def trouble(self, error: BaseException) -> None:
         """Show a known error above the page."""

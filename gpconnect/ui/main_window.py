@@ -12,7 +12,7 @@ from gpconnect.ui import messages, shortcuts, theme
 from gpconnect.ui.desk import Area, Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.page_stack import PageStack
-from gpconnect.ui.parts import Banner, StandingBanners, Toast, clear, column, line
+from gpconnect.ui.parts import Banner, Following, StandingBanners, Toast, clear, column, line
 from gpconnect.ui.rail import Rail
 from gpconnect.ui.search_box import SearchBox
 from gpconnect.ui.shortcut_list import ShortcutList
@@ -145,11 +145,11 @@ class MainWindow(QMainWindow):
     def _walk_in(self) -> None:
         self.open(self._booking_area, {"walk_in": True})
 
-    @Slot(str, object)
-    def show_toast(self, text: str, undo: object = None) -> None:
+    @Slot(str, object, object)
+    def show_toast(self, text: str, undo: object = None, following: Following = None) -> None:
         if self._toast is not None:
             self._toast.dismiss()
-        self._toast = Toast(self, text, undo if callable(undo) else None)
+        self._toast = Toast(self, text, undo if callable(undo) else None, following)
         self._toast.closed.connect(self._forget_toast)
 
     @Slot(object)

@@ -15,7 +15,7 @@ from gpconnect.services.card_languages import load_languages
 
 CARD = CardData(
     "Noor", datetime(2026, 11, 24, 8, 20, tzinfo=UTC), 45, "De Waluwe", "Dorpsstraat 1", "Sanne", "0418 55 51 23",
-    room="2", interpreter="Tigrinya",
+    room="2", interpreter="Tigrinya", doctor="dr. Jansen",
 )  # fmt: skip
 LETTER = LetterData(
     "Basis-ggz", "Markt 3\n5301 AL Zaltbommel", "Sanne de Wit", "Buurtzorg Jong", "0418 55 51 23", date(2026, 11, 24),
@@ -43,17 +43,18 @@ def words(language: str = "nl") -> CardWords:
 def test_a_card_tells_when_where_and_whom_to_phone_in_dutch_wall_time() -> None:
     lines = card_text(CARD, words(), PHONES).split("\n")
 
-    assert lines[:8] == [
+    assert lines[:9] == [
         "Afspraak voor Noor",
         "dinsdag 24 november 2026, 09:20 uur",
         "Het gesprek duurt 45 minuten.",
         "De Waluwe, Dorpsstraat 1, kamer 2",
         "Met Sanne",
+        "Huisarts: dr. Jansen",
         "Er is een tolk: Tigrinya",
         "Kunt u niet? Bel 0418 55 51 23.",
         "",
     ]
-    assert [number for line in lines[8:] for number in PHONES.values() if number in line] == list(PHONES.values())
+    assert [number for line in lines[9:] for number in PHONES.values() if number in line] == list(PHONES.values())
 
 
 def test_the_same_card_in_english_and_each_day_and_month_by_its_own_name() -> None:
@@ -68,7 +69,7 @@ def test_the_same_card_in_english_and_each_day_and_month_by_its_own_name() -> No
 
 
 def test_a_card_without_address_interpreter_or_phone_is_short() -> None:
-    short = card_text(replace(CARD, address="", interpreter="", phone="", room=""), words(), PHONES)
+    short = card_text(replace(CARD, address="", interpreter="", phone="", room="", doctor=""), words(), PHONES)
     assert short.split("\n\n")[0].count("\n") == 4
 
 

@@ -11,8 +11,10 @@ from gpconnect.domain.booking import (
     STEPS,
     Illegal,
     TaskPlan,
+    booked_twice,
     continued,
     events_from,
+    is_late,
     is_same_request,
     noshow_tasks,
     request_of,
@@ -148,6 +150,39 @@ def test_one_request_is_told_by_its_first_booking_and_for_old_ones_by_the_day_of
     assert is_same_request(other, NEW)
     assert not is_same_request(replace(other, request_id="b"), replace(NEW, request_id="a"))
     assert not is_same_request(replace(other, requested_on=date(2026, 1, 5)), NEW)
+
+
+def test_of_two_bookings_for_one_request_the_one_that_has_its_slot_stays() -> None:
+    first = replace(NEW, request_id="wait")
+    second = replace(first, id="b", booked_at=AT + timedelta(minutes=1))
+    sure = replace(second, placement=Placement.CONFIRMED)
+
+    assert booked_twice([second, first]) == ((second, first),)
+    assert booked_twice([sure, first]) == ((first, sure),)
+    third = replace(second, id="c", placement=Placement.LOST)
+    assert booked_twice([third, first, sure]) == ((first, sure), (third, sure))
+
+
+def test_another_request_what_is_over_and_a_next_talk_are_not_booked_twice() -> None:
+    first = replace(NEW, request_id="wait")
+    second = replace(first, id="b")
+
+    assert booked_twice([first, replace(second, request_id="other")]) == ()
+    assert booked_twice([first, replace(second, person_id="another child")]) == ()
+    assert booked_twice([replace(first, person_id=""), replace(second, person_id="")]) == ()
+    for over in (S.CANCELLED, S.NOSHOW):
+        assert booked_twice([first, replace(second, status=over)]) == ()
+    held = replace(first, id="c", status=S.FULFILLED)
+    assert booked_twice([held, first, second]) == ()
+
+
+def test_who_is_expected_is_late_ten_minutes_after_the_start_and_only_on_that_day() -> None:
+    ten = timedelta(minutes=10)
+
+    assert not is_late(S.BOOKED, AT, AT + ten)
+    assert is_late(S.BOOKED, AT, AT + ten + timedelta(seconds=1))
+    assert not is_late(S.ARRIVED, AT, AT + 2 * ten)
+    assert not is_late(S.BOOKED, AT, AT + timedelta(days=1))
 
 
 def test_waiting_days_count_from_asking_to_the_first_talk() -> None:

@@ -8,7 +8,7 @@ from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Feedb
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import Standing, StandingStatus
 from gpconnect.domain.directory import AccessRoute
-from gpconnect.domain.duties import Cause, DutyKind, NewTime, Records, ShutOut, duties
+from gpconnect.domain.duties import BookedTwice, Cause, DutyKind, NewTime, Records, ShutOut, duties
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
@@ -77,6 +77,15 @@ def test_a_lost_slot_is_said_once_and_an_unknown_task_is_never_hidden() -> None:
     newer = SafetyTask("n", "site", "from_a_newer_program", "x", TODAY, NOW)
 
     assert kinds(Records(appointments=(LOST,), tasks=(task, newer))) == [DutyKind.URGENT, DutyKind.SLOT_LOST]
+
+
+def test_a_family_with_two_bookings_for_one_request_hears_it_today_and_needs_no_other_slot() -> None:
+    (duty,) = duties(Records(appointments=(LOST,), twice=(BookedTwice(LOST, NOW),)), NOW)
+
+    assert (duty.kind, duty.about, duty.due_on) == (DutyKind.BOOKED_TWICE, "lost", TODAY)
+    assert duty.params == {"stays_at": NOW.isoformat()}
+    (without_slot,) = duties(Records(twice=(BookedTwice(LOST, None),)), NOW)
+    assert without_slot.params == {}
 
 
 def test_an_accepted_handover_asks_for_one_thing_at_a_time() -> None:

@@ -65,6 +65,15 @@ def test_booking_moving_and_calling_off_stay_within_their_own_budget(tour: Path)
 
 
 @pytest.mark.journey
+def test_a_third_place_is_opened_within_a_minute(tour: Path) -> None:
+    (opening,) = (step for step in steps(tour) if step["name"] == "derde plek openen")
+
+    assert opening["passed"], opening["trouble"]
+    assert 0 < opening["actions"] <= 5
+    assert 0 < opening["seconds"] < 60
+
+
+@pytest.mark.journey
 def test_it_leaves_a_picture_of_each_step_and_the_printed_evaluation(tour: Path) -> None:
     assert all((tour / step["picture"]).stat().st_size for step in steps(tour))
     assert (tour / "evaluatie.pdf").read_bytes().startswith(b"%PDF-")

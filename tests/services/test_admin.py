@@ -1,12 +1,7 @@
 """*Beheer*: what it shows, another passphrase, and who looked."""
 
-import pytest
-
-from gpconnect.domain.errors import KnownError
-from gpconnect.domain.schedule import Site
 from gpconnect.services import access, admin, enrolling
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
 from tests.services.conftest import WALUWE
 
 
@@ -22,20 +17,6 @@ def test_it_shows_people_places_spaces_forms_and_what_opens_the_file(worker: Ses
     assert view.slots == ("passphrase",)
     assert view.last_copy is None
     assert not view.may_edit_pilot
-
-
-def test_a_coordinator_opens_a_place_and_it_waits_to_be_shared(coordinator: Session) -> None:
-    changes = admin.add_site(coordinator, " De Walsprong ", "Schoolstraat 1", "Zaltbommel", "")
-
-    (site_id,) = changes.ids
-    assert rows.require(coordinator.db, Site, site_id).name == "De Walsprong"
-
-
-def test_a_place_needs_a_name_and_a_coordinator(coordinator: Session, worker: Session) -> None:
-    with pytest.raises(KnownError, match=r"site.name_missing"):
-        admin.add_site(coordinator, "  ", "", "", "")
-    with pytest.raises(KnownError, match=r"role.may_not"):
-        admin.add_site(worker, "Mijn eigen plek", "", "", "")
 
 
 def test_reading_who_looked_is_itself_on_record(worker: Session) -> None:

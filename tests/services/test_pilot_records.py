@@ -11,9 +11,10 @@ from gpconnect.domain.records import CHANGED
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import admin, enrolling, profiles, sharing
+from gpconnect.services import enrolling, profiles, sharing, sites
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
+from gpconnect.services.sites import SiteForm
 from gpconnect.storage import operations, rows
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock, MakeSession
 from tests.services.online import Wire, sync
@@ -37,9 +38,14 @@ def two(make_session: MakeSession, wire: Wire, tmp_path: Path, clock: Clock) -> 
     profile.close()
 
 
+def form(address: str, phone: str = "0418 000 001") -> SiteForm:
+    """De Waluwe, as a coordinator fills it in."""
+    return SiteForm("De Waluwe", address=address, city="Zaltbommel", phone=phone)
+
+
 def a_site(two: Two, wire: Wire) -> str:
     """A place that both know."""
-    (site_id,) = admin.add_site(two[0], "De Waluwe", "Waalkade 1", "Zaltbommel", "0418 000 001").ids
+    (site_id,) = sites.open_site(two[0], form("Waalkade 1")).ids
     sync(*two, wire=wire)
     return site_id
 
@@ -51,8 +57,8 @@ def the(session: Session, site_id: str) -> Site:
 def test_another_field_of_the_same_place_stays_with_both(two: Two, wire: Wire) -> None:
     marieke, els = two
     site_id = a_site(two, wire)
-    admin.edit_site(marieke, site_id, "De Waluwe", "Waalkade 9", "Zaltbommel", "0418 000 001")
-    admin.edit_site(els, site_id, "De Waluwe", "Waalkade 1", "Zaltbommel", "0418 000 009")
+    sites.edit_site(marieke, site_id, form("Waalkade 9"))
+    sites.edit_site(els, site_id, form("Waalkade 1", "0418 000 009"))
 
     sync(*two, wire=wire)
 
@@ -67,8 +73,8 @@ def test_another_field_of_the_same_place_stays_with_both(two: Two, wire: Wire) -
 def test_the_same_field_of_the_same_place_is_a_question_that_a_coordinator_answers(two: Two, wire: Wire) -> None:
     marieke, els = two
     site_id = a_site(two, wire)
-    admin.edit_site(marieke, site_id, "De Waluwe", "Waalkade 9", "Zaltbommel", "0418 000 001")
-    admin.edit_site(els, site_id, "De Waluwe", "Waalkade 3", "Zaltbommel", "0418 000 001")
+    sites.edit_site(marieke, site_id, form("Waalkade 9"))
+    sites.edit_site(els, site_id, form("Waalkade 3"))
 
     sync(*two, wire=wire)
 
@@ -105,6 +111,6 @@ def test_a_place_keeps_a_name_and_an_edit_that_changes_nothing_sends_nothing(two
     marieke, _ = two
     site_id = a_site(two, wire)
     with pytest.raises(KnownError, match=r"site\.name_missing"):
-        admin.edit_site(marieke, site_id, " ", "Waalkade 1", "Zaltbommel", "")
-    changes = admin.edit_site(marieke, site_id, "De Waluwe", "Waalkade 1", "Zaltbommel", "0418 000 001")
+        sites.edit_site(marieke, site_id, SiteForm(" "))
+    changes = sites.edit_site(marieke, site_id, form("Waalkade 1"))
     assert not changes.kinds

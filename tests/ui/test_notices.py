@@ -70,6 +70,19 @@ def test_a_press_on_a_toast_that_covers_nothing_does_nothing(shown: Show) -> Non
 LONG = "Alles wat je eerder opsloeg is veilig. " * 6
 
 
+def test_what_comes_next_is_one_button_that_does_it_once_and_goes(shown: Show) -> None:
+    window = shown(QWidget())
+    done: list[str] = []
+    toast = Toast(window, "Afgezegd.", lambda: done.append("undo"), ("Boek in", lambda: done.append("book")))
+    assert toast.following_button.isVisible()
+    for _ in range(2):
+        toast.following_button.click()
+
+    assert done == ["book"]
+    assert toast.isHidden()
+    assert not Toast(window, "Afgezegd.").following_button.isVisible()
+
+
 def test_banners_fold_when_they_would_leave_the_page_too_little_room(shown: Show) -> None:
     holder, box = QWidget(), StandingBanners()
     layout = column(box)

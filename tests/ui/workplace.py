@@ -32,6 +32,8 @@ class Workplace:
         self.desk = Desk(self.tasks, Actor(who.name, str(who.role), who.organization, who.staff_id), clock)
         self.went: list[tuple[str, dict[str, Any]]] = []
         self.toasts: list[tuple[str, Any]] = []
+        self.followings: list[tuple[str, Callable[[], object]] | None] = []
+        """What the notices of `toasts` offered to do next."""
         self.desk.navigate.connect(self._hear_going)
         self.desk.toasted.connect(self._hear_toast)
 
@@ -102,8 +104,9 @@ class Workplace:
     def _hear_going(self, area: str, params: dict[str, Any]) -> None:
         self.went.append((area, params))
 
-    def _hear_toast(self, words: str, undo: Any) -> None:
+    def _hear_toast(self, words: str, undo: Any, following: Any) -> None:
         self.toasts.append((words, undo))
+        self.followings.append(following)
 
 
 def find(page: QWidget, kind: type[Any], name: str) -> Any:

@@ -1,14 +1,16 @@
 """Where the pilot works: places and forms."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.schedule import Site
-from gpconnect.services import admin
+from gpconnect.services import admin, sites
+from gpconnect.services.sites import SiteForm
 from gpconnect.ui import messages, text
+from gpconnect.ui.admin.sites import SiteCard, kind_words
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, FormRow, PushButton, Row, RowList, Sheet, column, line
+from gpconnect.ui.parts import Card, Row, RowList, Sheet, column
 
 
 class SitesSection(QWidget):
@@ -18,52 +20,31 @@ class SitesSection(QWidget):
         super().__init__()
         self.desk = desk
         self._sites = RowList(self.tr("Plekken"))
+        self._sites.setObjectName("sites")
         self._forms = RowList(self.tr("Formulieren"))
-        sites = Card(self.tr("Plekken met een spreekuur"), flush=True)
-        sites.add(self._sites)
+        listed = Card(self.tr("Plekken met een spreekuur"), flush=True)
+        listed.add(self._sites)
         forms = Card(self.tr("Formulieren"), flush=True)
         forms.add(self._forms)
-        self._name, self._address, self._city, self._phone = (QLineEdit() for _ in range(4))
-        self._row = FormRow(self.tr("Naam van de plek"), self._name)
-        self._changing = ""
         self._known: dict[str, Site] = {}
-        self._sites.action_clicked.connect(self._change)
-        self._add = PushButton(self.tr("Plek openen"), self._open_site)
-        self._save = PushButton(self.tr("Bewaren"), self._save_site, role="primary")
-        self._leave = PushButton(self.tr("Annuleren"), self._done_changing, role="quiet")
-        self._new = Card(self.tr("Nieuwe plek"))
-        self._new.add(self._row)
-        self._new.add(FormRow(self.tr("Adres"), self._address))
-        self._new.add(FormRow(self.tr("Plaats"), self._city))
-        self._new.add(FormRow(self.tr("Telefoon"), self._phone))
-        buttons = line(self._add, self._save, self._leave)
-        buttons.addStretch(1)
-        self._new.add(buttons)
+        self._sites.action_clicked.connect(self._act)
+        self.card = SiteCard()
+        self.card.opened.connect(self._open_site)
+        self.card.saved.connect(self._save_site)
+        self.card.closing.connect(self._close_site)
         left = QWidget()
-        stack = column(sites, self._new, spacing=2)
+        stack = column(listed, self.card, spacing=2)
         stack.addStretch(1)
         left.setLayout(stack)
         layout = column(Sheet(main=left, side=forms, side_width=420))
         layout.addStretch(1)
         self.setLayout(layout)
-        self._done_changing()
 
     def show_view(self, view: admin.AdminView) -> None:
-        """Fill the lists; only who may open a place sees the form for it."""
+        """Fill the lists; only who may open a place sees the form for it, and the places that closed."""
         self._known = {one.id: one for one in view.sites}
-        change = self.tr("Wijzigen") if view.may_edit_pilot else ""
-        self._sites.set_rows(
-            [
-                Row(
-                    one.id,
-                    one.name,
-                    detail=text.join(one.address, one.city, one.phone),
-                    action=change,
-                    action_role="quiet",
-                )
-                for one in view.sites
-            ]
-        )
+        shown = [one for one in view.sites if view.may_edit_pilot or not one.archived]
+        self._sites.set_rows([self._row(one, view) for one in shown])
         purposes = {"note": self.tr("Notitie"), "evaluation": self.tr("Evaluatie")}
         self._forms.set_rows(
             [
@@ -75,58 +56,73 @@ class SitesSection(QWidget):
                 for one in view.forms
             ]
         )
-        self._new.setVisible(view.may_edit_pilot)
+        self.card.show_workers(view.workers)
+        self.card.setVisible(view.may_edit_pilot)
         follow_reading(self)
 
-    def _typed(self) -> tuple[str, str, str, str]:
-        return self._name.text(), self._address.text(), self._city.text(), self._phone.text()
+    def _row(self, site: Site, view: admin.AdminView) -> Row:
+        action = self.tr("Heropenen") if site.archived else self.tr("Wijzigen")
+        who = ", ".join(one.name for one in view.workers if site.id in one.site_ids)
+        return Row(
+            site.id,
+            site.name,
+            detail=text.join(kind_words(site.kind), site.address, site.city, site.phone, who),
+            badge=self.tr("Gesloten") if site.archived else "",
+            tone="neutral",
+            action=action if view.may_edit_pilot else "",
+            action_role="quiet",
+            muted=site.archived,
+        )
 
-    def _open_site(self) -> None:
-        self.desk.tasks.run(admin.add_site, *self._typed()).then(self._opened).otherwise(self._refused)
+    @Slot(str)
+    def _act(self, site_id: str) -> None:
+        site = self._known[site_id]
+        if site.archived:
+            self.desk.tasks.run(sites.reopen_site, site_id).then(self._reopened).otherwise(self._refused)
+        else:
+            self.card.change(site)
+            follow_reading(self)
+
+    def _open_site(self, form: SiteForm) -> None:
+        self.desk.tasks.run(sites.open_site, form).then(self._opened).otherwise(self._refused)
 
     @Slot(object)
     def _opened(self, _changes: object) -> None:
-        self._done_changing()
+        self.card.clear()
         self.desk.toast(self.tr("De plek staat open. Plan er dagdelen in de agenda."))
 
-    @Slot(str)
-    def _change(self, site_id: str) -> None:
-        one = self._known[site_id]
-        self._changing = site_id
-        for field, words in zip(self._fields(), (one.name, one.address, one.city, one.phone), strict=True):
-            field.setText(words)
-        self._new.set_title(self.tr("Plek wijzigen"))
-        self._show_buttons()
-        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _save_site(self) -> None:
-        job = self.desk.tasks.run(admin.edit_site, self._changing, *self._typed())
-        job.then(self._saved).otherwise(self._refused)
+    def _save_site(self, site_id: str, form: SiteForm) -> None:
+        self.desk.tasks.run(sites.edit_site, site_id, form).then(self._saved).otherwise(self._refused)
 
     @Slot(object)
     def _saved(self, _changes: object) -> None:
-        self._done_changing()
+        self.card.clear()
         self.desk.toast(self.tr("Bewaard. Iedereen in de pilot ziet het na het syncen."))
 
-    @Slot()
-    def _done_changing(self) -> None:
-        self._changing = ""
-        self._row.set_error("")
-        for field in self._fields():
-            field.clear()
-        self._new.set_title(self.tr("Nieuwe plek"))
-        self._show_buttons()
+    def _close_site(self, site_id: str) -> None:
+        self._back = _Reopening(self.desk, site_id)
+        reason = self.tr("deze plek is gesloten")
+        self.desk.tasks.run(sites.close_site, site_id, reason).then(self._closed).otherwise(self._refused)
 
-    def _fields(self) -> tuple[QLineEdit, ...]:
-        return self._name, self._address, self._city, self._phone
+    @Slot(object)
+    def _closed(self, _changes: object) -> None:
+        self.card.clear()
+        self.desk.toast(self.tr("De plek is gesloten. Wie er stond, staat bij die plek op Vandaag."), self._back.reopen)
 
-    def _show_buttons(self) -> None:
-        self._add.setVisible(not self._changing)
-        self._save.setVisible(bool(self._changing))
-        self._leave.setVisible(bool(self._changing))
-        follow_reading(self)
+    @Slot(object)
+    def _reopened(self, _changes: object) -> None:
+        self.desk.toast(self.tr("De plek is weer open."))
 
     @Slot(object)
     def _refused(self, error: BaseException) -> None:
-        self._row.set_error(messages.say(error))
+        self.card.row.set_error(messages.say(error))
+
+
+class _Reopening:
+    """The way back of closing one place."""
+
+    def __init__(self, desk: Desk, site_id: str) -> None:
+        self._desk, self._site_id = desk, site_id
+
+    def reopen(self) -> None:
+        self._desk.tasks.run(sites.reopen_site, self._site_id)

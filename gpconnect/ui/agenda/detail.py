@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gpconnect.domain.booking import events_from
+from gpconnect.domain.booking import events_from, is_late
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT, Party, who_decides_sharing
@@ -16,6 +16,8 @@ from gpconnect.services.schedule import AppointmentView
 from gpconnect.services.slots import Proposal, SlotOffer
 from gpconnect.ui import clipboard, messages, text
 from gpconnect.ui.agenda import model
+from gpconnect.ui.agenda.freed import FreedPlaces
+from gpconnect.ui.agenda.outcome import OutcomeButtons
 from gpconnect.ui.booking.language import LanguageChoice
 from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.booking.slots import SlotOption, detail_of
@@ -38,6 +40,7 @@ class DetailPanel(Card):
         self._moved_from = ""
         self._offered: tuple[SlotOffer, ...] = ()
         self._moved_to: SlotOffer | None = None
+        self._freed = FreedPlaces(desk, self)
         self.setObjectName("agendaDetail")
         self._who, self._when = label("", "h2"), label("", "muted")
         self._badge, self._consent = StatusBadge(), StatusBadge("", "attention")
@@ -55,7 +58,9 @@ class DetailPanel(Card):
         self.language = LanguageChoice(desk)
         self.add(flowing(*self._buttons))
         self.add(self.language)
-        for one in (self._error, self._offers_box, self._cancel_box, self.paper):
+        self.outcome = OutcomeButtons(desk)
+        self.outcome.refused.connect(self._refused)
+        for one in (self.outcome, self._error, self._offers_box, self._cancel_box, self.paper):
             self.add(one)
         self.body.addStretch(1)
         self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: de afspraak"))
@@ -111,8 +116,7 @@ class DetailPanel(Card):
         length = text.minutes(view.minutes) if view.minutes else ""
         self._when.setText(text.join(when, length, view.worker_name))
         lost = view.placement is Placement.LOST
-        words = self.tr("Plek kwijt: kies een andere") if lost else model.status_words(view.status)
-        self._badge.set(words, "danger" if lost else model.TONES[view.status])
+        self._badge.set(*self._standing(view))
         missing = bool(view.person_id) and view.sharing is not Sharing.GIVEN
         asked = self.tr("Toestemming nog vragen")
         if view.sharing is Sharing.REFUSED:
@@ -130,12 +134,21 @@ class DetailPanel(Card):
         self.copy_button.setVisible(has_card)
         self.language.offer(wanted=has_card)
         self.seen_button.setVisible(lost)
+        self.outcome.show_appointment(view, self._desk.clock())
         self._say("")
         if not same:
             for box in (self._offers_box, self._cancel_box, self.paper):
                 box.hide()
         if lost:
             self._ask_slots()
+
+    def _standing(self, view: AppointmentView) -> tuple[str, str]:
+        """How the booking stands, in words and in a colour."""
+        if view.placement is Placement.LOST:
+            return self.tr("Plek kwijt: kies een andere"), "danger"
+        if view.starts_at is not None and is_late(view.status, view.starts_at, self._desk.clock()):
+            return self.tr("Nog niet binnen"), "attention"
+        return model.status_words(view.status), model.TONES[view.status]
 
     def _age(self, view: AppointmentView) -> str:
         return text.age(view.age) if view.name and view.age is not None else ""
@@ -153,7 +166,7 @@ class DetailPanel(Card):
             (self.tr("Telefoon"), view.phone),
             (self.tr("Veilig contact"), view.safe_contact),
             (self.tr("Tolk"), view.interpreter),
-            (self.tr("Huisarts"), self._joins(view)),
+            (self.tr("Huisarts"), text.join(view.practitioner, self._joins(view))),
             (self.tr("Uit het huisartssysteem"), view.patient_line),
             (self.tr("Geboekt"), text.join(view.booked_by, text.moment(view.booked_at))),
             (self.tr("Afgezegd omdat"), view.status_reason),
@@ -246,13 +259,19 @@ class DetailPanel(Card):
     def _cancelled(self, _changes: Changes) -> None:
         assert self.view is not None, "what was cancelled is shown"
         self._cancel_box.hide()
-        back = _Back(self._desk, self.view.appointment_id, "")
-        self._back = back
-        self._desk.toast(self.tr("Afgezegd. De plek is weer vrij."), back.book)
+        self._back = _Back(self._desk, self.view.appointment_id, "")
+        lost = self.view.placement is Placement.LOST
+        self._freed.say("" if lost else self.view.slot_id, self._back.book)
 
     def _acknowledge(self) -> None:
         if self.view is not None:
-            self._desk.tasks.run(rebooking.acknowledge_loss, self.view.appointment_id).otherwise(self._refused)
+            job = self._desk.tasks.run(rebooking.acknowledge_loss, self.view.appointment_id)
+            job.then(self._acknowledged).otherwise(self._refused)
+
+    def _acknowledged(self, _changes: Changes) -> None:
+        assert self.view is not None, "what was settled is shown"
+        self._back = _Back(self._desk, self.view.appointment_id, "")
+        self._desk.toast(self.tr("Opgelost. De boeking vraagt geen andere plek meer."), self._back.reopen_loss)
 
     def _print(self) -> None:
         if self.view is not None:
@@ -293,6 +312,9 @@ class _Back:
 
     def move(self) -> None:
         self._desk.tasks.run(rebooking.move, self._appointment_id, self.slot)
+
+    def reopen_loss(self) -> None:
+        self._desk.tasks.run(rebooking.reopen_loss, self._appointment_id)
 
     def book(self) -> None:
         self._desk.tasks.run(rebooking.book_again, self._appointment_id)

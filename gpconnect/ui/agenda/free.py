@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import waiting
-from gpconnect.services.booking import Booked, Doubt
+from gpconnect.services.booking import Booked
 from gpconnect.services.half_day_views import SlotView
 from gpconnect.services.waiting import WaitingView
 from gpconnect.ui import messages, text
 from gpconnect.ui.agenda.waiting import name_of
-from gpconnect.ui.booking.undoing import toast_booked
+from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, PushButton, label
 
@@ -29,6 +29,9 @@ class FreePanel(Card):
         self._desk = desk
         self._slot: SlotView | None = None
         self._first: WaitingView | None = None
+        self._accepting = Accepting(desk, self)
+        self._accepting.booked.connect(self._accepted)
+        self._accepting.refused.connect(self._refused)
         self._title, self._words = label("", "h2"), label("", "muted")
         self._who, self._error = label(""), label("", "error")
         self.book = PushButton(self.tr("Hier boeken"), self._book, role="primary")
@@ -95,13 +98,9 @@ class FreePanel(Card):
 
     def _accept(self) -> None:
         if self._first is not None:
-            job = self._desk.tasks.run(waiting.accept_offer, self._first.entry_id, self.slot_id())
-            job.then(self._accepted).otherwise(self._refused)
+            self._accepting.book(self._first.entry_id, self.slot_id())
 
-    def _accepted(self, outcome: tuple[Changes, Booked | Doubt]) -> None:
-        booked = outcome[1]
-        assert isinstance(booked, Booked), "a family that waits was looked at before"
-        self._undo = toast_booked(self._desk, self.tr("Geboekt, en van de wachtlijst af."), booked)
+    def _accepted(self, _booked: Booked) -> None:
         self.closed.emit()
 
     def _decline(self) -> None:

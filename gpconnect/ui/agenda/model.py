@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from gpconnect.domain.booking import is_late
 from gpconnect.domain.half_day import HalfDayState
 from gpconnect.domain.schedule import AppointmentStatus, Placement, SessionStatus, SlotKind, VisitKind
 from gpconnect.services.half_day_views import HalfDayView, SlotView
@@ -131,6 +132,8 @@ def slot_words(slot: SlotView, half_day: HalfDayView, now: datetime) -> SlotWord
         words, tone = translate("agenda", "Gaat niet door: verzetten"), "danger"
     elif slot.sharing_missing:
         words, tone = text.join(words, translate("agenda", "toestemming nog vragen")), "attention"
+    elif is_late(slot.status, slot.starts_at, now):
+        words, tone = translate("agenda", "Nog niet binnen"), "attention"
     elif slot.placement is Placement.TENTATIVE and slot.status is AppointmentStatus.BOOKED:
         words = text.join(words, translate("agenda", "voorlopig"))
     kind = translate("agenda", "inloop") if slot.visit is VisitKind.WALK_IN else ""

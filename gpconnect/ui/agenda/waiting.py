@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import waiting
-from gpconnect.services.booking import Booked, Doubt
+from gpconnect.services.booking import Booked
 from gpconnect.services.slots import SlotOffer
 from gpconnect.services.waiting import WaitingView, WaitingWish
 from gpconnect.ui import messages, text
 from gpconnect.ui.agenda.waiting_wish import WishForm
+from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.booking.tabs import flowing, follow_reading
-from gpconnect.ui.booking.undoing import toast_booked
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, ChipGroup, PushButton, column, label
 
@@ -29,6 +29,9 @@ class WaitingPanel(Card):
         self._desk = desk
         self._view: WaitingView | None = None
         self._slot: SlotOffer | None = None
+        self._accepting = Accepting(desk, self)
+        self._accepting.booked.connect(self._accepted)
+        self._accepting.refused.connect(self._refused)
         self._who, self._waits, self._about = label("", "h2"), label("", "muted"), label("")
         self._call, self._error = label(""), label("", "error")
         self._when = label("", "label")
@@ -105,13 +108,9 @@ class WaitingPanel(Card):
 
     def _accept(self) -> None:
         if self._view is not None and self._slot is not None:
-            job = self._desk.tasks.run(waiting.accept_offer, self._view.entry_id, self._slot.slot_id)
-            job.then(self._accepted).otherwise(self._refused)
+            self._accepting.book(self._view.entry_id, self._slot.slot_id)
 
-    def _accepted(self, outcome: tuple[Changes, Booked | Doubt]) -> None:
-        booked = outcome[1]
-        assert isinstance(booked, Booked), "a family that waits was looked at before"
-        self._undo = toast_booked(self._desk, self.tr("Geboekt, en van de wachtlijst af."), booked)
+    def _accepted(self, _booked: Booked) -> None:
         self.closed.emit()
 
     def _offer(self) -> None:

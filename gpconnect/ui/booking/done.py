@@ -18,6 +18,8 @@ class DonePanel(QWidget):
     """The booking in one sentence; the card to print or to copy, and on to the next."""
 
     again = Signal()
+    family = Signal(object)
+    """Another one of this family; the `Booked` that it goes on from."""
     closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -29,6 +31,7 @@ class DonePanel(QWidget):
         self._badge = StatusBadge("", "attention")
         self.print_button = PushButton(self.tr("Kaartje printen"), self._print, role="primary")
         self.copy_button = PushButton(self.tr("Tekst kopiëren"), self._copy)
+        self.family_button = PushButton(self.tr("Nog iemand uit dit gezin"), self._family)
         self.again_button = PushButton(self.tr("Nog een afspraak"), key="Ctrl+N")
         self.close_button = PushButton(self.tr("Naar de agenda"))
         self.again_button.clicked.connect(self.again)
@@ -36,6 +39,7 @@ class DonePanel(QWidget):
         named = (
             (self.print_button, "bookPrintCard"),
             (self.copy_button, "bookCopyText"),
+            (self.family_button, "bookFamily"),
             (self.again_button, "bookAnother"),
             (self.close_button, "bookToAgenda"),
         )
@@ -64,10 +68,14 @@ class DonePanel(QWidget):
         has_card = bool(booked.appointment_id and booked.starts_at)
         self.print_button.setVisible(has_card)
         self.copy_button.setVisible(has_card)
+        self.family_button.setVisible(has_card and bool(booked.person_id and booked.name))
         self.language.offer(wanted=has_card)
         self.paper.hide()
         self._give_room(0)
         (self.print_button if has_card else self.again_button).setFocus()
+
+    def _family(self) -> None:
+        self.family.emit(self._booked)
 
     def _print(self) -> None:
         if self._booked is not None:

@@ -22,9 +22,8 @@ class Extras(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        joins = self.tr("Ik loop de eerste minuten mee")
-        if desk.role != Role.GP:
-            joins = self.tr("Huisarts loopt even mee")
+        self._is_doctor = desk.role == Role.GP
+        joins = self._joins(own=True)
         self.chips = ChipGroup(
             self.tr("Bijzonderheden"),
             [
@@ -60,6 +59,17 @@ class Extras(QWidget):
         self.line.document().contentsChange.connect(self._line_changed)
         self.setLayout(column(self.chips, *self._rows.values(), spacing=1.5))
         self.clear()
+
+    def say_who_joins(self, own: bool) -> None:  # noqa: FBT001 - comes with a signal
+        """The doctor at the desk, or the one on whose behalf they book."""
+        self.chips.chip(JOINS).setText(self._joins(own=own))
+        self.chips.chip(JOINS).setAccessibleName(self._joins(own=own))
+        self.chips.chip(JOINS).updateGeometry()
+
+    def _joins(self, *, own: bool) -> str:
+        if self._is_doctor and own:
+            return self.tr("Ik loop de eerste minuten mee")
+        return self.tr("Huisarts loopt even mee")
 
     def clear(self) -> None:
         """Nothing out of the ordinary."""

@@ -26,6 +26,8 @@ class PersonField(QWidget):
 
     changed = Signal()
     """Another jeugdige, or another birth date."""
+    restarted = Signal()
+    """Nobody yet: what was known of somebody's family is no longer so."""
     entered = Signal()
     """Somebody was chosen with Enter."""
 
@@ -86,7 +88,7 @@ class PersonField(QWidget):
             grid.addWidget(self.rows[name], place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         self.born.setPlaceholderText(self.tr("13-2-2013"))
         self.born.editingFinished.connect(self._born_changed)
-        self.given.editingFinished.connect(self.changed)
+        self.given.editingFinished.connect(self._given_typed)
 
     def clear(self) -> None:
         """Nobody yet, and the keyboard ready in the search field."""
@@ -94,12 +96,14 @@ class PersonField(QWidget):
         self.search.clear()
         for field in (self.given, self.family, self.born, self.phone):
             field.clear()
+        self.given.setPlaceholderText("")
         self.show_error("")
         self._show(self.row)
 
     def start_again(self) -> None:
         """Another jeugdige after all."""
         self.clear()
+        self.restarted.emit()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
@@ -130,6 +134,15 @@ class PersonField(QWidget):
         self._show(self._new_box)
         first = next((field for field in (self.given, self.family, self.born) if not field.text()), self.phone)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def begin_family(self, family_name: str, phone: str) -> None:
+        """A new jeugdige of a family that is known: only the first name and the birth date are asked."""
+        self.family.setText(family_name)
+        self.phone.setText(phone)
+        self._show(self._new_box)
+        self.given.setPlaceholderText(self.tr("Guus 3-4-2016"))
+        self.given.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def take_over(self, found: FoundInLine) -> list[str]:
@@ -165,10 +178,22 @@ class PersonField(QWidget):
     def given_name(self) -> str:
         return self.hit.given_name if self.hit else self.given.text().strip() if self.is_new else ""
 
+    def _spread(self) -> None:
+        """Who types the birth date behind the first name finds it in its own field."""
+        name, born = split_birth_date(self.given.text())
+        if name and born and not self.born.text().strip():
+            self.given.setText(name)
+            self.born.setText(born)
+
+    def _given_typed(self) -> None:
+        self._spread()
+        self.changed.emit()
+
     def new_person(self) -> NewPerson | None:
         """The new jeugdige, or None with the fields marked that are still missing."""
         if not self.is_new:
             return None
+        self._spread()
         self.show_error("")
         problem: KnownError | None = None
         for name, field in (("bookGivenName", self.given), ("bookFamilyName", self.family)):

@@ -99,8 +99,15 @@ class SlotChoice(QWidget):
         self.setLayout(self._box)
         self.setAccessibleName(self.tr("Moment kiezen"))
 
-    def show_proposal(self, proposal: Proposal, today: date, prefer: str = "") -> None:
-        """Other slots; what was chosen stays chosen when it is still free, otherwise the earliest is."""
+    def show_proposal(self, proposal: Proposal, today: date, prefer: str = "", *, beside: bool = False) -> None:
+        """Other slots; what was chosen stays chosen when it is still free, otherwise the first is.
+
+        Args:
+            proposal: what there is to choose from.
+            today: the practice's day.
+            prefer: key of the slot that was asked for.
+            beside: the first one lies nearest to that of somebody of the same family.
+        """
         before = prefer or self.chosen()
         for option in self._options:
             self._group.removeButton(option)
@@ -108,7 +115,8 @@ class SlotChoice(QWidget):
         self._options = []
         for place, offer in enumerate(proposal.slots):
             if place < 2:  # noqa: PLR2004 - a heading above the first and one above the others
-                words = self.tr("Of") if place else self.tr("Eerste vrije plek")
+                first = self.tr("Naast de vorige van dit gezin") if beside else self.tr("Eerste vrije plek")
+                words = self.tr("Of") if place else first
                 self._box.addWidget(label(words, "label"))
             self._add(SlotOption(offer.slot_id, text.moment(offer.starts_at), detail_of(offer, today)))
         if not proposal.slots:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,11 +21,13 @@ from gpconnect.services.resources import load_codes
 from gpconnect.services.slots import Wish
 from gpconnect.ui import messages, text, theme
 from gpconnect.ui.booking import extras as extra
+from gpconnect.ui.booking.behalf import Behalf
 from gpconnect.ui.booking.calls import CallList
 from gpconnect.ui.booking.consent import ConsentBox
 from gpconnect.ui.booking.done import DonePanel
 from gpconnect.ui.booking.doubt import DoubtPanel
 from gpconnect.ui.booking.extras import Extras
+from gpconnect.ui.booking.family import FamilyStart
 from gpconnect.ui.booking.person import PersonField
 from gpconnect.ui.booking.slots import WAITING, SlotChoice
 from gpconnect.ui.booking.tabs import follow_reading
@@ -63,6 +66,7 @@ class BookingView(Form):
         self._build_side()
         self.done = DonePanel(desk)
         self.done.again.connect(self._again)
+        self.done.family.connect(self._same_family)
         self.done.closed.connect(self.closed)
         self._stack = QStackedWidget()
         form = Sheet(self._left, self._side, side_width=380, turn_below=860)
@@ -97,6 +101,8 @@ class BookingView(Form):
         self.extras = Extras(self.desk)
         self.extras.changed.connect(self._extras_changed)
         self.extras.pasted.connect(self._take_over)
+        self.family = FamilyStart(self.desk, self.person, self.extras, self)
+        self.person.restarted.connect(self.family.clear)
         self._left = Card()
         parts = (self.person, self.doubt, self.reasons_row, self.words, self.consent, self.extras)
         for part in parts:
@@ -108,6 +114,8 @@ class BookingView(Form):
         self.wishes.changed.connect(self.reload_slots)
         self.slots = SlotChoice()
         self.slots.changed.connect(self._slot_changed)
+        self.behalf = Behalf(self.desk.actor.id)
+        self.behalf.changed.connect(self.extras.say_who_joins)
         self.calls = CallList()
         self.calls.hide()
         self.problem = label("", "error")
@@ -124,7 +132,7 @@ class BookingView(Form):
         self._bar.addWidget(self.confirm)
         self._bar.addWidget(self.cancel)
         self._bar.setAlignment(self.confirm, Qt.AlignmentFlag.AlignRight)
-        side = column(self.wishes, self.slots, self.calls, spacing=1.25)
+        side = column(self.wishes, self.slots, self.behalf, self.calls, spacing=1.25)
         side.addStretch(1)
         self._side = QWidget()
         self._side.setLayout(side)
@@ -135,7 +143,8 @@ class BookingView(Form):
         Args:
             site_id: where.
             mode: `NEW`, `WALK_IN` or `PEER`.
-            params: ``slot`` to prefer, ``patient`` who is known already, ``waiting`` whose place ends with it.
+            params: ``slot`` to prefer, ``patient`` who is known already, ``waiting`` whose place ends with it;
+                ``family`` (`Booked`) with ``reasons`` to go on with somebody else of that family.
         """
         given = params or {}
         self.site_id = self.person.site_id = site_id
@@ -143,6 +152,9 @@ class BookingView(Form):
         self._prefer = str(given.get("slot", ""))
         self._waiting_id = str(given.get("waiting", ""))
         self._clear()
+        if isinstance(booked := given.get("family"), Booked):
+            self.family.begin(booked)
+            self.reasons.choose(list(cast("list[str]", given["reasons"])))
         self._stack.setCurrentIndex(0)
         titles = {
             NEW: self.tr("Nieuwe afspraak"),
@@ -168,7 +180,7 @@ class BookingView(Form):
         minutes = _WALK_IN_MINUTES if short else self.wishes.minutes()
         worker = "" if short else self.wishes.worker_id()
         wish = Wish((self.site_id,), minutes, worker, walk_in=walk_in)
-        self.desk.tasks.run(requests.choices, wish).then(self._show_slots)
+        self.desk.tasks.run(requests.choices, wish, self.family.slot_id).then(self._show_slots)
 
     def submit(self) -> None:
         """Book what is filled in, unless it is on its way already."""
@@ -227,6 +239,8 @@ class BookingView(Form):
             given_by=self.consent.given_by,
             gp_joins=self.extras.has(extra.JOINS),
             family_agreed=self.extras.family_agreed(),
+            family_of=self.family.person_id,
+            practitioner_id=self.behalf.doctor_id() if self.mode == NEW else "",
             minutes=self.wishes.minutes() if self.mode == NEW else 0,
             confirmed=self._confirmed,
             waiting_id=self._waiting_id,
@@ -248,7 +262,9 @@ class BookingView(Form):
         self.reasons_row.set_error("")
         self.words.clear()
         self.extras.clear()
+        self.family.clear()
         self.wishes.clear()
+        self.behalf.clear()
         self.wishes.setVisible(self.mode == NEW)
         self._say("")
         peer = self.mode == PEER
@@ -270,8 +286,9 @@ class BookingView(Form):
     def _show_slots(self, choice: Choice) -> None:
         proposal = choice.proposal
         self.wishes.show_workers(choice.workers)
+        self.behalf.show_doctors(choice.doctors, choice.last_doctor)
         self._worker = proposal.slots[0].worker_name if proposal.slots else ""
-        self.slots.show_proposal(proposal, self._today(), self._prefer)
+        self.slots.show_proposal(proposal, self._today(), self._prefer, beside=choice.is_beside)
         self._slot_changed()
         self._person_changed()
         follow_reading(self)
@@ -286,6 +303,7 @@ class BookingView(Form):
         self.calls.setVisible(urgent)
         self.slots.setVisible(not urgent)
         self.wishes.setVisible(self.mode == NEW and not urgent)
+        self.behalf.ask(wanted=self.mode == NEW and not urgent)
         if self.mode == NEW and self.extras.has(extra.INTERPRETER) and self.wishes.ask_longer():
             self.reload_slots()
         self.confirm.setText(self._verb())
@@ -362,6 +380,9 @@ class BookingView(Form):
 
     def _again(self) -> None:
         self.start(self.site_id)
+
+    def _same_family(self, booked: Booked) -> None:
+        self.start(self.site_id, NEW, {"family": booked, "reasons": self.reasons.chosen()})
 
     def _today(self) -> date:
         return text.local(self.desk.clock()).date()

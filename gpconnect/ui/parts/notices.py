@@ -4,15 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from gpconnect.ui import theme
 from gpconnect.ui.parts import room
 from gpconnect.ui.parts.buttons import PushButton
 from gpconnect.ui.parts.labels import label
-from gpconnect.ui.parts.layout import clear, column
+from gpconnect.ui.parts.layout import FlowLayout, clear, column
 
+Following = tuple[str, Callable[[], object]] | None
+"""What may well be done next: its words on a button, and what it does."""
 STAYS_MS = 8000
+CALL_MS = 60_000
+"""What is to be done next often takes a phone call first: that notice stays a minute."""
 _MOST_OF_WINDOW = 0.25
 """So much of the window's height may be banners; above it they fold."""
 
@@ -27,7 +31,13 @@ class Toast(QFrame):
     closed = Signal()
 
     def __init__(
-        self, parent: QWidget, text: str, undo: Callable[[], object] | None = None, *, stays_ms: int = STAYS_MS
+        self,
+        parent: QWidget,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        following: Following = None,
+        *,
+        stays_ms: int = STAYS_MS,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
@@ -37,19 +47,18 @@ class Toast(QFrame):
         now = theme.current()
         words = label(text)
         words.setMinimumWidth(min(QFontMetrics(now.font()).horizontalAdvance(text) + 2, now.px(420)))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(now.space(2), now.space(1), now.space(1), now.space(1))
-        layout.setSpacing(now.space(2))
-        layout.addWidget(words, 1)
         self.undo_button = PushButton(self.tr("Ongedaan maken"), self.take_back)
         self.undo_button.setVisible(undo is not None)
         self.close_button = PushButton(self.tr("Sluiten"), self.dismiss, name=self.tr("Sluiten: melding"))
-        layout.addWidget(self.undo_button)
-        layout.addWidget(self.close_button)
+        self._following = following[1] if following is not None else None
+        self.following_button = PushButton(following[0] if following is not None else "", self._go_on)
+        self.following_button.setVisible(following is not None)
+        self.following_button.setObjectName("toastFollowing")
+        self._arrange(words, beside=following is None)
         self.setAccessibleName(text)
-        self._timer = QTimer(self, singleShot=True, interval=stays_ms)
+        self._timer = QTimer(self, singleShot=True, interval=stays_ms if following is None else CALL_MS)
         self._timer.timeout.connect(self.dismiss)
-        for button in (self.undo_button, self.close_button):
+        for button in (self.following_button, self.undo_button, self.close_button):
             button.installEventFilter(self)
         parent.installEventFilter(self)
         self._timer.start()
@@ -60,6 +69,20 @@ class Toast(QFrame):
         self.place()
         self.show()
 
+    def _arrange(self, words: QWidget, *, beside: bool) -> None:
+        """Two buttons stand beside the words; three stand under them, and wrap when the text is large."""
+        now = theme.current()
+        buttons = (self.following_button, self.undo_button, self.close_button)
+        layout = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom, self)
+        layout.setContentsMargins(now.space(2), now.space(1), now.space(1 if beside else 2), now.space(1))
+        layout.setSpacing(now.space(2 if beside else 1))
+        layout.addWidget(words, 1)
+        under = FlowLayout()
+        for button in buttons:
+            (layout if beside else under).addWidget(button)
+        if not beside:
+            layout.addLayout(under)
+
     def take_back(self) -> None:
         """Undo, and go."""
         undo, self._undo = self._undo, None
@@ -67,6 +90,13 @@ class Toast(QFrame):
             undo()
             self.undone.emit()
         self.dismiss()
+
+    def _go_on(self) -> None:
+        """Do what comes next, once, and go."""
+        following, self._following = self._following, None
+        self.dismiss()
+        if following is not None:
+            following()
 
     def dismiss(self) -> None:
         """Go without undoing."""

@@ -20,6 +20,10 @@ SENTENCES: dict[str, str] = {
         "Iemand anders was je voor: deze afspraak staat nu anders. Er is niets veranderd; kijk hoe hij er nu "
         "voor staat.",
     ),
+    "booking.doctor_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze huisarts werkt niet (meer) op deze locatie. Er is nog niets geboekt; kies een andere huisarts, of geen.",
+    ),
     "booking.person_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Kies eerst een jeugdige of vul een nieuwe in. Wat je typte staat er nog.",
@@ -119,6 +123,10 @@ SENTENCES: dict[str, str] = {
     "site.name_missing": QT_TRANSLATE_NOOP(
         "messages",
         "De plek heeft nog geen naam. Vul de naam in; wat je verder typte staat er nog.",
+    ),
+    "site.worker_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze jeugdwerker doet niet (meer) mee. Er is niets bewaard; kies iemand anders, of niemand.",
     ),
     "slot.too_short": QT_TRANSLATE_NOOP(
         "messages",

@@ -68,6 +68,10 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "Lezen waarom"),
         ),
         _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Plek kiezen")),
+        _K.BOOKED_TWICE: (
+            translate("today", "{name} staat twee keer ingeboekt: zeg er een af"),
+            translate("today", "Bekijken"),
+        ),
         _K.REPLAN: (
             translate("today", "Bel voor een andere tijd: {name}"),
             translate("today", "Verzetten"),
@@ -104,13 +108,22 @@ def _about(view: DutyView) -> str:
         return view.about or name
     if view.duty.kind is _K.DRAFT_UNSIGNED:
         return text.join(name, translate("today", "nog niet ondertekend"))
-    if view.duty.kind is _K.REPLAN:
-        params = view.duty.params
-        return text.join(text.day(date.fromisoformat(params["day"])), params["why"])
-    if view.duty.kind is _K.TELL_NEW_TIME:
-        return text.moment(datetime.fromisoformat(view.duty.params["starts_at"]))
     if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE}:
         return name
+    return _when(view)
+
+
+def _when(view: DutyView) -> str:
+    """What a duty about a moment says of it."""
+    params = view.duty.params
+    if view.duty.kind is _K.BOOKED_TWICE and params.get("stays_at"):
+        return translate("today", "de andere is {when}").format(
+            when=text.moment(datetime.fromisoformat(params["stays_at"]))
+        )
+    if view.duty.kind is _K.REPLAN:
+        return text.join(text.day(date.fromisoformat(params["day"])), params["why"])
+    if view.duty.kind is _K.TELL_NEW_TIME:
+        return text.moment(datetime.fromisoformat(params["starts_at"]))
     return ""
 
 
@@ -122,7 +135,7 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
         return "note", {"draft": duty.about}
     if duty.kind is _K.FEEDBACK_DUE:
         return "note", {"appointment": view.appointment_id}
-    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.TELL_NEW_TIME}:
+    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE, _K.TELL_NEW_TIME}:
         return "agenda", {"appointment": view.appointment_id}
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}

@@ -8,19 +8,17 @@ from typing import Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.domain.changes import Changes
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.schedule import AppointmentStatus, Placement, SessionStatus, VisitKind
 from gpconnect.services import closing, duties, feedback, rebooking, replanning, resources, today, visits, waiting
-from gpconnect.services.booking import Booked, Doubt
 from gpconnect.services.duties import DutyView
 from gpconnect.services.feedback import ReceivedFeedback
 from gpconnect.services.replanning import Replan
 from gpconnect.services.today import DayRow, DayView
 from gpconnect.services.waiting import WaitingView
 from gpconnect.ui import text, theme
+from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.booking.tabs import follow_reading
-from gpconnect.ui.booking.undoing import toast_booked
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import Card, EmptyState, PushButton, Sheet, clear, column
@@ -98,6 +96,8 @@ class TodayPage(Page):
         self.received = ReceivedCard()
         self.received.seen.connect(self._seen)
         self.waiting = WaitingCard()
+        self._accepting = Accepting(desk, self)
+        self._accepting.refused.connect(desk.trouble)
         self._main = column(spacing=2)
         self._closing = column(spacing=2)
         self.body.addWidget(self.judging)
@@ -247,16 +247,11 @@ class TodayPage(Page):
         if offer is None:
             return
         if offer.is_offered:
-            self.desk.tasks.run(waiting.accept_offer, offer.entry_id, found.slot_id).then(self._accepted)
+            self._accepting.book(offer.entry_id, found.slot_id)
             return
         self._undone = offer.entry_id
         self.desk.tasks.run(waiting.offer_slot, offer.entry_id, found.slot_id)
         self.desk.toast(self.tr("Aangeboden. Bel de familie en boek in als het past."), self._decline)
-
-    def _accepted(self, outcome: tuple[Changes, Booked | Doubt]) -> None:
-        booked = outcome[1]
-        assert isinstance(booked, Booked), "a family that waits was looked at before"
-        self._undo = toast_booked(self.desk, self.tr("Geboekt, en van de wachtlijst af."), booked)
 
     def _decline(self) -> None:
         self.desk.tasks.run(waiting.decline_offer, self._undone)

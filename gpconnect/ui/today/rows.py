@@ -1,7 +1,8 @@
 """What a line of the half-day says, and the one next thing that can be done with it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from gpconnect.domain.booking import is_late
 from gpconnect.domain.codes import CodeList
 from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SlotKind, VisitKind
@@ -12,7 +13,6 @@ from gpconnect.ui.note import words
 from gpconnect.ui.parts import Row
 
 _S = AppointmentStatus
-LATE = timedelta(minutes=10)
 
 
 def row_of(line: DayRow, now: datetime, reasons: CodeList, *, worker: bool) -> Row:
@@ -87,7 +87,7 @@ def _badge(line: DayRow, now: datetime, *, worker: bool) -> tuple[str, str]:
         return consent, tone
     if visit.status in later:
         return later[visit.status]
-    if now > line.starts_at + LATE and text.local(now).date() == text.local(line.starts_at).date():
+    if is_late(visit.status, line.starts_at, now):
         return translate("today", "Nog niet binnen"), "attention"
     return translate("today", "Verwacht"), "neutral"
 

@@ -175,8 +175,11 @@ def test_a_loss_can_be_settled_otherwise(agenda_of: Sits) -> None:
     agenda.page.show_params({"lost": one})
     agenda.settle()
     agenda.click("detailSeen")
-
     assert agenda.the(one).loss_acknowledged
+
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert not agenda.the(one).loss_acknowledged
 
 
 def test_a_free_slot_is_offered_to_who_waits_longest(agenda_of: Sits) -> None:

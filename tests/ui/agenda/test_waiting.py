@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, WaitingEntry
-from gpconnect.services import slots
+from gpconnect.services import slots, waiting
 from gpconnect.ui.inspection import inspect
+from gpconnect.ui.parts import Chip
 from tests.services.conftest import WALUWE
-from tests.ui.agenda.desk import Agenda, Sits, all_of, let_lotte_wait, let_teun_wait
+from tests.ui.agenda.desk import Agenda, Sits, all_of, book_emma, book_yusuf, emma, let_lotte_wait, let_teun_wait
 
 
 def waits(agenda: Agenda, name: str) -> str:
@@ -75,6 +76,68 @@ def test_a_freed_slot_is_booked_for_who_waits_in_one_action(agenda_of: Sits) -> 
 
     agenda.place.toasts[-1][1]()
     agenda.settle()
+    assert waits(agenda, "Lotte")
+
+
+def cancel(agenda: Agenda, appointment_id: str) -> None:
+    """Open a booking and cancel it, as three actions."""
+    agenda.open(appointment_id)
+    agenda.click("detailCancel")
+    agenda.click("cancelReason_ill", Chip)
+
+
+def test_cancelling_offers_the_place_to_the_first_family_it_suits_in_one_action(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    agenda.do(let_lotte_wait)
+    agenda.do(let_teun_wait)
+    slot = agenda.the(one).slot_id
+    cancel(agenda, one)
+    words, _ = agenda.place.toasts[-1]
+    following = agenda.place.followings[-1]
+    assert "Lotte Smits wacht en past hier. Bel 06 12345679." in words
+    assert following is not None
+    assert following[0] == "Bel Lotte Smits, boek in"
+    following[1]()
+    agenda.settle()
+    (booked,) = (one for one in agenda.place.do(all_of, Appointment) if one.status is AppointmentStatus.BOOKED)
+    assert (booked.slot_id, waits(agenda, "Teun") != "") == (slot, True)
+
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert agenda.the(booked.id).status is AppointmentStatus.CANCELLED
+    assert waits(agenda, "Lotte")
+    offer = agenda.place.do(waiting.first_in_line, slot)
+    assert offer.name == "Lotte Smits"
+
+
+def test_cancelling_offers_nobody_when_nobody_fits_and_is_still_taken_back(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    cancel(agenda, one)
+    assert agenda.place.toasts[-1][0] == "Afgezegd. De plek is weer vrij."
+    assert agenda.place.followings[-1] is None
+
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert emma(agenda).title == "Emma de Graaf"
+
+
+def test_a_place_that_somebody_took_meanwhile_is_not_given_twice(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    agenda.do(let_lotte_wait)
+    slot = agenda.the(one).slot_id
+    cancel(agenda, one)
+    troubles: list[object] = []
+    agenda.place.desk.troubled.connect(troubles.append)
+    following = agenda.place.followings[-1]
+    assert following is not None
+    agenda.do(book_yusuf, slot)
+    following[1]()
+    agenda.settle()
+
+    assert [getattr(one, "code", "") for one in troubles] == ["slot.taken"]
     assert waits(agenda, "Lotte")
 
 
