@@ -91,6 +91,14 @@ def last_numbers(connection: sa.Connection, space: str, devices: Collection[str]
     return {(row.device, bytes(row.incarnation)): row.number for row in connection.execute(query)}
 
 
+def lives(connection: sa.Connection, space: str, device: str) -> int:
+    """How many chains a device has in a space: one for each life of its file."""
+    query = sa.select(sa.func.count(sa.distinct(PARCEL.c.incarnation))).where(
+        PARCEL.c.space == space, PARCEL.c.device == device
+    )
+    return int(connection.execute(query).scalar_one())
+
+
 def is_unowned(connection: sa.Connection, space: str, digest: bytes) -> bool:
     """Whether this is the hash of a refused parcel that came back after a restore, of which only the hash is known."""
     query = sa.select(PARCEL.c.seq).where(PARCEL.c.space == space, PARCEL.c.device == "", PARCEL.c.digest == digest)

@@ -137,7 +137,8 @@ class Membership:
 
 def _still_counts(seat: Seat, header: wire.Header, seq: int) -> bool:
     return seq <= seat.left and any(
-        header.incarnation == removal.incarnation and header.number <= removal.last_number for removal in seat.removals
+        removal.everything or (header.incarnation == removal.incarnation and header.number <= removal.last_number)
+        for removal in seat.removals
     )
 
 

@@ -81,11 +81,15 @@ class Member(Struct, frozen=True):
 
 
 class Removal(Struct, frozen=True):
-    """A device that is out. What it sent after `last_number` of `incarnation` does not count."""
+    """A device that is out. What has a place before this entry counts, so sending more never holds a removal off.
+
+    Without `everything`, as it was made before, only what it sent up to `last_number` of `incarnation` counts.
+    """
 
     device: str
     incarnation: bytes
     last_number: int
+    everything: bool = False
 
 
 class Epoch(Struct, frozen=True):

@@ -118,7 +118,6 @@ PARTS = {
     "pending_entries.admit": "a part of changing who belongs to a space",
     "pending_entries.remove": "a part of changing who belongs to a space",
     "pending_entries.replace_recovery": "a part of changing who belongs to a space",
-    "pending_entries.last_numbers": "a part of changing who belongs to a space",
     "pending_entries.store": "a part of changing who belongs to a space",
     "pending_entries.next_parcel": "a step of a round with the hub",
     "pending_entries.refused": "a step of a round with the hub",
