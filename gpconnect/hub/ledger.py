@@ -48,6 +48,12 @@ def capacity(connection: sa.Connection, space: str, device: str) -> str | None:
     return connection.execute(query).scalar()
 
 
+def is_out(connection: sa.Connection, space: str, device: str) -> bool:
+    """Whether a device was put out of a space; not of one that was never in, as far as is known here."""
+    query = sa.select(ENROLMENT.c.left).where(ENROLMENT.c.space == space, ENROLMENT.c.device == device)
+    return bool(connection.execute(query).scalar())
+
+
 def standing(connection: sa.Connection, space: str) -> admission.Standing:
     """How a space stands now: its epoch, and every device that is or was in it."""
     now = space_row(connection, space)

@@ -38,7 +38,7 @@ from gpconnect.hub.openapi import DOCUMENT
 from gpconnect.hub.pulling import pull
 from gpconnect.hub.pushing import Desk, push
 from gpconnect.hub.schema import META
-from gpconnect.sync import wire
+from gpconnect.sync import proving, wire
 from gpconnect.sync.ending import End
 
 T = TypeVar("T")
@@ -220,7 +220,7 @@ class _Hub:
             await asyncio.sleep(SWEEP_SECONDS)
 
     async def register(self, request: Request) -> Response:
-        message = await bodies.read(request, wire.Register)
+        message = await bodies.read(request, proving.Register)
         await run_in_threadpool(doors.register, self._engine, self._clock(), message)
         logs.tell(logs.Registered(message.device))
         return Response(status_code=204)
@@ -229,7 +229,7 @@ class _Hub:
         return bodies.answer(doors.make_challenge(self._identity, self._clock()))
 
     async def token(self, request: Request) -> Response:
-        message = await bodies.read(request, wire.TokenRequest)
+        message = await bodies.read(request, proving.TokenRequest)
         arguments = self._engine, self._identity, self._clock(), message
         return bodies.answer(await run_in_threadpool(doors.give_token, *arguments))
 

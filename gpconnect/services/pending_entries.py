@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 from sqlite_utils import Database
 
-from gpconnect.services import profiles, put_out, spaces
+from gpconnect.services import hub_lives, profiles, put_out, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import parcels
@@ -145,6 +145,7 @@ def store(session: Session, space: str, entry: wire.Entry) -> parcels.ParcelOut:
     """Seal a change in who belongs to a space; it waits to be sent. Inside a transaction."""
     db = session.db
     place, device = spaces.next_place(db, space), profiles.device_keys(db)
+    entry = msgspec.structs.replace(entry, lives=hub_lives.seen(db, space))
     sealed = parcel.pack((), place=place, keys=spaces.space_keys(db, space), device=device, entry=entry)
     return spaces.store(db, space, sealed)
 

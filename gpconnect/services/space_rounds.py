@@ -8,7 +8,7 @@ from functools import partial
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import answered, destroying, ending, first_sync, healing, put_out, sending, taking
+from gpconnect.services import answered, destroying, ending, first_sync, healing, healing_keys, put_out, sending, taking
 from gpconnect.services.rounds import FileStep, Hub, Round, asked, run, together
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
@@ -186,6 +186,8 @@ def _pull_all(hub: Hub, space: str, *, keys_again: bool = False) -> Round:
             if not due:
                 gathered |= yield from _take(space, answer, hub.hub_key or b"")
                 if not answer.more:
+                    if answer.let_go:
+                        yield from healing_keys.mend(hub, space, answer.proof, answer.let_go)
                     return gathered
                 reached = answer.key_cursor
                 signed: bool = yield FileStep(partial(brought_by_members, space=space, answer=answer))

@@ -165,7 +165,7 @@ def test_who_made_a_place_up_keeps_nobody_out_when_an_admin_says_go(hub: Hub) ->
     assert not anna.client.heal(wire.Heal(TEAM, 1, go=go_of(anna, told))).open
 
 
-def test_who_is_out_of_the_space_holds_nobody_up(hub: Hub) -> None:
+def test_who_was_put_out_of_the_space_hears_nothing_and_holds_nobody_up(hub: Hub) -> None:
     anna, bilal = hub.desk(), hub.desk()
     anna.found(bilal.laptop.member())
     readers = (anna.laptop.member("admin"),)
@@ -175,7 +175,9 @@ def test_who_is_out_of_the_space_holds_nobody_up(hub: Hub) -> None:
     hub.copy()
     hub.put_back()
 
-    bilal.client.heal(msgspec.structs.replace(known, reached=2**40))
+    for message in (msgspec.structs.replace(known, reached=2**40), known):
+        with pytest.raises(KnownError, match=r"hub\.not_member"):
+            bilal.client.heal(message)
 
     assert not anna.client.heal(wire.Heal(TEAM, 2)).open
 

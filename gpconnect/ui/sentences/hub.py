@@ -214,8 +214,9 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.split_view": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub toont een collega een andere volgorde dan jou. Je eigen werk is veilig. Meld deze code meteen"
-        " aan de beheerder.",
+        "Het apparaat van een collega zegt een andere volgorde te hebben gezien dan jij. Of de hub toont jullie niet "
+        "hetzelfde, of dat apparaat zegt iets wat niet klopt. Je eigen werk is veilig. Meld deze code meteen aan de "
+        "beheerder.",
     ),
     "hub.tls": QT_TRANSLATE_NOOP(
         "messages",
