@@ -243,6 +243,10 @@ SENTENCES: dict[str, str] = {
         "De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee"
         " zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.",
     ),
+    "own_device.unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is geen ander apparaat op jouw naam met deze code. Er is niets veranderd; synchroniseer en kijk opnieuw.",
+    ),
     "sharing.card_elsewhere": QT_TRANSLATE_NOOP(
         "messages",
         "De gegevens van deze jeugdige staan op de computer waarop geboekt is. Er is niets veranderd; leg het"
