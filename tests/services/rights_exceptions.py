@@ -1,7 +1,6 @@
 """Services that ask for no right themselves, and why: parts of others that do, and what everybody may have."""
 
 PARTS = {
-    "own_devices.code": "what a device shows of itself, worked out of its id",
     "own_devices.vouched": "a part of what carries drafts and of the list of devices",
     "own_devices.note": "a part of comparing digits, which asks for the right",
     "restricting.begin_emergency": "a part of opening in an emergency, which asks for the right",
