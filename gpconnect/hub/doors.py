@@ -64,27 +64,6 @@ def instant(stamp: int) -> datetime:
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=stamp)
 
 
-def register(engine: sa.Engine, now: datetime, request: proving.Register) -> None:
-    """Makes a device known. Doing it again changes nothing.
-
-    Raises:
-        RejectedError: 400 ``device_id`` when the id does not follow from the key, 403 ``signature``.
-    """
-    if request.device != wire.device_id(request.sign_key):
-        raise RejectedError(400, "device_id")
-    if not wire.verify(request.sign_key, request.signature, proving.register_message(request.device)):
-        raise RejectedError(403, "signature")
-    row = {"device": request.device, "sign_key": request.sign_key, "since": micros(now)}
-    with reading(engine) as connection:
-        if connection.execute(sa.select(DEVICE.c.device).where(DEVICE.c.device == request.device)).first():
-            return
-    try:
-        with writing(engine) as connection:
-            connection.execute(sa.insert(DEVICE).values(row))
-    except IntegrityError:
-        return  # registered in the meantime by the same device: the id determines the key
-
-
 def make_challenge(identity: Identity, now: datetime) -> proving.Challenge:
     """Random bytes that this hub (each of its processes) will recognise for one minute."""
     until = micros(now + CHALLENGE_LIFE).to_bytes(_STAMP, "big")

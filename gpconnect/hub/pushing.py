@@ -14,7 +14,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from gpconnect.hub import emptying, ledger, restored, rules
+from gpconnect.hub import emptying, founders, ledger, restored, rules
 from gpconnect.hub.database import writing
 from gpconnect.hub.doors import Device, instant, micros
 from gpconnect.hub.identity import Identity
@@ -43,8 +43,8 @@ def push(desk: Desk, device: Device, request: wire.Push) -> wire.PushAnswer:
 
     Refusals with ``seq == 0`` left no trace and took no number: ``too_large``, ``malformed``, ``other_device``,
     ``other_bytes``, ``signature``, ``unknown_space``, ``not_member``, ``reads_only``, ``gap``, ``fork``, ``lives``
-    (too many chains), ``emptied`` and a founding that does not count. Others (``stale_epoch``, ``protocol``,
-    ``bad_claim``, ``bad_key``, ``entry.…``) took the number and stand in the order.
+    (too many chains), ``emptied``, ``founding_code`` and a founding that does not count. Others (``stale_epoch``,
+    ``protocol``, ``bad_claim``, ``bad_key``, ``entry.…``) took the number and stand in the order.
 
     Args:
         desk: of this hub, now.
@@ -144,6 +144,11 @@ def _found(desk: Desk, connection: sa.Connection, device: Device, arrived: Arriv
     code = gone or admission.founding_trouble(header) or content_trouble(arrived, device.sign_key)
     if code:
         return _refused(code)
+    allowed = desk.limits.anybody or founders.may_found(
+        connection, device.id, header.space, restored=desk.identity.restored
+    )
+    if not allowed:
+        return _refused(founders.REFUSED)
     count = sa.select(sa.func.count()).where(SPACE.c.founder == header.device)
     if connection.execute(count).scalar_one() >= desk.limits.spaces:
         return wire.PushAnswer("later", code="quota.spaces", seconds=DISK_SECONDS)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -34,8 +35,10 @@ DEVICE = Table(
     Column("device", String(32), primary_key=True),
     Column("sign_key", LargeBinary, nullable=False),
     Column("since", BigInteger, nullable=False),
+    Column("founder", Boolean, nullable=False, server_default=false()),
 )
-"""Devices that made themselves known. Being here gives access to nothing."""
+"""Devices that made themselves known. Being here gives access to nothing; a founder showed the operator's code, and may
+found spaces."""
 
 TOKEN = Table(
     "token",

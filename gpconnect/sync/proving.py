@@ -14,6 +14,8 @@ class Register(wire.Struct, frozen=True):
     device: str
     sign_key: bytes
     signature: bytes
+    code: str = ""
+    """Of the operator, for who founds the first space of a pilot; empty for everybody else."""
 
 
 class Challenge(wire.Struct, frozen=True):

@@ -73,7 +73,19 @@ def serve(data: Path, *options: str, scheme: str = "http", **environment: str) -
     """``gpconnect hub serve`` until the end of the block; everything that it logged is there then."""
     listen = f"127.0.0.1:{free_port()}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "gpconnect", "hub", "serve", "--listen", listen, "--data", str(data), *options],
+        [
+            sys.executable,
+            "-m",
+            "gpconnect",
+            "hub",
+            "serve",
+            "--anybody",
+            "--listen",
+            listen,
+            "--data",
+            str(data),
+            *options,
+        ],
         cwd=SOURCES,
         env={**os.environ, **environment},
         stderr=subprocess.PIPE,

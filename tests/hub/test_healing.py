@@ -11,6 +11,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
 from gpconnect.hub.identity import Identity
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.schema import METADATA, PARCEL
 from gpconnect.hub.server import make_app
 from gpconnect.sync import wire
@@ -26,7 +27,7 @@ class Hub:
 
     def __init__(self, engine: sa.Engine, folder: Path, clock: Clock) -> None:
         self.engine, self.folder, self.clock = engine, folder, clock
-        self.web = Web(make_app(engine, clock=clock))
+        self.web = Web(make_app(engine, clock=clock, limits=Limits(anybody=True)))
 
     def desk(self, laptop: Laptop | None = None) -> Desk:
         laptop = laptop or Laptop()
@@ -48,7 +49,7 @@ class Hub:
         copied = open_database(None, self.folder)
         upkeep.copy_hub(copied, self.engine)
         copied.dispose()
-        self.web = Web(make_app(self.engine, clock=self.clock))
+        self.web = Web(make_app(self.engine, clock=self.clock, limits=Limits(anybody=True)))
 
     def order(self) -> list[tuple[object, ...]]:
         """All that a place in the order says, but the bytes of what was refused."""

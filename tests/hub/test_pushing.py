@@ -239,7 +239,7 @@ def test_a_wrapped_key_that_somebody_else_signed_refuses_the_parcel(team: tuple[
 class TestQuota:
     @pytest.fixture
     def limits(self) -> Limits:
-        return Limits(device_bytes=60_000, space_bytes=90_000, spaces=2)
+        return Limits(device_bytes=60_000, space_bytes=90_000, spaces=2, anybody=True)
 
     def test_too_much_in_an_hour_is_for_later(self, anna: Desk, clock: Clock) -> None:
         anna.found()

@@ -50,7 +50,7 @@ class TestLives:
 
     @pytest.fixture
     def limits(self) -> Limits:
-        return Limits(lives=2)
+        return Limits(lives=2, anybody=True)
 
     def test_a_device_does_not_begin_one_chain_after_another(self, anna: Desk) -> None:
         """Everybody keeps the last number of each chain for ever: thousands would slow the whole team down."""

@@ -9,6 +9,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub.database import open_database
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.server import make_app
 from gpconnect.services import enrolling, healing_standing, hub_lives, parting, profiles, removing, spaces
 from gpconnect.services.session import Session
@@ -97,7 +98,7 @@ def serve(hub: Restorable, raw: Path, wire: Wire) -> None:
     """The operator serves this database as it is."""
     hub.close()
     hub.engine = open_database(None, raw)
-    hub.web = Web(make_app(hub.engine))
+    hub.web = Web(make_app(hub.engine, limits=Limits(anybody=True)))
     wire.send = send_to(hub.web)
 
 

@@ -122,6 +122,11 @@ SENTENCES: dict[str, str] = {
         "Bij deze code ligt niets klaar: hij klopt niet, is ouder dan een dag of is ingetrokken. Er is niets "
         "veranderd. Lees de code na of vraag om een nieuwe.",
     ),
+    "hub.founding_code": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op deze server richt je alleen iets op met de oprichtcode van de beheerder. Alles staat veilig op deze "
+        "computer. Vraag de code en zet hem bij Beheer, Server instellen, achter het adres: https://…#code.",
+    ),
     "hub.granted_otherwise": QT_TRANSLATE_NOOP(
         "messages",
         "De hub gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet "

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.openapi import DOCUMENT
 from gpconnect.hub.server import make_app
 from gpconnect.sync import proving, wire
@@ -46,7 +47,7 @@ def hub() -> Iterator[tuple[Web, dict[str, str], list[bytes]]]:
     with tempfile.TemporaryDirectory(prefix="gpconnect-fuzz-hub-") as folder:
         engine = open_database(None, Path(folder))
         upkeep.migrate(engine)
-        web = Web(make_app(engine))
+        web = Web(make_app(engine, limits=Limits(anybody=True)))
         try:
             laptop = Laptop()
             desk = Desk(laptop, HubClient(send_to(web), laptop))
