@@ -17,6 +17,7 @@ from platformdirs import user_data_path
 from gpconnect import __version__
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
+from gpconnect.hub import commands as hub_commands
 
 PASSPHRASE_FILE = "GPCONNECT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable, not a passphrase
 
@@ -93,35 +94,6 @@ def _demo(options: argparse.Namespace) -> int:
     if options.prepare:
         return command.prepare(wish, _print)
     return command.open_demo(wish, _print)
-
-
-def _hub(options: argparse.Namespace) -> int:
-    from gpconnect.hub import server
-    from gpconnect.hub.limits import Limits
-    from gpconnect.hub.listening import Door
-
-    if options.act == "serve":
-        door = Door(options.listen, options.certificate, options.key, options.behind_proxy)
-        device, space = options.device_mb * 2**20, options.space_gb * 2**30
-        server.serve(options.database, door, options.data, Limits(device, space, options.spaces))
-        return 0
-    if options.act == "migrate":
-        server.migrate(options.database, options.data)
-        _print("De database van de hub is bijgewerkt.")
-        return 0
-    if options.act == "backup":
-        server.backup(options.database, options.data, options.target)
-        _print(f"Kopie gemaakt in {options.target}.")
-        return 0
-    if options.act == "restore":
-        server.restore(options.database, options.data, options.source)
-        _print("De hub staat er weer. Apparaten merken dat en brengen terug wat na de kopie kwam.")
-        return 0
-    found = server.check(options.database, options.data)
-    for problem in found.problems:
-        _print(f"{problem.space} plaats {problem.seq}: {problem.code}")
-    _print(f"{found.spaces} ruimten, {found.parcels} pakketten nagerekend, {len(found.problems)} problemen.")
-    return 0 if found.ok else 1
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -261,13 +233,6 @@ def _day(typed: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
-def _count(typed: str) -> int:
-    if not typed.isdigit() or int(typed) < 1:
-        message = f"{typed} is geen aantal vanaf 1"
-        raise argparse.ArgumentTypeError(message)
-    return int(typed)
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="gpconnect",
@@ -279,7 +244,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_open_window)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     _add_demo(commands.add_parser("demo", help="maakt en opent een verzonnen pilot met alle rollen en een eigen hub"))
-    _add_hub(commands.add_parser("hub", help="de dienst die de gemeente draait; leest zelf niets mee"))
+    hub_commands.add(commands.add_parser("hub", help="de dienst die de gemeente draait; leest zelf niets mee"), _print)
     _add_report(commands.add_parser("report", help="schrijft de evaluatie zonder venster"))
     _add_file_commands(commands)
     return parser
@@ -299,61 +264,14 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
         "--data", type=Path, metavar="MAP", default=Path("out/demo"), help="waar de pilot komt te staan"
     )
     parser.add_argument("--seed", type=int, default=1, help="zelfde getal, zelfde pilot")
-    parser.add_argument("--months", type=_count, default=6, help="hoeveel maanden de pilot loopt")
-    parser.add_argument("--sites", type=_count, default=2, help="hoeveel plekken meedoen")
+    parser.add_argument("--months", type=hub_commands.count, default=6, help="hoeveel maanden de pilot loopt")
+    parser.add_argument("--sites", type=hub_commands.count, default=2, help="hoeveel plekken meedoen")
     parser.add_argument("--today", type=_day, default=None, metavar="DAG", help="doet alsof het deze dag is")
     parser.add_argument("--prepare", action="store_true", help="maakt de pilot en stopt")
     parser.add_argument(
         "--tour", type=Path, default=None, metavar="MAP", help="loopt zonder scherm alle taken na en bewaart de beelden"
     )
     parser.set_defaults(run=_demo)
-
-
-def _add_hub(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(title="wat", metavar="WAT", dest="act", required=True)
-    for name, words in (
-        ("serve", "draait de hub"),
-        ("migrate", "werkt de database bij na een nieuwe versie"),
-        ("backup", "maakt een kopie"),
-        ("restore", "zet een kopie terug, of zegt dat de database anders is teruggezet"),
-        ("check", "rekent alle ketens na"),
-    ):
-        act = acts.add_parser(name, help=words)
-        act.add_argument(
-            "--database",
-            metavar="URL",
-            default=os.environ.get("GPCONNECT_HUB_DATABASE") or None,
-            help="postgresql://…; anders een versleuteld bestand; ook als GPCONNECT_HUB_DATABASE",
-        )
-        act.add_argument("--data", type=Path, metavar="MAP", default=Path("out/hub"), help="map van dat bestand")
-        if name == "serve":
-            _add_serve(act)
-        if name == "backup":
-            act.add_argument("target", type=Path, metavar="NAAR", help="map voor de kopie")
-        if name == "restore":
-            act.add_argument(
-                "source",
-                type=Path,
-                metavar="KOPIE",
-                nargs="?",
-                help="map van de kopie; zonder: de database zelf is teruggezet, bijvoorbeeld met pg_restore",
-            )
-    parser.set_defaults(run=_hub)
-
-
-def _add_serve(act: argparse.ArgumentParser) -> None:
-    act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de hub luistert")
-    act.add_argument("--certificate", type=Path, metavar="BESTAND", default=None, help="PEM, voor TLS; met --key")
-    act.add_argument("--key", type=Path, metavar="BESTAND", default=None, help="PEM, zonder wachtwoordzin")
-    act.add_argument("--behind-proxy", action="store_true", help="een reverse proxy ervoor doet de TLS")
-    for option, usual, words in (
-        ("--device-mb", 256, "wat één apparaat per uur naar één ruimte mag sturen, in MiB"),
-        ("--space-gb", 20, "wat één ruimte mag bevatten, in GiB"),
-        ("--spaces", 50, "hoeveel ruimten één apparaat mag beginnen"),
-    ):
-        name = "GPCONNECT_HUB_" + option.removeprefix("--").replace("-", "_").upper()
-        given = os.environ.get(name) or str(usual)
-        act.add_argument(option, type=_count, metavar="N", default=given, help=f"{words}; anders {name} of {usual}")
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ from starlette.concurrency import run_in_threadpool
 from gpconnect.hub.database import reading, writing
 from gpconnect.hub.identity import Identity
 from gpconnect.hub.schema import DEVICE, TOKEN
-from gpconnect.sync import wire
+from gpconnect.sync import proving, wire
 
 TOKEN_LIFE = timedelta(minutes=10)
 CHALLENGE_LIFE = timedelta(minutes=1)
@@ -64,35 +64,14 @@ def instant(stamp: int) -> datetime:
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=stamp)
 
 
-def register(engine: sa.Engine, now: datetime, request: wire.Register) -> None:
-    """Makes a device known. Doing it again changes nothing.
-
-    Raises:
-        RejectedError: 400 ``device_id`` when the id does not follow from the key, 403 ``signature``.
-    """
-    if request.device != wire.device_id(request.sign_key):
-        raise RejectedError(400, "device_id")
-    if not wire.verify(request.sign_key, request.signature, wire.register_message(request.device)):
-        raise RejectedError(403, "signature")
-    row = {"device": request.device, "sign_key": request.sign_key, "since": micros(now)}
-    with reading(engine) as connection:
-        if connection.execute(sa.select(DEVICE.c.device).where(DEVICE.c.device == request.device)).first():
-            return
-    try:
-        with writing(engine) as connection:
-            connection.execute(sa.insert(DEVICE).values(row))
-    except IntegrityError:
-        return  # registered in the meantime by the same device: the id determines the key
-
-
-def make_challenge(identity: Identity, now: datetime) -> wire.Challenge:
+def make_challenge(identity: Identity, now: datetime) -> proving.Challenge:
     """Random bytes that this hub (each of its processes) will recognise for one minute."""
     until = micros(now + CHALLENGE_LIFE).to_bytes(_STAMP, "big")
     body = secrets.token_bytes(_NONCE) + until
-    return wire.Challenge(body + _mac(identity, body))
+    return proving.Challenge(body + _mac(identity, body))
 
 
-def give_token(engine: sa.Engine, identity: Identity, now: datetime, request: wire.TokenRequest) -> wire.Token:
+def give_token(engine: sa.Engine, identity: Identity, now: datetime, request: proving.TokenRequest) -> proving.Token:
     """A token for ten minutes, in exchange for a signed challenge.
 
     Raises:
@@ -104,7 +83,7 @@ def give_token(engine: sa.Engine, identity: Identity, now: datetime, request: wi
         key = connection.execute(query, {"device": _plain(request.device)}).scalar()
     if key is None:
         raise RejectedError(403, "device_unknown")
-    if not wire.verify(bytes(key), request.signature, wire.challenge_message(request.challenge)):
+    if not wire.verify(bytes(key), request.signature, proving.challenge_message(request.challenge)):
         raise RejectedError(403, "signature")
     token = secrets.token_urlsafe(32)
     row = {
@@ -119,7 +98,7 @@ def give_token(engine: sa.Engine, identity: Identity, now: datetime, request: wi
             connection.execute(sa.insert(TOKEN).values(row))
     except IntegrityError:
         raise RejectedError(403, "challenge") from None
-    return wire.Token(token, math.floor(TOKEN_LIFE.total_seconds()))
+    return proving.Token(token, math.floor(TOKEN_LIFE.total_seconds()))
 
 
 def admit(engine: sa.Engine, now: datetime, authorization: str) -> Device:

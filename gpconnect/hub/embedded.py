@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.server import Server, make_app
 
 HOST = "127.0.0.1"
@@ -75,7 +76,7 @@ def start(data_dir: Path, port: int = 0, database_url: str | None = None) -> Run
     except BaseException:
         listener.close()
         raise
-    server = _Server(make_app(engine, poll_seconds=0.1))
+    server = _Server(make_app(engine, limits=Limits(anybody=True), poll_seconds=0.1))
 
     def run() -> None:
         try:

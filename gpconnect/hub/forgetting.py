@@ -4,8 +4,8 @@ The parcels stay, so that the order keeps its proof; without the key nobody can 
 know what a key sealed or whether anybody decided to erase it, so any member may ask, for `wire.MAX_FORGET` keys at a
 time. What protects the others is that it leaves a trace nobody can deny: the signature of the device, and an audit line
 per request with the device and the hash of what it signed. It does no harm that lasts either: who holds the key still
-has it, its parcels stay, and any member can offer its wrap again. The program does not do that by itself: until
-somebody does, a device that comes later cannot read what stands under the key.
+has it, its parcels stay, and the hub tells the members how often it let keys go. Each then looks whether a key is gone
+that nobody destroyed, and hands it out again, so that who comes later reads what stands under it.
 """
 
 import hashlib
@@ -48,6 +48,9 @@ def forget(engine: sa.Engine, now: datetime, device: Device, request: wire.Forge
             raise RejectedError(403, "not_member")
         named = WRAPPED_KEY.c.space == request.space, WRAPPED_KEY.c.id.in_(request.ids)
         count = connection.execute(sa.delete(WRAPPED_KEY).where(*named)).rowcount
+        if count:
+            update = sa.update(HEAD).where(HEAD.c.space == request.space)
+            connection.execute(update.values(let_go=HEAD.c.let_go + 1))
         _note(connection, now, device, request.space, hashlib.sha256(message).digest())
     return wire.Forgotten(count)
 

@@ -38,8 +38,8 @@ def heal(desk: Desk, device: Device, request: wire.Heal) -> wire.Healed:
         request: what it knows; it may know less than the hub.
 
     Raises:
-        RejectedError: 400 ``malformed``, 403 ``proof`` (not a word of this hub), 403 ``not_member`` (neither in the
-            space nor holding a word of this hub about it), 403 ``not_an_admin``.
+        RejectedError: 400 ``malformed``, 403 ``proof`` (not a word of this hub), 403 ``not_member`` (put out of
+            the space, or neither in it nor holding a word of this hub about it), 403 ``not_an_admin``.
     """
     if not rules.SPACE.fullmatch(request.space) or len(request.held) > MAX_HELD:
         raise RejectedError(400, "malformed")
@@ -47,6 +47,9 @@ def heal(desk: Desk, device: Device, request: wire.Heal) -> wire.Healed:
         _check_proof(desk, request.space, request.proof)
     with writing(desk.engine) as connection:
         head = _locked(connection, request.space)
+        if ledger.is_out(connection, request.space, device.id):
+            # It holds nothing that came after, and hears nothing of what did.
+            raise RejectedError(403, "not_member")
         if restored.is_open(connection, desk.identity, request.space):
             head = _take_back(desk, connection, request, head)
             restored.told(connection, request.space, device.id, request.reached)
@@ -162,7 +165,7 @@ def _end(desk: Desk, connection: sa.Connection, device: Device, request: wire.He
             raise RejectedError(403, "not_an_admin")
         signed = wire.verify(device.sign_key, go.signature, wire.go_message(request.space, go))
         if signed and (go.incarnation, go.device) == (desk.identity.incarnation, device.id) and (go.seq, go.head) == at:
-            restored.close(connection, request.space, restored.End(*at, device.id, go.signature))
+            restored.close(connection, request.space, restored.End(*at, device.id, go.signature, go.answers))
             line = {"at": micros(desk.now), "device": device.id, "space": request.space, "code": WENT_ON}
             connection.execute(sa.insert(AUDIT).values(**line, digest=at[1]))
     elif not restored.silent(connection, request.space) and restored.furthest(connection, request.space) <= head.seq:

@@ -48,6 +48,12 @@ def capacity(connection: sa.Connection, space: str, device: str) -> str | None:
     return connection.execute(query).scalar()
 
 
+def is_out(connection: sa.Connection, space: str, device: str) -> bool:
+    """Whether a device was put out of a space; not of one that was never in, as far as is known here."""
+    query = sa.select(ENROLMENT.c.left).where(ENROLMENT.c.space == space, ENROLMENT.c.device == device)
+    return bool(connection.execute(query).scalar())
+
+
 def standing(connection: sa.Connection, space: str) -> admission.Standing:
     """How a space stands now: its epoch, and every device that is or was in it."""
     now = space_row(connection, space)
@@ -89,6 +95,14 @@ def last_numbers(connection: sa.Connection, space: str, devices: Collection[str]
         .group_by(PARCEL.c.device, PARCEL.c.incarnation)
     )
     return {(row.device, bytes(row.incarnation)): row.number for row in connection.execute(query)}
+
+
+def lives(connection: sa.Connection, space: str, device: str) -> int:
+    """How many chains a device has in a space: one for each life of its file."""
+    query = sa.select(sa.func.count(sa.distinct(PARCEL.c.incarnation))).where(
+        PARCEL.c.space == space, PARCEL.c.device == device
+    )
+    return int(connection.execute(query).scalar_one())
 
 
 def is_unowned(connection: sa.Connection, space: str, digest: bytes) -> bool:

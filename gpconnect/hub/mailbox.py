@@ -16,6 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
+from gpconnect.hub import founders
 from gpconnect.hub.database import reading, writing
 from gpconnect.hub.doors import Device, RejectedError, micros
 from gpconnect.hub.limits import WINDOW, Limits
@@ -50,7 +51,7 @@ def leave(visit: Visit, letter: wire.Letter) -> None:
 
     Raises:
         RejectedError: 400 ``malformed``, 413 ``too_large``, 409 ``taken`` (the slot holds something else, or the
-            mailbox was closed), 429 ``later``.
+            mailbox was closed), 429 ``later``, 403 ``not_member`` (nobody opened it, and this device belongs nowhere).
     """
     _check_name(visit)
     if not (0 <= letter.slot < wire.SLOTS and letter.data):
@@ -117,6 +118,8 @@ def _leave(visit: Visit, letter: wire.Letter) -> None:
         _check_guesses(connection, visit)
         box = _box(connection, visit)
         if box is None:
+            if not (visit.limits.anybody or founders.may_open_mailbox(connection, visit.device.id)):
+                raise RejectedError(403, "not_member")
             sweep(connection, visit.now)
             _count_guess(connection, visit)
             row = {"id": visit.box, "opener": visit.device.id, "until": micros(visit.now + LIFE), "closed": False}

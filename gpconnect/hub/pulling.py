@@ -49,7 +49,7 @@ def pull(
     proof = identity.prove(space, head.seq, bytes(head.head))
     last_key = keys[-1].number if keys else key_cursor
     wrapped = tuple(_wrapped(row) for row in keys)
-    return wire.PullAnswer(proof, tuple(items), wrapped, last_key, more, healing)
+    return wire.PullAnswer(proof, tuple(items), wrapped, last_key, more, healing, head.let_go)
 
 
 def heads_for(connection: sa.Connection, device: str) -> dict[str, int]:

@@ -14,7 +14,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from gpconnect.hub import emptying, ledger, restored, rules
+from gpconnect.hub import emptying, founders, ledger, restored, rules
 from gpconnect.hub.database import writing
 from gpconnect.hub.doors import Device, instant, micros
 from gpconnect.hub.identity import Identity
@@ -42,9 +42,9 @@ def push(desk: Desk, device: Device, request: wire.Push) -> wire.PushAnswer:
     """Takes a parcel into the order of its space, or says why not.
 
     Refusals with ``seq == 0`` left no trace and took no number: ``too_large``, ``malformed``, ``other_device``,
-    ``other_bytes``, ``signature``, ``unknown_space``, ``not_member``, ``reads_only``, ``gap``, ``fork``, ``emptied``
-    and a founding that does not count. Others (``stale_epoch``, ``protocol``, ``bad_claim``, ``bad_key``, ``entry.…``)
-    took the number and stand in the order.
+    ``other_bytes``, ``signature``, ``unknown_space``, ``not_member``, ``reads_only``, ``gap``, ``fork``, ``lives``
+    (too many chains), ``emptied``, ``founding_code`` and a founding that does not count. Others (``stale_epoch``,
+    ``protocol``, ``bad_claim``, ``bad_key``, ``entry.…``) took the number and stand in the order.
 
     Args:
         desk: of this hub, now.
@@ -107,7 +107,7 @@ def decide(desk: Desk, connection: sa.Connection, device: Device, offer: Offer) 
     if restored.is_open(connection, desk.identity, space):
         # What would take a place now, could be what was there before the hub was restored.
         return wire.PushAnswer("later", code=HEALING, seconds=HEALING_SECONDS)
-    code = _door_trouble(connection, arrived)
+    code = _door_trouble(connection, desk.limits, arrived)
     if code:
         return _refused(code)
     later = _over_quota(desk, connection, arrived, head.bytes)
@@ -144,6 +144,11 @@ def _found(desk: Desk, connection: sa.Connection, device: Device, arrived: Arriv
     code = gone or admission.founding_trouble(header) or content_trouble(arrived, device.sign_key)
     if code:
         return _refused(code)
+    allowed = desk.limits.anybody or founders.may_found(
+        connection, device.id, header.space, restored=desk.identity.restored
+    )
+    if not allowed:
+        return _refused(founders.REFUSED)
     count = sa.select(sa.func.count()).where(SPACE.c.founder == header.device)
     if connection.execute(count).scalar_one() >= desk.limits.spaces:
         return wire.PushAnswer("later", code="quota.spaces", seconds=DISK_SECONDS)
@@ -157,7 +162,7 @@ def _found(desk: Desk, connection: sa.Connection, device: Device, arrived: Arriv
     return place(desk, connection, arrived, head, "")
 
 
-def _door_trouble(connection: sa.Connection, arrived: Arrived) -> str:
+def _door_trouble(connection: sa.Connection, limits: Limits, arrived: Arrived) -> str:
     """What leaves no trace: strangers, readers, and parcels that do not continue the device's own chain."""
     capacity = ledger.capacity(connection, arrived.header.space, arrived.header.device)
     if capacity is None:
@@ -170,7 +175,10 @@ def _door_trouble(connection: sa.Connection, arrived: Arrived) -> str:
         return ""
     if arrived.header.number != number + 1:
         return "gap"
-    return "" if before == digest else "fork"
+    if before != digest:
+        return "fork"
+    lives = 0 if number else ledger.lives(connection, arrived.header.space, arrived.header.device)
+    return "lives" if lives >= limits.lives else ""
 
 
 def final_trouble(connection: sa.Connection, sign_key: bytes, arrived: Arrived) -> str:

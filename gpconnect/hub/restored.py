@@ -7,6 +7,7 @@ So it takes nothing new until then, or until an admin of the space says to go on
 
 from dataclasses import dataclass
 
+import msgspec
 import sqlalchemy as sa
 
 from gpconnect.hub.identity import Identity
@@ -25,6 +26,7 @@ class End:
     head: bytes
     signer: str = NOBODY
     signature: bytes = b""
+    answers: tuple[bytes, ...] = ()
 
 
 def is_open(connection: sa.Connection, identity: Identity, space: str) -> bool:
@@ -35,7 +37,10 @@ def is_open(connection: sa.Connection, identity: Identity, space: str) -> bool:
 def end(connection: sa.Connection, space: str) -> End | None:
     """Where healing of this space ended, None while it has not."""
     row = connection.execute(sa.select(HEALING).where(_is(space, NOBODY))).first()
-    return End(row.seq, bytes(row.head), row.signer, bytes(row.signature)) if row else None
+    if row is None:
+        return None
+    answers = wire.decode(bytes(row.answers), tuple[bytes, ...]) if row.answers else ()
+    return End(row.seq, bytes(row.head), row.signer, bytes(row.signature), answers)
 
 
 def may_grow(connection: sa.Connection, space: str) -> bool:
@@ -49,7 +54,7 @@ def go(connection: sa.Connection, identity: Identity, space: str) -> wire.Go | N
     ended = end(connection, space)
     if ended is None or not ended.signature:
         return None
-    return wire.Go(identity.incarnation, ended.seq, ended.head, ended.signer, ended.signature)
+    return wire.Go(identity.incarnation, ended.seq, ended.head, ended.signer, ended.signature, ended.answers)
 
 
 def told(connection: sa.Connection, space: str, device: str, reached: int) -> None:
@@ -59,7 +64,7 @@ def told(connection: sa.Connection, space: str, device: str, reached: int) -> No
     out a second time. Who makes a place up keeps the space shut until an admin of it says to go on, and no longer.
     """
     connection.execute(sa.delete(HEALING).where(_is(space, device)))
-    empty = {"head": b"", "signer": NOBODY, "signature": b""}
+    empty = {"head": b"", "signer": NOBODY, "signature": b"", "answers": b""}
     connection.execute(sa.insert(HEALING).values(space=space, device=device, seq=reached, **empty))
 
 
@@ -86,6 +91,7 @@ def furthest(connection: sa.Connection, space: str) -> int:
 def close(connection: sa.Connection, space: str, at: End) -> None:
     """A space is healed: from here on it takes new parcels."""
     values = {"seq": at.seq, "head": at.head, "signer": at.signer, "signature": at.signature}
+    values["answers"] = msgspec.msgpack.encode(at.answers)
     connection.execute(sa.insert(HEALING).values(space=space, device=NOBODY, **values))
 
 

@@ -72,10 +72,13 @@ def removal_trouble(entry: wire.Entry, last: Mapping[tuple[str, bytes], int]) ->
     """``entry.removal_stale`` when somebody who is put out sent more, or less, than who puts them out has read.
 
     What they sent before counts with everybody or with nobody: whoever came later would refuse what the others keep.
+    A removal that counts everything before its own place is never late.
 
     Args:
         entry: the change.
         last: number of the last parcel that took a place, by device and incarnation, of the devices that go.
     """
+    whole = {one.device for one in entry.remove if one.everything}
     named = {(one.device, one.incarnation): one.last_number for one in entry.remove if one.last_number}
-    return "" if named == last else "entry.removal_stale"
+    sent = {key: number for key, number in last.items() if key[0] not in whole}
+    return "" if {key: one for key, one in named.items() if key[0] not in whole} == sent else "entry.removal_stale"

@@ -15,6 +15,8 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
+    text,
 )
 
 METADATA = MetaData()
@@ -33,8 +35,10 @@ DEVICE = Table(
     Column("device", String(32), primary_key=True),
     Column("sign_key", LargeBinary, nullable=False),
     Column("since", BigInteger, nullable=False),
+    Column("founder", Boolean, nullable=False, server_default=false()),
 )
-"""Devices that made themselves known. Being here gives access to nothing."""
+"""Devices that made themselves known. Being here gives access to nothing; a founder showed the operator's code, and may
+found spaces."""
 
 TOKEN = Table(
     "token",
@@ -65,6 +69,7 @@ HEAD = Table(
     Column("head", LargeBinary, nullable=False),
     Column("keys", BigInteger, nullable=False),
     Column("bytes", BigInteger, nullable=False),
+    Column("let_go", BigInteger, nullable=False, server_default=text("0")),
 )
 """How far the order of a space is; its row is the lock under which places are given out."""
 
@@ -160,6 +165,7 @@ HEALING = Table(
     Column("head", LargeBinary, nullable=False),
     Column("signer", String(32), nullable=False),
     Column("signature", LargeBinary, nullable=False),
+    Column("answers", LargeBinary, nullable=False, server_default=text("''")),
 )
 """Of a hub that was put back from a copy: how far each device said that the order was. The row without a device says
 that a space is healed, and up to where; it is signed when an admin said so."""

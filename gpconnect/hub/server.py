@@ -23,7 +23,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from gpconnect import __version__
-from gpconnect.hub import bodies, doors, logs, mailbox, rules, upkeep
+from gpconnect.hub import bodies, doors, founders, logs, mailbox, rules, upkeep
 from gpconnect.hub.batches import push_all
 from gpconnect.hub.database import open_database, reading
 from gpconnect.hub.doors import RejectedError
@@ -37,8 +37,9 @@ from gpconnect.hub.listening import Door, listen, renew_on_hangup
 from gpconnect.hub.openapi import DOCUMENT
 from gpconnect.hub.pulling import pull
 from gpconnect.hub.pushing import Desk, push
+from gpconnect.hub.registration import register
 from gpconnect.hub.schema import META
-from gpconnect.sync import wire
+from gpconnect.sync import proving, wire
 from gpconnect.sync.ending import End
 
 T = TypeVar("T")
@@ -183,6 +184,11 @@ def restore(database_url: str | None, data_dir: Path, source: Path | None) -> No
         _with_database(database_url, data_dir, partial(upkeep.restore, source))
 
 
+def founding_code(database_url: str | None, data_dir: Path) -> str:
+    """A new code to found a pilot with: see `founders.new_code`. Errors as `open_database`."""
+    return _with_database(database_url, data_dir, partial(founders.new_code, now=utc_now()), current=True)
+
+
 def check(database_url: str | None, data_dir: Path) -> upkeep.CheckReport:
     """Recomputes the order of every space: see `upkeep.check`. Errors as `open_database`."""
     return _with_database(database_url, data_dir, upkeep.check, current=True)
@@ -220,8 +226,8 @@ class _Hub:
             await asyncio.sleep(SWEEP_SECONDS)
 
     async def register(self, request: Request) -> Response:
-        message = await bodies.read(request, wire.Register)
-        await run_in_threadpool(doors.register, self._engine, self._clock(), message)
+        message = await bodies.read(request, proving.Register)
+        await run_in_threadpool(register, self._engine, self._limits, self._clock(), message)
         logs.tell(logs.Registered(message.device))
         return Response(status_code=204)
 
@@ -229,7 +235,7 @@ class _Hub:
         return bodies.answer(doors.make_challenge(self._identity, self._clock()))
 
     async def token(self, request: Request) -> Response:
-        message = await bodies.read(request, wire.TokenRequest)
+        message = await bodies.read(request, proving.TokenRequest)
         arguments = self._engine, self._identity, self._clock(), message
         return bodies.answer(await run_in_threadpool(doors.give_token, *arguments))
 

@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.hub import database, identity, mailbox
+from gpconnect.hub import database, founders, identity, mailbox
 from gpconnect.hub.doors import micros
 from gpconnect.hub.ledger import decide_groups
 from gpconnect.hub.schema import (
@@ -178,10 +178,11 @@ def renew(engine: sa.Engine) -> None:
 
 
 def sweep(engine: sa.Engine, now: datetime) -> None:
-    """Deletes tokens that ended, and mailboxes of more than a day ago with what was in them."""
+    """Deletes tokens that ended, mailboxes of more than a day ago with what was in them, and devices of nowhere."""
     with database.writing(engine) as connection:
         connection.execute(sa.delete(TOKEN).where(TOKEN.c.until < micros(now)))
         mailbox.sweep(connection, now)
+        founders.sweep(connection, now)
 
 
 def copy_hub(source: sa.Engine, target: sa.Engine) -> None:

@@ -8,7 +8,7 @@ from gpconnect.domain.readership import may_belong, may_found
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import acting, pending_entries, removing, spaces
+from gpconnect.services import acting, own_devices, pending_entries, removing, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import meta, parcels, rows
 from gpconnect.sync.membership import Membership
@@ -28,6 +28,8 @@ class DeviceView:
         own: whether it is this one.
         removable: whether this device may put it out.
         leaving: whether it was put out here and the hub has not heard it yet.
+        code: to compare with what that device shows of itself.
+        unconfirmed: it came in under this person's name, and they have not said yet that it is theirs.
     """
 
     device: str
@@ -37,6 +39,8 @@ class DeviceView:
     own: bool
     removable: bool
     leaving: bool
+    code: str = ""
+    unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ def _people(session: Session, known: Iterable[Membership]) -> tuple[PersonView, 
 
 
 def _devices(session: Session, known: Iterable[Membership]) -> dict[str, tuple[tuple[DeviceView, ...], str]]:
-    leaving = removing.under_way(session)
+    leaving, confirmed = removing.under_way(session), own_devices.vouched(session)
     found: dict[str, dict[str, DeviceView]] = {}
     roles: dict[str, str] = {}
     for membership in known:
@@ -172,6 +176,8 @@ def _devices(session: Session, known: Iterable[Membership]) -> dict[str, tuple[t
                 own,
                 (admin and not own) or (before is not None and before.removable),
                 member.device in leaving,
+                own_devices.code(member.device),
+                member.staff == session.actor.staff_id and not own and member.device not in confirmed,
             )
     return {staff: (tuple(theirs.values()), roles[staff]) for staff, theirs in found.items()}
 

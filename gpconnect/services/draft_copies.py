@@ -1,6 +1,7 @@
 """A draft that is older than a quarter of an hour also goes, sealed, to its author's other devices.
 
-Nobody else of the team can open it, nor the team's admin; the paper in the employer's safe can, when the only laptop
+Which those are, its author said on this one (`own_devices`): being let in under their name is not enough. So nobody
+else of the team can open it, nor the team's admin; the paper in the employer's safe can, when the only laptop
 is gone. Each device has a record of its own for a draft and writes no other, so nothing of one device replaces what
 another wrote. A record says which versions its author had before them (`draft_versions`): those make way, and
 everything else is kept beside it. Signing or throwing away on one device lets go of it on all, as far as it was seen.
@@ -20,7 +21,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import NoteDraft, SealedDraft
 from gpconnect.domain.records import KIND_OF
 from gpconnect.domain.roles import Intention, may
-from gpconnect.services import profiles, removing, restricting, spaces
+from gpconnect.services import own_devices, profiles, removing, restricting, spaces
 from gpconnect.services.acting import Action, acting
 from gpconnect.services.draft_versions import (
     Here,
@@ -86,7 +87,10 @@ def _sealed_to(session: Session) -> tuple[wire.Member, ...]:
         return ()
     leaving = removing.under_way(session)
     found = targets(membership, session.device, session.actor.staff_id)
-    others = tuple(one for one in found if one.device not in leaving)
+    own_ones = own_devices.vouched(session)
+    others = tuple(
+        one for one in found if one.device not in leaving and (one.device in own_ones or one.capacity == "recovery")
+    )
     # Also to this device: after a copy was put back, what was written since is at the hub alone.
     return (*others, own) if others else ()
 
@@ -249,10 +253,14 @@ def _own(
 
 
 def _genuine(session: Session) -> list[SealedDraft]:
-    """The records that this person's own devices made; one that a colleague wrote in their name is not believed."""
-    own = session.actor.staff_id
+    """The records that this person's own devices made; one that a colleague wrote in their name is not believed.
+
+    With the paper there is nobody left to ask which laptop was theirs: what is sealed to it is believed.
+    """
+    own, theirs = session.actor.staff_id, {session.device, *own_devices.vouched(session)}
+    paper = key_store.secret_blob(session.db, PAPER + session.team_space) is not None
     found = rows.where(session.db, SealedDraft, "author = ?", (own,), order="saved_at, id")
-    return [one for one in found if _made_by_its_device(session, one)]
+    return [one for one in found if (paper or one.device in theirs) and _made_by_its_device(session, one)]
 
 
 def _made_by_its_device(session: Session, one: SealedDraft) -> bool:

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import healing_keys, healing_standing, parting, profiles
+from gpconnect.services import healing_keys, healing_standing, hub_lives, parting, profiles
 from gpconnect.services.healing_standing import head_at
 from gpconnect.services.rounds import FileStep, Hub, Step, asked
 from gpconnect.services.session import Session
@@ -56,7 +56,7 @@ def heal(hub: Hub, space: str, seq: int) -> Generator[Step, Any, Changes]:
 
     Raises:
         KnownError: ``hub.went_on``, the hub has another order, and no admin of the space nor anybody here says that it
-            may; ``hub.alarm``, it has another from the first place on.
+            may; ``hub.alarm``, it has another from the first place on, or is back in a life that was over.
     """
     while True:
         message: wire.Heal = yield FileStep(partial(offer, space=space, seq=seq))
@@ -124,16 +124,24 @@ def word_to_go(session: Session, space: str, healed: wire.Healed) -> wire.Heal:
             healing_standing.forget_go(db, space)
         return message
     device = profiles.device_keys(db)
-    go = wire.Go(healed.proof.incarnation, healed.proof.seq, healed.proof.head, device.device, b"")
+    answers = tuple(one for one in hub_lives.seen(db, space) if one != healed.proof.incarnation)
+    go = wire.Go(healed.proof.incarnation, healed.proof.seq, healed.proof.head, device.device, b"", answers)
     signed = msgspec.structs.replace(go, signature=device.sign(wire.go_message(space, go)))
     return msgspec.structs.replace(message, go=signed)
 
 
 def settle(session: Session, space: str, healed: wire.Healed) -> Changes:
-    """Go on from where this device was, when the hub is that far again; or from where an admin said."""
+    """Go on from where this device was, when the hub is that far again; or from where an admin said.
+
+    Raises:
+        KnownError: ``hub.alarm``, the hub is back in a life that was over: nobody puts a hub back that way.
+    """
     db = session.db
     known = parcels.cursor(db, space)
     changes = Changes(frozenset({"outbox"}))
+    life = healed.proof.incarnation
+    if known is not None and known.incarnation != life and hub_lives.is_over(db, space, life):
+        raise KnownError("hub.alarm", alarm="hub.old_life")
     with transaction(db):
         healing_standing.note(db, space, healed)
         if known is None or known.incarnation == healed.proof.incarnation:

@@ -1,4 +1,7 @@
-"""Every dossier key that this device holds lies at a restored hub in a form that the others can open.
+"""Every dossier key that this device holds lies at the hub in a form that the others can open.
+
+A hub that was put back may lack some, and any member can ask a hub to let keys go, as an erasure does. What was erased
+stays away; every other key is handed out again, so that who comes later reads all that is there.
 
 A hub cannot tell a key from other bytes, so this device looks itself: what does not open, or was wrapped in an epoch
 that the hub's order does not know, is no key, whoever stored it under that id. What lacks is wrapped again, under the
@@ -23,11 +26,15 @@ from gpconnect.sync.refusals import RefusedError
 
 MOST_ANSWERS = 10_000
 _DONE = "healing.keys"
+_LET_GO = "healing.let_go"
 
 
-def mend(hub: Hub, space: str, proof: wire.HeadProof) -> Generator[Step, Any, None]:
-    """Look once in each life of a hub, when this device follows it: by then its place in the order is proven."""
-    left: set[bytes] = yield FileStep(partial(held, space=space, proof=proof))
+def mend(hub: Hub, space: str, proof: wire.HeadProof, let_go: int = 0) -> Generator[Step, Any, None]:
+    """Look once in each life of a hub, when this device follows it: by then its place in the order is proven.
+
+    And once each time that the hub let keys go: `let_go` says how often it did.
+    """
+    left: set[bytes] = yield FileStep(partial(held, space=space, proof=proof, let_go=let_go))
     reached = 0
     for _ in range(MOST_ANSWERS if left else 0):
         answer: wire.PullAnswer = yield from asked(hub, partial(hub.pull, space, proof.seq, reached, 1))
@@ -41,15 +48,20 @@ def mend(hub: Hub, space: str, proof: wire.HeadProof) -> Generator[Step, Any, No
         healed: wire.Healed = yield from asked(hub, partial(hub.heal, message))
         if healed.lacks:
             return  # not taken: a next round looks again
-    yield FileStep(partial(looked, space=space, proof=proof))
+    yield FileStep(partial(looked, space=space, proof=proof, let_go=let_go))
 
 
-def held(session: Session, space: str, proof: wire.HeadProof) -> set[bytes]:
-    """The keys to look for: none when that was done, or when this device does not follow this life of the hub yet."""
+def held(session: Session, space: str, proof: wire.HeadProof, let_go: int = 0) -> set[bytes]:
+    """The keys to look for: none when that was done, or when this device does not follow this life of the hub yet.
+
+    Nor while something could not be opened yet: it may say that a key was destroyed.
+    """
     db = session.db
+    if _done(db, let_go).get(space) == _mark(proof, let_go) or (let_go and parcels.lacks_keys(db, space)):
+        return set()
     known, me = parcels.cursor(db, space), spaces.membership(db, space).member(session.device)
     follows = known is not None and known.incarnation == proof.incarnation
-    if not follows or me is None or me.capacity not in {"admin", "member"} or _done(db).get(space) == _life(proof):
+    if not follows or me is None or me.capacity not in {"admin", "member"}:
         return set()
     return set(spaces.space_keys(db, space).dossiers) - set(erasure.refused_keys(db, space))
 
@@ -76,19 +88,20 @@ def wrap_again(session: Session, space: str, ids: tuple[bytes, ...]) -> wire.Hea
     return msgspec.structs.replace(message, keys=tuple(made))
 
 
-def looked(session: Session, space: str, proof: wire.HeadProof) -> None:
+def looked(session: Session, space: str, proof: wire.HeadProof, let_go: int = 0) -> None:
     """Everything that this device holds is there."""
-    if _done(session.db).get(space) != _life(proof):
+    done, mark = _done(session.db, let_go), _mark(proof, let_go)
+    if done.get(space) != mark:
         with transaction(session.db):
-            meta.put_meta(session.db, _DONE, _done(session.db) | {space: _life(proof)})
+            meta.put_meta(session.db, _LET_GO if let_go else _DONE, done | {space: mark})
 
 
-def _done(db: Database) -> dict[str, str]:
-    return meta.get_meta(db, _DONE) or {}
+def _done(db: Database, let_go: int) -> dict[str, str]:
+    return meta.get_meta(db, _LET_GO if let_go else _DONE) or {}
 
 
-def _life(proof: wire.HeadProof) -> str:
-    return proof.incarnation.hex()
+def _mark(proof: wire.HeadProof, let_go: int) -> str:
+    return f"{proof.incarnation.hex()}:{let_go}" if let_go else proof.incarnation.hex()
 
 
 def _in_parts(ids: Sequence[bytes]) -> list[tuple[bytes, ...]]:

@@ -17,7 +17,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import acting, enrolling, guests, pending_entries, profiles, spaces
+from gpconnect.services import acting, enrolling, guests, own_devices, pending_entries, profiles, spaces
 from gpconnect.services.guests import Guest
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
@@ -167,6 +167,9 @@ def compare(session: Session, box: str, *, same: bool) -> Changes:
         for space, member in members:
             pending_entries.admit(session, space, (member,))
         _write_down(action, kept)
+        if kept.invited.staff == session.actor.staff_id:
+            # Their own second computer, which lay beside this one.
+            own_devices.note(session, _guest_device(kept))
         _put(session, box, kept.ended(enrolment.ADMITTED))
     return action.changes | Changes(frozenset({"membership"}), frozenset(dict(kept.doors))) | _CHANGED
 

@@ -114,7 +114,7 @@ def begin(session: Session, typed: str, hub: str = "") -> Changes:
     if before is not None and before.agreed and view(session).stage not in {"done", "ended"}:
         raise KnownError("join.under_way")
     address, code = _split(typed)
-    address = syncing.checked_address(address or hub)
+    address = syncing.checked_address(address or hub).partition("#")[0]
     secret = enrolment.read_code(code)
     present = meta.get_meta(session.db, _HUB) or ""
     if not address and not present:

@@ -17,8 +17,9 @@ from gpconnect.services.acting import check
 from gpconnect.services.session import Session
 from gpconnect.services.syncing import FileStep, NetworkStep, Round
 
-QUIET = frozenset({"hub.enrolment_later"})
-"""Trouble with a mailbox that passes by itself; the rest of the round goes on."""
+QUIET = frozenset({"hub.enrolment_later", "hub.not_member"})
+"""Trouble with a mailbox for which the rest of the round does not wait: it passes by itself, or this device was put out
+everywhere and lets nobody in any more."""
 
 
 class Mailboxes(syncing.Hub, Protocol):

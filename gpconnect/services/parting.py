@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.claims import decide
-from gpconnect.services import applying, healing_standing, pending_entries, spaces
+from gpconnect.services import applying, healing_standing, hub_lives, pending_entries, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import erasure, operations, parcels
 from gpconnect.storage import healing as kept
@@ -32,14 +32,21 @@ class _Replayed:
 
 def adopt(db: Database, space: str, life: bytes, seq: int, head: bytes) -> None:
     """Follow the hub in its new life. It may have keys again that were let go: it is asked once more."""
+    hub_lives.leave(db, space)
     parcels.set_cursor(db, space, parcels.Cursor(life, seq, head, 0))
     erasure.told(db, space, erasure.refused_keys(db, space), hub=False)
 
 
 def is_admins_word(db: Database, space: str, healed: wire.Healed) -> bool:
-    """Whether an admin of that moment signed that the hub goes on from a place of the order that this device read."""
-    go = healed.go
+    """Whether an admin of that moment signed that the hub goes on from a place of the order that this device read.
+
+    What they said is about the lives of the hub that they knew. It is no answer to another: shown once more, it would
+    undo what happened since.
+    """
+    go, known = healed.go, parcels.cursor(db, space)
     if go is None or go.incarnation != healed.proof.incarnation:
+        return False
+    if known is None or known.incarnation not in go.answers:
         return False
     then = _replayed(db, space, go.seq)
     admin = then.membership.member(go.device)
@@ -51,6 +58,7 @@ def go_back(session: Session, space: str, life: bytes, seq: int) -> Changes:
     """Go on from this place. Inside a transaction."""
     db = session.db
     before = spaces.membership(db, space)
+    hub_lives.leave(db, space)
     op_ids = kept.unplace(db, space, seq, session.device)
     erasure.unplace(db, space, seq)
     then = _replayed(db, space, seq, settle=True)

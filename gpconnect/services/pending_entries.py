@@ -6,18 +6,17 @@ is kept but what was meant. The entry is made when it is its turn to be sent, wi
 until it took its place. What the hub refuses for good stays in sight on *Delen*.
 """
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
 
 import msgspec
 from sqlite_utils import Database
 
-from gpconnect.services import profiles, put_out, spaces
+from gpconnect.services import hub_lives, profiles, put_out, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
 from gpconnect.storage import parcels
-from gpconnect.sync import chain, entries, parcel, wire
+from gpconnect.sync import entries, parcel, wire
 from gpconnect.sync.keys import SpaceKeys
 from gpconnect.sync.membership import Membership
 from gpconnect.sync.refusals import ParkedError, RefusedError
@@ -131,7 +130,7 @@ def next_parcel(session: Session, space: str) -> parcels.ParcelOut | None:
             key_store.remove_secret_blob(db, one.id)
         elif not one.refused and membership.may_push(session.device, entry=True):
             try:
-                entry = _entry(session, one, membership, keys)
+                entry = _entry(one, membership, keys)
             except ParkedError:
                 raise
             except RefusedError as refusal:
@@ -146,6 +145,7 @@ def store(session: Session, space: str, entry: wire.Entry) -> parcels.ParcelOut:
     """Seal a change in who belongs to a space; it waits to be sent. Inside a transaction."""
     db = session.db
     place, device = spaces.next_place(db, space), profiles.device_keys(db)
+    entry = msgspec.structs.replace(entry, lives=hub_lives.seen(db, space))
     sealed = parcel.pack((), place=place, keys=spaces.space_keys(db, space), device=device, entry=entry)
     return spaces.store(db, space, sealed)
 
@@ -212,24 +212,13 @@ def is_one(name: str) -> bool:
     return name.startswith(_PREFIX)
 
 
-def last_numbers(session: Session, space: str, device: str) -> dict[bytes, int]:
-    """The last parcel of each life of a device's file, as far as this device has read the order: up to there it counts.
-
-    For a step of another service.
-    """
-    stored = key_store.secret_blob(session.db, f"chains:{space}")
-    links = chain.Chains.from_bytes(stored).links if stored else {}
-    return {incarnation: link.number for (one, incarnation), link in links.items() if one == device}
-
-
-def _entry(session: Session, one: PendingEntry, membership: Membership, keys: SpaceKeys) -> wire.Entry | None:
+def _entry(one: PendingEntry, membership: Membership, keys: SpaceKeys) -> wire.Entry | None:
     coming, going = one.coming(membership), one.going(membership)
     if not coming and not going:
         return None
     if one.kind == "admit":
         return entries.add_members(membership, keys, coming)
-    gone: Mapping[str, Mapping[bytes, int]] = {device: last_numbers(session, one.space, device) for device in going}
-    return entries.exchange(membership, keys, gone, coming)[0]
+    return entries.exchange(membership, keys, going, coming)[0]
 
 
 def _of(db: Database, space: str = "") -> list[PendingEntry]:

@@ -1,8 +1,8 @@
 """Putting a device out: a lost laptop, a colleague who leaves.
 
-Each space that this device administers gets an entry that names the last parcel of the other that counts, and a new key
-that it does not get. The hub denies it from then on. What it has read cannot be unread: its own file stays on its disk,
-behind its own passphrase, and the screen says so.
+Each space that this device administers gets an entry that puts the other out, and a new key that it does not get. What
+the hub took before that entry counts; from then on it denies the other. What was read cannot be unread: the other's own
+file stays on its disk, behind its own passphrase, and the screen says so.
 """
 
 from gpconnect.domain.changes import Changes

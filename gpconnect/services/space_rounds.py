@@ -8,7 +8,7 @@ from functools import partial
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import answered, destroying, ending, first_sync, healing, put_out, sending, taking
+from gpconnect.services import answered, destroying, ending, first_sync, healing, healing_keys, put_out, sending, taking
 from gpconnect.services.rounds import FileStep, Hub, Round, asked, run, together
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as key_store
@@ -47,13 +47,16 @@ def settle(
         envelope: which parcel; empty for the oldest that waits.
 
     Raises:
-        KnownError: ``hub.later``, the hub asks to come back after some seconds; ``hub.refused``, the hub did not take
+        KnownError: ``hub.founding_code``, to found this here the operator's code is needed;
+            ``hub.later``, the hub asks to come back after some seconds; ``hub.refused``, the hub did not take
             the parcel and gave it no place, so it stays under way and a person must look.
     """
     if answer.status == "later":
         raise KnownError("hub.later", seconds=min(max(answer.seconds, 1), LONGEST_WAIT))
     if anew and answer.code in TWIN and not answer.seq:
         return sending.start_anew(session, space)
+    if answer.code == "founding_code" and not answer.seq:
+        raise KnownError("hub.founding_code")
     if answer.status == "refused" and not answer.seq:
         raise KnownError("hub.refused", reason=answer.code)
     if answer.status == "refused":
@@ -186,6 +189,8 @@ def _pull_all(hub: Hub, space: str, *, keys_again: bool = False) -> Round:
             if not due:
                 gathered |= yield from _take(space, answer, hub.hub_key or b"")
                 if not answer.more:
+                    if answer.let_go:
+                        yield from healing_keys.mend(hub, space, answer.proof, answer.let_go)
                     return gathered
                 reached = answer.key_cursor
                 signed: bool = yield FileStep(partial(brought_by_members, space=space, answer=answer))

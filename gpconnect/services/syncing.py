@@ -5,7 +5,7 @@ step is next; the window runs each step in the right thread, a command line or a
 """
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -45,7 +45,8 @@ from gpconnect.sync.keys import DeviceKeys
 __all__ = ["FileStep", "Hub", "NetworkStep", "Round", "Step", "begin", "outgoing", "settle", "take"]
 
 _HUB = "hub"
-OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored", "hub.went_on"})
+_FOUNDING = "hub_founding"
+OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored", "hub.went_on", "hub.founding_code"})
 """Trouble with one space; the others go on, and it is told when they are done."""
 
 
@@ -88,26 +89,34 @@ class Connection:
     device: DeviceKeys
     hub_key: bytes | None
     spaces: tuple[str, ...]
+    founding: str = field(default="", repr=False)
 
 
 def set_hub(session: Session, url: str) -> Changes:
-    """Say where the municipality's hub is; an empty address works without one."""
+    """Say where the municipality's hub is; an empty address works without one.
+
+    A code after ``#`` is the operator's, with which this device may found spaces there.
+    """
     check(session, Intention.SYNC)
+    address, _, code = url.partition("#")
     with transaction(session.db):
-        meta.put_meta(session.db, _HUB, url)
+        meta.put_meta(session.db, _HUB, address.rstrip("/"))
+        if code:
+            key_store.put_secret_blob(session.db, _FOUNDING, code.encode())
     return Changes(frozenset({"outbox"}))
 
 
 def checked_address(typed: str) -> str:
-    """The address of a hub as it was typed, without blanks; empty stays empty.
+    """The address of a hub as it was typed, without blanks, with a code after ``#`` if there is one; empty stays empty.
 
     Raises:
         KnownError: ``hub.address``.
     """
-    address = typed.strip().rstrip("/")
+    address, _, code = (part.strip() for part in typed.strip().partition("#"))
+    address = address.rstrip("/")
     if address:
         http_send(address).close()
-    return address
+    return f"{address}#{code}" if code else address
 
 
 def connection(session: Session) -> Connection | None:
@@ -117,7 +126,8 @@ def connection(session: Session) -> Connection | None:
     url = meta.get_meta(db, _HUB)
     if not url or first_sync.progress(db).paused:
         return None
-    return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, HUB_KEY), ending.active(db))
+    code = (key_store.secret_blob(db, _FOUNDING) or b"").decode()
+    return Connection(url, profiles.device_keys(db), key_store.secret_blob(db, HUB_KEY), ending.active(db), code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +146,7 @@ def line_to(known: Connection) -> Line:
         KnownError: ``hub.address``.
     """
     send = http_send(known.url)
-    return Line(known.url, HubClient(send, known.device, known.hub_key), send.close)
+    return Line(known.url, HubClient(send, known.device, known.hub_key, known.founding), send.close)
 
 
 def state(session: Session) -> SyncState:

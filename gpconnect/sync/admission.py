@@ -64,6 +64,8 @@ def entry_trouble(entry: wire.Entry, sender: wire.Capacity | None, standing: Sta
     """
     if sender not in ENTERS:
         return "entry.not_an_admin"
+    if len(entry.lives) > wire.MAX_LIVES or any(len(one) > wire.MAX_LIFE for one in entry.lives):
+        return "entry.lives"
     if any(standing.capacities.get(removal.device) is None for removal in entry.remove):
         return "entry.device_unknown"
     gone = dict.fromkeys((removal.device for removal in entry.remove), None)

@@ -183,7 +183,7 @@ class Chains:
         named.
         """
         named = {(one.device, one.incarnation): one.last_number for one in entry.remove}
-        gone = {device for device, _ in named}
+        gone = {device for device, _ in named} - {one.device for one in entry.remove if one.everything}
         more = any(link.number > named.get(key, 0) for key, link in self.links.items() if key[0] in gone)
         return "entry.removal_stale" if more else ""
 

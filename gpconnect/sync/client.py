@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.sync import answers, ending, hints, wire
+from gpconnect.sync import answers, ending, hints, proving, wire
 from gpconnect.sync.answers import Response
 from gpconnect.sync.hints import Hint
 from gpconnect.sync.network import MAX_ANSWER, HttpSend, OpenStream, Request, Send, http_send
@@ -62,7 +62,8 @@ class HubClient:
             did not say. It is the computer's own clock that is compared, never one that a demo moved.
     """
 
-    def __init__(self, send: Send, device: SigningDevice, hub_key: bytes | None = None) -> None:
+    def __init__(self, send: Send, device: SigningDevice, hub_key: bytes | None = None, founding: str = "") -> None:
+        self._founding = founding
         self._send = send
         self._device = device
         self._token = ""
@@ -92,7 +93,8 @@ class HubClient:
             KnownError: as `push`.
         """
         name, key = self._device.device, self._device.sign_key
-        message = wire.Register(name, key, self._device.sign(wire.register_message(name)))
+        signature = self._device.sign(proving.register_message(name))
+        message = proving.Register(name, key, signature, self._founding)
         response = self._exchange(_post("/v1/devices", message))
         if response.status != answers.NO_CONTENT:
             raise answers.trouble(response)
@@ -278,10 +280,13 @@ class HubClient:
         return response
 
     def _new_token(self) -> str:
-        challenge = self._ask(Request("POST", "/v1/challenges"), wire.Challenge).challenge
-        signature = self._device.sign(wire.challenge_message(challenge))
-        request = wire.TokenRequest(self._device.device, challenge, signature)
-        return self._ask(_post("/v1/tokens", request), wire.Token).token
+        if self._founding and not self._token:
+            # A code that was typed later is told as well, once in each conversation.
+            self.register()
+        challenge = self._ask(Request("POST", "/v1/challenges"), proving.Challenge).challenge
+        signature = self._device.sign(proving.challenge_message(challenge))
+        request = proving.TokenRequest(self._device.device, challenge, signature)
+        return self._ask(_post("/v1/tokens", request), proving.Token).token
 
     def _ask(self, request: Request, kind: type[M]) -> M:
         return answers.decoded(self._exchange(request), kind)

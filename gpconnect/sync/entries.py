@@ -1,6 +1,6 @@
 """Making the entries that found a space and change who belongs to it, and learning the epoch keys they bring."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 
 import msgspec
@@ -53,9 +53,7 @@ def add_members(membership: Membership, keys: SpaceKeys, members: tuple[wire.Mem
     return wire.Entry(add=members, epoch=_epoch(_current(membership, keys), membership.space, members, b""))
 
 
-def remove_device(
-    membership: Membership, keys: SpaceKeys, device: str, last_numbers: Mapping[bytes, int]
-) -> tuple[wire.Entry, EpochKey]:
+def remove_device(membership: Membership, keys: SpaceKeys, device: str) -> tuple[wire.Entry, EpochKey]:
     """The entry that puts a device out, with a new epoch for those who remain.
 
     What the device has read cannot be unread; what is sent from now on it cannot open.
@@ -64,24 +62,25 @@ def remove_device(
         membership: as it is now.
         keys: of the admin who removes.
         device: who goes.
-        last_numbers: for each incarnation of the device, the number of its last parcel that still counts. Parcels of an
-            incarnation that is not named count no more.
 
     Raises:
         ParkedError: ``epoch.key_missing``.
     """
-    return exchange(membership, keys, {device: last_numbers}, ())
+    return exchange(membership, keys, (device,), ())
 
 
 def exchange(
-    membership: Membership, keys: SpaceKeys, gone: Mapping[str, Mapping[bytes, int]], members: tuple[wire.Member, ...]
+    membership: Membership, keys: SpaceKeys, gone: Collection[str], members: tuple[wire.Member, ...]
 ) -> tuple[wire.Entry, EpochKey]:
     """The entry that puts devices out and lets others in at once, with a new epoch for those who are in after it.
+
+    Whatever got a place before it counts, with everybody. Were the last number of the other named, then whoever sends
+    one parcel more before each try would never be out; and what was acknowledged would be lost.
 
     Args:
         membership: as it is now.
         keys: of the admin who changes it.
-        gone: who goes, with the last numbers that count as `remove_device` has them.
+        gone: who goes.
         members: who comes.
 
     Raises:
@@ -90,11 +89,7 @@ def exchange(
     """
     previous, key = _current(membership, keys), EpochKey.generate()
     stay = tuple(member for member in membership.readers() if member.device not in gone)
-    remove = tuple(
-        wire.Removal(device, incarnation, number)
-        for device, last_numbers in gone.items()
-        for incarnation, number in (last_numbers or {b"": 0}).items()
-    )
+    remove = tuple(wire.Removal(device, b"", 0, everything=True) for device in gone)
     sealed = seal_previous(previous, key, membership.space)
     epoch = _epoch(key, membership.space, members, sealed)
     wraps = {member.device: _wrap_or_nothing(key, membership.space, member) for member in stay}

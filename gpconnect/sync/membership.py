@@ -38,6 +38,7 @@ class _Stored(wire.Struct, frozen=True):
     seq: int
     seats: tuple[Seat, ...]
     reigns: tuple[Reign, ...]
+    lives: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Membership:
         seq: place of the last entry that was applied, 0 before the founding.
         seats: every device that is or was in, by device id.
         reigns: the epochs, oldest first.
+        lives: of the hub, that those who made the entries had seen.
     """
 
     space: str
@@ -57,6 +59,7 @@ class Membership:
     seq: int = 0
     seats: Mapping[str, Seat] = field(default_factory=dict)
     reigns: tuple[Reign, ...] = ()
+    lives: frozenset[bytes] = frozenset()
 
     @property
     def epoch(self) -> wire.Epoch | None:
@@ -120,7 +123,7 @@ class Membership:
     def to_bytes(self) -> bytes:
         """For the encrypted file."""
         return msgspec.msgpack.encode(
-            _Stored(self.space, self.root, self.seq, tuple(self.seats.values()), self.reigns),
+            _Stored(self.space, self.root, self.seq, tuple(self.seats.values()), self.reigns, tuple(sorted(self.lives)))
         )
 
     @classmethod
@@ -132,12 +135,13 @@ class Membership:
         """
         stored = wire.decode(data, _Stored)
         seats = {seat.member.device: seat for seat in stored.seats}
-        return cls(stored.space, stored.root, stored.seq, seats, stored.reigns)
+        return cls(stored.space, stored.root, stored.seq, seats, stored.reigns, frozenset(stored.lives))
 
 
 def _still_counts(seat: Seat, header: wire.Header, seq: int) -> bool:
     return seq <= seat.left and any(
-        header.incarnation == removal.incarnation and header.number <= removal.last_number for removal in seat.removals
+        removal.everything or (header.incarnation == removal.incarnation and header.number <= removal.last_number)
+        for removal in seat.removals
     )
 
 
@@ -181,7 +185,8 @@ def _changed(membership: Membership, entry: wire.Entry, sender: wire.Capacity, s
     code = admission.entry_trouble(entry, sender, _standing(membership))
     if code:
         raise RefusedError(code)
-    after = replace(membership, seq=seq, seats=_seated(membership.seats, entry, seq))
+    told = membership.lives | set(entry.lives)
+    after = replace(membership, seq=seq, seats=_seated(membership.seats, entry, seq), lives=told)
     epoch, last = entry.epoch, membership.reigns[-1]
     if epoch is None:
         return after

@@ -21,10 +21,9 @@ PROTOCOL = 1
 SUITE = 1
 PARCEL_MAGIC = b"gpconnect parcel 1\0"
 HEAD_MAGIC = b"gpconnect head 1\0"
-CHALLENGE_MAGIC = b"gpconnect challenge 1\0"
 WRAP_MAGIC = b"gpconnect wrap 1\0"
 FORGET_MAGIC = b"gpconnect forget 1\0"
-GO_MAGIC = b"gpconnect go 1\0"
+GO_MAGIC = b"gpconnect go 2\0"
 REFUSED_MAGIC = b"gpconnect refused 1\0"
 SEALED = "sealed"
 """The hub's code for a place whose bytes a contributor does not get."""
@@ -38,6 +37,8 @@ MAX_FORGET = 200
 MAX_OPERATION = 256 * 1024
 SLOTS = 8
 MAX_LETTER = 64 * 1024
+MAX_LIVES = 4096
+MAX_LIFE = 32
 ZERO_HASH = bytes(32)
 
 Capacity = Literal["admin", "member", "contributor", "recovery"]
@@ -81,11 +82,15 @@ class Member(Struct, frozen=True):
 
 
 class Removal(Struct, frozen=True):
-    """A device that is out. What it sent after `last_number` of `incarnation` does not count."""
+    """A device that is out. What has a place before this entry counts, so sending more never holds a removal off.
+
+    Without `everything`, as it was made before, only what it sent up to `last_number` of `incarnation` counts.
+    """
 
     device: str
     incarnation: bytes
     last_number: int
+    everything: bool = False
 
 
 class Epoch(Struct, frozen=True):
@@ -104,6 +109,8 @@ class Entry(Struct, frozen=True):
     add: tuple[Member, ...] = ()
     remove: tuple[Removal, ...] = ()
     epoch: Epoch | None = None
+    lives: tuple[bytes, ...] = ()
+    """Lives of the hub that its maker has seen: whoever reads this follows the hub into none of them again."""
 
 
 class Header(Struct, frozen=True):
@@ -227,16 +234,23 @@ class PullAnswer(Struct, frozen=True):
     more: bool
     healing: bool = False
     """The hub was put back from a copy and still waits for devices to bring what it forgot."""
+    let_go: int = 0
+    """How often this space let wrapped keys go: when it rises, members look whether one is gone that nobody erased."""
 
 
 class Go(Struct, frozen=True):
-    """An admin's word that a restored hub goes on from this place, without what nobody brought back."""
+    """An admin's word that a restored hub goes on from this place, without what nobody brought back.
+
+    It is said to who follows the hub in one of the lives that it answers, and to nobody else: an old word shown again
+    in a later life counts for nobody.
+    """
 
     incarnation: bytes  # the life of the hub that goes on
     seq: int
     head: bytes
     device: str
     signature: bytes
+    answers: tuple[bytes, ...] = ()  # the lives of the hub that are over by it
 
 
 class Heal(Struct, frozen=True):
@@ -263,35 +277,6 @@ class Healed(Struct, frozen=True):
     at: bytes  # the head at the place that the device had reached, empty when the order does not come so far
     lacks: tuple[bytes, ...] = ()  # of `held`, those that this device has not wrapped under an epoch of this order
     go: Go | None = None
-
-
-class Register(Struct, frozen=True):
-    """A device makes itself known to the hub: it may then ask for a token, and belongs nowhere yet."""
-
-    device: str
-    sign_key: bytes
-    signature: bytes
-
-
-class Challenge(Struct, frozen=True):
-    """Random bytes that a device signs to prove who it is."""
-
-    challenge: bytes
-
-
-class TokenRequest(Struct, frozen=True):
-    """The signed challenge: Ed25519 over `CHALLENGE_MAGIC` + challenge."""
-
-    device: str
-    challenge: bytes
-    signature: bytes
-
-
-class Token(Struct, frozen=True):
-    """An opaque bearer token and how many seconds the hub will honour it."""
-
-    token: str
-    seconds: int
 
 
 class Letter(Struct, frozen=True):
@@ -354,17 +339,7 @@ def forget_message(space: str, device: str, ids: tuple[bytes, ...]) -> bytes:
 
 def go_message(space: str, go: Go) -> bytes:
     """The bytes that an admin signs in a `Go`."""
-    return GO_MAGIC + msgspec.msgpack.encode([space, go.incarnation, go.seq, go.head, go.device])
-
-
-def register_message(device: str) -> bytes:
-    """The bytes that a device signs in a `Register`."""
-    return CHALLENGE_MAGIC + b"register\0" + device.encode()
-
-
-def challenge_message(challenge: bytes) -> bytes:
-    """The bytes that a device signs in a `TokenRequest`."""
-    return CHALLENGE_MAGIC + challenge
+    return GO_MAGIC + msgspec.msgpack.encode([space, go.incarnation, go.seq, go.head, go.device, go.answers])
 
 
 def verify(sign_key: bytes, signature: bytes, message: bytes) -> bool:

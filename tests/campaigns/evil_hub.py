@@ -28,13 +28,13 @@ from gpconnect.storage import erasure
 from gpconnect.ui import messages
 from gpconnect.ui.sharing import words
 from tests.campaigns.campaign import Options, Tally, main
-from tests.campaigns.evil import answers, insiders, mutations, orders, scene
+from tests.campaigns.evil import answers, belonging, insiders, mutations, orders, scene
 from tests.campaigns.evil.attacks import Attack
 from tests.campaigns.evil.plants import PLANTS, planted
 
 SHORT = 2_000
 FULL = 100_000
-ATTACKS = (*answers.ATTACKS, *orders.ATTACKS, *insiders.ATTACKS)
+ATTACKS = (*answers.ATTACKS, *orders.ATTACKS, *insiders.ATTACKS, *belonging.ATTACKS)
 SECONDS = 30
 """An attack that keeps a desk busy for longer has made it busy for ever."""
 SAID = ("alarm", "reason", "seconds")

@@ -120,7 +120,7 @@ def engine(database_url: str | None, empty_file: Path, tmp_path: Path) -> Iterat
 
 @pytest.fixture
 def limits() -> Limits:
-    return Limits()
+    return Limits(anybody=True)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ import httpx
 import msgspec
 
 import gpconnect
-from gpconnect.sync import wire
+from gpconnect.sync import proving, wire
 from gpconnect.sync.client import HttpSend, HubClient, http_send
 from tests.hub.parties import MSGPACK, Desk, Laptop
 
@@ -73,7 +73,19 @@ def serve(data: Path, *options: str, scheme: str = "http", **environment: str) -
     """``gpconnect hub serve`` until the end of the block; everything that it logged is there then."""
     listen = f"127.0.0.1:{free_port()}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "gpconnect", "hub", "serve", "--listen", listen, "--data", str(data), *options],
+        [
+            sys.executable,
+            "-m",
+            "gpconnect",
+            "hub",
+            "serve",
+            "--anybody",
+            "--listen",
+            listen,
+            "--data",
+            str(data),
+            *options,
+        ],
         cwd=SOURCES,
         env={**os.environ, **environment},
         stderr=subprocess.PIPE,
@@ -105,8 +117,8 @@ def serve(data: Path, *options: str, scheme: str = "http", **environment: str) -
 def bearer(url: str, laptop: Laptop) -> dict[str, str]:
     """The header with a fresh token of that hub."""
     made = httpx.post(f"{url}/v1/challenges", trust_env=False).content
-    signed = wire.decode(made, wire.Challenge).challenge
-    request = wire.TokenRequest(laptop.device, signed, laptop.sign(wire.challenge_message(signed)))
+    signed = wire.decode(made, proving.Challenge).challenge
+    request = proving.TokenRequest(laptop.device, signed, laptop.sign(proving.challenge_message(signed)))
     content = msgspec.msgpack.encode(request)
     given = httpx.post(f"{url}/v1/tokens", content=content, headers=MSGPACK, trust_env=False).content
-    return {"authorization": f"Bearer {wire.decode(given, wire.Token).token}"}
+    return {"authorization": f"Bearer {wire.decode(given, proving.Token).token}"}

@@ -28,7 +28,7 @@ def other(empty_file: Path, tmp_path: Path, clock: Clock) -> Iterator[tuple[sa.E
     """A second hub, that gets everything one by one."""
     shutil.copytree(empty_file, tmp_path / "other")
     engine = open_database(None, tmp_path / "other")
-    web = Web(make_app(engine, clock=clock))
+    web = Web(make_app(engine, clock=clock, limits=Limits(anybody=True)))
     yield engine, web
     web.close()
     engine.dispose()
@@ -137,7 +137,7 @@ class TestLimits:
 
     @pytest.fixture
     def limits(self) -> Limits:
-        return Limits(device_bytes=200_000)
+        return Limits(device_bytes=200_000, anybody=True)
 
     def test_what_is_over_a_quota_waits_and_what_comes_after_it_too(self, anna: Desk) -> None:
         anna.found()

@@ -51,6 +51,15 @@ def test_a_wrap_that_went_wrongly_can_be_offered_again_by_who_holds_the_key(anna
 
 
 @pytest.mark.usefixtures("team")
+def test_every_member_hears_how_often_keys_were_let_go(anna: Desk, bilal: Desk) -> None:
+    before = anna.client.pull(TEAM).let_go
+    for ids in ((OLD,), (OLD,), (STAYS,)):
+        bilal.client.forget(TEAM, ids)
+
+    assert (before, anna.client.pull(TEAM).let_go) == (0, 2), "asking again for what is gone is no news"
+
+
+@pytest.mark.usefixtures("team")
 @pytest.mark.parametrize("capacity", ["", "contributor", "recovery"])
 def test_nobody_else_may_ask(anna: Desk, make_desk: MakeDesk, engine: sa.Engine, capacity: wire.Capacity) -> None:
     stranger = make_desk()

@@ -11,6 +11,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
 from gpconnect.hub.identity import Identity
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.schema import METADATA, PARCEL
 from gpconnect.hub.server import make_app
 from gpconnect.sync import wire
@@ -26,7 +27,7 @@ class Hub:
 
     def __init__(self, engine: sa.Engine, folder: Path, clock: Clock) -> None:
         self.engine, self.folder, self.clock = engine, folder, clock
-        self.web = Web(make_app(engine, clock=clock))
+        self.web = Web(make_app(engine, clock=clock, limits=Limits(anybody=True)))
 
     def desk(self, laptop: Laptop | None = None) -> Desk:
         laptop = laptop or Laptop()
@@ -48,7 +49,7 @@ class Hub:
         copied = open_database(None, self.folder)
         upkeep.copy_hub(copied, self.engine)
         copied.dispose()
-        self.web = Web(make_app(self.engine, clock=self.clock))
+        self.web = Web(make_app(self.engine, clock=self.clock, limits=Limits(anybody=True)))
 
     def order(self) -> list[tuple[object, ...]]:
         """All that a place in the order says, but the bytes of what was refused."""
@@ -165,7 +166,7 @@ def test_who_made_a_place_up_keeps_nobody_out_when_an_admin_says_go(hub: Hub) ->
     assert not anna.client.heal(wire.Heal(TEAM, 1, go=go_of(anna, told))).open
 
 
-def test_who_is_out_of_the_space_holds_nobody_up(hub: Hub) -> None:
+def test_who_was_put_out_of_the_space_hears_nothing_and_holds_nobody_up(hub: Hub) -> None:
     anna, bilal = hub.desk(), hub.desk()
     anna.found(bilal.laptop.member())
     readers = (anna.laptop.member("admin"),)
@@ -175,7 +176,9 @@ def test_who_is_out_of_the_space_holds_nobody_up(hub: Hub) -> None:
     hub.copy()
     hub.put_back()
 
-    bilal.client.heal(msgspec.structs.replace(known, reached=2**40))
+    for message in (msgspec.structs.replace(known, reached=2**40), known):
+        with pytest.raises(KnownError, match=r"hub\.not_member"):
+            bilal.client.heal(message)
 
     assert not anna.client.heal(wire.Heal(TEAM, 2)).open
 

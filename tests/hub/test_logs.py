@@ -11,7 +11,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub import logs
-from gpconnect.sync import wire
+from gpconnect.sync import proving, wire
 from tests.hub.parties import MSGPACK, TEAM, Desk, Laptop, epoch
 from tests.hub.serving import bearer, serve
 
@@ -45,7 +45,7 @@ def a_day(anna: Desk, bilal: Desk, url: str) -> None:
     with pytest.raises(KnownError):
         bilal.client.pull(TEAM)
     headers = {**bearer(url, anna.laptop), **MSGPACK}
-    strange = msgspec.msgpack.encode(wire.Register(name, name.encode(), name.encode()))
+    strange = msgspec.msgpack.encode(proving.Register(name, name.encode(), name.encode()))
     for method, path, more, body in (
         ("GET", f"/{PLANTED[0]}?{PLANTED[1]}={PLANTED[2]}", {}, b""),
         ("GET", f"/v1/parcels?space=team/{PLANTED[1]}&cursor={PLANTED[3]}x", {}, b""),

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from gpconnect import cli
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub import database, server, upkeep
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.schema import PARCEL
 from gpconnect.hub.server import make_app
 from gpconnect.sync.client import HubClient
@@ -25,6 +26,9 @@ from tests.hub.parties import TEAM, Desk, Laptop, Web, claims, send_to
 
 OLD = Path(__file__).with_name("schema_0001.json")
 """What lay in a hub of the first schema: a team of three with claims, a key, a refusal and an erasure."""
+
+LATER = {"head": ("let_go",)}
+"""Columns that these tables got since, empty in what was there before."""
 
 ANNA, BILAL = (Ed25519PrivateKey.from_private_bytes(bytes([number]) * 32) for number in (1, 2))
 
@@ -77,9 +81,11 @@ def test_an_old_hub_keeps_every_row_and_its_devices_go_on(old: sa.Engine) -> Non
     with old.connect() as connection:
         for name, rows in old_rows().items():
             found = [dict(row) for row in connection.execute(sa.select(tables.tables[name])).mappings()]
+            added = [row.pop(column) for row in found for column in LATER.get(name, ())]
+            assert not any(added), name
             assert sorted(map(repr, found)) == sorted(map(repr, rows)), name
 
-    web = Web(make_app(old))
+    web = Web(make_app(old, limits=Limits(anybody=True)))
     anna, bilal = (
         Desk(laptop := Laptop(key, bytes([number]) * 8), HubClient(send_to(web), laptop))
         for number, key in ((1, ANNA), (2, BILAL))

@@ -15,6 +15,7 @@ from starlette.applications import Starlette
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.openapi import DOCUMENT
 from gpconnect.hub.server import make_app
 from gpconnect.sync import wire
@@ -38,7 +39,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Starlette]:
     folder: Path = tmp_path_factory.mktemp("hub")
     engine = open_database(None, folder)
     upkeep.migrate(engine)
-    yield make_app(engine)
+    yield make_app(engine, limits=Limits(anybody=True))
     engine.dispose()
 
 

@@ -13,7 +13,7 @@ from gpconnect.hub import doors, server
 from gpconnect.hub.bodies import MAX_BODY
 from gpconnect.hub.openapi import DOCUMENT
 from gpconnect.hub.schema import DEVICE, TOKEN
-from gpconnect.sync import ending, wire
+from gpconnect.sync import ending, proving, wire
 from tests.hub.conftest import Clock
 from tests.hub.parties import MSGPACK, TEAM, Desk, Laptop, Web
 
@@ -22,11 +22,11 @@ inside_one_test = settings(suppress_health_check=[HealthCheck.function_scoped_fi
 
 
 def challenge(web: Web) -> bytes:
-    return msgspec.msgpack.decode(web.request("POST", "/v1/challenges").content, type=wire.Challenge).challenge
+    return msgspec.msgpack.decode(web.request("POST", "/v1/challenges").content, type=proving.Challenge).challenge
 
 
 def ask_token(web: Web, laptop: Laptop, signed: bytes, answered: bytes | None = None) -> tuple[int, str]:
-    request = wire.TokenRequest(laptop.device, answered or signed, laptop.sign(wire.challenge_message(signed)))
+    request = proving.TokenRequest(laptop.device, answered or signed, laptop.sign(proving.challenge_message(signed)))
     answer = web.request("POST", "/v1/tokens", headers=MSGPACK, content=encode(request))
     code = "" if answer.status_code == 200 else answer.json()["code"]
     return answer.status_code, code
@@ -34,9 +34,9 @@ def ask_token(web: Web, laptop: Laptop, signed: bytes, answered: bytes | None = 
 
 def token_of(web: Web, laptop: Laptop) -> dict[str, str]:
     signed = challenge(web)
-    request = wire.TokenRequest(laptop.device, signed, laptop.sign(wire.challenge_message(signed)))
+    request = proving.TokenRequest(laptop.device, signed, laptop.sign(proving.challenge_message(signed)))
     content = web.request("POST", "/v1/tokens", headers=MSGPACK, content=encode(request)).content
-    return {"authorization": f"Bearer {msgspec.msgpack.decode(content, type=wire.Token).token}"}
+    return {"authorization": f"Bearer {msgspec.msgpack.decode(content, type=proving.Token).token}"}
 
 
 class TestDoors:
@@ -48,8 +48,8 @@ class TestDoors:
 
     def test_a_device_cannot_take_the_name_of_another(self, web: Web) -> None:
         one, other = Laptop(), Laptop()
-        stolen = wire.Register(one.device, other.sign_key, other.sign(wire.register_message(one.device)))
-        unsigned = wire.Register(one.device, one.sign_key, other.sign(wire.register_message(one.device)))
+        stolen = proving.Register(one.device, other.sign_key, other.sign(proving.register_message(one.device)))
+        unsigned = proving.Register(one.device, one.sign_key, other.sign(proving.register_message(one.device)))
 
         for message, status, code in ((stolen, 400, "device_id"), (unsigned, 403, "signature")):
             answer = web.request("POST", "/v1/devices", headers=MSGPACK, content=encode(message))
@@ -78,7 +78,7 @@ class TestDoors:
         assert ask_token(web, Laptop(), challenge(web)) == (403, "device_unknown")
 
     def test_a_device_name_that_cannot_be_is_nobody(self, web: Web) -> None:
-        request = wire.TokenRequest("\0", challenge(web), b"")
+        request = proving.TokenRequest("\0", challenge(web), b"")
         answer = web.request("POST", "/v1/tokens", headers=MSGPACK, content=encode(request))
 
         assert (answer.status_code, answer.json()) == (403, {"code": "device_unknown"})
@@ -231,7 +231,7 @@ class TestOpenApi:
         assert web.request("GET", "/v1/openapi.json").json() == DOCUMENT
 
     def test_every_message_it_names_exists(self) -> None:
-        titles, messages = set(_titles(DOCUMENT)), vars(wire) | vars(ending)
+        titles, messages = set(_titles(DOCUMENT)), vars(wire) | vars(ending) | vars(proving)
 
         assert titles
         assert all(issubclass(messages[title], wire.Struct) for title in titles)

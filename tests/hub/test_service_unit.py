@@ -9,6 +9,7 @@ import pytest
 
 import gpconnect
 from gpconnect import cli
+from gpconnect.hub import commands
 from gpconnect.hub.listening import Door
 
 UNIT = Path(gpconnect.__file__).parents[1] / "resources" / "hub" / "gpconnect-hub.service"
@@ -33,7 +34,7 @@ def test_the_options_it_proposes_exist() -> None:
     text = UNIT.read_text(encoding="utf-8")
     proposed = next(line for line in text.splitlines() if "--certificate" in line).removeprefix("#").split()
     names = set(re.findall(r"GPCONNECT_HUB_\w+", text))
-    source = Path(cli.__file__).read_text(encoding="utf-8")
+    source = Path(commands.__file__).read_text(encoding="utf-8")
 
     options = cli._parser().parse_args(["hub", "serve", *proposed])
     door = Door(options.listen, options.certificate, options.key, options.behind_proxy)

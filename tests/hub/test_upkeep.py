@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from gpconnect.domain.errors import KnownError
 from gpconnect.hub import database, server, upkeep
 from gpconnect.hub.identity import Identity
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.listening import Door
 from gpconnect.hub.schema import CLAIM, DEVICE, ENROLMENT, HEAD, METADATA, PARCEL, SPACE, TOKEN, WRAPPED_KEY
 from gpconnect.hub.server import make_app
@@ -229,7 +230,7 @@ class TestPuttingBack:
         anna.push(claims=claims("after the copy"))
         server.restore(bare_url, tmp_path / "back", tmp_path / "copy")
         back = database.open_database(bare_url, tmp_path / "back")
-        web = Web(make_app(back))
+        web = Web(make_app(back, limits=Limits(anybody=True)))
         again = HubClient(send_to(web), anna.laptop)
         one, other = anna.client.health(), again.health()
         items = again.pull(TEAM).items

@@ -37,5 +37,5 @@ def send(session: Session, entry: protocol.Entry, wire: Wire) -> None:
 def another_epoch(session: Session) -> protocol.Entry:
     """A new key for everybody who is in."""
     space = session.team_space
-    entry, _ = entries.exchange(spaces.membership(session.db, space), spaces.space_keys(session.db, space), {}, ())
+    entry, _ = entries.exchange(spaces.membership(session.db, space), spaces.space_keys(session.db, space), (), ())
     return entry

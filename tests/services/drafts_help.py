@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gpconnect.services import enrolling, notes, profiles
+from gpconnect.services import enrolling, notes, own_devices, profiles
 from gpconnect.services.session import Session
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock
 from tests.services.dossier_help import a_dossier
@@ -25,8 +25,17 @@ def two(team: Two, wire: Wire, tmp_path: Path, clock: Clock) -> Iterator[Two]:
     enrolling.admit(first, first.team_space, [enrolling.device_card(second)])
     enrolling.follow(second, [first.team_space])
     sync(first, second, wire=wire)
+    are_of_one_person(first, second)
     yield first, second
     profile.close()
+
+
+def are_of_one_person(*laptops: Session) -> None:
+    """Their person says so, on each of the others."""
+    for one in laptops:
+        for other in laptops:
+            if one is not other:
+                own_devices.confirm(one, other.device)
 
 
 def a_draft(session: Session, words: str = TYPED, child: str = "") -> str:

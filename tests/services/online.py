@@ -9,6 +9,7 @@ from pathlib import Path
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.operations import Operation
 from gpconnect.hub.database import open_database
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.server import make_app, utc_now
 from gpconnect.services import profiles, syncing
 from gpconnect.services.session import Session
@@ -39,7 +40,7 @@ def hub(folder: Path, empty: Path, clock: Callable[[], datetime] = utc_now) -> I
     """A new hub, from a copy of an empty one; real in everything but the cable."""
     shutil.copytree(empty, folder)
     engine = open_database(None, folder)
-    web = Web(make_app(engine, clock=clock))
+    web = Web(make_app(engine, clock=clock, limits=Limits(anybody=True)))
     try:
         yield Wire(send_to(web))
     finally:

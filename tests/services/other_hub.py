@@ -8,7 +8,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from gpconnect.domain.changes import Changes
-from gpconnect.services import pending_entries, profiles, sending, spaces, syncing, taking
+from gpconnect.services import profiles, sending, spaces, syncing, taking
 from gpconnect.services.session import Session
 from gpconnect.storage import parcels
 from gpconnect.storage.connection import transaction
@@ -105,5 +105,4 @@ def chain_number(session: Session, space: str) -> int:
 def put_out(admin: Session, space: str, device: str) -> None:
     """The admin's next parcel removes a device and starts a new epoch."""
     known, keys = spaces.membership(admin.db, space), spaces.space_keys(admin.db, space)
-    last = pending_entries.last_numbers(admin, space, device)
-    entry_parcel(admin, space, entries.remove_device(known, keys, device, last)[0])
+    entry_parcel(admin, space, entries.remove_device(known, keys, device)[0])

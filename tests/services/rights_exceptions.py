@@ -1,6 +1,8 @@
 """Services that ask for no right themselves, and why: parts of others that do, and what everybody may have."""
 
 PARTS = {
+    "own_devices.vouched": "a part of what carries drafts and of the list of devices",
+    "own_devices.note": "a part of comparing digits, which asks for the right",
     "restricting.begin_emergency": "a part of opening in an emergency, which asks for the right",
     "restricting.end_emergency": "a part of being done with an emergency, which asks for the right",
     "workplaces.take_up": "a part of a round with the hub",
@@ -130,7 +132,6 @@ PARTS = {
     "pending_entries.admit": "a part of changing who belongs to a space",
     "pending_entries.remove": "a part of changing who belongs to a space",
     "pending_entries.replace_recovery": "a part of changing who belongs to a space",
-    "pending_entries.last_numbers": "a part of changing who belongs to a space",
     "pending_entries.store": "a part of changing who belongs to a space",
     "pending_entries.next_parcel": "a step of a round with the hub",
     "pending_entries.refused": "a step of a round with the hub",

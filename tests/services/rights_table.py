@@ -83,6 +83,7 @@ RIGHTS: dict[str, Intention] = {
     "recovery_keys.new_member": I.SYNC,
     "recovery_keys.settle": I.SYNC,
     "recovery_keys.restored": I.SYNC,
+    "own_devices.confirm": I.SYNC,
     "removing.remove_device": I.INVITE,
     "removing.remove_person": I.INVITE,
     "removing.under_way": I.INVITE,

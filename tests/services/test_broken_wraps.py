@@ -54,7 +54,7 @@ def new_epoch(admin: Session, wire_: Wire, *, spoil: str = "", previous: bytes |
     round_of(admin, wire_)
     db = admin.db
     membership, keys = spaces.membership(db, TEAM_SPACE), spaces.space_keys(db, TEAM_SPACE)
-    entry, _ = entries.exchange(membership, keys, {}, ())
+    entry, _ = entries.exchange(membership, keys, (), ())
     assert entry.epoch is not None
     wraps = {**entry.epoch.wraps} | ({spoil: b"x" * 1200} if spoil else {})
     epoch = msgspec.structs.replace(entry.epoch, wraps=wraps, previous=previous or entry.epoch.previous)

@@ -19,7 +19,7 @@ from gpconnect.sync.refusals import RefusedError
 from gpconnect.sync.sealed_drafts import SealedFor, open_draft
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, MakeSession
 from tests.services.dossier_help import a_dossier
-from tests.services.drafts_help import TYPED, Two, a_draft, found, travel, two, write
+from tests.services.drafts_help import TYPED, Two, a_draft, are_of_one_person, found, travel, two, write
 from tests.services.erasing_help import destroyed, plain, wire
 from tests.services.joining_help import HUB, founded, new_file
 from tests.services.online import Wire, sync
@@ -196,6 +196,9 @@ def test_a_laptop_that_comes_later_finds_what_is_being_written(
     profile = profiles.create(tmp_path / "third", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
     enrolling.admit(first, first.team_space, [enrolling.device_card(profile.session)])
     enrolling.follow(profile.session, [first.team_space])
+    travel(clock, first, profile.session, first, profile.session, wire=wire)
+    assert found(profile.session) == {}, "nobody said yet that it is hers"
+    are_of_one_person(first, profile.session)
 
     travel(clock, first, profile.session, first, profile.session, wire=wire)
 

@@ -93,7 +93,7 @@ def put_out_somebody(gp: Session, wire: Wire) -> None:
     entry_parcel(gp, PRACTICE, entry)
     syncing.sync_now(gp, client(gp, wire))
     known = spaces.membership(gp.db, PRACTICE)
-    entry, _ = entries.remove_device(known, spaces.space_keys(gp.db, PRACTICE), lost.device, {})
+    entry, _ = entries.remove_device(known, spaces.space_keys(gp.db, PRACTICE), lost.device)
     entry_parcel(gp, PRACTICE, entry)
     syncing.sync_now(gp, client(gp, wire))
 

@@ -232,7 +232,7 @@ def _new_epoch(admin: Session, wire: Wire) -> None:
         entry = (
             entries.add_members(known, keys, (passer,))
             if change == "in"
-            else entries.remove_device(known, keys, passer.device, {})[0]
+            else entries.remove_device(known, keys, passer.device)[0]
         )
         entry_parcel(admin, TEAM_SPACE, entry)
         rounds(admin, wire=wire)

@@ -1,8 +1,10 @@
 """A lost laptop and a colleague who leaves: what they open after that, and what nobody can take back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from gpconnect.domain.errors import KnownError
@@ -11,8 +13,12 @@ from gpconnect.hub import rules
 from gpconnect.services import belonging, profiles, put_out, removing, spaces, syncing, taking
 from gpconnect.services.guests import Guest
 from gpconnect.services.session import Session
+from gpconnect.storage import keys as key_store
 from gpconnect.storage import operations, parcels
-from gpconnect.sync import entries
+from gpconnect.storage.connection import transaction
+from gpconnect.sync import chain, entries, parcel
+from gpconnect.sync import wire as protocol
+from gpconnect.sync.client import Request, Response
 from gpconnect.sync.keys import DeviceKeys, SpaceKeys
 from gpconnect.sync.membership import Membership
 from tests.services.conftest import TEAM, Clock, MakeSession
@@ -164,14 +170,63 @@ def test_what_was_sent_while_the_removal_was_on_its_way_counts_with_everybody(
     profile.close()
 
 
+def test_who_sends_something_before_each_try_is_put_out_all_the_same(
+    sanne: Session, joris: Session, wire: Wire
+) -> None:
+    """His program, anywhere on the network, is always a parcel ahead of the admin's."""
+    space_keys, device = spaces.space_keys(joris.db, TEAM_SPACE), profiles.device_keys(joris.db)
+    line, honest, sent = client(joris, wire), wire.send, list[parcel.Sealed]()
+    read = parcels.cursor(joris.db, TEAM_SPACE)
+    assert read is not None
+
+    def send(request: Request) -> Response:
+        if request.path in {"/v1/parcels", "/v1/batches"} and request.method == "POST":
+            place = parcel.Place(TEAM_SPACE, joris.new_id().encode()[:8], 1, protocol.ZERO_HASH, read.seq, read.head)
+            sent.append(parcel.pack((), place=place, keys=space_keys, device=device))
+            wire.send = honest
+            line.push(protocol.Push(sent[-1].envelope))
+            wire.send = send
+        return honest(request)
+
+    removing.remove_device(sanne, joris.device)
+    wire.send = send
+    rounds(sanne, wire=wire)
+    wire.send = honest
+
+    assert sent
+    assert spaces.membership(sanne.db, TEAM_SPACE).member(joris.device) is None
+    assert removing.under_way(sanne) == set()
+    assert parcels.troubles(sanne.db) == []
+    with pytest.raises(KnownError, match=r"hub\.not_member"):
+        line.pull(TEAM_SPACE)
+
+
+def test_who_began_thousands_of_chains_is_put_out_all_the_same(sanne: Session, joris: Session, wire: Wire) -> None:
+    rounds(sanne, joris, wire=wire)
+    stored = key_store.secret_blob(sanne.db, f"chains:{TEAM_SPACE}")
+    assert stored is not None
+    chains = chain.Chains.from_bytes(stored)
+    lives = {(joris.device, number.to_bytes(32)): chain.Link(1, bytes(32)) for number in range(15_500)}
+    with transaction(sanne.db):
+        many = replace(chains, links={**chains.links, **lives}).to_bytes()
+        key_store.put_secret_blob(sanne.db, f"chains:{TEAM_SPACE}", many)
+
+    removing.remove_device(sanne, joris.device)
+    rounds(sanne, wire=wire)
+
+    assert spaces.membership(sanne.db, TEAM_SPACE).member(joris.device) is None
+    assert syncing.state(sanne).waiting == 0
+
+
 def test_a_hub_that_lets_such_a_removal_pass_is_named(
     sanne: Session, joris: Session, wire: Wire, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """A removal as it was made before, that names what counts: less than everybody has by then."""
     monkeypatch.setattr(rules, "removal_trouble", lambda *_: "")
-    removing.remove_device(sanne, joris.device)
-    syncing.outgoing(sanne, TEAM_SPACE)
     slip_in(joris, "handover.started", space=TEAM_SPACE)
-    rounds(joris, wire=wire)
+    rounds(joris, sanne, wire=wire)
+    entry, _ = entries.remove_device(*known(sanne), joris.device)
+    entry_parcel(sanne, TEAM_SPACE, msgspec.structs.replace(entry, remove=(protocol.Removal(joris.device, b"", 0),)))
     rounds(sanne, sanne, wire=wire)
 
     assert [one.reason for one in parcels.troubles(sanne.db)] == ["entry.removal_stale"]
@@ -182,7 +237,7 @@ def new_epoch(admin: Session, wire: Wire) -> None:
     passer = entries.as_member(DeviceKeys.generate(), "f" * 32, "youth_worker", "member")
     entry_parcel(admin, TEAM_SPACE, entries.add_members(*known(admin), (passer,)))
     rounds(admin, wire=wire)
-    entry_parcel(admin, TEAM_SPACE, entries.remove_device(*known(admin), passer.device, {})[0])
+    entry_parcel(admin, TEAM_SPACE, entries.remove_device(*known(admin), passer.device)[0])
     rounds(admin, wire=wire)
 
 

@@ -259,7 +259,7 @@ def test_somebody_who_was_put_out_is_an_alarm_when_the_hub_takes_their_old_key(
     hub.place(entry_parcel(sanne, hub.space, entries.add_members(membership, keys, (stranger,))))
     hub.tell(sanne)
     membership = spaces.membership(sanne.db, hub.space)
-    gone, _ = entries.remove_device(membership, keys, stranger.device, {})
+    gone, _ = entries.remove_device(membership, keys, stranger.device)
     hub.place(entry_parcel(sanne, hub.space, gone))
     hub.place(stale)
 

@@ -174,6 +174,8 @@ def test_a_removal_that_counts_less_than_was_sent_is_named(counted: int, code: s
 
     assert chains.check_removals(wire.Entry(remove=(wire.Removal("bilal", LIFE, counted),))) == code
     assert chains.check_removals(wire.Entry(remove=(wire.Removal("bilal", b"other life", counted),))) != ""
+    everything = wire.Removal("bilal", b"", 0, everything=True)
+    assert chains.check_removals(wire.Entry(remove=(everything,))) == ""
     assert chains.check_removals(wire.Entry()) == ""
 
 

@@ -21,7 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.sync import wire
+from gpconnect.sync import proving, wire
 from gpconnect.sync.client import MAX_ANSWER, HubClient, Request, Response, http_send, next_delay
 
 SPACE = "team/noord"
@@ -89,10 +89,10 @@ class Hub:
             case "/v1/devices":
                 return self.registered
             case "/v1/challenges":
-                return message(wire.Challenge(b"sign me"))
+                return message(proving.Challenge(b"sign me"))
             case "/v1/tokens":
                 self.tokens += 1
-                return message(wire.Token(str(self.tokens), 600))
+                return message(proving.Token(str(self.tokens), 600))
         return self.parcels if self.honours(int(request.headers["authorization"][7:])) else refusal(401, "token")
 
 
@@ -103,10 +103,10 @@ def client(hub: Hub) -> HubClient:
 def test_registering_signs_the_name_of_the_device() -> None:
     hub, pen = Hub(), Pen()
     HubClient(hub, pen).register()
-    sent = wire.decode(hub.asked[0].body, wire.Register)
+    sent = wire.decode(hub.asked[0].body, proving.Register)
 
     assert (sent.device, sent.sign_key) == (pen.device, pen.sign_key)
-    assert wire.verify(pen.sign_key, sent.signature, wire.register_message(pen.device))
+    assert wire.verify(pen.sign_key, sent.signature, proving.register_message(pen.device))
 
 
 def test_a_push_signs_a_challenge_once_and_keeps_the_token() -> None:

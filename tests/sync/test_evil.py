@@ -181,7 +181,7 @@ def test_a_hub_cannot_found_a_space_for_somebody() -> None:
 def test_an_epoch_that_was_over_or_never_was() -> None:
     (founder, gone, member), order = small_space({"g": "member", "b": "member"})
     slow = member.pack(operation())
-    entry, _ = remove_device(founder.membership, founder.space_keys, gone.device, {})
+    entry, _ = remove_device(founder.membership, founder.space_keys, gone.device)
     deliver(order, founder.pack(entry=entry), [founder, member])
     with pytest.raises(AlarmError, match=r"parcel\.epoch_stale"):
         founder.open(slow.envelope, 3)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import msgspec
 import pytest
 
@@ -159,7 +161,7 @@ def test_an_entry_with_a_strangers_wrap_or_without_somebodys_is_refused() -> Non
     refuse(founder, change(entry, epoch=change(epoch, wraps={})), r"entry\.wraps")
     refuse(founder, change(entry, epoch=None), r"entry\.epoch_missing")
     refuse(founder, change(entry, epoch=change(epoch, public_key=bytes(1216))), r"entry\.epoch_missing")
-    removal, _ = remove_device(founder.membership, founder.space_keys, member.device, {})
+    removal, _ = remove_device(founder.membership, founder.space_keys, member.device)
     new = removal.epoch
     assert new
     refuse(founder, change(removal, epoch=epoch), r"entry\.epoch_missing")
@@ -179,16 +181,14 @@ def test_a_device_cannot_take_anothers_id_nor_come_twice() -> None:
 
 def test_a_space_keeps_an_admin() -> None:
     (founder, _), _ = small_space({"b": "member"})
-    entry, _ = remove_device(founder.membership, founder.space_keys, founder.device, {})
+    entry, _ = remove_device(founder.membership, founder.space_keys, founder.device)
     refuse(founder, entry, r"entry\.last_admin")
 
 
 def test_who_is_removed_reads_nothing_new_and_who_remains_reads_everything() -> None:
     (founder, member, gone), order = small_space({"b": "member", "g": "member"})
     before = deliver(order, gone.pack(operation()), [founder, member, gone])
-    entry, _ = remove_device(
-        founder.membership, founder.space_keys, gone.device, {gone.chain.incarnation: gone.chain.number}
-    )
+    entry, _ = remove_device(founder.membership, founder.space_keys, gone.device)
     deliver(order, founder.pack(entry=entry), [founder, member, gone])
     after = deliver(order, founder.pack(operation()), [founder, member])
     assert member.open(order[before - 1], before).author.staff == "g"
@@ -202,7 +202,7 @@ def test_who_is_removed_reads_nothing_new_and_who_remains_reads_everything() -> 
 
 def test_a_member_of_the_new_epoch_walks_back_through_the_old_ones() -> None:
     (founder, gone), order = small_space({"g": "member"})
-    entry, _ = remove_device(founder.membership, founder.space_keys, gone.device, {})
+    entry, _ = remove_device(founder.membership, founder.space_keys, gone.device)
     deliver(order, founder.pack(entry=entry), [founder])
     late = newcomer()
     admitted = add_members(
@@ -217,16 +217,28 @@ def test_a_member_of_the_new_epoch_walks_back_through_the_old_ones() -> None:
     assert len(nobody.epochs) == 1
 
 
-def test_parcels_of_a_removed_device_count_up_to_its_last_valid_one() -> None:
-    """A laptop stolen on Monday and removed on Tuesday: what it sent in between does not count."""
+def test_what_took_its_place_before_a_removal_counts_whoever_read_it_by_then() -> None:
+    """A colleague sends while an admin puts them out: nobody has to guess at what counts, and nothing later does."""
+    (founder, leaves), order = small_space({"s": "member"})
+    entry, _ = remove_device(founder.membership, founder.space_keys, leaves.device)
+    leaves.chain = replace(leaves.chain, incarnation=b"another life")
+    crossed = deliver(order, leaves.pack(operation()), [founder])
+    deliver(order, founder.pack(entry=entry), [founder])
+
+    assert founder.open(order[crossed - 1], crossed).operations
+    with pytest.raises(RefusedError, match=r"member\.removed"):
+        founder.open(leaves.pack(operation()).envelope, len(order) + 1)
+
+
+def test_parcels_of_a_device_that_was_removed_by_number_count_up_to_its_last_valid_one() -> None:
+    """As removals were made before: what was sent after that number does not count, also before the removal."""
     (founder, stolen), order = small_space({"s": "member"})
     everybody = [founder]
     good = deliver(order, stolen.pack(operation()), everybody)
     last_good = stolen.chain.number
     bad = deliver(order, stolen.pack(operation()), everybody)
-    entry, _ = remove_device(
-        founder.membership, founder.space_keys, stolen.device, {stolen.chain.incarnation: last_good}
-    )
+    entry, _ = remove_device(founder.membership, founder.space_keys, stolen.device)
+    entry = change(entry, remove=(wire.Removal(stolen.device, stolen.chain.incarnation, last_good),))
     deliver(order, founder.pack(entry=entry), everybody)
     late = stolen.pack(operation())
     assert founder.open(order[good - 1], good).operations
@@ -240,7 +252,7 @@ def test_a_former_members_dossier_keys_count_for_the_history_and_not_after() -> 
     (founder, gone), order = small_space({"g": "member"})
     key, old = DossierKey.generate("d"), gone.space_keys.epoch
     assert old
-    entry, new = remove_device(founder.membership, founder.space_keys, gone.device, {})
+    entry, new = remove_device(founder.membership, founder.space_keys, gone.device)
     deliver(order, founder.pack(entry=entry), [founder])
     signer_of = founder.membership.key_signer
     assert signer_of(wrap_dossier_key(key, TEAM, old, gone.keys)) is not None
@@ -267,7 +279,7 @@ def test_a_recovery_key_lets_a_new_laptop_in_when_the_only_one_is_gone() -> None
 
     assert new.open(order[place - 1], place).operations
     assert new.membership.may_push(new.device, entry=True)
-    entry, _ = remove_device(new.membership, new.space_keys, founder.device, {})
+    entry, _ = remove_device(new.membership, new.space_keys, founder.device)
     deliver(order, new.pack(entry=entry), [new, recovery])
     assert new.membership.member(founder.device) is None
 
@@ -321,7 +333,7 @@ def test_nobody_founds_a_space_of_others(space: str, role: str) -> None:
 def test_an_admin_without_the_epoch_key_cannot_hand_it_out() -> None:
     (founder,), _ = small_space({})
     with pytest.raises(ParkedError, match=r"epoch\.key_missing"):
-        remove_device(founder.membership, SpaceKeys(TEAM), "x", {})
+        remove_device(founder.membership, SpaceKeys(TEAM), "x")
     with pytest.raises(ParkedError, match=r"epoch\.key_missing"):
         add_members(
             Membership(TEAM), SpaceKeys(TEAM), (as_member(DeviceKeys.generate(), "s", "youth_worker", "member"),)
@@ -330,7 +342,7 @@ def test_an_admin_without_the_epoch_key_cannot_hand_it_out() -> None:
 
 def test_another_previous_key_than_an_admin_signed_for_is_not_taken_and_the_current_one_is() -> None:
     (founder, gone), order = small_space({"g": "member"})
-    entry, new = remove_device(founder.membership, founder.space_keys, gone.device, {})
+    entry, new = remove_device(founder.membership, founder.space_keys, gone.device)
     epoch = entry.epoch
     assert epoch
     info = b"gpconnect epoch wrap 1\0" + msgspec.msgpack.encode([TEAM, new.key_id, ""])
@@ -346,7 +358,7 @@ def test_another_previous_key_than_an_admin_signed_for_is_not_taken_and_the_curr
 
 def test_a_wrap_that_opens_nothing_is_named_and_the_next_epoch_opens_both() -> None:
     (founder, other, gone), order = small_space({"o": "member", "g": "member"})
-    entry, new = remove_device(founder.membership, founder.space_keys, gone.device, {})
+    entry, new = remove_device(founder.membership, founder.space_keys, gone.device)
     epoch = entry.epoch
     assert epoch
     evil = change(entry, epoch=change(epoch, wraps={**epoch.wraps, other.device: b"x" * 1200}))

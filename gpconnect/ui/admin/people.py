@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.services import belonging, removing
+from gpconnect.services import belonging, own_devices, removing
 from gpconnect.services.belonging import BelongingView, DeviceView, PersonView, SpaceView
 from gpconnect.ui import text
 from gpconnect.ui.admin.ending import EndStep
@@ -50,6 +50,36 @@ class RemoveStep(Step):
         if self.desk.services is not None:
             self.desk.services.sync()
         self.done.emit(self.tr("Eruit gehaald. Zodra de server het weet, komt er niets nieuws meer op dat apparaat."))
+
+
+class OwnDeviceStep(Step):
+    """Say that another computer is one's own, after its code was compared."""
+
+    strange = Signal()
+    """It is not theirs, and has to go."""
+
+    def __init__(self, desk: Desk, device: DeviceView) -> None:
+        super().__init__(desk)
+        self._device = device.device
+        words = self.tr(
+            "Dit apparaat is op jouw naam toegelaten. Is het echt jouw computer? Kijk daar bij Beheer, Mensen en "
+            "apparaten: bij ‘deze computer’ moet de code {code} staan. Pas als jij het bevestigt, gaan je concepten "
+            "ook daarheen. Bevestig op die computer ook deze."
+        ).format(code=device.code)
+        no = self.tr("Ken je dit apparaat niet? Bevestig het dan niet, en vraag wie de ruimte beheert wie het toeliet.")
+        yes = PushButton(self.tr("Ja, dit is mijn computer"), self._confirm, role="primary")
+        yes.setObjectName("confirmDevice")
+        out = PushButton(self.tr("Eruit halen …"), self.strange.emit, role="quiet")
+        buttons = self.buttons(yes, out) if device.removable else self.buttons(yes)
+        self.setLayout(column(label(words), label(no, "small"), self.trouble, buttons, spacing=1.5))
+
+    @Slot()
+    def _confirm(self) -> None:
+        self.desk.tasks.run(own_devices.confirm, self._device).then(self._confirmed).otherwise(self.refused)
+
+    @Slot(object)
+    def _confirmed(self, _changes: object) -> None:
+        self.done.emit(self.tr("Bevestigd. Je concepten gaan voortaan ook naar die computer."))
 
 
 class StepCard(Card):
@@ -194,14 +224,17 @@ class PeopleSection(QWidget):
         since = self.tr("sinds {day}").format(day=text.day(one.since.date())) if one.since else ""
         admin = self.tr("beheert") if one.capacity == "admin" else ""
         which = self.tr("deze computer") if one.own else self.tr("apparaat {id}").format(id=one.device[:4])
+        code = self.tr("code {code}").format(code=one.code) if person.own and len(person.devices) > 1 else ""
+        badge = self.tr("Gaat eruit") if one.leaving else self.tr("Van jou?") if one.unconfirmed else ""
+        action = self.tr("Eruit halen …") if one.removable and not one.leaving else ""
         return Row(
             one.device,
             person.name or role_name(person.role),
             after=which,
-            detail=text.join(role_name(person.role), person.organization, where, since, admin),
-            badge=self.tr("Gaat eruit") if one.leaving else "",
+            detail=text.join(role_name(person.role), person.organization, where, since, admin, code),
+            badge=badge,
             tone="attention",
-            action=self.tr("Eruit halen …") if one.removable and not one.leaving else "",
+            action=self.tr("Bekijken …") if one.unconfirmed and not one.leaving else action,
             action_role="quiet",
         )
 
@@ -252,8 +285,16 @@ class PeopleSection(QWidget):
         for person in people:
             for one in person.devices:
                 if one.device == device:
-                    self.people_card.open_step(RemoveStep(self.desk, person, one))
+                    self._open(person, one)
                     return
+
+    def _open(self, person: PersonView, one: DeviceView) -> None:
+        if not one.unconfirmed or one.leaving:
+            self.people_card.open_step(RemoveStep(self.desk, person, one))
+            return
+        step = OwnDeviceStep(self.desk, one)
+        step.strange.connect(lambda: self.people_card.open_step(RemoveStep(self.desk, person, one)))
+        self.people_card.open_step(step)
 
     @Slot(str)
     def _open_space(self, space: str) -> None:

@@ -55,7 +55,9 @@ class BeginPanel(QWidget):
         self._name_row = FormRow(self.tr("Je naam"), self._name)
         self._organization_row = FormRow(self.tr("Organisatie"), self._organization)
         self._hub_row = FormRow(
-            self.tr("Adres van de server"), self._hub, self.tr("Nog geen server? Laat leeg; dat kan later in Beheer.")
+            self.tr("Adres van de server"),
+            self._hub,
+            self.tr("Met de oprichtcode van de beheerder erachter: https://…#code. Nog geen server? Laat leeg."),
         )
         help_text = self.tr("Minstens 12 tekens. Vier losse woorden onthoud je makkelijk.")
         self._new_row = FormRow(self.tr("Kies een wachtwoordzin"), self._new, help_text)

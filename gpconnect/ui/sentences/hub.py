@@ -122,6 +122,11 @@ SENTENCES: dict[str, str] = {
         "Bij deze code ligt niets klaar: hij klopt niet, is ouder dan een dag of is ingetrokken. Er is niets "
         "veranderd. Lees de code na of vraag om een nieuwe.",
     ),
+    "hub.founding_code": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op deze server richt je alleen iets op met de oprichtcode van de beheerder. Alles staat veilig op deze "
+        "computer. Vraag de code en zet hem bij Beheer, Server instellen, achter het adres: https://…#code.",
+    ),
     "hub.granted_otherwise": QT_TRANSLATE_NOOP(
         "messages",
         "De hub gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet "
@@ -214,8 +219,9 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.split_view": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub toont een collega een andere volgorde dan jou. Je eigen werk is veilig. Meld deze code meteen"
-        " aan de beheerder.",
+        "Het apparaat van een collega zegt een andere volgorde te hebben gezien dan jij. Of de hub toont jullie niet "
+        "hetzelfde, of dat apparaat zegt iets wat niet klopt. Je eigen werk is veilig. Meld deze code meteen aan de "
+        "beheerder.",
     ),
     "hub.tls": QT_TRANSLATE_NOOP(
         "messages",
@@ -241,6 +247,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee"
         " zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.",
+    ),
+    "own_device.unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er is geen ander apparaat op jouw naam met deze code. Er is niets veranderd; synchroniseer en kijk opnieuw.",
     ),
     "sharing.card_elsewhere": QT_TRANSLATE_NOOP(
         "messages",

@@ -86,7 +86,7 @@ def hub(database_url: str | None, folder: Path) -> Iterator[str]:
     folder.mkdir(parents=True, exist_ok=True)
     port = free_port()
     database = ["--database", database_url] if database_url else []
-    command = [sys.executable, "-m", "gpconnect", "hub", "serve", *database]
+    command = [sys.executable, "-m", "gpconnect", "hub", "serve", "--anybody", *database]
     with (folder / "hub.log").open("ab") as log:
         process = subprocess.Popen(
             [*command, "--listen", f"127.0.0.1:{port}", "--data", str(folder)], stdout=log, stderr=log

@@ -9,7 +9,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from gpconnect.services.space_rounds import MOST_IDLE
-from gpconnect.sync import wire
+from gpconnect.sync import proving, wire
 from gpconnect.sync.client import MAX_ANSWER, Request, Response, http_send
 from tests.campaigns.evil.attacks import (
     MSGPACK,
@@ -183,7 +183,7 @@ def _after(scene: Scene, item: wire.Item) -> tuple[int, bytes]:
 def _old_challenge(scene: Scene) -> None:
     """A challenge of another hub, to have it signed here and used there."""
     scene.line("joris")
-    in_place_of(scene, "/v1/challenges", Response(200, MSGPACK, encode(wire.Challenge(b"c" * 72))))
+    in_place_of(scene, "/v1/challenges", Response(200, MSGPACK, encode(proving.Challenge(b"c" * 72))))
 
 
 def _others_token(scene: Scene) -> None:
@@ -257,7 +257,9 @@ ATTACKS = (
     Attack("redirect that speaks JSON", _pull(Response(307, {**JSON, "location": "x"}, b"{}")), "hub.trouble"),
     Attack("true answer, other content type", _other_type, "hub.not_a_hub"),
     Attack("body cut off", _pull(Response(200, MSGPACK, b"\x95\xc4")), "hub.answer_unclear"),
-    Attack("body of another message", _pull(Response(200, MSGPACK, encode(wire.Token("t", 1)))), "hub.answer_unclear"),
+    Attack(
+        "body of another message", _pull(Response(200, MSGPACK, encode(proving.Token("t", 1)))), "hub.answer_unclear"
+    ),
     Attack("body too large", _pull(Response(200, MSGPACK, bytes(MAX_ANSWER + 1))), "hub.answer_too_large"),
     Attack(
         "body that unpacks without end",

@@ -78,7 +78,7 @@ def _lets_in(role: str, capacity: wire.Capacity = "member", **changes: object) -
 def _new_epoch(**changes: object) -> Make:
     def make(session: Session) -> wire.Entry:
         membership, keys = spaces.membership(session.db, TEAM_SPACE), spaces.space_keys(session.db, TEAM_SPACE)
-        made, _ = entries.exchange(membership, keys, {}, ())
+        made, _ = entries.exchange(membership, keys, (), ())
         assert made.epoch is not None
         return replaced(made, epoch=replaced(made.epoch, **changes))
 

@@ -137,9 +137,7 @@ def put_out(scene: Scene, name: str) -> None:
     gone = profiles.device_keys(scene.desk(name).db).device
     membership = spaces.membership(session.db, TEAM_SPACE)
     keys = spaces.space_keys(session.db, TEAM_SPACE)
-    known = scene.desk(name).db.execute("SELECT incarnation, number FROM chain WHERE space = ?", (TEAM_SPACE,))
-    last = {incarnation: number - 1 for incarnation, number in known.fetchall()}
-    entry, key = entries.remove_device(membership, keys, gone, last)
+    entry, key = entries.remove_device(membership, keys, gone)
     with transaction(session.db):
         sealed = parcel.pack(
             (),

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from gpconnect.services import healing_keys, space_rounds, taking
+from gpconnect.hub import ledger
+from gpconnect.services import healing_keys, hub_lives, space_rounds, taking
 from gpconnect.sync import admission, answers, chain, client, membership, opening, wire
 
 
@@ -35,6 +36,10 @@ def _no(*_arguments: object, **_named: object) -> bool:
     return False
 
 
+def _no_keys(*_arguments: object, **_named: object) -> set[bytes]:
+    return set()
+
+
 def _every_id(_session: object, space: str, wrapped: tuple[wire.WrappedKey, ...]) -> set[bytes]:
     """Whatever lies at the hub under an id, is the key."""
     return {one.id for one in wrapped if one.space == space}
@@ -45,6 +50,9 @@ PLANTS = {
     "any_author": Plant(membership, "_still_counts", _yes, "parcel of who was put out"),
     "any_entry": Plant(admission, "entry_trouble", _fine, "admin lets a GP into the team"),
     "any_wrap": Plant(healing_keys, "opened", _every_id, "member stores garbage in a hub that was put back"),
+    "any_life": Plant(hub_lives, "is_over", _no, "old word to go on, shown in a later life"),
+    "any_listener": Plant(ledger, "is_out", _no, "who was put out asks how far the others are"),
+    "keys_let_go": Plant(healing_keys, "held", _no_keys, "member makes the hub let go of every key"),
     "any_bytes": Plant(chain, "_check_item", _nothing, "other bytes under the same hash"),
     "any_epoch": Plant(opening, "_check_epoch", _nothing, "epoch that was over"),
     "any_grant": Plant(taking, "_follow_claims", _fine, "slot granted to both"),

@@ -23,7 +23,7 @@ from gpconnect.services import pilot_end
 from gpconnect.services.resources import RESOURCES
 from gpconnect.storage import archive, paper_keys, slot_file, slots
 from gpconnect.storage.slot_file import Cost
-from gpconnect.sync import wire
+from gpconnect.sync import proving, wire
 from gpconnect.sync.chain import Chains, Link
 from gpconnect.sync.claims import Holders
 from gpconnect.sync.client import HubClient, Request, Response
@@ -132,7 +132,7 @@ def _answers() -> list[Decoder]:
     pushed = encode(wire.PushAnswer("ok", 1, bytes(32), (), proof=proof))
     batch = encode(wire.PushAnswers((wire.PushAnswer("ok", 1, bytes(32), (), proof=proof),) * 2))
     health = encode(wire.Health("ok", 1, b"life", HUB.sign_key))
-    token, challenge = encode(wire.Token("t", 600)), encode(wire.Challenge(b"c"))
+    token, challenge = encode(proving.Token("t", 600)), encode(proving.Challenge(b"c"))
     (founder,), order = small_space({})
 
     def ask(path: str, use: Callable[[HubClient], object]) -> Callable[[bytes], object]:

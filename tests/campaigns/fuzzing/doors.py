@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
+from gpconnect.hub.limits import Limits
 from gpconnect.hub.openapi import DOCUMENT
 from gpconnect.hub.server import make_app
-from gpconnect.sync import wire
+from gpconnect.sync import proving, wire
 from gpconnect.sync.client import HubClient
 from tests.campaigns.fuzzing.decoders import encode
 from tests.campaigns.fuzzing.mangling import mangled, packed_otherwise
@@ -46,7 +47,7 @@ def hub() -> Iterator[tuple[Web, dict[str, str], list[bytes]]]:
     with tempfile.TemporaryDirectory(prefix="gpconnect-fuzz-hub-") as folder:
         engine = open_database(None, Path(folder))
         upkeep.migrate(engine)
-        web = Web(make_app(engine))
+        web = Web(make_app(engine, limits=Limits(anybody=True)))
         try:
             laptop = Laptop()
             desk = Desk(laptop, HubClient(send_to(web), laptop))
@@ -59,10 +60,13 @@ def hub() -> Iterator[tuple[Web, dict[str, str], list[bytes]]]:
 
 
 def token(web: Web, laptop: Laptop) -> dict[str, str]:
-    challenge = wire.decode(web.request("POST", "/v1/challenges").content, wire.Challenge).challenge
-    asked = wire.TokenRequest(laptop.device, challenge, laptop.sign(wire.challenge_message(challenge)))
+    challenge = wire.decode(web.request("POST", "/v1/challenges").content, proving.Challenge).challenge
+    asked = proving.TokenRequest(laptop.device, challenge, laptop.sign(proving.challenge_message(challenge)))
     answer = web.request("POST", "/v1/tokens", content=encode(asked), headers={"content-type": wire.MEDIA_TYPE})
-    return {"authorization": f"Bearer {wire.decode(answer.content, wire.Token).token}", "content-type": wire.MEDIA_TYPE}
+    return {
+        "authorization": f"Bearer {wire.decode(answer.content, proving.Token).token}",
+        "content-type": wire.MEDIA_TYPE,
+    }
 
 
 def _messages(laptop: Laptop) -> list[bytes]:
@@ -70,8 +74,8 @@ def _messages(laptop: Laptop) -> list[bytes]:
     return [
         encode(wire.Push(laptop.parcel(), (laptop.wrap(),))),
         encode(wire.Pushes((wire.Push(laptop.parcel(), (laptop.wrap(),)), wire.Push(laptop.parcel(body=b"other"))))),
-        encode(wire.Register(laptop.device, laptop.sign_key, laptop.sign(wire.register_message(laptop.device)))),
-        encode(wire.TokenRequest(laptop.device, bytes(72), bytes(64))),
+        encode(proving.Register(laptop.device, laptop.sign_key, laptop.sign(proving.register_message(laptop.device)))),
+        encode(proving.TokenRequest(laptop.device, bytes(72), bytes(64))),
         encode(wire.Forget(TEAM, forget, laptop.sign(wire.forget_message(TEAM, laptop.device, forget)))),
     ]
 

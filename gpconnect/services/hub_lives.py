@@ -1,0 +1,44 @@
+"""Lives of the hub that are over: a hub that was put back goes on in a new one, and never in one of before.
+
+Every copy that is put back gives the hub another name for its life. Who serves a database of a life that is over could
+show an old order, with an admin's old word that it goes on from there, and who was put out since would be in again. So
+a device remembers each life that it left, and every change in who belongs to a space tells those who come later.
+"""
+
+import msgspec
+from sqlite_utils import Database
+
+from gpconnect.services import spaces
+from gpconnect.storage import keys as key_store
+from gpconnect.storage import parcels
+from gpconnect.sync import wire
+
+_LEFT = "lives:"
+
+
+def is_over(db: Database, space: str, life: bytes) -> bool:
+    """Whether the hub was in this life before, for this device or for who changed who belongs to the space."""
+    return life in _left(db, space) or life in spaces.membership(db, space).lives
+
+
+def seen(db: Database, space: str) -> tuple[bytes, ...]:
+    """Every life of the hub that is known here, this one last; as many as go into one message."""
+    known = parcels.cursor(db, space)
+    now = known.incarnation if known else b""
+    before = sorted((_left(db, space) | spaces.membership(db, space).lives) - {now})
+    return (*before, *([now] if now else ()))[-wire.MAX_LIVES :]
+
+
+def leave(db: Database, space: str) -> None:
+    """The hub goes on in another life: all that is known by now is over. Inside a transaction.
+
+    What entries told is kept beside them, for the new order may not have those entries.
+    """
+    key_store.put_secret_blob(
+        db, f"{_LEFT}{space}", msgspec.msgpack.encode(sorted(_left(db, space) | set(seen(db, space))))
+    )
+
+
+def _left(db: Database, space: str) -> set[bytes]:
+    stored = key_store.secret_blob(db, f"{_LEFT}{space}")
+    return set(msgspec.msgpack.decode(stored, type=list[bytes])) if stored else set()
