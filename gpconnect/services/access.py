@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gpconnect.documents import access_words
 from gpconnect.documents.preview import preview_png
-from gpconnect.domain.access import AccessEvent, EventType, Look
+from gpconnect.domain.access import AccessEvent, EventType, Look, gap_in
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
@@ -360,6 +360,7 @@ def named(session: Session, events: Iterable[AccessEvent]) -> tuple[Look, ...]:
             device=one.device[:4],
             tries=_tries(one)[0],
             last_try=_tries(one)[1],
+            gap=gap_in(one),
         )
         for one in lines
     )

@@ -177,7 +177,7 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
             refused for it; the screen says so.
     """
     freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
-    found = draft_copies.take_in(session, whole=whole)
+    found = draft_copies.take_in(session, whole=whole) | access_sharing.name_lost(session, whole=whole)
     if whole:
         with transaction(session.db, lasting=False):
             if meta.get_meta(session.db, LAST) is None:

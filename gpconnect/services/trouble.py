@@ -9,12 +9,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from gpconnect.domain.access import LOST, EventType, Gap
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import damaged, returned
+from gpconnect.services.acting import log
 from gpconnect.services.returned import Returned
 from gpconnect.services.session import Session
-from gpconnect.storage import beside, guard, meta, parcels, place, reserve
+from gpconnect.storage import access_log, beside, guard, meta, parcels, place, reserve
 from gpconnect.storage.connection import transaction
 
 _GONE = "trouble.gone"
@@ -145,6 +147,10 @@ def _look_for_end(session: Session) -> None:
     with suppress(KnownError):
         with transaction(session.db, urgent=True):
             parcels.end_chain(session.db)
+            access_log.ask(session.db, "file" if lost.other else "end")
+            if lost.lines:
+                gap = Gap(lost.last_line + 1, lost.last_line + lost.lines, "end")
+                log(session, "", LOST, event=EventType.CHANGE, detail=gap.detail)
             meta.put_meta(session.db, _GONE, note)
         watch.noticed(session.db)
 
@@ -163,6 +169,7 @@ def _look_for_lists(session: Session) -> None:
         (since,) = session.db.execute("SELECT max(made_at) FROM operation").fetchone()
         with transaction(session.db, urgent=True):
             parcels.end_chain(session.db)
+            access_log.ask(session.db)
             meta.put_meta(session.db, _LISTS_TOLD, names)
             meta.put_meta(session.db, _LIST, [since or "", session.now().isoformat()])
 

@@ -57,12 +57,14 @@ class Missing:
         lines: how many lines of the access log are gone from its end.
         until: when the last of the missing operations was made, ISO 8601 in UTC, or empty.
         other: the file went another way after some point: an old copy in which somebody worked on.
+        last_line: number of the last line of the access log that it does have.
     """
 
     operations: int
     lines: int
     until: str
     other: bool
+    last_line: int = 0
 
 
 class Watermark:
@@ -140,5 +142,6 @@ def missing(db: Database, mark: Mark) -> Missing | None:
         lines=max(mark.access - here.access, 0),
         until=mark.made_at if mark.operations > here.operations else "",
         other=other,
+        last_line=here.access,
     )
     return found if found.operations or found.lines or found.other else None

@@ -19,6 +19,7 @@ PARTS = {
     "restricting.refuse_writing": "is a part of the gate",
     "access_sharing.received": "asked by the services that show the log",
     "access_sharing.first_breaks": "asked by the services that show the log",
+    "access_sharing.name_lost": "a step of a round with the hub",
     "access_sharing.unread_emergencies": "a part of the duties of the day",
     "access.named": "a part of what shows the log",
     "acting.check": "is part of the gate",
