@@ -128,8 +128,9 @@ def try_again(session: Session) -> tuple[Changes, Trouble]:
 
 def look_back(session: Session) -> None:
     """Notice, at opening, what this file should know and does not."""
-    _look_for_end(session)
+    # The lists first: while nobody has noticed that the end is gone, the mark still tells of them after a crash.
     _look_for_lists(session)
+    _look_for_end(session)
 
 
 def _look_for_end(session: Session) -> None:
@@ -156,7 +157,7 @@ def _look_for_end(session: Session) -> None:
 
 
 def _look_for_lists(session: Session) -> None:
-    """Notice that a list of what was erased could not be read: an older file may stand here, and nobody could tell.
+    """Notice that a list of what was erased cannot be read, or is gone where an older file stands now.
 
     Refusing to open would take every dossier away for a list that one bit spoilt. So it opens and says so, and the
     hub, which knows of every erasure, is asked from where this file had read; our numbering ends, as it may be older.
@@ -164,7 +165,9 @@ def _look_for_lists(session: Session) -> None:
     names = [one.name for one in beside.unreadable(session.folder)]
     with suppress(KnownError):
         told = meta.get_meta(session.db, _LISTS_TOLD) or []
-        if not set(names) - set(told):
+        watch = guard.of(session.db)
+        gone = watch is not None and watch.unlisted
+        if not gone and not set(names) - set(told):
             return
         (since,) = session.db.execute("SELECT max(made_at) FROM operation").fetchone()
         with transaction(session.db, urgent=True):

@@ -91,7 +91,7 @@ class TroubleWatch(QObject):
     def _returned(self, what: Returned) -> Banner:
         banner = Banner(
             copy_words.returned(what),
-            tone="attention" if what.lost or what.drafts or what.untold or what.unread else "good",
+            tone="attention" if what.lost or what.drafts or what.untold or what.unread or what.behind else "good",
             title=self.tr("Je bestand is hersteld") if what.mended else self.tr("Er is een kopie teruggezet"),
             action=self.tr("Gezien"),
             clicked=self._put_away,

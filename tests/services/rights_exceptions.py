@@ -24,6 +24,7 @@ PARTS = {
     "access.named": "a part of what shows the log",
     "acting.check": "is part of the gate",
     "acting.saw": "is part of the gate",
+    "acting.looked": "is part of the gate",
     "acting.asked": "is part of the gate",
     "acting.log": "is part of the gate",
     "booking.doubt_about": "a part of booking",

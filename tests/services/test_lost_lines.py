@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from gpconnect.documents import access_words
 from gpconnect.domain.access import Gap, gap_in
 from gpconnect.services import access, access_sharing, keeping, mending, profiles, restoring, returned, syncing
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, files
+from gpconnect.storage import access_log, connection, files
+from gpconnect.ui import copy_words
 from tests.services.conftest import PASSPHRASE, Clock
 from tests.services.dossier_help import a_dossier
 from tests.services.mending_help import Place, make_place
@@ -35,6 +37,13 @@ def rounds(session: Session, colleague: Session, wire: Wire) -> None:
 def seen_by(session: Session) -> set[str]:
     """The lines that this device was told, by others and by itself."""
     return {one.event.event_id for one in access_sharing.received(session)}
+
+
+def held_by(place: Place) -> set[str]:
+    """The operations in the copy."""
+    there = connection.open_beside(place.copy, place.ill.key, writable=False)
+    with closing(there.conn):
+        return {one for (one,) in there.execute("SELECT op_id FROM operation")}
 
 
 @pytest.fixture
@@ -156,6 +165,7 @@ def test_after_mending_the_lines_on_bad_pages_are_named_too(place: Place, name: 
 
 def test_when_nothing_of_the_file_can_be_read_the_mark_beside_it_says_how_much_went(place: Place) -> None:
     """The first page is bad, so the copy stands alone in its place."""
+    in_copy = held_by(place)
     place.turn(1)
     mending.rescue(place.folder, place.copy, PASSPHRASE, now=place.clock)
     back = place.open()
@@ -166,10 +176,16 @@ def test_when_nothing_of_the_file_can_be_read_the_mark_beside_it_says_how_much_w
     )
     (line,) = [one for one in access.recent(back.session).looks if one.gap]
     assert f"de regels {gap.first} tot en met {gap.last} weg" in access_words.sentence(line)
+    place.clock.forward(minutes=1)
     rounds(back.session, place.colleague, place.wire)
 
     assert access.verify(back.session).broken == access.verify(place.colleague).broken == ()
     told = returned.standing(back.session.db)
     assert told is not None
     assert told.unread
+    assert (told.behind, told.asked_hub) == (len(place.held) - len(in_copy), True)
+    assert 0 < told.back < told.behind, "what was sent came back, what was not did not"
+    words = copy_words.returned(told)
+    assert f"hield {told.behind} wijzigingen meer vast dan de kopie, tot " in words
+    assert f"Daarvan kwamen {told.back} wijzigingen terug van de hub, en {told.behind - told.back} " in words
     back.close()
