@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from gpconnect.demo.repeatable import Ids
 from gpconnect.domain.care import Outcome
 from gpconnect.domain.directory import AccessRoute
-from gpconnect.domain.erasure import Article
+from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus, Refusal
 from gpconnect.hub.database import open_database
 from gpconnect.hub.server import make_app
 from gpconnect.services import (
@@ -29,6 +29,7 @@ from gpconnect.services import (
     outcomes,
     profiles,
     rebooking,
+    refusing,
     slots,
     syncing,
     visits,
@@ -38,6 +39,7 @@ from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.erasing import NewErasure
 from gpconnect.services.handovers import Content
 from gpconnect.services.session import AMSTERDAM, Session
+from gpconnect.storage import rows
 from gpconnect.storage import slots as ways_in
 from tests.campaigns.crashing import calls, harm, world
 from tests.hub.parties import Web, send_to
@@ -77,6 +79,10 @@ class Day:
         """The next deed: another moment, ids of its own."""
         self.deed, self._ids = deed, Ids(1000 + deed)
 
+    def again(self) -> None:
+        """The same deed once more, in a program that does not know that it was begun: the same moment, other ids."""
+        self._ids = Ids(5000 + self.deed)
+
     def now(self) -> datetime:
         """Five minutes a deed; what was asked to be erased is destroyed more than a week on."""
         return BEGIN + timedelta(minutes=5 * self.deed) + (LATER if self.deed >= WEEK_ON else timedelta())
@@ -105,6 +111,8 @@ class Day:
             if how == harm.FREE:
                 harm.spoil_free_page(self.folder, key)
                 self.unlock()
+            elif how == harm.OLDER:
+                harm.put_older(self.folder)
             else:
                 harm.spoil_first_page(self.folder)
 
@@ -306,6 +314,37 @@ def overview(day: Day) -> None:
     access.recent(day.session)
 
 
+def set_aside(day: Day) -> None:
+    """Somebody copies the file with a file manager, to be sure."""
+    day.lock()
+    harm.set_aside(day.folder)
+    day.unlock()
+
+
+def throw_away(day: Day) -> None:
+    """What was being written goes, here and on the other laptop."""
+    (line, *_) = notes.my_drafts(day.session)
+    notes.throw_away(day.session, line.draft.id)
+
+
+def refuse(day: Day) -> None:
+    """It is not erased, and why is written down: two records and a line, in one action."""
+    (asked,) = rows.where(day.session.db, Erasure, "status = ?", (ErasureStatus.REQUESTED,))
+    refusing.refuse(day.session, asked.id, Refusal.INTEREST_OF_ANOTHER, "Het broertje heeft het nodig.")
+
+
+def tell_refusal(day: Day) -> None:
+    """The family heard it."""
+    (refusal,) = rows.where(day.session.db, ErasureRefusal)
+    refusing.told(day.session, refusal.id)
+
+
+def open_older(day: Day) -> None:
+    """The file of before the erasure lies there again: what was erased goes once more before it is shown."""
+    day.unlock()
+    harm.mended(day.folder)
+
+
 def ask_to_erase(day: Day) -> None:
     """The family asks to erase a dossier: it is hidden at once."""
     erasing.request(day.session, NewErasure(day.facts["child"], Article.ON_REQUEST, "legal"))
@@ -371,13 +410,23 @@ DEEDS: tuple[Deed, ...] = (
     type_a_bit,
     rescue,
     sync,
+    type_a_bit,
+    ask_to_erase,
+    refuse,
+    tell_refusal,
+    sync,
+    set_aside,
+    throw_away,
     ask_to_erase,
     sync,
     destroy,
     sync,
+    open_older,
+    sync,
+    sync,
 )
 """The day. The copy that is put back was made before noon; the two rounds after it bring back what came later."""
-SPOILED: dict[Deed, str] = {mend: harm.FREE, rescue: harm.FIRST}
+SPOILED: dict[Deed, str] = {mend: harm.FREE, rescue: harm.FIRST, open_older: harm.OLDER}
 """Deeds before which the file is damaged, and how."""
 WEEK_ON = DEEDS.index(destroy)
 LATER = timedelta(days=8)
