@@ -175,6 +175,7 @@ FREE = {
     "trouble.try_again": "looks again whether there is room on the disk",
     "trouble.look_back": "says how the disk and the file are, to whoever has the file open",
     "trouble.seen": "puts a notice about the file away",
+    "trouble.date_is_right": "answers a notice about the clock",
     "trouble.seen_unlisted": "puts a notice about the file away",
     "returned.put_away": "puts a notice about the file away",
     "rollback.put_away": "puts a notice about the file away",
