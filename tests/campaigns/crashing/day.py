@@ -14,14 +14,12 @@ from sqlalchemy import Engine
 from gpconnect.demo.repeatable import Ids
 from gpconnect.domain.care import Outcome
 from gpconnect.domain.directory import AccessRoute
-from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus, Refusal
 from gpconnect.hub.database import open_database
 from gpconnect.hub.server import make_app
 from gpconnect.services import (
     access,
     admin,
     booking,
-    erasing,
     feedback,
     handovers,
     keyholding,
@@ -29,19 +27,25 @@ from gpconnect.services import (
     outcomes,
     profiles,
     rebooking,
-    refusing,
     slots,
     syncing,
     visits,
 )
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
-from gpconnect.services.erasing import NewErasure
 from gpconnect.services.handovers import Content
 from gpconnect.services.session import AMSTERDAM, Session
-from gpconnect.storage import rows
 from gpconnect.storage import slots as ways_in
 from tests.campaigns.crashing import calls, harm, world
+from tests.campaigns.crashing.endings import (
+    ask_to_erase,
+    destroy,
+    open_older,
+    refuse,
+    set_aside,
+    tell_refusal,
+    throw_away,
+)
 from tests.hub.parties import Web, send_to
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, TUESDAY, WALUWE
 from tests.services.dossier_help import MOZAIEK, a_dossier, agree_to_share
@@ -312,48 +316,6 @@ def overview(day: Day) -> None:
     """A look at Beheer, which is on record."""
     admin.overview(day.session)
     access.recent(day.session)
-
-
-def set_aside(day: Day) -> None:
-    """Somebody copies the file with a file manager, to be sure."""
-    day.lock()
-    harm.set_aside(day.folder)
-    day.unlock()
-
-
-def throw_away(day: Day) -> None:
-    """What was being written goes, here and on the other laptop."""
-    (line, *_) = notes.my_drafts(day.session)
-    notes.throw_away(day.session, line.draft.id)
-
-
-def refuse(day: Day) -> None:
-    """It is not erased, and why is written down: two records and a line, in one action."""
-    (asked,) = rows.where(day.session.db, Erasure, "status = ?", (ErasureStatus.REQUESTED,))
-    refusing.refuse(day.session, asked.id, Refusal.INTEREST_OF_ANOTHER, "Het broertje heeft het nodig.")
-
-
-def tell_refusal(day: Day) -> None:
-    """The family heard it."""
-    (refusal,) = rows.where(day.session.db, ErasureRefusal)
-    refusing.told(day.session, refusal.id)
-
-
-def open_older(day: Day) -> None:
-    """The file of before the erasure lies there again: what was erased goes once more before it is shown."""
-    day.unlock()
-    harm.mended(day.folder)
-
-
-def ask_to_erase(day: Day) -> None:
-    """The family asks to erase a dossier: it is hidden at once."""
-    erasing.request(day.session, NewErasure(day.facts["child"], Article.ON_REQUEST, "legal"))
-
-
-def destroy(day: Day) -> None:
-    """The week is over: it is destroyed, here as soon as the hub has given it its place."""
-    (asked,) = (one for one, _ in erasing.due(day.session))
-    erasing.destroy(day.session, asked.id)
 
 
 def mend(day: Day) -> None:

@@ -17,7 +17,8 @@ from gpconnect.services.session import Session
 from gpconnect.storage import connection, erasure, files, operations
 from gpconnect.storage import slots as ways_in
 from tests.campaigns.crashing import calls, harm, world
-from tests.campaigns.crashing.day import DEEDS, Day, open_older, rescue
+from tests.campaigns.crashing.day import DEEDS, Day, rescue
+from tests.campaigns.crashing.endings import open_older
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE
 
 _CHANCE = frozenset({"claim_token_hash", "token", "token_hash", "body", "seen", "hash", "value", "data", "heads"})
