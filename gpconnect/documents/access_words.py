@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Spacer
 from gpconnect.documents import texts
 from gpconnect.documents.layout import Sheet, Story, body, build, escape, heading, small
 from gpconnect.documents.parts import table
-from gpconnect.domain.access import BEGUN, Look
+from gpconnect.domain.access import BEGUN, Gap, Look
 
 _HERE = ZoneInfo("Europe/Amsterdam")
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -66,6 +66,11 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("erase", "erasure.refused"): ("hield", "het wissen tegen, met een reden"),
     ("erase", "erasure.destroyed"): ("wiste", "wat gewist moest worden"),
     ("erase", "erasure.carried_out"): ("wiste", "op het eigen apparaat mee wat een collega liet wissen"),
+    ("erase", "erasure.recalled"): ("opende", "een ouder bestand; wat al gewist was, is daar weer uit gewist"),
+    ("read", "rights"): ("keek", "in het dossier, naar wat het gezin mag vragen"),
+    ("read", "restriction"): ("keek", "wie dit dossier mag lezen"),
+    ("read", "feedback"): ("keek", "in het dossier, om de praktijk iets te laten weten"),
+    ("read", "handover_consent"): ("keek", "of delen voor een overdracht mag"),
     ("export", "access_log"): ("maakte", "een bestand van wie er keek"),
     ("log_read", "who_looked"): ("bekeek", "wie er in het dossier keek"),
     ("log_read", "access_log"): ("bekeek", "wie er in dossiers keek"),
@@ -139,6 +144,12 @@ _WRONG = {
     "employer": "een verkeerde code van het blad van de werkgever",
 }
 """What was typed wrong, when it was not the passphrase."""
+_GAPS = {
+    "file": "weg of opnieuw geschreven, doordat er een eerder bestand voor in de plaats kwam",
+    "page": "weg of opnieuw geschreven, door een beschadigde bladzijde van het bestand",
+    "end": "weg, doordat het bestand zijn einde verloor",
+}
+"""Why lines are gone, by `gpconnect.domain.access.Gap.why`."""
 _ABOUT_NOBODY = {
     "read": ("keek", "iets na in het bestand"),
     "change": ("wijzigde", "iets aan het bestand"),
@@ -177,6 +188,8 @@ def sentence(look: Look) -> str:
     """One look in one sentence: ``op di 24 nov keek Sanne in het dossier, om een afspraak voor te bereiden``."""
     if look.event == "login_failed":
         return f"op {short_day(look.at)} bleek: {_typed_wrong(look)}"
+    if look.gap is not None:
+        return f"op {short_day(look.at)} bleek: {_lost_lines(look.gap)}"
     verb, rest = deed(look)
     return f"op {short_day(look.at)} {verb} {look.name or SOMEBODY} {rest}"
 
@@ -185,10 +198,19 @@ def told(look: Look, times: int = 1) -> str:
     """The same below a day: ``Sanne keek in het dossier, om een afspraak voor te bereiden``, and how often."""
     if look.event == "login_failed":
         return f"Er {_typed_wrong(look).removeprefix('er ')}"
+    if look.gap is not None:
+        return f"Van dit overzicht {_lost_lines(look.gap).removeprefix('van dit overzicht ')}"
     verb, rest = deed(look)
     name = look.name or SOMEBODY
     often = f" ({times} keer)" if times > 1 else ""
     return f"{name[0].upper()}{name[1:]} {verb} {rest}{often}"
+
+
+def _lost_lines(gap: Gap) -> str:
+    """Lines that are gone, without a name: nobody did it."""
+    one = gap.first == gap.last
+    which = f"is regel {gap.first}" if one else f"zijn de regels {gap.first} tot en met {gap.last}"
+    return f"van dit overzicht {which} {_GAPS[gap.why]}"
 
 
 def _typed_wrong(look: Look) -> str:

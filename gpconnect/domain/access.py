@@ -3,7 +3,9 @@
 NEN 7513 asks of every use of somebody's data: which event, when, about whom, by whom, on whose behalf, from where.
 """
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -42,6 +44,8 @@ class EventType(StrEnum):
     LOGIN_FAILED = "login_failed"
 
 
+LOST = "log.lost"
+"""The purpose of a line that stands for lines that are gone."""
 BEGUN = "begun"
 """The outcome of a line that says what is about to happen; the line behind it says how it ended."""
 
@@ -123,6 +127,40 @@ class AccessLines:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Lines of a device's log that went with the file that held them, as the file in its place names them.
+
+    An honest way back (a copy on a new disk, an older file, bad pages) goes on with numbers that were in use. What was
+    told under them stays with the others; this says that it was this, and no omission.
+
+    Attributes:
+        first: number of the first line from which on the file in its place may have another.
+        last: number of the last line that is known to have been there.
+        why: ``file`` (it is an older one), ``page`` (it was damaged), or ``end`` (it lost its end).
+    """
+
+    first: int
+    last: int
+    why: str
+
+    @property
+    def detail(self) -> str:
+        """As it stands in the line."""
+        return f"{self.first}-{self.last} {self.why}"
+
+
+_GAP = re.compile(r"(?P<first>[1-9][0-9]{0,8})-(?P<last>[1-9][0-9]{0,8}) (?P<why>file|page|end)")
+
+
+def gap_in(event: AccessEvent) -> Gap | None:
+    """The gap that a line names; None of any other line. A line of another device may hold anything."""
+    found = _GAP.fullmatch(event.detail) if event.purpose == LOST else None
+    if found is None or int(found["first"]) > int(found["last"]):
+        return None
+    return Gap(int(found["first"]), int(found["last"]), found["why"])
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """A line in names instead of ids, to be told in words (`gpconnect.documents.access_words`).
 
@@ -137,6 +175,7 @@ class Look:
             knows: the line is written when somebody opens the file after that.
         own_device: whether it was done on the device that shows it.
         device: the first characters of the device's id, enough to tell two apart.
+        gap: the lines of the log that this line says are gone.
     """
 
     at: datetime
@@ -153,6 +192,7 @@ class Look:
     device: str = ""
     tries: int = 0
     last_try: datetime | None = None
+    gap: Gap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,20 +229,64 @@ def endings(lines: Iterable[AccessEvent]) -> dict[str, str]:
     return ends
 
 
+_Follows = Mapping[tuple[int, str], list[AccessLines]]
+"""The batches that go on from a line and the head of the chain there: more than one after a file was put back."""
+
+
 def first_break(batches: Iterable[AccessLines]) -> Break | None:
     """The first place where what one device told of its log, in one space, does not hold together.
+
+    Where a file was put back, its device goes on from a line that it had told others after. That holds together as
+    long as what goes on names those as lost (`gap_in`); they stay with everybody who has them.
 
     Args:
         batches: of one device in one space; the heads of lines are checked by who can compute them.
     """
-    row, head = 0, "00" * 32
+    follows: dict[tuple[int, str], list[AccessLines]] = defaultdict(list)
+    ends, top, found = {(0, "00" * 32)}, 0, None
     for batch in sorted(batches, key=lambda one: (one.first_row, one.last_row)):
-        if batch.first_row > row + 1:
-            return Break(batch.device, row + 1, "gap")
-        if batch.first_row <= row or batch.before != head or not _is_whole(batch):
-            return Break(batch.device, batch.first_row, "contradiction")
-        row, head = batch.last_row, batch.after
-    return None
+        if batch.first_row > top + 1:
+            found = Break(batch.device, top + 1, "gap")
+            break
+        begins = (batch.first_row - 1, batch.before)
+        if begins not in ends or not _is_whole(batch):
+            found = Break(batch.device, batch.first_row, "contradiction")
+            break
+        follows[begins].append(batch)
+        ends.add((batch.last_row, batch.after))
+        top = max(top, batch.last_row)
+    forks = (_fork(follows, begins) for begins in sorted(follows))
+    return next((one for one in forks if one is not None and (found is None or one.row < found.row)), found)
+
+
+def _fork(follows: _Follows, begins: tuple[int, str]) -> Break | None:
+    """Where a log goes on in two ways, all but one must be named as lost by another."""
+    lives = [list(_life(follows, one)) for one in follows[begins]]
+    going_on = [one for one in lives if not any(_names(other, one) for other in lives if other is not one)]
+    return Break(lives[0][0].device, begins[0] + 1, "contradiction") if len(going_on) > 1 else None
+
+
+def _life(follows: _Follows, batch: AccessLines) -> Iterator[AccessLines]:
+    """A batch and all that goes on from it."""
+    waiting = [batch]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting += follows.get((one.last_row, one.after), ())
+
+
+def _names(life: Iterable[AccessLines], lost: Iterable[AccessLines]) -> bool:
+    """Whether one way on names the other as lost: to its last line, and not a line that both still have alike."""
+    here = {line.row: line for batch in life for line in batch.lines}
+    there = {line.row: line for batch in lost for line in batch.lines}
+    # A line that the lost one has as well names an earlier loss.
+    own = [line for line in here.values() if line.row not in there or there[line.row].head != line.head]
+    gaps = [gap for line in own if (gap := gap_in(line.event)) is not None and gap.first <= line.row]
+    return any(
+        gap.last >= max(there)
+        and all(row not in here or here[row].head == line.head for row, line in there.items() if row < gap.first)
+        for gap in gaps
+    )
 
 
 def _is_whole(batch: AccessLines) -> bool:

@@ -57,6 +57,8 @@ _PURPOSES = {
 }
 _TREATMENT = ("TREAT", "treatment")
 _ASKED = ("PATRQT", "patient requested")
+_NOBODY = "unknown"
+_NOBODY_KNOWN = "onbekend, aan dit apparaat"
 _UNKNOWN = ("8", "begun, end unknown")
 _FOR_THE_FAMILY = frozenset({"inspection_copy", "who_looked", "statement.recorded"})
 """Purposes that a family asked for themselves."""
@@ -138,7 +140,17 @@ def _audit_event(event: AccessEvent, source: Source, ends: Mapping[str, str]) ->
 
 
 def _user(event: AccessEvent, source: Source) -> Json:
-    """Who did it, in which role, from which device."""
+    """Who did it, in which role, from which device; of a wrong secret, typed in a closed file, nobody knows."""
+    if event.type is EventType.LOGIN_FAILED:
+        return {
+            "role": [{"coding": [{"system": f"{_OURS}:role", "code": _NOBODY}]}],
+            "who": {"identifier": _identifier("device", event.device)},
+            "altId": event.device,
+            "name": _NOBODY_KNOWN,
+            "requestor": True,
+            "policy": [POLICY],
+            "network": {"address": event.device, "type": "1"},
+        }
     return {
         "role": [{"coding": [{"system": f"{_OURS}:role", "code": event.role}]}],
         "who": {"identifier": _identifier("staff", event.user)},

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gpconnect.documents import access_words
 from gpconnect.documents.preview import preview_png
-from gpconnect.domain.access import AccessEvent, EventType, Look
+from gpconnect.domain.access import AccessEvent, EventType, Look, gap_in
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
@@ -21,6 +21,7 @@ from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_text
 from gpconnect.exchange import audit_events
 from gpconnect.services import access_sharing, family_list, restricting
+from gpconnect.services import acting as acting_gate
 from gpconnect.services.acting import acting, check, log, saw
 from gpconnect.services.desk_prints import PICTURE_WIDTH, Paper
 from gpconnect.services.persons import persons
@@ -243,6 +244,7 @@ def restriction(session: Session, patient_id: str) -> Restriction:
     """
     require_readable(session, patient_id)
     patient = rows.require(session.db, Patient, patient_id)
+    acting_gate.looked(session, patient_id, "restriction")
     staff = rows.where(session.db, Staff, "role = ? AND NOT archived", (Role.YOUTH_WORKER,), order="name, id")
     others = [one for one in staff if one.team_id == session.actor.team_id and one.id != patient.case_lead]
     events = (one for one in events_about(session, patient_id) if one.type is EventType.EMERGENCY)
@@ -360,6 +362,7 @@ def named(session: Session, events: Iterable[AccessEvent]) -> tuple[Look, ...]:
             device=one.device[:4],
             tries=_tries(one)[0],
             last_try=_tries(one)[1],
+            gap=gap_in(one),
         )
         for one in lines
     )

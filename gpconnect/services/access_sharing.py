@@ -3,6 +3,9 @@
 A line about a dossier goes to the team, a line about a booking or a card to the practice, and a line about nobody in
 particular stays on its device. A batch names the rows it answers for and the heads of the chain around them, so whoever
 gets it sees a gap or a changed line later. The municipality is in neither kind of space and gets none.
+
+A file that was put back does not hold all that was told of it. Once the hub gave that again, a line names it as lost,
+for every space: then it reads as what it is, and an omission as what that is (`gpconnect.domain.access.first_break`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,23 +17,29 @@ import msgspec
 from gpconnect.domain.access import (
     BATCH_BYTES,
     BATCH_LINES,
+    LOST,
     AccessEvent,
     AccessLines,
     Break,
     EventType,
+    Gap,
     SharedLine,
     first_break,
+    gap_in,
 )
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role
 from gpconnect.services import spaces
-from gpconnect.services.acting import Action, acting, check
+from gpconnect.services.acting import Action, acting, check, log
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, meta, operations, rows
+from gpconnect.storage.connection import transaction
 from gpconnect.storage.erasure import tombstones
 
+_NAMED = "access_log.named"
+"""Under this name the batches of this device that its log does not hold any more and names as lost."""
 _OF_PRACTICE = frozenset({"appointment", "appointment_card", "day_sheet", "reminder_list", "booking", "feedback_read"})
 """Purposes that are about a record of the practice; a kind of record of the practice is one as well."""
 TOLD_FOR = timedelta(days=90)
@@ -59,18 +68,45 @@ class _Batch:
 def share_lines(session: Session) -> Changes:
     """Make operations of the lines that the team and the practices have not been told yet; each line once.
 
-    Called when a round with the hub begins; what is made here leaves in that round.
+    Called when a round with the hub begins; what is made here leaves in that round. Of a file that was put back nothing
+    is told before the first round ended: until then nobody knows which numbers were in use.
 
     Raises:
         KnownError: ``file.disk_full``.
     """
     check(session, Intention.SYNC)
+    due = access_log.asked(session.db)
+    if due is not None and not due[1]:
+        return Changes()
     known = {one: _told(session, one) for one in _told_to(session)}
     if not known or min(one.looked for one in known.values()) >= access_log.last_row(session.db):
         return Changes()
     with acting(session, Intention.SYNC) as action:
         _gather(action, known)
     return action.changes
+
+
+def name_lost(session: Session, *, whole: bool) -> Changes:
+    """Write the line for what this device told once and does not hold any more, after a round with the hub.
+
+    Args:
+        session: at work.
+        whole: every space was read in that round.
+    """
+    due = access_log.asked(session.db)
+    if due is None:
+        return Changes()
+    named = frozenset(meta.get_meta(session.db, _NAMED) or ())
+    own = list(rows.where(session.db, AccessLines, "device = ?", (session.device,), order="first_row, id"))
+    lost = [one for one in own if one.id not in named and not _stands(session, one.last_row, one.after)]
+    with transaction(session.db):
+        access_log.answer(session.db, due[0], whole=whole)
+        if lost:
+            log(session, "", LOST, event=EventType.CHANGE, detail=_gap(session, lost, due[0]).detail)
+            meta.put_meta(session.db, _NAMED, sorted(named | {one.id for one in lost}))
+        for space in {_space(session, one) for one in lost}:
+            _tell_again(session, space, [one for one in own if _space(session, one) == space])
+    return Changes(frozenset({"outbox"})) if lost else Changes()
 
 
 def received(session: Session, condition: str = "", params: tuple[str, ...] = ()) -> Iterator[SharedLine]:
@@ -119,7 +155,7 @@ def _wrong_in(session: Session, batch: AccessLines) -> Break | None:
     made = operations.of_record(session.db, "access_lines", batch.id)
     if made and made[0].device != batch.device:
         return Break(batch.device, batch.first_row, "other_device")
-    own = batch.device == session.device
+    own = batch.device == session.device and batch.id not in (meta.get_meta(session.db, _NAMED) or ())
     for line in batch.lines:
         if not access_log.fits(line) or (own and access_log.head_at(session.db, line.row) != line.head):
             return Break(batch.device, line.row, "contradiction")
@@ -141,28 +177,63 @@ def _told(session: Session, space: str) -> _Told:
     return _Told(int(row), int(looked))
 
 
+def _stands(session: Session, row: int, head: str) -> bool:
+    """Whether the log of this device has this line as it was told."""
+    return access_log.head_at(session.db, row) == head
+
+
+def _gap(session: Session, lost: Iterable[AccessLines], why: str) -> Gap:
+    """From the first line on that may be another one now, to the last that was told.
+
+    Not every line is told to every space. So it begins behind the last one that is certainly the same.
+    """
+    told = [(batch.first_row - 1, batch.before) for batch in lost]
+    told += [(line.row, line.head) for batch in lost for line in batch.lines]
+    same = max((row for row, head in told if _stands(session, row, head)), default=0)
+    return Gap(same + 1, max(batch.last_row for batch in lost), why)
+
+
+def _tell_again(session: Session, space: str, own: Iterable[AccessLines]) -> None:
+    """What a space was told and the log has otherwise now is told as it is now, from where both are the same."""
+    told = _told(session, space)
+    stands = max((one.last_row for one in own if _stands(session, one.last_row, one.after)), default=0)
+    if told.row > stands:
+        meta.put_meta(session.db, f"{access_log.SHARED}:{space}", [stands, stands])
+
+
+def _space(session: Session, batch: AccessLines) -> str:
+    """Which space was told a batch."""
+    return f"practice/{batch.site_id}" if batch.site_id else session.team_space
+
+
 def _gather(action: Action, known: dict[str, _Told]) -> None:
     session = action.session
     destroyed = frozenset(one.patient_id for one in tombstones(session.db))
     batches: dict[str, _Batch] = {}
     for line in access_log.after_row(session.db, min(one.looked for one in known.values())):
-        space = _space_of(session, line, destroyed)
-        if space not in known or line.row <= known[space].looked:
-            continue
-        batch = batches.get(space)
-        size = len(msgspec.json.encode(line))
-        if batch is not None and (len(batch.lines) == BATCH_LINES or batch.size + size > BATCH_BYTES):
-            _tell(action, space, batch, known)
-            batch = None
-        if batch is None:
-            row = known[space].row
-            batch = batches[space] = _Batch(row + 1, access_log.head_at(session.db, row))
-        batch.lines.append(line)
-        batch.size += size
+        # That lines were lost is for everybody who was told lines.
+        everybody = gap_in(line.event) is not None and not line.event.client
+        for space in tuple(known) if everybody else (_space_of(session, line, destroyed),):
+            if space in known and line.row > known[space].looked:
+                _add(action, space, line, batches, known)
     for space, batch in batches.items():
         _tell(action, space, batch, known)
     for space, told in known.items():
         meta.put_meta(session.db, f"{access_log.SHARED}:{space}", [told.row, access_log.last_row(session.db)])
+
+
+def _add(action: Action, space: str, line: SharedLine, batches: dict[str, _Batch], known: dict[str, _Told]) -> None:
+    """One line more for a space; a batch that is full goes first."""
+    batch = batches.get(space)
+    size = len(msgspec.json.encode(line))
+    if batch is not None and (len(batch.lines) == BATCH_LINES or batch.size + size > BATCH_BYTES):
+        _tell(action, space, batch, known)
+        batch = None
+    if batch is None:
+        row = known[space].row
+        batch = batches[space] = _Batch(row + 1, access_log.head_at(action.session.db, row))
+    batch.lines.append(line)
+    batch.size += size
 
 
 def _tell(action: Action, space: str, batch: _Batch, known: dict[str, _Told]) -> None:

@@ -45,6 +45,8 @@ _NAMES_CHILD = {"person_card": "id"} | {
 """Kinds of record about one child, and the field that says which."""
 _QUESTION = timedelta(minutes=2)
 """Somebody who still types the same question by then is asking another one."""
+_LOOK = timedelta(minutes=10)
+"""Somebody who comes back to the same part of a dossier after this looks once more."""
 
 
 class Action:
@@ -261,6 +263,17 @@ def saw(
     # Also when the disk is full: reading goes on then, and nobody reads unseen.
     with transaction(session.db, urgent=True):
         log(session, patient_id, purpose, event=event, detail=detail)
+
+
+def looked(session: Session, patient_id: str, purpose: str) -> None:
+    """Write to the access log that this person looked at part of a dossier; a page that fills itself again adds none.
+
+    One line for each look: whoever comes back to the same part after `_LOOK` looks again.
+    """
+    now, before = session.now(), session.looks.get((patient_id, purpose))
+    if before is None or not before <= now < before + _LOOK:
+        saw(session, patient_id, purpose)
+        session.looks[patient_id, purpose] = now
 
 
 def asked(session: Session, place: str, text: str, results: int) -> None:

@@ -28,7 +28,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage import beside, conflicts, connection, erasure, kept, operations, parcels, rows
 from gpconnect.storage.access_log import EventType
 from gpconnect.storage.connection import transaction
-from gpconnect.storage.erasure import RefusedKey, Tombstone
+from gpconnect.storage.erasure import Carried, RefusedKey, Tombstone
 from gpconnect.sync import opening, wire
 from gpconnect.sync.keys import SpaceKeys
 from gpconnect.sync.refusals import ParkedError, RefusedError
@@ -98,9 +98,19 @@ def recall(session: Session) -> None:
         for copy in listed.copies:
             kept.put(db, copy)
         parcels.end_chain(db)
-        for patient in sorted({one.patient_id for one in listed.carried.tombstones if one not in known}):
-            log(session, patient, f"{_KIND}.destroyed", event=EventType.ERASE)
+        deciders = _deciders(listed.carried)
+        for one in sorted({(one.patient_id, one.erasure) for one in listed.carried.tombstones if one not in known}):
+            # Who opens the file decided nothing: it is told that it went again, and who decided that it should go.
+            decided = deciders.get(one[1], "")
+            other = decided if decided != session.actor.staff_id else ""
+            log(session, one[0], f"{_KIND}.recalled", event=EventType.ERASE, for_whom=other)
     connection.checkpoint(db)
+
+
+def _deciders(carried: Carried) -> dict[str, str]:
+    """Who had each erasure carried out, by its id; the first one, as in the hub's order."""
+    ended = [one for one, *_ in carried.operations if one.kind == f"{_KIND}.destroyed"]
+    return {one.record: one.author for one in reversed(ended)}
 
 
 def to_forget(session: Session, space: str) -> tuple[bytes, ...]:

@@ -36,7 +36,7 @@ from gpconnect.services.draft_versions import (
     record_id,
 )
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import drafts, erasure, meta, operations, parcels, rows
+from gpconnect.storage import access_log, drafts, erasure, meta, operations, parcels, rows
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import wire
@@ -46,7 +46,7 @@ from gpconnect.sync.sealed_drafts import SealedFor, open_draft, seal_draft, targ
 
 AFTER = timedelta(minutes=15)
 """A draft younger than this stays where it is, and one that is being typed goes at most this often."""
-PAPER = "draft_paper:"
+PAPER = key_store.NOT_COPIED
 """Where the key on a recovery paper is kept until the first round has brought the drafts of the lost laptop."""
 PAPER_LASTS = timedelta(days=7)
 """Then it goes, whatever of the lost laptop could not be read: whoever has the file has the key."""
@@ -58,7 +58,9 @@ _LONGEST = (wire.MAX_OPERATION - 24 * 1024) * 3 // 4
 def keep(session: Session) -> Changes:
     """Seal the drafts that are old enough and have changed since. At the beginning of a round."""
     members, changes = _sealed_to(session), Changes()
-    if not members:
+    due = access_log.asked(session.db)
+    # A file that was put back hears first what became of its drafts: that one was thrown away, for example.
+    if not members or (due is not None and not due[1]):
         return changes
     if not life(session):
         with transaction(session.db):

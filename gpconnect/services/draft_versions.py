@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass
 
 import msgspec
+from sqlite_utils import Database
 
 from gpconnect.domain.notes import NoteDraft, SealedDraft
 from gpconnect.services.session import Session
@@ -143,6 +144,17 @@ def life(session: Session) -> str:
     """Another one after this file was put back from a copy: our chain with the hub begins anew then."""
     chain = parcels.chain(session.db, session.team_space)
     return chain.incarnation.hex() if chain else ""
+
+
+def keep_as_they_were(db: Database) -> None:
+    """Of a file that takes another's place: its drafts are as they were then, also those that never travelled.
+
+    So what went over one since, and that it ended since, is known as such once the hub tells it. Inside a transaction.
+    """
+    for draft in rows.where(db, NoteDraft):
+        if meta.get_meta(db, f"{_KNOWN}/{draft.id}") is None:
+            standing = _Standing({draft.id: _Known({}, _stamp(draft), "")})
+            meta.put_meta(db, f"{_KNOWN}/{draft.id}", msgspec.to_builtins(standing))
 
 
 def begin_life(session: Session) -> None:

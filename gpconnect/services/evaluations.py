@@ -17,7 +17,7 @@ from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.services import resources, restricting
-from gpconnect.services.acting import acting, check, saw
+from gpconnect.services.acting import acting, check, looked, saw
 from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
 from gpconnect.storage import meta, rows, slots
@@ -155,6 +155,8 @@ def overview(session: Session, patient_id: str = "") -> Overview:
         own = responses.get(episode.id, [])
         due += asked
         counted += own
+        if patient_id:
+            looked(session, patient_id, "evaluation")
         found.append(_forms(episode, patient, asked, own, tuple(goals.get(episode.id, ())), half, today))
     found.sort(key=_waiting_first)
     return Overview(tuple(found), tuple(moments.response_rate(due, moments.unique_responses(counted)[0])))

@@ -20,7 +20,7 @@ from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Site
 from gpconnect.services import notes, resources
-from gpconnect.services.acting import Action, acting, check
+from gpconnect.services.acting import Action, acting, check, looked
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.purposes import FEEDBACK
 from gpconnect.services.reading import require_readable
@@ -71,6 +71,8 @@ def prepared(session: Session, appointment_id: str) -> FeedbackView:
     check(session, Intention.GIVE_FEEDBACK)
     appointment = rows.require(session.db, Appointment, appointment_id)
     require_readable(session, appointment.person_id, Intention.GIVE_FEEDBACK)
+    if appointment.person_id:
+        looked(session, appointment.person_id, "feedback")
     site = rows.get(session.db, Site, appointment.site_id)
     patient = rows.get(session.db, Patient, appointment.person_id) if appointment.person_id else None
     found = to_tell(session, appointment_id)

@@ -17,7 +17,7 @@ from gpconnect.domain.people import Patient, RelatedPerson, Relation
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
 from gpconnect.services import consents, restricting
-from gpconnect.services.acting import check, saw
+from gpconnect.services.acting import check, looked, saw
 from gpconnect.services.consents import ConsentLine, Question
 from gpconnect.services.purposes import HANDOVER
 from gpconnect.services.reading import require_readable
@@ -218,6 +218,7 @@ def ask_consent(session: Session, patient_id: str, provider_id: str) -> ConsentL
     require_readable(session, patient_id, Intention.HAND_OVER)
     patient = rows.require(session.db, Patient, patient_id)
     provider = rows.require(session.db, Provider, provider_id)
+    looked(session, patient_id, "handover_consent")
     return consent_to(session, patient, provider.id, provider.name)
 
 

@@ -4,9 +4,13 @@ Beside the hub's clock, by its last answer; and beside the file, which was writt
 stands before the latest moment in the access log was set back, or lost its battery. The file knows it at once, also
 without a network; the hub's next answer decides, also over what was written until then: a clock that ran ahead and was
 set right is not behind.
+
+A clock that stands far on from what was written last may be one that leapt, or a computer that was off for so long.
+Nobody here can tell which. So that is asked, and nothing goes meanwhile because of its age.
 """
 
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
@@ -22,8 +26,24 @@ _DECIDED = "clock_decided"
 """Under this name the last row of the access log when the hub last answered: until there its word counts."""
 _TOLD = timedelta(days=1)
 """Without a hub nobody knows which of two moments was wrong, that of then or that of now; so it is said for a day."""
+_LEAP = "clock_leap"
+LONG_OFF = timedelta(days=30)
+"""Longer than a holiday: a clock this far on from the last line of the log is asked about."""
 LEAST_MINUTES = 3
 """A clock that is less far off is not mentioned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leap:
+    """The clock stood far on at an opening.
+
+    Attributes:
+        last: when something was last written here.
+        noticed_at: what the clock said then.
+    """
+
+    last: datetime
+    noticed_at: datetime
 
 
 def minutes_off(ahead: float) -> int:
@@ -36,6 +56,7 @@ def keep(db: Database, ahead: float) -> None:
     """Keep what an answer of the hub said, inside a transaction; in seconds that this computer is ahead."""
     meta.put_meta(db, _CLOCK, minutes_off(ahead))
     meta.put_meta(db, _BEHIND, None)
+    forget_leap(db)
     meta.put_meta(db, _DECIDED, access_log.last_row(db))
 
 
@@ -47,6 +68,9 @@ def look_back(session: Session) -> None:
     db, now = session.db, session.now()
     # The very line may stand on a bad page, or there is no room: what is said of a clock keeps nobody outside.
     with suppress(KnownError):
+        written = access_log.latest_at(db)
+        if written is not None:
+            _look_for_leap(session, written)
         last = access_log.latest_at(db, meta.get_meta(db, _DECIDED) or 0)
         if last is None or now >= last - timedelta(minutes=max(0, _beside_hub(db)) + LEAST_MINUTES):
             return
@@ -55,6 +79,29 @@ def look_back(session: Session) -> None:
             return  # noticed before: it is said for a day, and not for a day more at every opening
         with transaction(db, urgent=True):
             meta.put_meta(db, _BEHIND, [last.isoformat(), now.isoformat()])
+
+
+def _look_for_leap(session: Session, last: datetime) -> None:
+    now, known = session.now(), leap(session.db)
+    if known is not None and now < known.noticed_at - LONG_OFF:
+        # The clock was set right: what was asked is answered.
+        with transaction(session.db, urgent=True):
+            forget_leap(session.db)
+    elif known is None and now - last >= LONG_OFF:
+        with transaction(session.db, urgent=True):
+            meta.put_meta(session.db, _LEAP, [last.isoformat(), now.isoformat()])
+
+
+def leap(db: Database) -> Leap | None:
+    """That the clock stood far on, while neither the hub nor a person has said whether it is right."""
+    note = meta.get_meta(db, _LEAP)
+    return None if note is None else Leap(*map(datetime.fromisoformat, note))
+
+
+def forget_leap(db: Database) -> None:
+    """The hub answered, or a person looked. Inside a transaction."""
+    if meta.get_meta(db, _LEAP) is not None:
+        meta.put_meta(db, _LEAP, None)
 
 
 def minutes(session: Session) -> int:

@@ -319,13 +319,11 @@ def to_go(session: Session) -> tuple[KeptCopy, ...]:
     """The copies that should go now: beyond seven daily, four weekly and twelve monthly, or from before an erasure.
 
     Only automatic copies go because of their age, and the file of before a restore after a month; none that this
-    program did not make ever goes.
+    program did not make ever goes. While nobody knows whether the clock leapt, none goes at all.
     """
     known = known_copies.known(session)
-    gone = known.expired(hub_clock.now(session))
-    automatic = [known_copies.as_copy(one) for one in known.copies if one.automatic]
-    stay = rotation.keep(automatic) | {str(one.path) for one in known.copies if not one.automatic}
-    return tuple(one for one in known.copies if str(one.path) not in stay or str(one.path) in gone)
+    gone = known.expired(hub_clock.now(session)) | known.beyond()
+    return tuple(one for one in known.copies if str(one.path) in gone and hub_clock.leap(session.db) is None)
 
 
 def _begin(session: Session, target: Path | None) -> copies.Work:

@@ -142,6 +142,11 @@ class Known:
         gone = rotation.expired([as_copy(one) for one in made], self.erased, now)
         return gone | old | (doubted - {newest} if newest else frozenset())
 
+    def beyond(self) -> frozenset[str]:
+        """The paths of those made by itself that are more than the rule for how many stay keeps."""
+        automatic = [as_copy(one) for one in self.copies if one.automatic]
+        return frozenset(one.name for one in automatic) - rotation.keep(automatic)
+
     def _is_in_doubt(self, one: KeptCopy) -> bool:
         """Made by itself, or while something was erased at all: what somebody put away by hand else stays."""
         return str(one.path) in self.ahead and (one.automatic or bool(self.erased))

@@ -23,7 +23,7 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
-from gpconnect.domain.access import AccessEvent
+from gpconnect.domain.access import LOST, AccessEvent
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention, may
@@ -360,5 +360,5 @@ def _lost_line(line: AccessEvent) -> AccessEvent:
         user=line.user,
         role=line.role,
         device=line.device,
-        purpose="log.lost",
+        purpose=LOST,
     )

@@ -151,6 +151,8 @@ def open_profile(
         device = device_keys(db)
         session = Session(db, actor, device.device, now, new_id, folder, bytearray(key), way)
         hub_clock.look_back(session)
+        # Before anything is written: what is missing begins behind the last line that stands there now.
+        trouble.look_back(session)
         destroying.recall(session)
         destroying.forget_keys(db)
         if way in {slots.RECOVERY, slots.EMPLOYER}:
@@ -161,7 +163,6 @@ def open_profile(
         lock.release()
         raise
     _tell_wrong_tries(session)
-    trouble.look_back(session)
     return Profile(folder, session, lock)
 
 

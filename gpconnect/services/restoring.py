@@ -5,7 +5,7 @@ Both run aside, on connections of their own; nothing is written before somebody 
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,11 +15,12 @@ from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.services import applying, keeping, profiles, returned, ways_back
+from gpconnect.services import applying, draft_versions, keeping, profiles, returned, ways_back
 from gpconnect.services.acting import check, saw
+from gpconnect.services.returned import Returned
 from gpconnect.services.session import Actor, Session
 from gpconnect.services.ways_back import WaysBack
-from gpconnect.storage import beside, connection, files, folder_lock, meta, restoring, slots
+from gpconnect.storage import beside, connection, files, folder_lock, meta, restoring, slots, watermark
 from gpconnect.storage import keys as key_store
 from gpconnect.storage.access_log import AccessEvent, ActionCode, EventType
 from gpconnect.storage.checks import Watch, nobody
@@ -202,9 +203,20 @@ def restore(
             now=now,
             present=here.key or None,
             line=line(chosen, now, new_id()),
-            brought=Brought(partial(returned.keep, what=what), settle=applying.show_undone),
+            brought=Brought(partial(_put, here=here, chosen=chosen, what=what), settle=applying.show_undone),
             watch=watch,
         )
+
+
+def _put(fresh: Database, here: Present, chosen: Preview, what: Returned) -> None:
+    """What is known of the file that goes: of one that cannot be read, what the mark beside it says."""
+    mark = watermark.Watermark(here.folder, chosen.key).read() if chosen.present is None else None
+    lost = watermark.missing(fresh, mark) if mark is not None else None
+    if lost is not None and lost.operations:
+        until = datetime.fromisoformat(lost.until) if lost.until else None
+        what = replace(what, behind=lost.operations, until=until)
+    returned.keep(fresh, what)
+    draft_versions.keep_as_they_were(fresh)
 
 
 def line(chosen: Preview, now: datetime, event_id: str) -> AccessEvent:

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.services.session import Session
-from gpconnect.storage import meta
+from gpconnect.storage import meta, operations, rows
 from gpconnect.storage.connection import in_transaction, transaction
 
 _NOTE = "file.returned"
+_LESS = (0, False, False, 0, "", 0)
+"""What a note of an older version leaves out."""
 _LAST_SYNC, _HUB = "last_sync", "hub"
 
 
@@ -28,6 +31,9 @@ class Returned:
         drafts: notes being written that could not be read; of those there is what the copy had, or nothing.
         untold: more may be lost, and nobody can say what.
         unread: the file that stood there gave nothing, so what it had more than the copy is lost where it was not sent.
+        behind: so many operations more than the copy that file held, by the mark beside it.
+        until: when the last of those was made, or None when nobody knows.
+        back: how many of before this moment came in since, from the hub.
         hub: this profile works with a hub.
         asked_hub: since then a whole round with the hub was completed: what the hub had is back.
     """
@@ -41,6 +47,9 @@ class Returned:
     drafts: int = 0
     untold: bool = False
     unread: bool = False
+    behind: int = 0
+    until: datetime | None = None
+    back: int = 0
     hub: bool = False
     asked_hub: bool = False
 
@@ -50,7 +59,9 @@ def keep(db: Database, what: Returned) -> None:
     assert in_transaction(db), "it stands together with what it tells of"
     copy_at = what.copy_at.isoformat() if what.copy_at else ""
     counted = (what.kept, what.from_hub, what.lost, what.drafts)
-    meta.put_meta(db, _NOTE, [what.mended, what.at.isoformat(), copy_at, *counted, what.untold, what.unread])
+    until = what.until.isoformat() if what.until else ""
+    more = (what.untold, what.unread, what.behind, until, operations.top(db))
+    meta.put_meta(db, _NOTE, [what.mended, what.at.isoformat(), copy_at, *counted, *more])
 
 
 def standing(db: Database) -> Returned | None:
@@ -60,7 +71,8 @@ def standing(db: Database) -> Returned | None:
         return None
     mended, at, copy_at, kept, from_hub, lost, *more = note
     # A file that was mended by an older version says less.
-    drafts, untold, unread = more or (0, False, False)
+    filled: list[Any] = [*more, *_LESS[len(more) :]]
+    drafts, untold, unread, behind, until, top = filled
     last, done = meta.get_meta(db, _LAST_SYNC), datetime.fromisoformat(at)
     return Returned(
         mended=mended,
@@ -72,9 +84,18 @@ def standing(db: Database) -> Returned | None:
         drafts=drafts,
         untold=untold,
         unread=unread,
+        behind=behind,
+        until=datetime.fromisoformat(until) if until else None,
+        back=_came_back(db, top, done) if behind else 0,
         hub=bool(meta.get_meta(db, _HUB)),
         asked_hub=last is not None and datetime.fromisoformat(last) > done,
     )
+
+
+def _came_back(db: Database, top: int, at: datetime) -> int:
+    """Operations of before this moment that the file did not have then."""
+    found = db.execute("SELECT count(*) FROM operation WHERE row > ? AND made_at <= ?", (top, rows.instant(at)))
+    return int(found.fetchone()[0])
 
 
 def put_away(session: Session) -> Changes:

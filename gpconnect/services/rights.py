@@ -18,7 +18,7 @@ from gpconnect.domain.rights import FIELD, Ground, Statement, Withholding, check
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import NAME_LIMIT, clean_line, clean_reason, clean_text
 from gpconnect.services import inspection_content
-from gpconnect.services.acting import acting, check
+from gpconnect.services.acting import acting, check, looked
 from gpconnect.services.inspection_words import FIELDS
 from gpconnect.services.reading import require_readable
 from gpconnect.services.resources import load_forms
@@ -119,6 +119,7 @@ def overview(session: Session, patient_id: str) -> RightsView:
     check(session, Intention.GIVE_INSPECTION)
     require_readable(session, patient_id)
     patient = rows.require(session.db, Patient, patient_id)
+    looked(session, patient_id, "rights")
     related = _related(session, patient_id)
     named = {PATIENT: patient.given_name} | {one.id: one.name for one in related}
     passages = tuple(_passages(session, patient_id))

@@ -11,7 +11,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.operations import Operation
 from gpconnect.services import applying, pending_entries, profiles, rollback, spaces
 from gpconnect.services.session import Session
-from gpconnect.storage import operations, parcels
+from gpconnect.storage import access_log, operations, parcels
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import parcel, wire
 from gpconnect.sync.keys import DeviceKeys
@@ -108,6 +108,7 @@ def start_anew(session: Session, space: str) -> Changes:
     """Go on under numbers of our own: the hub knows our next number for other bytes, so this file has a twin."""
     with transaction(session.db):
         parcels.end_chain(session.db, space)
+        access_log.ask(session.db)
         rollback.noticed_by_hub(session.db, session.now())
     return Changes(frozenset({"outbox", "copy"}))
 

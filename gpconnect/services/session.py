@@ -61,6 +61,7 @@ class Session:
         key: of the file, for a copy or a check on a connection of its own; overwritten when the profile closes.
         way: by which way in the file was opened (a kind of slot); empty for a profile that was just made.
         questions: what somebody is searching for now, by where; see `gpconnect.services.acting.asked`.
+        looks: when parts of dossiers were last put on record, by child and purpose; `gpconnect.services.acting.looked`.
     """
 
     db: Database
@@ -72,6 +73,7 @@ class Session:
     key: bytearray = field(default_factory=bytearray, repr=False, compare=False)
     way: str = ""
     questions: dict[str, Question] = field(default_factory=dict, repr=False, compare=False)
+    looks: dict[tuple[str, str], datetime] = field(default_factory=dict, repr=False, compare=False)
 
     def today(self) -> date:
         """The day it is in the practice (Europe/Amsterdam)."""

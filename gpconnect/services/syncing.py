@@ -189,6 +189,7 @@ def finished(session: Session, *, whole: bool = True, ahead: float | None = None
     """
     freed = rebooking.release_left_behind(session) if may(session.actor.role, Intention.CANCEL) else Changes()
     found = draft_copies.take_in(session, whole=whole) | workplaces.take_up(session)
+    found |= access_sharing.name_lost(session, whole=whole)
     if whole:
         with transaction(session.db, lasting=False):
             if meta.get_meta(session.db, LAST) is None:

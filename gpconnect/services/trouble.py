@@ -9,12 +9,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from gpconnect.domain.access import LOST, EventType, Gap
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import damaged, returned
+from gpconnect.services import damaged, hub_clock, returned
+from gpconnect.services.acting import log
+from gpconnect.services.hub_clock import Leap
 from gpconnect.services.returned import Returned
 from gpconnect.services.session import Session
-from gpconnect.storage import beside, guard, meta, parcels, place, reserve
+from gpconnect.storage import access_log, beside, guard, meta, parcels, place, reserve
 from gpconnect.storage.connection import transaction
 
 _GONE = "trouble.gone"
@@ -54,12 +57,14 @@ class Unlisted:
         noticed_at: when it was opened.
         hub: this profile works with a hub, which tells of erasures again.
         asked_hub: since then a whole round with the hub was completed.
+        gone: there is no list at all, and the mark beside the file says that it should know of more.
     """
 
     since: datetime | None
     noticed_at: datetime
     hub: bool
     asked_hub: bool
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ class Trouble:
         damaged: the last check found pages that cannot be read.
         returned: that the file was mended or a copy put back, until somebody has seen it.
         unlisted: the list of what was erased could not be read, until somebody has seen it.
+        leap: the clock stands so far on that it may be wrong, until the hub or somebody says that it is not.
     """
 
     read_only: bool
@@ -85,11 +91,12 @@ class Trouble:
     damaged: bool = False
     returned: Returned | None = None
     unlisted: Unlisted | None = None
+    leap: Leap | None = None
 
     @property
     def any(self) -> bool:
         """Whether there is anything to say."""
-        told = self.gone or self.returned or self.unlisted
+        told = self.gone or self.returned or self.unlisted or self.leap
         return bool(self.read_only or self.in_cloud or self.damaged or told)
 
 
@@ -115,6 +122,7 @@ def state(session: Session) -> Trouble:
         damaged=damaged.readable(lambda: damaged.standing(session.db), default=True),
         returned=damaged.readable(lambda: returned.standing(session.db), None),
         unlisted=damaged.readable(lambda: _unlisted(session), None),
+        leap=damaged.readable(lambda: hub_clock.leap(session.db), None),
     )
 
 
@@ -126,8 +134,9 @@ def try_again(session: Session) -> tuple[Changes, Trouble]:
 
 def look_back(session: Session) -> None:
     """Notice, at opening, what this file should know and does not."""
-    _look_for_end(session)
+    # The lists first: while nobody has noticed that the end is gone, the mark still tells of them after a crash.
     _look_for_lists(session)
+    _look_for_end(session)
 
 
 def _look_for_end(session: Session) -> None:
@@ -145,12 +154,16 @@ def _look_for_end(session: Session) -> None:
     with suppress(KnownError):
         with transaction(session.db, urgent=True):
             parcels.end_chain(session.db)
+            access_log.ask(session.db, "file" if lost.other else "end")
+            if lost.lines:
+                gap = Gap(lost.last_line + 1, lost.last_line + lost.lines, "end")
+                log(session, "", LOST, event=EventType.CHANGE, detail=gap.detail)
             meta.put_meta(session.db, _GONE, note)
         watch.noticed(session.db)
 
 
 def _look_for_lists(session: Session) -> None:
-    """Notice that a list of what was erased could not be read: an older file may stand here, and nobody could tell.
+    """Notice that a list of what was erased cannot be read, or is gone where an older file stands now.
 
     Refusing to open would take every dossier away for a list that one bit spoilt. So it opens and says so, and the
     hub, which knows of every erasure, is asked from where this file had read; our numbering ends, as it may be older.
@@ -158,13 +171,16 @@ def _look_for_lists(session: Session) -> None:
     names = [one.name for one in beside.unreadable(session.folder)]
     with suppress(KnownError):
         told = meta.get_meta(session.db, _LISTS_TOLD) or []
-        if not set(names) - set(told):
+        watch = guard.of(session.db)
+        gone = watch is not None and watch.unlisted
+        if not gone and not set(names) - set(told):
             return
         (since,) = session.db.execute("SELECT max(made_at) FROM operation").fetchone()
         with transaction(session.db, urgent=True):
             parcels.end_chain(session.db)
+            access_log.ask(session.db)
             meta.put_meta(session.db, _LISTS_TOLD, names)
-            meta.put_meta(session.db, _LIST, [since or "", session.now().isoformat()])
+            meta.put_meta(session.db, _LIST, [since or "", session.now().isoformat(), gone])
 
 
 def seen(session: Session) -> Changes:
@@ -177,6 +193,13 @@ def seen_unlisted(session: Session) -> Changes:
     return _put_away(session, _LIST)
 
 
+def date_is_right(session: Session) -> Changes:
+    """The person looked at the date of this computer, and it is right."""
+    with transaction(session.db, urgent=True):
+        hub_clock.forget_leap(session.db)
+    return Changes(TROUBLE)
+
+
 def _put_away(session: Session, name: str) -> Changes:
     with transaction(session.db, urgent=True):
         meta.put_meta(session.db, name, None)
@@ -187,13 +210,14 @@ def _unlisted(session: Session) -> Unlisted | None:
     note = meta.get_meta(session.db, _LIST)
     if note is None:
         return None
-    since, noticed = note
+    since, noticed, *gone = note
     noticed_at = datetime.fromisoformat(noticed)
     return Unlisted(
         since=datetime.fromisoformat(since) if since else None,
         noticed_at=noticed_at,
         hub=bool(meta.get_meta(session.db, "hub")),
         asked_hub=_asked_hub(session, noticed_at),
+        gone=bool(gone and gone[0]),
     )
 
 

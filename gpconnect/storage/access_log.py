@@ -23,6 +23,9 @@ __all__ = [
     "EventType",
     "Log",
     "after_row",
+    "answer",
+    "ask",
+    "asked",
     "between",
     "carry",
     "emergency_since",
@@ -44,6 +47,7 @@ HEAD = "access_log.head"
 """Under this name the number and the hash of the last line, apart from the lines."""
 SHARED = "access_shared"
 """Under this name and a space: the last row that the space was told of, and the last that was looked at for it."""
+_ASK = "access_log.ask"
 _COLUMNS = "event_id, action, type, at, client, user, on_behalf_of, role, device, outcome, purpose, detail"
 
 
@@ -149,6 +153,27 @@ def keep_reached(db: Database, reached: Mapping[str, int]) -> None:
     for space, row in reached.items():
         told, looked = get_meta(db, f"{SHARED}:{space}") or (0, 0)
         put_meta(db, f"{SHARED}:{space}", [max(told, row), max(looked, row)])
+
+
+def ask(db: Database, why: str = "file") -> None:
+    """This file may be older than what was told of its log; the next rounds with the hub show it. In a transaction.
+
+    Args:
+        db: the file.
+        why: as of `gpconnect.domain.access.Gap`.
+    """
+    put_meta(db, _ASK, [why, False])
+
+
+def asked(db: Database) -> tuple[str, bool] | None:
+    """Why what was told has to be compared, and whether a round ended since; None when it has not."""
+    found = get_meta(db, _ASK)
+    return None if found is None else (str(found[0]), bool(found[1]))
+
+
+def answer(db: Database, why: str, *, whole: bool) -> None:
+    """A round ended, and what it gave was compared; after a whole one there is nothing left to compare."""
+    put_meta(db, _ASK, None if whole else [why, True])
 
 
 def from_columns(row: Mapping[str, Any]) -> AccessEvent:

@@ -6,7 +6,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import connection, driver
+from gpconnect.storage import connection, driver, keys
+
+_NOT_COPIED = "FROM secret_blob WHERE substr(name, 1, length(?1)) = ?1"
 
 
 class Frozen:
@@ -53,6 +55,8 @@ def freeze(db: Database, key: bytes, path: Path) -> Frozen:
 def make_single(path: Path, key: bytes) -> None:
     """Makes a copied file one that stands by itself: a copy on a stick must not miss what lies in files beside it.
 
+    What is in the file for a moment only (`gpconnect.storage.keys.NOT_COPIED`) goes from the copy.
+
     Raises:
         KnownError: what `translate_errors` names.
     """
@@ -62,5 +66,8 @@ def make_single(path: Path, key: bytes) -> None:
             # Exclusive first: the shared memory that a log needs does not work on every stick and network share.
             conn.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
             conn.execute("PRAGMA journal_mode = DELETE").fetchall()
+            if conn.execute(f"SELECT 1 {_NOT_COPIED}", (keys.NOT_COPIED,)).fetchone() is not None:
+                conn.execute("PRAGMA secure_delete = ON").fetchall()
+                conn.execute(f"DELETE {_NOT_COPIED}", (keys.NOT_COPIED,))
         finally:
             conn.close()

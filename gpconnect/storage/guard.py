@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.storage import connection, files, guarding, reserve, watermark
+from gpconnect.storage import beside, connection, files, guarding, reserve, watermark
 from gpconnect.storage.beside import Beside, Found
 from gpconnect.storage.watermark import Missing, Watermark
 
@@ -26,6 +26,7 @@ class Guard:
         free: says how many bytes are free on the disk of a folder.
         missing: what the file should hold by its mark and does not. While nobody has noticed, the mark stays as it
             is, so that it is still known after a crash.
+        unlisted: by that mark it should know of erasures that it does not, and the list that tells them is gone.
     """
 
     def __init__(self, db: Database, folder: Path, key: bytes, free: Free = reserve.free_bytes) -> None:
@@ -35,6 +36,8 @@ class Guard:
         self.free = free
         mark = self._watermark.read()
         self.missing: Missing | None = watermark.missing(db, mark) if mark is not None else None
+        older = mark is not None and self.missing is not None and mark.erasures > watermark.erasures(db)
+        self.unlisted = older and beside.read(folder, key) is None
         if self.missing is None:
             self._erased.keep(db)
 
@@ -155,9 +158,9 @@ def of(db: Database) -> Guard | None:
 
 def close(db: Database) -> None:
     """Closes the file; how far it had come is on the disk before that."""
-    beside = of(db)
-    if beside is not None:
-        beside.settle(db)
+    watch = of(db)
+    if watch is not None:
+        watch.settle(db)
     connection.close(db)
-    if beside is not None:
-        beside.forget()
+    if watch is not None:
+        watch.forget()

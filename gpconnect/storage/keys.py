@@ -21,6 +21,10 @@ class ClaimToken:
     about: str
 
 
+NOT_COPIED = "draft_paper:"
+"""How the names begin of secrets that stay out of copies: they are here for a moment, and a copy is kept for weeks."""
+
+
 def secret_blob(db: Database, name: str) -> bytes | None:
     """The bytes kept under this name, or None."""
     row = db.execute("SELECT data FROM secret_blob WHERE name = ?", (name,)).fetchone()

@@ -4,20 +4,33 @@ What will stand in the profile is made ready in a folder of its own. From the mo
 there, the swap happens: now, or at the next opening when the power failed (`finish`). The old files are kept aside.
 """
 
+import hashlib
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 from sqlite_utils import Database
 
-from gpconnect.domain.access import AccessEvent
+from gpconnect.domain.access import LOST, AccessEvent, Gap
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
-from gpconnect.storage import access_log, beside, checks, connection, erasure, files, kept, parcels, rows, slots
+from gpconnect.storage import (
+    access_log,
+    beside,
+    checks,
+    connection,
+    erasure,
+    files,
+    kept,
+    parcels,
+    rows,
+    slots,
+    watermark,
+)
 from gpconnect.storage.checks import Watch
 from gpconnect.storage.kept import KeptCopy
 
@@ -288,9 +301,23 @@ def _renew(fresh: Path, what: _Told) -> None:
                 kept.put(restored, KeptCopy(str(what.aside.absolute()), old.name, what.now, size, automatic=False))
             if log is not None:
                 access_log.carry(restored, log)
+            elif what.line is not None:
+                _name_lost(restored, profile, what.keys[-1], what.line)
+            access_log.ask(restored, "page" if what.brought is not None and what.brought.mended else "file")
             if what.line is not None:
                 access_log.record(restored, what.line)
             parcels.end_chain(restored)
         connection.checkpoint(restored)
     finally:
         connection.close(restored)
+
+
+def _name_lost(restored: Database, profile: Path, key: bytes, line: AccessEvent) -> None:
+    """Nothing can be read of the log that stood here: the mark beside it still says how far it had come."""
+    mark = watermark.Watermark(profile, key).read()
+    lost = watermark.missing(restored, mark) if mark is not None else None
+    if mark is None or lost is None or not lost.lines:
+        return
+    event_id = hashlib.sha256(f"{line.event_id}{LOST}".encode()).hexdigest()[:32]
+    detail = Gap(lost.last_line + 1, mark.access, "file").detail
+    access_log.record(restored, replace(line, event_id=event_id, purpose=LOST, detail=detail))

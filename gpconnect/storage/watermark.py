@@ -38,6 +38,7 @@ class Mark(msgspec.Struct, frozen=True, array_like=True):
         made_at: when it was made, ISO 8601 in UTC, or empty.
         access: number of the last line of the access log.
         digest: of that line, which follows from all lines before it.
+        erasures: how many erasures and destroyed keys the file knew of; a mark of an older version tells none.
     """
 
     turn: int
@@ -46,6 +47,7 @@ class Mark(msgspec.Struct, frozen=True, array_like=True):
     made_at: str
     access: int
     digest: bytes
+    erasures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,14 @@ class Missing:
         lines: how many lines of the access log are gone from its end.
         until: when the last of the missing operations was made, ISO 8601 in UTC, or empty.
         other: the file went another way after some point: an old copy in which somebody worked on.
+        last_line: number of the last line of the access log that it does have.
     """
 
     operations: int
     lines: int
     until: str
     other: bool
+    last_line: int = 0
 
 
 class Watermark:
@@ -125,7 +129,13 @@ def mark_of(db: Database, turn: int = 0) -> Mark:
     """How far this file has come."""
     newest = db.execute("SELECT op_id, made_at FROM operation ORDER BY row DESC LIMIT 1").fetchone() or ("", "")
     access, digest = db.execute("SELECT row, hash FROM access_log ORDER BY row DESC LIMIT 1").fetchone() or (0, b"")
-    return Mark(turn, operations.top(db), newest[0], newest[1], access, digest)
+    return Mark(turn, operations.top(db), newest[0], newest[1], access, digest, erasures(db))
+
+
+def erasures(db: Database) -> int:
+    """How many erasures and destroyed keys this file knows of; it only ever gets more."""
+    found = db.execute("SELECT (SELECT count(*) FROM tombstone) + (SELECT count(*) FROM refused_key)").fetchone()
+    return int(found[0])
 
 
 def missing(db: Database, mark: Mark) -> Missing | None:
@@ -140,5 +150,6 @@ def missing(db: Database, mark: Mark) -> Missing | None:
         lines=max(mark.access - here.access, 0),
         until=mark.made_at if mark.operations > here.operations else "",
         other=other,
+        last_line=here.access,
     )
     return found if found.operations or found.lines or found.other else None

@@ -193,6 +193,23 @@ def _gone(what: Returned) -> list[str]:
                 "niet bij: kijk na wat je als laatste deed.",
             )
         )
+    if what.behind:
+        words_of = (
+            translate("copies", "Het bestand van daarvoor hield {count} meer vast dan de kopie, tot {until}.")
+            if what.until
+            else translate("copies", "Het bestand van daarvoor hield {count} meer vast dan de kopie.")
+        )
+        lines.append(words_of.format(count=_deeds(what.behind), until=text.moment(what.until) if what.until else ""))
+    if what.behind and what.asked_hub:
+        missing = max(what.behind - what.back, 0)
+        words_of = (
+            translate(
+                "copies", "Daarvan kwamen {back} terug van de hub, en {missing} niet: kijk na wat je als laatste deed."
+            )
+            if missing
+            else translate("copies", "Sindsdien kwam er minstens zoveel terug van de hub.")
+        )
+        lines.append(words_of.format(back=_deeds(what.back), missing=_deeds(missing)))
     if what.untold:
         lines.append(
             translate(

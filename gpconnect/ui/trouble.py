@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import keeping, returned, trouble
+from gpconnect.services.hub_clock import Leap
 from gpconnect.services.returned import Returned
 from gpconnect.ui import copy_words, text
 from gpconnect.ui.desk import Desk
@@ -42,7 +43,8 @@ class TroubleWatch(QObject):
     def _changed(self, changes: Changes) -> None:
         # A round with the hub that is over changes what can be said of what was missing.
         known = self._known
-        lost = known is not None and any(one is not None for one in (known.gone, known.returned, known.unlisted))
+        told = () if known is None else (known.gone, known.returned, known.unlisted, known.leap)
+        lost = any(one is not None for one in told)
         if changes.kinds & (trouble.TROUBLE | keeping.CHANGED.kinds) or (lost and "outbox" in changes.kinds):
             self.desk.tasks.run(trouble.state).then(self._show).otherwise(self._cannot_tell)
 
@@ -69,6 +71,8 @@ class TroubleWatch(QObject):
             banners.append(self._damaged())
         if found.returned is not None:
             banners.append(self._returned(found.returned))
+        if found.leap is not None:
+            banners.append(self._leap(found.leap))
         if found.in_cloud:
             banners.append(self._cloud())
         return banners
@@ -91,7 +95,7 @@ class TroubleWatch(QObject):
     def _returned(self, what: Returned) -> Banner:
         banner = Banner(
             copy_words.returned(what),
-            tone="attention" if what.lost or what.drafts or what.untold or what.unread else "good",
+            tone="attention" if what.lost or what.drafts or what.untold or what.unread or what.behind else "good",
             title=self.tr("Je bestand is hersteld") if what.mended else self.tr("Er is een kopie teruggezet"),
             action=self.tr("Gezien"),
             clicked=self._put_away,
@@ -150,16 +154,38 @@ class TroubleWatch(QObject):
             more = self.tr("De hub is gevraagd wat er gewist is. Kijk of je nog dossiers ziet die gewist waren.")
         else:
             more = self.tr("Zodra de hub bereikbaar is, wissen we opnieuw wat die als gewist kent.")
-        kept = self.tr("De onleesbare lijst is bewaard in de map van je profiel.")
+        kept = "" if what.gone else self.tr("De onleesbare lijst is bewaard in de map van je profiel.")
+        title = (
+            self.tr("Dit is een ouder bestand, en de lijst van wat gewist is, is weg")
+            if what.gone
+            else self.tr("De lijst van wat gewist is, is niet te lezen")
+        )
         banner = Banner(
-            f"{words} {more} {kept}",
+            " ".join(filter(None, (words, more, kept))),
             tone="attention",
-            title=self.tr("De lijst van wat gewist is, is niet te lezen"),
+            title=title,
             action=self.tr("Gezien"),
             clicked=self._seen_unlisted,
             closable=False,
         )
         banner.setObjectName("troubleUnlisted")
+        return banner
+
+    def _leap(self, leap: Leap) -> Banner:
+        words = self.tr(
+            "Hier is voor het laatst gewerkt op {last}, en volgens deze computer is het nu {now}. Er is niets weg. Tot "
+            "iemand het weet gaan er geen kopieën weg. Klopt de datum niet, zet dan de klok goed en open GPConnect "
+            "opnieuw."
+        ).format(last=text.moment(leap.last), now=text.moment(leap.noticed_at))
+        banner = Banner(
+            words,
+            tone="attention",
+            title=self.tr("Klopt de datum van deze computer?"),
+            action=self.tr("De datum klopt"),
+            clicked=self._date_is_right,
+            closable=False,
+        )
+        banner.setObjectName("troubleLeap")
         return banner
 
     def _cloud(self) -> Banner:
@@ -191,6 +217,10 @@ class TroubleWatch(QObject):
     @Slot()
     def _seen_unlisted(self) -> None:
         self.desk.tasks.run(trouble.seen_unlisted)
+
+    @Slot()
+    def _date_is_right(self) -> None:
+        self.desk.tasks.run(trouble.date_is_right)
 
     @Slot()
     def _put_away(self) -> None:

@@ -84,6 +84,8 @@ def _write(folder: Path) -> Written:
         for _ in range(DAYS):
             for deed in (Office.open_dossier, Office.sign, Office.finish, Office.save_draft, Office.read):
                 deed(place)
+        for deed in (Office.refuse, Office.seal, Office.destroy):
+            assert deed(place), "what must be in the file is there"
         place.sync()
         db, key = place.session.db, bytes(place.session.key)
         with connection.transaction(db):

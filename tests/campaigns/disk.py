@@ -47,7 +47,7 @@ Deed = Callable[[Office], bool]
 TABLES = (
     *("operation", "outbox", "access_log", "appointment", "person_card", "patient", "note", "note_draft", "encounter"),
     *("episode_of_care", "feedback", "parcel_out", "parcel_in", "cursor", "chain", "search_entry", "secret_blob"),
-    *("claim_token", "meta", "fact"),
+    *("claim_token", "meta", "fact", "sealed_draft", "erasure", "erasure_refusal", "tombstone", "refused_key"),
 )
 _ONE = "(SELECT count(*) || ':' || ifnull(sum(rowid), 0) FROM {})"
 _SQL = "SELECT " + ", ".join(_ONE.format(name) for name in TABLES)

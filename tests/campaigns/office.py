@@ -8,15 +8,29 @@ from dataclasses import replace
 from pathlib import Path
 
 from gpconnect.domain.care import Outcome
+from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus, Refusal
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.notes import Note, NoteDraft
+from gpconnect.domain.notes import Note, NoteDraft, SealedDraft
 from gpconnect.domain.people import Patient
 from gpconnect.domain.schedule import Appointment, AppointmentStatus
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.services import dossier_views, enrolling, notes, outcomes, profiles, spaces, syncing
+from gpconnect.services import (
+    dossier_views,
+    draft_copies,
+    enrolling,
+    erasing,
+    notes,
+    outcomes,
+    profiles,
+    refusing,
+    spaces,
+    syncing,
+)
+from gpconnect.services.erasing import NewErasure
 from gpconnect.services.session import Session
-from gpconnect.storage import access_log, operations, reserve, rows
+from gpconnect.storage import access_log, connection, erasure, operations, reserve, rows
+from gpconnect.storage.erasure import RefusedKey, Tombstone
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock, with_pilot
 from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, client, hub
@@ -103,6 +117,34 @@ class Office:
         dossier_views.open_dossier(self.session, known[0].id)
         return len(access_log.of_patient(self.session.db, known[0].id)) == before + 1
 
+    def refuse(self) -> bool:
+        """The family asks to erase a dossier, and it is refused with a reason: two things that stand or go together."""
+        self.number += 1
+        child = a_dossier(self.session, NAMES[self.number % len(NAMES)])
+        erasing.request(self.session, NewErasure(child, Article.ON_REQUEST, "legal"))
+        (asked,) = rows.where(self.session.db, Erasure, "patient_id = ?", (child,))
+        refusing.refuse(self.session, asked.id, Refusal.LAW, "Er loopt een zaak.")
+        said = rows.where(self.session.db, ErasureRefusal, "erasure_id = ?", (asked.id,))
+        return len(said) == 1 and rows.require(self.session.db, Erasure, asked.id).status is ErasureStatus.REFUSED
+
+    def destroy(self) -> bool:
+        """A dossier is destroyed, with the keys of it; what is left of that is ids and days."""
+        self.number += 1
+        child, db = a_dossier(self.session, NAMES[self.number % len(NAMES)]), self.session.db
+        with connection.transaction(db):
+            erasure.destroy(db, Tombstone(child, Article.ON_REQUEST, "legal", self.clock()))
+            erasure.refuse_keys(db, [RefusedKey(self.session.team_space, bytes.fromhex(child), 1, whole=True)])
+        return rows.get(db, Patient, child) is None and bool(erasure.tombstones(db, child))
+
+    def seal(self) -> bool:
+        """What has been written for a while goes, sealed, to this person's other laptop."""
+        self.clock.forward(minutes=20)
+        self.type_on()
+        self.clock.forward(minutes=20)
+        sealed = draft_copies.keep(self.session)
+        # One that cannot be sealed now waits for the next round; nobody is told that it went.
+        return not sealed.kinds or any(self._logged(one.id) for one in rows.where(self.session.db, SealedDraft))
+
     def sync(self) -> bool:
         """A round with the hub, whose own disk is another one."""
         with self.spared():
@@ -148,6 +190,9 @@ DEEDS: tuple[Callable[[Office], bool], ...] = (
     Office.finish,
     Office.open_dossier,
     Office.read,
+    Office.refuse,
+    Office.seal,
+    Office.destroy,
     Office.sync,
     Office.reopen,
 )
@@ -166,6 +211,10 @@ def office(folder: Path, spared: Spared = nullcontext) -> Iterator[Office]:
         reserve.make(made.folder)
         with_pilot(made.session)
         enrolling.found(made.session, made.session.team_space)
+        other = profiles.create(folder / "other", PASSPHRASE, PEOPLE["worker"], now=made.clock, cost=CHEAP)
+        made.sync()
+        enrolling.admit(made.session, made.session.team_space, [enrolling.device_card(other.session)])
+        other.close()
         for deed in (Office.open_dossier, Office.save_draft, Office.sync):
             assert deed(made), "the day begins when nothing fails"
         yield made

@@ -319,3 +319,12 @@ def test_what_was_begun_and_never_ended_is_no_success() -> None:
     assert outcomes(change(3, "ok"), change(2, "begun"), change(1, "begun")) == [("0", "ok"), ("0", "begun"), cut]
     assert outcomes(change(2, "ok", device="d2" * 16), change(1, "begun")) == [("0", "ok"), cut]
     assert outcomes(replace(change(2, "ok"), purpose="slot.removed"), change(1, "begun")) == [("0", "ok"), cut]
+
+
+def test_nobody_is_named_for_a_wrong_secret_because_nobody_knows_who_typed_it() -> None:
+    made = next(one for one in exported() if one["subtype"][0]["code"] == "login_failed")
+    typed, responsible = made["agent"]
+    assert (typed["name"], typed["who"]["identifier"]["value"]) == ("onbekend, aan dit apparaat", typed["altId"])
+    assert typed["altId"] == made["source"]["observer"]["identifier"]["value"]
+    assert typed["role"][0]["coding"][0]["code"] == "unknown"
+    assert responsible["who"]["identifier"]["value"] != typed["altId"], "whose file it is still answers for it"

@@ -9,12 +9,14 @@ from gpconnect.domain.people import Patient
 from gpconnect.domain.schedule import Appointment
 from gpconnect.services import (
     access,
+    after_talk,
     booking,
     cards,
     dossier_views,
     dossiers,
     erasing,
     evaluations,
+    feedback,
     finding,
     handover_starts,
     handover_views,
@@ -24,6 +26,7 @@ from gpconnect.services import (
     patients,
     pilot_end,
     retention,
+    rights,
     schedule,
     timelines,
 )
@@ -35,8 +38,8 @@ from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.mending import Outlook
 from tests.services.conftest import CHEAP, PASSPHRASE, WALUWE
-from tests.services.dossier_help import OLD_ENOUGH, a_dossier
-from tests.services.evaluation_help import a_closed_episode
+from tests.services.dossier_help import MOZAIEK, OLD_ENOUGH, a_dossier
+from tests.services.evaluation_help import CHILD, a_closed_episode
 from tests.services.test_evaluations import CHILD_AT_END, HAPPY
 from tests.services.test_handovers import begun
 from tests.services.visits_help import a_booking
@@ -75,6 +78,11 @@ def _export(session: Session) -> Read:
     a_dossier(session)
     session.folder.mkdir(exist_ok=True)
     return lambda: pilot_end.export_all(session, session.folder, f"{PASSPHRASE} en nog wat", cost=CHEAP)
+
+
+def _episode(session: Session) -> Read:
+    a_closed_episode(session)
+    return lambda: evaluations.overview(session, CHILD)
 
 
 def _draft(session: Session) -> Read:
@@ -162,16 +170,22 @@ ON_RECORD: dict[str, Example] = {
     "pilot_end.export_all": _export,
     "retention.overview": lambda session: lambda: retention.overview(session),
     "schedule.open_appointment": _of_visit(schedule.open_appointment),
+    "rights.overview": _of_dossier(rights.overview),
+    "access.restriction": _of_dossier(access.restriction),
+    "evaluations.overview": _episode,
+    "feedback.prepared": _of_visit(feedback.prepared),
+    "after_talk.after_talk": _of_visit(after_talk.after_talk),
+    "handover_views.ask_consent": _of_dossier(
+        lambda session, child: handover_views.ask_consent(session, child, MOZAIEK)
+    ),
     "timelines.read_note": _note,
 }
 """Services that show children, each with an example; every reading is a line more."""
 
 _DAY = "the list of a day's work of this person's own places: who comes when, and nothing of a dossier"
-_OPEN = "a part of the page of a dossier that is open, which is on record"
+_OPEN = "the page of a dossier that is open, and on record, fills itself again"
 _WRITES = "writes about a child, which is a line itself, and shows what was just written"
 NOT_ON_RECORD: dict[str, str] = {
-    "access.restriction": _OPEN,
-    "after_talk.after_talk": _OPEN,
     "booking.ask_peer": "about nobody",
     "booking.raise_urgent": "as booking.book",
     "booking.walk_in": "as booking.book",
@@ -179,17 +193,13 @@ NOT_ON_RECORD: dict[str, str] = {
     "dossier_views.look_again": _OPEN,
     "duties.list_duties": _DAY,
     "erasing.standing_request": "a part of deciding on a request, which is a line itself",
-    "evaluations.overview": _OPEN,
-    "feedback.prepared": _OPEN,
     "feedback.received": "what the practice was sent and nobody read; reading it is a line (feedback.acknowledge)",
-    "handover_views.ask_consent": _OPEN,
     "handover_views.board": "the list of the team's handovers of now: what is to be done; opening one is a line",
     "handover_views.look_again": _OPEN,
     "notes.my_drafts": "the list of this person's own unfinished notes; opening one is a line",
     "pilot_end.complete_copy": "a step of the export, which puts each dossier on record before the file has a name",
     "rebooking.lost_bookings": _DAY,
     "reminders.list_reminders": _DAY,
-    "rights.overview": _OPEN,
     "today.day_view": _DAY,
     "waiting.accept_offer": _WRITES,
     "waiting.add_to_waiting_list": "as booking.book",

@@ -1,6 +1,7 @@
 """What somebody is writing, found again on their other laptop and by nobody else; over a real hub."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +10,12 @@ import pytest
 from gpconnect.domain.notes import NoteDraft, SealedDraft
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
-from gpconnect.services import access, draft_copies, enrolling, notes, profiles, recovery_keys, removing
+from gpconnect.services import access, draft_copies, enrolling, keeping, notes, profiles, recovery_keys, removing
 from gpconnect.services.acting import acting
 from gpconnect.services.recovery_keys import NewKey
 from gpconnect.services.session import Session
+from gpconnect.storage import checks, connection, operations, rows
 from gpconnect.storage import keys as key_store
-from gpconnect.storage import operations, rows
 from gpconnect.sync.refusals import RefusedError
 from gpconnect.sync.sealed_drafts import SealedFor, open_draft
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, MakeSession
@@ -280,6 +281,24 @@ def test_the_key_on_the_paper_waits_for_a_parked_parcel_a_week_at_most(
     draft_copies.take_in(new, whole=False)
 
     assert key_store.secret_blobs(new.db, draft_copies.PAPER) == {}
+
+
+def test_the_key_on_the_paper_stays_out_of_a_copy_that_is_made_before_the_first_round(
+    burnt: Session, new: Session, wire: Wire, tmp_path: Path
+) -> None:
+    come_back(new, paper(burnt, burnt.team_space, wire), wire, "Sanne de Vries")
+    (key,) = key_store.secret_blobs(new.db, draft_copies.PAPER).values()
+
+    keeping.back_up(new, tmp_path / "kopie")
+
+    copied = connection.open_beside(tmp_path / "kopie", bytes(new.key), writable=False)
+    with closing(copied.conn):
+        assert key_store.secret_blobs(copied, draft_copies.PAPER) == {}
+        kept = [data for (data,) in copied.execute("SELECT data FROM secret_blob").fetchall()]
+    assert key not in kept
+    assert len(kept) == new.db.execute("SELECT count(*) FROM secret_blob").fetchone()[0] - 1
+    assert list(key_store.secret_blobs(new.db, draft_copies.PAPER).values()) == [key], "the round that needs it comes"
+    assert checks.verify(tmp_path / "kopie", bytes(new.key)).codes == ()
 
 
 def test_it_dies_with_the_dossier(two: Two, team: Two, clock: Clock, wire: Wire) -> None:

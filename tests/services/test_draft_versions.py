@@ -146,6 +146,51 @@ def test_what_ended_after_the_copy_goes_again_when_it_is_put_back(two: Two, earl
     back.close()
 
 
+def test_what_was_too_young_to_travel_when_the_copy_was_made_and_ended_since_does_not_return(
+    two: Two, clock: Clock, wire: Wire, tmp_path: Path
+) -> None:
+    """In the copy it stands as it was first typed; the hub heard of it afterwards, and that it ended."""
+    first, second = two
+    draft = a_draft(first, "Begin")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    keeping.choose_folder(first, stick)
+    keeping.run(first, keeping.copying())
+    travel(clock, first, second, wire=wire)
+    notes.throw_away(first, draft)
+    travel(clock, first, second, wire=wire)
+    connection.checkpoint(first.db)
+    shutil.copytree(first.folder, tmp_path / "plek")
+    earlier = Earlier(draft, tmp_path / "plek", next(stick.glob("*.kopie")), second, wire, clock)
+    back = earlier.restored()
+    assert found(back.session) == {draft: "Begin"}
+
+    travel(clock, back.session, second, back.session, wire=wire)
+
+    assert found(back.session) == found(second) == {}
+    back.close()
+
+
+def test_what_somebody_types_in_it_after_the_copy_was_put_back_stays(
+    two: Two, clock: Clock, wire: Wire, tmp_path: Path
+) -> None:
+    first, second = two
+    draft = a_draft(first, "Begin")
+    keeping.back_up(first, tmp_path / "kopie")
+    travel(clock, first, second, wire=wire)
+    notes.throw_away(first, draft)
+    travel(clock, first, second, wire=wire)
+    connection.checkpoint(first.db)
+    shutil.copytree(first.folder, tmp_path / "plek")
+    back = Earlier(draft, tmp_path / "plek", tmp_path / "kopie", second, wire, clock).restored()
+    write(back.session, draft, "Begin, en toch verder")
+
+    travel(clock, back.session, second, back.session, second, wire=wire)
+
+    assert found(back.session) == found(second) == {draft: "Begin, en toch verder"}
+    back.close()
+
+
 def test_a_draft_on_a_bad_page_comes_back_from_the_hub(two: Two, earlier: Earlier) -> None:
     first, second = two
     ill = replace(mending.begin(first), folder=earlier.place)

@@ -113,7 +113,7 @@ def test_an_older_file_put_there_by_hand_erases_again_before_it_opens(
         assert erasure.tombstones(here.db) == stones
         assert rows.require(here.db, Erasure, asked).status is ErasureStatus.DESTROYED
         assert SECRET.encode() not in plain(here)
-        assert [one.purpose for one in access_log.of_patient(here.db, child)].count("erasure.destroyed") == 1
+        assert [one.purpose for one in access_log.of_patient(here.db, child)].count("erasure.recalled") == 1
         listed = beside.read(place, bytes(here.key))
         assert listed is not None
         assert listed.carried.tombstones == tuple(stones)
@@ -182,6 +182,61 @@ def test_a_list_that_cannot_be_read_is_kept_and_told_when_an_older_file_opens(
     back = profiles.open_profile(place, PASSPHRASE, now=clock)
     assert trouble.state(back.session).unlisted is None
     assert beside.unreadable(place) == [kept], "seen is not thrown away"
+    back.close()
+
+
+def test_a_list_that_is_gone_altogether_is_told_when_an_older_file_opens(
+    worker: Session, tmp_path: Path, clock: Clock
+) -> None:
+    """Only the mark beside it still says that the file should know of an erasure."""
+    child, place = a_dossier(worker, "Gewist"), tmp_path / "plek"
+    old, made = file_of_now(worker), clock()
+    asked = ask(worker, child)
+    clock.forward(days=8)
+    erasing.destroy(worker, asked)
+    older_file_by_hand(worker, file_of_now(worker), place)
+    shutil.copyfile(files.watermark_path(worker.folder), files.watermark_path(place))
+    files.database_path(place).write_bytes(old)
+    files.erased_path(place).unlink()
+
+    for _ in range(2):
+        back = profiles.open_profile(place, PASSPHRASE, now=clock)
+        told = trouble.state(back.session).unlisted
+        assert told is not None
+        assert (told.since, told.hub, told.asked_hub) == (made, False, False)
+        back.close()
+
+
+def test_a_file_that_knows_all_its_erasures_says_nothing_of_a_list_that_is_gone(
+    worker: Session, tmp_path: Path, clock: Clock
+) -> None:
+    child, place = a_dossier(worker, "Gewist"), tmp_path / "plek"
+    asked = ask(worker, child)
+    clock.forward(days=8)
+    erasing.destroy(worker, asked)
+    older_file_by_hand(worker, file_of_now(worker), place)
+    shutil.copyfile(files.watermark_path(worker.folder), files.watermark_path(place))
+    files.erased_path(place).unlink()
+
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
+    assert trouble.state(back.session).unlisted is None
+    assert beside.read(place, bytes(back.session.key)) is not None
+    back.close()
+
+
+def test_what_a_colleague_let_erase_and_an_older_file_brought_back_goes_in_their_name(
+    team: Team, wire: Wire, tmp_path: Path, clock: Clock
+) -> None:
+    (sanne, joris), place = team, tmp_path / "plek"
+    child = a_dossier(sanne, "Gewist")
+    sync(*team, wire=wire)
+    old = file_of_now(sanne)
+    destroyed(team, wire, clock, child)
+    older_file_by_hand(sanne, old, place)
+
+    back = profiles.open_profile(place, PASSPHRASE, now=clock)
+    (line,) = [one for one in access_log.of_patient(back.session.db, child) if one.purpose == "erasure.recalled"]
+    assert (line.user, line.on_behalf_of) == (sanne.actor.staff_id, joris.actor.staff_id)
     back.close()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import finding, hub_clock, profiles, syncing
+from gpconnect.services import finding, hub_clock, profiles, syncing, trouble
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, connection, files
 from gpconnect.storage.connection import transaction
@@ -127,3 +127,40 @@ def test_a_line_that_cannot_be_read_keeps_nobody_outside(worker: Session, clock:
 
     assert hub_clock.minutes(fresh) == 0
     connection.close(fresh.db)
+
+
+def asked(folder: Path, clock: Clock, *, hub: bool = False, right: bool = False) -> bool:
+    """Whether somebody is asked about the date when the file is opened now, after the hub or they answered."""
+    profile = profiles.open_profile(folder, PASSPHRASE, now=clock)
+    if hub:
+        with transaction(profile.session.db):
+            hub_clock.keep(profile.session.db, 0)
+    if right:
+        trouble.date_is_right(profile.session)
+    found = trouble.state(profile.session).leap
+    assert found is None or found.noticed_at - found.last >= hub_clock.LONG_OFF
+    profile.close()
+    return found is not None
+
+
+def test_a_clock_that_stands_a_month_on_is_asked_about_until_somebody_knows(folder: Path, clock: Clock) -> None:
+    clock.forward(days=29)
+    assert not asked(folder, clock)
+    clock.forward(days=2)
+    assert asked(folder, clock)
+    clock.forward(days=3)
+    assert asked(folder, clock), "it may be wrong for long"
+    assert not asked(folder, clock, right=True)
+
+
+def test_the_hub_answers_it_as_well(folder: Path, clock: Clock) -> None:
+    clock.forward(days=365)
+    assert asked(folder, clock)
+    assert not asked(folder, clock, hub=True)
+
+
+def test_a_leap_that_was_set_right_is_no_question_any_more(folder: Path, clock: Clock) -> None:
+    clock.forward(days=365)
+    assert asked(folder, clock)
+    clock.forward(days=-364)
+    assert not asked(folder, clock)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gpconnect.services import hub_clock, keeping, mending
+from gpconnect.services import hub_clock, keeping, mending, trouble
 from gpconnect.services.session import Session
 from gpconnect.storage import connection, erasure, files
 from tests.services.conftest import Clock
@@ -140,3 +140,23 @@ def test_mending_begins_with_no_copy_for_its_date_only(keeper: Session, stick: P
     fresh = replace(keeper, db=connection.open_beside(files.database_path(keeper.folder), bytes(keeper.key)))
     assert [one.name == future for one in mending.begin(fresh).copies] == [False, True]
     connection.close(fresh.db)
+
+
+def test_while_nobody_knows_whether_the_clock_leapt_no_copy_goes(keeper: Session, stick: Path, clock: Clock) -> None:
+    child = a_dossier(keeper)
+    for _ in range(9):
+        daily(keeper)
+        clock.forward(days=1)
+    with connection.transaction(keeper.db):
+        erasure.destroy(keeper.db, erasure.Tombstone(child, "Jeugdwet 7.3.9", "patient", keeper.now()))
+    before = set(names(stick))
+    clock.forward(days=40)
+    hub_clock.look_back(keeper)
+    for _ in range(3):
+        daily(keeper)
+    assert before <= set(names(stick))
+
+    trouble.date_is_right(keeper)
+    for _ in range(3):
+        daily(keeper)
+    assert not before & set(names(stick)), "those of before the erasure are over their day"

@@ -62,7 +62,7 @@ def test_a_file_that_is_whole_misses_nothing(mark: Watermark, db: Database, path
 def test_the_end_that_was_lost_is_counted(db: Database, path: Path, key: bytes) -> None:
     drop_last(db, 1)
 
-    assert found(db, path, key) == Missing(operations=2, lines=2, until=STAMP, other=False)
+    assert found(db, path, key) == Missing(operations=2, lines=2, until=STAMP, other=False, last_line=1)
 
 
 @pytest.mark.usefixtures("mark")
@@ -71,7 +71,7 @@ def test_an_old_copy_in_which_somebody_worked_on_went_another_way(db: Database, 
     for number in (12, 13, 14):
         work(db, number)
 
-    assert found(db, path, key) == Missing(operations=0, lines=0, until="", other=True)
+    assert found(db, path, key) == Missing(operations=0, lines=0, until="", other=True, last_line=4)
 
 
 def test_an_erased_dossier_is_not_missing_and_its_numbers_are_not_used_again(

@@ -167,3 +167,30 @@ def test_a_list_of_what_was_erased_that_cannot_be_read_is_told_until_somebody_ha
     assert words in said
     above.press()
     assert above.says() == []
+
+
+def test_a_list_that_is_gone_altogether_says_so_and_of_no_list_that_it_was_kept(above: Above) -> None:
+    def lose(session: Session) -> None:
+        with transaction(session.db):
+            meta.put_meta(session.db, "trouble.list", ["", session.now().isoformat(), True])
+
+    above.place.do(lose)
+    above.watch.begin()
+    (said,) = above.says()
+    assert said.startswith("Dit is een ouder bestand, en de lijst van wat gewist is, is weg")
+    assert "bewaard" not in said
+
+
+def test_a_date_that_stands_far_on_is_asked_about_until_somebody_looked(above: Above) -> None:
+    def leap(session: Session) -> None:
+        last = session.now() - timedelta(days=40)
+        with transaction(session.db):
+            meta.put_meta(session.db, "clock_leap", [last.isoformat(), session.now().isoformat()])
+
+    above.place.do(leap)
+    above.watch.begin()
+    (said,) = above.says()
+    assert said.startswith("Klopt de datum van deze computer?")
+    assert "Er is niets weg" in said
+    above.press()
+    assert above.says() == []

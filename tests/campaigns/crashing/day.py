@@ -14,7 +14,6 @@ from sqlalchemy import Engine
 from gpconnect.demo.repeatable import Ids
 from gpconnect.domain.care import Outcome
 from gpconnect.domain.directory import AccessRoute
-from gpconnect.domain.erasure import Article
 from gpconnect.hub.database import open_database
 from gpconnect.hub.limits import Limits
 from gpconnect.hub.server import make_app
@@ -22,7 +21,6 @@ from gpconnect.services import (
     access,
     admin,
     booking,
-    erasing,
     feedback,
     handovers,
     keyholding,
@@ -36,11 +34,19 @@ from gpconnect.services import (
 )
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
-from gpconnect.services.erasing import NewErasure
 from gpconnect.services.handovers import Content
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import slots as ways_in
 from tests.campaigns.crashing import calls, harm, world
+from tests.campaigns.crashing.endings import (
+    ask_to_erase,
+    destroy,
+    open_older,
+    refuse,
+    set_aside,
+    tell_refusal,
+    throw_away,
+)
 from tests.hub.parties import Web, send_to
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, TUESDAY, WALUWE
 from tests.services.dossier_help import MOZAIEK, a_dossier, agree_to_share
@@ -78,6 +84,10 @@ class Day:
         """The next deed: another moment, ids of its own."""
         self.deed, self._ids = deed, Ids(1000 + deed)
 
+    def again(self) -> None:
+        """The same deed once more, in a program that does not know that it was begun: the same moment, other ids."""
+        self._ids = Ids(5000 + self.deed)
+
     def now(self) -> datetime:
         """Five minutes a deed; what was asked to be erased is destroyed more than a week on."""
         return BEGIN + timedelta(minutes=5 * self.deed) + (LATER if self.deed >= WEEK_ON else timedelta())
@@ -106,6 +116,8 @@ class Day:
             if how == harm.FREE:
                 harm.spoil_free_page(self.folder, key)
                 self.unlock()
+            elif how == harm.OLDER:
+                harm.put_older(self.folder)
             else:
                 harm.spoil_first_page(self.folder)
 
@@ -307,17 +319,6 @@ def overview(day: Day) -> None:
     access.recent(day.session)
 
 
-def ask_to_erase(day: Day) -> None:
-    """The family asks to erase a dossier: it is hidden at once."""
-    erasing.request(day.session, NewErasure(day.facts["child"], Article.ON_REQUEST, "legal"))
-
-
-def destroy(day: Day) -> None:
-    """The week is over: it is destroyed, here as soon as the hub has given it its place."""
-    (asked,) = (one for one, _ in erasing.due(day.session))
-    erasing.destroy(day.session, asked.id)
-
-
 def mend(day: Day) -> None:
     """A check found a bad page: the copy of this morning, with everything that the file still gives on top."""
     chosen = calls.plan(day.session)
@@ -372,13 +373,23 @@ DEEDS: tuple[Deed, ...] = (
     type_a_bit,
     rescue,
     sync,
+    type_a_bit,
+    ask_to_erase,
+    refuse,
+    tell_refusal,
+    sync,
+    set_aside,
+    throw_away,
     ask_to_erase,
     sync,
     destroy,
     sync,
+    open_older,
+    sync,
+    sync,
 )
 """The day. The copy that is put back was made before noon; the two rounds after it bring back what came later."""
-SPOILED: dict[Deed, str] = {mend: harm.FREE, rescue: harm.FIRST}
+SPOILED: dict[Deed, str] = {mend: harm.FREE, rescue: harm.FIRST, open_older: harm.OLDER}
 """Deeds before which the file is damaged, and how."""
 WEEK_ON = DEEDS.index(destroy)
 LATER = timedelta(days=8)

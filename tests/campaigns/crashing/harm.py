@@ -4,6 +4,7 @@ While the note stands the file may still be damaged in just that way: the progra
 """
 
 import json
+import shutil
 from pathlib import Path
 
 from gpconnect.storage import connection, files
@@ -11,7 +12,8 @@ from gpconnect.storage.pages import PAGE, Pages
 from tests.campaigns.crashing import world
 
 NOTE = "damaged"
-FREE, FIRST = "a free page", "the first page"
+_ASIDE = "aside.db"
+FREE, FIRST, OLDER = "a free page", "the first page", "an older file"
 _TRUNK = slice(32, 36)
 """Where the first page names the list of free pages (sqlite.org/fileformat2.html, 1.3.7 and 1.5)."""
 
@@ -40,6 +42,19 @@ def spoil_free_page(folder: Path, key: bytes) -> None:
 def spoil_first_page(folder: Path) -> None:
     """One bit of the page without which nothing opens. The file is closed."""
     _spoil(folder, FIRST, 1)
+
+
+def set_aside(folder: Path) -> None:
+    """Somebody copies the data file with a file manager. It is closed."""
+    shutil.copyfile(files.database_path(folder / world.MAIN), folder / _ASIDE)
+
+
+def put_older(folder: Path) -> None:
+    """And puts it back later, over the one of then; what lies beside it stays. The file is closed."""
+    path, fresh = files.database_path(folder / world.MAIN), folder / "fresh"
+    files.write_atomically(folder / NOTE, json.dumps(OLDER).encode())
+    shutil.copyfile(folder / _ASIDE, fresh)
+    fresh.replace(path)
 
 
 def standing(folder: Path) -> str:

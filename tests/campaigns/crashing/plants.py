@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gpconnect.storage import connection, files, operations, renewal, restoring, slot_file, slots
+from gpconnect.storage import beside, connection, files, operations, renewal, restoring, slot_file, slots
 from tests.campaigns.crashing import calls
 from tests.campaigns.crashing.living import nothing
 from tests.campaigns.crashing.seam import connect_with
@@ -139,6 +139,15 @@ def outbox_apart() -> None:
     operations.append = append
 
 
+def list_overwritten() -> None:
+    """An older file is taken at its word: the list beside it, which knows of more erasures, is written over."""
+
+    def is_behind(own: beside.Told, listed: beside.Told) -> bool:  # noqa: ARG001 - the real one asks for these
+        return False
+
+    beside.is_behind = is_behind
+
+
 @dataclass(frozen=True, slots=True)
 class Plant:
     """A bug that is looked for.
@@ -160,6 +169,9 @@ PLANTS = {
     "no_transaction": Plant(no_transaction, frozenset({"book", "finish"})),
     "slot_gone_too_early": Plant(slot_gone_too_early, frozenset({"change_passphrase"})),
     "swap_before_slots": Plant(swap_before_slots, frozenset({"change_key"}), draws=120),
+    "refused_by_halves": Plant(no_transaction, frozenset({"refuse"})),
+    "draft_gone_by_halves": Plant(no_transaction, frozenset({"throw_away"})),
+    "list_overwritten": Plant(list_overwritten, frozenset({"open_older"}), draws=60),
     "restored_in_place": Plant(restored_in_place, frozenset({"restore"})),
     "mended_in_place": Plant(mended_in_place, frozenset({"mend", "rescue"}), draws=60),
     "slots_in_place": Plant(slots_in_place, frozenset({"change_passphrase", "add_recovery"})),

@@ -47,12 +47,17 @@ def build(folder: Path) -> Path:
         enrolling.found(sanne, sanne.team_space)
         enrolling.follow(sanne, [PRACTICE, sanne.team_space])
         sync(gp, sanne, wire=wire)
-        doctor.close()
-        worker.close()
+        # Her other laptop, which is off all day: what she is writing goes to it, sealed.
+        other = profiles.create(folder / "other", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
+        enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(other.session)])
+        sync(sanne, wire=wire)
+        for one in (doctor, worker, other):
+            one.close()
     with _first_schema():
         files.private_folder(world / OLD)
         slots.create_profile(world / OLD, PASSPHRASE, cost=CHEAP, now=clock(), fill=_as_once)
     shutil.rmtree(folder / "doctor")
+    shutil.rmtree(folder / "other")
     shutil.rmtree(empty)
     return world
 

@@ -222,6 +222,16 @@ def test_that_nothing_is_lost_is_said_only_when_it_is_so() -> None:
         (Returned(mended=True, at=AT, copy_at=AT, untold=True), "Wat daarvan niet verstuurd was, is verloren"),
         (Returned(mended=True, at=AT, copy_at=AT, drafts=2), "Niet meer te lezen: 2 notities waar je nog aan schreef."),
         (Returned(mended=False, at=AT, copy_at=AT, unread=True), "was niets te lezen. Wat je na de kopie deed"),
+        (Returned(mended=False, at=AT, copy_at=AT, behind=1), "hield 1 wijziging meer vast dan de kopie. "),
+        (
+            Returned(mended=False, at=AT, copy_at=AT, behind=3, until=AT),
+            "hield 3 wijzigingen meer vast dan de kopie, tot",
+        ),
+        (
+            Returned(mended=False, at=AT, copy_at=AT, behind=3, back=2, asked_hub=True),
+            "2 wijzigingen terug van de hub, en 1 wij",
+        ),
+        (Returned(mended=False, at=AT, copy_at=AT, behind=3, back=4, asked_hub=True), "kwam er minstens zoveel terug"),
     ],
 )
 @pytest.mark.usefixtures("app")
