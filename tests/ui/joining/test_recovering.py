@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
@@ -56,12 +57,27 @@ def test_a_sheet_is_made_and_brings_everything_back_on_a_new_computer(
     anew.press("Zoek op de server")
     anew.sees("Gevonden: Gemeenschappelijk, met 1 persoon.")
     assert inspect(anew.screen) == []
-    anew.press("Ja, herstel alles")
+    anew.press("Ja, herstel dit")
     anew.sees("Vul je naam in.")
     anew.type("Je naam", "Marieke Blom")
-    anew.press("Ja, herstel alles")
+    anew.press("Ja, herstel dit")
     anew.opened()
 
+    # One paper brings one space: the others are named, with whom to ask, and the question is ready.
+    anew.sees("Nog niet alles staat op deze computer")
+    anew.sees("Op deze computer staat: Gemeenschappelijk.")
+    anew.sees("Cijfers voor de pilot: je andere computer, of het herstelblad van deze ruimte")
+    anew.press("Vraag om toegang …")
+    anew.sees("Het gaat om: Cijfers voor de pilot.")
+    anew.press("Kopieer de vraag")
+    assert "mijn naam: Marieke Blom" in QGuiApplication.clipboard().text()
+    sync(marieke)
+    marieke.sees("Wie op jou wacht")
+    marieke.sees("nog niet bij: Cijfers voor de pilot")
+    marieke.press("Toelaten …")
+    assert page.people.people_card.is_busy
+    assert inspect(page) == []
+    marieke.press("Annuleren")
     assert anew.running.seat.who is not None
     assert marieke.running.seat.who is not None
     assert anew.running.seat.who.staff_id == marieke.running.seat.who.staff_id
