@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
 from gpconnect.domain.duties import DutyKind
@@ -163,6 +165,34 @@ def test_a_refusal_and_a_step_that_came_too_late(sanne: Workplace) -> None:
     press(sanne, page, "refusedTold")
     assert "Het gezin weet het sinds" in page.findChildren(RefusedPart)[-1].state.text()
     assert not [one for one in page.findChildren(QPushButton, "refusedTold") if one.isVisibleTo(page)]
+
+
+def test_a_request_is_refused_where_it_comes_in_and_the_letter_says_where_it_lies(
+    sanne: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path / "documents"))
+    (child,) = sanne.do(child_of)
+    page = card(sanne, child)
+    assert page.asking is not None
+    assert not page.asking.refuse.isEnabled()
+    page.asking.what.chip("whole").click()
+    press(sanne, page, "erasingRefuseNow")
+    press(sanne, page, "refuseCancel")
+    press(sanne, page, "erasingRefuseNow")
+    grounds = find(page, QComboBox, "refuseGround")
+    grounds.setCurrentIndex(grounds.findData("law"))
+    find(page, QWidget, "refuseReason").setPlainText("Het moet blijven voor de kinderrechter.")
+    press(sanne, page, "refuseSave")
+
+    assert "Geweigerd. Vertel het gezin nu waarom" in sanne.toasts[-1][0]
+    assert child in sanne.do(child_of), "nothing is blocked any more"
+    words = said(page)
+    assert "Gevraagd door" in words
+    assert "Geweigerd door Sanne de Vries op" in words
+    press(sanne, page, "refusedLetter")
+    press(sanne, page, "paperSave")
+    assert "buiten het versleutelde bestand. Geef het mee en wis het daarna hier." in sanne.toasts[-1][0]
+    assert [one.suffix for one in (tmp_path / "documents").iterdir()] == [".pdf"]
 
 
 def test_a_dossier_that_is_not_there_has_nothing_to_erase(sanne: Workplace) -> None:
