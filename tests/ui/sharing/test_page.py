@@ -43,7 +43,7 @@ def lose(session: Session) -> None:
 def test_without_a_hub_it_says_that_all_is_safe_here(opened: OpensPage, desk_of: Opens) -> None:
     page = opened(desk_of("gp"))
 
-    assert page.hub.badge.text() == "Werkt zonder hub"
+    assert page.hub.badge.text() == "Werkt zonder server"
     assert not page.hub.sync.isEnabled()
     assert "Praktijk De Waluwe" in [row.row.title for row in page.hub.waiting.rows()]
     assert "Alles wat gedaan is, telt mee." in all_words(page)
