@@ -50,7 +50,7 @@ class RecoverPanel(QWidget):
         self.code = QPlainTextEdit(tabChangesFocus=True)
         self.code.setFixedHeight(theme.current().px(84))
         words = self.tr("Typ alle regels over zoals op het blad. Streepjes en hoofdletters maken niet uit.")
-        self._code_row = FormRow(self.tr("Code van de herstelsleutel"), self.code, words)
+        self._code_row = FormRow(self.tr("Code op het herstelblad"), self.code, words)
         self._search = PushButton(self.tr("Zoek op de server"), self._look, role="primary")
         page = QWidget()
         page.setLayout(
