@@ -17,6 +17,7 @@ from platformdirs import user_data_path
 from gpconnect import __version__
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
+from gpconnect.ui.command_words import Parser
 
 PASSPHRASE_FILE = "GPCONNECT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable, not a passphrase
 
@@ -107,7 +108,7 @@ def _hub(options: argparse.Namespace) -> int:
         return 0
     if options.act == "migrate":
         server.migrate(options.database, options.data)
-        _print("De database van de hub is bijgewerkt.")
+        _print("De database van de server is bijgewerkt.")
         return 0
     if options.act == "backup":
         server.backup(options.database, options.data, options.target)
@@ -115,7 +116,7 @@ def _hub(options: argparse.Namespace) -> int:
         return 0
     if options.act == "restore":
         server.restore(options.database, options.data, options.source)
-        _print("De hub staat er weer. Apparaten merken dat en brengen terug wat na de kopie kwam.")
+        _print("De server staat er weer. Apparaten merken dat en brengen terug wat na de kopie kwam.")
         return 0
     found = server.check(options.database, options.data)
     for problem in found.problems:
@@ -269,16 +270,16 @@ def _count(typed: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="gpconnect",
         description="Het spreekuur van de jeugdwerker in de huisartsenpraktijk: afspraken, notities, warme "
         "overdrachten en evaluatie. Zonder opdracht opent het programma.",
     )
-    parser.add_argument("--version", action="version", version=f"GPConnect {__version__}")
+    parser.add_argument("--version", action="version", version=f"GPConnect {__version__}", help="de versie")
     _profile(parser)
     parser.set_defaults(run=_open_window)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
-    _add_demo(commands.add_parser("demo", help="maakt en opent een verzonnen pilot met alle rollen en een eigen hub"))
+    _add_demo(commands.add_parser("demo", help="maakt en opent een verzonnen pilot met alle rollen en een server"))
     _add_hub(commands.add_parser("hub", help="de dienst die de gemeente draait; leest zelf niets mee"))
     _add_report(commands.add_parser("report", help="schrijft de evaluatie zonder venster"))
     _add_file_commands(commands)
@@ -293,11 +294,9 @@ def _profile(parser: argparse.ArgumentParser) -> None:
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--role", choices=[str(role) for role in Role], default=str(Role.YOUTH_WORKER), help="wie het venster opent"
+        "--role", choices=[*map(str, Role)], default=str(Role.YOUTH_WORKER), help="wie het venster opent"
     )
-    parser.add_argument(
-        "--data", type=Path, metavar="MAP", default=Path("out/demo"), help="waar de pilot komt te staan"
-    )
+    parser.add_argument("--data", type=Path, metavar="MAP", default=Path("out/demo"), help="map van de pilot")
     parser.add_argument("--seed", type=int, default=1, help="zelfde getal, zelfde pilot")
     parser.add_argument("--months", type=_count, default=6, help="hoeveel maanden de pilot loopt")
     parser.add_argument("--sites", type=_count, default=2, help="hoeveel plekken meedoen")
@@ -312,7 +311,7 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 def _add_hub(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(title="wat", metavar="WAT", dest="act", required=True)
     for name, words in (
-        ("serve", "draait de hub"),
+        ("serve", "draait de server"),
         ("migrate", "werkt de database bij na een nieuwe versie"),
         ("backup", "maakt een kopie"),
         ("restore", "zet een kopie terug, of zegt dat de database anders is teruggezet"),
@@ -342,7 +341,7 @@ def _add_hub(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_serve(act: argparse.ArgumentParser) -> None:
-    act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de hub luistert")
+    act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de server luistert")
     act.add_argument("--certificate", type=Path, metavar="BESTAND", default=None, help="PEM, voor TLS; met --key")
     act.add_argument("--key", type=Path, metavar="BESTAND", default=None, help="PEM, zonder wachtwoordzin")
     act.add_argument("--behind-proxy", action="store_true", help="een reverse proxy ervoor doet de TLS")
@@ -365,7 +364,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_report)
 
 
-def _add_file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_file_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     backup = commands.add_parser("backup", help="maakt een versleutelde kopie en leest die na")
     _profile(backup)
     backup.add_argument("target", type=Path, metavar="NAAR", help="bestand voor de kopie")

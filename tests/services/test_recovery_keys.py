@@ -201,7 +201,7 @@ def test_the_sheet_says_what_to_do_and_holds_the_code(sanne: Session) -> None:
     sheet = recovery_keys.begin(sanne, TEAM_SPACE)
     made = key_sheets.space_paper(sanne, sheet, "Team Buurtzorg Jong")
     assert made.pdf.startswith(b"%PDF")
-    assert made.file_name == "herstelsleutel.pdf"
+    assert made.file_name == "herstelblad-ruimte.pdf"
 
 
 def test_a_hub_whose_order_never_ends_is_an_alarm_also_to_the_paper(sanne: Session, wire: Wire, tmp_path: Path) -> None:

@@ -222,7 +222,7 @@ def test_toast_goes_by_itself_or_with_escape(shown: Show, qtbot: QtBot) -> None:
 
 
 def test_banner_says_what_to_do_and_goes(shown: Show, qtbot: QtBot, heard: Heard) -> None:
-    banner = Banner("De hub antwoordt niet.", title="Geen verbinding", action="Probeer nu", clicked=heard.hear)
+    banner = Banner("De server antwoordt niet.", title="Geen verbinding", action="Probeer nu", clicked=heard.hear)
     shown(banner, 800, 100)
     first, last = banner.findChildren(PushButton)
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)

@@ -78,7 +78,7 @@ class RecoveryKeyStep(Step):
         self._sheet: NewKey | None = None
         self._name = name
         self._code = label("", "h2")
-        self._code.setAccessibleName(self.tr("De code van de herstelsleutel"))
+        self._code.setAccessibleName(self.tr("De code van het herstelblad"))
         self.paper = SheetView(desk, width=300)
         self._have = PushButton(self.tr("Ik heb de code op papier"), self._hide_code, role="primary")
         words = self.tr(

@@ -61,7 +61,7 @@ class AskedPart(QWidget):
             layout.addWidget(self.receipts)
             if one.done and not one.hub_done:
                 layout.addWidget(
-                    label(self.tr("De hub heeft de sleutels nog niet weggehaald; dat gaat vanzelf."), "small")
+                    label(self.tr("De server heeft de sleutels nog niet weggehaald; dat gaat vanzelf."), "small")
                 )
         self.setLayout(layout)
 

@@ -124,7 +124,7 @@ class HubCard(Card):
                 "veilig opgeslagen en wacht; al het andere gaat gewoon door. Bel een andere beheerder en vraag om een "
                 "nieuw herstelblad te maken: dan krijgt iedereen een nieuwe sleutel."
             ).format(places=places)
-        return self.tr("Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.")
+        return self.tr("Wat jij doet is veilig opgeslagen en gaat mee zodra de server weer compleet is.")
 
     def _pause(self) -> None:
         if self._syncer is None or self._syncer.standing is None:
@@ -141,12 +141,12 @@ class HubCard(Card):
         return Row(f"waiting{place}", one.name or words.family(one.family), detail=since, aside=count)
 
     def _say_without_hub(self, waiting: int) -> None:
-        self.badge.set(self.tr("Werkt zonder hub"), "neutral")
+        self.badge.set(self.tr("Werkt zonder server"), "neutral")
         kept = text.count(waiting, self.tr("wijziging staat"), self.tr("wijzigingen staan"))
         self._say(
-            self.tr("Alles is veilig opgeslagen op deze computer. {n} klaar om te delen zodra er een hub is.").format(
-                n=kept
-            )
+            self.tr(
+                "Alles is veilig opgeslagen op deze computer. {n} klaar om te delen zodra er een server is."
+            ).format(n=kept)
         )
         self._last.hide()
 

@@ -224,7 +224,7 @@ def test_two_desks_show_what_the_other_devices_said_and_what_waits(sanne: Workpl
     done = replace(under_way, under_way=False, done=True, receipts=tuple(devices))
     part = AskedPart(sanne.desk, done, clock())
     sanne.show(part)
-    assert "De hub heeft de sleutels nog niet weggehaald" in said(part)
+    assert "De server heeft de sleutels nog niet weggehaald" in said(part)
     assert erasing_words.part(Part("goal:x", "goal", "", "Joris", clock())) == "Doel · di 24 nov, 09:52 · Joris"
     assert erasing_words.part(Part("x:y", "x", "", "", clock())).startswith("Ander stuk")
 
