@@ -84,7 +84,7 @@ class DonePanel(QWidget):
         """Without the server nobody knows whether another desk was first: said here, before a card goes along."""
         syncer, booked = self._desk.services, self._booked
         known = syncer.standing if isinstance(syncer, Syncer) else None
-        offline = known is not None and bool(known.state.hub) and known.trouble is not None
+        offline = known is not None and bool(known.state.hub) and syncer.failures > 0
         shown = offline and booked is not None and bool(booked.appointment_id and booked.starts_at)
         self._tentative.set(self.tr("Voorlopig") if shown else "", "attention")
         self._about.setText(
