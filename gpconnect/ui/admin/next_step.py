@@ -98,7 +98,7 @@ def _site() -> Next:
 def _paper(name: str, space: str) -> Next:
     words = translate(
         "admin",
-        "Gaat de laatste computer stuk, dan brengt alleen een herstelblad {name} terug. Maak het nu en leg het in de "
+        "Gaat de laatste computer stuk, dan komt {name} alleen met een herstelblad terug. Maak het nu en leg het in de "
         "kluis.",
     )
     title = translate("admin", "Wat nu? Een herstelblad maken")

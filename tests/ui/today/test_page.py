@@ -14,7 +14,15 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, Closure, SafetyTask, VisitKind, WaitingEntry
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    Closure,
+    Placement,
+    SafetyTask,
+    VisitKind,
+    WaitingEntry,
+)
 from gpconnect.services import booking, dossiers, feedback, outcomes, rebooking, visits
 from gpconnect.services.acting import acting
 from gpconnect.services.cards import NewPerson
@@ -70,6 +78,26 @@ def test_a_visit_goes_from_expected_to_talk_with_one_action_each(desk_of: Opens)
     press(place, page, visit)
     assert place.went == [("note", {"appointment": visit})]
     assert inspect(page) == []
+
+
+def test_a_place_that_the_server_did_not_confirm_is_called_provisional(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    visit = place.do(a_booking, 2)
+    page = opened(place)
+    (row,) = [one.row for card in page.cards for one in card.rows.rows() if one.row.key == visit]
+    assert "plek voorlopig" in row.detail
+
+    place.do(the_hub_confirms, visit)
+    page = opened(place)
+    (row,) = [one.row for card in page.cards for one in card.rows.rows() if one.row.key == visit]
+    assert "plek voorlopig" not in row.detail
+
+
+def the_hub_confirms(session: Session, visit: str) -> None:
+    """As a round leaves it in which this desk was the first."""
+    with transaction(session.db):
+        booked = rows.require(session.db, Appointment, visit)
+        rows.put(session.db, replace(booked, placement=Placement.CONFIRMED))
 
 
 def test_without_consent_only_age_and_reasons_are_seen(desk_of: Opens) -> None:
