@@ -11,6 +11,7 @@ from gpconnect.domain.typed import readable_phone
 from gpconnect.services.resources import load_codes
 from gpconnect.ui import messages, text
 from gpconnect.ui.directory.words import ROUTES
+from gpconnect.ui.joining.words import space_name
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 from gpconnect.ui.patients.words import (
     APPOINTMENT,
@@ -26,12 +27,6 @@ from gpconnect.ui.patients.words import (
     VOICES,
 )
 
-_FAMILIES = {
-    "common": QT_TRANSLATE_NOOP("sharing", "Voor iedereen in de pilot"),
-    "practice": QT_TRANSLATE_NOOP("sharing", "Praktijk"),
-    "team": QT_TRANSLATE_NOOP("sharing", "Ons team"),
-    "pilot": QT_TRANSLATE_NOOP("sharing", "Cijfers voor de gemeente"),
-}
 _KINDS = {
     "appointment": QT_TRANSLATE_NOOP("sharing", "Afspraak"),
     "person_card": QT_TRANSLATE_NOOP("sharing", "Gegevens van een jeugdige"),
@@ -49,7 +44,7 @@ _KINDS = {
     "provider": QT_TRANSLATE_NOOP("sharing", "Sociale kaart"),
     "site": QT_TRANSLATE_NOOP("sharing", "Plek met een spreekuur"),
     "staff": QT_TRANSLATE_NOOP("sharing", "Collega"),
-    "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de gemeente"),
+    "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de pilot"),
     "erasure": QT_TRANSLATE_NOOP("sharing", "Verzoek om te wissen"),
     "erasure_refusal": QT_TRANSLATE_NOOP("sharing", "Waarom niet wordt gewist"),
     "issued_report": QT_TRANSLATE_NOOP("sharing", "Vastgesteld verslag"),
@@ -192,8 +187,8 @@ _ELSEWHERE = QT_TRANSLATE_NOOP("sharing", "Instelling van het dossier")
 
 
 def family(key: str) -> str:
-    """A family of spaces."""
-    return _translated(_FAMILIES[key])
+    """A family of spaces, called as on every other screen."""
+    return space_name(key)
 
 
 def kind(name: str) -> str:

@@ -41,7 +41,7 @@ def test_an_admin_lets_a_restored_hub_go_on(desk_of: Opens) -> None:
     settle(place)
 
     shown = all_words(card)
-    assert "Ons team: 2 computers hebben zich nog niet gemeld." in shown
+    assert "Team Buurtzorg Jong: 2 computers hebben zich nog niet gemeld." in shown
     assert "Praktijk De Waluwe: iedereen heeft zich gemeld, maar niet alles is terug." in shown
     assert "De server gaat verder bij de volgende synchronisatie." in shown
     assert "Van deze computer: 3 wijzigingen, 1 afspraak, 2 plekken. Gaat vanzelf opnieuw mee." in shown
@@ -79,8 +79,8 @@ def test_what_the_hub_went_on_without_stands_there_per_space(desk_of: Opens) -> 
     settle(place)
 
     shown = all_words(card)
-    assert "Ons team: de server is op" in shown
-    assert "Voor iedereen in de pilot: de server is op" in shown
+    assert "Team Buurtzorg Jong: de server is op" in shown
+    assert "Gemeenschappelijk: de server is op" in shown
     assert shown.count("3 wijzigingen van dit apparaat gaan vanzelf opnieuw mee") == 2
     assert buttons(card) == ["sharingLeftSeen0", "sharingLeftSeen1"]
     assert inspect(card) == []
@@ -99,7 +99,7 @@ def test_a_device_that_the_hub_forgot_is_told_what_is_safe_and_what_to_do(desk_o
     card.show_healing((forgotten,), ())
     settle(place)
     shown = all_words(card)
-    assert "Ons team: de server is verdergegaan zonder dit apparaat." in shown
+    assert "Team Buurtzorg Jong: de server is verdergegaan zonder dit apparaat." in shown
     assert "Er is niets weg" in shown
     assert "brengen de computers van iedereen terug" not in shown
     assert buttons(card) == ["sharingRejoin0"]

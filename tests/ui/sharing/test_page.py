@@ -172,7 +172,7 @@ def test_the_standing_with_a_hub_is_told_in_words(opened: OpensPage, desk_of: Op
 
     page.hub.show_standing(Standing(replace(state, out=("team",)), running=False))
     assert page.hub.badge.text() == "Dit apparaat is eruit gezet"
-    assert "eruit gezet: Ons team. Wat hier stond blijft leesbaar" in all_words(page)
+    assert "eruit gezet: Team Buurtzorg Jong. Wat hier stond blijft leesbaar" in all_words(page)
 
     # Put out before all was in: the first sync will never be over, so nobody waits for it.
     page.hub.show_standing(Standing(replace(state, out=("team",), first=Progress(3, 9, paused=False)), running=False))
