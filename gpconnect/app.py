@@ -254,7 +254,7 @@ class Program(QObject):
 
     @Slot(object)
     def _joined(self, actor: "Actor") -> None:
-        self.seat.who = actor
+        self.seat.who, self.seat.is_new = actor, True
         self._enter_window()
 
     @Slot(object)
@@ -301,7 +301,8 @@ class Program(QObject):
             seat.place.desk.settings_changed.connect(self.choose)
             seat.place.desk.closed_work.connect(self.work_closed)
             params = seat.params
-        seat.place.show(seat.area, params, sync=self.setup.sync)
+        seat.place.show(seat.area, params, sync=self.setup.sync, new=seat.is_new)
+        seat.is_new = False
         self.unlock.hide()
         self._remember()
         self.opened.emit()

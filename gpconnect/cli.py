@@ -18,6 +18,7 @@ from gpconnect import __version__
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.staff import Role
 from gpconnect.hub import commands as hub_commands
+from gpconnect.ui.command_words import Parser
 
 PASSPHRASE_FILE = "GPCONNECT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable, not a passphrase
 
@@ -234,16 +235,16 @@ def _day(typed: str) -> date:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="gpconnect",
         description="Het spreekuur van de jeugdwerker in de huisartsenpraktijk: afspraken, notities, warme "
         "overdrachten en evaluatie. Zonder opdracht opent het programma.",
     )
-    parser.add_argument("--version", action="version", version=f"GPConnect {__version__}")
+    parser.add_argument("--version", action="version", version=f"GPConnect {__version__}", help="de versie")
     _profile(parser)
     parser.set_defaults(run=_open_window)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
-    _add_demo(commands.add_parser("demo", help="maakt en opent een verzonnen pilot met alle rollen en een eigen hub"))
+    _add_demo(commands.add_parser("demo", help="maakt en opent een verzonnen pilot met alle rollen en een server"))
     hub_commands.add(commands.add_parser("hub", help="de dienst die de gemeente draait; leest zelf niets mee"), _print)
     _add_report(commands.add_parser("report", help="schrijft de evaluatie zonder venster"))
     _add_file_commands(commands)
@@ -258,11 +259,9 @@ def _profile(parser: argparse.ArgumentParser) -> None:
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--role", choices=[str(role) for role in Role], default=str(Role.YOUTH_WORKER), help="wie het venster opent"
+        "--role", choices=[*map(str, Role)], default=str(Role.YOUTH_WORKER), help="wie het venster opent"
     )
-    parser.add_argument(
-        "--data", type=Path, metavar="MAP", default=Path("out/demo"), help="waar de pilot komt te staan"
-    )
+    parser.add_argument("--data", type=Path, metavar="MAP", default=Path("out/demo"), help="map van de pilot")
     parser.add_argument("--seed", type=int, default=1, help="zelfde getal, zelfde pilot")
     parser.add_argument("--months", type=hub_commands.count, default=6, help="hoeveel maanden de pilot loopt")
     parser.add_argument("--sites", type=hub_commands.count, default=2, help="hoeveel plekken meedoen")
@@ -283,7 +282,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_report)
 
 
-def _add_file_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_file_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     backup = commands.add_parser("backup", help="maakt een versleutelde kopie en leest die na")
     _profile(backup)
     backup.add_argument("target", type=Path, metavar="NAAR", help="bestand voor de kopie")

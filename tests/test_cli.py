@@ -35,7 +35,7 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
         cli.main([command, "--help"])
 
     assert done.value.code == 0
-    assert "usage: gpconnect" in capsys.readouterr().out
+    assert "gebruik: gpconnect" in capsys.readouterr().out
 
 
 def test_the_general_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -241,7 +241,7 @@ def test_doctor_says_what_works_and_how_to_mend_the_rest(folder: Path, capsys: p
     assert cli.main(["doctor", "--profile", str(folder)]) == 0
 
     said = capsys.readouterr().out
-    for subject in ("Python en Qt", "Versleuteld bestand", "Sleutelbos", "Lettertype", "Klok", "Profiel", "Hub"):
+    for subject in ("Python en Qt", "Versleuteld bestand", "Sleutelbos", "Lettertype", "Klok", "Profiel", "Server"):
         assert subject in said
 
 

@@ -48,7 +48,7 @@ def copy_pdf(copy: Copy) -> bytes:
 def _story(copy: Copy, name: str) -> Story:
     story: Story = [
         heading(name, 1),
-        table(("Kern", ""), _core(copy), (0.24, 0.76)),
+        table(("Dit afschrift", ""), _core(copy), (0.24, 0.76)),
         Spacer(1, 6),
         boxed([body(escape(" ".join(copy.remarks)), size=9.5, after=0)]),
     ]

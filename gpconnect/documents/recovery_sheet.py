@@ -92,10 +92,10 @@ def space_sheet(data: SpaceData) -> bytes:
     def story() -> Story:
         return [
             small("GPConnect", after=2),
-            heading(f"Herstelsleutel van {data.space}", 1),
+            heading(f"Herstelblad van {data.space}", 1),
             body(
-                "Is de laatste computer met deze gegevens weg, gestolen of verbrand? Met dit blad en de server staat "
-                f"alles weer op een nieuwe computer. Gemaakt op {texts.long_day(data.made)}.",
+                "Is de laatste computer met deze gegevens weg, gestolen of verbrand? Met dit blad en de server "
+                f"komt terug wat hierin werd gedeeld. Gemaakt op {texts.long_day(data.made)}.",
                 size=11,
             ),
             _code(data.code),
@@ -110,7 +110,7 @@ def space_sheet(data: SpaceData) -> bytes:
             ),
             heading("Zo doe je het", top=True),
             *_points(
-                "Open GPConnect op de nieuwe computer. Kies: <b>Herstellen met een blad van mijn werk</b>.",
+                "Open GPConnect op de nieuwe computer. Kies: <b>Ik heb een herstelblad van mijn werk</b>.",
                 "Typ het adres en de code over. Vergelijk de vingerafdruk met die op het scherm.",
                 "Haal daarna in Beheer de verdwenen computer eruit, en maak een nieuw blad.",
             ),
@@ -122,8 +122,8 @@ def space_sheet(data: SpaceData) -> bytes:
             ),
         ]
 
-    footer = "Herstelsleutel: alleen in de kluis van wie deze ruimte beheert"
-    return build(story, Sheet("Herstelsleutel GPConnect", data.space, "Herstelsleutel van een ruimte", footer=footer))
+    footer = "Herstelblad: alleen in de kluis van wie deze ruimte beheert"
+    return build(story, Sheet("Herstelblad GPConnect", data.space, "Herstelblad van een ruimte", footer=footer))
 
 
 def recovery_sheet(data: RecoveryData) -> bytes:

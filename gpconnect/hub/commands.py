@@ -11,7 +11,7 @@ def add(parser: argparse.ArgumentParser, tell: Callable[[str], None]) -> None:
     """What can be done with a hub, as the words after ``gpconnect hub``."""
     acts = parser.add_subparsers(title="wat", metavar="WAT", dest="act", required=True)
     for name, words in (
-        ("serve", "draait de hub"),
+        ("serve", "draait de server"),
         ("migrate", "werkt de database bij na een nieuwe versie"),
         ("backup", "maakt een kopie"),
         ("restore", "zet een kopie terug, of zegt dat de database anders is teruggezet"),
@@ -42,7 +42,7 @@ def add(parser: argparse.ArgumentParser, tell: Callable[[str], None]) -> None:
 
 
 def _add_serve(act: argparse.ArgumentParser) -> None:
-    act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de hub luistert")
+    act.add_argument("--listen", metavar="HOST:POORT", default="127.0.0.1:8642", help="waar de server luistert")
     act.add_argument("--certificate", type=Path, metavar="BESTAND", default=None, help="PEM, voor TLS; met --key")
     act.add_argument("--key", type=Path, metavar="BESTAND", default=None, help="PEM, zonder wachtwoordzin")
     act.add_argument("--behind-proxy", action="store_true", help="een reverse proxy ervoor doet de TLS")
@@ -83,7 +83,7 @@ def _run(tell: Callable[[str], None], options: argparse.Namespace) -> int:
         return 0
     if options.act == "migrate":
         server.migrate(options.database, options.data)
-        tell("De database van de hub is bijgewerkt.")
+        tell("De database van de server is bijgewerkt.")
         return 0
     if options.act == "backup":
         server.backup(options.database, options.data, options.target)
@@ -91,7 +91,7 @@ def _run(tell: Callable[[str], None], options: argparse.Namespace) -> int:
         return 0
     if options.act == "restore":
         server.restore(options.database, options.data, options.source)
-        tell("De hub staat er weer. Apparaten merken dat en brengen terug wat na de kopie kwam.")
+        tell("De server staat er weer. Apparaten merken dat en brengen terug wat na de kopie kwam.")
         return 0
     if options.act == "code":
         tell(server.founding_code(options.database, options.data))

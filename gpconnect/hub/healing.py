@@ -215,11 +215,14 @@ def _answer(
     seq, last = (head.seq, bytes(head.head)) if head else (0, wire.ZERO_HASH)
     query = sa.select(PARCEL.c.head).where(PARCEL.c.space == space, PARCEL.c.seq == request.reached)
     at = connection.execute(query).scalar() if request.reached else wire.ZERO_HASH
+    silent = restored.silent(connection, space)
     return wire.Healed(
         proof=desk.identity.prove(space, seq, last),
         open=restored.is_open(connection, desk.identity, space),
-        waits=restored.silent(connection, space),
+        waits=len(silent),
         at=bytes(at or b""),
         lacks=_lacked(connection, space, device.id, request.held),
         go=restored.go(connection, desk.identity, space),
+        # Who is in the space, a member knows; to a stranger with an old word of the hub only the number is told.
+        silent=silent if ledger.capacity(connection, space, device.id) is not None else (),
     )

@@ -68,16 +68,16 @@ def told(connection: sa.Connection, space: str, device: str, reached: int) -> No
     connection.execute(sa.insert(HEALING).values(space=space, device=device, seq=reached, **empty))
 
 
-def silent(connection: sa.Connection, space: str) -> int:
-    """How many devices of this space have not told yet. A recovery member is paper, and never tells."""
+def silent(connection: sa.Connection, space: str) -> tuple[str, ...]:
+    """The devices of this space that have not told yet. A recovery member is paper, and never tells."""
     told_already = sa.select(HEALING.c.device).where(HEALING.c.space == space)
-    query = sa.select(sa.func.count()).where(
+    query = sa.select(ENROLMENT.c.device).where(
         ENROLMENT.c.space == space,
         ENROLMENT.c.left == 0,
         ENROLMENT.c.capacity != "recovery",
         ENROLMENT.c.device.not_in(told_already),
     )
-    return int(connection.execute(query).scalar_one())
+    return tuple(connection.execute(query.order_by(ENROLMENT.c.device)).scalars())
 
 
 def furthest(connection: sa.Connection, space: str) -> int:

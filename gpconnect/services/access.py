@@ -356,7 +356,8 @@ def named(session: Session, events: Iterable[AccessEvent]) -> tuple[Look, ...]:
             outcome=one.outcome,
             child=children[one.client].name if one.client in children else "",
             about=bool(one.client),
-            on_behalf_of=staff.get(one.on_behalf_of, ""),
+            # A second file of the same person: "for" oneself says nothing.
+            on_behalf_of=behalf if (behalf := staff.get(one.on_behalf_of, "")) != staff.get(one.user, "") else "",
             reason=one.detail if one.type is EventType.EMERGENCY else "",
             own_device=one.device == session.device,
             device=one.device[:4],

@@ -8,7 +8,8 @@ from gpconnect.domain.readership import may_belong, may_found
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import acting, own_devices, pending_entries, removing, spaces
+from gpconnect.services import acting, own_devices, pending_entries, put_out, removing, rooms, spaces
+from gpconnect.services.rooms import Waiting
 from gpconnect.services.session import Session
 from gpconnect.storage import meta, parcels, rows
 from gpconnect.sync.membership import Membership
@@ -45,7 +46,11 @@ class DeviceView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Somebody in the pilot, with their devices as far as this device knows them; known by name or by role alone."""
+    """Somebody in the pilot, with their devices as far as this device knows them; known by name or by role alone.
+
+    Attributes:
+        gone: every device of theirs was put out.
+    """
 
     staff: str
     name: str
@@ -53,6 +58,7 @@ class PersonView:
     organization: str
     devices: tuple[DeviceView, ...]
     own: bool
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,8 @@ class SpaceView:
         space: its id.
         family: ``common``, ``practice``, ``team`` or ``pilot``.
         name: of the site for a practice, else empty.
-        state: ``in``, ``to_found`` (it is this person's to make), ``waiting`` (nobody let this device in yet), or
-            ``sending`` (founded here, and not at the hub yet).
+        state: ``in``, ``to_found`` (it is this person's to make), ``waiting`` (nobody let this device in yet),
+            ``sending`` (founded here, and not at the hub yet), or ``out`` (this device was put out).
         people: how many people are in, without the recovery key.
         capacity: what this device may do.
         root: the first twelve hex digits of the founding, to compare aloud.
@@ -72,6 +78,7 @@ class SpaceView:
         has_recovery: whether there is one.
         recovery_under_way: whether one was typed back here that does not count yet; an earlier paper is to be kept.
         renew_recovery: whether somebody left since it was made.
+        hosts: for a space that waits, the names of colleagues who can let this device in.
     """
 
     space: str
@@ -85,6 +92,7 @@ class SpaceView:
     has_recovery: bool = False
     renew_recovery: bool = False
     recovery_under_way: bool = False
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,8 @@ class BelongingView:
         hub: address, empty without one.
         invites: per role whom this device may invite, the spaces for it.
         sites: id and name of every practice, to say where somebody works.
+        waiting: devices that wait until somebody here lets them in.
+        device: this one.
     """
 
     people: tuple[PersonView, ...]
@@ -102,6 +112,8 @@ class BelongingView:
     hub: str
     invites: dict[str, tuple[str, ...]]
     sites: tuple[tuple[str, str], ...]
+    waiting: tuple[Waiting, ...] = ()
+    device: str = ""
 
 
 def overview(session: Session) -> BelongingView:
@@ -119,6 +131,8 @@ def overview(session: Session) -> BelongingView:
         hub=meta.get_meta(session.db, "hub") or "",
         invites=invites(session),
         sites=tuple(sites.items()),
+        waiting=rooms.waiting(session),
+        device=session.device,
     )
 
 
@@ -139,6 +153,7 @@ def invites(session: Session) -> dict[str, tuple[str, ...]]:
 
 def _people(session: Session, known: Iterable[Membership]) -> tuple[PersonView, ...]:
     devices = _devices(session, known)
+    once = {seat.member.staff for one in known for seat in one.seats.values() if seat.member.capacity != "recovery"}
     staff = {one.id: one for one in rows.where(session.db, Staff, "archived = 0")}
     actor = session.actor
     made = []
@@ -149,7 +164,7 @@ def _people(session: Session, known: Iterable[Membership]) -> tuple[PersonView, 
         name = actor.name if own else who.name if who else ""
         role = str(actor.role) if own else str(who.role) if who else role
         where = actor.organization if own else who.organization if who else ""
-        made.append(PersonView(one, name, role, where, theirs, own))
+        made.append(PersonView(one, name, role, where, theirs, own, not theirs and one in once))
     return tuple(sorted(made, key=lambda one: (not one.own, one.name.casefold(), one.staff)))
 
 
@@ -183,22 +198,24 @@ def _devices(session: Session, known: Iterable[Membership]) -> dict[str, tuple[t
 
 
 def _spaces(session: Session, known: Iterable[Membership], sites: dict[str, str]) -> tuple[SpaceView, ...]:
-    made = [_space(session, one, sites) for one in known]
+    closed = {one.space: one.hosts for one in rooms.missing(session)}
+    made = [_space(session, one, sites, closed.get(one.space, ())) for one in known]
     there = {one.space for one in made}
     actor = session.actor
-    expected = [f"practice/{site}" for site in actor.site_ids] + ([session.team_space] if actor.team_id else [])
+    own = [f"practice/{site}" for site in actor.site_ids] + ([session.team_space] if actor.team_id else [])
+    expected = dict.fromkeys((*own, *closed))
     founds = set(meta.get_meta(session.db, "founds") or ())
     for space in expected:
-        if space not in there and may_belong(space, actor.role, "member"):
+        if space not in there and (space in closed or may_belong(space, actor.role, "member")):
             state = "to_found" if space in founds and may_found(space, actor.role) else "waiting"
-            made.append(SpaceView(space, _family(space), _name(space, sites), state))
+            made.append(SpaceView(space, _family(space), _name(space, sites), state, hosts=closed.get(space, ())))
     return tuple(sorted(made, key=lambda one: (ORDER.index(one.family), one.name)))
 
 
-def _space(session: Session, membership: Membership, sites: dict[str, str]) -> SpaceView:
+def _space(session: Session, membership: Membership, sites: dict[str, str], hosts: tuple[str, ...]) -> SpaceView:
     space = membership.space
     own = membership.member(session.device)
-    state = "in" if own else "sending" if spaces.space_keys(session.db, space).epoch else "waiting"
+    state = _state(session, space, inside=own is not None)
     keys = [seat for seat in membership.seats.values() if seat.member.capacity == "recovery" and not seat.left]
     since = max((seat.since for seat in keys), default=0)
     gone = max((seat.left for seat in membership.seats.values() if seat.member.capacity != "recovery"), default=0)
@@ -214,7 +231,16 @@ def _space(session: Session, membership: Membership, sites: dict[str, str]) -> S
         bool(keys),
         bool(keys) and gone > since,
         any(one.kind == "recovery" and not one.refused for one in pending_entries.under_way(session.db, space)),
+        hosts,
     )
+
+
+def _state(session: Session, space: str, *, inside: bool) -> str:
+    if space in put_out.spaces_out(session.db):
+        return "out"
+    if inside:
+        return "in"
+    return "sending" if spaces.space_keys(session.db, space).epoch else "waiting"
 
 
 def _received_at(session: Session, space: str, seq: int) -> datetime | None:

@@ -67,7 +67,7 @@ def _hub(folder: Path, passphrase: str) -> Iterator[Finding]:
     with commands.opened(folder, passphrase) as session:
         known, minutes = syncing.connection(session), syncing.state(session).clock_minutes
     if known is None:
-        yield Finding("Hub", ok=True, words="dit profiel werkt zonder hub", only_advice=True)
+        yield Finding("Server", ok=True, words="dit profiel werkt zonder server", only_advice=True)
         yield _clock_beside("het bestand", minutes)
         return
     try:
@@ -78,13 +78,13 @@ def _hub(folder: Path, passphrase: str) -> Iterator[Finding]:
             line.close()
     except KnownError as error:
         words = f"{known.url} antwoordt niet goed ({error.code}); wat je doet blijft bewaard en gaat later mee"
-        yield Finding("Hub", ok=False, words=words, only_advice=True)
+        yield Finding("Server", ok=False, words=words, only_advice=True)
         ahead = None
     else:
-        yield Finding("Hub", ok=True, words=f"{known.url} antwoordt")
+        yield Finding("Server", ok=True, words=f"{known.url} antwoordt")
         ahead = line.hub.clock_ahead
     # A hub that does not answer now said it at the last round.
-    yield _clock_beside("de hub", minutes if ahead is None else hub_clock.minutes_off(ahead))
+    yield _clock_beside("de server", minutes if ahead is None else hub_clock.minutes_off(ahead))
 
 
 def _clock_beside(what: str, minutes: int) -> Finding:

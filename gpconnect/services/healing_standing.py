@@ -81,6 +81,7 @@ class HealingSpace:
         family: ``common``, ``practice``, ``team`` or ``pilot``.
         name: the site's name, for a practice.
         waits: devices that have not told the hub yet how far they were.
+        silent: whose those are, as far as this device knows them: name, and the first signs of the device.
         may_go_on: this device may say to go on without them.
         going_on: somebody here said so, and the hub has not heard it yet.
         not_back: what the hub has not got back, this device's own first.
@@ -95,6 +96,7 @@ class HealingSpace:
     going_on: bool
     not_back: tuple[NotBack, ...] = ()
     forgotten: bool = False
+    silent: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ def healing_spaces(session: Session) -> tuple[HealingSpace, ...]:
     """The spaces in which a restored hub still waits for what it lacks, or went on without this device."""
     check(session, Intention.SYNC)
     db = session.db
-    found = {space: _shown(session, space, _where(one), waits=one["waits"]) for space, one in _notes(db, _OPEN).items()}
+    found = {
+        space: _shown(session, space, _where(one), waits=one["waits"], silent=_silent(session, space, one))
+        for space, one in _notes(db, _OPEN).items()
+    }
     for space, one in _notes(db, _FORGOTTEN).items():
         found[space] = _shown(session, space, _where(one), forgotten=True, going_on=one["agreed"])
     return tuple(found[space] for space in sorted(found))
@@ -202,7 +207,8 @@ def is_noted(db: Database, space: str) -> bool:
 def note(db: Database, space: str, healed: wire.Healed | None) -> None:
     """Keep how far a restored hub is; a hub that is whole, or None, ends it and what was said. In a transaction."""
     waits = healed is not None and healed.open
-    _keep(db, _OPEN, space, _plain(Where.of(healed.proof)) | {"waits": healed.waits} if waits and healed else None)
+    told = {"waits": healed.waits, "silent": list(healed.silent)} if healed else {}
+    _keep(db, _OPEN, space, _plain(Where.of(healed.proof)) | told if waits and healed else None)
     if not waits:
         forget_go(db, space)
 
@@ -239,6 +245,14 @@ def _shown(session: Session, space: str, where: Where, **how: Any) -> HealingSpa
     fields: dict[str, Any] = {"waits": 0, "going_on": said(session.db, space) == where, **how}
     missing = _not_back(session, space, where.seq)
     return HealingSpace(space, *_named(session.db, space), may_go_on=may, not_back=missing, **fields)
+
+
+def _silent(session: Session, space: str, noted: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Whose the devices are that the hub named; one that this device does not know in the space is not shown."""
+    seats = spaces.membership(session.db, space).seats
+    names = {one.id: one.name for one in rows.where(session.db, Staff)} | {session.actor.staff_id: session.actor.name}
+    known = [one for one in noted.get("silent", ()) if one in seats]
+    return tuple(sorted((names.get(seats[one].member.staff, ""), one[:4]) for one in known))
 
 
 def _not_back(session: Session, space: str, seq: int) -> tuple[NotBack, ...]:

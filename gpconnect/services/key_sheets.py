@@ -39,7 +39,7 @@ def space_paper(session: Session, sheet: recovery_keys.NewKey, title: str) -> Pa
     """
     check(session, Intention.INVITE)
     pdf = sheets.space_sheet(sheets.SpaceData(title, sheet.code, sheet.name, sheet.hub, sheet.root, sheet.made))
-    return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), "herstelsleutel.pdf")
+    return Paper(pdf, preview_png(pdf, 0, PICTURE_WIDTH), "herstelblad-ruimte.pdf")
 
 
 def invitation_paper(session: Session, invitation: InvitationView, where: str) -> Paper:

@@ -209,29 +209,46 @@ def new_member(session: Session, found: Found, staff: str) -> wire.Member:
     """This computer as the paper will let it in: as the colleague who it was.
 
     Raises:
-        KnownError: ``recovery.who``: nobody with this id was in the space.
+        KnownError: ``recovery.who``: nobody with this id was in the space; ``recovery.other_person``.
     """
     acting.check(session, Intention.SYNC)
     role = next((one.role for one in found.people if one.staff == staff), "")
     if not role:
         raise KnownError("recovery.who")
+    _require_same(session, found, staff)
     return entries.as_member(profiles.device_keys(session.db), staff, role, "admin")
+
+
+def _require_same(session: Session, found: Found, staff: str) -> None:
+    """A file that is somebody's already takes a paper of that person's own pilot only.
+
+    Raises:
+        KnownError: ``recovery.other_person``.
+    """
+    actor = session.actor
+    if actor.pilot and (actor.pilot, actor.staff_id) != (found.pilot, staff):
+        raise KnownError("recovery.other_person")
 
 
 def settle(session: Session, found: Found, member: wire.Member, name: str, address: str) -> Changes:
     """The hub let this computer in: the file is that person's now, and the next round brings everything.
 
+    Each paper brings the one space that it is of; whoever has a second paper adds that to what the first brought.
+
     Raises:
-        KnownError: ``invitation.name_missing``.
+        KnownError: ``invitation.name_missing``; ``recovery.other_person``: the file is somebody else's, or of another
+            pilot.
     """
     acting.check(session, Intention.SYNC)
     name = clean_line(name)
     if not name:
         raise KnownError("invitation.name_missing")
+    _require_same(session, found, member.staff)
     family, _, number = found.space.partition("/")
-    team = number if family == "team" else ""
-    sites = (number,) if family == "practice" else ()
-    actor = Actor(member.staff, name, Role(member.role), found.pilot, sites, team)
+    before = session.actor
+    team = number if family == "team" else before.team_id
+    sites = tuple(dict.fromkeys((*before.site_ids, *([number] if family == "practice" else ()))))
+    actor = Actor(member.staff, name, Role(member.role), found.pilot, sites, team, before.organization)
     with transaction(session.db):
         meta.put_meta(session.db, "hub", address.strip().rstrip("/"))
         meta.put_meta(session.db, profiles.ACTOR, msgspec.to_builtins(actor))
@@ -239,7 +256,8 @@ def settle(session: Session, found: Found, member: wire.Member, name: str, addre
         if not spaces.membership(session.db, found.space).seats:
             spaces.put_membership(session.db, Membership(found.space, found.membership.root))
         spaces.join(session.db, found.space)
-        draft_copies.keep_paper(session, actor, found.key)
+        if family == "team":  # what the lost laptop was writing is sealed to the paper of the team
+            draft_copies.keep_paper(session, actor, found.key)
     session.become(actor)
     return Changes(frozenset({"membership"}), frozenset({found.space}))
 

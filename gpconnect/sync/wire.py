@@ -232,8 +232,7 @@ class PullAnswer(Struct, frozen=True):
     keys: tuple[WrappedKey, ...]
     key_cursor: int
     more: bool
-    healing: bool = False
-    """The hub was put back from a copy and still waits for devices to bring what it forgot."""
+    healing: bool = False  # the hub was put back from a copy and still waits for what it forgot
     let_go: int = 0
     """How often this space let wrapped keys go: when it rises, members look whether one is gone that nobody erased."""
 
@@ -277,6 +276,7 @@ class Healed(Struct, frozen=True):
     at: bytes  # the head at the place that the device had reached, empty when the order does not come so far
     lacks: tuple[bytes, ...] = ()  # of `held`, those that this device has not wrapped under an epoch of this order
     go: Go | None = None
+    silent: tuple[str, ...] = ()  # the devices behind `waits`
 
 
 class Letter(Struct, frozen=True):

@@ -55,20 +55,20 @@ def _comes_back(what: Damaged) -> list[str]:
             translate(
                 "copies",
                 "Er is geen goede kopie. Met Herstellen wordt het bestand opnieuw opgebouwd uit wat hier nog te "
-                "lezen is en uit wat de hub heeft. Je ziet eerst wat er gebeurt.",
+                "lezen is en uit wat de server heeft. Je ziet eerst wat er gebeurt.",
             )
         ]
     words_of = translate(
         "copies",
         "Met Herstellen wordt de kopie van {when} de basis, en komt erbij wat hier nog te lezen is. Wat je daarna deed "
-        "en al verstuurd was, komt vanzelf terug van de hub. Je ziet eerst wat er gebeurt.",
+        "en al verstuurd was, komt vanzelf terug van de server. Je ziet eerst wat er gebeurt.",
     )
     lines = [words_of.format(when=text.moment(what.copy_at))]
     if what.unsent:
         unsent = text.count(what.unsent, translate("copies", "wijziging"), translate("copies", "wijzigingen"))
         lines.append(
             translate(
-                "copies", "Let op: {count} in deze dossiers heeft de hub nog niet. Werk eerst bij als dat lukt."
+                "copies", "Let op: {count} in deze dossiers heeft de server nog niet. Synchroniseer eerst als dat lukt."
             ).format(count=unsent)
         )
     return lines
@@ -79,12 +79,12 @@ def mending(plan: Plan) -> list[str]:
     what = plan.outlook
     lines = [_ground(plan)]
     if plan.copy is None and plan.hub:
-        lines.append(translate("copies", "Wat al verstuurd was, haalt GPConnect helemaal opnieuw op bij de hub."))
+        lines.append(translate("copies", "Wat al verstuurd was, haalt GPConnect helemaal opnieuw op bij de server."))
     if what.from_copy:
         words_of = translate("copies", "Hier niet meer te lezen en wel in de kopie: {count}.")
         lines.append(words_of.format(count=_deeds(what.from_copy)))
     if what.from_hub:
-        words_of = translate("copies", "Van de hub komt bij de eerstvolgende keer bijwerken: {count}.")
+        words_of = translate("copies", "Van de server komt bij de eerstvolgende synchronisatie: {count}.")
         lines.append(words_of.format(count=_deeds(what.from_hub)))
     lines += _lost(plan)
     if what.lines:
@@ -155,10 +155,10 @@ def returned(what: Returned) -> str:
     when = text.moment(what.copy_at) if what.copy_at else translate("copies", "onbekend wanneer")
     lines = [_base(what).format(at=text.moment(what.at), when=when, kept=_deeds(what.kept))]
     if what.asked_hub:
-        lines.append(translate("copies", "Wat verder al verstuurd was, is teruggehaald bij de hub."))
+        lines.append(translate("copies", "Wat verder al verstuurd was, is teruggehaald bij de server."))
     elif what.hub:
         lines.append(
-            translate("copies", "Wat verder al verstuurd was, halen we terug bij de hub zodra die bereikbaar is.")
+            translate("copies", "Wat verder al verstuurd was, halen we terug bij de server zodra die bereikbaar is.")
         )
     if what.lost:
         words_of = translate(
@@ -207,7 +207,7 @@ def _gone(what: Returned) -> list[str]:
                 "copies", "Daarvan kwamen {back} terug van de hub, en {missing} niet: kijk na wat je als laatste deed."
             )
             if missing
-            else translate("copies", "Sindsdien kwam er minstens zoveel terug van de hub.")
+            else translate("copies", "Sindsdien kwam er minstens zoveel terug van de server.")
         )
         lines.append(words_of.format(back=_deeds(what.back), missing=_deeds(missing)))
     if what.untold:
@@ -287,12 +287,14 @@ def lacking(preview: Preview) -> list[str]:
         lines.append(
             translate(
                 "copies",
-                "Let op: {count} heeft de hub nog niet. Werk eerst bij, anders staan die alleen nog in het oude "
-                "bestand, dat bewaard blijft.",
+                "Let op: {count} heeft de server nog niet. Synchroniseer eerst, anders staan die alleen nog in het "
+                "oude bestand, dat bewaard blijft.",
             ).format(count=unsent)
         )
     else:
-        lines.append(translate("copies", "De hub heeft dit allemaal; na het terugzetten komt het vanzelf weer binnen."))
+        lines.append(
+            translate("copies", "De server heeft dit allemaal; na het terugzetten komt het vanzelf weer binnen.")
+        )
     return lines
 
 
@@ -308,8 +310,8 @@ def preview(chosen: Preview) -> list[str]:
             translate(
                 "copies",
                 "Let op: wat sinds deze kopie is gewist of geblokkeerd, is hier niet te lezen. Een dossier dat "
-                "intussen is gewist, staat na het terugzetten weer in het bestand, tot de hub het bij de eerste keer "
-                "bijwerken doorgeeft. Werk daarom meteen bij, en kijk tot dan niet in die dossiers.",
+                "intussen is gewist, staat na het terugzetten weer in het bestand, tot de server het bij de eerste "
+                "synchronisatie doorgeeft. Synchroniseer daarom meteen, en kijk tot dan niet in die dossiers.",
             )
         )
     return lines
@@ -319,7 +321,7 @@ def rolled_back(at: datetime) -> str:
     """That an older file was put in place, what is safe, and what to do."""
     return translate(
         "copies",
-        "Op {when} bleek dat de hub dit bestand in een nieuwere versie kent: er is een kopie of een oude stand van de "
-        "computer teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat nog "
-        "niet verstuurd was, staat alleen in het nieuwere bestand; zet dat terug als je het nog hebt.",
+        "Op {when} bleek dat de server dit bestand in een nieuwere versie kent: er is een kopie of een oude stand van "
+        "de computer teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat "
+        "nog niet verstuurd was, staat alleen in het nieuwere bestand; zet dat terug als je het nog hebt.",
     ).format(when=text.moment(at))

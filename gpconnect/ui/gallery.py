@@ -158,7 +158,7 @@ SLOTS = (
 )
 HALF_DAY = HalfDayView("h", "Sanne de Vries", time(9), time(12), "", SessionStatus.OPEN, SLOTS, 0, 1)
 DAY = SiteWeek(SiteOption("s", "Praktijk De Waluwe"), (DayView(NOW.date(), (HALF_DAY,)),))
-OFFLINE = "De hub is niet bereikbaar. Alles is op dit apparaat opgeslagen; we proberen het vanzelf opnieuw."
+OFFLINE = "De server is niet bereikbaar. Alles is op dit apparaat opgeslagen; we proberen het vanzelf opnieuw."
 
 
 class BoardLook(Page):

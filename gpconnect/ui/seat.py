@@ -47,6 +47,8 @@ class Seat(QObject):
         self.area = ""
         self.params: dict[str, object] = {}
         self.who: Actor | None = None
+        self.is_new = False
+        """Whether this profile began here just now: its window opens at what there is to do first."""
         self._profile: Profile | None = None
         self._leaving: Workplace | None = None
 
@@ -68,6 +70,7 @@ class Seat(QObject):
 
         def opener() -> "Session":
             self._profile = wish(self.folder, now)
+            self.is_new = True
             return self._profile.session
 
         return self.tasks.open(opener, self._close_file)

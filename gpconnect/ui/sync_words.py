@@ -12,7 +12,7 @@ _FIRST = QT_TRANSLATE_NOOP("sync", "Eerste keer ophalen")
 _FIRST_OF = QT_TRANSLATE_NOOP("sync", "Eerste keer ophalen: {done} van {total}")
 _OUT = QT_TRANSLATE_NOOP("sync", "Dit apparaat is eruit gezet")
 _LOCKED = QT_TRANSLATE_NOOP("sync", "Een ruimte wacht op een nieuwe sleutel")
-_HEALING = QT_TRANSLATE_NOOP("sync", "De hub wordt weer compleet gemaakt")
+_HEALING = QT_TRANSLATE_NOOP("sync", "De server wordt weer compleet gemaakt")
 
 
 def special(state: SyncState) -> str:

@@ -15,6 +15,8 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _WEEK = 7
 _MONTH = 30
 
+_ON_KEYBOARD = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Backspace": "⌫"}
+
 
 def set_language(language: str) -> None:
     """Choose the names of days and months: ``nl`` or ``en``."""
@@ -118,6 +120,17 @@ def percent(numerator: int, denominator: int) -> str:
 def join(*parts: str) -> str:
     """The parts that say something, with a middle dot between."""
     return " · ".join(part for part in parts if part)
+
+
+def keys(sequence: str) -> str:
+    """A key as it stands on a Dutch keyboard: ``Alt ←`` for ``Alt+Left``."""
+    return " ".join(_ON_KEYBOARD.get(one, one) for one in sequence.split("+"))
+
+
+def spoken_keys(sequence: str) -> str:
+    """The same for a screen reader, which does not read an arrow: ``Alt + pijl naar links``."""
+    arrows = {"Left": translate("text", "pijl naar links"), "Right": translate("text", "pijl naar rechts")}
+    return " + ".join(arrows.get(one, one) for one in sequence.split("+"))
 
 
 def _format(value: date, pattern: str) -> str:

@@ -80,7 +80,7 @@ class TroubleWatch(QObject):
     def _damaged(self) -> Banner:
         words = self.tr(
             "Wat te lezen is, kun je blijven lezen. Bij Beheer, Kopieën, staat om welke dossiers het gaat, wat een "
-            "kopie en de hub kunnen teruggeven, en de knop om het bestand te herstellen."
+            "kopie en de server kunnen teruggeven, en de knop om het bestand te herstellen."
         )
         banner = Banner(
             words,
@@ -130,10 +130,10 @@ class TroubleWatch(QObject):
         else:
             title = self.tr("Aan het eind van dit bestand ontbreken regels van het inzagelog")
         if gone.asked_hub:
-            words = self.tr("Wat al verstuurd was, is teruggehaald bij de hub. Kijk na wat je daarna nog deed.")
+            words = self.tr("Wat al verstuurd was, is teruggehaald bij de server. Kijk na wat je daarna nog deed.")
         else:
             words = self.tr(
-                "Wat al verstuurd was, halen we terug bij de hub zodra die bereikbaar is. Kijk daarna na wat je als "
+                "Wat al verstuurd was, halen we terug bij de server zodra die bereikbaar is. Kijk daarna na wat je als "
                 "laatste deed."
             )
         banner = Banner(
@@ -151,9 +151,9 @@ class TroubleWatch(QObject):
         if not what.hub:
             more = self.tr("Kijk of je dossiers ziet die gewist waren, en laat die opnieuw wissen.")
         elif what.asked_hub:
-            more = self.tr("De hub is gevraagd wat er gewist is. Kijk of je nog dossiers ziet die gewist waren.")
+            more = self.tr("De server is gevraagd wat er gewist is. Kijk of je nog dossiers ziet die gewist waren.")
         else:
-            more = self.tr("Zodra de hub bereikbaar is, wissen we opnieuw wat die als gewist kent.")
+            more = self.tr("Zodra de server bereikbaar is, wissen we opnieuw wat die als gewist kent.")
         kept = "" if what.gone else self.tr("De onleesbare lijst is bewaard in de map van je profiel.")
         title = (
             self.tr("Dit is een ouder bestand, en de lijst van wat gewist is, is weg")

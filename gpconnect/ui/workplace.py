@@ -9,7 +9,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from gpconnect.domain.changes import Changes
-from gpconnect.services import badges
+from gpconnect.services import badges, belonging
+from gpconnect.services.belonging import BelongingView
 from gpconnect.services.session import Actor as Person
 from gpconnect.ui import messages, sync_words
 from gpconnect.ui.areas import areas_of
@@ -52,14 +53,23 @@ class Workplace(QObject):
         self.syncer.stood.connect(self._tell)
         tasks.changed.connect(self._records_changed)
 
-    def show(self, area: str, params: dict[str, object], *, sync: bool) -> None:
-        """Open the window where the person was, say how things stand, and begin a round with the hub when asked."""
+    def show(self, area: str, params: dict[str, object], *, sync: bool, new: bool = False) -> None:
+        """Open the window where the person was, say how things stand, and begin a round with the hub when asked.
+
+        Args:
+            area: where the person was; empty for the first of the rail.
+            params: what was open there.
+            sync: begin a round.
+            new: this profile just began, so the first thing to do is shown when there is one.
+        """
         self.window.show()
         self.window.setFocus()  # nothing in particular: the first Tab goes to the first thing there is
         self.window.open(area or self.window.rail.first(), params)
         if self._put_on is not None:
             self._look_again.start()
         self._count()
+        if new:
+            self.desk.tasks.run(belonging.overview).then(self._begin_with)
         self.watch.begin()
         self.syncer.refresh()
         self.caretaker.start()
@@ -121,6 +131,14 @@ class Workplace(QObject):
     def _show_counts(self, waiting: dict[str, int]) -> None:
         for area, number in waiting.items():
             self.desk.badge_changed.emit(area, number)
+
+    @Slot(object)
+    def _begin_with(self, view: BelongingView) -> None:
+        """Somebody who just founded, joined or recovered: *Beheer* says what comes next, with one button."""
+        from gpconnect.ui.admin.next_step import next_step
+
+        if next_step(view) is not None:
+            self.window.open("admin", {"section": "people"})
 
     @Slot(object)
     def _records_changed(self, changes: Changes) -> None:

@@ -112,6 +112,8 @@ def test_nothing_new_is_taken_until_everybody_has_told_and_then_it_is(hub: Hub) 
     waits = anna.push(claims=claims("slot"))
     assert (waits.status, waits.code, waits.seq) == ("later", "healing", 0)
     assert anna.client.heal(wire.Heal(TEAM, 1)).waits == 1
+    still = anna.client.heal(wire.Heal(TEAM, 1)).silent
+    assert still == (bilal.laptop.member().device,), "who is in the space hears who is still away"
     assert anna.push(claims=claims("slot")).status == "later", "the other has not told"
     assert not bilal.client.heal(offer(known, 1)).open
     taken = anna.push(claims=claims("slot"))

@@ -63,6 +63,8 @@ RIGHTS: dict[str, Intention] = {
     "enrolling.admit": I.INVITE,
     "belonging.overview": I.SEE_PILOT,
     "belonging.invites": I.SEE_PILOT,
+    "rooms.missing": I.SEE_PILOT,
+    "rooms.waiting": I.SEE_PILOT,
     "founding.found_own": I.INVITE,
     "founding.move_hub": I.SYNC,
     "founding.who": I.SYNC,

@@ -56,7 +56,7 @@ def hub_of_another_time(ahead: timedelta) -> Iterator[str]:
         thread.join()
 
 
-def hub_finding(folder: Path, url: str, what: str = "Hub") -> doctor.Finding:
+def hub_finding(folder: Path, url: str, what: str = "Server") -> doctor.Finding:
     """What is found of the hub, or of the clock beside it, when the profile has this address."""
     profile = profiles.open_profile(folder, PASSPHRASE)
     syncing.set_hub(profile.session, url)
@@ -95,7 +95,7 @@ def test_a_hub_that_does_not_answer_is_said_and_stops_nobody(folder: Path, url: 
 )
 def test_a_clock_that_is_off_is_said_in_minutes_and_stops_nobody(folder: Path, ahead: timedelta, words: str) -> None:
     with hub_of_another_time(ahead) as url:
-        found = hub_finding(folder, url, "Klok naast de hub")
+        found = hub_finding(folder, url, "Klok naast de server")
 
     assert words in found.words
     assert (found.ok, found.only_advice) == (False, True)
@@ -103,7 +103,7 @@ def test_a_clock_that_is_off_is_said_in_minutes_and_stops_nobody(folder: Path, a
 
 def test_a_clock_that_is_right_is_no_news(folder: Path) -> None:
     with hub_of_another_time(timedelta(seconds=90)) as url:
-        assert hub_finding(folder, url, "Klok naast de hub").ok
+        assert hub_finding(folder, url, "Klok naast de server").ok
 
 
 def test_of_a_hub_that_does_not_answer_the_last_round_is_remembered(folder: Path) -> None:
@@ -111,7 +111,7 @@ def test_of_a_hub_that_does_not_answer_the_last_round_is_remembered(folder: Path
     syncing.finished(profile.session, ahead=61 * 60)
     profile.close()
 
-    assert "61 minuten voor" in hub_finding(folder, "http://127.0.0.1:9", "Klok naast de hub").words
+    assert "61 minuten voor" in hub_finding(folder, "http://127.0.0.1:9", "Klok naast de server").words
 
 
 def test_a_profile_on_this_computer_lies_well(folder: Path) -> None:

@@ -124,6 +124,35 @@ def test_a_practice_comes_back_as_its_site(make_session: MakeSession, new_laptop
     assert (new_laptop.actor.site_ids, new_laptop.actor.team_id) == (gp.actor.site_ids, "")
 
 
+def test_a_second_paper_adds_its_space_to_what_the_first_brought(
+    make_session: MakeSession, new_laptop: Session, wire: Wire
+) -> None:
+    marieke = make_session("coordinator")
+    founded(marieke, marieke.common_space, marieke.pilot_space, wire=wire)
+    first, second = paper(marieke, marieke.common_space, wire), paper(marieke, marieke.pilot_space, wire)
+    restore(new_laptop, first, wire)
+    restore(new_laptop, second, wire)
+
+    for space in (marieke.common_space, marieke.pilot_space):
+        assert spaces.membership(new_laptop.db, space).member(new_laptop.device) is not None
+    assert new_laptop.actor.staff_id == marieke.actor.staff_id
+
+
+def test_a_paper_makes_no_file_into_somebody_elses(
+    sanne: Session, make_session: MakeSession, new_laptop: Session, wire: Wire
+) -> None:
+    gp = make_session("gp")
+    practice = f"practice/{gp.actor.site_ids[0]}"
+    founded(gp, practice, wire=wire)
+    sheet = paper(gp, practice, wire)
+    restore(new_laptop, paper(sanne, TEAM_SPACE, wire), wire)
+    before = new_laptop.actor
+    found = recovery_keys.look(with_paper(sheet, wire), sheet.code)
+    with pytest.raises(KnownError, match=r"recovery\.other_person"):
+        recovery_keys.new_member(new_laptop, found, gp.actor.staff_id)
+    assert new_laptop.actor == before
+
+
 def test_the_paper_counts_only_when_it_was_typed_back_by_an_admin(
     sanne: Session, make_session: MakeSession, wire: Wire
 ) -> None:
@@ -172,7 +201,7 @@ def test_the_sheet_says_what_to_do_and_holds_the_code(sanne: Session) -> None:
     sheet = recovery_keys.begin(sanne, TEAM_SPACE)
     made = key_sheets.space_paper(sanne, sheet, "Team Buurtzorg Jong")
     assert made.pdf.startswith(b"%PDF")
-    assert made.file_name == "herstelsleutel.pdf"
+    assert made.file_name == "herstelblad-ruimte.pdf"
 
 
 def test_a_hub_whose_order_never_ends_is_an_alarm_also_to_the_paper(sanne: Session, wire: Wire, tmp_path: Path) -> None:

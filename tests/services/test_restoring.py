@@ -69,7 +69,7 @@ def test_a_preview_shows_what_a_copy_holds_and_what_it_lacks_before_anything_is_
     words = "\n".join(copy_words.preview(shown))
     assert "op dit apparaat" in words
     assert "dossier (1)" in words
-    assert "heeft de hub nog niet" in words
+    assert "heeft de server nog niet" in words
 
 
 def test_a_preview_needs_the_passphrase_of_the_copy(worker: Session, copy: Path) -> None:

@@ -39,7 +39,7 @@ def test_after_a_restore_everything_comes_back_from_the_hub_and_no_number_is_use
     shown = restoring.preview(here, tmp_path / "kopie", PASSPHRASE)
     assert shown.lacks is not None
     assert shown.lacks.unsent == 0
-    assert "De hub heeft dit allemaal" in "\n".join(copy_words.preview(shown))
+    assert "De server heeft dit allemaal" in "\n".join(copy_words.preview(shown))
     restoring.restore(here, shown, sanne.now())
 
     back = profiles.open_profile(elsewhere, PASSPHRASE, now=sanne.now)

@@ -161,9 +161,9 @@ def test_strip_says_from_the_first_key_that_something_is_being_kept(window: Main
 
 
 def test_strip_says_trouble_shortly_and_in_full_to_who_points_at_it(window: MainWindow) -> None:
-    sentence = "De hub is niet te bereiken. Alles staat veilig op dit apparaat en wordt later vanzelf verstuurd."
+    sentence = "De server is niet te bereiken. Alles staat veilig op dit apparaat en wordt later vanzelf verstuurd."
     window.strip.show_sync(None, 4, sentence)
-    assert "Synchroniseren lukt niet · 4 wachten · De hub is niet te bereiken ·" in window.strip.words()
+    assert "Synchroniseren lukt niet · 4 wachten · De server is niet te bereiken ·" in window.strip.words()
     assert any(one.toolTip() == one.accessibleDescription() == sentence for one in window.strip.findChildren(QLabel))
     badge = window.strip.findChild(StatusBadge)
     assert badge is not None

@@ -111,9 +111,9 @@ def test_banners_fold_when_they_would_leave_the_page_too_little_room(shown: Show
 
 
 def test_a_banner_without_a_title_folds_to_its_first_sentence(shown: Show) -> None:
-    banner = Banner("De hub antwoordt niet. Je werk is veilig.")
+    banner = Banner("De server antwoordt niet. Je werk is veilig.")
     shown(banner, 800, 100)
     banner.fold(folded=False)
-    assert "De hub antwoordt niet." not in [one.text() for one in banner.findChildren(QLabel) if one.isVisible()]
+    assert "De server antwoordt niet." not in [one.text() for one in banner.findChildren(QLabel) if one.isVisible()]
     banner.fold(folded=True)
-    assert [one.text() for one in banner.findChildren(QLabel) if one.isVisible()] == ["De hub antwoordt niet."]
+    assert [one.text() for one in banner.findChildren(QLabel) if one.isVisible()] == ["De server antwoordt niet."]

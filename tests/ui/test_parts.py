@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpconnect.ui import theme
+from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import (
     Banner,
     BoardCard,
@@ -23,11 +24,14 @@ from gpconnect.ui.parts import (
     PushButton,
     Row,
     RowList,
+    Scroller,
     SentenceBox,
     Sheet,
     Stat,
     StatusBadge,
     Toast,
+    column,
+    label,
 )
 from tests.ui.conftest import Heard
 
@@ -222,7 +226,7 @@ def test_toast_goes_by_itself_or_with_escape(shown: Show, qtbot: QtBot) -> None:
 
 
 def test_banner_says_what_to_do_and_goes(shown: Show, qtbot: QtBot, heard: Heard) -> None:
-    banner = Banner("De hub antwoordt niet.", title="Geen verbinding", action="Probeer nu", clicked=heard.hear)
+    banner = Banner("De server antwoordt niet.", title="Geen verbinding", action="Probeer nu", clicked=heard.hear)
     shown(banner, 800, 100)
     first, last = banner.findChildren(PushButton)
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
@@ -283,3 +287,18 @@ def test_figures_and_sentences_carry_what_they_rest_on(shown: Show) -> None:
     assert spoken(stat) == "58% zonder verwijzing, 52 van 89 afgesloten"
     assert spoken(box) == "Emma <13> beslist zelf. Jeugdwet 7.3.11"
     assert "&lt;13&gt;" in words(box)
+
+
+def test_a_narrow_card_with_much_beside_its_title_cuts_nothing(shown: Show) -> None:
+    card = Card("Vervolggesprek", "Sanne de Vries · di 10 nov, 16:30")
+    for _ in range(4):
+        card.add(label("Ouders zoeken samen naar een oplossing en houden zich aan afspraken, ook in het weekend."))
+    side = QWidget()
+    beside = column(card)
+    beside.addStretch(1)
+    side.setLayout(beside)
+
+    window = shown(Scroller(Sheet(QWidget(), side, side_width=320)), 1200, 500)
+
+    assert card.width() <= 320
+    assert inspect(window) == []

@@ -115,7 +115,7 @@ def test_a_lost_end_is_told_until_somebody_has_seen_it(
     above.watch.begin()
     (said,) = above.says()
     assert said.startswith(words)
-    assert "halen we terug bij de hub" in said
+    assert "halen we terug bij de server" in said
 
     later = above.place.clock() + timedelta(minutes=1)
 
@@ -126,7 +126,7 @@ def test_a_lost_end_is_told_until_somebody_has_seen_it(
     above.place.do(synced)
     above.watch.begin()
     (said,) = above.says()
-    assert "is teruggehaald bij de hub" in said
+    assert "is teruggehaald bij de server" in said
     above.press()
     assert above.says() == []
 
@@ -146,8 +146,8 @@ def test_the_strip_says_how_far_the_clock_is_off(qapp: QApplication) -> None:
     ("hub", "asked", "words"),
     [
         (False, False, "laat die opnieuw wissen"),
-        (True, False, "Zodra de hub bereikbaar is"),
-        (True, True, "De hub is gevraagd wat er gewist is"),
+        (True, False, "Zodra de server bereikbaar is"),
+        (True, True, "De server is gevraagd wat er gewist is"),
     ],
 )
 def test_a_list_of_what_was_erased_that_cannot_be_read_is_told_until_somebody_has_seen_it(

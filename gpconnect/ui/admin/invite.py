@@ -10,6 +10,7 @@ from gpconnect.services.belonging import BelongingView
 from gpconnect.services.desk_prints import Paper
 from gpconnect.services.guests import Guest
 from gpconnect.services.inviting import InvitationView
+from gpconnect.services.rooms import Waiting
 from gpconnect.ui import messages, text
 from gpconnect.ui.admin.key_step import Step
 from gpconnect.ui.admin.key_steps import SheetView
@@ -27,7 +28,7 @@ _NEW = ""
 class InviteStep(Step):
     """Who, in which role, and where they come in."""
 
-    def __init__(self, desk: Desk, view: BelongingView) -> None:
+    def __init__(self, desk: Desk, view: BelongingView, waiting: Waiting | None = None) -> None:
         super().__init__(desk)
         self._view = view
         self._sites = dict(view.sites)
@@ -69,6 +70,13 @@ class InviteStep(Step):
         self.who.currentIndexChanged.connect(self._chosen)
         self.role.changed.connect(self._chosen)
         self._chosen()
+        if waiting is not None:
+            self._propose(waiting)
+
+    def _propose(self, waiting: Waiting) -> None:
+        """Who waits is chosen already, with what is still closed for that device."""
+        self.who.setCurrentIndex(max(self.who.findData(waiting.staff), 0))
+        self.where.choose(waiting.spaces)
 
     def _role(self) -> str:
         person = next((one for one in self._view.people if one.staff and one.staff == self.who.currentData()), None)

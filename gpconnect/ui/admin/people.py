@@ -5,11 +5,24 @@ from PySide6.QtWidgets import QWidget
 
 from gpconnect.services import belonging, own_devices, removing
 from gpconnect.services.belonging import BelongingView, DeviceView, PersonView, SpaceView
+from gpconnect.services.rooms import Waiting
 from gpconnect.ui import text
 from gpconnect.ui.admin.ending import EndStep
 from gpconnect.ui.admin.invite import Invitations, InviteStep
 from gpconnect.ui.admin.key_step import Step
-from gpconnect.ui.admin.spaces import CodeStep, FoundStep, HubStep, RecoveryKeyStep
+from gpconnect.ui.admin.next_step import (
+    ASK,
+    FOUND,
+    INVITE,
+    PAPER,
+    SITE,
+    AskStep,
+    Next,
+    NextCard,
+    WaitingCard,
+    next_step,
+)
+from gpconnect.ui.admin.spaces import CodeStep, FoundStep, HubStep, RecoveryKeyStep, SheetStep
 from gpconnect.ui.booking.tabs import flowing, follow_reading
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.joining.words import role_name, space_name
@@ -163,22 +176,27 @@ class PeopleSection(QWidget):
         self._spaces = RowList(self.tr("Ruimten van dit apparaat"))
         self._spaces.action_clicked.connect(self._open_space)
         self._code = PushButton(self.tr("Ik heb nog een code"), self._another_code)
+        self._sheet = PushButton(self.tr("Ik heb nog een herstelblad"), self._another_sheet)
         self._hub = PushButton(self.tr("Server instellen"), self._set_hub)
         self._end = PushButton(self.tr("De pilot beëindigen"), self._end_pilot, role="quiet")
-        buttons = (self._code, self._hub, self._end)
+        buttons = (self._code, self._sheet, self._hub, self._end)
         self.spaces_card = StepCard(desk, self.tr("Wat dit apparaat deelt"), self._spaces, *buttons)
-        for one in (self.invite, self._code, self._end):
+        for one in (self.invite, self._code, self._sheet, self._end):
             one.hide()
         for card in (self.people_card, self.spaces_card):
             card.finished.connect(self.load)
             card.moved.connect(self._order)
+            card.moved.connect(self._show_next)
         self.invitations = Invitations(desk)
+        self.next, self.waiting = NextCard(), WaitingCard()
+        self.next.chosen.connect(self._begin)
+        self.waiting.chosen.connect(self._let_in)
         words = self.tr(
             "Elke ruimte wordt beheerd door wie erin werkt. De gemeente kan niemand toelaten tot een praktijk of team."
         )
         left, right = QWidget(), QWidget()
         for side, parts in (
-            (left, (self.people_card,)),
+            (left, (self.next, self.waiting, self.people_card)),
             (right, (self.invitations, self.spaces_card, label(words, "small"))),
         ):
             filled = column(*parts, spacing=2)
@@ -212,6 +230,10 @@ class PeopleSection(QWidget):
         self._spaces.set_rows([self._space(one, sites) for one in view.spaces])
         self.invite.setVisible(bool(view.invites))
         self._code.setVisible(self.desk.services is not None)
+        self.waiting.show_waiting(view.waiting, sites)
+        self._show_next()
+        closed = any(one.state == "waiting" for one in view.spaces)
+        self._sheet.setVisible(self.desk.services is not None and bool(view.hub) and closed)
         self._end.setVisible(bool(view.hub) and any(one.capacity == "admin" for one in view.spaces))
         step = self.spaces_card.step()
         if isinstance(step, EndStep):
@@ -240,13 +262,17 @@ class PeopleSection(QWidget):
 
     def _nobody(self, person: PersonView) -> Row:
         detail = text.join(role_name(person.role), person.organization)
-        return Row(person.staff, person.name, detail=detail, badge=self.tr("Nog geen apparaat"), tone="attention")
+        name = person.name or role_name(person.role)
+        if person.gone:
+            return Row(person.staff, name, detail=detail, badge=self.tr("Eruit gehaald"), muted=True)
+        return Row(person.staff, name, detail=detail, badge=self.tr("Nog geen apparaat"), tone="attention")
 
     def _space(self, one: SpaceView, sites: dict[str, str]) -> Row:
         states = {
             "to_found": (self.tr("Nog op te richten"), "attention"),
             "waiting": (self.tr("Nog niet toegelaten"), "attention"),
             "sending": (self.tr("Wacht op de server"), "neutral"),
+            "out": (self.tr("Dit apparaat is eruit gezet"), "attention"),
         }
         capacities = {
             "admin": self.tr("Jij beheert"),
@@ -260,7 +286,7 @@ class PeopleSection(QWidget):
         recovery, action = "", ""
         if one.state == "to_found":
             action = self.tr("Oprichten")
-        elif one.capacity == "admin":
+        elif one.state != "out" and one.capacity == "admin":
             action = self.tr("Herstelblad …")
             recovery = self.tr("herstelblad ligt klaar") if one.has_recovery else self.tr("nog geen herstelblad")
             if one.renew_recovery:
@@ -271,8 +297,31 @@ class PeopleSection(QWidget):
         detail = text.join("" if badge else standing, people, recovery)
         return Row(
             one.space, space_name(one.space, sites), detail=detail, badge=badge, tone=tone, action=action,
-            action_role="primary" if one.state == "to_found" else "quiet",
+            action_role="quiet",
         )  # fmt: skip
+
+    @Slot()
+    def _show_next(self) -> None:
+        """One thing at a time: while somebody is in a step, what comes next waits."""
+        busy = self.people_card.is_busy or self.spaces_card.is_busy
+        self.next.show_next(next_step(self._view) if self._view is not None and not busy else None)
+
+    @Slot(object)
+    def _begin(self, one: Next) -> None:
+        assert self._view is not None, "the next step comes from a view"
+        if one.kind == ASK:
+            self.people_card.open_step(AskStep(self.desk, self._view))
+        elif one.kind == INVITE:
+            self._invite()
+        elif one.kind == SITE:
+            self.desk.go("admin", section="sites")
+        elif one.kind in {FOUND, PAPER}:
+            self._open_space(one.space)
+
+    @Slot(object)
+    def _let_in(self, waiting: Waiting) -> None:
+        assert self._view is not None, "who waits comes from a view"
+        self.people_card.open_step(InviteStep(self.desk, self._view, waiting))
 
     @Slot()
     def _invite(self) -> None:
@@ -307,6 +356,10 @@ class PeopleSection(QWidget):
     @Slot()
     def _another_code(self) -> None:
         self.spaces_card.open_step(CodeStep(self.desk))
+
+    @Slot()
+    def _another_sheet(self) -> None:
+        self.spaces_card.open_step(SheetStep(self.desk, self._view.hub if self._view is not None else ""))
 
     @Slot()
     def _end_pilot(self) -> None:

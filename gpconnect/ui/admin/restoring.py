@@ -56,7 +56,7 @@ class RestoreCard(Card):
         shown.addLayout(self._lines)
         words = self.tr(
             "Je bestand van nu wordt niet overschreven maar apart bewaard. Daarna open je met de wachtwoordzin van "
-            "de kopie, en komt terug wat de hub heeft."
+            "de kopie, en komt terug wat de server heeft."
         )
         shown.addWidget(label(words, "muted"))
         shown.addLayout(self._buttons(self._yes, self._no))

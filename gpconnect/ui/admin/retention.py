@@ -196,7 +196,9 @@ class PilotEndCard(Card):
             "Alle dossiers gaan volledig in één versleuteld bestand naar het eigen dossiersysteem van de werkgever. "
             "Elk dossier krijgt een regel bij Wie keek er."
         )
-        hub = self.tr("De hub leegmaken doet wie hem beheert, pas als de werkgever zegt dat alles goed is aangekomen.")
+        hub = self.tr(
+            "De server leegmaken doet wie hem beheert, pas als de werkgever zegt dat alles goed is aangekomen."
+        )
         drafts = self.tr(
             "Notities op dit apparaat die nog niemand tekende, gaan mee als concept; die op een ander apparaat niet. "
             "Teken ze dus liever eerst."

@@ -12,6 +12,7 @@ from gpconnect.ui.admin.key_step import Step
 from gpconnect.ui.admin.key_steps import SheetView
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.joining.panel import JoinPanel
+from gpconnect.ui.joining.recover import RecoverPanel
 from gpconnect.ui.parts import FormRow, PushButton, column, label
 
 
@@ -77,7 +78,7 @@ class RecoveryKeyStep(Step):
         self._sheet: NewKey | None = None
         self._name = name
         self._code = label("", "h2")
-        self._code.setAccessibleName(self.tr("De code van de herstelsleutel"))
+        self._code.setAccessibleName(self.tr("De code van het herstelblad"))
         self.paper = SheetView(desk, width=300)
         self._have = PushButton(self.tr("Ik heb de code op papier"), self._hide_code, role="primary")
         words = self.tr(
@@ -145,6 +146,22 @@ class RecoveryKeyStep(Step):
     @Slot(object)
     def _not_finished(self, error: BaseException) -> None:
         self._row.set_error(messages.say(error))
+
+
+class SheetStep(Step):
+    """The paper of another space for this person: it comes back beside what is here."""
+
+    def __init__(self, desk: Desk, hub: str) -> None:
+        super().__init__(desk)
+        self.panel = RecoverPanel(desk, desk.services, again=True)
+        self.panel.hub.setText(hub)
+        self.panel.finished.connect(self._finished)
+        self.left.connect(self.panel.stop)
+        self.setLayout(column(self.panel, self.buttons(), spacing=1.5))
+
+    @Slot()
+    def _finished(self) -> None:
+        self.done.emit(self.tr("Teruggekomen. Wat er in die ruimte was staat nu op deze computer."))
 
 
 class CodeStep(Step):

@@ -1,6 +1,6 @@
 """What was booked, and what the family takes along."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.services import desk_prints
@@ -12,6 +12,7 @@ from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, PushButton, StatusBadge, column, label
+from gpconnect.ui.syncer import Standing, Syncer
 
 
 class DonePanel(QWidget):
@@ -29,6 +30,11 @@ class DonePanel(QWidget):
         self._what = label("", "h2")
         self._next = label("", "muted")
         self._badge = StatusBadge("", "attention")
+        self._tentative = StatusBadge("", "attention")
+        self._about = label("", "muted")
+        self._about.setObjectName("bookTentative")
+        if isinstance(desk.services, Syncer):
+            desk.services.stood.connect(self._stood)
         self.print_button = PushButton(self.tr("Kaartje printen"), self._print, role="primary")
         self.copy_button = PushButton(self.tr("Tekst kopiëren"), self._copy)
         self.family_button = PushButton(self.tr("Nog iemand uit dit gezin"), self._family)
@@ -49,7 +55,7 @@ class DonePanel(QWidget):
         self.language = LanguageChoice(desk)
         self.paper = PaperView(desk)
         card = Card()
-        for part in (self._what, self._badge, self._next, buttons, self.language):
+        for part in (self._what, self._tentative, self._about, self._badge, self._next, buttons, self.language):
             card.add(part)
         card.add(self.paper, 1)
         self._layout = column(card)
@@ -71,11 +77,31 @@ class DonePanel(QWidget):
         self.family_button.setVisible(has_card and bool(booked.person_id and booked.name))
         self.language.offer(wanted=has_card)
         self.paper.hide()
+        self._say_tentative()
         self._give_room(0)
         (self.print_button if has_card else self.again_button).setFocus()
 
     def _family(self) -> None:
         self.family.emit(self._booked)
+
+    @Slot(object)
+    def _stood(self, _standing: Standing) -> None:
+        self._say_tentative()
+
+    def _say_tentative(self) -> None:
+        """Without the server nobody knows whether another desk was first: said here, before a card goes along."""
+        syncer, booked = self._desk.services, self._booked
+        known = syncer.standing if isinstance(syncer, Syncer) else None
+        offline = known is not None and bool(known.state.hub) and syncer.failures > 0
+        shown = offline and booked is not None and bool(booked.appointment_id and booked.starts_at)
+        self._tentative.set(self.tr("Voorlopig") if shown else "", "attention")
+        self._about.setText(
+            self.tr(
+                "Er is nu geen verbinding. De afspraak is bewaard, maar een ander kan deze plek ook geboekt hebben. "
+                "Zeg het gezin dat de tijd voorlopig is. Is de plek vergeven, dan zie je dat bij Vandaag."
+            )
+        )
+        self._about.setVisible(shown)
 
     def _print(self) -> None:
         if self._booked is not None:

@@ -31,8 +31,10 @@ class SavedPaper:
 class PaperView(QWidget):
     """Shows a print and lets it go to paper or to a file."""
 
-    def __init__(self, desk: Desk, *, width: int = 460) -> None:
+    def __init__(self, desk: Desk, *, width: int = 460, named: bool = False) -> None:
+        """The print may be as wide as `width`; `named` when it holds what only the family may read."""
         super().__init__()
+        self._named = named
         self._desk = desk
         self._width = width
         self._paper: Paper | None = None
@@ -77,7 +79,15 @@ class PaperView(QWidget):
         folder.mkdir(parents=True, exist_ok=True)
         path = _unused(folder / self._paper.file_name)
         path.write_bytes(self._paper.pdf)
-        self._desk.toast(self.tr("Bewaard als {name} bij je documenten.").format(name=path.name))
+        words = (
+            self.tr(
+                "Bewaard als {name} bij je documenten, buiten het versleutelde bestand. Geef het mee en wis het daarna "
+                "hier."
+            )
+            if self._named
+            else self.tr("Bewaard als {name} bij je documenten.")
+        )
+        self._desk.toast(words.format(name=path.name))
         return SavedPaper(path)
 
     def print_paper(self) -> None:
@@ -87,7 +97,14 @@ class PaperView(QWidget):
         if QPrinterInfo.defaultPrinter().isNull():
             saved = self.save_paper()
             if saved is not None:
-                words = self.tr("Geen printer gevonden. Het staat als {name} bij je documenten.")
+                words = (
+                    self.tr(
+                        "Geen printer gevonden. Het staat als {name} bij je documenten, buiten het versleutelde "
+                        "bestand. Geef het mee en wis het daarna hier."
+                    )
+                    if self._named
+                    else self.tr("Geen printer gevonden. Het staat als {name} bij je documenten.")
+                )
                 self._desk.toast(words.format(name=saved.path.name))
             return
         printer = QPrinter(QPrinterInfo.defaultPrinter(), QPrinter.PrinterMode.HighResolution)

@@ -14,7 +14,7 @@ from gpconnect.ui.parts import FormRow, PushButton, column, label, line
 if TYPE_CHECKING:
     from gpconnect.services.profiles import Profile
 
-CODE, PILOT = "code", "pilot"
+CODE, PAPER, PILOT = "code", "paper", "pilot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Wish:
     def __call__(self, folder: Path, now: Callable[[], datetime]) -> "Profile":
         from gpconnect.services import founding
 
-        if self.kind == CODE:
+        if self.kind != PILOT:
             return founding.new_profile(folder, self.passphrase, now)
         return founding.new_pilot(
             folder, self.passphrase, now, name=self.name, organization=self.organization, hub=self.hub
@@ -75,16 +75,19 @@ class BeginPanel(QWidget):
         self.ask(CODE)
 
     def ask(self, kind: str) -> None:
-        """For who has a code or a paper, or for who begins a pilot."""
+        """For who has a code, who has a paper, or who begins a pilot."""
         self._kind = kind
         pilot = kind == PILOT
-        self._title.setText(self.tr("Een pilot beginnen") if pilot else self.tr("Eerst een wachtwoordzin"))
-        self._words.setText(
-            self.tr("Jij wordt coördinator. Daarna nodig je jeugdwerkers en praktijken uit.")
-            if pilot
+        then = (
+            self.tr("Hiermee gaat je bestand op deze computer open. Alleen jij kent hem. Daarna typ je het blad over.")
+            if kind == PAPER
             else self.tr(
                 "Hiermee gaat je bestand op deze computer open. Alleen jij kent hem. Daarna vul je je code in."
             )
+        )
+        self._title.setText(self.tr("Een pilot beginnen") if pilot else self.tr("Eerst een wachtwoordzin"))
+        self._words.setText(
+            self.tr("Jij wordt coördinator. Daarna nodig je jeugdwerkers en praktijken uit.") if pilot else then
         )
         for row in (self._name_row, self._organization_row, self._hub_row):
             row.setVisible(pilot)

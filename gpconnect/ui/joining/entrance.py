@@ -31,7 +31,7 @@ class Entrance(QWidget):
         self._pages = Pages()
         for page in (self.join, self.recover):
             self._pages.addWidget(page)
-        self._paper = PushButton(self.tr("Herstellen met een blad van mijn werk"), self._show_paper, role="quiet")
+        self._paper = PushButton(self.tr("Herstellen met een blad van mijn werk"), self.show_paper, role="quiet")
         self._lock = PushButton(self.tr("Vergrendelen"), self.lock_asked.emit, role="quiet")
         self._may_choose = True
         layout = column(self._pages, spacing=1)
@@ -56,7 +56,8 @@ class Entrance(QWidget):
         self.syncer.stop()
 
     @Slot()
-    def _show_paper(self) -> None:
+    def show_paper(self) -> None:
+        """The other way in: the paper, with the keyboard in its first field."""
         self._pages.setCurrentIndex(1)
         self._paper.hide()
         self.recover.hub.setFocus()

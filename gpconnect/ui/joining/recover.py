@@ -1,4 +1,4 @@
-"""The only computer is gone: a paper from the employer's safe and the hub bring everything back."""
+"""The only computer is gone: a paper from the employer's safe and the hub bring a space back, each paper its own."""
 
 from typing import Any
 
@@ -24,9 +24,10 @@ class RecoverPanel(QWidget):
     finished = Signal()
     left = Signal()
 
-    def __init__(self, desk: Desk, syncer: Syncer) -> None:
+    def __init__(self, desk: Desk, syncer: Syncer, *, again: bool = False) -> None:
+        """For an empty computer; or `again`, for who came in and has the paper of another space."""
         super().__init__()
-        self.desk, self._syncer = desk, syncer
+        self.desk, self._syncer, self._again = desk, syncer, again
         self._line: Any = None
         self._found: Found | None = None
         self._member: Any = None
@@ -38,9 +39,9 @@ class RecoverPanel(QWidget):
         for page in (self._paper_page(), self._found_page(), self._coming_page()):
             self._pages.addWidget(page)
         back = PushButton(self.tr("Terug"), self.left.emit, role="quiet")
-        self.setLayout(
-            column(label(self.tr("Herstellen met een blad"), "h2"), self._pages, self._trouble, back, spacing=1.5)
-        )
+        back.setVisible(not again)
+        title = label(self.tr("Herstellen met een blad"), "h2")
+        self.setLayout(column(title, self._pages, self._trouble, flowing(back), spacing=1.5))
         syncer.round_finished.connect(self._look_again)
         self.setFocusProxy(self.hub)
 
@@ -49,12 +50,17 @@ class RecoverPanel(QWidget):
         self.code = QPlainTextEdit(tabChangesFocus=True)
         self.code.setFixedHeight(theme.current().px(84))
         words = self.tr("Typ alle regels over zoals op het blad. Streepjes en hoofdletters maken niet uit.")
-        self._code_row = FormRow(self.tr("Code van de herstelsleutel"), self.code, words)
+        self._code_row = FormRow(self.tr("Code op het herstelblad"), self.code, words)
         self._search = PushButton(self.tr("Zoek op de server"), self._look, role="primary")
         page = QWidget()
         page.setLayout(
             column(
-                label(self.tr("Met de herstelsleutel van je team of praktijk staat alles weer op deze computer.")),
+                label(
+                    self.tr(
+                        "Elk blad brengt één ruimte terug: je team, je praktijk, of wat de coördinator deelt. Heb je "
+                        "er meer, begin dan met het blad van je team of praktijk."
+                    )
+                ),
                 FormRow(self.tr("Adres van de server"), self.hub),
                 self._code_row,
                 flowing(self._search),
@@ -64,17 +70,19 @@ class RecoverPanel(QWidget):
         return page
 
     def _found_page(self) -> QWidget:
-        self._what = label("")
+        self._what, self._only = label(""), label("", "muted")
         self._root = label("", "h1")
         self._people = ChipGroup(self.tr("Wie ben jij hier?"), multi=False)
         self._people_row = FormRow(self.tr("Wie ben jij hier?"), self._people)
-        self.name = QLineEdit()
+        self.name = QLineEdit(self.desk.actor.name if self._again else "")
         self._name_row = FormRow(self.tr("Je naam"), self.name)
-        self._restore = PushButton(self.tr("Ja, herstel alles"), self._let_in, role="primary")
+        self._name_row.setVisible(not self._again)
+        self._restore = PushButton(self.tr("Ja, herstel dit"), self._let_in, role="primary")
         page = QWidget()
         page.setLayout(
             column(
                 self._what,
+                self._only,
                 label(self.tr("Staat deze vingerafdruk ook op het blad?"), "label"),
                 self._root,
                 self._people_row,
@@ -88,7 +96,7 @@ class RecoverPanel(QWidget):
     def _coming_page(self) -> QWidget:
         self._coming = label("")
         self._bar = QProgressBar(textVisible=False)
-        self._bar.setAccessibleName(self.tr("Alles ophalen"))
+        self._bar.setAccessibleName(self.tr("Deze ruimte ophalen"))
         page = QWidget()
         page.setLayout(column(self._coming, self._bar, spacing=1.5))
         return page
@@ -120,6 +128,12 @@ class RecoverPanel(QWidget):
         self._what.setText(
             self.tr("Gevonden: {space}, met {people}.").format(space=space_name(found.space), people=people)
         )
+        self._only.setText(
+            self.tr(
+                "Dit blad brengt alleen deze ruimte terug. Wat daarnaast van jou is, gaat niet verloren: zodra dit "
+                "klaar is, zegt GPConnect welke ruimten er nog ontbreken en wie je daar toelaat."
+            )
+        )
         self._root.setText(found.root)
         self._people.set_options(
             [
@@ -127,10 +141,11 @@ class RecoverPanel(QWidget):
                 for one in found.people
             ]
         )
-        self._people.choose([found.people[0].staff] if found.people else [])
-        self._people_row.setVisible(len(found.people) > 1)
+        mine = [one.staff for one in found.people if one.staff == self.desk.actor.id]
+        self._people.choose(mine or ([found.people[0].staff] if found.people else []))
+        self._people_row.setVisible(len(found.people) > 1 and not mine)
         self._pages.setCurrentIndex(1)
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._restore if self._again else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _devices(self) -> tuple[str, str]:
         return self.tr("apparaat"), self.tr("apparaten")
@@ -176,7 +191,7 @@ class RecoverPanel(QWidget):
         read, of = far
         self._bar.setRange(0, max(of, 1))
         self._bar.setValue(read)
-        self._coming.setText(self.tr("Alles komt nu binnen: {read} van {of}.").format(read=read, of=of))
+        self._coming.setText(self.tr("Deze ruimte komt nu binnen: {read} van {of}.").format(read=read, of=of))
         if read >= of:
             self._found = None  # nothing is asked any more
             self.finished.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
+from gpconnect.ui import text as said
 from gpconnect.ui import theme
 
 
@@ -33,7 +34,7 @@ class PushButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if key:
-            self.setAccessibleDescription(key)
+            self.setAccessibleDescription(said.spoken_keys(key))
         if key and bind_key:
             self.setShortcut(key)
         if clicked is not None:
@@ -68,7 +69,7 @@ class PushButton(QPushButton):
         return QFontMetrics(now.font(12)).horizontalAdvance(self._shown_key()) + now.px(12)
 
     def _shown_key(self) -> str:
-        return self._key.replace("+", " ")
+        return said.keys(self._key)
 
     def _draw_tag(self, painter: QPainter, left: int) -> None:
         now = theme.current()

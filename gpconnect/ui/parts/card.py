@@ -85,6 +85,9 @@ class PageHeader(QWidget):
         self._layout.setAlignment(self._tools, side)
 
 
+_SHORT_ASIDE = 20
+
+
 class Card(QFrame):
     """A panel with a title, something short at the right of it, and a body.
 
@@ -96,6 +99,7 @@ class Card(QFrame):
         self.setProperty("role", "card")
         now = theme.current()
         self._title, self._aside = label(title, "h2"), label(aside, "muted", wrap=False)
+        self._aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(now.space(2), now.space(1.5), now.space(2), now.space(1.5))
@@ -114,6 +118,8 @@ class Card(QFrame):
         """Show another title and aside."""
         self._title.setText(title)
         self._aside.setText(aside)
+        # In a narrow card a long one takes two lines: kept on one it would be cut, and all below it with it.
+        self._aside.setWordWrap(len(aside) > _SHORT_ASIDE)
         self._aside.setVisible(bool(aside))
         self._head.setVisible(bool(title or aside))
         self._rule.setVisible(bool(title or aside))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from gpconnect.ui import text as said
 from gpconnect.ui import theme
 from gpconnect.ui.parts.layout import column
 
@@ -24,7 +25,7 @@ class KeyHint(QLabel):
     """The tag that shows a key where it can be used."""
 
     def __init__(self, keys: str) -> None:
-        super().__init__(keys.replace("+", " "))
+        super().__init__(said.keys(keys))
         self.setProperty("role", "key")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 

@@ -113,11 +113,12 @@ class RowWidget(QFrame):
         grid = self._grid
         while grid.takeAt(0) is not None:
             pass
+        under = 1 if self.below is None else 2  # what stands below all of it in a wide row comes first in a narrow one
         for cell, wide, tall in (
             (self.time, (0, 0), (0, 0)),
             (self.person, (0, 1), (0, 1)),
-            (self.badge, (0, 2), (1, 1)),
-            (self.last, (0, 3), (2, 1)),
+            (self.badge, (0, 2), (under, 1)),
+            (self.last, (0, 3), (under + 1, 1)),
         ):
             if cell is not None:
                 grid.addWidget(cell, *(tall if narrow else wide), self._alignment(cell, narrow=narrow))

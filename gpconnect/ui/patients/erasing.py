@@ -3,19 +3,17 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gpconnect.domain.erasing import MOST_ALONE
-from gpconnect.domain.erasure import Article, ErasureStatus, Refusal
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.erasure import ErasureStatus, Refusal
 from gpconnect.services import erasing, refusing
-from gpconnect.services.erasing import LEGAL, PATIENT, Asked, ErasingView, NewErasure
+from gpconnect.services.erasing import Asked, ErasingView, NewErasure
 from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import (
     Card,
-    ChipGroup,
     FlowLayout,
-    FormRow,
     PushButton,
     RowList,
     SentenceBox,
@@ -25,10 +23,8 @@ from gpconnect.ui.parts import (
     label,
 )
 from gpconnect.ui.patients import erasing_words
+from gpconnect.ui.patients.erasing_asking import AskingPart
 from gpconnect.ui.patients.refusing import RefusedPart, RefusingPart
-from gpconnect.ui.patients.words import say
-
-_WHOLE, _PART = "whole", "part"
 
 
 class AskedPart(QWidget):
@@ -65,7 +61,7 @@ class AskedPart(QWidget):
             layout.addWidget(self.receipts)
             if one.done and not one.hub_done:
                 layout.addWidget(
-                    label(self.tr("De hub heeft de sleutels nog niet weggehaald; dat gaat vanzelf."), "small")
+                    label(self.tr("De server heeft de sleutels nog niet weggehaald; dat gaat vanzelf."), "small")
                 )
         self.setLayout(layout)
 
@@ -144,111 +140,6 @@ class AskedPart(QWidget):
         self.destroyed.emit(self.one.erasure.id)
 
 
-class AskingPart(QWidget):
-    """The request as it is written down: what, on which article, by whom, and what it means."""
-
-    wanted = Signal(object)
-    """A `NewErasure`."""
-
-    def __init__(self, view: ErasingView) -> None:
-        super().__init__()
-        self._view = view
-        count = text.count(view.records, self.tr("stuk"), self.tr("stukken"))
-        self.what = ChipGroup(
-            self.tr("Wat moet weg?"),
-            ((_WHOLE, self.tr("Het hele dossier, {count}").format(count=count)), (_PART, self.tr("Een deel"))),
-            multi=False,
-        )
-        self.what.setObjectName("erasingWhat")
-        self.what.choose([_PART if view.parts else _WHOLE])
-        self.what.changed.connect(self._show_parts)
-        self.boxes = [self._box(one.key, erasing_words.part(one)) for one in view.parts]
-        self.chosen = QWidget()
-        self.chosen.setLayout(column(*self.boxes, spacing=0.5))
-        self.article = self._choice("erasingArticle", [(str(key), say(erasing_words.ARTICLES, key)) for key in Article])
-        people = [
-            (PATIENT, self.tr("De jeugdige zelf")),
-            *view.requesters,
-            (LEGAL, self.tr("Iemand anders die dat mag")),
-        ]
-        self.who = self._choice("erasingWho", people)
-        self.who.setCurrentIndex(self.who.findData(view.proposed))
-        self.ask = PushButton(self.tr("Blokkeren en wissen aanvragen"), self._ask, role="danger")
-        self.ask.setObjectName("erasingAsk")
-        layout = column(FormRow(self.tr("Wat moet weg?"), self.what), spacing=1.5)
-        self.parts_row = FormRow(self.tr("Kies de stukken"), self.chosen)
-        layout.addWidget(self.parts_row)
-        layout.addWidget(FormRow(self.tr("Waarop rust het verzoek?"), self.article))
-        layout.addWidget(FormRow(self.tr("Wie vraagt het?"), self.who))
-        for sentences in self._means():
-            layout.addWidget(SentenceBox(sentences, role="well"))
-        layout.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setLayout(layout)
-        self._show_parts()
-
-    def propose(self, article: str) -> None:
-        """Begin with this article; a whole dossier is meant when it is about how long it was kept."""
-        self.article.setCurrentIndex(self.article.findData(article))
-        if article == str(Article.RETENTION):
-            self.what.choose([_WHOLE])
-            self.who.setCurrentIndex(self.who.findData(LEGAL))
-            self._show_parts()
-
-    def _means(self) -> tuple[list[tuple[str, str]], ...]:
-        """What happens first, what happens then, and what stays."""
-        first = [
-            (self.tr("Wat je kiest is meteen geblokkeerd, ook bij collega's die syncen. Er is dan nog niets weg."), ""),
-            (self.tr("Zeven dagen kan iedereen in het team het terugdraaien."), ""),
-        ]
-        then = [
-            (self.tr("Daarna wordt het vernietigd, voorgoed. Een laptop die uit staat wist zodra hij weer synct."), ""),
-            (self.tr("Meer dan {n} stukken in een week vernietigt een collega.").format(n=MOST_ALONE), ""),
-        ]
-        stays = [
-            (
-                self.tr(
-                    "Dit blijft: de kaart, afspraken en toestemmingen bij de praktijk, wat de huisarts al hoorde, "
-                    "wie er keek, en dat er is gewist (wanneer, waarop en wie het vroeg)."
-                ),
-                "",
-            ),
-            (self.tr("Cijfers over een heel dossier halen we terug."), ""),
-            (self.tr("Weigeren kan alleen bij groot belang van een ander of als een wet het eist."), "Jeugdwet 7.3.9"),
-        ]
-        return first, then, stays
-
-    def _box(self, key: str, words: str) -> QCheckBox:
-        box = QCheckBox(words)
-        box.setObjectName(f"erasingPart_{key}")
-        box.setProperty("key", key)
-        box.toggled.connect(self._show_parts)
-        return box
-
-    def _choice(self, name: str, options: list[tuple[str, str]]) -> QComboBox:
-        choice = QComboBox()
-        choice.setObjectName(name)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(24)
-        for key, words in options:
-            choice.addItem(words, key)
-        return choice
-
-    @Slot()
-    def _show_parts(self) -> None:
-        part = self.what.chosen() == [_PART]
-        self.parts_row.setVisible(part and bool(self.boxes))
-        self.ask.setEnabled(bool(self._keys()) if part else self.what.chosen() == [_WHOLE])
-
-    def _keys(self) -> tuple[str, ...]:
-        return tuple(str(box.property("key")) for box in self.boxes if box.isChecked())
-
-    @Slot()
-    def _ask(self) -> None:
-        parts = self._keys() if self.what.chosen() == [_PART] else ()
-        article, who = Article(self.article.currentData()), str(self.who.currentData())
-        self.wanted.emit(NewErasure(self._view.patient_id, article, who, parts))
-
-
 class ErasingCard(Card):
     """Everything about erasing one dossier."""
 
@@ -261,6 +152,8 @@ class ErasingCard(Card):
         self.view: ErasingView | None = None
         self._shown: tuple[ErasingView, list[bool]] | None = None
         self._article = ""
+        self._asked_ids: frozenset[str] = frozenset()
+        self._refusal: tuple[Refusal, str] = (Refusal.LAW, "")
         self.asking: AskingPart | None = None
         self.asked: list[AskedPart] = []
         self._parts = column(spacing=3)
@@ -295,6 +188,7 @@ class ErasingCard(Card):
         if view.records and not view.blocked:
             self.asking = AskingPart(view)
             self.asking.wanted.connect(self._request)
+            self.asking.unwanted.connect(self._refuse_at_once)
             if self._article:
                 self.asking.propose(self._article)
             self._parts.addWidget(self.asking)
@@ -319,6 +213,22 @@ class ErasingCard(Card):
     def _requested(self, _changes: object) -> None:
         self.desk.toast(self.tr("Geblokkeerd. Zeven dagen lang kan iedereen in het team dit terugdraaien."))
         self._again()
+
+    @Slot(object, object, str)
+    def _refuse_at_once(self, new: NewErasure, why: Refusal, reason: str) -> None:
+        """What was asked is written down as well: the family hears of both, and so does the dossier."""
+        self._refusal = why, reason
+        self.desk.tasks.run(erasing.request, new).then(self._asked_to_refuse).otherwise(self._not_done)
+
+    @Slot(object)
+    def _asked_to_refuse(self, changes: Changes) -> None:
+        self._asked_ids = changes.ids
+        self.desk.tasks.run(erasing.overview, self.patient_id).then(self._refuse_asked).otherwise(self._not_done)
+
+    @Slot(object)
+    def _refuse_asked(self, view: ErasingView) -> None:
+        one = next(one for one in view.asked if one.erasure.id in self._asked_ids)
+        self._refuse(one.erasure.id, *self._refusal)
 
     @Slot(str)
     def _undo(self, erasure_id: str) -> None:

@@ -86,7 +86,8 @@ def sentences(one: Asked, now: datetime) -> list[tuple[str, str]]:
     found = [(said, say(ARTICLES, asked.article))]
     if one.under_way:
         words = translate(
-            "patients", "Het is onderweg: zodra de hub het heeft, verdwijnt alles op dit apparaat en bij de collega's."
+            "patients",
+            "Het is onderweg: zodra de server het heeft, verdwijnt alles op dit apparaat en bij de collega's.",
         )
         return [*found, (words, "")]
     if asked.status is not ErasureStatus.REQUESTED:
@@ -139,7 +140,7 @@ def _too_early(early: TooEarly, due_at: datetime) -> str:
     """A destruction that the hub's clock refused: what happened, what is safe, when it can."""
     words = translate(
         "patients",
-        "{who} wilde dit vernietigen, maar op {at} waren de zeven dagen volgens de hub nog niet om. Dat telt niet: "
+        "{who} wilde dit vernietigen, maar op {at} waren de zeven dagen volgens de server nog niet om. Dat telt niet: "
         "er is niets weg. Het kan vanaf {when}. Kijk of de klok van die computer goed staat.",
     )
     who = early.by or translate("patients", "Een collega")

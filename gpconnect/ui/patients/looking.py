@@ -40,7 +40,7 @@ class LookingPart(QWidget):
             "muted",
         )
         self.times = label("", "label")
-        self.paper = PaperView(desk)
+        self.paper = PaperView(desk, named=True)
         # The printer gets one page from there; this list may have more, so it goes out as a file.
         self.paper.print_button.hide()
         self._urgent, self._days = QVBoxLayout(), QVBoxLayout()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.errors import KnownError
@@ -207,6 +207,10 @@ class PatientsPage(Page):
             self._show_only(self.dossier)
         self.saver.patient_id = view.patient.id
         self.dossier.show_view(view, text.local(self.desk.clock()).date())
+        if entering:
+            # Where the keyboard stood has gone with the list. What Qt would choose may be far below the edge.
+            self.dossier.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self.scroll_to_top)
 
     @Slot()
     def _end_emergency(self) -> None:

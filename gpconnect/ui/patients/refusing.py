@@ -90,7 +90,7 @@ class RefusedPart(QWidget):
         self.know = PushButton(self.tr("Het gezin weet het"), self._know, role="primary")
         self.know.setObjectName("refusedTold")
         self.know.setVisible(refusal.told_at is None)
-        self.paper = PaperView(desk)
+        self.paper = PaperView(desk, named=True)
         self.setLayout(
             column(
                 SentenceBox(why, role="well"),

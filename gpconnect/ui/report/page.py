@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from gpconnect.services import reporting
+from gpconnect.services import reporting, rooms
 from gpconnect.services.reporting import Preview
 from gpconnect.ui import messages
 from gpconnect.ui.desk import Desk
@@ -35,6 +35,7 @@ class ReportPage(Page):
         self.header.set_title(self.tr("Rapportage"), self.tr("Cijfers, wat ze betekenen en wat er gaat gebeuren"))
         self._preview: Preview | None = None
         self._job: Job | None = None
+        self._closed = False
         self.choices = Choices(desk)
         self.choices.changed.connect(self.reload)
         self.pages = Pages(desk)
@@ -63,6 +64,8 @@ class ReportPage(Page):
         if self._job is not None:
             # Its outcome is no longer wanted; it may still run to its end.
             self._job.cancel()
+        # First in the queue, so that it is known when the figures come.
+        self.desk.tasks.run(rooms.missing).then(self._know_closed)
         self._job = self.desk.tasks.run(reporting.preview, self.choices.kind, *self.choices.period)
         self._job.then(self._show).otherwise(self._failed)
         self.pages.wait(self._job)
@@ -131,7 +134,16 @@ class ReportPage(Page):
         self.issues.show_issues(preview.issued)
         tab_through(self.meaning, self.agreed, self.issues)
 
+    @Slot(object)
+    def _know_closed(self, closed: tuple[rooms.Missing, ...]) -> None:
+        self._closed = any(one.space.startswith("pilot/") for one in closed)
+
     def _no_figures(self) -> str:
+        if self._closed:
+            return self.tr(
+                "De cijfers van de pilot zijn voor deze computer nog gesloten. Er is niets kwijt: ze staan bij de "
+                "server. Kijk bij Beheer, Mensen en apparaten, wie deze computer toelaat of welk herstelblad ze brengt."
+            )
         return self.tr(
             "Over deze maanden zijn er nog geen cijfers. Ze komen vanzelf zodra jeugdwerkers synchroniseren; "
             "kies anders een andere periode."

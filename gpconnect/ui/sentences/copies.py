@@ -15,13 +15,13 @@ SENTENCES: dict[str, str] = {
     ),
     "check.numbering": QT_TRANSLATE_NOOP(
         "messages",
-        "De nummering van wat je verstuurt klopt niet overal ({count}). Er kan iets ontbreken. Werk bij met de hub en "
+        "De nummering van wat je verstuurt klopt niet overal ({count}). Er kan iets ontbreken. Synchroniseer en "
         "kijk daarna nog eens na.",
     ),
     "check.pages": QT_TRANSLATE_NOOP(
         "messages",
         "In het bestand zijn bladzijden beschadigd ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een "
-        "kopie, dit bestand en de hub nog hebben. Laat ook de schijf nakijken.",
+        "kopie, dit bestand en de server nog hebben. Laat ook de schijf nakijken.",
     ),
     "check.records": QT_TRANSLATE_NOOP(
         "messages",
@@ -42,7 +42,7 @@ SENTENCES: dict[str, str] = {
     "check.structure": QT_TRANSLATE_NOOP(
         "messages",
         "De opbouw van het bestand klopt niet overal ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een "
-        "kopie, dit bestand en de hub nog hebben.",
+        "kopie, dit bestand en de server nog hebben.",
     ),
     "copy.disk_full": QT_TRANSLATE_NOOP(
         "messages",

@@ -10,12 +10,12 @@ SENTENCES: dict[str, str] = {
     ),
     "healing.not_read": QT_TRANSLATE_NOOP(
         "messages",
-        "Deze computer heeft nog niet alles gelezen wat de hub terug heeft. Er is niets veranderd. Synchroniseer eerst "
-        "en kijk dan wat nog niet terug is.",
+        "Deze computer heeft nog niet alles gelezen wat de server terug heeft. Er is niets veranderd. Synchroniseer "
+        "eerst en kijk dan wat nog niet terug is.",
     ),
     "healing.over": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub wacht nergens meer op. Er is niets veranderd en er is niets te doen.",
+        "De server wacht nergens meer op. Er is niets veranderd en er is niets te doen.",
     ),
     "hub.access_denied": QT_TRANSLATE_NOOP(
         "messages",
@@ -33,7 +33,7 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.alarm": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub vertelt iets anders dan eerder ({alarm}). Er is niets overgenomen en niets verloren. Meld "
+        "De server vertelt iets anders dan eerder ({alarm}). Er is niets overgenomen en niets verloren. Meld "
         "deze code aan de beheerder voordat je verder synchroniseert.",
     ),
     "hub.answer_too_large": QT_TRANSLATE_NOOP(
@@ -47,8 +47,8 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.backup.source": QT_TRANSLATE_NOOP(
         "messages",
-        "In die map staat geen hele kopie van een hub. Er is niets veranderd. Kies de map die met gpconnect hub backup "
-        "is gemaakt, met hub.db en hub.key erin.",
+        "In die map staat geen hele kopie van een server. Er is niets veranderd. Kies de map die met gpconnect hub "
+        "backup is gemaakt, met hub.db en hub.key erin.",
     ),
     "hub.backup.target": QT_TRANSLATE_NOOP(
         "messages",
@@ -71,7 +71,7 @@ SENTENCES: dict[str, str] = {
     "hub.database.copy": QT_TRANSLATE_NOOP(
         "messages",
         "Dit is een kopie; die draait niet zelf. Er is niets veranderd. Zet hem terug in een lege map of database "
-        "met gpconnect hub restore en start de hub daarmee.",
+        "met gpconnect hub restore en start de server daarmee.",
     ),
     "hub.database.driver": QT_TRANSLATE_NOOP(
         "messages",
@@ -110,7 +110,7 @@ SENTENCES: dict[str, str] = {
     ),
     "entry.removal_stale": QT_TRANSLATE_NOOP(
         "messages",
-        "Een apparaat dat eruit ging had meer verstuurd dan meetelt, en de hub liet dat toe. Wie later meedoet ziet "
+        "Een apparaat dat eruit ging had meer verstuurd dan meetelt, en de server liet dat toe. Wie later meedoet ziet "
         "dat laatste niet. Er is hier niets weg. Meld deze code aan de beheerder.",
     ),
     "hub.enrolment_taken": QT_TRANSLATE_NOOP(
@@ -129,17 +129,17 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.granted_otherwise": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet "
+        "De server gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet "
         "hetzelfde. Meld deze code aan de beheerder.",
     ),
     "hub.later": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub vraagt om over {seconds} seconden terug te komen. Alles staat veilig op deze computer en gaat"
+        "De server vraagt om over {seconds} seconden terug te komen. Alles staat veilig op deze computer en gaat"
         " dan vanzelf mee.",
     ),
     "hub.listen": QT_TRANSLATE_NOOP(
         "messages",
-        "“{listen}” is geen adres om op te luisteren. De hub is niet gestart; schrijf het als 127.0.0.1:8642.",
+        "“{listen}” is geen adres om op te luisteren. De server is niet gestart; schrijf het als 127.0.0.1:8642.",
     ),
     "hub.newer_version": QT_TRANSLATE_NOOP(
         "messages",
@@ -167,8 +167,8 @@ SENTENCES: dict[str, str] = {
     ),
     "ending.waiting": QT_TRANSLATE_NOOP(
         "messages",
-        "Er wachten hier nog {count} wijzigingen op de server. Er is niets gevraagd. Sync eerst, en probeer het dan "
-        "opnieuw.",
+        "Er wachten hier nog {count} wijzigingen op de server. Er is niets gevraagd. Synchroniseer eerst, en probeer "
+        "het dan opnieuw.",
     ),
     "ending.not_exported": QT_TRANSLATE_NOOP(
         "messages",
@@ -186,12 +186,12 @@ SENTENCES: dict[str, str] = {
     "hub.other_key": QT_TRANSLATE_NOOP(
         "messages",
         "Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag je beheerder of de "
-        "server is vervangen voordat u verdergaat.",
+        "server is vervangen voordat je verdergaat.",
     ),
     "hub.plain_http": QT_TRANSLATE_NOOP(
         "messages",
-        "Op “{listen}” kunnen anderen de hub bereiken en meekijken wie wanneer iets verstuurt. De hub is niet gestart. "
-        "Geef --certificate en --key, of --behind-proxy als een reverse proxy ervoor de TLS doet.",
+        "Op “{listen}” kunnen anderen de server bereiken en meekijken wie wanneer iets verstuurt. De server is niet "
+        "gestart. Geef --certificate en --key, of --behind-proxy als een reverse proxy ervoor de TLS doet.",
     ),
     "hub.port_taken": QT_TRANSLATE_NOOP(
         "messages",
@@ -205,12 +205,12 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.refused": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub nam dit pakket niet aan ({reason}). Alles staat veilig op deze computer. Meld deze code aan "
+        "De server nam dit pakket niet aan ({reason}). Alles staat veilig op deze computer. Meld deze code aan "
         "de beheerder; daarna gaat het vanzelf mee.",
     ),
     "hub.restored": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub is teruggezet uit een kopie. Alles staat veilig op deze computer; meld het aan de beheerder, "
+        "De server is teruggezet uit een kopie. Alles staat veilig op deze computer; meld het aan de beheerder, "
         "dan kan het ontbrekende worden aangevuld.",
     ),
     "hub.slow": QT_TRANSLATE_NOOP(
@@ -219,14 +219,14 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.split_view": QT_TRANSLATE_NOOP(
         "messages",
-        "Het apparaat van een collega zegt een andere volgorde te hebben gezien dan jij. Of de hub toont jullie niet "
-        "hetzelfde, of dat apparaat zegt iets wat niet klopt. Je eigen werk is veilig. Meld deze code meteen aan de "
-        "beheerder.",
+        "Het apparaat van een collega zegt een andere volgorde te hebben gezien dan jij. Of de server toont jullie "
+        "niet hetzelfde, of dat apparaat zegt iets wat niet klopt. Je eigen werk is veilig. Meld deze code meteen "
+        "aan de beheerder.",
     ),
     "hub.tls": QT_TRANSLATE_NOOP(
         "messages",
-        "Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De hub is niet gestart. Geef ze "
-        "allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtwoordzin.",
+        "Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De server is niet gestart. Geef ze "
+        "allebei, als PEM-bestand dat de server mag lezen, de sleutel zonder wachtwoordzin.",
     ),
     "hub.too_large": QT_TRANSLATE_NOOP(
         "messages",
@@ -240,12 +240,12 @@ SENTENCES: dict[str, str] = {
     ),
     "hub.went_on": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub is teruggezet en verdergegaan zonder dit apparaat. Er is niets weg: alles staat op deze computer. Kijk "
-        "bij Delen hoe je weer meedoet.",
+        "De server is teruggezet en verdergegaan zonder dit apparaat. Er is niets weg: alles staat op deze computer. "
+        "Kijk bij Delen hoe je weer meedoet.",
     ),
     "hub.unreachable": QT_TRANSLATE_NOOP(
         "messages",
-        "De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee"
+        "De server is niet bereikbaar. Alles wat je vastlegt staat veilig op deze computer en gaat vanzelf mee"
         " zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.",
     ),
     "own_device.unknown": QT_TRANSLATE_NOOP(

@@ -131,5 +131,10 @@ SENTENCES: dict[str, str] = {
         "De server nam het herstel niet aan ({reason}); er veranderde net iets in de ruimte. Er is niets kwijt. Zoek "
         "opnieuw en probeer het nog een keer.",
     ),
+    "recovery.other_person": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit blad hoort bij een andere pilot, of je koos een ander dan van wie dit bestand is. Er is niets veranderd. "
+        "Kies jezelf, of gebruik dit blad met een nieuw profiel.",
+    ),
     "recovery.who": QT_TRANSLATE_NOOP("messages", "Kies eerst wie je bent in deze ruimte. Er is nog niets veranderd."),
 }

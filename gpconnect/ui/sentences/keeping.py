@@ -103,7 +103,7 @@ SENTENCES: dict[str, str] = {
     ),
     "parcel.epoch_stale": QT_TRANSLATE_NOOP(
         "messages",
-        "De hub nam een zending aan met een sleutel die niet meer geldt. Ze is bewaard en telt niet mee. Meld"
+        "De server nam een zending aan met een sleutel die niet meer geldt. Ze is bewaard en telt niet mee. Meld"
         " deze code meteen aan de beheerder.",
     ),
     "parcel.signature": QT_TRANSLATE_NOOP(
@@ -142,7 +142,8 @@ SENTENCES: dict[str, str] = {
     ),
     "record.missing": QT_TRANSLATE_NOOP(
         "messages",
-        "Dit is hier nog niet binnen of bestaat niet meer. Er is niets veranderd. Werk bij en probeer het opnieuw.",
+        "Dit is hier nog niet binnen of bestaat niet meer. Er is niets veranderd. Synchroniseer en probeer het "
+        "opnieuw.",
     ),
     "session.closed": QT_TRANSLATE_NOOP(
         "messages",

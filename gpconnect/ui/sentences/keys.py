@@ -97,7 +97,7 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Op deze computer is er geen manier meer om dit bestand te openen. Er is niets gewist. Zet een kopie "
         "terug waarvan je de wachtwoordzin of het herstelblad hebt; heb je die niet, laat je dan opnieuw "
-        "toevoegen en haal op wat de hub heeft.",
+        "toevoegen en haal op wat de server heeft.",
     ),
     "ways.paper": QT_TRANSLATE_NOOP(
         "messages",

@@ -6,7 +6,7 @@ SENTENCES: dict[str, str] = {
     "file.beyond_repair": QT_TRANSLATE_NOOP(
         "messages",
         "Het bestand is zo beschadigd dat er niets meer uit te lezen is. Er is niets aan veranderd. Zet de nieuwste "
-        "kopie terug; wat daarna gebeurde en al verstuurd was, komt vanzelf terug van de hub.",
+        "kopie terug; wat daarna gebeurde en al verstuurd was, komt vanzelf terug van de server.",
     ),
     "file.on_network": QT_TRANSLATE_NOOP(
         "messages",

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from gpconnect.services import healing_standing
 from gpconnect.services.healing_standing import HealingSpace, LeftBehind, NotBack
 from gpconnect.ui import text
+from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, PushButton, clear, column, label, line
+from gpconnect.ui.parts import Card, PushButton, clear, column, label, line, reveal
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.sharing import words
 from gpconnect.ui.syncer import Syncer
@@ -18,15 +22,21 @@ class HealingCard(Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("")
-        self.set_title(self.tr("De hub is teruggezet uit een reservekopie"))
+        self.set_title(self.tr("De server is teruggezet uit een reservekopie"))
         self.desk = desk
         self._list = column(spacing=2)
+        self._shown: tuple[object, ...] = ()
+        self._sure: dict[int, tuple[QWidget, PushButton]] = {}
         self.add(self._list)
         self.hide()
 
     def show_healing(self, spaces: tuple[HealingSpace, ...], left: tuple[LeftBehind, ...]) -> None:
         """Per space what it waits for; an admin may let it go on."""
+        if (spaces, left) == self._shown:
+            return  # a round that brought nothing new leaves an open question open
+        self._shown = spaces, left
         clear(self._list)
+        self._sure.clear()
         waiting = [one for one in spaces if not one.forgotten]
         if waiting:
             self._list.addWidget(
@@ -55,8 +65,13 @@ class HealingCard(Card):
         else:
             said = self.tr("{space}: iedereen heeft zich gemeld, maar niet alles is terug.").format(space=name)
         self._list.addWidget(label(said, "h2"))
+        for who, device in one.silent:
+            self._list.addWidget(label(f"• {self._computer(who, device)}"))
+        if one.silent and not one.going_on:
+            wake = self.tr("Vraag hun GPConnect te openen; is hun computer stuk of weg, ga dan verder zonder.")
+            self._list.addWidget(label(wake))
         if one.going_on:
-            self._list.addWidget(label(self.tr("De hub gaat verder bij de volgende synchronisatie."), "muted"))
+            self._list.addWidget(label(self.tr("De server gaat verder bij de volgende synchronisatie."), "muted"))
         elif one.may_go_on:
             self._add_not_back(one)
             about = self.tr(
@@ -66,10 +81,50 @@ class HealingCard(Card):
             self._list.addWidget(label(about, "muted"))
             self._add_button(
                 self.tr("Ga verder zonder"),
-                partial(self._go_on, one.space),
+                partial(self._ask_sure, place),
                 self.tr("Ga verder zonder, {space}").format(space=name),
                 f"sharingGoOn{place}",
             )
+            self._add_sure(place, one)
+
+    def _computer(self, who: str, device: str) -> str:
+        name = who or self.tr("iemand die hier niet bekend is")
+        return self.tr("{who}, apparaat {id}").format(who=name, id=device)
+
+    def _add_sure(self, place: int, one: HealingSpace) -> None:
+        """The last question names whose computers it goes on without; it is asked below the button."""
+        names = "; ".join(self._computer(*each) for each in one.silent)
+        if names:
+            said = self.tr("Zeker weten? De server wacht dan niet meer op: {names}.").format(names=names)
+        elif one.waits:
+            count = text.count(one.waits, self.tr("computer"), self.tr("computers"))
+            said = self.tr("Zeker weten? De server wacht dan niet meer op {count}.").format(count=count)
+        else:
+            said = self.tr("Zeker weten? De server wacht dan niet meer op wat nog niet terug is.")
+        safe = self.tr(
+            "Alles op die computers blijft staan en gaat later opnieuw mee. Een plek die zij boekten, kan dan vergeven "
+            "zijn. Dit is niet terug te draaien."
+        )
+        yes = PushButton(self.tr("Ja, ga verder zonder"), partial(self._go_on, one.space), role="danger")
+        yes.setObjectName(f"sharingGoOnSure{place}")
+        no = PushButton(self.tr("Nee, wacht nog"), partial(self._not_sure, place))
+        no.setObjectName(f"sharingGoOnNot{place}")
+        sure = QWidget()
+        sure.setObjectName(f"sharingSure{place}")
+        sure.setLayout(column(label(said), label(safe), flowing(no, yes), spacing=1))
+        sure.hide()
+        self._sure[place] = (sure, no)
+        self._list.addWidget(sure)
+
+    def _ask_sure(self, place: int) -> None:
+        sure, no = self._sure[place]
+        sure.show()
+        # The keyboard stands on what changes nothing.
+        no.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(sure)
+
+    def _not_sure(self, place: int) -> None:
+        self._sure[place][0].hide()
 
     def _add_not_back(self, one: HealingSpace) -> None:
         """What goes without a place when the hub goes on now, by whose it is."""
@@ -111,15 +166,16 @@ class HealingCard(Card):
 
     def _add_forgotten(self, place: int, one: HealingSpace) -> None:
         name = one.name or words.family(one.family)
-        said = self.tr("{space}: de hub is verdergegaan zonder dit apparaat.").format(space=name)
+        said = self.tr("{space}: de server is verdergegaan zonder dit apparaat.").format(space=name)
         self._list.addWidget(label(said, "h2"))
         if one.going_on:
             self._list.addWidget(label(self.tr("Dit apparaat doet weer mee bij de volgende synchronisatie."), "muted"))
             return
         about = self.tr(
-            "Er is niets weg: alles staat nog op deze computer. De hub kende dit apparaat na de reservekopie niet meer "
-            "en de anderen werken verder. Doe weer mee, dan gaat wat hier is gemaakt opnieuw mee. Hoort dit apparaat "
-            "er dan niet meer bij, vraag dan een beheerder om het weer toe te laten. Twijfel je? Bel dan eerst."
+            "Er is niets weg: alles staat nog op deze computer. De server kende dit apparaat na de reservekopie niet "
+            "meer en de anderen werken verder. Doe weer mee, dan gaat wat hier is gemaakt opnieuw mee. Hoort dit "
+            "apparaat er dan niet meer bij, vraag dan een beheerder om het weer toe te laten. Twijfel je? Bel dan "
+            "eerst."
         )
         self._list.addWidget(label(about))
         for what in one.not_back:
@@ -143,14 +199,14 @@ class HealingCard(Card):
         ours = text.count(left.ours, one, many)
         name = left.name or words.family(left.family)
         said = self.tr(
-            "{space}: de hub is op {when} verdergegaan zonder wat deze computer al had gelezen of verstuurd. {ours} "
+            "{space}: de server is op {when} verdergegaan zonder wat deze computer al had gelezen of verstuurd. {ours} "
             "vanzelf opnieuw mee. Kijk na of je afspraken hun plek nog hebben."
         )
         self._list.addWidget(label(said.format(space=name, when=text.moment(left.at), ours=ours)))
         self._add_button(
             self.tr("Gezien"),
             partial(self._put_away, left.space),
-            self.tr("Gezien: de hub is verdergegaan, {space}").format(space=name),
+            self.tr("Gezien: de server is verdergegaan, {space}").format(space=name),
             f"sharingLeftSeen{place}",
         )
 

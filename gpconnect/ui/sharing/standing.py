@@ -124,7 +124,7 @@ class HubCard(Card):
                 "veilig opgeslagen en wacht; al het andere gaat gewoon door. Bel een andere beheerder en vraag om een "
                 "nieuw herstelblad te maken: dan krijgt iedereen een nieuwe sleutel."
             ).format(places=places)
-        return self.tr("Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.")
+        return self.tr("Wat jij doet is veilig opgeslagen en gaat mee zodra de server weer compleet is.")
 
     def _pause(self) -> None:
         if self._syncer is None or self._syncer.standing is None:
@@ -141,12 +141,12 @@ class HubCard(Card):
         return Row(f"waiting{place}", one.name or words.family(one.family), detail=since, aside=count)
 
     def _say_without_hub(self, waiting: int) -> None:
-        self.badge.set(self.tr("Werkt zonder hub"), "neutral")
+        self.badge.set(self.tr("Werkt zonder server"), "neutral")
         kept = text.count(waiting, self.tr("wijziging staat"), self.tr("wijzigingen staan"))
         self._say(
-            self.tr("Alles is veilig opgeslagen op deze computer. {n} klaar om te delen zodra er een hub is.").format(
-                n=kept
-            )
+            self.tr(
+                "Alles is veilig opgeslagen op deze computer. {n} klaar om te delen zodra er een server is."
+            ).format(n=kept)
         )
         self._last.hide()
 
@@ -198,8 +198,10 @@ class ItemsCard(Card):
             return self._as_parked(one)
         if one.kind in words.ENTRIES:
             return self._as_entry(one)
-        advice = self.tr("Het staat nog op dit apparaat. Doe het zo nodig opnieuw.") if one.refused else ""
-        detail = text.join(words.reason(one.reason), advice, one.author, text.moment(one.at), self._seen(one))
+        # Each line says what happened, what is safe and what to do.
+        advice = self.tr("Het staat nog op dit apparaat. Doe het zo nodig opnieuw.")
+        said = f"{words.reason(one.reason)} {advice if one.refused else words.safe_and_next(one.reason)}"
+        detail = text.join(said, one.author, text.moment(one.at), self._seen(one))
         return Row(
             one.op_id,
             words.kind(one.kind),
@@ -230,7 +232,10 @@ class ItemsCard(Card):
         return Row(
             one.op_id,
             waits,
-            detail=text.join(words.waiting(one.reason), self.tr("sinds {when}").format(when=text.moment(one.at))),
+            detail=text.join(
+                f"{words.safe_waiting()} {words.waiting(one.reason)}",
+                self.tr("sinds {when}").format(when=text.moment(one.at)),
+            ),
             badge=self.tr("Nieuwere versie nodig") if newer else self.tr("Wacht op een sleutel"),
             tone="attention",
         )
@@ -244,7 +249,13 @@ class ItemsCard(Card):
         return Row(
             one.op_id,
             self.tr("Iets dat binnenkwam klopt niet"),
-            detail=text.join(words.reason(one.reason), one.author, one.reason, text.moment(one.at), self._seen(one)),
+            detail=text.join(
+                f"{words.reason(one.reason)} {words.safe_alarm()}",
+                one.author,
+                one.reason,
+                text.moment(one.at),
+                self._seen(one),
+            ),
             badge="" if one.seen else self.tr("Meld dit"),
             tone="danger",
             action="" if one.seen else self.tr("Gezien"),

@@ -12,6 +12,7 @@ from gpconnect.domain.typed import readable_phone
 from gpconnect.services.resources import load_codes
 from gpconnect.ui import messages, text
 from gpconnect.ui.directory.words import ROUTES
+from gpconnect.ui.joining.words import space_name
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 from gpconnect.ui.patients.words import (
     APPOINTMENT,
@@ -27,12 +28,6 @@ from gpconnect.ui.patients.words import (
     VOICES,
 )
 
-_FAMILIES = {
-    "common": QT_TRANSLATE_NOOP("sharing", "Voor iedereen in de pilot"),
-    "practice": QT_TRANSLATE_NOOP("sharing", "Praktijk"),
-    "team": QT_TRANSLATE_NOOP("sharing", "Ons team"),
-    "pilot": QT_TRANSLATE_NOOP("sharing", "Cijfers voor de gemeente"),
-}
 _KINDS = {
     "appointment": QT_TRANSLATE_NOOP("sharing", "Afspraak"),
     "person_card": QT_TRANSLATE_NOOP("sharing", "Gegevens van een jeugdige"),
@@ -53,7 +48,7 @@ _KINDS = {
     "provider": QT_TRANSLATE_NOOP("sharing", "Sociale kaart"),
     "site": QT_TRANSLATE_NOOP("sharing", "Plek met een spreekuur"),
     "staff": QT_TRANSLATE_NOOP("sharing", "Collega"),
-    "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de gemeente"),
+    "fact": QT_TRANSLATE_NOOP("sharing", "Cijfer voor de pilot"),
     "erasure": QT_TRANSLATE_NOOP("sharing", "Verzoek om te wissen"),
     "erasure_refusal": QT_TRANSLATE_NOOP("sharing", "Waarom niet wordt gewist"),
     "issued_report": QT_TRANSLATE_NOOP("sharing", "Vastgesteld verslag"),
@@ -178,6 +173,23 @@ _WAITING = {
     ),
 }
 _NOT_COUNTED = QT_TRANSLATE_NOOP("sharing", "Dit telt niet mee ({code}). Het staat nog wel in het logboek.")
+_SAFE = QT_TRANSLATE_NOOP("sharing", "Er is niets weg: wat gedaan is staat nog op dit apparaat.")
+_SAFE_WAITING = QT_TRANSLATE_NOOP("sharing", "Het is bewaard; er gaat niets verloren.")
+_SAFE_ALARM = QT_TRANSLATE_NOOP(
+    "sharing", "Er is niets van overgenomen en je eigen werk is veilig. Meld de code hierachter aan de beheerder."
+)
+_LOOK = QT_TRANSLATE_NOOP("sharing", "Kijk hoe het er nu voor staat en doe het zo nodig opnieuw.")
+_NOTHING = QT_TRANSLATE_NOOP("sharing", "Je hoeft niets te doen.")
+_DO = {
+    "state_moved_on": _LOOK,
+    "no_such_step": _LOOK,
+    "missing": QT_TRANSLATE_NOOP("sharing", "Synchroniseer; komt het dan niet binnen, bel dan wie dit deed."),
+    "exists": _NOTHING,
+    "record.fixed": QT_TRANSLATE_NOOP("sharing", "Schrijf zo nodig een aanvulling bij de getekende versie."),
+    "dossier.opened_elsewhere": _NOTHING,
+    "operation.not_allowed": QT_TRANSLATE_NOOP("sharing", "Vraag een beheerder van de ruimte of deze rol nog klopt."),
+}
+"""What to do about what does not count, where the reason itself does not say so."""
 _CODES = {"relation": RELATIONS, "authority": AUTHORITY, "verified_how": VERIFIED}
 _FACT_WORDS: dict[str, tuple[dict[str, str], ...]] = {
     "visit": (VISITS,),
@@ -194,8 +206,8 @@ _ELSEWHERE = QT_TRANSLATE_NOOP("sharing", "Instelling van het dossier")
 
 
 def family(key: str) -> str:
-    """A family of spaces."""
-    return _translated(_FAMILIES[key])
+    """A family of spaces, called as on every other screen."""
+    return space_name(key)
 
 
 def kind(name: str) -> str:
@@ -210,6 +222,21 @@ def reason(code: str) -> str:
     if code in messages.SENTENCES:
         return messages.say(KnownError(code))
     return _translated(_NOT_COUNTED).format(code=code)
+
+
+def safe_and_next(code: str) -> str:
+    """After the reason: what is safe, and what to do where the reason did not say so yet."""
+    return " ".join(_translated(one) for one in (_SAFE, _DO.get(code, "")) if one)
+
+
+def safe_waiting() -> str:
+    """What came in and is not open yet is kept."""
+    return _translated(_SAFE_WAITING)
+
+
+def safe_alarm() -> str:
+    """What came in and was not right: what is safe, and whom to tell."""
+    return _translated(_SAFE_ALARM)
 
 
 def entry_reason(code: str) -> str:

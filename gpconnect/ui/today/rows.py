@@ -55,6 +55,12 @@ def _joins(visit: Appointment) -> str:
     return translate("today", "huisarts loopt even mee als het gezin dat goed vindt")
 
 
+def _tentative(visit: Appointment) -> str:
+    """Booked without the server: another desk may have been first, so nobody promises the place yet."""
+    waits = visit.placement is Placement.TENTATIVE and visit.status is _S.BOOKED
+    return translate("today", "plek voorlopig") if waits else ""
+
+
 def _detail(line: DayRow, reasons: CodeList) -> str:
     visit = line.visit
     assert visit is not None
@@ -64,6 +70,7 @@ def _detail(line: DayRow, reasons: CodeList) -> str:
     return text.join(
         asked[:1].upper() + asked[1:],
         words.visit(str(visit.visit)),
+        _tentative(visit),
         _joins(visit),
         translate("today", "tolk {language}").format(language=visit.interpreter) if visit.interpreter else "",
     )

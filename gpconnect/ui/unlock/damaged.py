@@ -42,7 +42,7 @@ class DamagedPanel(QWidget):
             self.tr(
                 "Dit ligt niet aan je wachtwoordzin: het bestand zelf is niet meer te lezen. Er is niets aan "
                 "veranderd. Zet je nieuwste kopie terug: het beschadigde bestand blijft apart bewaard, wat er nog uit "
-                "te lezen is komt erbij, en wat al verstuurd was komt terug van de hub."
+                "te lezen is komt erbij, en wat al verstuurd was komt terug van de server."
             )
         )
 

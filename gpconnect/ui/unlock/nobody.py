@@ -17,7 +17,7 @@ class NobodyPanel(QWidget):
     restore_asked = Signal(object, str, str)
     """A copy, a way in that it has, and the secret of that way."""
     begin_asked = Signal(str)
-    """Somebody has a code or a paper (``code``), or begins a pilot (``pilot``)."""
+    """Somebody has a code (``code``) or a paper (``paper``), or begins a pilot (``pilot``)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class NobodyPanel(QWidget):
         self.putting_back.asked.connect(self.restore_asked)
         self.putting_back.chosen.connect(self._error.hide)
         self.first = PushButton(self.tr("Ik heb een code"), self._with_code, role="primary")
-        self._paper = PushButton(self.tr("Ik heb een herstelblad van mijn werk"), self._with_code)
+        self._paper = PushButton(self.tr("Ik heb een herstelblad van mijn werk"), self._with_paper)
         self._pilot = PushButton(self.tr("Een pilot beginnen"), self._with_pilot)
         self._elsewhere = PushButton(self.tr("Profiel op een andere plek …"), self._choose_folder)
         layout = column(
@@ -67,6 +67,10 @@ class NobodyPanel(QWidget):
     @Slot()
     def _with_code(self) -> None:
         self.begin_asked.emit("code")
+
+    @Slot()
+    def _with_paper(self) -> None:
+        self.begin_asked.emit("paper")
 
     @Slot()
     def _with_pilot(self) -> None:

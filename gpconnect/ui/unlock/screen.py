@@ -59,6 +59,7 @@ class UnlockScreen(QWidget):
         self.setWindowTitle("GPConnect")
         self._ways: tuple[str, ...] = ()
         self._entrance: Entrance | None = None
+        self._begins = ""
         self._panels: list[QWidget] = []
         self._pages = Pages()
         self._card = Card()
@@ -153,6 +154,9 @@ class UnlockScreen(QWidget):
         self._show_panel(self._entrance)
         self.take_keyboard()
         self._entrance.start()
+        if self._begins == "paper":
+            self._entrance.show_paper()
+        self._begins = ""
 
     def show_keyring(self) -> None:
         """The file opens by itself; somebody else can still say no."""
@@ -295,6 +299,7 @@ class UnlockScreen(QWidget):
     @Slot(str)
     def _ask_beginning(self, kind: str) -> None:
         self.typing_began.emit()
+        self._begins = kind
         self.beginning.ask(kind)
         self._show_panel(self.beginning)
         self.take_keyboard()

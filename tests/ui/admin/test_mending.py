@@ -169,10 +169,10 @@ def a_plan(names: tuple[str, ...] = (), others: int = 0, **numbers: object) -> P
     ("plan", "words"),
     [
         (a_plan(kept=12, drafts=1), "12 wijzigingen van daarna en 1 notitie waar je nog aan schrijft."),
-        (replace(a_plan(kept=12), copy=None), "haalt GPConnect helemaal opnieuw op bij de hub."),
+        (replace(a_plan(kept=12), copy=None), "haalt GPConnect helemaal opnieuw op bij de server."),
         (a_plan(drafts=2), "hier nog te lezen is: 2 notities waar je nog aan schrijft."),
         (a_plan(from_copy=4), "Hier niet meer te lezen en wel in de kopie: 4 wijzigingen."),
-        (a_plan(from_hub=1), "Van de hub komt bij de eerstvolgende keer bijwerken: 1 wijziging."),
+        (a_plan(from_hub=1), "Van de server komt bij de eerstvolgende synchronisatie: 1 wijziging."),
         (
             a_plan(("Daan Willems",), lost=("d",)),
             "1 wijziging die nog nergens anders staat, bij Daan Willems.",
@@ -216,8 +216,8 @@ def test_that_nothing_is_lost_is_said_only_when_it_is_so() -> None:
         (Returned(mended=True, at=AT, copy_at=AT, kept=0), "de basis van je bestand geworden."),
         (Returned(mended=True, at=AT, copy_at=None, kept=0), "is je bestand opnieuw opgebouwd."),
         (Returned(mended=False, at=AT, copy_at=None), "is de kopie van onbekend wanneer teruggezet."),
-        (Returned(mended=True, at=AT, copy_at=AT, hub=True), "halen we terug bij de hub"),
-        (Returned(mended=True, at=AT, copy_at=AT, hub=True, asked_hub=True), "is teruggehaald bij de hub."),
+        (Returned(mended=True, at=AT, copy_at=AT, hub=True), "halen we terug bij de server"),
+        (Returned(mended=True, at=AT, copy_at=AT, hub=True, asked_hub=True), "is teruggehaald bij de server."),
         (Returned(mended=True, at=AT, copy_at=AT, lost=1), "Verloren: 1 wijziging"),
         (Returned(mended=True, at=AT, copy_at=AT, untold=True), "Wat daarvan niet verstuurd was, is verloren"),
         (Returned(mended=True, at=AT, copy_at=AT, drafts=2), "Niet meer te lezen: 2 notities waar je nog aan schreef."),

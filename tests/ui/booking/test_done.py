@@ -7,17 +7,21 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
 from gpconnect.documents.cards import DayRow, DaySheet, day_sheet
 from gpconnect.documents.preview import page_count, preview_png
-from gpconnect.services import desk_prints
+from gpconnect.services import desk_prints, enrolling, syncing
 from gpconnect.services.booking import Booked
 from gpconnect.ui.booking import paper as papers
 from gpconnect.ui.booking.done import DonePanel
 from gpconnect.ui.desk import Desk
+from gpconnect.ui.inspection import inspect
+from gpconnect.ui.syncer import Syncer
+from tests.services.conftest import PRACTICE
 from tests.services.visits_help import a_booking
 from tests.ui.conftest import TODAY
+from tests.ui.waiting import until
 from tests.ui.workplace import Opens, Workplace, find
 
 
@@ -43,6 +47,29 @@ def test_the_lines_stand_together_at_the_top(desk_of: Opens) -> None:
     assert layout is not None
     layout.activate()
     assert panel.print_button.mapTo(panel, panel.print_button.rect().bottomLeft()).y() < 250
+
+
+def test_a_booking_without_connection_is_called_provisional_until_there_is_one(desk_of: Opens) -> None:
+    place = desk_of("gp")
+    place.do(syncing.set_hub, "http://127.0.0.1:9")
+    place.do(enrolling.found, PRACTICE)
+    syncer = Syncer(place.desk, place.desk)
+    place.desk.services = syncer
+    panel, _ = booked(place)
+    assert "voorlopig" not in words_of(panel)
+
+    syncer.sync()
+    until(lambda: "zeg het gezin dat de tijd voorlopig is" in words_of(panel).lower(), 20_000)
+    assert inspect(panel) == []
+    place.do(syncing.set_hub, "")
+    syncer.refresh()
+    until(lambda: "voorlopig" not in words_of(panel))
+    syncer.stop()
+    assert place.settle()
+
+
+def words_of(panel: DonePanel) -> str:
+    return " ".join(one.text() for one in panel.findChildren(QLabel) if one.isVisibleTo(panel))
 
 
 def test_the_card_is_dutch_unless_another_language_is_chosen_and_the_next_family_gets_dutch_again(

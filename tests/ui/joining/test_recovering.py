@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from gpconnect.hub import embedded
+from gpconnect.ui.admin.page import AdminPage
 from gpconnect.ui.inspection import inspect
 from tests.services.conftest import PASSPHRASE
 from tests.ui.joining.persons import LONG, Person, begun_pilot, sync
@@ -22,7 +24,29 @@ def type_code(person: Person, code: str) -> None:
 def code_of(person: Person) -> str:
     """The code of the recovery key that stands on the screen."""
     shown = (one for one in person.screen.findChildren(QLabel) if one.isVisible())
-    return next((one.text() for one in shown if one.accessibleName() == "De code van de herstelsleutel"), "")
+    return next((one.text() for one in shown if one.accessibleName() == "De code van het herstelblad"), "")
+
+
+def is_told_what_is_still_closed(anew: Person) -> None:
+    """One paper brings one space: the others are named, with whom to ask, and the question is ready."""
+    anew.sees("Nog niet alles staat op deze computer")
+    anew.sees("Op deze computer staat: Gemeenschappelijk.")
+    anew.sees("Cijfers voor de pilot: je andere computer, of het herstelblad van deze ruimte")
+    anew.press("Vraag om toegang …")
+    anew.sees("Het gaat om: Cijfers voor de pilot.")
+    anew.press("Kopieer de vraag")
+    assert "mijn naam: Marieke Blom" in QGuiApplication.clipboard().text()
+
+
+def lets_in_who_waits(marieke: Person, page: AdminPage) -> None:
+    """Who may let in is told so without being asked, and has the invitation ready."""
+    sync(marieke)
+    marieke.sees("Wie op jou wacht")
+    marieke.sees("nog niet bij: Cijfers voor de pilot")
+    marieke.press("Toelaten …")
+    assert page.people.people_card.is_busy
+    assert inspect(page) == []
+    marieke.press("Annuleren")
 
 
 def test_a_sheet_is_made_and_brings_everything_back_on_a_new_computer(
@@ -47,7 +71,7 @@ def test_a_sheet_is_made_and_brings_everything_back_on_a_new_computer(
     anew.press("Ik heb een herstelblad van mijn werk")
     anew.type("Kies een wachtwoordzin", PASSPHRASE)
     anew.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
-    anew.press("Herstellen met een blad van mijn werk")
+    anew.sees("Herstellen met een blad")
     anew.type("Adres van de server", hub.url)
     type_code(anew, "0123")
     anew.press("Zoek op de server")
@@ -56,12 +80,14 @@ def test_a_sheet_is_made_and_brings_everything_back_on_a_new_computer(
     anew.press("Zoek op de server")
     anew.sees("Gevonden: Gemeenschappelijk, met 1 persoon.")
     assert inspect(anew.screen) == []
-    anew.press("Ja, herstel alles")
+    anew.press("Ja, herstel dit")
     anew.sees("Vul je naam in.")
     anew.type("Je naam", "Marieke Blom")
-    anew.press("Ja, herstel alles")
+    anew.press("Ja, herstel dit")
     anew.opened()
 
+    is_told_what_is_still_closed(anew)
+    lets_in_who_waits(marieke, page)
     assert anew.running.seat.who is not None
     assert marieke.running.seat.who is not None
     assert anew.running.seat.who.staff_id == marieke.running.seat.who.staff_id
@@ -74,7 +100,6 @@ def test_a_sheet_of_another_hub_finds_nothing_and_says_so(
     anew.press("Ik heb een herstelblad van mijn werk")
     anew.type("Kies een wachtwoordzin", PASSPHRASE)
     anew.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
-    anew.press("Herstellen met een blad van mijn werk")
     anew.type("Adres van de server", "nergens")
     type_code(anew, UNKNOWN)
     anew.press("Zoek op de server")

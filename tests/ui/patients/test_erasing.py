@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
 from gpconnect.domain.duties import DutyKind
@@ -165,6 +167,34 @@ def test_a_refusal_and_a_step_that_came_too_late(sanne: Workplace) -> None:
     assert not [one for one in page.findChildren(QPushButton, "refusedTold") if one.isVisibleTo(page)]
 
 
+def test_a_request_is_refused_where_it_comes_in_and_the_letter_says_where_it_lies(
+    sanne: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path / "documents"))
+    (child,) = sanne.do(child_of)
+    page = card(sanne, child)
+    assert page.asking is not None
+    assert not page.asking.refuse.isEnabled()
+    page.asking.what.chip("whole").click()
+    press(sanne, page, "erasingRefuseNow")
+    press(sanne, page, "refuseCancel")
+    press(sanne, page, "erasingRefuseNow")
+    grounds = find(page, QComboBox, "refuseGround")
+    grounds.setCurrentIndex(grounds.findData("law"))
+    find(page, QWidget, "refuseReason").setPlainText("Het moet blijven voor de kinderrechter.")
+    press(sanne, page, "refuseSave")
+
+    assert "Geweigerd. Vertel het gezin nu waarom" in sanne.toasts[-1][0]
+    assert child in sanne.do(child_of), "nothing is blocked any more"
+    words = said(page)
+    assert "Gevraagd door" in words
+    assert "Geweigerd door Sanne de Vries op" in words
+    press(sanne, page, "refusedLetter")
+    press(sanne, page, "paperSave")
+    assert "buiten het versleutelde bestand. Geef het mee en wis het daarna hier." in sanne.toasts[-1][0]
+    assert [one.suffix for one in (tmp_path / "documents").iterdir()] == [".pdf"]
+
+
 def test_a_dossier_that_is_not_there_has_nothing_to_erase(sanne: Workplace) -> None:
     page = card(sanne, "nobody")
     assert "Hier is niets om te wissen" in said(page)
@@ -194,7 +224,7 @@ def test_two_desks_show_what_the_other_devices_said_and_what_waits(sanne: Workpl
     done = replace(under_way, under_way=False, done=True, receipts=tuple(devices))
     part = AskedPart(sanne.desk, done, clock())
     sanne.show(part)
-    assert "De hub heeft de sleutels nog niet weggehaald" in said(part)
+    assert "De server heeft de sleutels nog niet weggehaald" in said(part)
     assert erasing_words.part(Part("goal:x", "goal", "", "Joris", clock())) == "Doel · di 24 nov, 09:52 · Joris"
     assert erasing_words.part(Part("x:y", "x", "", "", clock())).startswith("Ander stuk")
 

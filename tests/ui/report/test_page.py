@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from gpconnect.domain.facts import ImprovementAction, IssuedReport, Narrative
-from gpconnect.services import meaning, reporting
+from gpconnect.services import meaning, reporting, syncing
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.ui.inspection import inspect
@@ -73,6 +73,16 @@ def test_a_place_that_cannot_be_written_is_said_on_the_page(desk_of: Opens, tmp_
     assert place.tasks.idle()
 
     assert page.said
+
+
+def test_figures_that_are_still_closed_for_this_computer_are_told_with_where_to_go(desk_of: Opens) -> None:
+    place = desk_of("coordinator")
+    place.do(syncing.set_hub, "https://hub.example")
+    page = opened(place)
+
+    assert "nog gesloten" in page.said
+    assert "Beheer, Mensen en apparaten" in page.said
+    assert "vanzelf" not in page.said
 
 
 def test_without_figures_it_says_what_comes_first(desk_of: Opens) -> None:

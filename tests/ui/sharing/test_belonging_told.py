@@ -54,6 +54,6 @@ def test_a_space_without_a_key_is_told_with_what_to_do(
     state = replace(STATE, out=out)
     page.hub.show_standing(Standing(state, running=False))
     first = not out
-    assert ("deelde een sleutel uit die op dit apparaat niets opent: Ons team" in all_words(page)) is first
+    assert ("deelde een sleutel uit die op dit apparaat niets opent: Team Buurtzorg Jong" in all_words(page)) is first
     assert (sync_words.special(state) == "Een ruimte wacht op een nieuwe sleutel") is first
     qtbot.waitUntil(lambda: inspect(page) == [], timeout=5_000)  # what is said makes room for itself

@@ -22,6 +22,7 @@ NOT_BACK = (
     NotBack("Joris Maas", ours=False, changes=1, bookings=0, places=0, put_out=1),
     NotBack("", ours=False, changes=4, bookings=0, places=0),
 )
+SILENT = (("", "9f00"), ("Joris Maas", "ab12"))
 AT = datetime(2026, 11, 24, 8, 40, tzinfo=UTC)
 
 
@@ -30,7 +31,7 @@ def test_an_admin_lets_a_restored_hub_go_on(desk_of: Opens) -> None:
     card = HealingCard(place.desk)
     place.show(card)
     spaces = (
-        HealingSpace("team/a", "team", "", 2, may_go_on=True, going_on=False, not_back=NOT_BACK),
+        HealingSpace("team/a", "team", "", 2, may_go_on=True, going_on=False, not_back=NOT_BACK, silent=SILENT),
         HealingSpace("practice/b", "practice", "Praktijk De Waluwe", 0, may_go_on=False, going_on=False),
         HealingSpace("common/c", "common", "", 1, may_go_on=True, going_on=True),
         HealingSpace("pilot/d", "pilot", "", 1, may_go_on=True, going_on=False),
@@ -40,16 +41,33 @@ def test_an_admin_lets_a_restored_hub_go_on(desk_of: Opens) -> None:
     settle(place)
 
     shown = all_words(card)
-    assert "Ons team: 2 computers hebben zich nog niet gemeld." in shown
+    assert "Team Buurtzorg Jong: 2 computers hebben zich nog niet gemeld." in shown
     assert "Praktijk De Waluwe: iedereen heeft zich gemeld, maar niet alles is terug." in shown
-    assert "De hub gaat verder bij de volgende synchronisatie." in shown
+    assert "De server gaat verder bij de volgende synchronisatie." in shown
     assert "Van deze computer: 3 wijzigingen, 1 afspraak, 2 plekken. Gaat vanzelf opnieuw mee." in shown
     assert "Van Joris Maas: 1 wijziging, 1 apparaat weggehaald. Wacht tot die computer weer meedoet." in shown
     assert "Van iemand die hier niet bekend is: 4 wijzigingen." in shown
     assert "hoort er even weer bij" in shown
     assert "Alles wat deze computer had gelezen, is terug." in shown
+    assert "• Joris Maas, apparaat ab12" in shown
     assert buttons(card) == ["sharingGoOn0", "sharingGoOn3"]
     assert inspect(card) == []
+
+    find(card, QPushButton, "sharingGoOn0").click()
+    settle(place)
+    assert "wacht dan niet meer op: iemand die hier niet bekend is, apparaat 9f00; Joris Maas, apparaat ab12." in (
+        all_words(card)
+    )
+    assert find(card, QPushButton, "sharingGoOnNot0").hasFocus(), "the keyboard stands on what changes nothing"
+    card.show_healing(spaces, ())
+    settle(place)
+    assert find(card, QPushButton, "sharingGoOnSure0").isVisible(), "a round leaves an open question open"
+    find(card, QPushButton, "sharingGoOnNot0").click()
+    settle(place)
+    assert buttons(card) == ["sharingGoOn0", "sharingGoOn3"]
+    find(card, QPushButton, "sharingGoOn3").click()
+    settle(place)
+    assert "De server wacht dan niet meer op 1 computer." in all_words(card)
 
 
 def test_what_the_hub_went_on_without_stands_there_per_space(desk_of: Opens) -> None:
@@ -61,8 +79,8 @@ def test_what_the_hub_went_on_without_stands_there_per_space(desk_of: Opens) -> 
     settle(place)
 
     shown = all_words(card)
-    assert "Ons team: de hub is op" in shown
-    assert "Voor iedereen in de pilot: de hub is op" in shown
+    assert "Team Buurtzorg Jong: de server is op" in shown
+    assert "Gemeenschappelijk: de server is op" in shown
     assert shown.count("3 wijzigingen van dit apparaat gaan vanzelf opnieuw mee") == 2
     assert buttons(card) == ["sharingLeftSeen0", "sharingLeftSeen1"]
     assert inspect(card) == []
@@ -81,7 +99,7 @@ def test_a_device_that_the_hub_forgot_is_told_what_is_safe_and_what_to_do(desk_o
     card.show_healing((forgotten,), ())
     settle(place)
     shown = all_words(card)
-    assert "Ons team: de hub is verdergegaan zonder dit apparaat." in shown
+    assert "Team Buurtzorg Jong: de server is verdergegaan zonder dit apparaat." in shown
     assert "Er is niets weg" in shown
     assert "brengen de computers van iedereen terug" not in shown
     assert buttons(card) == ["sharingRejoin0"]
@@ -115,12 +133,20 @@ def test_going_on_is_asked_of_the_hub_in_the_next_round(opened: OpensPage, desk_
     page = opened(place)
 
     press(page, "sharingGoOn0")
+    (found,) = place.do(healing_standing.healing_spaces)
+    assert not found.going_on, "one press asks, and changes nothing"
+    assert found.silent == ((place.desk.actor.name, place.do(own_device)),)
+    press(page, "sharingGoOnSure0")
 
     (found,) = place.do(healing_standing.healing_spaces)
     assert (found.space, found.going_on) == (space, True)
     assert find(page, QPushButton, "sharingLeftSeen0").isVisible()
     press(page, "sharingLeftSeen0")
     assert place.do(sharing.overview).left == ()
+
+
+def own_device(session: Session) -> str:
+    return session.device[:4]
 
 
 def a_hub_to_heal(session: Session) -> str:
@@ -132,7 +158,7 @@ def a_hub_to_heal(session: Session) -> str:
         membership = opening.follow_membership(founding.envelope, 1, spaces.membership(session.db, session.team_space))
         spaces.put_membership(session.db, membership)
         proof = HeadProof(b"life", 0, bytes(32), b"")
-        healed = Healed(proof, open=True, waits=1, at=b"")
+        healed = Healed(proof, open=True, waits=1, at=b"", silent=(session.device, "somebody the space does not know"))
         healing_standing.note(session.db, session.team_space, healed)
         healing_standing.note_left(session, session.team_space, 1, 0)
     return session.team_space

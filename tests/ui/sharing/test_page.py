@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -43,7 +44,7 @@ def lose(session: Session) -> None:
 def test_without_a_hub_it_says_that_all_is_safe_here(opened: OpensPage, desk_of: Opens) -> None:
     page = opened(desk_of("gp"))
 
-    assert page.hub.badge.text() == "Werkt zonder hub"
+    assert page.hub.badge.text() == "Werkt zonder server"
     assert not page.hub.sync.isEnabled()
     assert "Praktijk De Waluwe" in [row.row.title for row in page.hub.waiting.rows()]
     assert "Alles wat gedaan is, telt mee." in all_words(page)
@@ -73,12 +74,25 @@ def test_what_does_not_count_is_told_in_words_until_it_is_seen(opened: OpensPage
     page = opened(place)
     (row,) = page.items.rows.rows()
     assert row.row.title == "Afspraak"
-    assert row.row.detail.startswith("Iemand anders was eerder")
+    assert row.row.detail.startswith(
+        "Iemand anders was eerder; wat die deed telt. Er is niets weg: wat gedaan is staat nog op dit apparaat. "
+        "Kijk hoe het er nu voor staat en doe het zo nodig opnieuw."
+    )
 
     QTest.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert place.tasks.idle()
 
     assert page.items.rows.rows() == []
+
+
+@pytest.mark.parametrize("code", ["keys", "parcel.newer"])
+def test_what_waits_to_be_opened_is_said_to_be_kept(opened: OpensPage, desk_of: Opens, code: str) -> None:
+    page = opened(desk_of("worker"))
+
+    page.items.show_items((sharing.Item("practice/x", "parcel", code, "", AT, refused=False, parked=2),))
+
+    (row,) = page.items.rows.rows()
+    assert row.row.detail.startswith(f"Het is bewaard; er gaat niets verloren. {words.waiting(code)}")
 
 
 def test_a_lost_slot_leads_to_today(opened: OpensPage, desk_of: Opens) -> None:
@@ -158,7 +172,7 @@ def test_the_standing_with_a_hub_is_told_in_words(opened: OpensPage, desk_of: Op
 
     page.hub.show_standing(Standing(replace(state, out=("team",)), running=False))
     assert page.hub.badge.text() == "Dit apparaat is eruit gezet"
-    assert "eruit gezet: Ons team. Wat hier stond blijft leesbaar" in all_words(page)
+    assert "eruit gezet: Team Buurtzorg Jong. Wat hier stond blijft leesbaar" in all_words(page)
 
     # Put out before all was in: the first sync will never be over, so nobody waits for it.
     page.hub.show_standing(Standing(replace(state, out=("team",), first=Progress(3, 9, paused=False)), running=False))
@@ -199,6 +213,7 @@ def test_what_came_in_wrong_is_a_row_with_its_code_and_time(opened: OpensPage, d
 
     shown = all_words(page)
     assert "Iets dat binnenkwam klopt niet" in shown
+    assert "je eigen werk is veilig. Meld de code hierachter aan de beheerder." in shown
     assert "seal.broken" in shown
     assert "di 24 nov, 09:40" in shown
 

@@ -4,18 +4,23 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, Outcome
-from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, Closure, SafetyTask, VisitKind, WaitingEntry
-from gpconnect.services import booking, dossiers, feedback, half_days, outcomes, rebooking, replanning, visits
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    Placement,
+    SafetyTask,
+    VisitKind,
+    WaitingEntry,
+)
+from gpconnect.services import booking, dossiers, feedback, outcomes, visits
 from gpconnect.services.acting import acting
 from gpconnect.services.cards import NewPerson
 from gpconnect.services.purposes import HELP
@@ -72,6 +77,26 @@ def test_a_visit_goes_from_expected_to_talk_with_one_action_each(desk_of: Opens)
     assert inspect(page) == []
 
 
+def test_a_place_that_the_server_did_not_confirm_is_called_provisional(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    visit = place.do(a_booking, 2)
+    page = opened(place)
+    (row,) = [one.row for card in page.cards for one in card.rows.rows() if one.row.key == visit]
+    assert "plek voorlopig" in row.detail
+
+    place.do(the_hub_confirms, visit)
+    page = opened(place)
+    (row,) = [one.row for card in page.cards for one in card.rows.rows() if one.row.key == visit]
+    assert "plek voorlopig" not in row.detail
+
+
+def the_hub_confirms(session: Session, visit: str) -> None:
+    """As a round leaves it in which this desk was the first."""
+    with transaction(session.db):
+        booked = rows.require(session.db, Appointment, visit)
+        rows.put(session.db, replace(booked, placement=Placement.CONFIRMED))
+
+
 def test_without_consent_only_age_and_reasons_are_seen(desk_of: Opens) -> None:
     place = desk_of("worker")
     visit = place.do(a_booking, 2, shared=False)
@@ -110,76 +135,6 @@ def test_help_that_was_withdrawn_is_said_during_the_talk_as_well(desk_of: Opens)
     for action in ("Aanwezig", "Gesprek starten", "Notitie openen"):
         assert says(page, visit)[1:] == ("Toestemming ingetrokken", action)
         press(place, page, visit)
-
-
-def shut_today(session: Session) -> Changes:
-    """The coordinator closed this day, after Noor was booked."""
-    closure = Closure("c0" * 16, session.today(), session.today(), "Studiedag")
-    with transaction(session.db):
-        rows.put(session.db, closure)
-    return Changes(frozenset({"closure"}))
-
-
-@pytest.mark.parametrize("who", ["gp", "worker"])
-def test_an_appointment_on_a_closed_day_is_told_with_the_way_to_move_it(desk_of: Opens, who: str) -> None:
-    place = desk_of(who)
-    visit = place.do(a_booking, 5)
-    page = opened(place)
-    assert not page.replan.isVisibleTo(page)
-    place.do(shut_today)
-
-    told = " ".join(one.text() for one in page.replan.findChildren(QLabel))
-    assert "Noor van den Berg" in told
-    assert "Studiedag" in told
-    assert page.duties.rows.rows() == [], "it stands in one place, with the times"
-    waluwe = next(one for one in page.cards if one.view.site_name == "Praktijk De Waluwe")
-    assert [row.key for row in waluwe.view.rows] == [visit], "what was free is not called free"
-    QTest.mouseClick(find(page.replan, QPushButton, "replanOpen"), Qt.MouseButton.LeftButton)
-    assert place.went == [("agenda", {"appointment": visit})]
-    assert inspect(page) == []
-
-
-def test_called_off_families_get_another_time_from_vandaag_with_one_action(desk_of: Opens) -> None:
-    place = desk_of("gp")
-    visits_ = [place.do(a_booking, number, given_name=name) for number, name in ((2, "Noor"), (4, "Bo"))]
-    page = opened(place)
-    half_day = page.cards[0].view.id
-    place.do(half_days.call_off, half_day, "geen kamer vrij")
-    assert "Gaat niet door: geen kamer vrij" in words_on(page)
-    assert "Bel voor een andere tijd" in words_on(page)
-    assert [one.visit is not None for one in page.cards[0].view.rows] == [True, True], "no place is called free"
-    offers = page.replan.findChildren(QPushButton, "replanOffer")
-    assert [one.text() for one in offers[:3]] == ["di 1 dec, 09:00", "di 1 dec, 09:45", "di 1 dec, 10:30"]
-    assert inspect(page) == []
-
-    QTest.mouseClick(offers[0], Qt.MouseButton.LeftButton)
-    assert place.settle()
-    assert place.toasts[-1][0] == "Verplaatst. Geef de familie de nieuwe tijd door."
-    assert [one.appointment_id for one in place.do(replanning.to_replan)] == visits_[1:]
-    place.do(half_days.take_back, half_day)
-    assert not page.replan.isVisibleTo(page)
-
-
-def test_who_led_a_half_day_that_was_called_off_is_not_asked_to_close_it(desk_of: Opens) -> None:
-    place = desk_of("worker")
-    page = opened(place)
-    assert len(page.findChildren(QPushButton, "todayClose")) == 2
-    place.do(half_days.call_off, page.cards[0].view.id, "geen kamer vrij")
-    assert len(page.findChildren(QPushButton, "todayClose")) == 1
-    assert "er staat niemand meer in dit dagdeel" in words_on(page)
-
-
-def test_a_closed_day_with_nobody_on_it_says_so_once_the_last_was_moved(desk_of: Opens) -> None:
-    place = desk_of("gp")
-    visit = place.do(a_booking, 5)
-    page = opened(place)
-    place.do(shut_today)
-    assert "gesloten: Studiedag" in words_on(page)
-    place.do(rebooking.cancel, visit, "ziek")
-
-    assert "Gesloten: Studiedag" in words_on(page)
-    assert "er staat niemand meer op deze dag" in words_on(page)
-    assert inspect(page) == []
 
 
 def words_on(page: QWidget) -> str:
