@@ -4,7 +4,7 @@ from gpconnect.services import schedule
 from gpconnect.services.session import Session
 from gpconnect.ui.agenda import model
 from tests.services.conftest import TUESDAY, WALUWE
-from tests.ui.today.test_page import shut_today
+from tests.ui.today.test_shut_days import shut_today
 from tests.ui.workplace import Opens
 
 
