@@ -2,6 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
+    <name>AbsencePanel</name>
+    <message>
+        <source>Afwezigheid</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Wie is er niet?</source>
+        <translation>Who is away?</translation>
+    </message>
+    <message>
+        <source>Waarom hoeft niemand te weten.</source>
+        <translation>Nobody needs to know why.</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Wie neemt over?</source>
+        <translation>Who takes over?</translation>
+    </message>
+    <message>
+        <source>Leg vast</source>
+        <translation>Record it</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Annuleren: afwezigheid</source>
+        <translation>Cancel: absence</translation>
+    </message>
+    <message>
+        <source>Wie er niet is</source>
+        <translation>Who is away</translation>
+    </message>
+    <message>
+        <source>Niemand: bel de families</source>
+        <translation>Nobody: phone the families</translation>
+    </message>
+    <message>
+        <source>{name} neemt over</source>
+        <translation>{name} takes over</translation>
+    </message>
+    <message>
+        <source>niemand neemt over</source>
+        <translation>nobody takes over</translation>
+    </message>
+    <message>
+        <source>Toch aanwezig</source>
+        <translation>Present after all</translation>
+    </message>
+    <message>
+        <source>Er is dan nog geen dagdeel gepland.</source>
+        <translation>No half-day is planned then yet.</translation>
+    </message>
+    <message>
+        <source>dagdeel</source>
+        <translation>half-day</translation>
+    </message>
+    <message>
+        <source>dagdelen</source>
+        <translation>half-days</translation>
+    </message>
+    <message>
+        <source>Dit gaat over {count}:</source>
+        <translation>This is about {count}:</translation>
+    </message>
+    <message>
+        <source>afspraak</source>
+        <translation>appointment</translation>
+    </message>
+    <message>
+        <source>afspraken</source>
+        <translation>appointments</translation>
+    </message>
+    <message>
+        <source>wordt overgenomen</source>
+        <translation>is taken over</translation>
+    </message>
+    <message>
+        <source>gaat niet door</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>en nog {n}</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>gezin</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>gezinnen</source>
+        <translation>families</translation>
+    </message>
+    <message>
+        <source>Te bellen voor een andere tijd: {count}.</source>
+        <translation>To be phoned for another time: {count}.</translation>
+    </message>
+    <message>
+        <source>De afwezigheid is vastgelegd.</source>
+        <translation>The absence is recorded.</translation>
+    </message>
+    <message>
+        <source>De jeugdwerker is er weer.</source>
+        <translation>The youth worker is back.</translation>
+    </message>
+</context>
+<context>
+    <name>Accepting</name>
+    <message>
+        <source>Geboekt, en van de wachtlijst af.</source>
+        <translation>Booked, and off the waiting list.</translation>
+    </message>
+</context>
+<context>
     <name>AccessSection</name>
     <message>
         <source>Nog niets te zien</source>
@@ -286,6 +408,10 @@
         <translation>Closed days</translation>
     </message>
     <message>
+        <source>Onze gesloten dagen</source>
+        <translation>Our closed days</translation>
+    </message>
+    <message>
         <source>Agendabestand</source>
         <translation>Calendar file</translation>
     </message>
@@ -482,6 +608,29 @@
     </message>
 </context>
 <context>
+    <name>AskStep</name>
+    <message>
+        <source>Wil je mijn computer (apparaat {id}) toelaten in GPConnect? Het gaat om: {spaces}. Kies Beheer, Mensen en apparaten, Iemand uitnodigen, en mijn naam: {name}. Bel me daarna, dan typ ik de code en vergelijken we de cijfers.</source>
+        <translation>Will you let my computer (device {id}) into GPConnect? It is about: {spaces}. Choose Admin, People and devices, Invite somebody, and my name: {name}. Call me after that, then I type the code and we compare the digits.</translation>
+    </message>
+    <message>
+        <source>Stuur of lees dit voor aan: {who}. Wie jou al in een gedeelde ruimte ziet, krijgt het ook zelf te zien, bij Beheer.</source>
+        <translation>Send or read this to: {who}. Whoever sees you in a shared space already is told in Admin as well.</translation>
+    </message>
+    <message>
+        <source>Kreeg je een code, of ligt er een herstelblad? Kies dat dan bij Wat dit apparaat deelt.</source>
+        <translation>Did you get a code, or is there a recovery sheet? Then choose that at What this device shares.</translation>
+    </message>
+    <message>
+        <source>Kopieer de vraag</source>
+        <translation>Copy the question</translation>
+    </message>
+    <message>
+        <source>De vraag staat op het klembord. Plak hem in een bericht.</source>
+        <translation>The question is on the clipboard. Paste it into a message.</translation>
+    </message>
+</context>
+<context>
     <name>AskedPart</name>
     <message>
         <source>Per apparaat</source>
@@ -492,8 +641,8 @@
         <translation>On which devices it is gone</translation>
     </message>
     <message>
-        <source>De hub heeft de sleutels nog niet weggehaald; dat gaat vanzelf.</source>
-        <translation>The hub has not removed the keys yet; that happens by itself.</translation>
+        <source>De server heeft de sleutels nog niet weggehaald; dat gaat vanzelf.</source>
+        <translation>The server has not removed the keys yet; that happens by itself.</translation>
     </message>
     <message>
         <source>Terugdraaien</source>
@@ -563,6 +712,10 @@
         <translation>Block and request erasure</translation>
     </message>
     <message>
+        <source>Verzoek weigeren …</source>
+        <translation>Refuse the request …</translation>
+    </message>
+    <message>
         <source>Kies de stukken</source>
         <translation>Choose the records</translation>
     </message>
@@ -602,6 +755,10 @@
         <source>Weigeren kan alleen bij groot belang van een ander of als een wet het eist.</source>
         <translation>Refusing is possible only for somebody else&apos;s considerable interest or where a law demands it.</translation>
     </message>
+    <message>
+        <source>Kies eerst wat het gezin weg wil hebben.</source>
+        <translation>First choose what the family wants to have removed.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -637,10 +794,6 @@
         <translation>Address of the server</translation>
     </message>
     <message>
-        <source>Nog geen server? Laat leeg; dat kan later in Beheer.</source>
-        <translation>No server yet? Leave this empty; you can set it later under Administration.</translation>
-    </message>
-    <message>
         <source>Minstens 12 tekens. Vier losse woorden onthoud je makkelijk.</source>
         <translation>At least 12 characters. Four unrelated words are easy to remember.</translation>
     </message>
@@ -661,6 +814,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Hiermee gaat je bestand op deze computer open. Alleen jij kent hem. Daarna typ je het blad over.</source>
+        <translation>This opens your file on this computer. Only you know it. After that you type over the sheet.</translation>
+    </message>
+    <message>
         <source>Een pilot beginnen</source>
         <translation>Start a pilot</translation>
     </message>
@@ -677,6 +834,10 @@
         <translation>This opens your file on this computer. Only you know it. After this you fill in your code.</translation>
     </message>
     <message>
+        <source>Met de oprichtcode van de beheerder erachter: https://…#code. Nog geen server? Laat leeg.</source>
+        <translation>With the operator&apos;s founding code after it: https://…#code. No server yet? Leave it empty.</translation>
+    </message>
+    <message>
         <source>Vul je naam in.</source>
         <translation>Fill in your name.</translation>
     </message>
@@ -687,6 +848,13 @@
     <message>
         <source>De twee wachtwoordzinnen zijn niet gelijk.</source>
         <translation>The two passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>Behalf</name>
+    <message>
+        <source>Namens welke huisarts?</source>
+        <translation>On behalf of which GP?</translation>
     </message>
 </context>
 <context>
@@ -781,6 +949,73 @@
     <message>
         <source>{name}</source>
         <translation>{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CallingOff</name>
+    <message>
+        <source>Dagdeel afzeggen</source>
+        <translation>Call off this half-day</translation>
+    </message>
+    <message>
+        <source>Laat toch doorgaan</source>
+        <translation>Let it take place after all</translation>
+    </message>
+    <message>
+        <source>Waarom gaat dit dagdeel niet door?</source>
+        <translation>Why does this half-day not take place?</translation>
+    </message>
+    <message>
+        <source>jeugdwerker afwezig</source>
+        <translation>youth worker away</translation>
+    </message>
+    <message>
+        <source>geen kamer vrij</source>
+        <translation>no room free</translation>
+    </message>
+    <message>
+        <source>praktijk dicht</source>
+        <translation>practice closed</translation>
+    </message>
+    <message>
+        <source>Of in eigen woorden</source>
+        <translation>Or in your own words</translation>
+    </message>
+    <message>
+        <source>Enter zegt het dagdeel af. Iedereen leest dit.</source>
+        <translation>Enter calls off the half-day. Everybody reads this.</translation>
+    </message>
+    <message>
+        <source>Gaat niet door: {why}</source>
+        <translation>Does not take place: {why}</translation>
+    </message>
+    <message>
+        <source>afspraak</source>
+        <translation>appointment</translation>
+    </message>
+    <message>
+        <source>afspraken</source>
+        <translation>appointments</translation>
+    </message>
+    <message>
+        <source>{count} komt als taak op Vandaag: bellen voor een andere tijd.</source>
+        <translation>{count} becomes a task on Today: phone for another time.</translation>
+    </message>
+    <message>
+        <source>{count} komen als taak op Vandaag: bellen voor een andere tijd.</source>
+        <translation>{count} become tasks on Today: phone for another time.</translation>
+    </message>
+    <message>
+        <source>Er staat nog niemand in dit dagdeel.</source>
+        <translation>Nobody is booked in this half-day yet.</translation>
+    </message>
+    <message>
+        <source>Het dagdeel gaat niet door. Wie een afspraak had, staat op Vandaag.</source>
+        <translation>The half-day does not take place. Whoever had an appointment is on Today.</translation>
+    </message>
+    <message>
+        <source>Het dagdeel gaat toch door.</source>
+        <translation>The half-day takes place after all.</translation>
     </message>
 </context>
 <context>
@@ -902,16 +1137,8 @@
         <translation>Reopen</translation>
     </message>
     <message>
-        <source>afspraak</source>
-        <translation>appointment</translation>
-    </message>
-    <message>
-        <source>afspraken</source>
-        <translation>appointments</translation>
-    </message>
-    <message>
-        <source>Nog {count} zonder uitkomst.</source>
-        <translation>Still {count} without an outcome.</translation>
+        <source>Nog zonder uitkomst: {times}</source>
+        <translation>Still without an outcome: {times}</translation>
     </message>
     <message>
         <source>Afsluiten kan als elke afspraak een uitkomst heeft.</source>
@@ -1481,8 +1708,8 @@
         <translation>Try again</translation>
     </message>
     <message>
-        <source>Dit ligt niet aan je wachtwoordzin: het bestand zelf is niet meer te lezen. Er is niets aan veranderd. Zet je nieuwste kopie terug: het beschadigde bestand blijft apart bewaard, wat er nog uit te lezen is komt erbij, en wat al verstuurd was komt terug van de hub.</source>
-        <translation>This is not about your passphrase: the file itself can no longer be read. Nothing in it has changed. Put your newest copy back: the damaged file is kept apart, what can still be read of it is added, and what was sent already comes back from the hub.</translation>
+        <source>Dit ligt niet aan je wachtwoordzin: het bestand zelf is niet meer te lezen. Er is niets aan veranderd. Zet je nieuwste kopie terug: het beschadigde bestand blijft apart bewaard, wat er nog uit te lezen is komt erbij, en wat al verstuurd was komt terug van de server.</source>
+        <translation>This is not about your passphrase: the file itself can no longer be read. Nothing in it has changed. Put your newest copy back: the damaged file is kept apart, what can still be read of it is added, and what was sent already comes back from the server.</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1823,10 @@
         <translation>Choosing a reason cancels the appointment at once; that can be undone.</translation>
     </message>
     <message>
+        <source>Nog niet binnen</source>
+        <translation>Not in yet</translation>
+    </message>
+    <message>
         <source>loopt even mee; vraag het gezin nog</source>
         <translation>joins briefly; still ask the family</translation>
     </message>
@@ -1636,8 +1867,8 @@
         <translation>Moved. Let the family know the new time.</translation>
     </message>
     <message>
-        <source>Afgezegd. De plek is weer vrij.</source>
-        <translation>Cancelled. The slot is free again.</translation>
+        <source>Opgelost. De boeking vraagt geen andere plek meer.</source>
+        <translation>Solved. The booking no longer asks for another slot.</translation>
     </message>
     <message>
         <source>De tekst van het kaartje is gekopieerd.</source>
@@ -1749,6 +1980,10 @@
         <translation>Copy text</translation>
     </message>
     <message>
+        <source>Nog iemand uit dit gezin</source>
+        <translation>Somebody else of this family</translation>
+    </message>
+    <message>
         <source>Nog een afspraak</source>
         <translation>Another appointment</translation>
     </message>
@@ -1771,6 +2006,14 @@
     <message>
         <source>Met {worker}.</source>
         <translation>With {worker}.</translation>
+    </message>
+    <message>
+        <source>Voorlopig</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>Er is nu geen verbinding. De afspraak is bewaard, maar een ander kan deze plek ook geboekt hebben. Zeg het gezin dat de tijd voorlopig is. Is de plek vergeven, dan zie je dat bij Vandaag.</source>
+        <translation>There is no connection now. The appointment is kept, but somebody else may have booked this place as well. Tell the family that the time is provisional. If the place was given away, you will see it on Today.</translation>
     </message>
     <message>
         <source>De tekst van het kaartje is gekopieerd; plak hem in een bericht.</source>
@@ -2645,10 +2888,6 @@
         <translation>Does this time suit {who}?</translation>
     </message>
     <message>
-        <source>Geboekt, en van de wachtlijst af.</source>
-        <translation>Booked, and off the waiting list.</translation>
-    </message>
-    <message>
         <source>Blijft op de wachtlijst, op dezelfde plaats.</source>
         <translation>Stays on the waiting list, in the same position.</translation>
     </message>
@@ -2913,6 +3152,14 @@
         <translation>Office hours</translation>
     </message>
     <message>
+        <source>In plaats van {name}</source>
+        <translation>In place of {name}</translation>
+    </message>
+    <message>
+        <source>Voor vandaag: {note}</source>
+        <translation>For today: {note}</translation>
+    </message>
+    <message>
         <source>Dit dagdeel heeft nog geen plekken. Maak ze in de Agenda.</source>
         <translation>This half-day has no slots yet. Add them in Schedule.</translation>
     </message>
@@ -2921,12 +3168,28 @@
         <translation>No slots</translation>
     </message>
     <message>
+        <source>Er is geen spreekuur, en er staat niemand meer in dit dagdeel.</source>
+        <translation>There are no office hours, and nobody is left in this half-day.</translation>
+    </message>
+    <message>
         <source>Gesloten: {why}</source>
         <translation>Closed: {why}</translation>
     </message>
     <message>
         <source>Er is geen spreekuur, en er staat niemand meer op deze dag.</source>
         <translation>There are no office hours, and nobody is booked on this day any more.</translation>
+    </message>
+    <message>
+        <source>Verzetten</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Gaat niet door</source>
+        <translation>Does not take place</translation>
+    </message>
+    <message>
+        <source>Gaat niet door: {why}</source>
+        <translation>Does not take place: {why}</translation>
     </message>
     <message>
         <source>gesloten: {why}</source>
@@ -2948,6 +3211,18 @@
         <translation>Day list</translation>
     </message>
     <message>
+        <source>Jeugdwerker afwezig</source>
+        <translation>Youth worker away</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Wijzigen: het dagdeel</source>
+        <translation>Change: the half-day</translation>
+    </message>
+    <message>
         <source>Sluiten</source>
         <translation>Close</translation>
     </message>
@@ -2956,8 +3231,20 @@
         <translation>Close: the half-day</translation>
     </message>
     <message>
+        <source>voor {name}</source>
+        <translation>for {name}</translation>
+    </message>
+    <message>
         <source>{taken} van {slots} plekken bezet</source>
         <translation>{taken} of {slots} slots taken</translation>
+    </message>
+    <message>
+        <source>Nog zonder uitkomst: {times}</source>
+        <translation>Still without an outcome: {times}</translation>
+    </message>
+    <message>
+        <source>Elke afspraak heeft een uitkomst; afsluiten kan op Vandaag.</source>
+        <translation>Every appointment has an outcome; you can close it on Today.</translation>
     </message>
 </context>
 <context>
@@ -3073,10 +3360,6 @@
 <context>
     <name>HealingCard</name>
     <message>
-        <source>De hub is teruggezet uit een reservekopie</source>
-        <translation>The hub was put back from a backup</translation>
-    </message>
-    <message>
         <source>Wat na de reservekopie kwam, brengen de computers van iedereen terug, in dezelfde volgorde. Er gaat niets verloren. Nieuwe wijzigingen en plekken gaan mee zodra alles terug is.</source>
         <translation>What came after the backup is brought back by everybody&apos;s computers, in the same order. Nothing is lost. New changes and slots follow as soon as everything is back.</translation>
     </message>
@@ -3097,10 +3380,6 @@
         <translation>{space}: everybody has reported, but not everything is back.</translation>
     </message>
     <message>
-        <source>De hub gaat verder bij de volgende synchronisatie.</source>
-        <translation>The hub goes on at the next sync.</translation>
-    </message>
-    <message>
         <source>Komt een computer niet meer terug, ga dan verder. Wat die al had verstuurd, gaat later vanzelf opnieuw mee; een plek die daar was geboekt, kan dan vergeven zijn.</source>
         <translation>If a computer will not come back, go on. What it had sent goes out again later by itself; a slot that was booked there may have been given away by then.</translation>
     </message>
@@ -3111,6 +3390,42 @@
     <message>
         <source>Ga verder zonder, {space}</source>
         <translation>Go on without, {space}</translation>
+    </message>
+    <message>
+        <source>{who}, apparaat {id}</source>
+        <translation>{who}, device {id}</translation>
+    </message>
+    <message>
+        <source>Zeker weten? De server wacht dan niet meer op: {names}.</source>
+        <translation>Are you sure? The server then no longer waits for: {names}.</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>computer</translation>
+    </message>
+    <message>
+        <source>computers</source>
+        <translation>computers</translation>
+    </message>
+    <message>
+        <source>Zeker weten? De server wacht dan niet meer op {count}.</source>
+        <translation>Are you sure? The server then no longer waits for {count}.</translation>
+    </message>
+    <message>
+        <source>Zeker weten? De server wacht dan niet meer op wat nog niet terug is.</source>
+        <translation>Are you sure? The server then no longer waits for what is not back yet.</translation>
+    </message>
+    <message>
+        <source>Alles op die computers blijft staan en gaat later opnieuw mee. Een plek die zij boekten, kan dan vergeven zijn. Dit is niet terug te draaien.</source>
+        <translation>Everything on those computers stays there and goes along again later. A place that they booked may be given away by then. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Ja, ga verder zonder</source>
+        <translation>Yes, go on without</translation>
+    </message>
+    <message>
+        <source>Nee, wacht nog</source>
+        <translation>No, wait a little</translation>
     </message>
     <message>
         <source>Alles wat deze computer had gelezen, is terug. Wat een ander daarna nog verstuurde, weet deze computer niet.</source>
@@ -3169,24 +3484,44 @@
         <translation>Of this computer: {listed}. Goes along again by itself.</translation>
     </message>
     <message>
+        <source>{space}: de server is verdergegaan zonder dit apparaat.</source>
+        <translation>{space}: the server went on without this device.</translation>
+    </message>
+    <message>
+        <source>Er is niets weg: alles staat nog op deze computer. De server kende dit apparaat na de reservekopie niet meer en de anderen werken verder. Doe weer mee, dan gaat wat hier is gemaakt opnieuw mee. Hoort dit apparaat er dan niet meer bij, vraag dan een beheerder om het weer toe te laten. Twijfel je? Bel dan eerst.</source>
+        <translation>Nothing is lost: everything is still on this computer. After the backup the server did not know this device any more, and the others work on. Take part again, and what was made here goes along once more. Should this device not belong any more then, ask an admin to let it in again. In doubt? Call first.</translation>
+    </message>
+    <message>
+        <source>{space}: de server is op {when} verdergegaan zonder wat deze computer al had gelezen of verstuurd. {ours} vanzelf opnieuw mee. Kijk na of je afspraken hun plek nog hebben.</source>
+        <translation>{space}: on {when} the server went on without what this computer had read or sent. {ours} along again by itself. Check whether your appointments still have their slots.</translation>
+    </message>
+    <message>
+        <source>Gezien: de server is verdergegaan, {space}</source>
+        <translation>Seen: the server went on, {space}</translation>
+    </message>
+    <message>
         <source>iemand die hier niet bekend is</source>
         <translation>somebody who is not known here</translation>
+    </message>
+    <message>
+        <source>De server is teruggezet uit een reservekopie</source>
+        <translation>The server was put back from a backup</translation>
+    </message>
+    <message>
+        <source>Vraag hun GPConnect te openen; is hun computer stuk of weg, ga dan verder zonder.</source>
+        <translation>Ask them to open GPConnect; if their computer is broken or gone, go on without.</translation>
+    </message>
+    <message>
+        <source>De server gaat verder bij de volgende synchronisatie.</source>
+        <translation>The server goes on at the next sync.</translation>
     </message>
     <message>
         <source>Van {who}: {listed}. Wacht tot die computer weer meedoet.</source>
         <translation>Of {who}: {listed}. Waits until that computer takes part again.</translation>
     </message>
     <message>
-        <source>{space}: de hub is verdergegaan zonder dit apparaat.</source>
-        <translation>{space}: the hub went on without this device.</translation>
-    </message>
-    <message>
         <source>Dit apparaat doet weer mee bij de volgende synchronisatie.</source>
         <translation>This device takes part again at the next synchronisation.</translation>
-    </message>
-    <message>
-        <source>Er is niets weg: alles staat nog op deze computer. De hub kende dit apparaat na de reservekopie niet meer en de anderen werken verder. Doe weer mee, dan gaat wat hier is gemaakt opnieuw mee. Hoort dit apparaat er dan niet meer bij, vraag dan een beheerder om het weer toe te laten. Twijfel je? Bel dan eerst.</source>
-        <translation>Nothing is lost: everything is still on this computer. After the backup the hub did not know this device any more, and the others work on. Take part again, and what was made here goes along once more. Should this device not belong any more then, ask an admin to let it in again. In doubt? Call first.</translation>
     </message>
     <message>
         <source>Doe weer mee</source>
@@ -3203,14 +3538,6 @@
     <message>
         <source>wijzigingen van dit apparaat gaan</source>
         <translation>changes of this device go</translation>
-    </message>
-    <message>
-        <source>{space}: de hub is op {when} verdergegaan zonder wat deze computer al had gelezen of verstuurd. {ours} vanzelf opnieuw mee. Kijk na of je afspraken hun plek nog hebben.</source>
-        <translation>{space}: on {when} the hub went on without what this computer had read or sent. {ours} along again by itself. Check whether your appointments still have their slots.</translation>
-    </message>
-    <message>
-        <source>Gezien: de hub is verdergegaan, {space}</source>
-        <translation>Seen: the hub went on, {space}</translation>
     </message>
     <message>
         <source>Gezien</source>
@@ -3292,16 +3619,24 @@
         <translation>This happens once. Meanwhile you can work, close the program or pause: it goes on where it was.</translation>
     </message>
     <message>
+        <source>Wat jij doet is veilig opgeslagen en gaat mee zodra de server weer compleet is.</source>
+        <translation>What you do is safely stored and goes along as soon as the server is whole again.</translation>
+    </message>
+    <message>
+        <source>Werkt zonder server</source>
+        <translation>Works without a server</translation>
+    </message>
+    <message>
+        <source>Alles is veilig opgeslagen op deze computer. {n} klaar om te delen zodra er een server is.</source>
+        <translation>Everything is stored safely on this computer. {n} ready to share as soon as there is a server.</translation>
+    </message>
+    <message>
         <source>Wie de ruimte beheert heeft dit apparaat eruit gezet: {places}. Wat hier stond blijft leesbaar; er komt niets nieuws bij en er gaat niets meer heen. Klopt dat niet, bel dan wie jou uitnodigde.</source>
         <translation>Whoever administers the space has put this device out: {places}. What was here stays readable; nothing new comes in and nothing goes there any more. If that is not right, call whoever invited you.</translation>
     </message>
     <message>
         <source>Een beheerder deelde een sleutel uit die op dit apparaat niets opent: {places}. Wat je daar doet is veilig opgeslagen en wacht; al het andere gaat gewoon door. Bel een andere beheerder en vraag om een nieuw herstelblad te maken: dan krijgt iedereen een nieuwe sleutel.</source>
         <translation>An administrator handed out a key that opens nothing on this device: {places}. What you do there is safely stored and waits; everything else simply goes on. Call another administrator and ask for a new recovery sheet: then everybody gets a new key.</translation>
-    </message>
-    <message>
-        <source>Wat jij doet is veilig opgeslagen en gaat mee zodra de hub weer compleet is.</source>
-        <translation>What you do is safely stored and goes along as soon as the hub is whole again.</translation>
     </message>
     <message>
         <source>sinds {when}</source>
@@ -3316,20 +3651,12 @@
         <translation>changes</translation>
     </message>
     <message>
-        <source>Werkt zonder hub</source>
-        <translation>Works without a hub</translation>
-    </message>
-    <message>
         <source>wijziging staat</source>
         <translation>change is</translation>
     </message>
     <message>
         <source>wijzigingen staan</source>
         <translation>changes are</translation>
-    </message>
-    <message>
-        <source>Alles is veilig opgeslagen op deze computer. {n} klaar om te delen zodra er een hub is.</source>
-        <translation>Everything is stored safely on this computer. {n} ready to share as soon as there is a hub.</translation>
     </message>
     <message>
         <source>De klok van deze computer loopt {n} minuten voor.</source>
@@ -4346,6 +4673,61 @@
     </message>
 </context>
 <context>
+    <name>LoosePanel</name>
+    <message>
+        <source>Eén dagdeel plannen</source>
+        <translation>Plan one half-day</translation>
+    </message>
+    <message>
+        <source>Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.</source>
+        <translation>Minutes per slot, 45 or 20; a w after it keeps the slot free for walk-ins.</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Jeugdwerker</source>
+        <translation>Youth worker</translation>
+    </message>
+    <message>
+        <source>Begint om</source>
+        <translation>Starts at</translation>
+    </message>
+    <message>
+        <source>Plekken</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>Kamer (mag leeg)</source>
+        <translation>Room (optional)</translation>
+    </message>
+    <message>
+        <source>Notitie voor deze dag (mag leeg)</source>
+        <translation>Note for this day (may be empty)</translation>
+    </message>
+    <message>
+        <source>Plan dit dagdeel</source>
+        <translation>Plan this half-day</translation>
+    </message>
+    <message>
+        <source>Toch open: plan het</source>
+        <translation>Open all the same: plan it</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Annuleren: dit dagdeel plannen</source>
+        <translation>Cancel: planning this half-day</translation>
+    </message>
+    <message>
+        <source>Het dagdeel is gepland.</source>
+        <translation>The half-day is planned.</translation>
+    </message>
+</context>
+<context>
     <name>LostCard</name>
     <message>
         <source>Plek was al vergeven</source>
@@ -4695,6 +5077,25 @@
     </message>
 </context>
 <context>
+    <name>NotePart</name>
+    <message>
+        <source>Notitie bewaren</source>
+        <translation>Save the note</translation>
+    </message>
+    <message>
+        <source>Voor iedereen die deze dag opent, ook op de daglijst. Nooit over een jeugdige.</source>
+        <translation>For everybody who opens this day, also on the day sheet. Never about a young person.</translation>
+    </message>
+    <message>
+        <source>Notitie voor deze dag</source>
+        <translation>Note for this day</translation>
+    </message>
+    <message>
+        <source>De notitie is bewaard.</source>
+        <translation>The note is saved.</translation>
+    </message>
+</context>
+<context>
     <name>ObjectionCard</name>
     <message>
         <source>Meetellen in de cijfers</source>
@@ -4907,6 +5308,21 @@
     </message>
 </context>
 <context>
+    <name>OutcomeButtons</name>
+    <message>
+        <source>Niet verschenen</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>Stap terug</source>
+        <translation>Step back</translation>
+    </message>
+    <message>
+        <source>Niet verschenen. Bel vandaag; het staat bij Nog te doen.</source>
+        <translation>Did not come. Call today; it is under To do.</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Concepten</source>
@@ -4967,6 +5383,29 @@
     <message>
         <source>Verder schrijven</source>
         <translation>Continue writing</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDeviceStep</name>
+    <message>
+        <source>Dit apparaat is op jouw naam toegelaten. Is het echt jouw computer? Kijk daar bij Beheer, Mensen en apparaten: bij ‘deze computer’ moet de code {code} staan. Pas als jij het bevestigt, gaan je concepten ook daarheen. Bevestig op die computer ook deze.</source>
+        <translation>This device was let in under your name. Is it really your computer? Look there under Administration, People and devices: ‘this computer’ must show the code {code}. Only once you confirm it do your drafts go there as well. Confirm this one on that computer too.</translation>
+    </message>
+    <message>
+        <source>Ken je dit apparaat niet? Bevestig het dan niet, en vraag wie de ruimte beheert wie het toeliet.</source>
+        <translation>You do not know this device? Then do not confirm it, and ask whoever administers the space who let it in.</translation>
+    </message>
+    <message>
+        <source>Ja, dit is mijn computer</source>
+        <translation>Yes, this is my computer</translation>
+    </message>
+    <message>
+        <source>Eruit halen …</source>
+        <translation>Put out …</translation>
+    </message>
+    <message>
+        <source>Bevestigd. Je concepten gaan voortaan ook naar die computer.</source>
+        <translation>Confirmed. From now on your drafts go to that computer as well.</translation>
     </message>
 </context>
 <context>
@@ -5089,8 +5528,16 @@
         <translation>This is the first of {n} pages; all of them are printed and saved.</translation>
     </message>
     <message>
+        <source>Bewaard als {name} bij je documenten, buiten het versleutelde bestand. Geef het mee en wis het daarna hier.</source>
+        <translation>Saved as {name} with your documents, outside the encrypted file. Hand it over and erase it here afterwards.</translation>
+    </message>
+    <message>
         <source>Bewaard als {name} bij je documenten.</source>
         <translation>Saved as {name} in your documents.</translation>
+    </message>
+    <message>
+        <source>Geen printer gevonden. Het staat als {name} bij je documenten, buiten het versleutelde bestand. Geef het mee en wis het daarna hier.</source>
+        <translation>No printer found. It is with your documents as {name}, outside the encrypted file. Hand it over and erase it here afterwards.</translation>
     </message>
     <message>
         <source>Geen printer gevonden. Het staat als {name} bij je documenten.</source>
@@ -5397,6 +5844,10 @@
         <translation>I have another code</translation>
     </message>
     <message>
+        <source>Ik heb nog een herstelblad</source>
+        <translation>I have another recovery sheet</translation>
+    </message>
+    <message>
         <source>Server instellen</source>
         <translation>Set the server</translation>
     </message>
@@ -5421,12 +5872,28 @@
         <translation>device {id}</translation>
     </message>
     <message>
+        <source>code {code}</source>
+        <translation>code {code}</translation>
+    </message>
+    <message>
         <source>Gaat eruit</source>
         <translation>Is being put out</translation>
     </message>
     <message>
+        <source>Van jou?</source>
+        <translation>Yours?</translation>
+    </message>
+    <message>
         <source>Eruit halen …</source>
         <translation>Put out …</translation>
+    </message>
+    <message>
+        <source>Bekijken …</source>
+        <translation>Look …</translation>
+    </message>
+    <message>
+        <source>Eruit gehaald</source>
+        <translation>Put out</translation>
     </message>
     <message>
         <source>Nog op te richten</source>
@@ -5435,6 +5902,10 @@
     <message>
         <source>Wacht op de server</source>
         <translation>Waiting for the server</translation>
+    </message>
+    <message>
+        <source>Dit apparaat is eruit gezet</source>
+        <translation>This device was put out</translation>
     </message>
     <message>
         <source>Jij beheert</source>
@@ -5590,6 +6061,10 @@
         <translation>Choose another child</translation>
     </message>
     <message>
+        <source>Guus 3-4-2016</source>
+        <translation>Guus 3-4-2016</translation>
+    </message>
+    <message>
         <source>Nieuwe jeugdige: {name}</source>
         <translation>New child: {name}</translation>
     </message>
@@ -5605,8 +6080,8 @@
         <translation>All dossiers go complete, in one encrypted file, to the employer&apos;s own record system. Each dossier gets a line under Who looked.</translation>
     </message>
     <message>
-        <source>De hub leegmaken doet wie hem beheert, pas als de werkgever zegt dat alles goed is aangekomen.</source>
-        <translation>Emptying the hub is done by who runs it, only after the employer says that everything arrived well.</translation>
+        <source>De server leegmaken doet wie hem beheert, pas als de werkgever zegt dat alles goed is aangekomen.</source>
+        <translation>Emptying the server is done by who runs it, only after the employer says that everything arrived well.</translation>
     </message>
     <message>
         <source>Notities op dit apparaat die nog niemand tekende, gaan mee als concept; die op een ander apparaat niet. Teken ze dus liever eerst.</source>
@@ -5911,16 +6386,8 @@
         <translation>Type all lines as they stand on the sheet. Dashes and capitals do not matter.</translation>
     </message>
     <message>
-        <source>Code van de herstelsleutel</source>
-        <translation>Code of the recovery key</translation>
-    </message>
-    <message>
         <source>Zoek op de server</source>
         <translation>Search on the server</translation>
-    </message>
-    <message>
-        <source>Met de herstelsleutel van je team of praktijk staat alles weer op deze computer.</source>
-        <translation>With the recovery key of your team or practice everything comes back on this computer.</translation>
     </message>
     <message>
         <source>Adres van de server</source>
@@ -5935,16 +6402,24 @@
         <translation>Your name</translation>
     </message>
     <message>
-        <source>Ja, herstel alles</source>
-        <translation>Yes, restore everything</translation>
-    </message>
-    <message>
         <source>Staat deze vingerafdruk ook op het blad?</source>
         <translation>Does this fingerprint also stand on the sheet?</translation>
     </message>
     <message>
-        <source>Alles ophalen</source>
-        <translation>Fetching everything</translation>
+        <source>Code op het herstelblad</source>
+        <translation>Code on the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Elk blad brengt één ruimte terug: je team, je praktijk, of wat de coördinator deelt. Heb je er meer, begin dan met het blad van je team of praktijk.</source>
+        <translation>Each sheet brings one space back: your team, your practice, or what the coordinator shares. If you have more, begin with the sheet of your team or practice.</translation>
+    </message>
+    <message>
+        <source>Ja, herstel dit</source>
+        <translation>Yes, recover this</translation>
+    </message>
+    <message>
+        <source>Deze ruimte ophalen</source>
+        <translation>Fetching this space</translation>
     </message>
     <message>
         <source>persoon</source>
@@ -5959,6 +6434,10 @@
         <translation>Found: {space}, with {people}.</translation>
     </message>
     <message>
+        <source>Dit blad brengt alleen deze ruimte terug. Wat daarnaast van jou is, gaat niet verloren: zodra dit klaar is, zegt GPConnect welke ruimten er nog ontbreken en wie je daar toelaat.</source>
+        <translation>This sheet brings only this space back. What is yours besides is not lost: as soon as this is done, GPConnect says which spaces are still missing and who lets you in there.</translation>
+    </message>
+    <message>
         <source>apparaat</source>
         <translation>device</translation>
     </message>
@@ -5971,8 +6450,8 @@
         <translation>Fill in your name.</translation>
     </message>
     <message>
-        <source>Alles komt nu binnen: {read} van {of}.</source>
-        <translation>Everything is coming in: {read} of {of}.</translation>
+        <source>Deze ruimte komt nu binnen: {read} van {of}.</source>
+        <translation>This space is coming in now: {read} of {of}.</translation>
     </message>
 </context>
 <context>
@@ -6013,8 +6492,8 @@
 <context>
     <name>RecoveryKeyStep</name>
     <message>
-        <source>De code van de herstelsleutel</source>
-        <translation>The code of the recovery key</translation>
+        <source>De code van het herstelblad</source>
+        <translation>The code of the recovery sheet</translation>
     </message>
     <message>
         <source>Ik heb de code op papier</source>
@@ -6259,6 +6738,41 @@
     </message>
 </context>
 <context>
+    <name>ReplanCard</name>
+    <message>
+        <source>Bel voor een andere tijd</source>
+        <translation>Phone for another time</translation>
+    </message>
+    <message>
+        <source>en nog {n}</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>Jeugdige</source>
+        <translation>Young person</translation>
+    </message>
+    <message>
+        <source>stond {when}</source>
+        <translation>was {when}</translation>
+    </message>
+    <message>
+        <source>Er is nog geen andere plek vrij op deze locatie.</source>
+        <translation>No other slot is free at this site yet.</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Bekijken: {who}</source>
+        <translation>View: {who}</translation>
+    </message>
+    <message>
+        <source>Verzet {who} naar {when}</source>
+        <translation>Move {who} to {when}</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Rapportage</source>
@@ -6307,6 +6821,10 @@
     <message>
         <source>Tabellen als CSV</source>
         <translation>Tables as CSV</translation>
+    </message>
+    <message>
+        <source>De cijfers van de pilot zijn voor deze computer nog gesloten. Er is niets kwijt: ze staan bij de server. Kijk bij Beheer, Mensen en apparaten, wie deze computer toelaat of welk herstelblad ze brengt.</source>
+        <translation>The figures of the pilot are still closed for this computer. Nothing is lost: they are at the server. See in Admin, People and devices, who lets this computer in or which recovery sheet brings them.</translation>
     </message>
     <message>
         <source>Over deze maanden zijn er nog geen cijfers. Ze komen vanzelf zodra jeugdwerkers synchroniseren; kies anders een andere periode.</source>
@@ -6376,8 +6894,8 @@
         <translation>Not after all</translation>
     </message>
     <message>
-        <source>Je bestand van nu wordt niet overschreven maar apart bewaard. Daarna open je met de wachtwoordzin van de kopie, en komt terug wat de hub heeft.</source>
-        <translation>Your present file is not overwritten but kept aside. After that you open with the passphrase of the copy, and what the hub has comes back.</translation>
+        <source>Je bestand van nu wordt niet overschreven maar apart bewaard. Daarna open je met de wachtwoordzin van de kopie, en komt terug wat de server heeft.</source>
+        <translation>Your present file is not overwritten but kept aside. After that you open with the passphrase of the copy, and what the server has comes back.</translation>
     </message>
     <message>
         <source>Je ziet eerst wat een kopie bevat. Er verandert niets voordat je ja zegt.</source>
@@ -6562,6 +7080,220 @@
     </message>
 </context>
 <context>
+    <name>SeriesEditPanel</name>
+    <message>
+        <source>Alleen dit dagdeel</source>
+        <translation>Only this half-day</translation>
+    </message>
+    <message>
+        <source>Dit en de latere</source>
+        <translation>This one and later ones</translation>
+    </message>
+    <message>
+        <source>Alle komende</source>
+        <translation>All that are to come</translation>
+    </message>
+    <message>
+        <source>Wat wijzigt er</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Annuleren: het wijzigen</source>
+        <translation>Cancel: the change</translation>
+    </message>
+    <message>
+        <source>dagdeel wijzigt</source>
+        <translation>half-day changes</translation>
+    </message>
+    <message>
+        <source>dagdelen wijzigen</source>
+        <translation>half-days change</translation>
+    </message>
+    <message>
+        <source>dagdeel komt erbij</source>
+        <translation>half-day is added</translation>
+    </message>
+    <message>
+        <source>dagdelen komen erbij</source>
+        <translation>half-days are added</translation>
+    </message>
+    <message>
+        <source>dagdeel vervalt</source>
+        <translation>half-day is dropped</translation>
+    </message>
+    <message>
+        <source>dagdelen vervallen</source>
+        <translation>half-days are dropped</translation>
+    </message>
+    <message>
+        <source>gezin krijgt een nieuwe tijd</source>
+        <translation>family gets a new time</translation>
+    </message>
+    <message>
+        <source>gezinnen krijgen een nieuwe tijd</source>
+        <translation>families get a new time</translation>
+    </message>
+    <message>
+        <source>gezin verliest de plek</source>
+        <translation>family loses its slot</translation>
+    </message>
+    <message>
+        <source>gezinnen verliezen hun plek</source>
+        <translation>families lose their slot</translation>
+    </message>
+    <message>
+        <source>Er blijft geen dagdeel over.</source>
+        <translation>No half-day is left.</translation>
+    </message>
+    <message>
+        <source>Bel en geef de nieuwe tijd door; dit komt ook op Vandaag:</source>
+        <translation>Phone them the new time; this also comes on Today:</translation>
+    </message>
+    <message>
+        <source>Bel en kies een andere plek; dit komt ook op Vandaag:</source>
+        <translation>Phone them and choose another slot; this also comes on Today:</translation>
+    </message>
+    <message>
+        <source>Vervalt:</source>
+        <translation>Skipped:</translation>
+    </message>
+    <message>
+        <source>Kan niet:</source>
+        <translation>Cannot be:</translation>
+    </message>
+    <message>
+        <source>Blijft zoals het is, want eerder apart gewijzigd of afgezegd:</source>
+        <translation>Stays as it is, because it was changed or called off by itself before:</translation>
+    </message>
+    <message>
+        <source>Wordt:</source>
+        <translation>Becomes:</translation>
+    </message>
+    <message>
+        <source>een jeugdige</source>
+        <translation>a young person</translation>
+    </message>
+    <message>
+        <source>{name}: {before} wordt {after}</source>
+        <translation>{name}: {before} becomes {after}</translation>
+    </message>
+    <message>
+        <source>Gewijzigd.</source>
+        <translation>Changed.</translation>
+    </message>
+    <message>
+        <source>gezin</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>gezinnen</source>
+        <translation>families</translation>
+    </message>
+    <message>
+        <source>Gewijzigd. Bel {count}; het staat op Vandaag.</source>
+        <translation>Changed. Phone {count}; it is on Today.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesFields</name>
+    <message>
+        <source>Eerste keer</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.</source>
+        <translation>Minutes per slot, 45 or 20; a w after it keeps the slot free for walk-ins.</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation>Up to and including</translation>
+    </message>
+    <message>
+        <source>Plekken</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>Jeugdwerker</source>
+        <translation>Youth worker</translation>
+    </message>
+    <message>
+        <source>Kamer (mag leeg)</source>
+        <translation>Room (optional)</translation>
+    </message>
+    <message>
+        <source>De weekdag blijft hetzelfde.</source>
+        <translation>The weekday stays the same.</translation>
+    </message>
+    <message>
+        <source>Begint om</source>
+        <translation>Starts at</translation>
+    </message>
+    <message>
+        <source>Hoe vaak</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Hoe lang</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Elke week</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Om de {n} weken</source>
+        <translation>Every {n} weeks</translation>
+    </message>
+    <message>
+        <source>Tot en met een dag</source>
+        <translation>Until a day</translation>
+    </message>
+    <message>
+        <source>{n} keer</source>
+        <translation>{n} times</translation>
+    </message>
+    <message>
+        <source>De andere dagdelen schuiven mee.</source>
+        <translation>The other half-days move along.</translation>
+    </message>
+    <message>
+        <source>Elke eerste {day} van de maand</source>
+        <translation>Every first {day} of the month</translation>
+    </message>
+    <message>
+        <source>Elke tweede {day} van de maand</source>
+        <translation>Every second {day} of the month</translation>
+    </message>
+    <message>
+        <source>Elke derde {day} van de maand</source>
+        <translation>Every third {day} of the month</translation>
+    </message>
+    <message>
+        <source>Elke vierde {day} van de maand</source>
+        <translation>Every fourth {day} of the month</translation>
+    </message>
+    <message>
+        <source>Elke laatste {day} van de maand</source>
+        <translation>Every last {day} of the month</translation>
+    </message>
+    <message>
+        <source>Een keer die vervalt telt mee.</source>
+        <translation>A time that is dropped counts as well.</translation>
+    </message>
+</context>
+<context>
     <name>SeriesPanel</name>
     <message>
         <source>Plannen</source>
@@ -6580,48 +7312,8 @@
         <translation>This will be planned</translation>
     </message>
     <message>
-        <source>Elke week</source>
-        <translation>Every week</translation>
-    </message>
-    <message>
-        <source>Om de {n} weken</source>
-        <translation>Every {n} weeks</translation>
-    </message>
-    <message>
-        <source>Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.</source>
-        <translation>Minutes per slot, 45 or 20; a w after it keeps the slot free for walk-ins.</translation>
-    </message>
-    <message>
-        <source>Jeugdwerker</source>
-        <translation>Youth worker</translation>
-    </message>
-    <message>
-        <source>Kamer (mag leeg)</source>
-        <translation>Room (optional)</translation>
-    </message>
-    <message>
-        <source>Eerste keer</source>
-        <translation>First time</translation>
-    </message>
-    <message>
-        <source>De weekdag blijft hetzelfde.</source>
-        <translation>The weekday stays the same.</translation>
-    </message>
-    <message>
-        <source>Tot en met</source>
-        <translation>Up to and including</translation>
-    </message>
-    <message>
-        <source>Begint om</source>
-        <translation>Starts at</translation>
-    </message>
-    <message>
-        <source>Hoe vaak</source>
-        <translation>How often</translation>
-    </message>
-    <message>
-        <source>Plekken</source>
-        <translation>Slots</translation>
+        <source>Ook op feestdagen en gesloten dagen</source>
+        <translation>Also on public holidays and closed days</translation>
     </message>
     <message>
         <source>dagdeel</source>
@@ -6644,16 +7336,12 @@
         <translation>{n} of them walk-in</translation>
     </message>
     <message>
-        <source> en verder</source>
-        <translation> and so on</translation>
-    </message>
-    <message>
-        <source>Vervalt:</source>
-        <translation>Skipped:</translation>
-    </message>
-    <message>
         <source>Er vervalt niets.</source>
         <translation>Nothing is skipped.</translation>
+    </message>
+    <message>
+        <source>Toch gepland, terwijl het gesloten is:</source>
+        <translation>Planned all the same, while it is closed:</translation>
     </message>
     <message>
         <source>Plan {count}</source>
@@ -6685,6 +7373,13 @@
     <message>
         <source>Onderdeel van delen</source>
         <translation>Part of sharing</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>Teruggekomen. Wat er in die ruimte was staat nu op deze computer.</source>
+        <translation>It is back. What was in that space is on this computer now.</translation>
     </message>
 </context>
 <context>
@@ -6744,6 +7439,14 @@
         <translation>Cancelled</translation>
     </message>
     <message>
+        <source>Eén dagdeel plannen</source>
+        <translation>Plan one half-day</translation>
+    </message>
+    <message>
+        <source>Afwezigheid</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
         <source>dagdeel</source>
         <translation>half-day</translation>
     </message>
@@ -6796,22 +7499,18 @@
     </message>
 </context>
 <context>
-    <name>SitesSection</name>
-    <message>
-        <source>Plekken</source>
-        <translation>Slots</translation>
-    </message>
-    <message>
-        <source>Formulieren</source>
-        <translation>Forms</translation>
-    </message>
-    <message>
-        <source>Plekken met een spreekuur</source>
-        <translation>Places with office hours</translation>
-    </message>
+    <name>SiteCard</name>
     <message>
         <source>Naam van de plek</source>
         <translation>Name of the place</translation>
+    </message>
+    <message>
+        <source>Wat voor plek is het?</source>
+        <translation>What kind of place is it?</translation>
+    </message>
+    <message>
+        <source>Wie houdt er spreekuur?</source>
+        <translation>Who holds office hours there?</translation>
     </message>
     <message>
         <source>Plek openen</source>
@@ -6826,8 +7525,16 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Nieuwe plek</source>
-        <translation>New place</translation>
+        <source>Plek sluiten …</source>
+        <translation>Close place …</translation>
+    </message>
+    <message>
+        <source>Vanaf vandaag wordt hier niets meer aangeboden. Wie hier nog een afspraak heeft, staat bij de plek zelf op Vandaag om te verzetten; niemand verdwijnt. Je kunt de plek later weer openen.</source>
+        <translation>From today on nothing is offered here any more. Whoever still has an appointment here stands on Today at the place itself, to be moved; nobody disappears. You can open the place again later.</translation>
+    </message>
+    <message>
+        <source>Ja, sluit deze plek</source>
+        <translation>Yes, close this place</translation>
     </message>
     <message>
         <source>Adres</source>
@@ -6840,6 +7547,116 @@
     <message>
         <source>Telefoon</source>
         <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Nieuwe plek</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>Plek wijzigen</source>
+        <translation>Change place</translation>
+    </message>
+    <message>
+        <source>De praktijk zelf laat deze jeugdwerker binnen.</source>
+        <translation>The practice itself lets this youth worker in.</translation>
+    </message>
+    <message>
+        <source>De plek staat na de volgende ronde in de agenda van wie je kiest, zonder uitnodiging.</source>
+        <translation>After the next round the place is in the agenda of whom you choose, without an invitation.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteClosuresSection</name>
+    <message>
+        <source>Gesloten dagen</source>
+        <translation>Closed days</translation>
+    </message>
+    <message>
+        <source>Er komen geen gesloten dagen. Feestdagen kent het programma al.</source>
+        <translation>No closed days are coming. The program knows public holidays already.</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld Verbouwing. Iedereen leest dit.</source>
+        <translation>For example Renovation. Everybody reads this.</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Sluit deze dagen</source>
+        <translation>Close these days</translation>
+    </message>
+    <message>
+        <source>Onze locatie sluiten</source>
+        <translation>Close our site</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Toch open</source>
+        <translation>Open after all</translation>
+    </message>
+    <message>
+        <source>Er is dan geen spreekuur gepland.</source>
+        <translation>No office hours are planned then.</translation>
+    </message>
+    <message>
+        <source>dagdeel</source>
+        <translation>half-day</translation>
+    </message>
+    <message>
+        <source>dagdelen</source>
+        <translation>half-days</translation>
+    </message>
+    <message>
+        <source>Dan vervalt: {count}.</source>
+        <translation>Then this falls away: {count}.</translation>
+    </message>
+    <message>
+        <source>Deze gezinnen worden een taak op Vandaag: bellen voor een andere tijd.</source>
+        <translation>These families become tasks on Today: phone for another time.</translation>
+    </message>
+    <message>
+        <source>en nog {n}</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>Jeugdige</source>
+        <translation>Young person</translation>
+    </message>
+    <message>
+        <source>De dagen zijn gesloten.</source>
+        <translation>The days are closed.</translation>
+    </message>
+    <message>
+        <source>Deze dagen zijn weer open.</source>
+        <translation>These days are open again.</translation>
+    </message>
+</context>
+<context>
+    <name>SitesSection</name>
+    <message>
+        <source>Plekken</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>Formulieren</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Plekken met een spreekuur</source>
+        <translation>Places with office hours</translation>
     </message>
     <message>
         <source>Wijzigen</source>
@@ -6858,12 +7675,28 @@
         <translation>version {n}</translation>
     </message>
     <message>
+        <source>Heropenen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Gesloten</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
         <source>De plek staat open. Plan er dagdelen in de agenda.</source>
         <translation>The place is open. Plan half-days for it in the schedule.</translation>
     </message>
     <message>
-        <source>Plek wijzigen</source>
-        <translation>Change place</translation>
+        <source>deze plek is gesloten</source>
+        <translation>this place has closed</translation>
+    </message>
+    <message>
+        <source>De plek is gesloten. Wie er stond, staat bij die plek op Vandaag.</source>
+        <translation>The place has closed. Who was booked there stands on Today at that place.</translation>
+    </message>
+    <message>
+        <source>De plek is weer open.</source>
+        <translation>The place is open again.</translation>
     </message>
     <message>
         <source>Bewaard. Iedereen in de pilot ziet het na het syncen.</source>
@@ -6883,6 +7716,10 @@
     <message>
         <source>Eerste vrije plek</source>
         <translation>First free slot</translation>
+    </message>
+    <message>
+        <source>Naast de vorige van dit gezin</source>
+        <translation>Beside the other one of this family</translation>
     </message>
     <message>
         <source>Er is nu geen vrije plek op deze locatie.</source>
@@ -7317,16 +8154,16 @@
         <translation>Offered. Call the family and book it if it suits them.</translation>
     </message>
     <message>
-        <source>Geboekt, en van de wachtlijst af.</source>
-        <translation>Booked, and off the waiting list.</translation>
-    </message>
-    <message>
         <source>Niet verschenen. Bel vandaag; het staat bij Nog te doen.</source>
         <translation>Did not come. Call today; it is under To do.</translation>
     </message>
     <message>
         <source>Gedaan: {what}</source>
         <translation>Done: {what}</translation>
+    </message>
+    <message>
+        <source>Verplaatst. Geef de familie de nieuwe tijd door.</source>
+        <translation>Moved. Tell the family the new time.</translation>
     </message>
     <message>
         <source>Dagdeel afgesloten.</source>
@@ -7451,20 +8288,12 @@
         <translation>At the end of this file lines of the access log are missing</translation>
     </message>
     <message>
-        <source>Wat al verstuurd was, is teruggehaald bij de hub. Kijk na wat je daarna nog deed.</source>
-        <translation>What had been sent was fetched back from the hub. Check what you did after that.</translation>
-    </message>
-    <message>
-        <source>Wat al verstuurd was, halen we terug bij de hub zodra die bereikbaar is. Kijk daarna na wat je als laatste deed.</source>
-        <translation>What had been sent we fetch back from the hub as soon as it can be reached. Then check what you did last.</translation>
-    </message>
-    <message>
         <source>Gezien</source>
         <translation>Seen</translation>
     </message>
     <message>
-        <source>Wat te lezen is, kun je blijven lezen. Bij Beheer, Kopieën, staat om welke dossiers het gaat, wat een kopie en de hub kunnen teruggeven, en de knop om het bestand te herstellen.</source>
-        <translation>What can be read you can go on reading. Under Settings, Copies, you find which dossiers are concerned, what a copy and the hub can give back, and the button that mends the file.</translation>
+        <source>Wat te lezen is, kun je blijven lezen. Bij Beheer, Kopieën, staat om welke dossiers het gaat, wat een kopie en de server kunnen teruggeven, en de knop om het bestand te herstellen.</source>
+        <translation>What can be read you can go on reading. Under Settings, Copies, you find which dossiers are concerned, what a copy and the server can give back, and the button that mends the file.</translation>
     </message>
     <message>
         <source>Een deel van dit bestand is beschadigd</source>
@@ -7491,6 +8320,14 @@
         <translation>changes</translation>
     </message>
     <message>
+        <source>Wat al verstuurd was, is teruggehaald bij de server. Kijk na wat je daarna nog deed.</source>
+        <translation>What had been sent was fetched back from the server. Check what you did after that.</translation>
+    </message>
+    <message>
+        <source>Wat al verstuurd was, halen we terug bij de server zodra die bereikbaar is. Kijk daarna na wat je als laatste deed.</source>
+        <translation>What had been sent we fetch back from the server as soon as it can be reached. Then check what you did last.</translation>
+    </message>
+    <message>
         <source>Wat gewist is, kan hier weer staan.</source>
         <translation>What was erased may be here again.</translation>
     </message>
@@ -7503,20 +8340,36 @@
         <translation>Check whether you see files that were erased, and have those erased again.</translation>
     </message>
     <message>
-        <source>De hub is gevraagd wat er gewist is. Kijk of je nog dossiers ziet die gewist waren.</source>
-        <translation>The hub was asked what was erased. Check whether you still see files that were erased.</translation>
+        <source>De server is gevraagd wat er gewist is. Kijk of je nog dossiers ziet die gewist waren.</source>
+        <translation>The server was asked what was erased. Check whether you still see files that were erased.</translation>
     </message>
     <message>
-        <source>Zodra de hub bereikbaar is, wissen we opnieuw wat die als gewist kent.</source>
-        <translation>As soon as the hub can be reached, we erase again what it knows as erased.</translation>
+        <source>Zodra de server bereikbaar is, wissen we opnieuw wat die als gewist kent.</source>
+        <translation>As soon as the server can be reached, we erase again what it knows as erased.</translation>
     </message>
     <message>
         <source>De onleesbare lijst is bewaard in de map van je profiel.</source>
         <translation>The unreadable list has been kept in the folder of your profile.</translation>
     </message>
     <message>
+        <source>Dit is een ouder bestand, en de lijst van wat gewist is, is weg</source>
+        <translation>This is an older file, and the list of what was erased is gone</translation>
+    </message>
+    <message>
         <source>De lijst van wat gewist is, is niet te lezen</source>
         <translation>The list of what was erased cannot be read</translation>
+    </message>
+    <message>
+        <source>Hier is voor het laatst gewerkt op {last}, en volgens deze computer is het nu {now}. Er is niets weg. Tot iemand het weet gaan er geen kopieën weg. Klopt de datum niet, zet dan de klok goed en open GPConnect opnieuw.</source>
+        <translation>Somebody last worked here on {last}, and by this computer it is now {now}. Nothing is gone. Until somebody knows, no copies are removed. If the date is wrong, set the clock right and open GPConnect again.</translation>
+    </message>
+    <message>
+        <source>Klopt de datum van deze computer?</source>
+        <translation>Is the date of this computer right?</translation>
+    </message>
+    <message>
+        <source>De datum klopt</source>
+        <translation>The date is right</translation>
     </message>
     <message>
         <source>Een programma als OneDrive of Dropbox kan er een oudere versie overheen zetten. Er is nu niets mis. Verplaats de hele map naar een gewone map op deze computer als het programma dicht is.</source>
@@ -7618,6 +8471,26 @@
         <source>Jeugdige</source>
         <translation>Child</translation>
     </message>
+    <message>
+        <source>Wie op jou wacht</source>
+        <translation>Who waits for you</translation>
+    </message>
+    <message>
+        <source>Jijzelf</source>
+        <translation>You yourself</translation>
+    </message>
+    <message>
+        <source>apparaat {id}</source>
+        <translation>device {id}</translation>
+    </message>
+    <message>
+        <source>nog niet bij: {spaces}</source>
+        <translation>not yet in: {spaces}</translation>
+    </message>
+    <message>
+        <source>Toelaten …</source>
+        <translation>Let in …</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPanel</name>
@@ -7688,10 +8561,6 @@
     <message>
         <source>Eerste plek: {slot}</source>
         <translation>First slot: {slot}</translation>
-    </message>
-    <message>
-        <source>Geboekt, en van de wachtlijst af.</source>
-        <translation>Booked, and off the waiting list.</translation>
     </message>
     <message>
         <source>Blijft op de wachtlijst, op dezelfde plaats.</source>
@@ -8049,6 +8918,128 @@
     </message>
 </context>
 <context>
+    <name>_Freed</name>
+    <message>
+        <source>Afgezegd. De plek is weer vrij.</source>
+        <translation>Cancelled. The slot is free again.</translation>
+    </message>
+    <message>
+        <source>Afgezegd.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>Afgezegd. {who} wacht en past hier.</source>
+        <translation>Cancelled. {who} is waiting and fits here.</translation>
+    </message>
+    <message>
+        <source>Bel {phone}.</source>
+        <translation>Phone {phone}.</translation>
+    </message>
+    <message>
+        <source>Bel {who}, boek in</source>
+        <translation>Phone {who}, book them in</translation>
+    </message>
+</context>
+<context>
+    <name>admin</name>
+    <message>
+        <source>Jij bent hier de eerste. Richt {name} op; daarna laat jij je collega&apos;s toe, en niemand anders.</source>
+        <translation>You are the first here. Found {name}; after that you let your colleagues in, and nobody else does.</translation>
+    </message>
+    <message>
+        <source>Wat nu? {name} oprichten</source>
+        <translation>What now? Found {name}</translation>
+    </message>
+    <message>
+        <source>Nu oprichten</source>
+        <translation>Found it now</translation>
+    </message>
+    <message>
+        <source>Op deze computer staat: {here}. Wat je doet is veilig en blijft bewaard.</source>
+        <translation>On this computer is: {here}. What you do is safe and stays kept.</translation>
+    </message>
+    <message>
+        <source>Nog gesloten. Alleen wie daar beheert kan deze computer toelaten:</source>
+        <translation>Still closed. Only who administers it can let this computer in:</translation>
+    </message>
+    <message>
+        <source>Nog niet alles staat op deze computer</source>
+        <translation>Not everything is on this computer yet</translation>
+    </message>
+    <message>
+        <source>Vraag om toegang …</source>
+        <translation>Ask to be let in …</translation>
+    </message>
+    <message>
+        <source>je andere computer, of het herstelblad van deze ruimte</source>
+        <translation>your other computer, or the recovery sheet of this space</translation>
+    </message>
+    <message>
+        <source>de coördinator van de pilot</source>
+        <translation>the coordinator of the pilot</translation>
+    </message>
+    <message>
+        <source>de huisarts of assistent van die praktijk</source>
+        <translation>the GP or assistant of that practice</translation>
+    </message>
+    <message>
+        <source>een collega van het team</source>
+        <translation>a colleague of the team</translation>
+    </message>
+    <message>
+        <source> of </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>Zonder praktijk of andere plek is er geen agenda. Daarna nodig je mensen uit.</source>
+        <translation>Without a practice or another place there is no agenda. After that you invite people.</translation>
+    </message>
+    <message>
+        <source>Wat nu? De eerste praktijk toevoegen</source>
+        <translation>What now? Add the first practice</translation>
+    </message>
+    <message>
+        <source>Praktijk toevoegen …</source>
+        <translation>Add a practice …</translation>
+    </message>
+    <message>
+        <source>Gaat de laatste computer stuk, dan komt {name} alleen met een herstelblad terug. Maak het nu en leg het in de kluis.</source>
+        <translation>If the last computer breaks, {name} comes back with a recovery sheet only. Make it now and put it in the safe.</translation>
+    </message>
+    <message>
+        <source>Wat nu? Een herstelblad maken</source>
+        <translation>What now? Make a recovery sheet</translation>
+    </message>
+    <message>
+        <source>Herstelblad maken …</source>
+        <translation>Make a recovery sheet …</translation>
+    </message>
+    <message>
+        <source>Je bent hier nog alleen. Nodig de eerste collega uit; die krijgt een code van jou.</source>
+        <translation>You are still alone here. Invite the first colleague, who gets a code from you.</translation>
+    </message>
+    <message>
+        <source>Wat nu? De eerste uitnodigen</source>
+        <translation>What now? Invite the first</translation>
+    </message>
+    <message>
+        <source>Nu uitnodigen …</source>
+        <translation>Invite now …</translation>
+    </message>
+    <message>
+        <source>Huisartsenpraktijk</source>
+        <translation>GP practice</translation>
+    </message>
+    <message>
+        <source>Consultatiebureau</source>
+        <translation>Child health clinic</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+</context>
+<context>
     <name>agenda</name>
     <message>
         <source>Verwacht</source>
@@ -8073,6 +9064,26 @@
     <message>
         <source>Afgezegd</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Vol</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>Nog af te sluiten</source>
+        <translation>Still to be closed</translation>
+    </message>
+    <message>
+        <source>Afgesloten</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Gaat niet door</source>
+        <translation>Does not take place</translation>
     </message>
     <message>
         <source>Collegiale vraag</source>
@@ -8131,8 +9142,16 @@
         <translation>Slot lost: choose another</translation>
     </message>
     <message>
+        <source>Gaat niet door: verzetten</source>
+        <translation>Does not take place: move it</translation>
+    </message>
+    <message>
         <source>toestemming nog vragen</source>
         <translation>consent still to be asked</translation>
+    </message>
+    <message>
+        <source>Nog niet binnen</source>
+        <translation>Not in yet</translation>
     </message>
     <message>
         <source>voorlopig</source>
@@ -8189,6 +9208,22 @@
     <message>
         <source>Hierheen: {who}</source>
         <translation>To here: {who}</translation>
+    </message>
+    <message>
+        <source> en verder</source>
+        <translation> and so on</translation>
+    </message>
+    <message>
+        <source>Vervalt:</source>
+        <translation>Skipped:</translation>
+    </message>
+    <message>
+        <source>de jeugdwerker zit dan al bij {name}</source>
+        <translation>the youth worker already sits at {name} then</translation>
+    </message>
+    <message>
+        <source>kamer {name} is dan bezet</source>
+        <translation>room {name} is taken then</translation>
     </message>
 </context>
 <context>
@@ -8288,10 +9323,6 @@
         <translation>No record is damaged; what is broken belongs to no child.</translation>
     </message>
     <message>
-        <source>Let op: {count} in deze dossiers heeft de hub nog niet. Werk eerst bij als dat lukt.</source>
-        <translation>Note: the hub does not have {count} in these records yet. Sync first if that works.</translation>
-    </message>
-    <message>
         <source>notitie</source>
         <translation>note</translation>
     </message>
@@ -8320,24 +9351,8 @@
         <translation>and more</translation>
     </message>
     <message>
-        <source>Er is geen goede kopie. Met Herstellen wordt het bestand opnieuw opgebouwd uit wat hier nog te lezen is en uit wat de hub heeft. Je ziet eerst wat er gebeurt.</source>
-        <translation>There is no good copy. Mend builds the file again from what can still be read here and what the hub has. You see first what will happen.</translation>
-    </message>
-    <message>
-        <source>Met Herstellen wordt de kopie van {when} de basis, en komt erbij wat hier nog te lezen is. Wat je daarna deed en al verstuurd was, komt vanzelf terug van de hub. Je ziet eerst wat er gebeurt.</source>
-        <translation>Mend takes the copy of {when} as the base and adds what can still be read here. What you did after it and was sent already comes back from the hub by itself. You see first what will happen.</translation>
-    </message>
-    <message>
-        <source>Wat al verstuurd was, haalt GPConnect helemaal opnieuw op bij de hub.</source>
-        <translation>What was sent already GPConnect fetches from the hub all over again.</translation>
-    </message>
-    <message>
         <source>Hier niet meer te lezen en wel in de kopie: {count}.</source>
         <translation>No longer readable here but there in the copy: {count}.</translation>
-    </message>
-    <message>
-        <source>Van de hub komt bij de eerstvolgende keer bijwerken: {count}.</source>
-        <translation>From the hub, at the next sync, comes: {count}.</translation>
     </message>
     <message>
         <source>Ook {count} van het inzagelog zijn niet meer te lezen. Op hun plek staat straks dat ze er waren.</source>
@@ -8380,6 +9395,14 @@
         <translation>Lost: {count} that stand nowhere else yet{whose}. Check them after mending.</translation>
     </message>
     <message>
+        <source>Wat verder al verstuurd was, is teruggehaald bij de server.</source>
+        <translation>What else had been sent already was fetched back from the server.</translation>
+    </message>
+    <message>
+        <source>Wat verder al verstuurd was, halen we terug bij de server zodra die bereikbaar is.</source>
+        <translation>What else had been sent already is fetched back from the server as soon as it can be reached.</translation>
+    </message>
+    <message>
         <source>Op {at} is de kopie van {when} de basis geworden, met {kept} van daarna.</source>
         <translation>On {at} the copy of {when} became the base, with {kept} of after it.</translation>
     </message>
@@ -8388,8 +9411,32 @@
         <translation>On {at} your file was built again from what could still be read: {kept}.</translation>
     </message>
     <message>
+        <source>Let op: {count} heeft de server nog niet. Synchroniseer eerst, anders staan die alleen nog in het oude bestand, dat bewaard blijft.</source>
+        <translation>Mind: the server does not have {count} yet. Sync first, or those stand in the old file only, which is kept.</translation>
+    </message>
+    <message>
+        <source>De server heeft dit allemaal; na het terugzetten komt het vanzelf weer binnen.</source>
+        <translation>The server has all of this; after putting back it comes in again by itself.</translation>
+    </message>
+    <message>
+        <source>Let op: wat sinds deze kopie is gewist of geblokkeerd, is hier niet te lezen. Een dossier dat intussen is gewist, staat na het terugzetten weer in het bestand, tot de server het bij de eerste synchronisatie doorgeeft. Synchroniseer daarom meteen, en kijk tot dan niet in die dossiers.</source>
+        <translation>Mind: what was erased or blocked since this copy cannot be read here. A dossier that was erased meanwhile is in the file again after putting the copy back, until the server tells at the first sync. So sync at once, and do not look in those dossiers until then.</translation>
+    </message>
+    <message>
+        <source>Op {when} bleek dat de server dit bestand in een nieuwere versie kent: er is een kopie of een oude stand van de computer teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat nog niet verstuurd was, staat alleen in het nieuwere bestand; zet dat terug als je het nog hebt.</source>
+        <translation>On {when} it turned out that the server knows a newer version of this file: a copy or an old state of the computer was put back. Nothing is doubled: this device starts new numbers and fetches what is missing. What had not been sent is only in the newer file; put that back if you still have it.</translation>
+    </message>
+    <message>
         <source>Op {at} is de kopie van {when} teruggezet.</source>
         <translation>On {at} the copy of {when} was put back.</translation>
+    </message>
+    <message>
+        <source>Er is geen goede kopie. Met Herstellen wordt het bestand opnieuw opgebouwd uit wat hier nog te lezen is en uit wat de server heeft. Je ziet eerst wat er gebeurt.</source>
+        <translation>There is no good copy. Mend builds the file again from what can still be read here and what the server has. You see first what will happen.</translation>
+    </message>
+    <message>
+        <source>Met Herstellen wordt de kopie van {when} de basis, en komt erbij wat hier nog te lezen is. Wat je daarna deed en al verstuurd was, komt vanzelf terug van de server. Je ziet eerst wat er gebeurt.</source>
+        <translation>Mend takes the copy of {when} as the base and adds what can still be read here. What you did after it and was sent already comes back from the server by itself. You see first what will happen.</translation>
     </message>
     <message>
         <source>wijziging</source>
@@ -8398,6 +9445,18 @@
     <message>
         <source>wijzigingen</source>
         <translation>changes</translation>
+    </message>
+    <message>
+        <source>Let op: {count} in deze dossiers heeft de server nog niet. Synchroniseer eerst als dat lukt.</source>
+        <translation>Mind: the server does not have {count} in these dossiers yet. Sync first if that works.</translation>
+    </message>
+    <message>
+        <source>Wat al verstuurd was, haalt GPConnect helemaal opnieuw op bij de server.</source>
+        <translation>What was sent already GPConnect fetches from the server all over again.</translation>
+    </message>
+    <message>
+        <source>Van de server komt bij de eerstvolgende synchronisatie: {count}.</source>
+        <translation>From the server comes at the next sync: {count}.</translation>
     </message>
     <message>
         <source>Er is geen goede kopie. De basis is een leeg bestand.</source>
@@ -8424,14 +9483,6 @@
         <translation>{kept} and {drafts}</translation>
     </message>
     <message>
-        <source>Wat verder al verstuurd was, is teruggehaald bij de hub.</source>
-        <translation>What else had been sent already was fetched back from the hub.</translation>
-    </message>
-    <message>
-        <source>Wat verder al verstuurd was, halen we terug bij de hub zodra die bereikbaar is.</source>
-        <translation>What else had been sent already is fetched back from the hub as soon as it can be reached.</translation>
-    </message>
-    <message>
         <source>Verloren: {count} die nog niet verstuurd waren. Kijk na wat je als laatste deed.</source>
         <translation>Lost: {count} not sent yet. Check what you did last.</translation>
     </message>
@@ -8452,6 +9503,22 @@
         <translation>Nothing could be read from the file of before. What you did after the copy and was not sent is not included: check what you did last.</translation>
     </message>
     <message>
+        <source>Het bestand van daarvoor hield {count} meer vast dan de kopie, tot {until}.</source>
+        <translation>The file before it held {count} more than the copy, up to {until}.</translation>
+    </message>
+    <message>
+        <source>Het bestand van daarvoor hield {count} meer vast dan de kopie.</source>
+        <translation>The file before it held {count} more than the copy.</translation>
+    </message>
+    <message>
+        <source>Daarvan kwamen {back} terug van de hub, en {missing} niet: kijk na wat je als laatste deed.</source>
+        <translation>Of those, {back} came back from the hub and {missing} did not: check what you did last.</translation>
+    </message>
+    <message>
+        <source>Sindsdien kwam er minstens zoveel terug van de server.</source>
+        <translation>At least as much came back from the server since.</translation>
+    </message>
+    <message>
         <source>Van een deel was niet meer te zien wat het was. Wat daarvan niet verstuurd was, is verloren: kijk na wat je als laatste deed.</source>
         <translation>Of a part it could no longer be seen what it was. What of it was not sent is lost: check what you did last.</translation>
     </message>
@@ -8468,28 +9535,12 @@
         <translation>Not in the copy: {total}, namely {kinds}.</translation>
     </message>
     <message>
-        <source>Let op: {count} heeft de hub nog niet. Werk eerst bij, anders staan die alleen nog in het oude bestand, dat bewaard blijft.</source>
-        <translation>Mind: the hub does not have {count} yet. Synchronise first, or they are only in the old file, which is kept.</translation>
-    </message>
-    <message>
-        <source>De hub heeft dit allemaal; na het terugzetten komt het vanzelf weer binnen.</source>
-        <translation>The hub has all of this; after putting back it comes in again by itself.</translation>
-    </message>
-    <message>
         <source>In de kopie: {what}.</source>
         <translation>In the copy: {what}.</translation>
     </message>
     <message>
         <source>Nu hier: {what}.</source>
         <translation>Here now: {what}.</translation>
-    </message>
-    <message>
-        <source>Let op: wat sinds deze kopie is gewist of geblokkeerd, is hier niet te lezen. Een dossier dat intussen is gewist, staat na het terugzetten weer in het bestand, tot de hub het bij de eerste keer bijwerken doorgeeft. Werk daarom meteen bij, en kijk tot dan niet in die dossiers.</source>
-        <translation>Please note: what was erased or blocked since this copy cannot be read here. A dossier that was erased in the meantime is in the file again after this copy is put back, until the hub passes the erasure on at the first update. So update at once, and do not look in those dossiers until then.</translation>
-    </message>
-    <message>
-        <source>Op {when} bleek dat de hub dit bestand in een nieuwere versie kent: er is een kopie of een oude stand van de computer teruggezet. Er raakt niets dubbel: dit apparaat nummert opnieuw en haalt op wat ontbreekt. Wat nog niet verstuurd was, staat alleen in het nieuwere bestand; zet dat terug als je het nog hebt.</source>
-        <translation>On {when} it turned out that the hub knows a newer version of this file: a copy or an old state of the computer was put back. Nothing is doubled: this device starts new numbers and fetches what is missing. What had not been sent is only in the newer file; put that back if you still have it.</translation>
     </message>
     <message>
         <source>Nummers van deze dossiers: {numbers}.</source>
@@ -9122,6 +10173,10 @@
         <translation>Someone else got there first: this appointment is different now. Nothing has changed; see how it stands now.</translation>
     </message>
     <message>
+        <source>Deze huisarts werkt niet (meer) op deze locatie. Er is nog niets geboekt; kies een andere huisarts, of geen.</source>
+        <translation>This GP does not work (any more) at this site. Nothing was booked yet; choose another GP, or none.</translation>
+    </message>
+    <message>
         <source>Kies eerst een jeugdige of vul een nieuwe in. Wat je typte staat er nog.</source>
         <translation>First choose a child or enter a new one. What you typed is still there.</translation>
     </message>
@@ -9142,12 +10197,16 @@
         <translation>This appointment has no fixed time, so there is no card. Nothing has been printed.</translation>
     </message>
     <message>
-        <source>Nog {count} afspraken zonder uitkomst. Het dagdeel blijft open; geef ze eerst een uitkomst.</source>
-        <translation>Still {count} appointments without an outcome. The half-day stays open; give them an outcome first.</translation>
+        <source>Op {day} zou deze jeugdwerker langer dan {hours} uur spreekuur houden. Er is niets gepland; kies een andere weekdag of minder plekken.</source>
+        <translation>On {day} this youth worker would hold office hours for more than {hours} hours. Nothing was planned; choose another weekday or fewer slots.</translation>
     </message>
     <message>
         <source>Een reeks herhaalt elke week of om de zoveel weken. Er is niets gepland; kies 1 of meer.</source>
         <translation>A series repeats every week or every so many weeks. Nothing has been planned; choose 1 or more.</translation>
+    </message>
+    <message>
+        <source>Dit dagdeel hoort niet bij een reeks. Er is niets gewijzigd; wijzig alleen dit dagdeel.</source>
+        <translation>This half-day belongs to no series. Nothing was changed; change only this half-day.</translation>
     </message>
     <message>
         <source>Er blijft geen dag over om te plannen. Er is niets gepland; kies een andere periode of weekdag.</source>
@@ -9156,6 +10215,14 @@
     <message>
         <source>De laatste dag ligt voor de eerste. Er is niets gepland; kijk de datums na.</source>
         <translation>The last day is before the first. Nothing has been planned; check the dates.</translation>
+    </message>
+    <message>
+        <source>Dit dagdeel is al begonnen, afgesloten of afgezegd. Er is niets gewijzigd; wijzig een later dagdeel.</source>
+        <translation>This half-day has begun, is closed or was called off. Nothing was changed; change a later half-day.</translation>
+    </message>
+    <message>
+        <source>Die dag is al voorbij. Er is niets gewijzigd; kies vandaag of later.</source>
+        <translation>That day is over. Nothing was changed; choose today or later.</translation>
     </message>
     <message>
         <source>Dit dagdeel loopt door na middernacht. Er is niets gepland; begin eerder.</source>
@@ -9172,6 +10239,14 @@
     <message>
         <source>“{entry}” is geen plek. Er is niets gepland; gebruik 20 of 45, met een w erachter voor inloop.</source>
         <translation>“{entry}” is not a slot. Nothing has been planned; use 20 or 45, followed by a w for walk-in.</translation>
+    </message>
+    <message>
+        <source>Zo vaak kan een reeks niet terugkomen. Er is niets gepland; kies elke week, om de zoveel weken of een dag in de maand.</source>
+        <translation>A series cannot return like that. Nothing was planned; choose every week, every so many weeks or a day of the month.</translation>
+    </message>
+    <message>
+        <source>In deze reeks is al geboekt ({count}). De reeks blijft staan; zeg de dagdelen af die niet doorgaan.</source>
+        <translation>Somebody is booked in this series ({count}). The series stays; call off the half-days that do not take place.</translation>
     </message>
     <message>
         <source>Het einde ligt voor het begin. Er is niets gepland; kijk de tijden na.</source>
@@ -9196,6 +10271,10 @@
     <message>
         <source>De plek heeft nog geen naam. Vul de naam in; wat je verder typte staat er nog.</source>
         <translation>The place has no name yet. Fill in the name; the rest of what you typed is still there.</translation>
+    </message>
+    <message>
+        <source>Deze jeugdwerker doet niet (meer) mee. Er is niets bewaard; kies iemand anders, of niemand.</source>
+        <translation>This youth worker does not take part (any more). Nothing was kept; choose somebody else, or nobody.</translation>
     </message>
     <message>
         <source>Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets verplaatst; kies een langere plek.</source>
@@ -9634,28 +10713,12 @@
         <translation>This choice is gone: someone has already chosen. Nothing has changed. See in the record what it says now.</translation>
     </message>
     <message>
-        <source>Deze computer heeft nog niet alles gelezen wat de hub terug heeft. Er is niets veranderd. Synchroniseer eerst en kijk dan wat nog niet terug is.</source>
-        <translation>This computer has not read everything that the hub has back. Nothing has changed. Synchronise first, and then see what is not back yet.</translation>
-    </message>
-    <message>
-        <source>De hub wacht nergens meer op. Er is niets veranderd en er is niets te doen.</source>
-        <translation>The hub waits for nothing any more. Nothing has changed and there is nothing to do.</translation>
-    </message>
-    <message>
         <source>Dit is geen bruikbaar adres voor de server. Er is niets veranderd. Vul een adres in dat begint met https://.</source>
         <translation>This is not a usable address for the server. Nothing has changed. Fill in an address that starts with https://.</translation>
     </message>
     <message>
         <source>Het synchroniseren brak onverwacht af. Je gegevens staan veilig op deze computer; we proberen het vanzelf opnieuw. Blijft dit zo, waarschuw dan je beheerder.</source>
         <translation>Synchronising broke off unexpectedly. Your data is safe on this computer; we will try again by ourselves. If this goes on, tell your administrator.</translation>
-    </message>
-    <message>
-        <source>De hub vertelt iets anders dan eerder ({alarm}). Er is niets overgenomen en niets verloren. Meld deze code aan de beheerder voordat je verder synchroniseert.</source>
-        <translation>The hub says something different from before ({alarm}). Nothing has been taken over and nothing is lost. Report this code to the administrator before you synchronise further.</translation>
-    </message>
-    <message>
-        <source>In die map staat geen hele kopie van een hub. Er is niets veranderd. Kies de map die met gpconnect hub backup is gemaakt, met hub.db en hub.key erin.</source>
-        <translation>There is no whole copy of a hub in that folder. Nothing has changed. Choose the folder that gpconnect hub backup made, with hub.db and hub.key in it.</translation>
     </message>
     <message>
         <source>Op die plek staat al iets. Er is niets overschreven. Kies een lege map of een lege database.</source>
@@ -9668,10 +10731,6 @@
     <message>
         <source>Dit is geen bruikbaar adres voor de database. Er is niets veranderd. Gebruik postgresql://… of laat het adres weg.</source>
         <translation>This is not a usable address for the database. Nothing has changed. Use postgresql://… or leave the address out.</translation>
-    </message>
-    <message>
-        <source>Dit is een kopie; die draait niet zelf. Er is niets veranderd. Zet hem terug in een lege map of database met gpconnect hub restore en start de hub daarmee.</source>
-        <translation>This is a copy; it is not served itself. Nothing has changed. Put it back into an empty folder or database with gpconnect hub restore and start the hub with that.</translation>
     </message>
     <message>
         <source>De database-software ({version}) is te oud en kan het bestand beschadigen. Er is niets geopend. Werk GPConnect bij.</source>
@@ -9698,20 +10757,12 @@
         <translation>Too many codes were tried from this computer. Nothing has changed. Wait an hour, then read the code again calmly and try once more.</translation>
     </message>
     <message>
-        <source>Een apparaat dat eruit ging had meer verstuurd dan meetelt, en de hub liet dat toe. Wie later meedoet ziet dat laatste niet. Er is hier niets weg. Meld deze code aan de beheerder.</source>
-        <translation>A device that was put out had sent more than counts, and the hub let that pass. Whoever joins later does not see that last part. Nothing is gone here. Report this code to the administrator.</translation>
-    </message>
-    <message>
         <source>Deze code is al gebruikt of ingetrokken. Er is niets veranderd. Vraag om een nieuwe code.</source>
         <translation>This code has already been used or withdrawn. Nothing has changed. Ask for a new code.</translation>
     </message>
     <message>
         <source>Bij deze code ligt niets klaar: hij klopt niet, is ouder dan een dag of is ingetrokken. Er is niets veranderd. Lees de code na of vraag om een nieuwe.</source>
         <translation>Nothing is waiting under this code: it is wrong, older than a day, or withdrawn. Nothing has changed. Read the code again or ask for a new one.</translation>
-    </message>
-    <message>
-        <source>De hub gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet hetzelfde. Meld deze code aan de beheerder.</source>
-        <translation>The hub gave out a slot differently from what the order says. Your data are safe and everybody sees the same. Report this code to the administrator.</translation>
     </message>
     <message>
         <source>Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van het wifinetwerk. Er is niets verstuurd. Meld je eerst aan bij het netwerk of controleer het adres.</source>
@@ -9730,10 +10781,6 @@
         <translation>Nobody asked to empty this space yet, or somebody took it back. Nothing was emptied. Ask first.</translation>
     </message>
     <message>
-        <source>Er wachten hier nog {count} wijzigingen op de server. Er is niets gevraagd. Sync eerst, en probeer het dan opnieuw.</source>
-        <translation>{count} changes still wait here for the server. Nothing was asked. Sync first, then try again.</translation>
-    </message>
-    <message>
         <source>Van {count} dossiers heeft de werkgever nog geen export, of er kwam daarna iets bij. Er is niets gevraagd. Maak eerst een volledige export.</source>
         <translation>Of {count} dossiers the employer has no export yet, or something was added since. Nothing was asked. Make a complete export first.</translation>
     </message>
@@ -9742,28 +10789,16 @@
         <translation>This space is off the server already. Everything is still on this computer; there is nothing left to do.</translation>
     </message>
     <message>
-        <source>Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag je beheerder of de server is vervangen voordat u verdergaat.</source>
-        <translation>This is a different server from before. Nothing has been sent or taken over. Ask your administrator whether the server has been replaced before you continue.</translation>
-    </message>
-    <message>
-        <source>Op “{listen}” kunnen anderen de hub bereiken en meekijken wie wanneer iets verstuurt. De hub is niet gestart. Geef --certificate en --key, of --behind-proxy als een reverse proxy ervoor de TLS doet.</source>
-        <translation>On “{listen}” others can reach the hub and watch who sends something when. The hub was not started. Give --certificate and --key, or --behind-proxy when a reverse proxy in front of it does the TLS.</translation>
-    </message>
-    <message>
         <source>Wat de server zegt, is niet door de server ondertekend. Er is niets overgenomen. Gebruik een ander netwerk; blijft dit zo, waarschuw dan je beheerder.</source>
         <translation>What the server says has not been signed by the server. Nothing has been taken over. Use another network; if this goes on, tell your administrator.</translation>
     </message>
     <message>
-        <source>De hub toont een collega een andere volgorde dan jou. Je eigen werk is veilig. Meld deze code meteen aan de beheerder.</source>
-        <translation>The hub shows a colleague another order than it shows you. Your own work is safe. Report this code to the administrator at once.</translation>
-    </message>
-    <message>
-        <source>De hub vraagt om over {seconds} seconden terug te komen. Alles staat veilig op deze computer en gaat dan vanzelf mee.</source>
-        <translation>The hub asks to come back in {seconds} seconds. Everything is safe on this computer and will then go along by itself.</translation>
-    </message>
-    <message>
         <source>De server laat deze computer niet toe. Je gegevens staan veilig op deze computer. Vraag je beheerder om deze computer opnieuw aan te melden.</source>
         <translation>The server does not admit this computer. Your data is safe on this computer. Ask your administrator to register this computer again.</translation>
+    </message>
+    <message>
+        <source>De server vertelt iets anders dan eerder ({alarm}). Er is niets overgenomen en niets verloren. Meld deze code aan de beheerder voordat je verder synchroniseert.</source>
+        <translation>The server says something different from before ({alarm}). Nothing has been taken over and nothing is lost. Report this code to the administrator before you synchronise further.</translation>
     </message>
     <message>
         <source>De server stuurt meer dan dit programma in één keer aanneemt. Er is niets veranderd. Waarschuw je beheerder.</source>
@@ -9774,20 +10809,40 @@
         <translation>The server&apos;s answer makes no sense. Nothing is lost; we will try again automatically. If this goes on, tell your administrator.</translation>
     </message>
     <message>
+        <source>In die map staat geen hele kopie van een server. Er is niets veranderd. Kies de map die met gpconnect hub backup is gemaakt, met hub.db en hub.key erin.</source>
+        <translation>There is no whole copy of a server in that folder. Nothing has changed. Choose the folder that gpconnect hub backup made, with hub.db and hub.key in it.</translation>
+    </message>
+    <message>
         <source>De beveiligde verbinding met de server klopt niet. Er is niets verstuurd. Gebruik een ander netwerk of vraag je beheerder om hulp.</source>
         <translation>The secure connection to the server is not right. Nothing has been sent. Use another network or ask your administrator for help.</translation>
+    </message>
+    <message>
+        <source>Dit is een kopie; die draait niet zelf. Er is niets veranderd. Zet hem terug in een lege map of database met gpconnect hub restore en start de server daarmee.</source>
+        <translation>This is a copy; it is not served itself. Nothing has changed. Put it back into an empty folder or database with gpconnect hub restore and start the server with that.</translation>
     </message>
     <message>
         <source>De server kent deze computer nog niet. Je gegevens staan veilig op deze computer. Meld de computer aan bij Instellingen.</source>
         <translation>The server does not know this computer yet. Your data is safe on this computer. Register the computer under Settings.</translation>
     </message>
     <message>
-        <source>“{listen}” is geen adres om op te luisteren. De hub is niet gestart; schrijf het als 127.0.0.1:8642.</source>
-        <translation>“{listen}” is not an address to listen on. The hub has not been started; write it as 127.0.0.1:8642.</translation>
-    </message>
-    <message>
         <source>De server spreekt een andere versie ({protocol}) dan dit programma. Alles staat veilig op deze computer. Werk GPConnect bij.</source>
         <translation>The server speaks a different version ({protocol}) from this program. Everything is safe on this computer. Update GPConnect.</translation>
+    </message>
+    <message>
+        <source>De server nam dit pakket niet aan ({reason}). Alles staat veilig op deze computer. Meld deze code aan de beheerder; daarna gaat het vanzelf mee.</source>
+        <translation>The server did not accept this package ({reason}). Everything is safe on this computer. Report this code to the administrator; after that it will go along by itself.</translation>
+    </message>
+    <message>
+        <source>De server is teruggezet uit een kopie. Alles staat veilig op deze computer; meld het aan de beheerder, dan kan het ontbrekende worden aangevuld.</source>
+        <translation>The server has been restored from a copy. Everything is safe on this computer; report it to the administrator, so that what is missing can be added.</translation>
+    </message>
+    <message>
+        <source>Het apparaat van een collega zegt een andere volgorde te hebben gezien dan jij. Of de server toont jullie niet hetzelfde, of dat apparaat zegt iets wat niet klopt. Je eigen werk is veilig. Meld deze code meteen aan de beheerder.</source>
+        <translation>A colleague&apos;s device says that it saw another order than you did. Either the server does not show you the same, or that device says something that is not right. Your own work is safe. Report this code to the administrator at once.</translation>
+    </message>
+    <message>
+        <source>Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De server is niet gestart. Geef ze allebei, als PEM-bestand dat de server mag lezen, de sleutel zonder wachtwoordzin.</source>
+        <translation>The certificate and the key cannot be read or do not belong together. The server has not started. Give both, as PEM files that the server may read, the key without a passphrase.</translation>
     </message>
     <message>
         <source>De server vindt dit te groot om in één keer aan te nemen. Het staat veilig op deze computer. Waarschuw je beheerder.</source>
@@ -9802,32 +10857,64 @@
         <translation>This computer does not belong to this space (any more). What is here stays here, nothing new will be added. Ask the space&apos;s administrator for help.</translation>
     </message>
     <message>
+        <source>Deze computer heeft nog niet alles gelezen wat de server terug heeft. Er is niets veranderd. Synchroniseer eerst en kijk dan wat nog niet terug is.</source>
+        <translation>This computer has not read everything that the server has back. Nothing has changed. Synchronise first, and then see what is not back yet.</translation>
+    </message>
+    <message>
+        <source>De server wacht nergens meer op. Er is niets veranderd en er is niets te doen.</source>
+        <translation>The server waits for nothing any more. Nothing has changed and there is nothing to do.</translation>
+    </message>
+    <message>
+        <source>Een apparaat dat eruit ging had meer verstuurd dan meetelt, en de server liet dat toe. Wie later meedoet ziet dat laatste niet. Er is hier niets weg. Meld deze code aan de beheerder.</source>
+        <translation>A device that was put out had sent more than counts, and the server let that pass. Whoever joins later does not see that last part. Nothing is gone here. Report this code to the administrator.</translation>
+    </message>
+    <message>
+        <source>Op deze server richt je alleen iets op met de oprichtcode van de beheerder. Alles staat veilig op deze computer. Vraag de code en zet hem bij Beheer, Server instellen, achter het adres: https://…#code.</source>
+        <translation>On this server you found something only with the operator&apos;s founding code. Everything is safe on this computer. Ask for the code and put it after the address under Administration, Set the server: https://…#code.</translation>
+    </message>
+    <message>
+        <source>De server gaf een plek anders uit dan de volgorde zegt. Je gegevens zijn veilig en iedereen ziet hetzelfde. Meld deze code aan de beheerder.</source>
+        <translation>The server gave out a slot differently from what the order says. Your data are safe and everybody sees the same. Report this code to the administrator.</translation>
+    </message>
+    <message>
+        <source>De server vraagt om over {seconds} seconden terug te komen. Alles staat veilig op deze computer en gaat dan vanzelf mee.</source>
+        <translation>The server asks to come back in {seconds} seconds. Everything is safe on this computer and will then go along by itself.</translation>
+    </message>
+    <message>
+        <source>“{listen}” is geen adres om op te luisteren. De server is niet gestart; schrijf het als 127.0.0.1:8642.</source>
+        <translation>“{listen}” is not an address to listen on. The server has not been started; write it as 127.0.0.1:8642.</translation>
+    </message>
+    <message>
+        <source>Er wachten hier nog {count} wijzigingen op de server. Er is niets gevraagd. Synchroniseer eerst, en probeer het dan opnieuw.</source>
+        <translation>There are still {count} changes here that wait for the server. Nothing was asked. Sync first, and try again then.</translation>
+    </message>
+    <message>
+        <source>Dit is een andere server dan eerst. Er is niets verstuurd of overgenomen. Vraag je beheerder of de server is vervangen voordat je verdergaat.</source>
+        <translation>This is another server than before. Nothing was sent or taken over. Ask your administrator whether the server was replaced before you go on.</translation>
+    </message>
+    <message>
+        <source>Op “{listen}” kunnen anderen de server bereiken en meekijken wie wanneer iets verstuurt. De server is niet gestart. Geef --certificate en --key, of --behind-proxy als een reverse proxy ervoor de TLS doet.</source>
+        <translation>On “{listen}” others can reach the server and watch who sends something when. The server was not started. Give --certificate and --key, or --behind-proxy when a reverse proxy in front of it does the TLS.</translation>
+    </message>
+    <message>
         <source>Op {host} poort {port} kan de server niet luisteren; daar draait al iets, of het mag niet. Er is niets gestart. Kies een andere poort.</source>
         <translation>The server cannot listen on {host} port {port}; something is already running there, or it is not allowed. Nothing has been started. Choose another port.</translation>
     </message>
     <message>
-        <source>De hub nam dit pakket niet aan ({reason}). Alles staat veilig op deze computer. Meld deze code aan de beheerder; daarna gaat het vanzelf mee.</source>
-        <translation>The hub did not accept this package ({reason}). Everything is safe on this computer. Report this code to the administrator; after that it will go along by itself.</translation>
+        <source>De server is teruggezet en verdergegaan zonder dit apparaat. Er is niets weg: alles staat op deze computer. Kijk bij Delen hoe je weer meedoet.</source>
+        <translation>The server was put back and went on without this device. Nothing is lost: everything is on this computer. See under Sharing how to take part again.</translation>
     </message>
     <message>
-        <source>De hub is teruggezet uit een kopie. Alles staat veilig op deze computer; meld het aan de beheerder, dan kan het ontbrekende worden aangevuld.</source>
-        <translation>The hub has been restored from a copy. Everything is safe on this computer; report it to the administrator, so that what is missing can be added.</translation>
+        <source>De server is niet bereikbaar. Alles wat je vastlegt staat veilig op deze computer en gaat vanzelf mee zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.</source>
+        <translation>The server cannot be reached. Everything that you record is safe on this computer and goes along by itself once there is a connection again. Check the internet connection if this takes long.</translation>
+    </message>
+    <message>
+        <source>Er is geen ander apparaat op jouw naam met deze code. Er is niets veranderd; synchroniseer en kijk opnieuw.</source>
+        <translation>There is no other device under your name with this code. Nothing was changed; synchronise and look again.</translation>
     </message>
     <message>
         <source>De server antwoordt te langzaam. Er is niets verloren; we proberen het zo vanzelf opnieuw.</source>
         <translation>The server is answering too slowly. Nothing is lost; we will try again shortly.</translation>
-    </message>
-    <message>
-        <source>Het certificaat en de sleutel zijn niet te lezen of horen niet bij elkaar. De hub is niet gestart. Geef ze allebei, als PEM-bestand dat de hub mag lezen, de sleutel zonder wachtwoordzin.</source>
-        <translation>The certificate and the key cannot be read or do not belong together. The hub has not started. Give both, as PEM files that the hub may read, the key without a passphrase.</translation>
-    </message>
-    <message>
-        <source>De hub is teruggezet en verdergegaan zonder dit apparaat. Er is niets weg: alles staat op deze computer. Kijk bij Delen hoe je weer meedoet.</source>
-        <translation>The hub was put back and went on without this device. Nothing is lost: everything is on this computer. See under Sharing how to take part again.</translation>
-    </message>
-    <message>
-        <source>De server is niet bereikbaar. Alles wat u vastlegt staat veilig op deze computer en gaat vanzelf mee zodra er weer verbinding is. Controleer de internetverbinding als dit lang duurt.</source>
-        <translation>The server cannot be reached. Everything you record is safe on this computer and will go along by itself once there is a connection again. Check the internet connection if this takes long.</translation>
     </message>
     <message>
         <source>De gegevens van deze jeugdige staan op de computer waarop geboekt is. Er is niets veranderd; leg het daar vast.</source>
@@ -9930,8 +11017,12 @@
         <translation>This is too large to share: {size} kB, and {limit} kB fits in one go. Your text is still there. Make the text shorter or split it over two notes.</translation>
     </message>
     <message>
-        <source>De hub nam een zending aan met een sleutel die niet meer geldt. Ze is bewaard en telt niet mee. Meld deze code meteen aan de beheerder.</source>
-        <translation>The hub took a parcel under a key that is no longer valid. It is kept and does not count. Report this code to the administrator at once.</translation>
+        <source>De server nam een zending aan met een sleutel die niet meer geldt. Ze is bewaard en telt niet mee. Meld deze code meteen aan de beheerder.</source>
+        <translation>The server took a parcel under a key that is no longer valid. It is kept and does not count. Report this code to the administrator at once.</translation>
+    </message>
+    <message>
+        <source>Dit is hier nog niet binnen of bestaat niet meer. Er is niets veranderd. Synchroniseer en probeer het opnieuw.</source>
+        <translation>This has not come in here yet or no longer exists. Nothing has changed. Sync and try again.</translation>
     </message>
     <message>
         <source>Een zending draagt niet de handtekening van haar afzender. Ze is bewaard en telt niet mee. Meld deze code meteen aan de beheerder.</source>
@@ -9960,10 +11051,6 @@
     <message>
         <source>Die wachtwoordzin is te kort. Neem er een van minstens {minimum} tekens; vier losse woorden onthoud je makkelijk.</source>
         <translation>That passphrase is too short. Use one of at least {minimum} characters; four separate words are easy to remember.</translation>
-    </message>
-    <message>
-        <source>Dit is hier nog niet binnen of bestaat niet meer. Er is niets veranderd. Werk bij en probeer het opnieuw.</source>
-        <translation>This has not arrived here yet or no longer exists. Nothing has changed. Refresh and try again.</translation>
     </message>
     <message>
         <source>Het bestand is vergrendeld. Er is niets verloren; ontgrendel met je wachtwoordzin en probeer het opnieuw.</source>
@@ -10022,10 +11109,6 @@
         <translation>The file was checked and something is not right. You can go on working. Administration, under Copies, says what it is and what to do.</translation>
     </message>
     <message>
-        <source>De nummering van wat je verstuurt klopt niet overal ({count}). Er kan iets ontbreken. Werk bij met de hub en kijk daarna nog eens na.</source>
-        <translation>The numbering of what you send is not right everywhere ({count}). Something may be missing. Synchronise with the hub and then check once more.</translation>
-    </message>
-    <message>
         <source>Niet alle gegevens zeggen wat er is vastgelegd ({count}). Er is niets kwijt; meld dit aan je beheerder.</source>
         <translation>Not all records say what was written down ({count}). Nothing is lost; tell your administrator.</translation>
     </message>
@@ -10034,20 +11117,12 @@
         <translation>Search does not find everything properly ({count}). Your data are whole. Build the search index again.</translation>
     </message>
     <message>
-        <source>In het bestand zijn bladzijden beschadigd ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een kopie, dit bestand en de hub nog hebben. Laat ook de schijf nakijken.</source>
-        <translation>Pages of the file are damaged ({count}). Mend (Settings, Copies) brings back what a copy, this file and the hub still have. Have the disk checked as well.</translation>
-    </message>
-    <message>
         <source>Niet alle gegevens zeggen wat er is vastgelegd ({count}). Dat komt door wat beschadigd is: Herstellen brengt terug wat er nog is.</source>
         <translation>Not all data say what was recorded ({count}). That is because of what is damaged: mending brings back what there still is.</translation>
     </message>
     <message>
         <source>Zoeken vindt daardoor niet alles goed ({count}). Na het herstellen is de zoekindex weer compleet.</source>
         <translation>So search does not find everything ({count}). After mending the search index is complete again.</translation>
-    </message>
-    <message>
-        <source>De opbouw van het bestand klopt niet overal ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een kopie, dit bestand en de hub nog hebben.</source>
-        <translation>The structure of the file is not right everywhere ({count}). Mend (Settings, Copies) brings back what a copy, this file and the hub still have.</translation>
     </message>
     <message>
         <source>Er is geen ruimte voor de kopie. Er is niets van blijven staan en je eigen bestand is heel. Maak daar ruimte of kies een andere map.</source>
@@ -10088,6 +11163,18 @@
     <message>
         <source>Deze map is die van je eigen bestand: gaat de een verloren, dan ook de ander. Er is niets veranderd; kies een map op een andere schijf, een stick of het netwerk.</source>
         <translation>This is the folder of your own file: if one is lost, so is the other. Nothing has changed; choose a folder on another disk, a stick or the network.</translation>
+    </message>
+    <message>
+        <source>De nummering van wat je verstuurt klopt niet overal ({count}). Er kan iets ontbreken. Synchroniseer en kijk daarna nog eens na.</source>
+        <translation>The numbering of what you send is not right everywhere ({count}). Something may be missing. Sync and look again after that.</translation>
+    </message>
+    <message>
+        <source>In het bestand zijn bladzijden beschadigd ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een kopie, dit bestand en de server nog hebben. Laat ook de schijf nakijken.</source>
+        <translation>Pages of the file are damaged ({count}). Mend (Settings, Copies) brings back what a copy, this file and the server still have. Have the disk checked as well.</translation>
+    </message>
+    <message>
+        <source>De opbouw van het bestand klopt niet overal ({count}). Met Herstellen (Beheer, Kopieën) komt terug wat een kopie, dit bestand en de server nog hebben.</source>
+        <translation>The structure of the file is not right everywhere ({count}). Mend (Settings, Copies) brings back what a copy, this file and the server still have.</translation>
     </message>
     <message>
         <source>De kopie is niet goed terug te lezen en is weggegooid. Dat kan aan je eigen bestand liggen of aan de schijf van de kopie. Kijk eerst je bestand na (Beheer, Kopieën, Nakijken); is dat heel, kies dan een andere map.</source>
@@ -10242,8 +11329,8 @@
         <translation>You can only get in with this computer’s keychain. Your file is safe. Close GPConnect, sign in to this computer as always and start it again; then make a new passphrase and a recovery sheet at once.</translation>
     </message>
     <message>
-        <source>Op deze computer is er geen manier meer om dit bestand te openen. Er is niets gewist. Zet een kopie terug waarvan je de wachtwoordzin of het herstelblad hebt; heb je die niet, laat je dan opnieuw toevoegen en haal op wat de hub heeft.</source>
-        <translation>On this computer there is no way left to open this file. Nothing was erased. Put back a copy of which you have the passphrase or the recovery sheet; if you have none, have yourself added again and fetch what the hub has.</translation>
+        <source>Op deze computer is er geen manier meer om dit bestand te openen. Er is niets gewist. Zet een kopie terug waarvan je de wachtwoordzin of het herstelblad hebt; heb je die niet, laat je dan opnieuw toevoegen en haal op wat de server heeft.</source>
+        <translation>On this computer there is no way left to open this file. Nothing was erased. Put back a copy of which you have the passphrase or the recovery sheet; if you have none, have yourself added again and fetch what the server has.</translation>
     </message>
     <message>
         <source>Je komt er nog in met je herstelblad, of met het blad in de kluis van je werkgever. Je bestand is veilig. Haal een van de twee en kies daarna een nieuwe wachtwoordzin.</source>
@@ -10322,8 +11409,8 @@
         <translation>That day has passed. Nothing was changed. Choose a later day, or leave it empty.</translation>
     </message>
     <message>
-        <source>Het bestand is zo beschadigd dat er niets meer uit te lezen is. Er is niets aan veranderd. Zet de nieuwste kopie terug; wat daarna gebeurde en al verstuurd was, komt vanzelf terug van de hub.</source>
-        <translation>The file is so damaged that nothing can be read from it any more. Nothing about it was changed. Put the newest copy back; what happened after it and had been sent comes back from the hub by itself.</translation>
+        <source>Het bestand is zo beschadigd dat er niets meer uit te lezen is. Er is niets aan veranderd. Zet de nieuwste kopie terug; wat daarna gebeurde en al verstuurd was, komt vanzelf terug van de server.</source>
+        <translation>The file is so damaged that nothing can be read from it any more. Nothing about it was changed. Put the newest copy back; what happened after it and had been sent comes back from the server by itself.</translation>
     </message>
     <message>
         <source>Dit profiel staat op een netwerkschijf. Daar kan het bestand stukgaan, dus GPConnect opent het niet. Er is niets veranderd. Kopieer de hele map naar deze computer en open die; je wachtwoordzin blijft dezelfde.</source>
@@ -10462,6 +11549,10 @@
         <translation>The server did not take the restore ({reason}); something was just changing in the space. Nothing is lost. Search again and try once more.</translation>
     </message>
     <message>
+        <source>Dit blad hoort bij een andere pilot, of je koos een ander dan van wie dit bestand is. Er is niets veranderd. Kies jezelf, of gebruik dit blad met een nieuw profiel.</source>
+        <translation>This sheet belongs to another pilot, or you chose somebody else than this file is of. Nothing has changed. Choose yourself, or use this sheet with a new profile.</translation>
+    </message>
+    <message>
         <source>Kies eerst wie je bent in deze ruimte. Er is nog niets veranderd.</source>
         <translation>First choose who you are in this space. Nothing has changed yet.</translation>
     </message>
@@ -10508,6 +11599,66 @@
     <message>
         <source>Op deze dag is de locatie gesloten ({why}). Er is niets geboekt of verzet; kies een andere dag.</source>
         <translation>The location is closed on this day ({why}). Nothing was booked or moved; choose another day.</translation>
+    </message>
+    <message>
+        <source>Wie overneemt, werkt niet op {site}. Er is niets vastgelegd; kies iemand anders, of niemand.</source>
+        <translation>Whoever takes over does not work at {site}. Nothing was recorded; choose somebody else, or nobody.</translation>
+    </message>
+    <message>
+        <source>Niemand vervangt zichzelf. Er is niets vastgelegd; kies iemand anders, of niemand.</source>
+        <translation>Nobody stands in for themselves. Nothing was recorded; choose somebody else, or nobody.</translation>
+    </message>
+    <message>
+        <source>De laatste dag ligt voor de eerste. Er is niets vastgelegd; kijk de dagen na.</source>
+        <translation>The last day lies before the first. Nothing was recorded; check the days.</translation>
+    </message>
+    <message>
+        <source>Dit is langer dan {limit} dagen. Er is niets vastgelegd; kijk het jaar na, of leg het in delen vast.</source>
+        <translation>This is longer than {limit} days. Nothing was recorded; check the year, or record it in parts.</translation>
+    </message>
+    <message>
+        <source>Kies wie er niet is: een jeugdwerker van een van deze locaties. Er is niets vastgelegd.</source>
+        <translation>Choose who is away: a youth worker of one of these sites. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>Dit dagdeel gaat niet door. Er is niets veranderd; laat het eerst weer doorgaan.</source>
+        <translation>This half-day does not take place. Nothing was changed; let it take place again first.</translation>
+    </message>
+    <message>
+        <source>Dit dagdeel is al afgesloten. Er is niets veranderd; heropen het eerst op Vandaag.</source>
+        <translation>This half-day is closed already. Nothing was changed; reopen it on Today first.</translation>
+    </message>
+    <message>
+        <source>Samen is dit meer dan {hours} uur op één dag. Er is niets veranderd; kies een andere dag of minder plekken.</source>
+        <translation>Together this is more than {hours} hours on one day. Nothing was changed; choose another day or fewer slots.</translation>
+    </message>
+    <message>
+        <source>Dit dagdeel gaat gewoon door. Er is niets veranderd; iemand anders was je misschien voor.</source>
+        <translation>This half-day takes place as planned. Nothing was changed; somebody else may have been first.</translation>
+    </message>
+    <message>
+        <source>Deze dag is voorbij. Er is niets gepland; kies vandaag of een latere dag.</source>
+        <translation>This day is over. Nothing was planned; choose today or a later day.</translation>
+    </message>
+    <message>
+        <source>In deze kamer is dan al spreekuur, van {start} tot {end}. Er is niets veranderd; kies een andere.</source>
+        <translation>This room has office hours then already, from {start} to {end}. Nothing was changed; choose another.</translation>
+    </message>
+    <message>
+        <source>De locatie is dan dicht: {why}. Er is niets gepland; kies een andere dag, of plan het toch.</source>
+        <translation>The site is closed then: {why}. Nothing was planned; choose another day, or plan it all the same.</translation>
+    </message>
+    <message>
+        <source>Er is al iemand binnen, van {times}. Het dagdeel blijft staan; geef eerst dat bezoek een uitkomst.</source>
+        <translation>Somebody is in the building already, of {times}. The half-day stays; give that visit an outcome first.</translation>
+    </message>
+    <message>
+        <source>Nog zonder uitkomst: {times}. Het dagdeel blijft open; geef eerst deze afspraken een uitkomst.</source>
+        <translation>Still without an outcome: {times}. The half-day stays open; give these appointments an outcome first.</translation>
+    </message>
+    <message>
+        <source>Deze jeugdwerker zit dan al ergens, van {start} tot {end}. Er is niets veranderd; kies een andere tijd.</source>
+        <translation>This youth worker sits somewhere then already, from {start} to {end}. Nothing was changed; choose another time.</translation>
     </message>
 </context>
 <context>
@@ -10677,8 +11828,12 @@
         <translation>Asked by {who} on {day}, written down by {by}.</translation>
     </message>
     <message>
-        <source>Het is onderweg: zodra de hub het heeft, verdwijnt alles op dit apparaat en bij de collega&apos;s.</source>
-        <translation>It is under way: as soon as the hub has it, everything goes from this device and from colleagues&apos;.</translation>
+        <source>Het is onderweg: zodra de server het heeft, verdwijnt alles op dit apparaat en bij de collega&apos;s.</source>
+        <translation>It is under way: as soon as the server has it, everything goes from this device and from colleagues&apos;.</translation>
+    </message>
+    <message>
+        <source>{who} wilde dit vernietigen, maar op {at} waren de zeven dagen volgens de server nog niet om. Dat telt niet: er is niets weg. Het kan vanaf {when}. Kijk of de klok van die computer goed staat.</source>
+        <translation>{who} wanted to destroy this, but on {at} the seven days were not over by the server’s clock. That does not count: nothing is gone. It can be done from {when}. Check that the clock of that computer is right.</translation>
     </message>
     <message>
         <source>Het gaat om meer dan twintig stukken in een week: een collega vernietigt.</source>
@@ -10703,10 +11858,6 @@
     <message>
         <source>De zeven dagen zijn om sinds {day}. Terugdraaien kan nog.</source>
         <translation>The seven days have been over since {day}. Undoing is still possible.</translation>
-    </message>
-    <message>
-        <source>{who} wilde dit vernietigen, maar op {at} waren de zeven dagen volgens de hub nog niet om. Dat telt niet: er is niets weg. Het kan vanaf {when}. Kijk of de klok van die computer goed staat.</source>
-        <translation>{who} wanted to destroy this, but on {at} the seven days were not over by the hub’s clock. That does not count: nothing is gone. It can be done from {when}. Check that the clock of that computer is right.</translation>
     </message>
     <message>
         <source>Een collega</source>
@@ -11224,22 +12375,6 @@
 <context>
     <name>sharing</name>
     <message>
-        <source>Voor iedereen in de pilot</source>
-        <translation>For everyone in the pilot</translation>
-    </message>
-    <message>
-        <source>Praktijk</source>
-        <translation>Practice</translation>
-    </message>
-    <message>
-        <source>Ons team</source>
-        <translation>Our team</translation>
-    </message>
-    <message>
-        <source>Cijfers voor de gemeente</source>
-        <translation>Figures for the municipality</translation>
-    </message>
-    <message>
         <source>Afspraak</source>
         <translation>Appointment</translation>
     </message>
@@ -11292,6 +12427,18 @@
         <translation>Waiting list</translation>
     </message>
     <message>
+        <source>Reeks dagdelen</source>
+        <translation>Series of half-days</translation>
+    </message>
+    <message>
+        <source>Gesloten dagen</source>
+        <translation>Closed days</translation>
+    </message>
+    <message>
+        <source>Afwezigheid</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
         <source>Sociale kaart</source>
         <translation>Directory</translation>
     </message>
@@ -11304,8 +12451,8 @@
         <translation>Colleague</translation>
     </message>
     <message>
-        <source>Cijfer voor de gemeente</source>
-        <translation>Figure for the municipality</translation>
+        <source>Cijfer voor de pilot</source>
+        <translation>Figure for the pilot</translation>
     </message>
     <message>
         <source>Verzoek om te wissen</source>
@@ -11492,6 +12639,62 @@
         <translation>Parental authority checked on</translation>
     </message>
     <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Begint om</source>
+        <translation>Starts at</translation>
+    </message>
+    <message>
+        <source>Eindigt om</source>
+        <translation>Ends at</translation>
+    </message>
+    <message>
+        <source>Kamer</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Opmerking voor de dag</source>
+        <translation>Note for the day</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Waarom het niet doorgaat</source>
+        <translation>Why it does not take place</translation>
+    </message>
+    <message>
+        <source>Minuten</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Van de lijst op</source>
+        <translation>Off the list on</translation>
+    </message>
+    <message>
+        <source>Waarom van de lijst</source>
+        <translation>Why off the list</translation>
+    </message>
+    <message>
+        <source>Waarom eerst</source>
+        <translation>Why first</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>afgesloten</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>gaat niet door</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
         <source>Iemand anders was eerder; wat die deed telt.</source>
         <translation>Someone else was earlier; what they did counts.</translation>
     </message>
@@ -11584,6 +12787,38 @@
         <translation>This does not count ({code}). It is still in the log.</translation>
     </message>
     <message>
+        <source>Er is niets weg: wat gedaan is staat nog op dit apparaat.</source>
+        <translation>Nothing is lost: what was done is still on this device.</translation>
+    </message>
+    <message>
+        <source>Het is bewaard; er gaat niets verloren.</source>
+        <translation>It is kept; nothing gets lost.</translation>
+    </message>
+    <message>
+        <source>Er is niets van overgenomen en je eigen werk is veilig. Meld de code hierachter aan de beheerder.</source>
+        <translation>Nothing of it was taken over and your own work is safe. Report the code behind this to the administrator.</translation>
+    </message>
+    <message>
+        <source>Kijk hoe het er nu voor staat en doe het zo nodig opnieuw.</source>
+        <translation>See how it stands now and do it again if need be.</translation>
+    </message>
+    <message>
+        <source>Je hoeft niets te doen.</source>
+        <translation>There is nothing you need to do.</translation>
+    </message>
+    <message>
+        <source>Synchroniseer; komt het dan niet binnen, bel dan wie dit deed.</source>
+        <translation>Sync; if it does not come in then, call who did this.</translation>
+    </message>
+    <message>
+        <source>Schrijf zo nodig een aanvulling bij de getekende versie.</source>
+        <translation>If need be, write an addendum to the signed version.</translation>
+    </message>
+    <message>
+        <source>Vraag een beheerder van de ruimte of deze rol nog klopt.</source>
+        <translation>Ask an admin of the space whether this role is still right.</translation>
+    </message>
+    <message>
         <source>ja</source>
         <translation>yes</translation>
     </message>
@@ -11658,8 +12893,8 @@
         <translation>A space waits for a new key</translation>
     </message>
     <message>
-        <source>De hub wordt weer compleet gemaakt</source>
-        <translation>The hub is being made whole again</translation>
+        <source>De server wordt weer compleet gemaakt</source>
+        <translation>The server is being made whole again</translation>
     </message>
 </context>
 <context>
@@ -11716,12 +12951,24 @@
         <source>{duration} geleden</source>
         <translation>{duration} ago</translation>
     </message>
+    <message>
+        <source>pijl naar links</source>
+        <translation>left arrow</translation>
+    </message>
+    <message>
+        <source>pijl naar rechts</source>
+        <translation>right arrow</translation>
+    </message>
 </context>
 <context>
     <name>today</name>
     <message>
         <source>had {when} gemoeten</source>
         <translation>was due {when}</translation>
+    </message>
+    <message>
+        <source>voor {name}</source>
+        <translation>for {name}</translation>
     </message>
     <message>
         <source>jeugdige</source>
@@ -11776,12 +13023,16 @@
         <translation>Choose slot</translation>
     </message>
     <message>
-        <source>{name}: afspraak op een gesloten dag, verzet die</source>
-        <translation>{name}: appointment on a closed day, move it</translation>
-    </message>
-    <message>
         <source>Verzetten</source>
         <translation>Move</translation>
+    </message>
+    <message>
+        <source>Geef {name} de nieuwe tijd door</source>
+        <translation>Tell {name} the new time</translation>
+    </message>
+    <message>
+        <source>Doorgegeven</source>
+        <translation>Told</translation>
     </message>
     <message>
         <source>Nog geen antwoord van {who}</source>
@@ -11844,8 +13095,20 @@
         <translation>{name} turned {age}: ask for consent again</translation>
     </message>
     <message>
+        <source>de andere is {when}</source>
+        <translation>the other one is {when}</translation>
+    </message>
+    <message>
         <source>Bekijken</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>{name} staat twee keer ingeboekt: zeg er een af</source>
+        <translation>{name} is booked twice: cancel one of them</translation>
+    </message>
+    <message>
+        <source>Bel voor een andere tijd: {name}</source>
+        <translation>Phone for another time: {name}</translation>
     </message>
     <message>
         <source>Dossier wissen: de zeven dagen zijn om</source>
@@ -11944,6 +13207,10 @@
         <translation>GP joins briefly if the family agrees</translation>
     </message>
     <message>
+        <source>plek voorlopig</source>
+        <translation>place provisional</translation>
+    </message>
+    <message>
         <source>Toestemming geweigerd</source>
         <translation>Consent refused</translation>
     </message>
@@ -12010,6 +13277,22 @@
     <message>
         <source>Aanbieden?</source>
         <translation>Offer?</translation>
+    </message>
+    <message>
+        <source>dicht op die dag</source>
+        <translation>closed on that day</translation>
+    </message>
+    <message>
+        <source>het dagdeel gaat niet door</source>
+        <translation>the half-day does not take place</translation>
+    </message>
+    <message>
+        <source>het dagdeel was al afgesloten</source>
+        <translation>the half-day was closed already</translation>
+    </message>
+    <message>
+        <source>de plek is vervallen</source>
+        <translation>the slot is gone</translation>
     </message>
 </context>
 <context>
