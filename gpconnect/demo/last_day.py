@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
-from gpconnect.demo import answers, talks
+from gpconnect.demo import answers, half_days, talks
 from gpconnect.demo.courses import Fate
 from gpconnect.demo.story import Journey, Story, starts
 from gpconnect.services import notes, visits
@@ -28,6 +28,7 @@ def live(story: Story) -> None:
             story.clock.move_to(today, time(9, 47))
             visits.begin(worker, journey.appointments[number])
     story.clock.move_to(today, NOW)
+    half_days.live(story)
     story.devices.settle()
 
 

@@ -19,6 +19,7 @@ from gpconnect.domain.schedule import (
     Slot,
     SlotKind,
 )
+from gpconnect.domain.typed import readable_phone
 from gpconnect.services import shut_days, slots
 from gpconnect.services.acting import check
 from gpconnect.services.half_day_views import AMONG
@@ -47,6 +48,7 @@ class Replan:
 
     Attributes:
         person: None where only the age is known.
+        phone: as people read it; empty where only the age is known.
         minutes: how long the talk takes.
         starts_at: when they would have come, UTC.
     """
@@ -59,6 +61,7 @@ class Replan:
     cause: Cause
     why: str
     offers: tuple[SlotOffer, ...]
+    phone: str = ""
 
 
 def to_replan(session: Session) -> tuple[Replan, ...]:
@@ -80,7 +83,19 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
         if wanted not in offers:
             offers[wanted] = slots.earliest(session, Wish((wanted[0],), wanted[1]), OFFERED)
         person = known.get(visit.person_id)
-        found.append(Replan(visit.id, person, visit.age, slot.starts_at, wanted[1], one.cause, one.why, offers[wanted]))
+        found.append(
+            Replan(
+                visit.id,
+                person,
+                visit.age,
+                slot.starts_at,
+                wanted[1],
+                one.cause,
+                one.why,
+                offers[wanted],
+                readable_phone(person.phone) if person is not None else "",
+            )
+        )
     return tuple(sorted(found, key=lambda one: (one.starts_at, one.appointment_id)))
 
 

@@ -177,6 +177,7 @@ def test_who_was_booked_in_what_is_called_off_is_a_duty_with_three_proposals_unt
         "called_off",
     )
     (one,) = replanning.to_replan(gp)
+    assert one.phone == ""
     assert (one.appointment_id, one.person and one.person.given_name, one.minutes) == (visit, "Noor", 45)
     assert [offer.starts_at.day for offer in one.offers] == [1, 1, 1]
     assert status_of(gp, visit) is AppointmentStatus.BOOKED
@@ -275,6 +276,7 @@ def test_a_desk_that_booked_offline_into_what_was_called_off_meanwhile_has_the_d
         assert [one.appointment_id for one in replan_duties(session)] == [visit]
         found = rows.require(session.db, HalfDaySession, half_day)
         assert (found.status, found.note) == (SessionStatus.CANCELLED, "Sleutel bij de balie")
+    assert replanning.to_replan(gp)[0].phone == "06 12345678"
     rebooking.move(gp, visit, replanning.to_replan(gp)[0].offers[0].slot_id)
     sync(gp, worker, assistant, wire=wire)
     assert [replan_duties(session) for session in practice] == [[], [], []]

@@ -3,7 +3,8 @@
 import random
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 from typing import TypeVar
 
 import pytest
@@ -30,6 +31,7 @@ from gpconnect.services import (
     half_days,
     rebooking,
     replanning,
+    series_edits,
     site_closures,
     slots,
     visits,
@@ -38,6 +40,7 @@ from gpconnect.services.absences import AbsenceRequest
 from gpconnect.services.booking import BookingRequest
 from gpconnect.services.cards import NewPerson
 from gpconnect.services.closures import ClosureRequest
+from gpconnect.services.series_edits import Scope
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from tests.services.conftest import PEOPLE, TUESDAY, WALUWE, MakeSession, put_common, with_pilot
@@ -84,6 +87,16 @@ def close(session: Session, number: int) -> None:
     visits.close_half_day(session, half_day(session, number))
 
 
+def change(session: Session, number: int) -> None:
+    """At another time, or shorter: this half-day, the later ones, or all."""
+    chosen = half_day(session, number)
+    view = series_edits.opened(session, chosen)
+    scope = pick((Scope.ONE, Scope.LATER, Scope.ALL), number)
+    shape = view.series if scope is not Scope.ONE and view.series is not None else view.now
+    shape = replace(shape, start=time(13)) if number % 2 else replace(shape, pattern=shape.pattern[:-1])
+    series_edits.change(session, chosen, scope, shape, dry_run=False)
+
+
 def shut_site(session: Session, number: int) -> None:
     first = TUESDAY + timedelta(weeks=number % 4)
     request = ClosureRequest(first, first + timedelta(days=number % 9), "Verbouwing", WALUWE)
@@ -105,7 +118,7 @@ def back(session: Session, number: int) -> None:
 
 
 DEEDS: tuple[Deed, ...] = (
-    book, book, book, move, cancel, replan, call_off, take_back, close, shut_site, open_site, away, back,
+    book, book, book, move, cancel, replan, call_off, take_back, close, change, shut_site, open_site, away, back,
 )  # fmt: skip
 
 

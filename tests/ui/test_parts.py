@@ -70,6 +70,15 @@ def test_rows_are_walked_and_opened_by_keyboard(shown: Show, heard: Heard) -> No
     assert rows.selected() == "3"
 
 
+def test_a_row_that_grows_takes_the_line_of_now_along(shown: Show) -> None:
+    rows = RowList("Spreekuur", ROWS)
+    shown(rows)
+    rows.set_now("09:52", 1)
+    rows.rows()[0].setMinimumHeight(rows.rows()[0].height() + 40)
+    QApplication.processEvents()
+    assert abs(rows._now.geometry().center().y() - rows.rows()[1].geometry().bottom()) <= 1
+
+
 def test_tab_enters_the_list_at_one_row_only(shown: Show) -> None:
     rows = RowList("Spreekuur", ROWS)
     shown(rows)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -169,6 +170,14 @@ class RowWidget(QFrame):
         super().focusOutEvent(event)
         self.update()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._owner.place_now()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._owner.place_now()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.update()
@@ -246,7 +255,7 @@ class RowList(QWidget):
         """Draw the line of this moment under row number `after` (0 is the first; -1 above all; "" hides)."""
         self._now_after = after
         self._now.set_time(time)
-        self._place_now()
+        self.place_now()
 
     def rows(self) -> list[RowWidget]:
         return list(self._rows)
@@ -294,7 +303,7 @@ class RowList(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange()
-        self._place_now()
+        self.place_now()
 
     def _enter_at(self, key: str) -> None:
         """Tab enters the list at one row only; the arrows do the rest."""
@@ -315,7 +324,8 @@ class RowList(QWidget):
         for row in self._rows:
             row.arrange(widths, narrow=narrow)
 
-    def _place_now(self) -> None:
+    def place_now(self) -> None:
+        """Rows that get another place or height take the line along."""
         height = self._now.sizeHint().height()
         rows = self._rows
         edge = rows[self._now_after].geometry().bottom() if 0 <= self._now_after < len(rows) else 0

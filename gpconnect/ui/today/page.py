@@ -142,7 +142,9 @@ class TodayPage(Page):
     def _sheet(self) -> Sheet:
         main, side = QWidget(), QWidget()
         main.setLayout(self._main)
-        beside = column(self.received, self.replan, self.duties, self.chosen, spacing=2)
+        # A desk phones first; a worker has the own duties first, and sees whom the desk of a site is to phone.
+        waits = (self.duties, self.replan) if self._worker else (self.replan, self.duties)
+        beside = column(self.received, *waits, self.chosen, spacing=2)
         beside.addLayout(self._closing)
         beside.addWidget(self.waiting)
         beside.addStretch(1)

@@ -50,7 +50,7 @@ class ReplanCard(Card):
     def _line(self, one: Replan) -> QWidget:
         name = one.person.name if one.person is not None else self.tr("Jeugdige")
         age = text.age(one.age) if one.age is not None else ""
-        contact = text.join(one.person.contact_name, one.person.phone) if one.person is not None else ""
+        contact = text.join(one.person.contact_name, one.phone) if one.person is not None else ""
         when = self.tr("stond {when}").format(when=text.moment(one.starts_at))
         box = QWidget()
         lines = column(label(text.join(name, age)), spacing=0.5)
