@@ -13,7 +13,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Site
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, Placement, Site, WaitingEntry
 from gpconnect.domain.sharing import municipality_lines, never_lines
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import ending, healing_standing, pending_entries, restricting, spaces, ticking
@@ -315,11 +315,16 @@ def _authors(session: Session) -> dict[str, str]:
 
 
 def _about(session: Session, kind: str, record_id: str) -> str:
-    """The child it is about, by name, for who keeps the dossier or the card; else the name of what it is."""
+    """The child it is about, by name, for who keeps the dossier or the card; else the name or the day of what it is."""
     named: type[Provider | Site | Staff] | None = _NAMED.get(kind)
     if named is not None:
         return rows.require(session.db, named, record_id).name
+    if kind == "half_day_session":
+        half_day = rows.require(session.db, HalfDaySession, record_id)
+        return f"{rows.require(session.db, Site, half_day.site_id).name}, {half_day.day:%d-%m-%Y}"
     patient_id = record_id if kind == "person_card" else _dossier_of(session, kind, record_id)
+    if kind == "waiting_entry":
+        patient_id = rows.require(session.db, WaitingEntry, record_id).person_id
     person = persons(session, [patient_id]).get(patient_id)
     return person.name if person else ""
 
