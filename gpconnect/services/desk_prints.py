@@ -10,7 +10,7 @@ from gpconnect.domain.calendar import local_day
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, HalfDaySession, Site, Slot, VisitKind
+from gpconnect.domain.schedule import Appointment, HalfDaySession, SessionStatus, Site, Slot, VisitKind
 from gpconnect.domain.staff import Staff
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services import held_details, phone_list, schedule, shut_days
@@ -24,6 +24,7 @@ from gpconnect.storage import rows
 
 PICTURE_WIDTH = 1654
 """Pixels: an A4 at 200 dots to the inch, sharp on paper and on a screen at 200 %."""
+CALLED_OFF = "gaat niet door"
 CARD_MM = 105
 CARD_PICTURE_WIDTH = 1240
 """Pixels: an A6 at 300 dots to the inch."""
@@ -135,10 +136,17 @@ def day_sheet(session: Session, half_day_id: str) -> Paper:
         found.room,
         found.note,
         _calls(session, site),
-        shut_days.known(session.db, found.day).of(found),
+        _closed(session, found),
     )
     pdf = prints.day_sheet(sheet)
     return _paper(pdf, f"daglijst-{found.day:%Y-%m-%d}.pdf")
+
+
+def _closed(session: Session, half_day: HalfDaySession) -> str:
+    """Why nobody sits there; empty when it takes place."""
+    if half_day.status is SessionStatus.CANCELLED:
+        return half_day.called_off_why or CALLED_OFF
+    return shut_days.known(session.db, half_day.day).of(half_day)
 
 
 def _paper(pdf: bytes, file_name: str) -> Paper:

@@ -113,10 +113,10 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
     workers = worker_names(db, [name for one in wanted for name in (one.worker_id, one.deputy_for)])
     slots: dict[str, list[SlotView]] = defaultdict(list)
     planned: dict[str, list[Slot]] = defaultdict(list)
-    shut = _shut(session, wanted)
+    shut, off = _shut(session, wanted), {one.id for one in wanted if one.status is SessionStatus.CANCELLED}
     for slot in rows.where(db, Slot, AMONG.format(column="session_id"), (ids,), order="starts_at, id"):
-        # On a day on which the site is shut nobody can be put anywhere.
-        one = replace(slot, kind=SlotKind.CLOSED) if slot.session_id in shut else slot
+        # On a day on which the site is shut, or in what was called off, nobody can be put anywhere.
+        one = replace(slot, kind=SlotKind.CLOSED) if slot.session_id in shut or slot.session_id in off else slot
         slots[slot.session_id].append(_slot(one, holding.get(slot.id), names, shared))
         planned[slot.session_id].append(slot)
     now = session.now()

@@ -16,7 +16,7 @@ from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Site, Slot
 from gpconnect.domain.typed import readable_phone
-from gpconnect.services import shut_days, slots
+from gpconnect.services import replanning, slots
 from gpconnect.services.acting import check, saw
 from gpconnect.services.desk_prints import PICTURE_WIDTH, Paper
 from gpconnect.services.session import AMSTERDAM, Session
@@ -65,18 +65,17 @@ def list_reminders(session: Session, site_id: str) -> tuple[Reminder, ...]:
     coming = rows.where(
         db, Slot, "site_id = ? AND starts_at >= ? AND starts_at < ?", (site_id, first, last), order="starts_at, id"
     )
-    shut = shut_days.known(db, today)
+    # Where nobody will sit they are phoned for another time, see the duties.
+    elsewhere = {one.appointment.id for one in replanning.shut_out(session)}
     found = []
     for slot in coming:
-        if shut.why(local_day(slot.starts_at), site_id):
-            continue  # they are phoned for another time, see the duties
         booked = rows.where(
             db,
             Appointment,
             "slot_id = ? AND status = ? AND placement <> ? AND person_id <> ''",
             (slot.id, AppointmentStatus.BOOKED, Placement.LOST),
         )
-        found += [_reminder(session, one, slot) for one in booked]
+        found += [_reminder(session, one, slot) for one in booked if one.id not in elsewhere]
     return tuple(sorted(found, key=lambda one: (one.call_by, one.starts_at, one.appointment_id)))
 
 

@@ -11,12 +11,14 @@ from icalendar import Calendar
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Closure, HalfDaySession, SessionStatus, Site
-from gpconnect.services import feeds
+from gpconnect.services import absences, feeds, site_closures
+from gpconnect.services.absences import AbsenceRequest
 from gpconnect.services.acting import acting
+from gpconnect.services.closures import ClosureRequest
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import PEOPLE, TUESDAY
+from tests.services.conftest import PEOPLE, TUESDAY, WALUWE
 from tests.services.visits_help import a_booking
 
 NOTE = "Vandaag komt de moeder van Noor langs"
@@ -116,6 +118,28 @@ def test_a_day_that_is_shut_is_struck_out_and_opening_it_again_never_turns_the_s
     assert [one["STATUS"] for one in seen] == ["CONFIRMED", "CANCELLED", "CONFIRMED", "CONFIRMED"]
     assert [one["SEQUENCE"] for one in seen] == [0, 1, 2, 3]
     assert entries(gp, folder)["2026-12-01 09:00"]["SEQUENCE"] == 0, "another day was never shut"
+
+
+def test_what_a_practice_shuts_and_who_is_away_is_struck_out_and_the_number_grows_without_a_name(
+    gp: Session, folder: Path
+) -> None:
+    sanne, joris = PEOPLE["worker"].staff_id, PEOPLE["colleague"].staff_id
+    seen = [entries(gp, folder)["2026-11-24 09:00"]]
+    _, away = absences.report(gp, AbsenceRequest(sanne, TUESDAY, TUESDAY), dry_run=False)
+    seen.append(entries(gp, folder)["2026-11-24 09:00"])
+    absences.end(gp, away.absence_ids)
+    seen.append(entries(gp, folder)["2026-11-24 09:00"])
+    absences.report(gp, AbsenceRequest(sanne, TUESDAY, TUESDAY, joris), dry_run=False)
+    seen.append(entries(gp, folder)["2026-11-24 09:00"])
+    site_closures.enter(gp, ClosureRequest(TUESDAY, TUESDAY, "Verbouwing", WALUWE), dry_run=False)
+    seen.append(entries(gp, folder)["2026-11-24 09:00"])
+
+    assert [one["STATUS"] for one in seen] == ["CONFIRMED", "CANCELLED", "CONFIRMED", "CONFIRMED", "CANCELLED"]
+    numbers = [one["SEQUENCE"] for one in seen]
+    assert numbers == sorted(set(numbers))
+    written = b"".join(one.read_bytes() for one in folder.iterdir())
+    for name in (b"Sanne", b"Joris", b"Verbouwing", b"afwezig"):
+        assert name not in written
 
 
 def test_an_entry_without_a_history_here_still_has_a_stamp(gp: Session, folder: Path) -> None:

@@ -178,6 +178,8 @@ def test_who_was_booked_in_what_is_called_off_is_a_duty_with_three_proposals_unt
     )
     (one,) = replanning.to_replan(gp)
     assert one.phone == ""
+    assert "Gesloten: geen kamer vrij" in words_of(desk_prints.day_sheet(gp, half_day).pdf)
+    assert {slot.kind for slot in schedule.half_day(gp, half_day).slots} == {SlotKind.CLOSED}
     assert (one.appointment_id, one.person and one.person.given_name, one.minutes) == (visit, "Noor", 45)
     assert [offer.starts_at.day for offer in one.offers] == [1, 1, 1]
     assert status_of(gp, visit) is AppointmentStatus.BOOKED

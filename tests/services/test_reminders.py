@@ -11,7 +11,7 @@ from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Closure, HalfDaySession
 from gpconnect.domain.staff import Staff
-from gpconnect.services import booking, desk_prints, rebooking, reminders, slots
+from gpconnect.services import booking, desk_prints, half_days, rebooking, reminders, slots
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
@@ -73,6 +73,11 @@ def test_nobody_is_reminded_of_what_does_not_take_place(gp: Session) -> None:
     rebooking.cancel(gp, cancelled.appointment_id, "ziek")
     book(gp, "Bo")
     assert [one.name for one in reminders.list_reminders(gp, WALUWE)] == ["Bo Jansen"]
+    half_day = rows.where(gp.db, HalfDaySession, "day = ?", (NEXT,))[0].id
+    half_days.call_off(gp, half_day, "geen kamer vrij")
+    assert reminders.list_reminders(gp, WALUWE) == ()
+    half_days.take_back(gp, half_day)
+    assert len(reminders.list_reminders(gp, WALUWE)) == 1
     with transaction(gp.db):
         rows.put(gp.db, Closure("c0" * 16, NEXT, NEXT, "Studiedag"))
 

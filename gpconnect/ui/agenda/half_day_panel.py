@@ -75,6 +75,8 @@ class HalfDayPanel(Card):
         taken = sum(1 for one in half_day.slots if one.appointment_id)
         slots = sum(1 for one in half_day.slots if one.kind is not SlotKind.CLOSED)
         words = self.tr("{taken} van {slots} plekken bezet").format(taken=taken, slots=slots)
+        if not slots:
+            words = text.count(taken, self.tr("afspraak"), self.tr("afspraken"))
         self._room.setText(text.join(words, model.free_words(half_day)))
         self._away = (head.site.id, head.day, half_day.worker_id)
         self.calling_off.show_half_day(half_day)
