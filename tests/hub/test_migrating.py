@@ -27,7 +27,7 @@ from tests.hub.parties import TEAM, Desk, Laptop, Web, claims, send_to
 OLD = Path(__file__).with_name("schema_0001.json")
 """What lay in a hub of the first schema: a team of three with claims, a key, a refusal and an erasure."""
 
-LATER = {"head": ("let_go",)}
+LATER = {"head": ("let_go",), "device": ("founder",)}
 """Columns that these tables got since, empty in what was there before."""
 
 ANNA, BILAL = (Ed25519PrivateKey.from_private_bytes(bytes([number]) * 32) for number in (1, 2))

@@ -7,15 +7,19 @@ import secrets
 import shutil
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.notes import SealedDraft
 from gpconnect.hub.database import open_database
 from gpconnect.hub.limits import Limits
 from gpconnect.hub.server import make_app
-from gpconnect.services import healing_standing, profiles, removing, spaces
-from gpconnect.sync import parcel, wire
-from gpconnect.sync.client import Request, Response
+from gpconnect.services import enrolling, healing_standing, profiles, removing, spaces
+from gpconnect.storage import rows
+from gpconnect.sync import entries, parcel, wire
+from gpconnect.sync.client import HubClient, Request, Response
+from gpconnect.sync.keys import DeviceKeys, SpaceKeys
 from tests.campaigns.evil.attacks import Attack
 from tests.campaigns.evil.scene import TEAM_SPACE, Scene, head_of
 from tests.hub.parties import Web, send_to
+from tests.services.drafts_help import a_draft
 
 
 def _one_more(scene: Scene, name: str) -> bytes:
@@ -112,7 +116,45 @@ def _made_up_order(scene: Scene) -> None:
     scene.line("femke").push(wire.Push(parcel.pack((), place=place, keys=keys, device=device).envelope))
 
 
+def _poses(scene: Scene) -> None:
+    """Sanne, who administers the team, lets in a laptop of her own under the name of Joris; then he writes."""
+    sanne, joris = scene.desk("sanne"), scene.desk("joris")
+    scene.round("joris")
+    spare = DeviceKeys.generate()
+    card = enrolling.DeviceCard(entries.as_member(spare, joris.actor.staff_id, "youth_worker", "member"), "Joris Maas")
+    enrolling.admit(sanne, TEAM_SPACE, [card])
+    for one in ("sanne", "joris"):
+        scene.round(one)
+    a_draft(joris)
+    scene.clock.forward(minutes=16)
+    for one in ("joris", "sanne"):
+        scene.round(one)
+    assert all(spare.device not in one.wraps for one in rows.where(sanne.db, SealedDraft)), "she reads his draft"
+
+
+def _founds(scene: Scene) -> None:
+    """Somebody who can reach a hub for work takes the name of a space that is still to come, and a mailbox."""
+    scene.webs.append(Web(make_app(scene.engine)))
+    stranger = DeviceKeys.generate()
+    line = HubClient(send_to(scene.webs[-1]), stranger)
+    line.register()
+    for space, role in (("common/elders", "coordinator"), ("team/" + "e7" * 16, "youth_worker")):
+        entry, key = entries.found_space(stranger, "f9" * 16, role, space)
+        place = parcel.Place(space, secrets.token_bytes(8), 1, wire.ZERO_HASH)
+        keys = SpaceKeys(space).with_epoch(key)
+        answer = line.push(wire.Push(parcel.pack((), place=place, keys=keys, device=stranger, entry=entry).envelope))
+        assert (answer.seq, answer.code) == (0, "founding_code"), answer.code
+    told = ""
+    try:
+        line.leave(secrets.token_bytes(16), 0, bytes(1000))
+    except KnownError as error:
+        told = error.code
+    assert told == "hub.not_member", "the hub keeps it"
+
+
 ATTACKS = (
+    Attack("admin poses as a colleague's second computer", _poses, ""),
+    Attack("stranger founds a space", _founds, ""),
     Attack("member sends before each try to put them out", _always_ahead, ""),
     Attack("old word to go on, shown in a later life", _old_word, "hub.alarm:hub.old_life"),
     Attack("member makes the hub let go of every key", _forgets_all, "waits:keys waits:keys"),

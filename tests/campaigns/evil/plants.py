@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from gpconnect.hub import ledger
-from gpconnect.services import healing_keys, hub_lives, space_rounds, taking
+from gpconnect.hub import founders, ledger
+from gpconnect.services import healing_keys, hub_lives, own_devices, space_rounds, spaces, taking
+from gpconnect.services.session import Session
 from gpconnect.sync import admission, answers, chain, client, membership, opening, wire
 
 
@@ -28,7 +29,7 @@ def _fine(*_arguments: object, **_named: object) -> str:
     return ""
 
 
-def _yes(*_arguments: object) -> bool:
+def _yes(*_arguments: object, **_named: object) -> bool:
     return True
 
 
@@ -38,6 +39,10 @@ def _no(*_arguments: object, **_named: object) -> bool:
 
 def _no_keys(*_arguments: object, **_named: object) -> set[bytes]:
     return set()
+
+
+def _everybody(session: Session) -> frozenset[str]:
+    return frozenset(spaces.membership(session.db, session.team_space).seats)
 
 
 def _every_id(_session: object, space: str, wrapped: tuple[wire.WrappedKey, ...]) -> set[bytes]:
@@ -53,6 +58,8 @@ PLANTS = {
     "any_life": Plant(hub_lives, "is_over", _no, "old word to go on, shown in a later life"),
     "any_listener": Plant(ledger, "is_out", _no, "who was put out asks how far the others are"),
     "keys_let_go": Plant(healing_keys, "held", _no_keys, "member makes the hub let go of every key"),
+    "any_founder": Plant(founders, "may_found", _yes, "stranger founds a space"),
+    "any_own": Plant(own_devices, "vouched", _everybody, "admin poses as a colleague's second computer"),
     "any_bytes": Plant(chain, "_check_item", _nothing, "other bytes under the same hash"),
     "any_epoch": Plant(opening, "_check_epoch", _nothing, "epoch that was over"),
     "any_grant": Plant(taking, "_follow_claims", _fine, "slot granted to both"),
