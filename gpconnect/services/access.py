@@ -244,7 +244,7 @@ def restriction(session: Session, patient_id: str) -> Restriction:
     """
     require_readable(session, patient_id)
     patient = rows.require(session.db, Patient, patient_id)
-    acting_gate.looked(session, patient_id, "restriction")
+    acting_gate.looked(session, patient_id, "restriction", part_of="open_dossier")
     staff = rows.where(session.db, Staff, "role = ? AND NOT archived", (Role.YOUTH_WORKER,), order="name, id")
     others = [one for one in staff if one.team_id == session.actor.team_id and one.id != patient.case_lead]
     events = (one for one in events_about(session, patient_id) if one.type is EventType.EMERGENCY)

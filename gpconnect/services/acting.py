@@ -263,17 +263,25 @@ def saw(
     # Also when the disk is full: reading goes on then, and nobody reads unseen.
     with transaction(session.db, urgent=True):
         log(session, patient_id, purpose, event=event, detail=detail)
+    if patient_id:
+        session.looks[patient_id, purpose] = session.now()
 
 
-def looked(session: Session, patient_id: str, purpose: str) -> None:
+def looked(session: Session, patient_id: str, purpose: str, *, part_of: str = "") -> None:
     """Write to the access log that this person looked at part of a dossier; a page that fills itself again adds none.
 
     One line for each look: whoever comes back to the same part after `_LOOK` looks again.
+
+    Args:
+        session: at work.
+        patient_id: whose dossier.
+        purpose: which part.
+        part_of: the purpose of a look of which this is a part: a page that was opened brings it along.
     """
-    now, before = session.now(), session.looks.get((patient_id, purpose))
-    if before is None or not before <= now < before + _LOOK:
+    now = session.now()
+    known = [session.looks[patient_id, one] for one in (purpose, part_of) if (patient_id, one) in session.looks]
+    if not any(before <= now < before + _LOOK for before in known):
         saw(session, patient_id, purpose)
-        session.looks[patient_id, purpose] = now
 
 
 def asked(session: Session, place: str, text: str, results: int) -> None:

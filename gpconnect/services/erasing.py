@@ -216,12 +216,15 @@ def destroy(session: Session, erasure_id: str) -> Changes:
 
     Raises:
         KnownError: ``role.may_not``, ``record.missing``, ``erasure.moved_on``, ``erasure.not_received``,
-            ``erasure.days_left`` (day), ``erasure.second_person``, ``dossier.restricted``, ``dossier.emergency``.
+            ``erasure.clock_leapt``, ``erasure.days_left`` (day), ``erasure.second_person``, ``dossier.restricted``,
+            ``dossier.emergency``.
     """
     asked = standing_request(session, erasure_id)
     due = _due_at(session, asked)
     if due is None:
         raise KnownError("erasure.not_received")
+    if hub_clock.leap(session.db) is not None:
+        raise KnownError("erasure.clock_leapt")
     if hub_clock.now(session) < due:
         raise KnownError("erasure.days_left", day=f"{local_day(due):%d-%m-%Y}")
     if _needs_second(session, asked) and asked.recorded_by == session.actor.staff_id:
@@ -234,8 +237,13 @@ def destroy(session: Session, erasure_id: str) -> Changes:
 
 
 def due(session: Session) -> tuple[tuple[Erasure, date], ...]:
-    """The requests that the person at work may destroy now, with the day since when. Not logged: nothing is opened."""
+    """The requests that the person at work may destroy now, with the day since when. Not logged: nothing is opened.
+
+    None while nobody knows whether the clock of this computer leapt.
+    """
     found = []
+    if hub_clock.leap(session.db) is not None:
+        return ()
     for one in rows.where(session.db, Erasure, "status = ?", (ErasureStatus.REQUESTED,), order="requested_at, id"):
         at = _due_at(session, one)
         own = one.recorded_by == session.actor.staff_id

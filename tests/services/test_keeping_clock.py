@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from gpconnect.services import hub_clock, keeping, mending, trouble
+from gpconnect.domain.errors import KnownError
+from gpconnect.services import erasing, hub_clock, keeping, mending, trouble
 from gpconnect.services.session import Session
 from gpconnect.storage import connection, erasure, files
 from tests.services.conftest import Clock
 from tests.services.dossier_help import a_dossier
+from tests.services.erasing_help import ask
 from tests.services.test_damaged import root_of, turn
 from tests.services.test_keeping import daily, keeper, names, stick
 
@@ -160,3 +162,21 @@ def test_while_nobody_knows_whether_the_clock_leapt_no_copy_goes(keeper: Session
     for _ in range(3):
         daily(keeper)
     assert not before & set(names(stick)), "those of before the erasure are over their day"
+
+
+def test_while_nobody_knows_whether_the_clock_leapt_nothing_is_destroyed_without_a_hub(
+    keeper: Session, clock: Clock
+) -> None:
+    """The seven days are over by a clock that nobody can vouch for."""
+    asked = ask(keeper, a_dossier(keeper))
+    clock.forward(days=40)
+    hub_clock.look_back(keeper)
+    assert erasing.due(keeper) == ()
+    with pytest.raises(KnownError, match=r"erasure\.clock_leapt"):
+        erasing.destroy(keeper, asked)
+    assert erasure.tombstones(keeper.db) == []
+
+    trouble.date_is_right(keeper)
+    assert [one.id for one, _ in erasing.due(keeper)] == [asked]
+    erasing.destroy(keeper, asked)
+    assert len(erasure.tombstones(keeper.db)) == 1

@@ -10,8 +10,11 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from gpconnect.services import access, dossier_views, rights
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log
+from tests.services.conftest import Clock
+from tests.services.dossier_help import a_dossier
 from tests.services.reading_table import NOT_ON_RECORD, ON_RECORD
 from tests.services.rights_table import RIGHTS
 from tests.services.test_rights import SERVICES
@@ -77,3 +80,19 @@ def test_reading_is_a_line(name: str, worker: Session) -> None:
     assert lines, "nobody reads unseen"
     assert {one.user for one in lines} == {worker.actor.staff_id}
     assert {one.outcome for one in lines} == {"ok"}
+
+
+def test_a_page_that_fills_itself_again_adds_no_look_and_coming_back_later_is_one(
+    worker: Session, clock: Clock
+) -> None:
+    child = a_dossier(worker)
+    dossier_views.open_dossier(worker, child)
+    access.restriction(worker, child)  # the page that was opened brings it along
+    for _ in range(3):
+        rights.overview(worker, child)
+    clock.forward(minutes=11)
+    rights.overview(worker, child)
+    access.restriction(worker, child)
+
+    looked = [one.purpose for one in reversed(access_log.of_patient(worker.db, child)) if one.type == "read"]
+    assert looked == ["open_dossier", "rights", "rights", "restriction"]

@@ -55,6 +55,11 @@ SENTENCES: dict[str, str] = {
         "Dit zijn meer dan twintig stukken in een week. Vraag een collega om te vernietigen; zo gaat er nooit veel weg "
         "door één persoon. Er is niets gewist.",
     ),
+    "erasure.clock_leapt": QT_TRANSLATE_NOOP(
+        "messages",
+        "De datum van deze computer staat ineens veel verder. Er is niets gewist. Zeg bovenaan het scherm of de datum "
+        "klopt, en vernietig daarna.",
+    ),
     "erasure.too_early": QT_TRANSLATE_NOOP(
         "messages",
         "Vernietigen vóór de zeven dagen om waren telt niet. Het dossier is er nog. Kijk of de klok van die computer "
