@@ -143,6 +143,9 @@ class AskedPart(QWidget):
 class ErasingCard(Card):
     """Everything about erasing one dossier."""
 
+    turned = Signal()
+    """What Tab goes through has changed."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__("")
         self.set_title(self.tr("Wissen"))
@@ -197,6 +200,7 @@ class ErasingCard(Card):
             nothing = label(self.tr("Hier is niets om te wissen."), "muted")
             self._parts.addWidget(nothing)
             nothing.show()
+        self.turned.emit()
         if held:
             self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -70,7 +70,12 @@ class RightsPart(QWidget):
         self._connect()
 
     def add_card(self, card: QWidget) -> None:
-        """Give another right its place under the copy; a card with `show_patient` hears whose page it is."""
+        """Give another right its place under the copy; a card with `show_patient` hears whose page it is.
+
+        One that fills itself later says so with `turned`, so that Tab goes as people read.
+        """
+        if hasattr(card, "turned"):
+            card.turned.connect(self._order)
         self._left.insertWidget(self._left.count() - 1, card)
         if hasattr(card, "show_patient"):
             self._added.append(card)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 
 from gpconnect.hub import embedded
 from gpconnect.ui.admin.page import AdminPage
@@ -91,6 +92,53 @@ def test_a_sheet_is_made_and_brings_everything_back_on_a_new_computer(
     assert anew.running.seat.who is not None
     assert marieke.running.seat.who is not None
     assert anew.running.seat.who.staff_id == marieke.running.seat.who.staff_id
+
+
+def made_sheet(marieke: Person, name: str) -> str:
+    """A sheet for one of the spaces, typed back and known at the hub; gives its code."""
+
+    def begin() -> QAbstractButton | None:
+        shown = (one for one in marieke.screen.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled())
+        return next((one for one in shown if one.accessibleName().startswith(f"Herstelblad …: {name}")), None)
+
+    marieke.qtbot.waitUntil(lambda: begin() is not None, timeout=LONG)
+    found = begin()
+    assert found is not None
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    marieke.qtbot.waitUntil(lambda: bool(code_of(marieke)), timeout=LONG)
+    code = code_of(marieke)
+    marieke.press("Ik heb de code op papier")
+    type_code(marieke, code)
+    marieke.press("Klaar")
+    marieke.sees("Het geldt zodra de server het weet")
+    sync(marieke)
+    return code
+
+
+def test_a_second_sheet_brings_its_space_beside_the_first(
+    start: Callable[[str], Person], hub: embedded.RunningHub
+) -> None:
+    marieke, anew = start("marieke"), start("anew")
+    begun_pilot(marieke, hub.url)
+    first, second = made_sheet(marieke, "Gemeenschappelijk"), made_sheet(marieke, "Cijfers voor de pilot")
+    anew.press("Ik heb een herstelblad van mijn werk")
+    anew.type("Kies een wachtwoordzin", PASSPHRASE)
+    anew.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
+    anew.type("Adres van de server", hub.url)
+    type_code(anew, first)
+    anew.press("Zoek op de server")
+    anew.type("Je naam", "Marieke Blom")
+    anew.press("Ja, herstel dit")
+    anew.opened()
+    anew.sees("Nog niet alles staat op deze computer")
+
+    anew.press("Ik heb nog een herstelblad")
+    type_code(anew, second)
+    anew.press("Zoek op de server")
+    anew.sees("Gevonden: Cijfers voor de pilot, met 1 persoon.")
+    anew.press("Ja, herstel dit")
+    anew.sees("Teruggekomen. Wat er in die ruimte was staat nu op deze computer.")
+    anew.qtbot.waitUntil(lambda: not anew.reads("Nog niet alles staat op deze computer"), timeout=LONG)
 
 
 def test_a_sheet_of_another_hub_finds_nothing_and_says_so(

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gpconnect.ui import theme
+from gpconnect.ui.inspection import inspect
 from gpconnect.ui.patients.page import PatientsPage
 from tests.ui.patients.test_page import a_child, opened
 from tests.ui.workplace import Opens, Workplace, find
@@ -48,3 +49,13 @@ def test_a_dossier_opens_at_its_beginning(desk_of: Opens, *, by_key: bool) -> No
     assert page.dossier.isVisible()
     assert scrolled(page) == 0
     assert page.focusWidget() is find(page, QPushButton, "dossierBack")
+
+
+def test_tab_goes_through_the_rights_as_people_read_them(desk_of: Opens) -> None:
+    """The card about erasing fills itself after the others: it is not the last that Tab comes to for that."""
+    place = desk_of("worker")
+    page = opened(place, rights=a_child(place))
+    place.settle()
+
+    assert page.rights.isVisible()
+    assert [one.detail for one in inspect(page) if one.kind == "order"] == []
