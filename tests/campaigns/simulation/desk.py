@@ -12,7 +12,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Appointment, Placement
 from gpconnect.services import meeting, profiles, rollback, syncing
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import connection, files, rows
+from gpconnect.storage import connection, erasure, files, rows
 from gpconnect.sync.client import HubClient
 from tests.campaigns.simulation.chance import new_id
 from tests.campaigns.simulation.network import Line
@@ -44,6 +44,7 @@ class Desk:
         promised: what its user was told is saved, by id.
         held: bookings that this device saw confirmed, with their slots.
         ever_made: every operation that was ever committed here, also those that nobody was told of.
+        stones: how many destructions the file knew of when a copy was made.
         may_miss: it was put back from a copy, so it may have to go on under other numbers.
     """
 
@@ -56,6 +57,7 @@ class Desk:
     profile: profiles.Profile | None = None
     client: HubClient | None = None
     copies: list[Path] = field(default_factory=list)
+    stones: dict[Path, int] = field(default_factory=dict)
     promised: dict[str, Promise] = field(default_factory=dict)
     held: set[tuple[str, str]] = field(default_factory=set)
     ever_made: set[str] = field(default_factory=set)
@@ -111,10 +113,12 @@ class Desk:
 
     def keep_copy(self) -> None:
         """A copy of the whole folder, as a backup of the machine makes it."""
+        known = len(erasure.tombstones(self.session.db))
         self.lock()
         copy = self.folder.with_name(f"{self.folder.name}-copy-{len(self.copies)}")
         shutil.copytree(self.folder, copy)
         self.copies.append(copy)
+        self.stones[copy] = known
 
     def put_back(self, copy: Path, *, whole: bool) -> None:
         """An old copy in the place of the file; `whole` also what lies beside it, as with a snapshot of the machine."""
