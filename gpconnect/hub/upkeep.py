@@ -70,6 +70,8 @@ class _Replay:
     """One space, gone through again from its first parcel.
 
     Attributes:
+        keys: what devices sign with, as the entries that let them in say; a hub that was put back may have forgotten
+            them, and a device that does not come again makes nobody known.
         unowned: hashes of refused parcels that came back after a restore without anybody knowing whose they were.
     """
 
@@ -77,6 +79,7 @@ class _Replay:
     seq: int = 0
     head: bytes = wire.ZERO_HASH
     chains: dict[tuple[str, bytes], tuple[int, bytes]] = field(default_factory=dict)
+    keys: dict[str, bytes] = field(default_factory=dict)
     unowned: set[bytes] = field(default_factory=set)
     holders: dict[bytes, bytes | None] = field(default_factory=dict)
     members: dict[str, tuple[str, int, int]] = field(default_factory=dict)
@@ -306,7 +309,10 @@ def _check_parcel(replay: _Replay, row: sa.Row[Any], before: bytes, sign_key: by
         yield "bytes"
         return
     header = payload.header
-    if not wire.verify(sign_key, envelope.signature, wire.PARCEL_MAGIC + envelope.payload):
+    added = header.entry.add if header.entry else ()
+    replay.keys |= {one.device: one.sign_key for one in added if one.device == wire.device_id(one.sign_key)}
+    known = sign_key or replay.keys.get(row.device, b"")
+    if not wire.verify(known, envelope.signature, wire.PARCEL_MAGIC + envelope.payload):
         yield "signature"
     starts = header.entry.epoch.key_id if header.entry and header.entry.epoch else b""
     said = (header.space, header.device, header.incarnation, header.number, header.entry is not None, starts)

@@ -249,14 +249,16 @@ def _old_keys(session: Session, due: _Due, held: tuple[bytes, ...], named: froze
     """Keys of every generation before the destruction. What is in use after it may have come with the same stretch.
 
     Who destroyed it named all keys up to where they had read. What came between there and the destruction can be seen
-    from the parcels; what this device made and could not send yet is older as well.
+    from the parcels; what this device made and could not send yet is older as well. Of part of a dossier, what remains
+    may lie in the very parcel of the destruction, under its new key: a restored hub had forgotten both, and they were
+    sent again together.
     """
     db, space = session.db, due.operation.space
     if named.issuperset(held) or not due.seq:
         return named.union(held)
     own = spaces.unshared(db, space)
     read = _read_by_author(session, due)
-    between = parcels.received(db, space, read + 1, due.seq - read)
+    between = parcels.received(db, space, read + 1, due.seq - read - bool(due.erasure.parts))
     membership, keys = spaces.membership(db, space), spaces.space_keys(db, space)
     used: set[bytes] = set()
     for item in between:

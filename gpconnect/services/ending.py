@@ -21,7 +21,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.records import Family
 from gpconnect.domain.roles import Intention
-from gpconnect.services import enrolling, spaces
+from gpconnect.services import enrolling, put_out, spaces
 from gpconnect.services.acting import check
 from gpconnect.services.rounds import FileStep, Hub, Round, asked
 from gpconnect.services.session import Session
@@ -218,10 +218,20 @@ def _take(session: Session, space: str, standing: ending.Standing) -> Changes:
     kept = _kept(session.db, space)
     if not all(is_moment(said) for said in (standing.asked_at, standing.due_at, standing.emptied_at) if said):
         raise KnownError("hub.alarm", alarm="hub.moment")
+    if standing.emptied_at and _is_outside(session, space):
+        return Changes()
     if standing.emptied_at and not _is_signed(session, space, standing):
         raise KnownError("hub.alarm", alarm="ending.unsigned")
     _keep(session, space, _Kept(standing, session.now()))
     return Changes() if standing == kept.standing and not kept.wish else _CHANGED
+
+
+def _is_outside(session: Session, space: str) -> bool:
+    """Whether this device was never let in, or put out: then it cannot know who administered the space in the end.
+
+    What the hub says of it changes nothing here, and is no reason to mistrust the hub.
+    """
+    return not spaces.membership(session.db, space).seats or space in put_out.spaces_out(session.db)
 
 
 def _is_signed(session: Session, space: str, standing: ending.Standing) -> bool:

@@ -193,10 +193,17 @@ def put_away(session: Session, space: str) -> Changes:
 
 def head_at(session: Session, space: str, seq: int) -> bytes:
     """The head of the order at a place, worked out from what this device itself has read; empty when it is further."""
-    head, reached = wire.ZERO_HASH, 0
-    for item in parcels.received(session.db, space, 1, seq):
-        head, reached = wire.next_head(head, item.seq, item.digest, item.code), item.seq
-    return head if reached == seq else b""
+    known = parcels.cursor(session.db, space)
+    if seq > (known.seq if known else 0):
+        return b""
+    reached, head = spaces.mark_before(session.db, space, seq)
+    while reached < seq:
+        found = kept.links(session.db, space, reached, seq)
+        if not found:
+            return b""
+        for place, digest, code in found:
+            reached, head = place, wire.next_head(head, place, digest, code)
+    return head
 
 
 def is_noted(db: Database, space: str) -> bool:

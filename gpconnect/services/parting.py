@@ -92,7 +92,7 @@ def _is_ours(session: Session, op_id: str) -> bool:
 def _replayed(db: Database, space: str, until: int, *, settle: bool = False) -> _Replayed:
     """Membership and chains as they were at this place, from what was kept; with `settle` also who held what."""
     membership, chains, head = Membership(space, spaces.membership(db, space).root), chain.Chains(), wire.ZERO_HASH
-    for item in parcels.received(db, space, 1, until):
+    for item in kept.in_turn(db, space, until):
         head = wire.next_head(head, item.seq, item.digest, item.code)
         if not item.envelope:
             chains = chains.skip(item.digest)

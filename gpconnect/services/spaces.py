@@ -13,6 +13,8 @@ _SPACES = "spaces"
 HEADS_PER_ROW = 50
 HEAD_ROWS = 20
 """The heads of the last thousand places are kept, in small rows so that each place writes little."""
+MARK_EVERY = 1000
+"""Of older places every thousandth head stays: any of them is worked out from a stretch, and not from the first."""
 
 
 def followed(db: Database) -> tuple[str, ...]:
@@ -79,11 +81,31 @@ def keep_head(db: Database, space: str, seq: int, head: bytes) -> None:
     key_store.put_secret_blob(db, _heads_name(space, row), msgspec.msgpack.encode(heads))
     if len(heads) == 1:
         key_store.remove_secret_blob(db, _heads_name(space, row - HEAD_ROWS))
+    if seq % MARK_EVERY == 0:
+        key_store.put_secret_blob(db, _marks_name(space), msgspec.msgpack.encode(_marks(db, space) | {seq: head}))
 
 
 def head_at(db: Database, space: str, seq: int) -> bytes | None:
     """The head of the order at a place, None when it is no longer kept."""
     return _heads(db, space, seq // HEADS_PER_ROW).get(seq)
+
+
+def mark_before(db: Database, space: str, seq: int) -> tuple[int, bytes]:
+    """The last place up to this one whose head stays kept, with that head; the beginning when there is none.
+
+    Of a place that this device has read: after an order was cut, later marks are of an order that is over.
+    """
+    marks = {place: head for place, head in _marks(db, space).items() if place <= seq}
+    return max(marks.items(), default=(0, wire.ZERO_HASH))
+
+
+def _marks(db: Database, space: str) -> dict[int, bytes]:
+    stored = key_store.secret_blob(db, _marks_name(space))
+    return msgspec.msgpack.decode(stored, type=dict[int, bytes]) if stored else {}
+
+
+def _marks_name(space: str) -> str:
+    return f"heads:{space}:marks"
 
 
 def _heads(db: Database, space: str, row: int) -> dict[int, bytes]:

@@ -186,8 +186,9 @@ def destroy(db: Database, tombstone: Tombstone) -> None:
     patient, parts = tombstone.patient_id, tombstone.parts
     operations.keep_top(db)
     hide(db, patient, parts)
-    # What was gathered after an earlier erasure holds what goes now; the others gather it anew.
-    gone = [*records_of(db, patient, parts), *((_KEPT, one) for one in _kept_histories(db, patient) if parts)]
+    # What was gathered after an earlier erasure holds what goes now; the others gather it anew. What was gathered after
+    # this one may have come in with it.
+    gone = [*records_of(db, patient, parts), *((_KEPT, one) for one in _kept_before(db, tombstone) if parts)]
     _forget_answers(db, gone)
     for kind, record in gone:
         condition = "record = ? AND kind > ? AND kind < ? AND dossier = ?"
@@ -350,12 +351,16 @@ def _forget_answers(db: Database, gone: Sequence[tuple[str, str]]) -> None:
             meta.forget_under(db, "/".join((FORM_DRAFT, *about)))
 
 
-def _kept_histories(db: Database, patient_id: str) -> list[str]:
+def _kept_before(db: Database, tombstone: Tombstone) -> list[str]:
+    """The kept histories of a dossier that were gathered after another erasure than this one."""
     found_rows = db.execute(
         "SELECT DISTINCT record FROM operation WHERE dossier = ? AND kind > ? AND kind < ?",
-        (patient_id, f"{_KEPT}.", f"{_KEPT}/"),
+        (tombstone.patient_id, f"{_KEPT}.", f"{_KEPT}/"),
     )
-    return [record for (record,) in found_rows.fetchall()]
+    found = [record for (record,) in found_rows.fetchall()]
+    made = {record: operations.of_record(db, _KEPT, record, refused=True) for record in found}
+    own = {record for record, ops in made.items() if ops and ops[0].body.get("erasure_id") == tombstone.erasure}
+    return [record for record in found if record not in own]
 
 
 def _json(parts: Sequence[str]) -> str:

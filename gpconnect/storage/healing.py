@@ -1,8 +1,15 @@
 """What a restored hub asks of the file: our own parcels once more, and places that are as they were no longer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlite_utils import Database
+
+from gpconnect.storage.parcels import Received, received
+
+AT_ONCE = 16
+"""Places of an order in memory at once when it is gone through: each may hold a mebibyte."""
+LINKS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,21 @@ def done_after(db: Database, space: str, seq: int) -> list[Done]:
     """What was done after a place in the order, as far as it could be opened here."""
     sql = "SELECT device, action, kind, record FROM operation WHERE space = ? AND seq > ? ORDER BY seq, place"
     return [Done(*row) for row in db.execute(sql, (space, seq)).fetchall()]
+
+
+def in_turn(db: Database, space: str, until: int) -> Iterator[Received]:
+    """Every place of an order up to one, a few in memory at a time."""
+    reached = 0
+    while reached < until:
+        found = received(db, space, reached + 1, min(AT_ONCE, until - reached))
+        yield from found
+        reached = found[-1].seq if found else until
+
+
+def links(db: Database, space: str, after: int, until: int) -> list[tuple[int, bytes, str]]:
+    """Place, hash and code of what follows a place of an order: what heads are made of; `LINKS_AT_ONCE` at most."""
+    sql = "SELECT seq, digest, code FROM parcel_in WHERE space = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"
+    return list(db.execute(sql, (space, after, until, LINKS_AT_ONCE)).fetchall())
 
 
 def sent(db: Database, space: str, digest: bytes) -> bytes:

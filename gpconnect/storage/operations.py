@@ -80,7 +80,7 @@ def append(db: Database, op: Operation, *, seq: int | None, place: int = 0) -> A
         if _content(known) != _content(op):
             return Appended.ALARM
         if seq is not None:
-            place_operations(db, [op.op_id], seq, first=place)
+            place_operations(db, [op.op_id], seq, places=[place])
         return Appended.KNOWN
     if seq is None:
         db.execute("INSERT INTO outbox (row, space) VALUES (?, ?)", (written.lastrowid, op.space))
@@ -153,14 +153,20 @@ def keep_top(db: Database) -> None:
     put_meta(db, TOP, top(db))
 
 
-def place_operations(db: Database, op_ids: Sequence[str], seq: int, *, first: int = 0) -> None:
+def place_operations(db: Database, op_ids: Sequence[str], seq: int, *, places: Sequence[int] = ()) -> None:
     """Gives operations of one parcel their place in the hub's order, and takes them out of the outbox.
 
     An operation that has a place keeps it: the same one in a second parcel changes nothing.
+
+    Args:
+        db: the open file, inside a transaction.
+        op_ids: which.
+        seq: of the parcel.
+        places: where each stands in the parcel; one after the other when not given.
     """
     db.conn.executemany(
         "UPDATE operation SET seq = ?, place = ? WHERE op_id = ? AND seq IS NULL",
-        [(seq, place, op_id) for place, op_id in enumerate(op_ids, start=first)],
+        [(seq, place, op_id) for place, op_id in zip(places or range(len(op_ids)), op_ids, strict=True)],
     )
     db.execute(
         "DELETE FROM outbox WHERE row IN "

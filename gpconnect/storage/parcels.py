@@ -229,11 +229,15 @@ def put_sent_keys(db: Database, row: int, keys: bytes) -> None:
 def acknowledge(db: Database, space: str, incarnation: bytes, number: int, seq: int) -> list[str]:
     """The hub has given our parcel place `seq`; its operations take that place. Twice changes nothing.
 
+    What was destroyed while the parcel was under way still lies in it for everybody else: the others keep the places
+    that they were sealed at.
+
     Returns:
         The ids of the operations that were acknowledged now.
     """
-    op_ids = _packed(db, space, incarnation, number)
-    place_operations(db, op_ids, seq)
+    packed_at = _packed(db, space, incarnation, number)
+    op_ids = list(packed_at)
+    place_operations(db, op_ids, seq, places=list(packed_at.values()))
     db.execute(
         "UPDATE parcel_out SET state = 'acknowledged', seq = ? WHERE space = ? AND incarnation = ? AND number = ?",
         (seq, space, incarnation, number),
@@ -255,7 +259,7 @@ def refuse(db: Database, space: str, incarnation: bytes, number: int, code: str,
     Returns:
         The ids of its operations.
     """
-    op_ids = _packed(db, space, incarnation, number)
+    op_ids = list(_packed(db, space, incarnation, number))
     change = "incarnation = NULL, number = NULL, refused = NULL" if repack else "refused = :code"
     db.execute(
         f"UPDATE outbox SET {change} WHERE space = :space AND incarnation = :incarnation AND number = :number",  # noqa: S608 - one of two texts of ours
@@ -383,10 +387,11 @@ def _received(db: Database, condition: str, params: tuple[Any, ...]) -> list[Rec
     ]
 
 
-def _packed(db: Database, space: str, incarnation: bytes, number: int) -> list[str]:
+def _packed(db: Database, space: str, incarnation: bytes, number: int) -> dict[str, int]:
+    """The operations that were sealed under this number and are still here, in their order, with their places in it."""
     rows = db.execute(
-        "SELECT o.op_id FROM outbox b JOIN operation o ON o.row = b.row "
+        "SELECT o.op_id, b.place FROM outbox b JOIN operation o ON o.row = b.row "
         "WHERE b.space = ? AND b.incarnation = ? AND b.number = ? ORDER BY b.place",
         (space, incarnation, number),
     ).fetchall()
-    return [op_id for (op_id,) in rows]
+    return dict(rows)

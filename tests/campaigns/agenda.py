@@ -15,10 +15,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
+from itertools import count
 from random import Random
+from typing import Any
 
+from gpconnect.domain import booking
 from gpconnect.domain import duties as rules
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
@@ -31,7 +34,8 @@ from gpconnect.domain.schedule import (
     Slot,
     SlotKind,
 )
-from gpconnect.services import duties, shut_days
+from gpconnect.services import duties, half_days, placing, shut_days
+from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from tests.campaigns.campaign import Options, Tally, main
 from tests.campaigns.simulation import at_desk, in_team, invariants, living, running
@@ -60,11 +64,23 @@ AT_DESK = (
 )  # fmt: skip
 AT_WORK = (
     ("book", 5), ("walk_in", 2), ("cancel", 4), ("move", 5), ("rebook_lost", 4), ("receive", 2), ("miss", 1),
-    ("step_back", 1), ("close_half_day", 2), ("reopen_half_day", 2),
+    ("step_back", 1), ("close_half_day", 2), ("reopen_half_day", 2), ("call_off", 3), ("take_back", 2),
 )  # fmt: skip
-DEEDS = at_desk.DEEDS | in_team.DEEDS
 SYNC, LATER = 4, 3
 """Of twenty steps so many are a round with the hub, and before so many a quarter of a day goes by."""
+
+
+def _call_off(session: Session, chance: Random) -> None:
+    coming = rows.where(session.db, HalfDaySession, "status = 'open' AND day >= ?", (session.today(),), order="day, id")
+    half_days.call_off(session, at_desk.one_of(chance, coming).id, "Ziek")
+
+
+def _take_back(session: Session, chance: Random) -> None:
+    off = rows.where(session.db, HalfDaySession, "status = 'cancelled'", order="day, id")
+    half_days.take_back(session, at_desk.one_of(chance, off).id)
+
+
+DEEDS = at_desk.DEEDS | in_team.DEEDS | {"call_off": _call_off, "take_back": _take_back}
 
 
 @dataclass(slots=True)
@@ -152,7 +168,7 @@ def _history(lived: Lived, here: World, chance: Random) -> list[str]:
 
 def _step(lived: Lived, desk: Desk, chance: Random) -> str:
     if chance.randrange(20) < SYNC:
-        return f"sync {desk.sync()}"
+        return f"sync {_sync(desk)}"
     table = AT_WORK if desk.name == WORKER else AT_DESK
     (deed,) = chance.choices([name for name, _ in table], [weight for _, weight in table])
     try:
@@ -165,13 +181,19 @@ def _step(lived: Lived, desk: Desk, chance: Random) -> str:
     return deed
 
 
+def _sync(desk: Desk) -> str:
+    came = desk.sync()
+    desk.note_held()
+    return came
+
+
 def _grow_quiet(here: World) -> None:
     """Everybody syncs until a whole pass brings the hub nothing new and nobody has anything left to send."""
     for _ in range(MOST_PASSES):
         before = here.hub.length()
         here.time += timedelta(minutes=1)
         for desk in here.desks.values():
-            trouble = desk.sync()
+            trouble = _sync(desk)
             assert not trouble, f"{desk.name}: {trouble}"
         if here.hub.length() == before and not living.is_waiting(here):
             return
@@ -185,25 +207,27 @@ def nobody_dropped(here: World) -> Iterator[str]:
         session = desk.session
         waiting = {(one.duty.kind, one.duty.about) for one in duties.list_duties(session)}
         shut = shut_days.known(session.db, session.today())
-        half_days = {one.id: one for one in rows.where(session.db, HalfDaySession, "1")}
+        sessions = {one.id: one for one in rows.where(session.db, HalfDaySession, "1")}
         slots = {one.id: one for one in rows.where(session.db, Slot, "1")}
         for one in rows.where(session.db, Appointment, "status = ?", (AppointmentStatus.BOOKED,)):
             slot = slots.get(one.slot_id)
-            if slot is None or slot.starts_at < session.now() or one.site_id not in session.actor.site_ids:
+            if slot is None or one.site_id not in session.actor.site_ids:
                 continue
             if one.placement is Placement.LOST:
                 if not one.loss_acknowledged and (DutyKind.SLOT_LOST, one.id) not in waiting:
                     yield f"{desk.name}: {one.id[:6]} lost its place, and nobody is told"
                 continue
-            why = _why_not(half_days[slot.session_id], slot, shut)
+            why = _why_not(sessions[slot.session_id], slot, shut, session.today())
             if why and (DutyKind.REPLAN, one.id) not in waiting:
                 yield f"{desk.name}: {one.id[:6]} is booked where nobody sits ({why}), and nobody is told"
 
 
-def _why_not(half_day: HalfDaySession, slot: Slot, shut: shut_days.ShutDays) -> str:
+def _why_not(half_day: HalfDaySession, slot: Slot, shut: shut_days.ShutDays, today: date) -> str:
     if half_day.status is not SessionStatus.OPEN:
         return str(half_day.status)
-    return "slot closed" if slot.kind is SlotKind.CLOSED else shut.of(half_day)
+    if slot.kind is SlotKind.CLOSED:
+        return "slot gone"
+    return shut.of(half_day) if half_day.day >= today else ""
 
 
 INVARIANTS: Mapping[str, Callable[[World], Iterator[str]]] = {
@@ -219,11 +243,34 @@ def _nobody_tells_of_closed_doors() -> None:
     put_in(rules, "_from_shut_days", lambda *_: [])
 
 
+def _arriving_counts_every_other_time() -> None:
+    """What a booking is hangs on how often somebody looked, so that two desks come to say two things."""
+    real, looked = booking.transition, count()
+
+    def transition(before: Any, event: str, *rest: Any, **named: Any) -> Any:
+        if event == "arrived" and next(looked) % 2:
+            return booking.Illegal("planted")
+        return real(before, event, *rest, **named)
+
+    put_in(booking, "transition", transition)
+
+
+def _confirmed_is_forgotten() -> None:
+    """A place that the hub gave is only hoped for again once the child was received and had to wait."""
+    real = placing.placement
+
+    def placement(db: Any, appointment: Any, ops: Any) -> Placement:
+        found = real(db, appointment, ops)
+        return Placement.TENTATIVE if found is Placement.CONFIRMED and len(ops) > 2 else found
+
+    put_in(placing, "placement", placement)
+
+
 PLANTS: Mapping[str, Callable[[], object]] = {
     "closed_door_not_told": _nobody_tells_of_closed_doors,
-    **{
-        name: BUGS[name].put for name in ("applied_twice", "granted_to_second", "loser_not_told", "moved_twice_is_lost")
-    },
+    "arriving_counts_every_other_time": _arriving_counts_every_other_time,
+    "confirmed_is_forgotten": _confirmed_is_forgotten,
+    **{one: BUGS[one].put for one in ("granted_to_second", "loser_not_told")},
 }
 """Bugs that can be put in on purpose, so that each invariant is seen to find one."""
 

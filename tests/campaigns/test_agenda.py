@@ -6,11 +6,11 @@ from tests.campaigns.agenda import INVARIANTS, PLANTS
 from tests.campaigns.campaign import alone
 
 SEEN_BY = {
-    "applied_twice": "all equal",
+    "arriving_counts_every_other_time": "all equal",
     "closed_door_not_told": "nobody dropped",
     "granted_to_second": "one holder",
     "loser_not_told": "losers told",
-    "moved_twice_is_lost": "given is kept",
+    "confirmed_is_forgotten": "given is kept",
 }
 
 

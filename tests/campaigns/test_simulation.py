@@ -7,7 +7,8 @@ import pytest
 from tests.campaigns.campaign import alone
 from tests.campaigns.simulation import chance, history, kept
 from tests.campaigns.simulation.history import Step
-from tests.campaigns.simulation.invariants import INVARIANTS
+from tests.campaigns.simulation.invariants import AT_ONCE, INVARIANTS
+from tests.campaigns.simulation.living import EVERY
 from tests.campaigns.simulation.planted import PLANTS
 from tests.campaigns.simulation.shrinking import shrink
 
@@ -60,7 +61,16 @@ def test_twenty_five_bugs_have_a_history_of_their_own() -> None:
 def test_every_invariant_sees_a_planted_bug() -> None:
     seen = frozenset().union(*(by for _, by in kept.planted().values()))
 
-    assert set(INVARIANTS) <= seen
+    assert set(INVARIANTS) <= seen <= {*INVARIANTS, *AT_ONCE}
+    assert "recalled is gone" in seen
+
+
+def test_who_is_needed_for_a_scene_is_there_or_it_is_left_out() -> None:
+    for name, scene in history.SCENES.items():
+        assert {deed for _, deed in (line.split(":") for line in scene.split())} <= EVERY, name
+    drawn = [history.draw(1, number) for number in range(100)]
+    assert {step.name for one in drawn for step in one.steps} <= set(history.EVERYBODY)
+    assert all(step.name in one.present for one in drawn for step in one.steps)
 
 
 def test_every_planted_bug_is_seen_in_its_history() -> None:

@@ -90,6 +90,15 @@ def test_a_stranger_whom_the_owner_of_the_database_let_in_is_noticed(filled: sa.
     assert codes(filled) == {"members"}
 
 
+def test_a_device_that_a_hub_forgot_and_an_entry_names_is_no_problem(filled: sa.Engine, bilal: Desk) -> None:
+    """As after a restore: it makes itself known again when it comes, and some never do."""
+    with filled.begin() as connection:
+        connection.execute(sa.delete(TOKEN).where(TOKEN.c.device == bilal.laptop.device))
+        connection.execute(sa.delete(DEVICE).where(DEVICE.c.device == bilal.laptop.device))
+
+    assert codes(filled) == set()
+
+
 def test_two_parcels_that_changed_places_are_noticed(filled: sa.Engine) -> None:
     with filled.begin() as connection:
         for old, new in ((2, 99), (3, 2), (99, 3)):

@@ -9,14 +9,14 @@ import pytest
 from gpconnect.domain.access import EventType
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
-from gpconnect.services import ending, pilot_end, sharing, syncing
+from gpconnect.services import ending, enrolling, pilot_end, removing, sharing, syncing
 from gpconnect.services.acting import saw
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.sync import ending as said
 from gpconnect.sync.client import Request, Response
 from gpconnect.sync.wire import decode
-from tests.services.conftest import CHEAP, Clock
+from tests.services.conftest import CHEAP, Clock, MakeSession
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import a_note, wire
 from tests.services.online import Wire, client, sync
@@ -232,3 +232,34 @@ def test_what_never_left_before_the_end_is_told_until_somebody_has_seen_it(
     (seen,) = sharing.overview(joris).items
     assert seen.seen is not None
     assert sharing.overview(sanne).items == ()
+
+
+def test_who_was_never_let_in_hears_nothing_and_mistrusts_nobody(
+    exported: Team, wire: Wire, clock: Clock, make_session: MakeSession
+) -> None:
+    sanne, _ = exported
+    noor = make_session("colleague")
+    enrolling.follow(noor, [sanne.team_space])
+    ending.ask(sanne, sanne.team_space)
+    sync(sanne, wire=wire)
+    clock.forward(days=8)
+    ending.empty(sanne, sanne.team_space)
+    sync(sanne, wire=wire)
+
+    sync(noor, wire=wire)
+
+    assert view(noor).state == "running"
+
+
+def test_who_was_put_out_before_it_does_not_know_who_ended_it(exported: Team, wire: Wire, clock: Clock) -> None:
+    sanne, joris = exported
+    removing.remove_device(sanne, joris.device)
+    sync(sanne, joris, wire=wire)
+    ending.ask(sanne, sanne.team_space)
+    sync(sanne, wire=wire)
+    clock.forward(days=8)
+    ending.empty(sanne, sanne.team_space)
+    sync(sanne, joris, wire=wire)
+
+    assert view(joris).state == "running"
+    assert syncing.state(joris).out == ("team",)

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from gpconnect.domain.notes import Addendum
+from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.roles import Intention
 from gpconnect.services import erasing, healing_standing, syncing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
-from gpconnect.storage import erasure, rows
+from gpconnect.storage import erasure, operations, parcels, rows
 from tests.services.conftest import Clock, MakeSession
 from tests.services.dossier_help import a_dossier
 from tests.services.erasing_help import Team, a_note, ask, third, wire
@@ -65,6 +65,37 @@ def test_who_had_not_heard_of_it_writes_in_vain_until_the_destruction_has_a_plac
         assert len({one[0].seq for one in stones}) == 1
         for one in (sanne, joris, femke):
             assert not erasing_left(one, note, late)
+            assert syncing.state(one).alarms == 0
+
+
+def test_what_remains_of_a_dossier_reaches_everybody_with_the_destruction_that_a_cut_order_had_lost(
+    team: Team, make_session: MakeSession, wire: Wire, clock: Clock, tmp_path: Path
+) -> None:
+    """Joris alone had heard of his own destruction; he sends it again in one parcel with what he gathered after it."""
+    sanne, joris = team
+    with restorable(tmp_path / "hub", wire, clock) as hub:
+        child = a_dossier(sanne)
+        note, stays = a_note(sanne, child, "Weg"), a_note(sanne, child, "Blijft")
+        asked = ask(sanne, child, f"note:{note}")
+        sync(sanne, joris, wire=wire)
+        clock.forward(days=7, minutes=1)
+        hub.copy()
+        erasing.destroy(joris, asked)
+        sync(joris, wire=wire)
+        hub.put_back()
+        syncing.sync_now(sanne, client(sanne, wire))
+        healing_standing.go_on(sanne, sanne.team_space)
+        syncing.sync_now(sanne, client(sanne, wire))
+        sync(joris, sanne, joris, sanne, wire=wire)
+        femke = third(make_session, team, wire)
+        sync(sanne, joris, femke, wire=wire)
+
+        assert rows.get(femke.db, Note, stays) is not None, "who comes later reads what remained"
+        logs = [[one.op_id for one in operations.of_dossier(desk.db, child)] for desk in (joris, sanne)]
+        assert logs[0] == logs[1]
+        for one in (sanne, joris, femke):
+            assert not erasing_left(one, note)
+            assert parcels.parked(one.db, one.team_space) == []
             assert syncing.state(one).alarms == 0
 
 

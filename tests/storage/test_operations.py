@@ -113,6 +113,19 @@ def test_a_parcel_is_kept_before_it_is_sent_and_resent_unchanged(db: Database) -
     assert operations.of_record(db, "appointment", "a1") == [operation(2), operation(1)]
 
 
+def test_what_was_destroyed_under_way_leaves_a_gap_in_its_parcel(db: Database) -> None:
+    """Everybody else reads the parcel as it was sealed, so the others keep the places that they have there."""
+    for number in (1, 2, 3):
+        operations.append(db, operation(number), seq=None)
+    parcels.start_chain(db, SPACE, LIFE)
+    parcels.store_parcel(db, parcel(), [operation(number).op_id for number in (1, 2, 3)])
+    db.execute("DELETE FROM operation WHERE op_id = ?", (operation(1).op_id,))
+
+    assert parcels.acknowledge(db, SPACE, LIFE, 1, seq=8) == [operation(2).op_id, operation(3).op_id]
+    places = db.execute("SELECT seq, place FROM operation ORDER BY op_id").fetchall()
+    assert places == [(8, 1), (8, 2)]
+
+
 def test_several_parcels_wait_in_the_order_in_which_they_were_sealed(db: Database) -> None:
     operations.append(db, operation(1), seq=None)
     parcels.start_chain(db, SPACE, LIFE)

@@ -106,8 +106,10 @@ def offer(session: Session, dice: Random) -> None:
 
 
 def accept_offer(session: Session, dice: Random) -> None:
-    entry = one_of(dice, rows.where(session.db, WaitingEntry, "ended_on IS NULL AND offered_slot_id <> ''", order="id"))
-    waiting.accept_offer(session, entry.id)
+    """The slot that was offered, or another one that suits the family better."""
+    entry = one_of(dice, rows.where(session.db, WaitingEntry, "ended_on IS NULL", order="offered_slot_id = '', id"))
+    other = not entry.offered_slot_id or dice.random() < 0.2
+    waiting.accept_offer(session, entry.id, _free(session, dice, entry.site_id).id if other else "")
 
 
 def end_waiting(session: Session, dice: Random) -> None:

@@ -12,7 +12,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Appointment, Placement
 from gpconnect.services import meeting, profiles, rollback, syncing
 from gpconnect.services.session import Actor, Session
-from gpconnect.storage import connection, files, rows
+from gpconnect.storage import connection, erasure, files, operations, rows
 from gpconnect.sync.client import HubClient
 from tests.campaigns.simulation.chance import new_id
 from tests.campaigns.simulation.network import Line
@@ -42,8 +42,9 @@ class Desk:
     Attributes:
         skew: how far its clock is off.
         promised: what its user was told is saved, by id.
-        held: bookings that this device saw confirmed, with their slots.
+        held: bookings that this device saw confirmed, with their slots, and how often each was moved or cancelled then.
         ever_made: every operation that was ever committed here, also those that nobody was told of.
+        stones: how many destructions the file knew of when a copy was made.
         may_miss: it was put back from a copy, so it may have to go on under other numbers.
     """
 
@@ -56,8 +57,9 @@ class Desk:
     profile: profiles.Profile | None = None
     client: HubClient | None = None
     copies: list[Path] = field(default_factory=list)
+    stones: dict[Path, int] = field(default_factory=dict)
     promised: dict[str, Promise] = field(default_factory=dict)
-    held: set[tuple[str, str]] = field(default_factory=set)
+    held: dict[tuple[str, str], int] = field(default_factory=dict)
     ever_made: set[str] = field(default_factory=set)
     may_miss: bool = False
     last_row: int = 0
@@ -111,10 +113,12 @@ class Desk:
 
     def keep_copy(self) -> None:
         """A copy of the whole folder, as a backup of the machine makes it."""
+        known = len(erasure.tombstones(self.session.db))
         self.lock()
         copy = self.folder.with_name(f"{self.folder.name}-copy-{len(self.copies)}")
         shutil.copytree(self.folder, copy)
         self.copies.append(copy)
+        self.stones[copy] = known
 
     def put_back(self, copy: Path, *, whole: bool) -> None:
         """An old copy in the place of the file; `whole` also what lies beside it, as with a snapshot of the machine."""
@@ -126,7 +130,7 @@ class Desk:
             for end in files.COMPANIONS:
                 files.database_path(self.folder).with_name(f"{files.DATABASE}{end}").unlink(missing_ok=True)
             shutil.copy(files.database_path(copy), files.database_path(self.folder))
-        self.may_miss, self.held, self.last_row = True, set(), 0
+        self.may_miss, self.held, self.last_row = True, {}, 0
 
     def note_promises(self) -> None:
         """Whatever stands committed now, its author may believe to be saved."""
@@ -139,7 +143,12 @@ class Desk:
     def note_held(self) -> None:
         """Bookings that the screen shows as confirmed now."""
         sure = rows.where(self.session.db, Appointment, "placement = ?", (Placement.CONFIRMED,))
-        self.held.update((one.id, one.slot_id) for one in sure)
+        self.held.update({(one.id, one.slot_id): self.given_up(one.id) for one in sure})
+
+    def given_up(self, appointment_id: str) -> int:
+        """How often somebody moved or cancelled a booking, as this device has it: its slot was let go each time."""
+        made = operations.of_record(self.session.db, "appointment", appointment_id)
+        return sum(one.kind in {"appointment.moved", "appointment.cancelled"} for one in made)
 
     def hub(self) -> HubClient:
         if self.client is None:

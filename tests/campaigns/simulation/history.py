@@ -13,8 +13,9 @@ from tests.campaigns.simulation.chance import dice
 
 WORKERS = ("sanne", "joris", "sanne2", "lot")
 DESKS = ("gp", "assistant", "gp2")
+FOUNDERS = ("sanne", "gp", "gp2", "marieke")
 EVERYBODY = (*WORKERS, *DESKS, "marieke")
-SMALLEST, USUAL, LARGEST = 20, (30, 40, 70), 500
+SMALLEST, USUAL, LARGEST = 20, (21, 24, 30), 500
 LONG_SHARE = 0.02
 SKEWS = (0, 0, 0, 0, 0, 0, 0, 3, -7, 61, -130, 60 * 24 * 3, 60 * 24 * 365, -60 * 24 * 365)
 """Minutes that a clock may be off."""
@@ -32,17 +33,26 @@ WORKER_DEEDS = (
     ("hand_over", 3), ("hand_over_on", 5), ("evaluate", 3), ("set_goal", 1), ("allow_feedback", 2), ("tell", 2),
     ("take_back", 3), ("ask_to_erase", 2), ("erase_part", 2), ("undo_erasure", 1), ("destroy", 6), ("choose", 12),
     ("close_half_day", 10), ("reopen_half_day", 8), ("end_episode", 3), ("restrict", 1), ("save_provider", 1),
+    ("type_on", 5), ("throw_away", 2), ("refuse_erasure", 2), ("tell_refusal", 3),
 )  # fmt: skip
 COORDINATOR_DEEDS = (("save_provider", 3), ("archive_provider", 1), ("report", 2))
-OFFICE_DEEDS = (("sync", 260), ("wait_a_bit", 30), ("wait_a_week", 16), ("night", 6), ("skew", 4), ("lock", 8),
+OFFICE_DEEDS = (("sync", 220), ("wait_a_bit", 30), ("wait_a_week", 16), ("night", 6), ("skew", 4), ("lock", 8),
     ("keep_copy", 14), ("put_back", 8), ("copy_hub", 10), ("restore_hub", 6),
-    ("admit", 5), ("remove", 6), ("late", 6))  # fmt: skip
+    ("admit", 5), ("remove", 6), ("late", 6), ("go_on", 5), ("rejoin", 3), ("ask_end", 1), ("take_back_end", 1),
+    ("empty", 3), ("make_paper", 4), ("come_by_paper", 3), ("invite", 4), ("answer_code", 6), ("recall", 4),
+    ("edit_apart", 8))  # fmt: skip
 WORK = 500
 """Weight of all deeds of people together, beside `OFFICE_DEEDS`."""
 THEMES: dict[str, frozenset[str]] = {
     "slots": frozenset({"book", "move", "cancel", "rebook_lost", "acknowledge_loss", "book_again"}),
     "erasing": frozenset({"ask_to_erase", "erase_part", "destroy", "undo_erasure", "wait_a_week", "sign", "add"}),
-    "editing": frozenset({"edit_person", "save_related", "choose", "new_dossier"}),
+    "refusing": frozenset({"ask_to_erase", "refuse_erasure", "tell_refusal", "undo_erasure"}),
+    "recalling": frozenset({"ask_to_erase", "erase_part", "destroy", "wait_a_week", "keep_copy", "recall"}),
+    "drafting": frozenset({"type", "type_on", "throw_away", "sign", "wait_a_bit"}),
+    "ending": frozenset({"ask_end", "take_back_end", "empty", "wait_a_week"}),
+    "coming": frozenset({"invite", "answer_code", "make_paper", "come_by_paper", "type", "sign", "book"}),
+    "going_on": frozenset({"copy_hub", "restore_hub", "go_on", "rejoin", "book", "sign", "destroy", "erase_part"}),
+    "editing": frozenset({"edit_person", "save_related", "choose", "new_dossier", "edit_apart"}),
     "agreeing": frozenset({"consent", "withdraw", "hand_over", "hand_over_on"}),
     "restoring": frozenset({"keep_copy", "put_back"}),
     "healing": frozenset({"copy_hub", "restore_hub"}),
@@ -55,6 +65,41 @@ THEMES: dict[str, frozenset[str]] = {
 }
 """What a history is mostly about: these deeds are done `MORE` times as often."""
 MORE = 5
+SCENES: dict[str, str] = {
+    "both changed it": "a:edit_apart a:sync b:sync a:sync a:choose a:sync",
+    "destroyed": "a:ask_to_erase a:sync b:sync b:wait_a_week b:destroy b:sync a:sync",
+    "part destroyed": "b:sign b:sync a:erase_part a:sync b:sync a:wait_a_week b:destroy b:sync a:sync",
+    "destroyed and recalled": "a:keep_copy a:erase_part a:sync a:wait_a_week a:destroy a:sync a:recall a:sync",
+    "destroyed, and forgotten": "b:sign b:sync a:erase_part a:sync b:sync a:wait_a_week c:copy_hub b:destroy b:sync "
+    "a:sync c:restore_hub a:sync a:go_on a:sync b:add b:sync a:sync",
+    "refused": "a:ask_to_erase a:refuse_erasure a:sync b:sync b:tell_refusal",
+    "destroyed unheard": "b:sign b:sync a:erase_part a:sync b:sync a:wait_a_week c:copy_hub b:destroy b:sync "
+    "c:restore_hub a:sync a:go_on a:add a:sync b:sync a:sync b:sync",
+    "gone on without": "c:copy_hub b:sign b:book b:sync c:restore_hub a:sync a:go_on a:sync a:book a:sync b:sync "
+    "a:sync",
+    "forgotten": "a:make_paper a:sync c:copy_hub a:come_by_paper c:restore_hub e:sync e:sync b:book b:sign "
+    "b:sync a+:sign a+:sync a+:rejoin a+:sync",
+    "burnt": "a:type a:make_paper a:sync a:make_paper a:wait_a_bit a:sync a:come_by_paper a:sync",
+    "let in by code": "a:invite a:answer_code a:sync b:sync",
+    "ended": "d:ask_end d:sync d:wait_a_week d:empty d:sync b:sync",
+    "not ended": "d:ask_end d:sync d:take_back_end d:sync",
+    "at two computers": "a:type a:wait_a_bit a:sync b:sync b:type_on a:type_on b:wait_a_bit b:sync a:sync b:sync",
+    "a place from the list": "g:wait g:offer g:accept_offer g:sync",
+    "both wanted it": "g:sync b:sync g:book b:book g:book b:book g:sync b:sync g:sync b:sync g:rebook_lost "
+    "b:rebook_lost g:acknowledge_loss b:acknowledge_loss g:sync b:sync",
+    "by mistake": "g:book g:cancel g:book_again g:sync",
+    "urgent": "g:urgent g:finish_task g:sync",
+    "told": "b:talk b:finish b:allow_feedback b:tell b:sync g:sync g:read_feedback b:take_back g:sync",
+    "asked of the practice": "b:talk b:finish b:end_episode b:end_episode b:tell b:tell b:tell b:sync h:sync "
+    "h:answer_gp h:sync",
+    "put out": "b:sign b:sync a:remove a:sync a:sign a:sync b:sync",
+}
+"""Things that mean something only after each other, woven into a history in their order, by: a, Sanne; b, a colleague;
+c, anybody; d, who founded a space; e, everybody; g, somebody at a desk; h, the GP.
+Without such a person it does not happen."""
+NEW, OLD = "+", "-"
+"""After a name: at the computer that this person has since the history began, if there is one; at the one before."""
+MOST_SCENES = 2
 FAULTS = (
     "",
     "",
@@ -78,7 +123,7 @@ class Step:
 
     Attributes:
         number: its place in the whole history; ids and secrets that it makes depend on it, not on what came before.
-        who: whose device.
+        who: whose device; with `NEW` or `OLD` behind it, which of them.
         deed: name of a deed.
         draw: chance for what the deed leaves open.
         fault: what goes wrong during a round with the hub, or a deed.
@@ -95,6 +140,11 @@ class Step:
     def __str__(self) -> str:
         trouble = f" {self.fault}@{self.at}" if self.fault else ""
         return f"{self.number} {self.who} {self.deed} {self.draw}{trouble}"
+
+    @property
+    def name(self) -> str:
+        """Whose device, whichever it is."""
+        return self.who.rstrip(NEW + OLD)
 
     @classmethod
     def read(cls, line: str) -> Self:
@@ -134,16 +184,47 @@ def draw(seed: int, number: int) -> History:
     theme = THEMES[chance.choice(tuple(THEMES))]
     most = LARGEST if chance.random() < LONG_SHARE else chance.choice(USUAL)
     count = chance.randint(SMALLEST, most)
-    steps: list[Step] = []
-    for place in range(count):
+    doing: list[tuple[str, str]] = []
+    for _ in range(count):
         who = chance.choice(present)
         deed = _drawn(chance, (*OFFICE_DEEDS, ("work", WORK)), theme)
-        if deed == "work":
-            deed = _drawn(chance, _deeds_of(who), theme)
-        fault = chance.choice(FAULTS) if deed == "sync" else "dies" if chance.random() < 0.02 else ""
-        at = chance.randrange(1, _SPREAD[fault]) if fault else 0
-        steps.append(Step(place, who, deed, chance.randrange(10**6), fault, at))
-    return History(name, present, skews, tuple(steps))
+        doing.append((who, _drawn(chance, _deeds_of(who), theme) if deed == "work" else deed))
+    for _ in range(chance.randint(0, MOST_SCENES)):
+        doing = _woven(chance, doing, _scene(chance, present))
+    return History(name, present, skews, tuple(_step(chance, place, *one) for place, one in enumerate(doing)))
+
+
+def _step(chance: Random, place: int, who: str, deed: str) -> Step:
+    fault = chance.choice(FAULTS) if deed == "sync" else "dies" if chance.random() < 0.02 else ""
+    at = chance.randrange(1, _SPREAD[fault]) if fault else 0
+    return Step(place, who, deed, chance.randrange(10**6), fault, at)
+
+
+def _scene(chance: Random, present: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Who does what in one of the scenes; nothing when somebody whom it needs is not there."""
+    able = {
+        "a": ["sanne"],
+        "b": [one for one in present if one in WORKERS[1:3]],
+        "c": list(present),
+        "d": [one for one in present if one in FOUNDERS],
+        "g": [one for one in present if one in DESKS],
+        "h": [one for one in present if one == "gp"],
+    }
+    cast = {role: chance.choice(names) for role, names in able.items() if names}
+    lines = [one.split(":") for one in SCENES[chance.choice(tuple(SCENES))].split()]
+    if any(role.rstrip(NEW) not in cast for role, _ in lines if role != "e"):
+        return []
+    everybody = tuple(one + OLD for one in present)
+    who = {role: everybody if role == "e" else (role.replace(role[0], cast[role[0]], 1),) for role, _ in lines}
+    return [(one, deed) for role, deed in lines for one in who[role]]
+
+
+def _woven(chance: Random, doing: list[tuple[str, str]], scene: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A scene among other things, its own in their order; at the end, when there may be something to see."""
+    places = sorted(chance.randrange(len(doing) // 2, len(doing) + 1) for _ in scene)
+    for shift, (place, one) in enumerate(zip(places, scene, strict=True)):
+        doing = [*doing[: place + shift], one, *doing[place + shift :]]
+    return doing
 
 
 _SPREAD = {

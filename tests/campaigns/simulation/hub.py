@@ -15,7 +15,7 @@ from starlette.types import Message
 from gpconnect.hub import doors, server, upkeep
 from gpconnect.hub.database import open_database, reading, writing
 from gpconnect.hub.limits import Limits
-from gpconnect.hub.schema import CLAIM, ENROLMENT, METADATA, PARCEL
+from gpconnect.hub.schema import CLAIM, ENDING, ENROLMENT, HEAD, METADATA, PARCEL, WRAPPED_KEY
 from gpconnect.sync import wire
 from gpconnect.sync.client import Request, Response
 
@@ -37,6 +37,8 @@ class Hub:
         answers: a digest of everything it ever decided, the same for the same history on either database.
         troubles: requests that it failed to answer properly.
         copies: folders of its backups, the last one last.
+        ended_in_copy: per backup the spaces that it had let go of by then.
+        forgot: how often it let go of keys that were destroyed.
     """
 
     def __init__(self, folder: Path, clock: Clock, url: str | None = None) -> None:
@@ -46,6 +48,8 @@ class Hub:
         self.folder, self.clock, self.url = folder, clock, url
         self.troubles: list[str] = []
         self.copies: list[Path] = []
+        self.ended_in_copy: dict[Path, frozenset[str]] = {}
+        self.forgot = 0
         self._answers = hashlib.sha256()
         self._known: tuple[int, dict[str, dict[str, str]]] = (0, {})
         self._length: int | None = None
@@ -67,6 +71,7 @@ class Hub:
         copy = self.folder.with_name(f"{self.folder.name}-copy-{len(self.copies)}")
         upkeep.backup(self.engine, copy)
         self.copies.append(copy)
+        self.ended_in_copy[copy] = self.ended()
 
     def put_back(self, copy: Path) -> None:
         """The database is gone and this backup takes its place."""
@@ -91,6 +96,7 @@ class Hub:
         except Exception as error:  # noqa: BLE001 - whatever it is, the hub should have answered
             self.troubles.append(f"{request.path}: {type(error).__name__}: {error}")
             return Response(500, {"content-type": "application/json"}, b'{"code": "internal"}')
+        self.forgot += request.path == "/v1/erasures" and answer.status == 200
         self._note(request, answer)
         return answer
 
@@ -143,6 +149,35 @@ class Hub:
             query = sa.select(ENROLMENT.c.device, ENROLMENT.c.capacity)
             query = query.where(ENROLMENT.c.space == space, ENROLMENT.c.left == 0)
             return {row.device: row.capacity for row in connection.execute(query)}
+
+    def ended(self) -> frozenset[str]:
+        """The spaces that it let go of."""
+        with reading(self.engine) as connection:
+            query = sa.select(ENDING.c.space).where(ENDING.c.emptied_at > 0)
+            return frozenset(connection.execute(query).scalars())
+
+    def after_removal(self, space: str, device: str) -> list[bytes]:
+        """The parcels of a space that came after a device was put out; nothing when it was not."""
+        with reading(self.engine) as connection:
+            left = sa.select(ENROLMENT.c.left).where(ENROLMENT.c.space == space, ENROLMENT.c.device == device)
+            gone = connection.execute(left).scalar()
+            if not gone:
+                return []
+            query = sa.select(PARCEL.c.envelope).where(PARCEL.c.space == space, PARCEL.c.seq > gone)
+            return [bytes(one) for one in connection.execute(query).scalars() if one]
+
+    def keys_of(self, space: str) -> frozenset[bytes]:
+        """Ids of the wrapped keys that it holds of a space."""
+        with reading(self.engine) as connection:
+            query = sa.select(WRAPPED_KEY.c.id).where(WRAPPED_KEY.c.space == space)
+            return frozenset(bytes(one) for one in connection.execute(query).scalars())
+
+    def left_of(self, space: str) -> int:
+        """How many rows it still has of a space, but for the one that says that it ended."""
+        tables = (PARCEL, WRAPPED_KEY, CLAIM, ENROLMENT, HEAD)
+        with reading(self.engine) as connection:
+            counts = (sa.select(sa.func.count()).select_from(one).where(one.c.space == space) for one in tables)
+            return sum(int(connection.execute(one).scalar_one()) for one in counts)
 
     def check(self) -> upkeep.CheckReport:
         return upkeep.check(self.engine)

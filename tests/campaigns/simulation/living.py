@@ -8,14 +8,19 @@ from pathlib import Path
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import healing_standing, spaces
 from gpconnect.storage import operations
-from tests.campaigns.simulation import at_desk, in_office, in_team, invariants
+from tests.campaigns.simulation import at_desk, in_dossier, in_office, in_space, in_team, invariants
 from tests.campaigns.simulation.chance import dice, drawn_from
 from tests.campaigns.simulation.desk import ORDINARY, Desk, Died
 from tests.campaigns.simulation.history import History, Step
 from tests.campaigns.simulation.invariants import Violation
 from tests.campaigns.simulation.world import World, world
 
-DEEDS = at_desk.DEEDS | in_team.DEEDS
+DEEDS = at_desk.DEEDS | in_team.DEEDS | in_dossier.DEEDS
+OFFICE_DEEDS = in_office.DEEDS | in_space.DEEDS
+HAPPENED = ("forget",)
+"""What no step asks for and still has to happen: the hub lets go of a key that was destroyed."""
+EVERY = frozenset({*DEEDS, *OFFICE_DEEDS, *HAPPENED})
+"""All that a campaign must have seen done."""
 DONE, NOTHING, DIED = "done", "nothing to do", "the power went"
 _MOST_PASSES = 14
 _PATIENCE = 4
@@ -62,12 +67,14 @@ def live(history: History, template: Path, folder: Path, url: str | None = None)
             except Exception as error:  # noqa: BLE001 - a program that fails is what we are looking for
                 lived.violations.append(_failure("afterwards", error))
             lived.answers = here.hub.answers
+            lived.done["forget"] = [here.hub.forgot, 0]
+            lived.violations += [Violation(*one) for one in here.wrong]
         lived.violations += [Violation("the hub answers", one) for one in here.hub.troubles]
     return lived
 
 
 def _step(lived: Lived, here: World, step: Step) -> None:
-    desk = here.desks[step.who]
+    desk = here.at_work(step)
     here.time += timedelta(minutes=1)
     with drawn_from(lived.history.seed, step.number):
         try:
@@ -101,7 +108,7 @@ def _step(lived: Lived, here: World, step: Step) -> None:
 
 
 def _do(here: World, desk: Desk, step: Step) -> str:
-    office = in_office.DEEDS.get(step.deed)
+    office = OFFICE_DEEDS.get(step.deed)
     if office is not None:
         return office(here, desk, step)
     if step.fault == "dies":
@@ -123,6 +130,8 @@ def _told(step: Step) -> str:
 def _judge_round(lived: Lived, here: World, desk: Desk, came: str) -> None:
     """A round may fail as networks do, and for a device that is not let in; in no other way."""
     outside = came == "hub.refused" and _is_outside(here, desk)
+    if came == "hub.went_on":
+        outside = any(one.forgotten for one in healing_standing.healing_spaces(desk.session))
     if came not in {"", DONE, DIED, *ORDINARY} and not outside:
         lived.violations.append(Violation("rounds end well", f"{desk.name}: {came}"))
 

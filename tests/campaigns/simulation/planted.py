@@ -24,7 +24,7 @@ from gpconnect.services import (
 from gpconnect.storage import conflicts, operations, parcels
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import admission, merge, opening
-from tests.campaigns.simulation import forging, planted_hub
+from tests.campaigns.simulation import forging, planted_hub, planted_people
 from tests.campaigns.simulation.planting import instead, put
 
 
@@ -318,4 +318,14 @@ PLANTS = {
     "history_is_damage": Plant(history_is_damage),
     "moved_twice_is_lost": Plant(moved_twice_is_lost),
     "last_destroyer_counts": Plant(last_destroyer_counts),
+    "choice_for_others": Plant(planted_people.choice_for_others),
+    "removed_without_epoch": Plant(planted_people.removed_without_epoch),
+    "ended_left_lying": Plant(planted_people.ended_left_lying),
+    "draft_for_all": Plant(planted_people.draft_for_all),
+    "old_paper_counts": Plant(planted_people.old_paper_counts),
+    "refusal_unseen": Plant(planted_people.refusal_unseen),
+    "recall_forgotten": Plant(planted_people.recall_forgotten),
+    "own_left_behind": Plant(planted_people.own_left_behind),
+    "places_closed_up": Plant(planted_people.places_closed_up),
+    "key_kept_by_hub": Plant(planted_people.key_kept_by_hub),
 }

@@ -42,7 +42,7 @@ def _without_a_part(
 
 def _fewer_people(history: History, fails: Fails) -> History:
     for name in history.present:
-        if any(step.who == name for step in history.steps):
+        if any(step.name == name for step in history.steps):
             continue
         place = history.present.index(name)
         fewer = History(

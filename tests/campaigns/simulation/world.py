@@ -13,13 +13,15 @@ from gpconnect.domain.schedule import HalfDaySession, OfficeHours, Site, Slot
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.services import enrolling, profiles, syncing
+from gpconnect.services import enrolling, joining, profiles, syncing
 from gpconnect.services.acting import acting
+from gpconnect.services.inviting import InvitationView
+from gpconnect.services.recovery_keys import NewKey
 from gpconnect.services.session import AMSTERDAM, Actor, Session
 from tests.campaigns.simulation import hub as hubs
 from tests.campaigns.simulation.chance import dice, drawn_from, new_id
 from tests.campaigns.simulation.desk import Desk
-from tests.campaigns.simulation.history import EVERYBODY, WORKERS, History
+from tests.campaigns.simulation.history import EVERYBODY, NEW, OLD, WORKERS, History, Step
 from tests.campaigns.simulation.network import Line
 from tests.services.conftest import CHEAP, PASSPHRASE, PATTERN, PILOT, TEAM, TOLHUIS, WALUWE
 
@@ -30,7 +32,7 @@ SUMMER_BEGINS = datetime(2027, 3, 28, 0, 30, tzinfo=UTC)
 MOZAIEK, DOCTOR = "99" * 16, "98" * 16
 HUB_FOLDER = "hub"
 _DEVICES = "devices"
-_HUB_ADDRESS = "https://hub.example"
+HUB_ADDRESS = "https://hub.example"
 _BOTH = (WALUWE, TOLHUIS)
 
 
@@ -69,12 +71,20 @@ class World:
         time: the true time, which only the hub has.
         devices: ids of every device of the pilot, switched on or not.
         contents: operations by the hash of the parcel that they lie in, as far as anybody ever saw.
+        papers: recovery keys on paper, by whose computer made them.
+        codes: invitations that nobody answered yet, by whose computer made them.
+        brought: computers that came in during the history, by who brought them.
+        wrong: what was seen to be wrong before everything grew quiet, by name of an invariant.
     """
 
     def __init__(self, history: History, template: Path, folder: Path, url: str | None) -> None:
         self.history, self.template, self.folder = history, template, folder
         self.time, self.devices = BEGIN, frozenset((template / _DEVICES).read_text(encoding="utf-8").split())
         self.contents: dict[bytes, set[str]] = {}
+        self.papers: dict[str, list[NewKey]] = {}
+        self.codes: dict[str, list[InvitationView]] = {}
+        self.brought: dict[str, list[Desk]] = {}
+        self.wrong: list[tuple[str, str]] = []
         self.hub = hubs.Hub(folder / HUB_FOLDER, lambda: self.time, url)
         self.desks: dict[str, Desk] = {}
         for name, skew in zip(history.present, history.skews, strict=True):
@@ -90,6 +100,33 @@ class World:
         """Every member who stayed away switches on; who they are."""
         away = [name for name in EVERYBODY if name not in self.desks and name != LATER]
         return [self._switch_on(name, timedelta()) for name in away]
+
+    def at_work(self, step: Step) -> Desk:
+        """At which of their computers somebody does this."""
+        own: list[Desk] = [self.desks[step.name], *self.brought.get(step.name, ())]
+        which: int = {NEW: -1, OLD: 0}.get(step.who[-1], step.draw % len(own))
+        return own[which]
+
+    def newcomer(self, name: str) -> Desk:
+        """A new computer whose file is nobody's yet."""
+        folder, actor = self.folder / name, joining.NOBODY
+        profile = profiles.create(folder, PASSPHRASE, actor, now=lambda: self.time, new_id=new_id, cost=CHEAP)
+        device = profile.session.device
+        profile.close()
+        self.devices |= {device}
+        return Desk(name, actor, folder, Line(self.hub.send), lambda: self.time)
+
+    def bring(self, host: Desk, new: Desk) -> Desk:
+        """A new computer stands beside the one of who let it in."""
+        self.desks[new.name] = new
+        self.brought.setdefault(host.name, []).append(new)
+        return new
+
+    def burn(self, old: Desk, new: Desk) -> None:
+        """A computer is gone with all that only it had, and its owner has another one."""
+        old.lock()
+        new.name = old.name
+        self.desks[old.name] = new
 
     def close(self) -> None:
         for desk in self.desks.values():
@@ -136,7 +173,7 @@ def make_template(folder: Path, begun: Callable[[dict[str, Desk]], None]) -> Non
         for name, actor in ACTORS.items():
             profile = profiles.create(folder / name, PASSPHRASE, actor, now=lambda: BEGIN, new_id=new_id, cost=CHEAP)
             desks[name] = Desk(name, actor, folder / name, Line(hub.send), lambda: BEGIN, profile=profile)
-            syncing.set_hub(profile.session, _HUB_ADDRESS)
+            syncing.set_hub(profile.session, HUB_ADDRESS)
         _found(desks)
         _settle(desks)
         _write_common(desks["marieke"].session)
