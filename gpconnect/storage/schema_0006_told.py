@@ -1,0 +1,3 @@
+"""Schema 0006: the time that a family was told. Published: never edited, only followed by another."""
+
+TOLD: tuple[str, ...] = ("ALTER TABLE appointment ADD COLUMN told_start TEXT",)
