@@ -9,7 +9,7 @@ from gpconnect.domain.consent import Consent, Decision
 from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KINDS, Family, Rule
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement
-from gpconnect.services import applying, consents, destroying, placing, rebooking, spaces
+from gpconnect.services import applying, consents, destroying, placing, rebooking, requests, spaces
 from gpconnect.storage import conflicts, erasure, operations, parcels, rows
 from gpconnect.sync import wire
 from tests.campaigns.simulation.at_desk import CHILD
@@ -98,11 +98,15 @@ def one_holder(world: World) -> Iterator[str]:
 
 
 def losers_told(world: World) -> Iterator[str]:
-    """A booking without its slot is in the list of those to be given another one, until somebody settled it."""
+    """A booking without its slot is in the list of those to be given another one, until somebody settled it.
+
+    Or its family has another booking for the same request: then the desk is told which one is too many.
+    """
     for space in PRACTICES:
         holders = world.hub.holders(space)
         for desk in world.readers(space):
             told = {one.appointment_id for one in rebooking.lost_bookings(desk.session)}
+            told |= {one.id for one, _ in requests.booked_twice(desk.session, desk.session.actor.site_ids)}
             for one in _visits(desk, space):
                 if one.status is not AppointmentStatus.BOOKED or _holder(holders, one) == one.claim_token_hash:
                     continue
