@@ -36,7 +36,7 @@ STEPS: dict[str, dict[AppointmentStatus, AppointmentStatus]] = {
     },
     "placed": {status: status for status in _S if status is not _S.CANCELLED},
     "detailed": {status: status for status in _S if status is not _S.CANCELLED},
-    "told": {_S.BOOKED: _S.BOOKED},
+    "told": {status: status for status in _S if status is not _S.CANCELLED},
 }
 """Event, status before, status after. What is not here is illegal; a cancelled slot may be somebody else's already, so
 cancelling is not reverted but booked again. ``booked`` starts and stands outside the table."""
@@ -198,6 +198,17 @@ def booked_twice(appointments: Iterable[Appointment]) -> tuple[tuple[Appointment
         stays, *others = sorted(booked, key=lambda one: (_PLACED[one.placement], one.booked_at, one.id))
         found += [(one, stays) for one in others if key not in held]
     return tuple(found)
+
+
+def is_untold(appointment: Appointment, starts_at: datetime) -> bool:
+    """Whether a family still thinks that its talk begins at another time than it does.
+
+    Args:
+        appointment: booked.
+        starts_at: when its slot begins now (aware); the half-day may have moved under it.
+    """
+    booked = appointment.status is _S.BOOKED and appointment.placement is not Placement.LOST
+    return booked and appointment.told_start is not None and appointment.told_start != starts_at
 
 
 def is_late(status: AppointmentStatus, starts_at: datetime, now: datetime) -> bool:

@@ -4,7 +4,7 @@ A duty that is kept in a list of its own grows stale; one that is worked out dis
 event demands today (an urgent call, a child that did not come) is a record: the safety task.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +12,7 @@ from enum import StrEnum
 from gpconnect.domain import handing_over
 from gpconnect.domain.access import AccessEvent
 from gpconnect.domain.ages import turning_point
+from gpconnect.domain.booking import is_untold
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent
@@ -115,14 +116,6 @@ class ShutOut:
 
 
 @dataclass(frozen=True, slots=True)
-class NewTime:
-    """A booking whose slot begins at another time than the family was told, with when that is (UTC)."""
-
-    appointment: Appointment
-    starts_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class BookedTwice:
     """A booking on top of another one of the same request (`gpconnect.domain.booking.booked_twice`).
 
@@ -135,6 +128,14 @@ class BookedTwice:
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """A booking that begins at another time than its family was told (`gpconnect.domain.booking.is_untold`)."""
+
+    appointment: Appointment
+    starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """What duties are worked out from: the open records that the person at work may see.
 
@@ -144,8 +145,8 @@ class Records:
         emergencies: colleagues who looked in a dossier that was kept from them, which its case lead has not read yet.
         erasures: those that this person may destroy, with the day since when.
         shut_out: bookings that stand where nobody will sit: on a shut day, in what was called off, in no slot.
-        new_times: bookings that moved in time together with their half-day.
         twice: bookings of a family that has one already for the same request.
+        untold: coming bookings whose family was told another time.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -160,8 +161,8 @@ class Records:
     emergencies: tuple[AccessEvent, ...] = ()
     erasures: tuple[tuple[Erasure, date], ...] = ()
     shut_out: tuple[ShutOut, ...] = ()
-    new_times: tuple[NewTime, ...] = ()
     twice: tuple[BookedTwice, ...] = ()
+    untold: tuple[Untold, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -177,7 +178,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_lost_slots(records, today),
         *_from_double_bookings(records.twice, today),
         *_from_shut_days(records.shut_out, today),
-        *_from_new_times(records.new_times, {one.appointment.id for one in records.shut_out}, today),
+        *_from_untold(records, today),
         *_from_handovers(records.handovers, today),
         *_from_drafts(records.drafts),
         *_from_feedback(records.feedback),
@@ -265,8 +266,9 @@ def _from_shut_days(shut_out: Iterable[ShutOut], today: date) -> list[Duty]:
     ]
 
 
-def _from_new_times(new_times: Iterable[NewTime], replanned: Collection[str], today: date) -> list[Duty]:
-    """Who was told another time is phoned today, unless the booking has to move anyhow. Over once they were told."""
+def _from_untold(records: Records, today: date) -> list[Duty]:
+    """A family that was told another time hears the new one today, unless they get yet another one first."""
+    moves = {one.appointment.id for one in records.shut_out} | {one.appointment.id for one in records.twice}
     return [
         Duty(
             DutyKind.TELL_NEW_TIME,
@@ -274,14 +276,12 @@ def _from_new_times(new_times: Iterable[NewTime], replanned: Collection[str], to
             today,
             one.appointment.person_id,
             one.appointment.site_id,
-            {"starts_at": one.starts_at.isoformat(), "told": one.appointment.told_start.isoformat()},
+            {"starts_at": one.starts_at.isoformat(), "told": told.isoformat()},
         )
-        for one in new_times
-        if one.appointment.status is AppointmentStatus.BOOKED
-        and one.appointment.placement is not Placement.LOST
-        and one.appointment.told_start is not None
-        and one.appointment.told_start != one.starts_at
-        and one.appointment.id not in replanned
+        for one in records.untold
+        if one.appointment.id not in moves
+        and is_untold(one.appointment, one.starts_at)
+        and (told := one.appointment.told_start) is not None
     ]
 
 

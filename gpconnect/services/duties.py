@@ -115,8 +115,8 @@ def _desk_records(session: Session) -> rules.Records:
     return rules.Records(
         tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
         shut_out=replanning.shut_out(session),
-        new_times=new_times.untold(session),
         twice=_twice(session),
+        untold=new_times.untold(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -178,8 +178,8 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
         appointments=desk.appointments,
         tasks=desk.tasks,
         shut_out=desk.shut_out,
-        new_times=desk.new_times,
         twice=desk.twice,
+        untold=desk.untold,
         episodes=tuple(
             rows.where(
                 session.db,

@@ -1,6 +1,6 @@
 """Families who were told another time than the one at which their slot begins now."""
 
-from gpconnect.domain.duties import NewTime
+from gpconnect.domain.duties import Untold
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Slot
 from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.session import Session
@@ -12,10 +12,10 @@ _MOVED = (
 )
 
 
-def untold(session: Session) -> tuple[NewTime, ...]:
+def untold(session: Session) -> tuple[Untold, ...]:
     """Coming bookings of this person's sites whose half-day moved, wherever that was done and whoever booked."""
     values = (AppointmentStatus.BOOKED, Placement.LOST, session.actor.site_ids, session.now())
     found = rows.where(session.db, Appointment, _MOVED, values, order="booked_at, id")
     among = AMONG.format(column="id")
     slots = {one.id: one for one in rows.where(session.db, Slot, among, (tuple(one.slot_id for one in found),))}
-    return tuple(NewTime(one, slots[one.slot_id].starts_at) for one in found)
+    return tuple(Untold(one, slots[one.slot_id].starts_at) for one in found)

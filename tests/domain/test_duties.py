@@ -8,7 +8,7 @@ from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Feedb
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import Standing, StandingStatus
 from gpconnect.domain.directory import AccessRoute
-from gpconnect.domain.duties import BookedTwice, Cause, DutyKind, NewTime, Records, ShutOut, duties
+from gpconnect.domain.duties import BookedTwice, Cause, DutyKind, Records, ShutOut, Untold, duties
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
@@ -107,23 +107,24 @@ def test_an_emergency_is_for_its_case_lead_to_read_today() -> None:
 def test_who_was_told_another_time_is_phoned_today_until_they_know() -> None:
     now_at, told = NOW + timedelta(days=2), NOW + timedelta(days=1)
     booked = replace(LOST, placement=Placement.CONFIRMED, told_start=told)
-    new = NewTime(booked, now_at)
+    new = Untold(booked, now_at)
 
-    (duty,) = duties(Records(new_times=(new,)), NOW)
+    (duty,) = duties(Records(untold=(new,)), NOW)
     assert (duty.kind, duty.about, duty.due_on) == (DutyKind.TELL_NEW_TIME, "lost", TODAY)
     assert duty.params == {"starts_at": now_at.isoformat(), "told": told.isoformat()}
     for known in (now_at, None):
-        assert duties(Records(new_times=(NewTime(replace(booked, told_start=known), now_at),)), NOW) == ()
+        assert duties(Records(untold=(Untold(replace(booked, told_start=known), now_at),)), NOW) == ()
     cancelled = replace(booked, status=AppointmentStatus.CANCELLED)
     for over in (cancelled, replace(booked, placement=Placement.LOST)):
-        assert duties(Records(new_times=(NewTime(over, now_at),)), NOW) == ()
+        assert duties(Records(untold=(Untold(over, now_at),)), NOW) == ()
 
 
 def test_who_must_move_anyhow_is_not_told_a_time_first() -> None:
     booked = replace(LOST, placement=Placement.CONFIRMED, told_start=NOW)
-    moved, shut = NewTime(booked, NOW + timedelta(days=1)), ShutOut(booked, date(2026, 12, 24), "Kerstvakantie")
+    moved, shut = Untold(booked, NOW + timedelta(days=1)), ShutOut(booked, date(2026, 12, 24), "Kerstvakantie")
 
-    assert [one.kind for one in duties(Records(shut_out=(shut,), new_times=(moved,)), NOW)] == [DutyKind.REPLAN]
+    assert kinds(Records(shut_out=(shut,), untold=(moved,))) == [DutyKind.REPLAN]
+    assert kinds(Records(twice=(BookedTwice(booked, NOW),), untold=(moved,))) == [DutyKind.BOOKED_TWICE]
 
 
 def test_a_booking_on_a_day_that_is_shut_is_moved_today() -> None:

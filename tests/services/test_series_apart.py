@@ -60,7 +60,7 @@ def test_who_was_booked_at_a_desk_that_had_not_heard_of_the_move_is_told_at_ever
         (visit,) = rows.where(session.db, Appointment, "1")
         assert rows.require(session.db, Slot, visit.slot_id).starts_at == slot.starts_at + HOUR
         assert (visit.told_start, on_duty(session)) == (slot.starts_at, [DutyKind.TELL_NEW_TIME])
-    rebooking.mark_told(assistant, visit.id)
+    rebooking.tell_time(assistant, visit.id)
     sync(*practice, wire=wire)
     assert [on_duty(session) for session in practice] == [[], [], []]
 

@@ -220,9 +220,9 @@ def test_who_is_booked_in_a_half_day_that_moves_is_told_and_a_duty_until_then(gp
     assert (there.starts_at, there.moves_to) == (slot.starts_at, slot.starts_at + timedelta(hours=1))
     assert (visit.slot_id, visit.status, visit.told_start) == (slot.id, AppointmentStatus.BOOKED, slot.starts_at)
     assert [one.appointment_id for one in to_tell(gp)] == [visit.id]
-    rebooking.mark_told(gp, visit.id)
+    rebooking.tell_time(gp, visit.id)
     assert to_tell(gp) == []
-    rebooking.mark_told(gp, visit.id, slot.starts_at)
+    rebooking.untell_time(gp, visit.id, slot.starts_at)
     assert len(to_tell(gp)) == 1
     series_edits.put_back(gp, plan.before)
     assert to_tell(gp) == []
@@ -232,18 +232,21 @@ def to_tell(session: Session) -> list[duties.DutyView]:
     return [one for one in duties.list_duties(session) if one.duty.kind is DutyKind.TELL_NEW_TIME]
 
 
-def test_a_booking_that_moves_on_its_own_was_told_its_new_time(gp: Session) -> None:
+def test_a_booking_that_moves_on_its_own_is_told_its_new_time_unless_the_family_was_asked(gp: Session) -> None:
     here, there = (slots_of(gp, one)[0] for one in planned(gp)[:2])
     book(gp, here)
     (visit,) = rows.where(gp.db, Appointment, "1")
     rebooking.move(gp, visit.id, there.id)
+    assert rows.require(gp.db, Appointment, visit.id).told_start == here.starts_at
+    assert len(to_tell(gp)) == 1
 
+    rebooking.move(gp, visit.id, here.id)
+    rebooking.move(gp, visit.id, there.id, told=True)
     assert rows.require(gp.db, Appointment, visit.id).told_start == there.starts_at
     assert to_tell(gp) == []
     rebooking.cancel(gp, visit.id, "ziek")
     rebooking.book_again(gp, visit.id)
-    again = rows.where(gp.db, Appointment, "status = 'booked'")[0]
-    assert again.told_start == there.starts_at
+    assert rows.where(gp.db, Appointment, "status = 'booked'")[0].told_start == there.starts_at
 
 
 def test_a_slot_that_goes_is_closed_and_who_loses_it_is_named(gp: Session) -> None:

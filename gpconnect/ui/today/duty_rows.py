@@ -1,9 +1,10 @@
 """A duty as a sentence, with the one action that brings it on."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from gpconnect.domain.duties import DutyKind
+from gpconnect.domain.typed import readable_phone
 from gpconnect.services.duties import DutyView
 from gpconnect.ui import text
 from gpconnect.ui.marked import translate
@@ -22,8 +23,10 @@ class DutyLine:
     task_id: str = ""
     aftercare_id: str = ""
     """Id of the episode whose aftercare is done with it; opening the row goes to the dossier."""
+    told_id: str = ""
+    """Id of the booking whose family knows the new time with it; opening the row goes to the booking."""
     told_before: datetime | None = None
-    """Where a family is told another time, the one that they had; opening the row goes to the booking."""
+    """What that family knew until then."""
 
 
 def line_of(view: DutyView, today: date) -> DutyLine:
@@ -39,20 +42,37 @@ def line_of(view: DutyView, today: date) -> DutyLine:
         else when
     )
     stands_in = translate("today", "voor {name}").format(name=view.instead_of) if view.instead_of else ""
-    row = Row(duty.about, title, "", text.join(about, late, stands_in), action=action, action_role="quiet", bold=False)
+    about = text.join(about, late, stands_in)
+    # Two duties may be about one booking: who is still to be asked, and who must hear another time.
+    row = Row(f"{duty.kind} {duty.about}", title, "", about, action=action, action_role="quiet", bold=False)
     area, params = _where(view)
     aftercare = duty.about if duty.kind is _K.AFTERCARE_DUE else ""
-    told = datetime.fromisoformat(duty.params["told"]) if duty.kind is _K.TELL_NEW_TIME else None
-    return DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare, told)
+    made = DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare)
+    if duty.kind is not _K.TELL_NEW_TIME:
+        return made
+    return replace(made, told_id=duty.about, told_before=datetime.fromisoformat(duty.params["told"]))
 
 
 _TASKS = frozenset({_K.URGENT, _K.NOSHOW_CALL, _K.NOSHOW_TELL_GP, _K.NOSHOW_WEIGH_SAFETY})
 
 
+def _of_bookings() -> dict[DutyKind, tuple[str, str]]:
+    return {
+        _K.BOOKED_TWICE: (
+            translate("today", "{name} staat twee keer ingeboekt: zeg er een af"),
+            translate("today", "Bekijken"),
+        ),
+        _K.TELL_NEW_TIME: (
+            translate("today", "{name} weet de nieuwe tijd nog niet: geef die door"),
+            translate("today", "Doorgegeven"),
+        ),
+    }
+
+
 def _words(view: DutyView) -> tuple[str, str]:
     name = view.person.given_name if view.person is not None else translate("today", "jeugdige")
     who = view.about or translate("today", "de huisarts")
-    sentences = {
+    sentences = _of_bookings() | {
         _K.URGENT: (translate("today", "Spoed: bel nu over {name}"), translate("today", "Gebeld")),
         _K.NOSHOW_WEIGH_SAFETY: (
             translate("today", "{name} kwam weer niet: weeg de veiligheid"),
@@ -68,10 +88,6 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "Lezen waarom"),
         ),
         _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Plek kiezen")),
-        _K.BOOKED_TWICE: (
-            translate("today", "{name} staat twee keer ingeboekt: zeg er een af"),
-            translate("today", "Bekijken"),
-        ),
         _K.REPLAN: (
             translate("today", "Bel voor een andere tijd: {name}"),
             translate("today", "Verzetten"),
@@ -123,7 +139,8 @@ def _when(view: DutyView) -> str:
     if view.duty.kind is _K.REPLAN:
         return text.join(text.day(date.fromisoformat(params["day"])), params["why"])
     if view.duty.kind is _K.TELL_NEW_TIME:
-        return text.moment(datetime.fromisoformat(params["starts_at"]))
+        at = text.moment(datetime.fromisoformat(params["starts_at"]))
+        return text.join(at, readable_phone(view.person.phone) if view.person is not None else "")
     return ""
 
 

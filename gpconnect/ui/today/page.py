@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
@@ -17,6 +17,7 @@ from gpconnect.services.replanning import Replan
 from gpconnect.services.today import DayRow, DayView
 from gpconnect.services.waiting import WaitingView
 from gpconnect.ui import text, theme
+from gpconnect.ui.agenda.telling import Telling
 from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
@@ -77,7 +78,6 @@ class TodayPage(Page):
         self._view: DayView | None = None
         self._selected = ""
         self._undone = ""
-        self._told_before: datetime | None = None
         self._reasons = resources.load_codes()["reasons"]
         self.cards: list[HalfDayCard] = []
         self.duties = DutiesCard()
@@ -98,6 +98,8 @@ class TodayPage(Page):
         self.waiting = WaitingCard()
         self._accepting = Accepting(desk, self)
         self._accepting.refused.connect(desk.trouble)
+        self._telling = Telling(desk, self)
+        self._telling.refused.connect(desk.trouble)
         self._main = column(spacing=2)
         self._closing = column(spacing=2)
         self.body.addWidget(self.judging)
@@ -289,15 +291,10 @@ class TodayPage(Page):
             self._undone = line.aftercare_id
             self.desk.tasks.run(closing.record_aftercare, line.aftercare_id)
             self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._undo_aftercare)
-        elif line.told_before is not None:
-            self._undone, self._told_before = line.row.key, line.told_before
-            self.desk.tasks.run(rebooking.mark_told, line.row.key)
-            self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._undo_told)
+        elif line.told_id:
+            self._telling.tell(line.told_id, line.told_before)
         else:
             self.desk.go(line.area, **line.params)
-
-    def _undo_told(self) -> None:
-        self.desk.tasks.run(rebooking.mark_told, self._undone, self._told_before)
 
     def _undo_aftercare(self) -> None:
         self.desk.tasks.run(closing.undo_aftercare, self._undone)
