@@ -172,15 +172,17 @@ class TroubleWatch(QObject):
         return banner
 
     def _leap(self, leap: Leap) -> Banner:
+        # With the year: a clock that leapt by just that shows the same day.
+        last, now = (text.full_date(text.local(at).date()) for at in (leap.last, leap.noticed_at))
         words = self.tr(
-            "Hier is voor het laatst gewerkt op {last}, en volgens deze computer is het nu {now}. Er is niets weg. Tot "
-            "iemand het weet gaan er geen kopieën weg. Klopt de datum niet, zet dan de klok goed en open GPConnect "
+            "Hier is voor het laatst gewerkt op {last}. Er is niets weg: zolang het niet zeker is, gaan er geen "
+            "kopieën weg en wordt er niets vernietigd. Klopt de datum niet, zet dan de klok goed en open GPConnect "
             "opnieuw."
-        ).format(last=text.moment(leap.last), now=text.moment(leap.noticed_at))
+        ).format(last=last)
         banner = Banner(
             words,
             tone="attention",
-            title=self.tr("Klopt de datum van deze computer?"),
+            title=self.tr("Volgens deze computer is het {now}. Klopt dat?").format(now=now),
             action=self.tr("De datum klopt"),
             clicked=self._date_is_right,
             closable=False,
