@@ -25,6 +25,7 @@ from gpconnect.services.persons import Person, persons
 from gpconnect.services.purposes import FEEDBACK
 from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
+from gpconnect.services.third_parties import about_another
 from gpconnect.storage import rows
 
 HOW = ("program", "copied", "letter")
@@ -284,10 +285,11 @@ def _lines(session: Session, appointment_id: str, standing: Standing | None) -> 
     signed = notes.of_visit(session, appointment_id)
     if not signed or standing is None or signed[-1].form is None:
         return {}
+    marked = about_another(session, signed[-1].note)
     # Shown to the worker, who may read it all; sending asks for consent again.
     agreed = replace(standing, status=StandingStatus.GIVEN)
     answers = as_corrected(signed[-1].note.answers, signed[-1].addenda)
-    return soap.prepare(signed[-1].form, answers, agreed, codes=resources.load_codes())
+    return soap.prepare(signed[-1].form, answers, agreed, withheld=marked, codes=resources.load_codes())
 
 
 def _in_order(lines: Mapping[str, str]) -> dict[str, str]:

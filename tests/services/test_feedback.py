@@ -8,11 +8,14 @@ import pytest
 from gpconnect.domain.care import Feedback, FeedbackStatus, Outcome
 from gpconnect.domain.consenting import StandingStatus
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.notes import Note
 from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation
+from gpconnect.domain.rights import Ground
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment
-from gpconnect.services import feedback, outcomes
+from gpconnect.services import feedback, handover_views, outcomes, rights
 from gpconnect.services.acting import acting
+from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
@@ -110,3 +113,24 @@ def test_sent_feedback_is_taken_back_until_it_was_seen(worker: Session) -> None:
     feedback.take_back(worker, told)
 
     assert rows.require(worker.db, Feedback, told).soap == {}
+
+
+def test_what_was_marked_as_about_another_later_is_not_prepared_for_the_doctor(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    (note,) = rows.where(worker.db, Note)
+    assert feedback.prepared(worker, visit).lines["P"] == "Sanne belt maandag"
+    assert handover_views.sources_of(worker, child)["actions"][0] == "Sanne belt maandag"
+
+    rights.withhold(
+        worker, child, NewWithholding("note", note.id, Ground.PRIVACY_OF_ANOTHER, "Over Sanne", "agreements")
+    )
+    assert "P" not in feedback.prepared(worker, visit).lines
+    assert "actions" not in handover_views.sources_of(worker, child)
+    assert feedback.prepared(worker, visit).lines["S"] == "Ik wil weer slapen"
+
+    rights.withhold(worker, child, NewWithholding("note", note.id, Ground.PRIVACY_OF_ANOTHER, "Alles"))
+    assert feedback.prepared(worker, visit).lines == {}
+    for one in rights.overview(worker, child).kept:
+        rights.lift(worker, one.withholding.id)
+    assert feedback.prepared(worker, visit).lines["P"] == "Sanne belt maandag"

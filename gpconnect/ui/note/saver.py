@@ -53,8 +53,12 @@ class DraftSaver(QObject):
 
     def change_template(self, template: str, version: int, answers: Mapping[str, Any]) -> None:
         """Go on upon another template."""
-        self.draft = replace(self.draft, template=template, template_version=version)
+        self.stand_on(template, version)
         self.typed(answers)
+
+    def stand_on(self, template: str, version: int) -> None:
+        """Say on which form the answers stand; kept with the next key."""
+        self.draft = replace(self.draft, template=template, template_version=version)
 
     @Slot()
     def flush(self) -> None:
