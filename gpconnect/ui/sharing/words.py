@@ -111,6 +111,9 @@ _REASONS = {
     "consent.withdrawn_meanwhile": QT_TRANSLATE_NOOP(
         "sharing", "De toestemming was intussen ingetrokken; dat telt. Vraag het zo nodig opnieuw."
     ),
+    "consent.held_back": QT_TRANSLATE_NOOP(
+        "sharing", "Niet verstuurd: de toestemming is ingetrokken of geweigerd. De praktijk heeft dit niet gekregen."
+    ),
     "consent.sent_meanwhile": QT_TRANSLATE_NOOP(
         "sharing", "Verstuurd terwijl de toestemming al was ingetrokken. Bel de ontvanger en leg het vast."
     ),
