@@ -256,7 +256,7 @@ def _judge(
     question: Question, patient: Patient, related: Sequence[RelatedPerson], consents: Sequence[Consent], day: date
 ) -> Standing:
     # A practice asks whoever stands at its desk and knows no family: its own question is judged by its own rule.
-    people = () if question.purpose == SHARING else related
+    people = None if question.purpose == SHARING else related
     return evaluate(
         question.scope,
         question.purpose,

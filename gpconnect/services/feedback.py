@@ -12,7 +12,7 @@ from gpconnect.domain.ages import age_on
 from gpconnect.domain.care import Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent, Decision, Scope
-from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT, Standing, StandingStatus, evaluate
+from gpconnect.domain.consenting import PATIENT, Standing, StandingStatus, Why, evaluate
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.feedback import CARRIES
 from gpconnect.domain.notes import as_corrected
@@ -298,10 +298,11 @@ def _in_order(lines: Mapping[str, str]) -> dict[str, str]:
 
 
 def _may_say(patient: Patient, standing: Standing) -> tuple[tuple[str, str], ...]:
-    """Who can be asked at the desk now; a parent of whom nothing was recorded yet answers as "a parent"."""
+    """Who can be asked now; nobody whose authority is still to be looked up, because that yes would not count."""
     if standing.is_given:
         return ()
     return tuple(
-        (one.person_id or PARENT_AT_DESK, patient.given_name if one.person_id == PATIENT else one.name)
+        (one.person_id, patient.given_name if one.person_id == PATIENT else one.name)
         for one in standing.missing
+        if one.why not in {Why.AUTHORITY_UNKNOWN, Why.SECOND_UNKNOWN}
     )

@@ -77,8 +77,8 @@ def finish(
 
     Raises:
         KnownError: ``appointment.state_moved_on`` when it has an outcome already or was called off, ``slot.taken``,
-            ``slot.past``, ``slot.closed``, ``help.withdrawn`` when help would go on, ``feedback.consent_missing`` and others of `feedback.approve`,
-            ``dossier.not_shared``, ``record.missing``, ``role.may_not``.
+            ``slot.past``, ``slot.closed``, ``help.withdrawn`` when help would go on, ``feedback.consent_missing`` and
+            others of `feedback.approve`, ``dossier.not_shared``, ``record.missing``, ``role.may_not``.
     """
     check(session, Intention.TALK)
     if rows.require(session.db, Appointment, appointment_id).person_id:

@@ -5,6 +5,7 @@ import pytest
 from gpconnect.domain.care import Encounter, Feedback, FeedbackStatus, Outcome
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.records import KINDS
 from gpconnect.domain.schedule import Appointment
 from gpconnect.services import applying, consents, enrolling, feedback, outcomes, patients, sending, sharing, syncing
 from gpconnect.services.consents import NewConsent, Question
@@ -131,7 +132,7 @@ def test_a_later_yes_lets_it_be_sent_and_an_older_no_does_not_stop_that(worker: 
     feedback.approve(worker, about, {"S": "Slaapt beter"})
 
     for one in rows.where(worker.db, Consent, "decision = ?", (Decision.WITHDRAWN,)):
-        applying.refold(worker.db, applying.KINDS["consent"], one.id)
+        applying.refold(worker.db, KINDS["consent"], one.id)
 
     assert rows.require(worker.db, Feedback, about).soap == {"S": "Slaapt beter"}
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.domain.consenting import PARENT_AT_DESK, StandingStatus
+from gpconnect.domain.consenting import StandingStatus, Why
 from gpconnect.domain.soap import LETTERS, MAX_LINES
 from gpconnect.services.feedback import FeedbackView
 from gpconnect.ui import clipboard
@@ -81,7 +81,10 @@ class FeedbackEditor(QWidget):
             words = self.tr("Vraag nog of {site} dit mag weten.").format(site=site)
         else:
             words = self.tr("{site} mag dit niet weten; er wordt niets gestuurd.").format(site=site)
-        return [(words, article)]
+        found = [(words, article)]
+        if any(one.why in {Why.AUTHORITY_UNKNOWN, Why.SECOND_UNKNOWN} for one in standing.missing):
+            found.append((self.tr("Kijk eerst in het dossier na wie gezag heeft."), ""))
+        return found
 
     def _answers(self) -> QWidget | None:
         standing = self._view.standing
@@ -90,7 +93,7 @@ class FeedbackEditor(QWidget):
         box = QWidget()
         buttons = column(spacing=0.5)
         for given_by, name in self._view.may_say:
-            button = PushButton(self._agrees(given_by, name), self._allow)
+            button = PushButton(self._agrees(name), self._allow)
             button.setObjectName("feedbackAllow")
             button.setProperty("given_by", given_by)
             row = line(button)
@@ -99,9 +102,7 @@ class FeedbackEditor(QWidget):
         box.setLayout(buttons)
         return box
 
-    def _agrees(self, given_by: str, name: str) -> str:
-        if given_by == PARENT_AT_DESK:
-            return self.tr("Ouder vindt het goed")
+    def _agrees(self, name: str) -> str:
         return self.tr("{name} vindt het goed").format(name=name or self.tr("Jeugdige"))
 
     def _allow(self) -> None:
