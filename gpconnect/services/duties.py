@@ -13,7 +13,7 @@ from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
-from gpconnect.services import access_sharing, cards, erasing, held_details, resources, shut_days
+from gpconnect.services import access_sharing, cards, erasing, feedback, held_details, resources, shut_days
 from gpconnect.services.acting import check
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.session import Session
@@ -140,7 +140,11 @@ def _worker_records(session: Session) -> rules.Records:
     return rules.Records(
         drafts=tuple(drafts.of_author(session.db, own)),
         feedback=tuple(
-            rows.where(session.db, Feedback, "status = ? AND prepared_by = ?", (FeedbackStatus.PREPARED, own))
+            one
+            for one in rows.where(
+                session.db, Feedback, "status = ? AND prepared_by = ?", (FeedbackStatus.PREPARED, own)
+            )
+            if not feedback.is_refused(session, one)
         ),
         handovers=tuple(
             rows.where(

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from gpconnect.domain import soap
+from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.care import Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.changes import Changes
@@ -41,6 +42,7 @@ class FeedbackView:
         standing: whether the family agreed that this practice hears it, judged today; None without a child.
         feedback: the record, when the visit has its outcome already.
         may_say: who can be asked now, as pairs of id and name; the child's own id is ``patient``.
+        corrected: the note was corrected after this was sent, so the practice read what is wrong (GDPR article 19).
     """
 
     appointment_id: str
@@ -52,6 +54,7 @@ class FeedbackView:
     age: int | None
     feedback: Feedback | None
     may_say: tuple[tuple[str, str], ...]
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def prepared(session: Session, appointment_id: str) -> FeedbackView:
         age=age,
         feedback=found,
         may_say=_may_say(patient, standing) if patient is not None and standing is not None else (),
+        corrected=found is not None and sent and _is_corrected(session, found),
     )
 
 
@@ -139,6 +143,29 @@ def approve(session: Session, feedback_id: str, lines: Mapping[str, str], how: s
             raise KnownError("feedback.already_sent")
         send(action, before, lines, how)
     return action.changes
+
+
+def copy(session: Session, appointment_id: str, lines: Mapping[str, str]) -> str:
+    """The lines as they are pasted into the practice's own system, letter before each; on record as an export.
+
+    What is copied has left the program, so it needs what sending needs.
+
+    Raises:
+        KnownError: as `approve`.
+    """
+    with acting(session, Intention.GIVE_FEEDBACK) as action:
+        appointment = rows.require(session.db, Appointment, appointment_id)
+        require_readable(session, appointment.person_id, Intention.GIVE_FEEDBACK)
+        checked = _allowed(session, appointment.person_id, appointment.site_id, lines)
+        action.saw(appointment.person_id, "feedback_copy", event=EventType.EXPORT)
+    return "\n".join(f"{letter}  {line}" for letter, own in checked.items() for line in own.splitlines())
+
+
+def is_refused(session: Session, feedback: Feedback) -> bool:
+    """Whether the family said no to this practice hearing it: then it is nobody's duty, until they say yes."""
+    patient = rows.get(session.db, Patient, feedback.person_id)
+    status = standing_for(session, patient, feedback.site_id).status if patient else StandingStatus.MISSING
+    return status in {StandingStatus.REFUSED, StandingStatus.WITHDRAWN}
 
 
 def take_back(session: Session, feedback_id: str) -> Changes:
@@ -223,12 +250,7 @@ def prepare(action: Action, duty: Feedback) -> None:
 def send(action: Action, feedback: Feedback, lines: Mapping[str, str], how: str) -> None:
     """Send a duty with its checked lines, inside an intention, while consent stands. Raises as `approve` does."""
     session = action.session
-    checked = soap.check_soap(lines)
-    if not checked:
-        raise KnownError("feedback.empty")
-    patient = rows.get(session.db, Patient, feedback.person_id)
-    if patient is None or not standing_for(session, patient, feedback.site_id).is_given:
-        raise KnownError("feedback.consent_missing")
+    checked = _allowed(session, feedback.person_id, feedback.site_id, lines)
     at: datetime = session.now()
     told = replace(feedback, soap=checked, sent_at=at, sent_how=how if how in HOW else HOW[0])
     _step(action, told, "sent", FeedbackStatus.PREPARED)
@@ -266,6 +288,17 @@ def staff_names(session: Session) -> dict[str, str]:
     return {str(row[0]): str(row[1]) for row in session.db.execute("SELECT id, name FROM staff").fetchall()}
 
 
+def _allowed(session: Session, person_id: str, site_id: str, lines: Mapping[str, str]) -> dict[str, str]:
+    """The checked lines, when they are any and this practice may hear them."""
+    checked = soap.check_soap(lines)
+    if not checked:
+        raise KnownError("feedback.empty")
+    patient = rows.get(session.db, Patient, person_id)
+    if patient is None or not standing_for(session, patient, site_id).is_given:
+        raise KnownError("feedback.consent_missing")
+    return checked
+
+
 def _step(action: Action, asked: Feedback, verb: str, seen: FeedbackStatus) -> None:
     """Let it happen; replicas decide again in the hub's order. Only the event's own fields travel."""
     whole = msgspec.to_builtins(asked)
@@ -290,6 +323,11 @@ def _lines(session: Session, appointment_id: str, standing: Standing | None) -> 
     agreed = replace(standing, status=StandingStatus.GIVEN)
     answers = as_corrected(signed[-1].note.answers, signed[-1].addenda)
     return soap.prepare(signed[-1].form, answers, agreed, withheld=marked, codes=resources.load_codes())
+
+
+def _is_corrected(session: Session, told: Feedback) -> bool:
+    added = (one for signed in notes.of_visit(session, told.appointment_id) for one in signed.addenda)
+    return told.sent_at is not None and any(one.correction and one.made_at > told.sent_at for one in added)
 
 
 def _in_order(lines: Mapping[str, str]) -> dict[str, str]:

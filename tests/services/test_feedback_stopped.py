@@ -2,17 +2,32 @@
 
 import pytest
 
+from gpconnect.domain.access import EventType
 from gpconnect.domain.care import Encounter, Feedback, FeedbackStatus, Outcome
 from gpconnect.domain.consent import Consent, Decision, Scope
+from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.schedule import Appointment
-from gpconnect.services import applying, consents, enrolling, feedback, outcomes, patients, sending, sharing, syncing
+from gpconnect.services import (
+    applying,
+    consents,
+    duties,
+    enrolling,
+    feedback,
+    notes,
+    outcomes,
+    patients,
+    rights,
+    sending,
+    sharing,
+    syncing,
+)
 from gpconnect.services.consents import NewConsent, Question
 from gpconnect.services.patients import TypedPerson
 from gpconnect.services.purposes import FEEDBACK, HELP
 from gpconnect.services.session import Session
-from gpconnect.storage import operations, rows
+from gpconnect.storage import access_log, operations, rows
 from tests.services.conftest import TEAM, WALUWE, Clock, MakeSession, put_common, with_pilot
 from tests.services.online import Wire, client, sync
 from tests.services.visits_help import a_booking, a_talk_with_note
@@ -163,3 +178,58 @@ def test_help_that_was_taken_back_ends_and_a_talk_that_was_held_still_gets_its_o
             outcomes.finish(worker, visit, outcome, following)
     assert rows.count(worker.db, Encounter) == 0
     assert outcomes.finish(worker, visit, Outcome.NO_FURTHER_HELP)[1].encounter_id
+
+
+def test_a_refused_telling_waits_for_nobody_until_somebody_says_yes(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    child = child_of(worker, visit)
+    consents.record_consent(worker, NewConsent(child, TO_GP, "patient", Decision.REFUSED))
+    outcomes.finish(worker, visit, Outcome.NO_FURTHER_HELP)
+    clock.forward(days=60)
+    assert DutyKind.FEEDBACK_DUE not in waiting_kinds(worker)
+
+    consents.record_consent(worker, NewConsent(child, TO_GP, "patient"))
+    assert DutyKind.FEEDBACK_DUE in waiting_kinds(worker)
+    consents.withdraw(worker, child, TO_GP, "patient")
+    assert DutyKind.FEEDBACK_DUE not in waiting_kinds(worker)
+
+
+def waiting_kinds(session: Session) -> set[DutyKind]:
+    return {one.duty.kind for one in duties.list_duties(session)}
+
+
+def test_copying_needs_what_sending_needs_and_is_on_record(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    child = child_of(worker, visit)
+    with pytest.raises(KnownError, match=r"feedback\.consent_missing"):
+        feedback.copy(worker, visit, {"S": SECRET})
+    assert copies_on_record(worker, child) == []
+
+    feedback.allow(worker, visit, "patient")
+
+    assert feedback.copy(worker, visit, {"P": "Bellen\nZien", "S": SECRET}) == f"S  {SECRET}\nP  Bellen\nP  Zien"
+    assert copies_on_record(worker, child) == [EventType.EXPORT]
+    with pytest.raises(KnownError, match=r"feedback\.empty"):
+        feedback.copy(worker, visit, {"S": " "})
+
+
+def copies_on_record(session: Session, child: str) -> list[EventType]:
+    return [one.type for one in access_log.of_patient(session.db, child) if one.purpose == "feedback_copy"]
+
+
+def test_a_correction_after_sending_says_that_the_practice_has_the_old_words(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    (signed,) = notes.of_visit(worker, visit)
+    rights.correct(worker, signed.note.id, "request", "Slaapt soms slecht", "Te stellig", "Noor")
+    clock.forward(minutes=1)
+    about = told(worker, visit)
+    assert not feedback.prepared(worker, visit).corrected, "the practice was told the right words"
+
+    clock.forward(minutes=1)
+    notes.add_addendum(worker, signed.note.id, "Moeder belde")
+    assert not feedback.prepared(worker, visit).corrected
+    rights.correct(worker, signed.note.id, "request", "Slaapt weer goed", "Was niet zo", "Noor")
+
+    assert feedback.prepared(worker, visit).corrected
+    feedback.take_back(worker, about)
+    assert not feedback.prepared(worker, visit).corrected

@@ -18,6 +18,7 @@ class FeedbackEditor(QWidget):
 
     allowed = Signal(str)
     changed = Signal()
+    copy_asked = Signal()
 
     def __init__(self, view: FeedbackView) -> None:
         super().__init__()
@@ -33,7 +34,7 @@ class FeedbackEditor(QWidget):
             self._fields[letter] = field
             layout.addWidget(FormRow(f"{letter} · {_NAMES[letter]}", field))
         self._count = label("", "small")
-        self.copy = PushButton(self.tr("Kopiëren"), self.copy_lines, name=self.tr("Kopiëren: de SOEP-regels"))
+        self.copy = PushButton(self.tr("Kopiëren"), self.copy_asked.emit, name=self.tr("Kopiëren: de SOEP-regels"))
         self.copy.setObjectName("feedbackCopy")
         below = line(self.copy, self._count)
         below.setStretch(1, 1)
@@ -56,11 +57,11 @@ class FeedbackEditor(QWidget):
             field.set_value(lines.get(letter, ""))
         self._show_count()
 
-    def copy_lines(self) -> None:
-        """Put the lines on the clipboard, letter before each, for the practice's own system."""
-        words = [f"{letter}  {one}" for letter, own in self.lines().items() for one in own.splitlines()]
-        clipboard.copy("\n".join(words))
-        self._count.setText(self.tr("Gekopieerd: {n} regels.").format(n=len(words)))
+    def put_on_clipboard(self, words: str) -> None:
+        """The lines may leave, and that is on record: here they are, for a minute."""
+        clipboard.copy(words)
+        count = len(words.splitlines())
+        self._count.setText(self.tr("Gekopieerd: {n} regels. Plak ze binnen een minuut.").format(n=count))
 
     def _typed(self) -> None:
         self._show_count()
