@@ -145,7 +145,10 @@ def look_again(session: Session, patient_id: str) -> DossierView:
     staff = {one.id: one for one in rows.where(db, Staff, order="name")}
     sites = rows.where(db, Site, "NOT archived OR id = ?", (patient.site_id,), order="name")
     lead = staff.get(patient.case_lead)
-    workers = [one for one in staff.values() if one.role is Role.YOUTH_WORKER and not one.archived]
+    team = {"", session.actor.team_id}
+    workers = [
+        one for one in staff.values() if one.role is Role.YOUTH_WORKER and not one.archived and one.team_id in team
+    ]
     return DossierView(
         patient=patient,
         name=full_name(patient.given_name, patient.prefix, patient.family_name),

@@ -167,6 +167,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Er is altijd één casusregisseur. Er is niets veranderd; kies een collega.",
     ),
+    "person.lead_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een casusregisseur is een jeugdwerker die nu in dit team werkt. Er is niets veranderd; kies een collega.",
+    ),
     "person.name_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Vul voornaam en achternaam in. Wat je typte staat er nog.",

@@ -9,6 +9,7 @@ from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services.resources import load_codes
+from gpconnect.services.sharing import HIDDEN
 from gpconnect.ui import messages, text
 from gpconnect.ui.directory.words import ROUTES
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
@@ -174,6 +175,7 @@ _DAYS = frozenset({"birth_date", "verified_on", "waiting_measured_on"})
 _YES = QT_TRANSLATE_NOOP("sharing", "ja")
 _NO = QT_TRANSLATE_NOOP("sharing", "nee")
 _EMPTY = QT_TRANSLATE_NOOP("sharing", "leeg")
+_SECRET = QT_TRANSLATE_NOOP("sharing", "geheim, kijk in het dossier")
 _ELSEWHERE = QT_TRANSLATE_NOOP("sharing", "Instelling van het dossier")
 
 
@@ -229,8 +231,8 @@ def _value(name: str, value: Any) -> str:
         return _translated(_YES if value else _NO)
     if isinstance(value, list | tuple):
         return ", ".join(_code(name, str(one)) for one in value) or _translated(_EMPTY)
-    if value in {None, ""}:
-        return _translated(_EMPTY)
+    if value in {None, "", HIDDEN}:
+        return _translated(_SECRET if value == HIDDEN else _EMPTY)
     if name in _CODES and str(value) in _CODES[name]:
         return QCoreApplication.translate("patients", _CODES[name][str(value)])
     if name in _DAYS:
