@@ -48,6 +48,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("print", "who_looked"): ("printte", "de lijst van wie er keek"),
     ("print", "inspection_copy"): ("printte", "een kopie van het dossier voor het gezin"),
     ("export", "appointment_card"): ("kopieerde", "de tekst van de afspraakkaart"),
+    ("export", "feedback_copy"): ("kopieerde", "wat de praktijk over een gesprek hoort"),
     ("export", "handover.sent"): ("stuurde", "een overdracht"),
     ("export", "inspection_copy"): ("maakte", "een kopie van het dossier voor het gezin"),
     ("export", "pilot_end"): ("gaf", "het dossier over aan het archief van de organisatie"),

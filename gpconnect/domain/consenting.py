@@ -4,6 +4,9 @@ Help (Jeugdwet 7.3.4, 7.3.5, 7.3.15): under 12 the parents with authority or the
 from 16 the youth. Sharing (7.3.11 with 7.3.15): under 12 the parents or guardian, from 12 the youth. Somebody from 12
 who cannot weigh what is at stake is represented as a child under 12 is (7.3.15 lid 2); from 18, when parental authority
 has ended (BW 1:233), only by whoever a court appointed.
+
+Authority counts once somebody checked it. Parents hold it together (BW 1:251, 1:251b), so one of them alone is not
+enough before it is known whether there is another; a guardian holds it instead of the parents (BW 1:245).
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 
-from gpconnect.domain.ages import age_on, birthday
+from gpconnect.domain.ages import age_on, birthday, turning_point
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation
 
@@ -50,6 +53,7 @@ class Why(StrEnum):
     NOT_ASKED = "not_asked"
     EXPIRED = "expired"
     AUTHORITY_UNKNOWN = "authority_unknown"
+    SECOND_UNKNOWN = "second_unknown"
     TOO_YOUNG_THEN = "too_young_then"
 
 
@@ -145,12 +149,34 @@ def authority_holders(related: Iterable[RelatedPerson], age: int) -> tuple[Relat
     return tuple(person for person in related if person.authority in bases and not person.archived)
 
 
+def review_due(birth_date: date, opened_on: date, consents: Iterable[Consent], today: date) -> tuple[int, date] | None:
+    """The last birthday since a dossier was opened on which others came to decide (12, 16, 18), until it was acted on.
+
+    From each of these birthdays the youth decides about help in another way, so the youth's own answer about help, on
+    that day or later, is what ends it. Any other answer says nothing about who decides now.
+
+    Args:
+        birth_date: of the child.
+        opened_on: the day on which the dossier was opened; who decided before then was asked at that moment.
+        consents: every decision that is known about this child.
+        today: the last day that counts.
+
+    Returns:
+        The age and the day, or None when nothing is to be reviewed.
+    """
+    turned = turning_point(birth_date, opened_on, today)
+    answered = turned is not None and any(
+        one.scope is Scope.HELP and one.given_by == PATIENT and one.acted_on >= turned[1] for one in consents
+    )
+    return None if answered else turned
+
+
 def evaluate(  # noqa: PLR0913 - the law itself asks for all of these
     scope: Scope,
     purpose: str,
     recipient: str,
     birth_date: date,
-    related: Sequence[RelatedPerson],
+    related: Sequence[RelatedPerson] | None,
     consents: Iterable[Consent],
     day: date,
     *,
@@ -168,7 +194,8 @@ def evaluate(  # noqa: PLR0913 - the law itself asks for all of these
         purpose: what it is for; only decisions about this purpose count.
         recipient: site, provider or team that it is about; only decisions about this recipient count.
         birth_date: of the child; the age is taken on `day` (a parent's yes to an 11-year-old's sharing ends at 12).
-        related: the people around the child. Empty at a practice, where a parent at the desk counts (noted).
+        related: the people around the child. None at a practice, which knows no family: a parent at its desk counts
+            there (noted).
         consents: every decision that is known.
         day: the day of the act.
         able: see `who_decides_help`.
@@ -209,7 +236,7 @@ def _represented(age: int, *, able: bool) -> Deciders | None:
 
 
 def _asked(
-    deciders: Deciders, age: int, related: Sequence[RelatedPerson], about: Sequence[Consent]
+    deciders: Deciders, age: int, related: Sequence[RelatedPerson] | None, about: Sequence[Consent]
 ) -> tuple[list[Missing], tuple[str, ...]]:
     """Everybody whose decision is needed, as if nobody had answered yet."""
     asked: list[Missing] = []
@@ -218,17 +245,35 @@ def _asked(
         if party is Party.YOUTH:
             asked.append(Missing(party, PATIENT, "", Why.NOT_ASKED))
             continue
-        holders = authority_holders(related, age)
-        asked += [Missing(party, person.id, person.name, Why.NOT_ASKED) for person in holders]
-        unknown = _unknown(related) if age < MAJORITY else ()
-        asked += [Missing(party, person.id, person.name, Why.AUTHORITY_UNKNOWN) for person in unknown]
-        if not related:
+        asked += _holders(party, age, related or ())
+        if related is None:
             spoke = sorted({consent.given_by for consent in about} - {PATIENT})
             asked += [Missing(party, one, "", Why.NOT_ASKED) for one in spoke]
             notes = ("authority_unverified",) if spoke else notes
         if not any(one.party is party for one in asked):
             asked.append(Missing(party, "", "", Why.AUTHORITY_UNKNOWN))
     return asked, notes
+
+
+def _holders(party: Party, age: int, related: Sequence[RelatedPerson]) -> list[Missing]:
+    """Everybody with authority as far as it is recorded, and what nobody looked up yet."""
+    holders = authority_holders(related, age)
+    guardians = tuple(one for one in holders if one.authority is AuthorityBasis.GUARDIANSHIP and one.is_checked)
+    if guardians:
+        return [Missing(party, one.id, one.name, Why.NOT_ASKED) for one in guardians]
+    unknown = (*(one for one in holders if not one.is_checked), *(_unknown(related) if age < MAJORITY else ()))
+    checked = [one for one in holders if one.is_checked]
+    asked = [Missing(party, one.id, one.name, Why.NOT_ASKED) for one in checked]
+    asked += [Missing(party, one.id, one.name, Why.AUTHORITY_UNKNOWN) for one in unknown]
+    if len(asked) == 1 and checked and _may_share(checked[0], related):
+        asked.append(Missing(party, "", "", Why.SECOND_UNKNOWN))
+    return asked
+
+
+def _may_share(holder: RelatedPerson, related: Iterable[RelatedPerson]) -> bool:
+    """Whether another parent may hold authority beside this one: by birth, until that other parent is recorded."""
+    others = (one for one in related if one.relation is Relation.PARENT and not one.archived and one != holder)
+    return holder.authority is AuthorityBasis.BY_BIRTH and not any(others)
 
 
 def _unknown(related: Iterable[RelatedPerson]) -> tuple[RelatedPerson, ...]:

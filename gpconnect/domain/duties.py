@@ -11,12 +11,11 @@ from enum import StrEnum
 
 from gpconnect.domain import handing_over
 from gpconnect.domain.access import AccessEvent
-from gpconnect.domain.ages import turning_point
 from gpconnect.domain.booking import is_untold
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent
-from gpconnect.domain.consenting import Standing
+from gpconnect.domain.consenting import Standing, review_due
 from gpconnect.domain.erasure import Erasure
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.notes import NoteDraft
@@ -361,13 +360,13 @@ def _from_emergencies(emergencies: Iterable[AccessEvent]) -> list[Duty]:
 
 
 def _from_birthdays(patients: Iterable[Patient], consents: Iterable[Consent], today: date) -> list[Duty]:
-    """A birthday after the last decision on which another person came to decide (12, 16, 18): ask anew."""
-    last: dict[str, date] = {}
+    """A birthday on which another person came to decide (12, 16, 18): ask anew, also where nobody was ever asked."""
+    answers: dict[str, list[Consent]] = {}
     for consent in consents:
-        last[consent.person_id] = max(last.get(consent.person_id, consent.acted_on), consent.acted_on)
+        answers.setdefault(consent.person_id, []).append(consent)
     found: list[Duty] = []
     for one in patients:
-        turned = turning_point(one.birth_date, last.get(one.id, today), today)
+        turned = review_due(one.birth_date, local_day(one.opened_at), answers.get(one.id, ()), today)
         if turned is not None and not one.archived:
             age, day = turned
             found.append(Duty(DutyKind.BIRTHDAY_REVIEW, one.id, day, one.id, one.site_id, {"age": str(age)}))

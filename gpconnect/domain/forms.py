@@ -237,6 +237,14 @@ def check_answers(
     return clean, tuple(problems)
 
 
+def fits(item: Item, value: Any) -> bool:
+    """Whether a value can be an answer to this question; any length of a long text and any code of a list will do."""
+    if item.kind is ItemKind.LONG_TEXT:
+        return isinstance(value, str)
+    on_one_line = item.kind is not ItemKind.TEXT or "\n" not in str(value)
+    return on_one_line and _problem(item, value, {}) is None
+
+
 def score(form: Form, answers: Mapping[str, Any]) -> Score:
     """The sum over the items that count. Nothing is invented for what was not answered."""
     counting = [item for item in visible_items(form, answers) if item.counts]

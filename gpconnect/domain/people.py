@@ -124,3 +124,8 @@ class RelatedPerson:
     verified_on: date | None = None
     verified_how: VerifiedHow = VerifiedHow.NOT
     archived: bool = False
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether somebody looked in the register or at a document; a parent's own word is no check."""
+        return self.verified_how in {VerifiedHow.REGISTER, VerifiedHow.DOCUMENT}

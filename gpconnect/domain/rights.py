@@ -160,7 +160,8 @@ def entitlement(
     if _represents(person, related, age):
         return Entitlement(Why.PARENT if age < YOUTH_SHARES_FROM else Why.REPRESENTATIVE)
     unknown = person.relation in _KIN and person.authority is AuthorityBasis.UNKNOWN and age < MAJORITY
-    return Entitlement(Why.AUTHORITY_UNKNOWN if unknown else Why.NO_AUTHORITY)
+    unchecked = person in authority_holders(related, age)
+    return Entitlement(Why.AUTHORITY_UNKNOWN if unknown or unchecked else Why.NO_AUTHORITY)
 
 
 def in_force(withholding: Withholding, day: date) -> bool:
@@ -197,5 +198,5 @@ def _represents(person: RelatedPerson, related: Sequence[RelatedPerson], age: in
     """Parents with authority or a guardian; for an adult a court's choice, and without one the next of kin (lid 3)."""
     holders = authority_holders(related, age)
     if person in holders:
-        return True
+        return person.is_checked
     return age >= MAJORITY and not holders and person.relation in _NEXT_OF_KIN

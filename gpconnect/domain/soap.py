@@ -44,7 +44,7 @@ def prepare(
         form: template of the note.
         answers: the note's answers.
         consent: where consent to share with this practice stands.
-        withheld: item ids that the family wants to keep from the GP.
+        withheld: item ids that are not for the GP: about another, or kept from them by the family.
         codes: code lists, to write words for keys.
     """
     if not consent.is_given:

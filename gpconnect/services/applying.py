@@ -251,6 +251,8 @@ def _follow_withdrawal(db: Database, kind: RecordKind, record: Any) -> None:
     if isinstance(record, Consent):
         for one in withdrawals.beside(db, record):
             refold(db, kind, one)
+        for one in withdrawals.hold_back(db, record):
+            refold(db, KINDS["feedback"], one)
         withdrawals.flag_sendings(db, record.person_id)
     elif kind.name in {"handover", "feedback"}:
         withdrawals.flag_sendings(db, withdrawals.person_of(db, kind.name, record.id))

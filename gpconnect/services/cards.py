@@ -224,7 +224,7 @@ def card_for(session: Session, person_id: str, site_id: str) -> PersonCard:
 def sharing_standing(session: Session, person_id: str, birth_date: date, site_id: str) -> Standing:
     """Whether the office hours at a site may know this child's bookings, by the age rule of today."""
     consents = rows.where(session.db, Consent, "person_id = ? AND scope = ?", (person_id, Scope.SHARE))
-    return evaluate(Scope.SHARE, SHARING, site_id, birth_date, (), consents, session.today())
+    return evaluate(Scope.SHARE, SHARING, site_id, birth_date, None, consents, session.today())
 
 
 def still_to_ask(session: Session, visits: Iterable[Appointment]) -> dict[str, Standing]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on
+from gpconnect.domain.care import Feedback, FeedbackStatus
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent, Decision, Form, Scope
 from gpconnect.domain.consenting import (
@@ -29,6 +30,7 @@ from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
 from gpconnect.domain.typed import REASON_LIMIT, clean_text
+from gpconnect.services import feedback as telling
 from gpconnect.services.acting import Action, acting
 from gpconnect.services.cards import SHARING
 from gpconnect.services.purposes import FEEDBACK, HELP
@@ -171,7 +173,9 @@ def record_consent(session: Session, new: NewConsent) -> Changes:
 
 
 def withdraw(session: Session, patient_id: str, question: Question, given_by: str) -> tuple[Changes, Stops]:
-    """Take consent back: at once, without a reason asked. What was sent stays sent; nothing new goes out.
+    """Take consent back: at once, without a reason asked.
+
+    What was seen stays seen; feedback that is not is taken back, and nothing new goes out.
 
     Raises:
         KnownError: ``record.missing`` or as `acting`.
@@ -207,6 +211,20 @@ def _write(action: Action, patient: Patient, new: NewConsent, day: date) -> None
     at_practice = question.purpose == SHARING
     action.write(consent, space=f"practice/{question.recipient}" if at_practice else session.team_space)
     action.saw(patient.id, "consent.recorded", event=EventType.CHANGE)
+    if question.purpose == FEEDBACK and new.decision is not Decision.GIVEN:
+        _take_back(action, patient, question)
+
+
+def _take_back(action: Action, patient: Patient, question: Question) -> None:
+    """What the practice was told and has not seen leaves its screen; what never left stays here (`withdrawals`)."""
+    action.touch("feedback")
+    if telling.standing_for(action.session, patient, question.recipient).is_given:
+        return
+    where = "person_id = ? AND site_id = ? AND status = ?"
+    for one in rows.where(
+        action.session.db, Feedback, where, (patient.id, question.recipient, FeedbackStatus.SENT), order="id"
+    ):
+        telling.withdraw(action, one)
 
 
 def _known(session: Session, patient_id: str) -> tuple[list[RelatedPerson], list[Consent]]:
@@ -238,7 +256,7 @@ def _judge(
     question: Question, patient: Patient, related: Sequence[RelatedPerson], consents: Sequence[Consent], day: date
 ) -> Standing:
     # A practice asks whoever stands at its desk and knows no family: its own question is judged by its own rule.
-    people = () if question.purpose == SHARING else related
+    people = None if question.purpose == SHARING else related
     return evaluate(
         question.scope,
         question.purpose,

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gpconnect.domain.access import EventType
-from gpconnect.domain.ages import age_on, turning_point
+from gpconnect.domain.ages import age_on
+from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Goal
 from gpconnect.domain.consent import Consent
+from gpconnect.domain.consenting import review_due
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name, sort_key
 from gpconnect.domain.people import Patient, RelatedPerson
@@ -75,7 +77,8 @@ class DossierView:
         sites: ids and names of the practices.
         twins: names of children in the same household with the same day of birth.
         emergency_until: it is kept from the person at work, who reads it in an emergency until then.
-        turned: an age reached since the last consent at which other people decide, with the day (Jeugdwet 7.3.15).
+        turned: an age reached since the dossier was opened at which others decide, with the day, until the youth has
+            answered about help (Jeugdwet 7.3.15).
     """
 
     patient: Patient
@@ -142,7 +145,10 @@ def look_again(session: Session, patient_id: str) -> DossierView:
     staff = {one.id: one for one in rows.where(db, Staff, order="name")}
     sites = rows.where(db, Site, "NOT archived OR id = ?", (patient.site_id,), order="name")
     lead = staff.get(patient.case_lead)
-    workers = [one for one in staff.values() if one.role is Role.YOUTH_WORKER and not one.archived]
+    team = {"", session.actor.team_id}
+    workers = [
+        one for one in staff.values() if one.role is Role.YOUTH_WORKER and not one.archived and one.team_id in team
+    ]
     return DossierView(
         patient=patient,
         name=full_name(patient.given_name, patient.prefix, patient.family_name),
@@ -229,5 +235,5 @@ def _twins(session: Session, patient: Patient) -> list[Patient]:
 
 
 def _turned(session: Session, patient: Patient) -> tuple[int, date] | None:
-    last = rows.where(session.db, Consent, "person_id = ?", (patient.id,), order="acted_on DESC", limit=1)
-    return turning_point(patient.birth_date, last[0].acted_on, session.today()) if last else None
+    consents = rows.where(session.db, Consent, "person_id = ?", (patient.id,))
+    return review_due(patient.birth_date, local_day(patient.opened_at), consents, session.today())

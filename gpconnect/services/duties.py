@@ -16,6 +16,7 @@ from gpconnect.services import (
     access_sharing,
     cards,
     erasing,
+    feedback,
     held_details,
     new_times,
     replanning,
@@ -160,12 +161,14 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
     return rules.Records(
         drafts=tuple(drafts.of_author(session.db, own)),
         feedback=tuple(
-            rows.where(
+            one
+            for one in rows.where(
                 session.db,
                 Feedback,
                 "status = ? AND prepared_by IN (SELECT value FROM json_each(?))",
                 (FeedbackStatus.PREPARED, whose),
             )
+            if not feedback.is_refused(session, one)
         ),
         handovers=tuple(
             rows.where(

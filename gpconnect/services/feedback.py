@@ -8,11 +8,12 @@ from typing import Any
 import msgspec
 
 from gpconnect.domain import soap
+from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on
 from gpconnect.domain.care import Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent, Decision, Scope
-from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT, Standing, StandingStatus, evaluate
+from gpconnect.domain.consenting import PATIENT, Standing, StandingStatus, Why, evaluate
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.feedback import CARRIES
 from gpconnect.domain.notes import as_corrected
@@ -25,6 +26,7 @@ from gpconnect.services.persons import Person, persons
 from gpconnect.services.purposes import FEEDBACK
 from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
+from gpconnect.services.third_parties import about_another
 from gpconnect.storage import rows
 
 HOW = ("program", "copied", "letter")
@@ -40,6 +42,7 @@ class FeedbackView:
         standing: whether the family agreed that this practice hears it, judged today; None without a child.
         feedback: the record, when the visit has its outcome already.
         may_say: who can be asked now, as pairs of id and name; the child's own id is ``patient``.
+        corrected: the note was corrected after this was sent, so the practice read what is wrong (GDPR article 19).
     """
 
     appointment_id: str
@@ -51,6 +54,7 @@ class FeedbackView:
     age: int | None
     feedback: Feedback | None
     may_say: tuple[tuple[str, str], ...]
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ def prepared(session: Session, appointment_id: str) -> FeedbackView:
         age=age,
         feedback=found,
         may_say=_may_say(patient, standing) if patient is not None and standing is not None else (),
+        corrected=found is not None and sent and _is_corrected(session, found),
     )
 
 
@@ -140,6 +145,29 @@ def approve(session: Session, feedback_id: str, lines: Mapping[str, str], how: s
             raise KnownError("feedback.already_sent")
         send(action, before, lines, how)
     return action.changes
+
+
+def copy(session: Session, appointment_id: str, lines: Mapping[str, str]) -> str:
+    """The lines as they are pasted into the practice's own system, letter before each; on record as an export.
+
+    What is copied has left the program, so it needs what sending needs.
+
+    Raises:
+        KnownError: as `approve`.
+    """
+    with acting(session, Intention.GIVE_FEEDBACK) as action:
+        appointment = rows.require(session.db, Appointment, appointment_id)
+        require_readable(session, appointment.person_id, Intention.GIVE_FEEDBACK)
+        checked = _allowed(session, appointment.person_id, appointment.site_id, lines)
+        action.saw(appointment.person_id, "feedback_copy", event=EventType.EXPORT)
+    return "\n".join(f"{letter}  {line}" for letter, own in checked.items() for line in own.splitlines())
+
+
+def is_refused(session: Session, feedback: Feedback) -> bool:
+    """Whether the family said no to this practice hearing it: then it is nobody's duty, until they say yes."""
+    patient = rows.get(session.db, Patient, feedback.person_id)
+    status = standing_for(session, patient, feedback.site_id).status if patient else StandingStatus.MISSING
+    return status in {StandingStatus.REFUSED, StandingStatus.WITHDRAWN}
 
 
 def take_back(session: Session, feedback_id: str) -> Changes:
@@ -224,12 +252,7 @@ def prepare(action: Action, duty: Feedback) -> None:
 def send(action: Action, feedback: Feedback, lines: Mapping[str, str], how: str) -> None:
     """Send a duty with its checked lines, inside an intention, while consent stands. Raises as `approve` does."""
     session = action.session
-    checked = soap.check_soap(lines)
-    if not checked:
-        raise KnownError("feedback.empty")
-    patient = rows.get(session.db, Patient, feedback.person_id)
-    if patient is None or not standing_for(session, patient, feedback.site_id).is_given:
-        raise KnownError("feedback.consent_missing")
+    checked = _allowed(session, feedback.person_id, feedback.site_id, lines)
     at: datetime = session.now()
     told = replace(feedback, soap=checked, sent_at=at, sent_how=how if how in HOW else HOW[0])
     _step(action, told, "sent", FeedbackStatus.PREPARED)
@@ -267,6 +290,17 @@ def staff_names(session: Session) -> dict[str, str]:
     return {str(row[0]): str(row[1]) for row in session.db.execute("SELECT id, name FROM staff").fetchall()}
 
 
+def _allowed(session: Session, person_id: str, site_id: str, lines: Mapping[str, str]) -> dict[str, str]:
+    """The checked lines, when they are any and this practice may hear them."""
+    checked = soap.check_soap(lines)
+    if not checked:
+        raise KnownError("feedback.empty")
+    patient = rows.get(session.db, Patient, person_id)
+    if patient is None or not standing_for(session, patient, site_id).is_given:
+        raise KnownError("feedback.consent_missing")
+    return checked
+
+
 def _step(action: Action, asked: Feedback, verb: str, seen: FeedbackStatus) -> None:
     """Let it happen; replicas decide again in the hub's order. Only the event's own fields travel."""
     whole = msgspec.to_builtins(asked)
@@ -286,10 +320,16 @@ def _lines(session: Session, appointment_id: str, standing: Standing | None) -> 
     signed = notes.of_visit(session, appointment_id)
     if not signed or standing is None or signed[-1].form is None:
         return {}
+    marked = about_another(session, signed[-1].note)
     # Shown to the worker, who may read it all; sending asks for consent again.
     agreed = replace(standing, status=StandingStatus.GIVEN)
     answers = as_corrected(signed[-1].note.answers, signed[-1].addenda)
-    return soap.prepare(signed[-1].form, answers, agreed, codes=resources.load_codes())
+    return soap.prepare(signed[-1].form, answers, agreed, withheld=marked, codes=resources.load_codes())
+
+
+def _is_corrected(session: Session, told: Feedback) -> bool:
+    added = (one for signed in notes.of_visit(session, told.appointment_id) for one in signed.addenda)
+    return told.sent_at is not None and any(one.correction and one.made_at > told.sent_at for one in added)
 
 
 def _in_order(lines: Mapping[str, str]) -> dict[str, str]:
@@ -298,10 +338,11 @@ def _in_order(lines: Mapping[str, str]) -> dict[str, str]:
 
 
 def _may_say(patient: Patient, standing: Standing) -> tuple[tuple[str, str], ...]:
-    """Who can be asked at the desk now; a parent of whom nothing was recorded yet answers as "a parent"."""
+    """Who can be asked now; nobody whose authority is still to be looked up, because that yes would not count."""
     if standing.is_given:
         return ()
     return tuple(
-        (one.person_id or PARENT_AT_DESK, patient.given_name if one.person_id == PATIENT else one.name)
+        (one.person_id, patient.given_name if one.person_id == PATIENT else one.name)
         for one in standing.missing
+        if one.why not in {Why.AUTHORITY_UNKNOWN, Why.SECOND_UNKNOWN}
     )

@@ -21,8 +21,10 @@ from gpconnect.services.acting import check, looked, saw
 from gpconnect.services.consents import ConsentLine, Question
 from gpconnect.services.purposes import HANDOVER
 from gpconnect.services.reading import require_readable
-from gpconnect.services.resources import load_codes, load_forms
+from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
+from gpconnect.services.templates import as_written
+from gpconnect.services.third_parties import about_another
 from gpconnect.storage import rows
 
 SHOWN_AFTER = timedelta(days=60)
@@ -330,13 +332,14 @@ def _point(one: handing_over.Point, words: str, handover: Handover, source: tupl
 
 def sources_of(session: Session, patient_id: str) -> dict[str, tuple[str, str, date]]:
     """Per point the text from the notes, the title of the last note that says it, and its day."""
-    forms = load_forms()
     found: dict[str, tuple[str, str, date]] = {}
     for note in rows.where(session.db, Note, "patient_id = ?", (patient_id,), order="signed_at, id"):
-        form = forms.get((note.template, note.template_version))
+        form = as_written(note)
         if form is None:
             continue
         added = rows.where(session.db, Addendum, "note_id = ?", (note.id,), order="made_at, id")
-        for key, text in handing_over.prefill([(form, as_corrected(note.answers, added))]).items():
+        marked = about_another(session, note)
+        said = {key: one for key, one in as_corrected(note.answers, added).items() if key not in marked}
+        for key, text in handing_over.prefill([(form, said)]).items():
             found[key] = (text, form.title, local_day(note.signed_at))
     return found

@@ -33,6 +33,7 @@ from gpconnect.services.handover_letters import GROUNDS, ROUTES, SAFETY
 from gpconnect.services.inspection_sieve import Item, Key, Piece, facts
 from gpconnect.services.resources import load_codes, load_forms
 from gpconnect.services.session import AMSTERDAM, Session
+from gpconnect.services.templates import as_written
 from gpconnect.storage import rows
 
 _WRITTEN = frozenset({ItemKind.TEXT, ItemKind.LONG_TEXT})
@@ -244,9 +245,9 @@ def _talks(desk: _Desk) -> Iterator[Item]:
 
 
 def _notes(desk: _Desk) -> Iterator[Item]:
-    db, forms = desk.session.db, load_forms()
+    db = desk.session.db
     for note in rows.where(db, Note, "patient_id = ?", (desk.patient.id,), order="signed_at, id"):
-        form = forms.get((note.template, note.template_version))
+        form = as_written(note)
         added = rows.where(db, Addendum, "note_id = ?", (note.id,), order="made_at, id")
         corrections = [one for one in added if one.correction]
         pieces = list(answers(note.id, form, note, corrections))

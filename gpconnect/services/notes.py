@@ -12,7 +12,7 @@ from gpconnect.domain.notes import Addendum, Note, NoteDraft
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, VisitKind
 from gpconnect.domain.typed import clean_text
-from gpconnect.services import dossiers, draft_copies, resources
+from gpconnect.services import dossiers, draft_copies, resources, templates
 from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.reading import require_readable
@@ -47,7 +47,8 @@ class NoteView:
     Attributes:
         draft: what is being written; kept only after something was typed.
         kept: whether the draft is in the file already.
-        templates: forms to choose from, the one for this kind of talk first.
+        templates: forms to choose from, the one for this kind of talk first, and the version that the draft was
+            written in.
         person: the child, or None for a peer consultation.
         appointment: the visit that it is about, or None.
         signed: notes about this visit that were signed.
@@ -193,13 +194,14 @@ def sign(session: Session, draft: NoteDraft) -> tuple[Changes, Signed]:
     """Sign a draft: it becomes a note that never changes, and the draft goes.
 
     Nothing is signed while a required question is open or an answer is wrong; the draft is then kept as it is. Text
-    under a question that another answer hid afterwards stays in the note: no sentence is lost.
+    under a question that another answer hid afterwards stays in the note, and so does what another template asked:
+    no sentence is lost.
 
     Raises:
         KnownError: ``form.missing`` (form), ``role.may_not``.
     """
     check(session, Intention.WRITE_NOTE)
-    form = form_of(draft.template, draft.template_version)
+    form = templates.of(draft)
     codes = {name: one.keys() for name, one in resources.load_codes().items()}
     clean, problems = check_answers(form, draft.answers, codes)
     if problems:
@@ -259,43 +261,6 @@ def of_visit(session: Session, appointment_id: str) -> tuple[SignedNote, ...]:
     return _readable(session, found)
 
 
-def form_of(template: str, version: int) -> Form:
-    """A version of a template.
-
-    Raises:
-        KnownError: ``form.missing`` (form) when it does not come with this program.
-    """
-    form = resources.load_forms().get((template, version))
-    if form is None:
-        raise KnownError("form.missing", form=template)
-    return form
-
-
-def templates_for(visit: str) -> tuple[Form, ...]:
-    """The newest version of each note template, those made for this kind of talk first."""
-    newest: dict[str, Form] = {}
-    for form in resources.load_forms().values():
-        if form.purpose == "note" and form.version >= newest.get(form.id, form).version:
-            newest[form.id] = form
-    peer = visit == VisitKind.PEER_CONSULTATION
-    offered = [one for one in newest.values() if (one.id == "peer_consultation") is peer]
-    return tuple(sorted(offered, key=lambda one: (visit not in one.visits, one.visits[:1] != (visit,), one.id)))
-
-
-def carry_over(answers: Mapping[str, Any], before: Form, after: Form) -> dict[str, Any]:
-    """The answers on another template: what fits stays, and other text moves to a long question under its label."""
-    kept = {key: value for key, value in answers.items() if after.item(key) is not None}
-    moved = [
-        f"{item.label}\n{answers[item.id]}"
-        for item in before.items
-        if item.kind in _TEXTS and answers.get(item.id) and after.item(item.id) is None
-    ]
-    room = next((item.id for item in after.items if item.kind is ItemKind.LONG_TEXT and not item.show_when), "")
-    if moved and room:
-        kept[room] = "\n\n".join(filter(None, (str(kept.get(room, "")), *moved)))
-    return kept
-
-
 def _view(
     session: Session, patient_id: str, appointment: Appointment | None, episode_id: str, draft: NoteDraft | None = None
 ) -> NoteView:
@@ -307,11 +272,11 @@ def _view(
     notes = rows.where(
         session.db, Note, "patient_id = ? AND patient_id <> ''", (patient_id,), order="signed_at DESC", limit=EARLIER
     )
-    templates = templates_for(visit)
+    offered = templates.offered(visit, draft)
     return NoteView(
-        draft=draft or _fresh(session, patient_id, appointment, templates[0]),
+        draft=draft or _fresh(session, patient_id, appointment, offered[0]),
         kept=draft is not None,
-        templates=templates,
+        templates=offered,
         person=persons(session, [patient_id]).get(patient_id),
         appointment=appointment,
         signed=signed,
@@ -343,11 +308,10 @@ def _fresh(session: Session, patient_id: str, appointment: Appointment | None, f
 
 
 def _readable(session: Session, notes: list[Note]) -> tuple[SignedNote, ...]:
-    forms = resources.load_forms()
     return tuple(
         SignedNote(
             note,
-            forms.get((note.template, note.template_version)),
+            templates.as_written(note),
             tuple(rows.where(session.db, Addendum, "note_id = ?", (note.id,), order="made_at, id")),
         )
         for note in notes

@@ -18,10 +18,13 @@ from gpconnect.domain.care import (
     Outcome,
 )
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.consent import Scope
+from gpconnect.domain.consenting import StandingStatus
+from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Slot, VisitKind
-from gpconnect.services import closing, dossiers, slots, visits
+from gpconnect.services import closing, consents, dossiers, slots, visits
 from gpconnect.services import feedback as telling
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
@@ -31,6 +34,8 @@ CLOSING = frozenset({Outcome.ADVICE_ONLY, Outcome.NO_FURTHER_HELP})
 """Outcomes that end the stretch of help."""
 TELL_EVERY = timedelta(weeks=6)
 """Between two tellings of how it goes."""
+_GOES_ON = frozenset({Outcome.BRIEF_SUPPORT, Outcome.BRIDGING})
+"""Outcomes after which we go on helping. A talk that took place always gets one of the others: it is on record."""
 USUAL_MINUTES = 20
 UNDONE = "outcome_undone"
 """Why a follow-up was called off when its outcome was taken back."""
@@ -72,8 +77,8 @@ def finish(
 
     Raises:
         KnownError: ``appointment.state_moved_on`` when it has an outcome already or was called off, ``slot.taken``,
-            ``slot.past``, ``slot.closed``, ``feedback.consent_missing`` and others of `feedback.approve`,
-            ``dossier.not_shared``, ``record.missing``, ``role.may_not``.
+            ``slot.past``, ``slot.closed``, ``help.withdrawn`` when help would go on, ``feedback.consent_missing`` and
+            others of `feedback.approve`, ``dossier.not_shared``, ``record.missing``, ``role.may_not``.
     """
     check(session, Intention.TALK)
     if rows.require(session.db, Appointment, appointment_id).person_id:
@@ -88,12 +93,20 @@ def finish(
             action.write(encounter)
             return opened | action.changes, Finished(encounter.id)
         patient = rows.require(session.db, Patient, appointment.person_id)
+        _require_help(session, patient, goes_on=outcome in _GOES_ON or bool(next_slot_id))
         moment = _moment(session, encounter, outcome)
         action.write(encounter)
         _move_episode(action, encounter, outcome, destination)
         told = _tell(action, appointment, encounter, moment, feedback_lines, how)
         following = _book_next(action, appointment, patient, next_slot_id) if next_slot_id else ""
     return opened | action.changes, Finished(encounter.id, told, following)
+
+
+def _require_help(session: Session, patient: Patient, *, goes_on: bool) -> None:
+    """A no stops further help (Jeugdwet 7.3.4, 7.3.5); silence does not, because who comes to talk was asked there."""
+    standing = consents.standing_for(session, patient.id, Scope.HELP, session.actor.team_id)
+    if goes_on and standing.status in {StandingStatus.WITHDRAWN, StandingStatus.REFUSED}:
+        raise KnownError("help.withdrawn")
 
 
 def undo_finish(session: Session, appointment_id: str) -> Changes:

@@ -15,6 +15,7 @@ from gpconnect.domain.names import Likeness, split_prefix
 from gpconnect.domain.people import AuthorityBasis, Gender, Patient, RelatedPerson, Relation, VerifiedHow
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
+from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import WORDS_LIMIT, check_bsn, clean_line, normal_phone
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.birth_dates import read_birth_date
@@ -150,9 +151,11 @@ def open_from_card(session: Session, person_id: str) -> tuple[Changes, str]:
 def edit_patient(session: Session, patient_id: str, typed: Mapping[str, Any]) -> Changes:
     """Change fields of a dossier; what is not named stays. The family name is typed with its prefix.
 
+    Another case lead also leads the help that goes on.
+
     Raises:
         KnownError: with the param ``field``: see `add_dossier`, and ``person.postcode.invalid``,
-            ``person.bsn.invalid``, ``person.lead_missing``; ``record.missing`` or as `acting`.
+            ``person.bsn.invalid``, ``person.lead_missing``, ``person.lead_unknown``; ``record.missing`` or as `acting`.
     """
     check(session, Intention.EDIT_DOSSIER)
     if "restricted_to" in typed:
@@ -160,8 +163,23 @@ def edit_patient(session: Session, patient_id: str, typed: Mapping[str, Any]) ->
         raise KnownError("dossier.not_case_lead")
     fields = _cleaned(session, typed)
     with acting(session, Intention.EDIT_DOSSIER) as action:
-        action.write(replace(rows.require(session.db, Patient, patient_id), **fields))
+        before = rows.require(session.db, Patient, patient_id)
+        after = replace(before, **fields)
+        action.write(after)
+        if after.case_lead != before.case_lead:
+            _hand_over(action, after)
     return action.changes
+
+
+def _hand_over(action: Action, patient: Patient) -> None:
+    """The new case lead is a colleague of this team at work, and leads the open episode from now on."""
+    lead = rows.get(action.session.db, Staff, patient.case_lead)
+    works = lead is not None and lead.role is Role.YOUTH_WORKER and not lead.archived
+    if lead is None or not works or lead.team_id not in {"", action.session.actor.team_id}:
+        raise KnownError("person.lead_unknown", field="case_lead")
+    episode = open_episode(action.session, patient.id)
+    if episode is not None:
+        action.write(replace(episode, case_lead=patient.case_lead), "handed_over")
 
 
 def archive_dossier(session: Session, patient_id: str) -> Changes:

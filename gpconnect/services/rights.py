@@ -21,8 +21,8 @@ from gpconnect.services import inspection_content
 from gpconnect.services.acting import acting, check, looked
 from gpconnect.services.inspection_words import FIELDS
 from gpconnect.services.reading import require_readable
-from gpconnect.services.resources import load_forms
 from gpconnect.services.session import Session
+from gpconnect.services.templates import as_written
 from gpconnect.storage import operations, rows
 
 
@@ -328,9 +328,8 @@ def _name(session: Session, patient: Patient, who: str) -> str:
 
 
 def _passages(session: Session, patient_id: str) -> Iterator[Part]:
-    forms = load_forms()
     for note in rows.where(session.db, Note, "patient_id = ?", (patient_id,), order="signed_at DESC, id"):
-        form = forms.get((note.template, note.template_version))
+        form = as_written(note)
         title = form.title if form else note.template
         for key, given in note.answers.items():
             item = form.item(key) if form else None

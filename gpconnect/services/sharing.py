@@ -11,6 +11,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.directory import Provider
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
+from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, Placement, Site, WaitingEntry
@@ -33,6 +34,10 @@ _NAMED = {"provider": Provider, "site": Site, "staff": Staff}
 PLACE = "#"
 """Between a space and a place in its order: how an alarm is named."""
 UNSENT = "ending.unsent"
+HIDDEN = "•••"
+"""In the place of a value that no card shows: whoever must choose by it looks in the dossier."""
+_ADDRESS = frozenset({"address", "postcode", "city"})
+_BSN_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +174,29 @@ def conflicts(session: Session) -> tuple[ConflictView, ...]:
                 head["op_id"],
                 authors.get(head["author"], ""),
                 datetime.fromisoformat(head["made_at"]),
-                tuple(head["value"].items()),
+                _shown(head["value"], confidential=_is_confidential(session, one)),
             )
             for head in one.heads
         )
         found.append(ConflictView(one.kind, one.record, one.group, _about(session, one.kind, one.record), versions))
     return tuple(found)
+
+
+def _is_confidential(session: Session, conflict: kept.Conflict) -> bool:
+    """Whether the address in question is kept secret, now or in one of the values."""
+    patient = rows.get(session.db, Patient, conflict.record) if KINDS[conflict.kind].record is Patient else None
+    said = any(head["value"].get("address_confidential") for head in conflict.heads)
+    return said or (patient is not None and patient.address_confidential)
+
+
+def _shown(values: dict[str, Any], *, confidential: bool) -> tuple[tuple[str, Any], ...]:
+    """The values as a card may show them: no confidential address, and of a citizen service number the last digits."""
+    shown = dict(values)
+    for name in _ADDRESS & shown.keys():
+        shown[name] = HIDDEN if confidential and shown[name] else shown[name]
+    if shown.get("bsn"):
+        shown["bsn"] = HIDDEN + shown["bsn"][-_BSN_SHOWN:]
+    return tuple(shown.items())
 
 
 def _dossier_of(session: Session, kind: str, record_id: str) -> str:

@@ -19,6 +19,7 @@ from gpconnect.services.acting import check, saw
 from gpconnect.services.reading import require_readable
 from gpconnect.services.resources import load_codes, load_forms
 from gpconnect.services.session import Session
+from gpconnect.services.templates import as_written
 from gpconnect.storage import rows
 
 
@@ -99,7 +100,7 @@ def read_note(session: Session, note_id: str) -> NoteText:
     require_readable(session, note.patient_id)
     saw(session, note.patient_id, "open_note")
     addenda = rows.where(session.db, Addendum, "note_id = ?", (note_id,), order="made_at, id")
-    form = load_forms().get((note.template, note.template_version))
+    form = as_written(note)
     said: list[tuple[str, str, str]] = []
     if form is None:
         said = [(key, key, str(value)) for key, value in note.answers.items() if value not in {"", None}]

@@ -1,24 +1,29 @@
 """A withdrawal wins, whatever the order (Jeugdwet 7.3.11, GDPR article 7 lid 3).
 
 Two people may answer for a family without having heard of each other: one takes consent back, the other writes a yes on
-another computer, or sends. Every answer and every sending names the answers and sendings that its author knew of. A yes
-beside a withdrawal that it did not know of does not count, and a sending beside one is shown to who sent it: what left
-cannot be taken back, but somebody has to call.
+another computer, or sends. What is still on this computer goes no further. Every answer and every sending names the
+answers and sendings that its author knew of. A yes beside a withdrawal that it did not know of does not count, and a
+sending beside one is shown to who sent it: what left cannot be taken back, but somebody has to call.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from sqlite_utils import Database
 
+from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import Feedback
-from gpconnect.domain.consent import Consent, Decision
+from gpconnect.domain.consent import Consent, Decision, Scope
+from gpconnect.domain.consenting import evaluate
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.operations import Operation
+from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.services.purposes import FEEDBACK, HANDOVER
 from gpconnect.storage import conflicts, erasure, operations, rows
 
 OVERRULED = "consent.withdrawn_meanwhile"
 SENT_MEANWHILE = "consent.sent_meanwhile"
+HELD_BACK = "consent.held_back"
 SENT = ".sent"
 
 
@@ -60,6 +65,38 @@ def beside(db: Database, answer: Consent) -> list[str]:
         for one in _answers(db, answer.person_id)
         if one.body.get("decision") == Decision.GIVEN and _question(one) == _question_of(answer)
     ]
+
+
+def hold_back(db: Database, answer: Consent) -> list[str]:
+    """Keep feedback here that was approved before this no and is in no parcel yet; ids of what is told no longer.
+
+    Whoever else may decide and said yes does not outweigh it, and a no of somebody who does not decide stops nothing
+    (Jeugdwet 7.3.11, 7.3.15). A sending that was made in the knowledge of the no rests on a later yes.
+    """
+    if answer.decision is Decision.GIVEN or (answer.scope, answer.purpose) != (Scope.SHARE, FEEDBACK):
+        return []
+    said = _operation(db, answer.id)
+    told = rows.where(db, Feedback, "person_id = ? AND site_id = ?", (answer.person_id, answer.recipient))
+    if said is None or not told or may_hear(db, answer.person_id, answer.recipient, local_day(answer.recorded_at)):
+        return []
+    return [
+        one.id
+        for one in told
+        for sending in operations.of_record(db, "feedback", one.id)
+        if sending.kind.endswith(SENT)
+        and said.op_id not in sending.seen
+        and operations.hold_back(db, sending.op_id, HELD_BACK)
+    ]
+
+
+def may_hear(db: Database, person_id: str, site_id: str, day: date) -> bool:
+    """Whether a practice may hear about a child on a day; where nobody keeps the dossier it is not judged."""
+    patient = rows.get(db, Patient, person_id)
+    if patient is None:
+        return True
+    related = rows.where(db, RelatedPerson, "patient_id = ? AND archived = 0", (person_id,))
+    consents = rows.where(db, Consent, "person_id = ?", (person_id,))
+    return evaluate(Scope.SHARE, FEEDBACK, site_id, patient.birth_date, related, consents, day).is_given
 
 
 def flag_sendings(db: Database, person_id: str) -> bool:

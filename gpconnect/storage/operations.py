@@ -97,6 +97,16 @@ def keep_refusal(db: Database, op_id: str, code: str) -> None:
     db.execute("UPDATE outbox SET refused = ? WHERE row = (SELECT row FROM operation WHERE op_id = ?)", (code, op_id))
 
 
+def hold_back(db: Database, op_id: str, code: str) -> bool:
+    """Keeps an operation on this device for good, with the reason, when it is in no parcel yet; whether it was."""
+    held = db.execute(
+        "UPDATE outbox SET refused = ? WHERE number IS NULL AND refused IS NULL "
+        "AND row = (SELECT row FROM operation WHERE op_id = ?)",
+        (code, op_id),
+    )
+    return bool(held.rowcount)
+
+
 def append_new(db: Database, placed: Sequence[tuple[int, Operation]], *, seq: int) -> None:
     """Adds many operations at once that are known not to be in the log.
 

@@ -1,26 +1,42 @@
 """What the program puts on the clipboard: marked, so that nobody keeps a history of it and it can be taken away."""
 
+from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 OURS = "application/x-gpconnect"
 _KEEP_NO_HISTORY = {
     "x-kde-passwordManagerHint": b"secret",
     'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"\1",
+    'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': bytes(4),
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
 }
 """How clipboard managers on Linux, and Windows, are asked to keep no history of something."""
 
 
-def copy(words: str) -> None:
-    """Put words on the clipboard until the program locks."""
+LASTS_MS = 60_000
+"""How long words stay there: long enough to paste them in another program, no longer."""
+
+
+def copy(words: str, lasts_ms: int = LASTS_MS) -> None:
+    """Put words on the clipboard for a minute, or until the program locks."""
     data = QMimeData()
     data.setText(words)
     data.setData(OURS, b"1")
     for kind, value in _KEEP_NO_HISTORY.items():
         data.setData(kind, value)
-    QGuiApplication.clipboard().setMimeData(data)
+    board = QGuiApplication.clipboard()
+    board.setMimeData(data)
+    QTimer.singleShot(lasts_ms, board, partial(_end, words))
+
+
+def _end(words: str) -> None:
+    """The minute is over. What was copied since then, here or in another program, has a time of its own."""
+    board = QGuiApplication.clipboard()
+    if words and board.text() == words:
+        forget()
 
 
 def forget() -> None:

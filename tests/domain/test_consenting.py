@@ -9,13 +9,21 @@ from gpconnect.domain.ages import birthday
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT, Party, Standing, StandingStatus, Why, evaluate
 from gpconnect.domain.consenting import who_decides as decides
-from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation
+from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation, VerifiedHow
 
 BIRTH = date(2012, 2, 29)
 DAY = timedelta(days=1)
-MOTHER = RelatedPerson("mother", "child", "Moeder", Relation.PARENT, authority=AuthorityBasis.BY_BIRTH)
-FATHER = RelatedPerson("father", "child", "Vader", Relation.PARENT, authority=AuthorityBasis.REGISTER)
-MENTOR = RelatedPerson("mentor", "child", "Mentor", Relation.OTHER, authority=AuthorityBasis.COURT)
+SEEN = VerifiedHow.REGISTER
+MOTHER = RelatedPerson(
+    "mother", "child", "Moeder", Relation.PARENT, authority=AuthorityBasis.BY_BIRTH, verified_how=SEEN
+)
+FATHER = RelatedPerson(
+    "father", "child", "Vader", Relation.PARENT, authority=AuthorityBasis.REGISTER, verified_how=SEEN
+)
+MENTOR = RelatedPerson("mentor", "child", "Mentor", Relation.OTHER, authority=AuthorityBasis.COURT, verified_how=SEEN)
+GUARDIAN = RelatedPerson(
+    "guardian", "child", "Voogd", Relation.GUARDIAN, authority=AuthorityBasis.GUARDIANSHIP, verified_how=SEEN
+)
 PARENTS = (MOTHER, FATHER)
 
 
@@ -30,7 +38,7 @@ def standing(
     consents: list[Consent],
     day: date,
     scope: Scope = Scope.SHARE,
-    related: tuple[RelatedPerson, ...] = PARENTS,
+    related: tuple[RelatedPerson, ...] | None = PARENTS,
     exception_reason: str = "",
     *,
     able: bool = True,
@@ -162,7 +170,8 @@ def test_a_parents_word_alone_is_no_check_of_authority() -> None:
     found = standing([said("mother", day), said("father", day)], day, related=(MOTHER, unknown))
 
     assert (found.status, found.missing[0].why) == (StandingStatus.MISSING, Why.AUTHORITY_UNKNOWN)
-    assert standing([said("mother", day)], day, related=(MOTHER, replace(unknown, archived=True))).is_given
+    nobody = replace(FATHER, authority=AuthorityBasis.NONE)
+    assert standing([said("mother", day)], day, related=(MOTHER, nobody)).is_given
 
 
 def test_nobody_with_authority_means_somebody_must_find_out() -> None:
@@ -174,10 +183,11 @@ def test_nobody_with_authority_means_somebody_must_find_out() -> None:
 
 def test_at_the_practice_a_parent_at_the_desk_counts_and_it_is_noted() -> None:
     day = date(2022, 1, 10)
-    found = standing([said(PARENT_AT_DESK, day)], day, related=())
+    found = standing([said(PARENT_AT_DESK, day)], day, related=None)
 
     assert (found.is_given, found.notes) == (True, ("authority_unverified",))
-    assert standing([], day, related=()).status is StandingStatus.MISSING
+    assert standing([], day, related=None).status is StandingStatus.MISSING
+    assert not standing([said(PARENT_AT_DESK, day)], day, related=()).is_given, "a team looks up who holds authority"
 
 
 def test_a_youth_who_cannot_weigh_it_is_represented() -> None:
@@ -187,3 +197,45 @@ def test_a_youth_who_cannot_weigh_it_is_represented() -> None:
     assert standing(parents, fifteen, able=False).is_given
     assert standing(parents, nineteen, able=False).missing[0].party is Party.REPRESENTATIVE
     assert standing([said("mentor", nineteen)], nineteen, related=(*PARENTS, MENTOR), able=False).is_given
+
+
+@pytest.mark.parametrize("how", VerifiedHow)
+@pytest.mark.parametrize("basis", [AuthorityBasis.BY_BIRTH, AuthorityBasis.REGISTER, AuthorityBasis.GUARDIANSHIP])
+def test_authority_that_nobody_looked_up_is_no_yes_on_any_basis(basis: AuthorityBasis, how: VerifiedHow) -> None:
+    day = date(2022, 1, 10)
+    other = replace(FATHER, authority=AuthorityBasis.NONE)
+    mother = replace(MOTHER, authority=basis, verified_how=how)
+
+    found = standing([said("mother", day)], day, related=(mother, other))
+
+    checked = how in {VerifiedHow.REGISTER, VerifiedHow.DOCUMENT}
+    assert found.is_given is checked
+    assert [one.why for one in found.missing] == ([] if checked else [Why.AUTHORITY_UNKNOWN])
+    refused = standing([said("mother", day, Decision.REFUSED)], day, related=(mother, other))
+    assert refused.status is StandingStatus.REFUSED, "a no counts before anybody looked it up"
+
+
+def test_one_parent_by_birth_is_not_enough_before_it_is_known_whether_there_is_another() -> None:
+    day = date(2022, 1, 10)
+    yes = [said("mother", day, scope=Scope.HELP)]
+
+    alone = standing(yes, day, Scope.HELP, related=(MOTHER,))
+    assert (alone.status, [one.why for one in alone.missing]) == (StandingStatus.MISSING, [Why.SECOND_UNKNOWN])
+    gone = standing(yes, day, Scope.HELP, related=(MOTHER, replace(FATHER, archived=True)))
+    assert gone.missing[0].why is Why.SECOND_UNKNOWN
+    assert standing(yes, day, Scope.HELP, related=(MOTHER,), intrusive=False).articles == ("7.3.15", "7.3.16")
+    by_register = replace(MOTHER, authority=AuthorityBasis.REGISTER)
+    assert standing(yes, day, Scope.HELP, related=(by_register,)).is_given
+
+
+def test_a_guardian_decides_instead_of_the_parents_once_that_was_looked_up() -> None:
+    day = date(2022, 1, 10)
+    found = standing([said("guardian", day)], day, related=(*PARENTS, GUARDIAN))
+    assert (found.is_given, found.decided_by) == (True, ("guardian",))
+
+    unchecked = replace(GUARDIAN, verified_how=VerifiedHow.TOLD)
+    open_ones = standing([said("guardian", day)], day, related=(MOTHER, unchecked)).missing
+    assert [(one.person_id, one.why) for one in open_ones] == [
+        ("mother", Why.NOT_ASKED),
+        ("guardian", Why.AUTHORITY_UNKNOWN),
+    ]

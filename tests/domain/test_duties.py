@@ -23,7 +23,7 @@ SENT = Handover(
     sent_at=NOW, answer_due=EARLIER, callback_due=TODAY, next_contact_on=TODAY,
 )  # fmt: skip
 EPISODE = EpisodeOfCare("e", "child", EARLIER, ReferrerType.GP, "w", aftercare_due=TODAY)
-CHILD = Patient("child", "Bo", "Dijk", date(2014, 11, 24), "w", NOW)
+CHILD = Patient("child", "Bo", "Dijk", date(2014, 11, 24), "w", NOW - timedelta(days=300))
 DRAFT = NoteDraft("draft", "child", "a", "first_talk", 1, "w", "d", NOW, NOW)
 FEEDBACK = Feedback("f", "site", "child", "a", FeedbackMoment.START, TODAY)
 
@@ -66,7 +66,7 @@ def test_done_work_is_no_duty() -> None:
         episodes=(replace(EPISODE, aftercare_done=TODAY), replace(EPISODE, aftercare_due=None)),
         appointments=(replace(LOST, loss_acknowledged=True), replace(LOST, status=AppointmentStatus.CANCELLED)),
         patients=(CHILD, replace(CHILD, archived=True)),
-        consents=(consent(TODAY),),
+        consents=(replace(consent(TODAY), scope=Scope.HELP, given_by="patient"),),
     )
 
     assert kinds(records) == []

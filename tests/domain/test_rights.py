@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation
+from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation, VerifiedHow
 from gpconnect.domain.rights import (
     Ground,
     Why,
@@ -21,12 +21,15 @@ from gpconnect.domain.rights import (
 )
 
 TODAY = date(2026, 11, 24)
-MOTHER = RelatedPerson("m", "c", "Karin", Relation.PARENT, authority=AuthorityBasis.REGISTER)
+MOTHER = RelatedPerson(
+    "m", "c", "Karin", Relation.PARENT, authority=AuthorityBasis.REGISTER, verified_how=VerifiedHow.REGISTER
+)
 FATHER = replace(MOTHER, id="f", name="Bas", authority=AuthorityBasis.UNKNOWN)
 AUNT = replace(MOTHER, id="t", name="Tante", relation=Relation.OTHER, authority=AuthorityBasis.UNKNOWN)
 GUARDIAN = replace(MOTHER, id="g", name="Nidos", relation=Relation.GUARDIAN, authority=AuthorityBasis.GUARDIANSHIP)
 MENTOR = replace(MOTHER, id="n", name="Mentor", relation=Relation.OTHER, authority=AuthorityBasis.COURT)
-FAMILY = (MOTHER, FATHER, AUNT, GUARDIAN)
+UNCHECKED = replace(MOTHER, id="u", verified_how=VerifiedHow.TOLD)
+FAMILY = (UNCHECKED, MOTHER, FATHER, AUNT, GUARDIAN)
 KEPT = Withholding("w", "c", "note", "n1", Ground.GOOD_CARE, "gevaar", "s", "Sanne", datetime(2026, 11, 1, tzinfo=UTC))
 
 
@@ -41,6 +44,7 @@ def born(years: int) -> date:
         (8, "m", True, False, Why.PARENT),
         (8, "g", True, False, Why.PARENT),
         (8, "f", True, True, Why.AUTHORITY_UNKNOWN),
+        (8, "u", True, True, Why.AUTHORITY_UNKNOWN),
         (8, "t", True, True, Why.NO_AUTHORITY),
         (12, "patient", True, False, Why.OWN),
         (12, "m", True, False, Why.NEEDS_AGREEMENT),

@@ -71,6 +71,8 @@ PARTS = {
     "handover_views.people_of": "a part of a handover",
     "handover_views.sources_of": "a part of a handover",
     "notes.of_visit": "a part of feedback to the practice",
+    "feedback.is_refused": "a part of what waits",
+    "third_parties.about_another": "a part of what is prepared for others",
     "outcomes.propose_next": "a part of what is decided after a talk",
     "persons.persons": "names for a list that asked for the right",
     "reporting.names": "a part of the report",

@@ -102,6 +102,7 @@ RIGHTS: dict[str, Intention] = {
     "feeds.gather": I.SEE_AGENDA,
     "feeds.remember": I.SEE_AGENDA,
     "feedback.prepared": I.GIVE_FEEDBACK,
+    "feedback.copy": I.GIVE_FEEDBACK,
     "feedback.allow": I.RECORD_HELP_CONSENT,
     "feedback.approve": I.GIVE_FEEDBACK,
     "feedback.take_back": I.GIVE_FEEDBACK,

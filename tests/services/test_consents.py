@@ -23,7 +23,7 @@ TO_GP = Question(Scope.SHARE, FEEDBACK, WALUWE, "Praktijk De Waluwe")
 
 def a_child(session: Session, birth_date: str) -> tuple[str, str]:
     _, opened = patients.add_dossier(session, NewDossier("Yusuf", "Demir", birth_date, site_id=WALUWE))
-    mother = TypedPerson("Elif", authority=AuthorityBasis.BY_BIRTH, verified_how=VerifiedHow.REGISTER)
+    mother = TypedPerson("Elif", authority=AuthorityBasis.REGISTER, verified_how=VerifiedHow.REGISTER)
     _, mother_id = patients.save_related(session, opened.patient_id, mother)
     return opened.patient_id, mother_id
 

@@ -8,11 +8,15 @@ import pytest
 from gpconnect.domain.care import Feedback, FeedbackStatus, Outcome
 from gpconnect.domain.consenting import StandingStatus
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation
+from gpconnect.domain.notes import Note
+from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation, VerifiedHow
+from gpconnect.domain.rights import Ground
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment
-from gpconnect.services import feedback, outcomes
+from gpconnect.services import feedback, handover_views, outcomes, patients, rights
 from gpconnect.services.acting import acting
+from gpconnect.services.patients import TypedPerson
+from gpconnect.services.rights import NewWithholding
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
@@ -60,15 +64,24 @@ def test_lines_are_read_in_the_order_of_doctors_however_they_were_kept(worker: S
     assert list(feedback.prepared(worker, visit).lines) == ["S", "O", "E", "P"]
 
 
-def test_below_twelve_a_parent_at_the_desk_is_asked(worker: Session) -> None:
+def test_below_twelve_a_parents_yes_counts_once_their_authority_was_looked_up(worker: Session) -> None:
     visit = a_talk_with_note(worker, birth_date=CHILD_OF_NINE)
-    assert feedback.prepared(worker, visit).may_say == (("parent", ""),)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    assert feedback.prepared(worker, visit).may_say == ()
+    typed = TypedPerson("Elif", authority=AuthorityBasis.REGISTER)
+    mother = patients.save_related(worker, child, typed)[1]
+    assert feedback.prepared(worker, visit).may_say == ()
+    feedback.allow(worker, visit, mother)
+    assert standing_of(worker, visit) is StandingStatus.MISSING
 
-    feedback.allow(worker, visit, "parent")
+    patients.save_related(worker, child, replace(typed, verified_how=VerifiedHow.REGISTER), mother)
 
-    standing = feedback.prepared(worker, visit).standing
-    assert standing is not None
-    assert standing.is_given
+    assert standing_of(worker, visit) is StandingStatus.GIVEN
+
+
+def standing_of(session: Session, visit: str) -> StandingStatus | None:
+    standing = feedback.prepared(session, visit).standing
+    return standing.status if standing else None
 
 
 def test_both_parents_with_authority_are_asked_by_name(worker: Session) -> None:
@@ -77,7 +90,14 @@ def test_both_parents_with_authority_are_asked_by_name(worker: Session) -> None:
     with acting(worker, Intention.EDIT_DOSSIER) as action:
         for place, name in enumerate(("Anna", "Bas")):
             action.write(
-                RelatedPerson(f"{place}{place}" * 16, child, name, Relation.PARENT, authority=AuthorityBasis.BY_BIRTH)
+                RelatedPerson(
+                    f"{place}{place}" * 16,
+                    child,
+                    name,
+                    Relation.PARENT,
+                    authority=AuthorityBasis.BY_BIRTH,
+                    verified_how=VerifiedHow.DOCUMENT,
+                )
             )
 
     feedback.allow(worker, visit, "00" * 16)
@@ -110,3 +130,24 @@ def test_sent_feedback_is_taken_back_until_it_was_seen(worker: Session) -> None:
     feedback.take_back(worker, told)
 
     assert rows.require(worker.db, Feedback, told).soap == {}
+
+
+def test_what_was_marked_as_about_another_later_is_not_prepared_for_the_doctor(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    (note,) = rows.where(worker.db, Note)
+    assert feedback.prepared(worker, visit).lines["P"] == "Sanne belt maandag"
+    assert handover_views.sources_of(worker, child)["actions"][0] == "Sanne belt maandag"
+
+    rights.withhold(
+        worker, child, NewWithholding("note", note.id, Ground.PRIVACY_OF_ANOTHER, "Over Sanne", "agreements")
+    )
+    assert "P" not in feedback.prepared(worker, visit).lines
+    assert "actions" not in handover_views.sources_of(worker, child)
+    assert feedback.prepared(worker, visit).lines["S"] == "Ik wil weer slapen"
+
+    rights.withhold(worker, child, NewWithholding("note", note.id, Ground.PRIVACY_OF_ANOTHER, "Alles"))
+    assert feedback.prepared(worker, visit).lines == {}
+    for one in rights.overview(worker, child).kept:
+        rights.lift(worker, one.withholding.id)
+    assert feedback.prepared(worker, visit).lines["P"] == "Sanne belt maandag"

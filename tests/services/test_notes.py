@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.leftovers import carry_over
 from gpconnect.domain.notes import Note, NoteDraft
 from gpconnect.domain.schedule import Appointment, VisitKind
-from gpconnect.services import notes
+from gpconnect.services import notes, resources, templates
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, operations, rows
 from tests.services.visits_help import a_booking, sign_note
@@ -123,20 +124,44 @@ def test_a_template_is_proposed_for_each_kind_of_talk(worker: Session) -> None:
 
     assert [one.id for one in view.templates] == ["peer_consultation"]
     assert view.person is None
-    assert next(form.id for form in notes.templates_for("follow_up")) == "follow_up"
-    assert next(form.id for form in notes.templates_for("advice")) == "advice"
+    assert next(form.id for form in templates.templates_for("follow_up")) == "follow_up"
+    assert next(form.id for form in templates.templates_for("advice")) == "advice"
     with pytest.raises(KnownError, match=r"form\.missing"):
-        notes.form_of("unknown", 1)
+        templates.form_of("unknown", 1)
 
 
-def test_another_template_takes_every_sentence_along() -> None:
-    first, second = notes.form_of("first_talk", 1), notes.form_of("signs_of_safety", 1)
-    answers = {"strengths": "Voetbal", "wish": "Slapen", "reasons": ["sleep"]}
+def test_another_template_takes_every_sentence_along_to_the_signed_note(worker: Session) -> None:
+    visit = a_booking(worker)
+    _, view = notes.open_visit(worker, visit)
+    first, other = templates.form_of("first_talk", 1), templates.form_of("advice", 1)
+    answers = {"wish": "Slapen", "about_others": "Vader drinkt", "from_a_newer_program": "Deze zin"}
+    carried = carry_over(answers, first, other) | {"request": "Slaap", "advice": "Rust", "safe": "yes"}
 
-    carried = notes.carry_over(answers, first, second)
+    _, signed = notes.sign(worker, replace(view.draft, template="advice", template_version=1, answers=carried))
 
-    assert carried["strengths"] == "Voetbal"
-    assert "Slapen" in carried["harm"]
+    assert not signed.problems
+    (note,) = notes.of_visit(worker, visit)
+    assert note.note.answers == carried
+    assert set(note.note.third_party) == {"about_others", "from_a_newer_program"}
+    assert note.form is not None
+    assert "Eerder opgeschreven" in [item.label for item in note.form.items]
+
+
+def test_a_draft_is_offered_the_version_that_it_was_written_in(
+    worker: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = a_booking(worker)
+    _, view = notes.open_visit(worker, visit)
+    old = templates.form_of("follow_up", 1)
+    notes.save_draft(worker, replace(view.draft, template="follow_up", answers={"since": "Het ging beter"}))
+    newer = replace(old, version=2, items=old.items[:1])
+    forms = resources.load_forms() | {("follow_up", 2): newer}
+    monkeypatch.setattr(resources, "load_forms", lambda: forms)
+
+    _, view = notes.open_visit(worker, visit)
+
+    assert old in view.templates
+    assert newer in view.templates
 
 
 def test_a_practice_writes_no_notes(gp: Session) -> None:

@@ -10,12 +10,14 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import Likeness
 from gpconnect.domain.people import AuthorityBasis, Gender, Patient, PersonCard, RelatedPerson, VerifiedHow
 from gpconnect.domain.roles import Intention
+from gpconnect.domain.staff import Staff
 from gpconnect.services import access, dossier_views, patients, timelines
 from gpconnect.services.acting import acting
 from gpconnect.services.patients import NewDossier, TypedPerson
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, operations, rows
 from gpconnect.storage.access_log import EventType
+from gpconnect.storage.connection import transaction
 from tests.services.conftest import PEOPLE, WALUWE
 from tests.services.visits_help import a_booking, a_talk_with_note
 
@@ -124,6 +126,8 @@ def test_fields_are_cleaned_and_only_their_group_travels(worker: Session) -> Non
         ({"postcode": "12"}, "person.postcode.invalid"),
         ({"bsn": "123"}, "person.bsn.invalid"),
         ({"case_lead": ""}, "person.lead_missing"),
+        ({"case_lead": "nobody at all"}, "person.lead_unknown"),
+        ({"case_lead": PEOPLE["coordinator"].staff_id}, "person.lead_unknown"),
         ({"family_name": ""}, "person.name_missing"),
     ],
 )
@@ -240,6 +244,23 @@ def test_the_time_line_tells_what_happened_newest_first_and_a_note_reads_as_its_
     assert read.author == "Sanne de Vries"
     assert "Ik wil weer slapen" in [answer for _, answer in read.answers]
     assert access_log.of_patient(worker.db, patient.id)[0].purpose == "open_note"
+
+
+def test_another_case_lead_leads_the_help_that_goes_on_and_never_somebody_who_left(worker: Session) -> None:
+    patient_id = a_dossier(worker)
+    joris = PEOPLE["colleague"].staff_id
+    patients.edit_patient(worker, patient_id, {"case_lead": joris})
+
+    (episode,) = rows.where(worker.db, EpisodeOfCare)
+    assert (rows.require(worker.db, Patient, patient_id).case_lead, episode.case_lead) == (joris, joris)
+
+    patients.edit_patient(worker, patient_id, {"case_lead": worker.actor.staff_id})
+    with transaction(worker.db):
+        rows.put(worker.db, replace(rows.require(worker.db, Staff, joris), archived=True))
+    with pytest.raises(KnownError, match=r"person\.lead_unknown"):
+        patients.edit_patient(worker, patient_id, {"case_lead": joris})
+    assert rows.where(worker.db, EpisodeOfCare)[0].case_lead == worker.actor.staff_id
+    patients.edit_patient(worker, patient_id, {"school": "De Brug"})
 
 
 def test_a_practice_opens_no_dossier(gp: Session) -> None:

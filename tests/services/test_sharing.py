@@ -44,6 +44,36 @@ def test_a_choice_shows_both_values_with_who_and_when(worker: Session) -> None:
     ]
 
 
+SECRETS = ("Geheimlaan", "5301 AA", "Zaltbommel", "999990")
+
+
+@pytest.mark.parametrize("stands", [True, False])
+@pytest.mark.parametrize("said", [True, False])
+def test_a_card_shows_no_confidential_address_and_of_a_number_the_last_digits(
+    worker: Session,
+    stands: bool,  # noqa: FBT001 - what is set now
+    said: bool,  # noqa: FBT001 - what one of the values says
+) -> None:
+    patient_id = two_phones(worker)
+    address = {"address": "Geheimlaan 1", "postcode": "5301 AA", "city": "Zaltbommel"}
+    (phones,) = conflicts.conflicts(worker.db)
+    first, second = phones.heads
+    with transaction(worker.db):
+        before = rows.require(worker.db, Patient, patient_id)
+        rows.put(worker.db, replace(before, address_confidential=stands))
+        conflicts.clear_conflict(worker.db, phones.kind, patient_id, phones.group)
+        values = [address | {"address_confidential": said}, {"address": "", "address_confidential": False}]
+        heads = [{**head, "value": value} for head, value in zip((first, second), values, strict=True)]
+        conflicts.put_conflict(worker.db, conflicts.Conflict("patient", patient_id, "8", heads))
+        number = [{**first, "value": {"bsn": "999990019"}}, {**second, "value": {"bsn": ""}}]
+        conflicts.put_conflict(worker.db, conflicts.Conflict("patient", patient_id, "9", number))
+
+    shown = str(sharing.conflicts(worker))
+
+    assert [one in shown for one in SECRETS] == [not (stands or said)] * 3 + [False]
+    assert "•••019" in shown
+
+
 @pytest.mark.parametrize("place", [0, 1])
 def test_either_value_may_be_chosen_and_the_question_is_gone(worker: Session, place: int) -> None:
     patient_id = two_phones(worker)

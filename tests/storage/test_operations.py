@@ -278,3 +278,15 @@ def test_how_often_and_when_last_a_record_was_written_counts_no_other_kind_and_n
 
     found = operations.histories(db, "appointment", ("a1", "a2", "a3"))
     assert found == {"a1": (2, operation(2).made_at), "a2": (1, operation(5).made_at)}
+
+
+def test_only_what_is_in_no_parcel_is_held_back_and_only_once(db: Database) -> None:
+    for op in (operation(1), operation(2), operation(3)):
+        operations.append(db, op, seq=None)
+    db.execute("UPDATE outbox SET number = 1 WHERE row = 2")
+
+    held = [operations.hold_back(db, operation(one).op_id, "no") for one in (1, 1, 2, 9)]
+
+    assert held == [True, False, False, False]
+    assert [op.op_id for op, _ in operations.refused(db)] == [operation(1).op_id]
+    assert [one.op_id for one in operations.waiting(db, operation(1).space)] == [operation(3).op_id]

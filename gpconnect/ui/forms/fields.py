@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from gpconnect.domain.forms import Item, ItemKind
@@ -14,6 +15,11 @@ _LINE = 24
 _ROOM = 26
 _LEAST_LINES = 2
 _MOST_LINES = 14
+_LONG = 20_000
+"""A paragraph of more characters is laid out in pieces: as one, each key would take as long as all of it."""
+_PIECE = 4_000
+_BEGINS, _GOES_ON = -1, 1
+"""State of a block: a paragraph of its own, or more of the one in the block before it."""
 
 
 class TextField(QLineEdit):
@@ -54,16 +60,56 @@ class LongField(QPlainTextEdit):
         self._least = least_lines
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._grown)
-        self._quiet = False
+        self._quiet = self._in_pieces = False
         self._fit()
 
     def value(self) -> Any:
-        return self.toPlainText()
+        """What was written, to the letter; the pieces of a long paragraph are no paragraphs."""
+        if not self._in_pieces:
+            return self.toPlainText()
+        found: list[str] = []
+        block = self.document().begin()
+        while block.isValid():
+            found += [] if block.userState() == _GOES_ON or not found else ["\n"]
+            found.append(block.text().replace("\u2028", "\n"))
+            block = block.next()
+        return "".join(found)
 
     def set_value(self, value: Any) -> None:
-        self._quiet = True
-        self.setPlainText("" if value is None else str(value))
+        words = "" if value is None else str(value)
+        self._quiet, self._in_pieces = True, False
+        self.setPlainText("" if _is_long(words) else words)
+        if _is_long(words):
+            self._insert(words)
         self._quiet = False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText() and (self._in_pieces or _is_long(source.text())):
+            self._insert(source.text())
+        else:
+            super().insertFromMimeData(source)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._in_pieces and event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self._insert("\n")
+        else:
+            super().keyPressEvent(event)
+
+    def _insert(self, words: str) -> None:
+        """Long paragraphs in pieces, in one step that can be taken back."""
+        self._in_pieces = True
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        for number, paragraph in enumerate(words.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+            if number:
+                _part(cursor, _BEGINS)
+            for start in range(0, len(paragraph), _PIECE):
+                if start:
+                    _part(cursor, _GOES_ON)
+                cursor.insertText(paragraph[start : start + _PIECE])
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
 
     def _grown(self) -> None:
         self._fit()
@@ -84,6 +130,19 @@ class LongField(QPlainTextEdit):
         wanted = now.px(_ROOM + _LINE * max(self._least, min(_MOST_LINES, lines)))
         if wanted != self.height():
             self.setFixedHeight(wanted)
+
+
+def _part(cursor: QTextCursor, state: int) -> None:
+    """Begin a block here; Qt gives both halves the state of the whole, and only the second is new."""
+    before = cursor.block().userState()
+    cursor.insertBlock()
+    cursor.block().previous().setUserState(before)
+    cursor.block().setUserState(state)
+
+
+def _is_long(words: str) -> bool:
+    """Whether it holds a paragraph that is laid out in pieces."""
+    return len(words) > _LONG and any(len(one) > _LONG for one in words.splitlines())
 
 
 class DateField(QWidget):

@@ -23,6 +23,8 @@ class AfterCard(Card):
     send_asked = Signal(str, object, str)
     """Feedback id, lines, how: for a visit that has its outcome."""
     allowed = Signal(str)
+    copy_asked = Signal(object)
+    """The lines that the worker wants to paste into the practice's own system."""
 
     def __init__(self, view: AfterTalk) -> None:
         super().__init__()
@@ -105,11 +107,18 @@ class AfterCard(Card):
             self._box.addLayout(_left(StatusBadge(*self._status(telling.feedback.status))))
             for letter, own in telling.lines.items():
                 self._box.addWidget(label(f"{letter}  {own}"))
+            if telling.corrected:
+                words_now = self.tr(
+                    "De notitie is verbeterd nadat dit is verstuurd. De praktijk heeft de oude woorden: "
+                    "bel wat er anders is, en schrijf dat als aanvulling op (AVG artikel 19)."
+                )
+                self._box.addWidget(label(words_now, "error"))
             return
         if not telling.lines:
             self._box.addWidget(label(self.tr("Onderteken eerst een notitie; daaruit komen de regels."), "muted"))
         self.editor = FeedbackEditor(telling)
         self.editor.allowed.connect(self._allow)
+        self.editor.copy_asked.connect(self._copy)
         self._box.addWidget(self.editor)
         options = [("program", self.tr("Stuur via GPConnect")), ("copied", self.tr("Al gekopieerd"))]
         if view.outcome is None:
@@ -147,6 +156,17 @@ class AfterCard(Card):
     def _allow(self, given_by: str) -> None:
         self._allowing = True
         self.allowed.emit(given_by)
+
+    @Slot()
+    def _copy(self) -> None:
+        if self.editor is not None:
+            self.copy_asked.emit(self.editor.lines())
+
+    def put_on_clipboard(self, copied: str) -> None:
+        """The lines may be copied; the field says how many there are."""
+        if self.editor is not None:
+            self.error.hide()
+            self.editor.put_on_clipboard(copied)
 
     def _finish(self) -> None:
         if self._allowing:

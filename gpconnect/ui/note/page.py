@@ -269,6 +269,7 @@ class NotePage(Page):
         self.after.finish_asked.connect(self._finish)
         self.after.send_asked.connect(self._send)
         self.after.allowed.connect(self._allow)
+        self.after.copy_asked.connect(self._copy)
         self._after_box.addWidget(self.after)
         if self.after.outcome is not None:
             self.after.outcome.setFocus()
@@ -302,6 +303,15 @@ class NotePage(Page):
     def _send(self, feedback_id: str, lines: dict[str, str], how: str) -> None:
         job = self.desk.tasks.run(feedback.approve, feedback_id, lines, how)
         job.then(self._refresh).otherwise(self._not_done)
+
+    @Slot(object)
+    def _copy(self, lines: dict[str, str]) -> None:
+        self.desk.tasks.run(feedback.copy, self._visit_id(), lines).then(self._copied).otherwise(self._not_done)
+
+    @Slot(object)
+    def _copied(self, copied: str) -> None:
+        if self.after is not None:
+            self.after.put_on_clipboard(copied)
 
     @Slot(str)
     def _allow(self, given_by: str) -> None:

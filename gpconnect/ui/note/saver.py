@@ -1,4 +1,4 @@
-"""Keeps what is being typed: at every pause, and at least every second while somebody goes on typing."""
+"""Keeps what is being typed: at every pause, and so often that a pulled plug takes less than the last second."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,8 +12,11 @@ from gpconnect.domain.notes import NoteDraft
 from gpconnect.services import notes
 from gpconnect.ui.desk import Desk
 
-PAUSE_MS = 500
-LONGEST_MS = 1000
+PAUSE_MS = 250
+LONGEST_MS = 600
+"""From the first key that was not kept; with the time that writing takes it stays within a second."""
+_AGAIN_MS = 5000
+"""After a save that failed."""
 
 
 class DraftSaver(QObject):
@@ -29,9 +32,9 @@ class DraftSaver(QObject):
         self.draft = draft
         self.is_kept = kept
         self._desk = desk
-        self._waiting = False
+        self._waiting = self._over = False
         self._since = QElapsedTimer()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.flush)
 
     @property
@@ -46,15 +49,20 @@ class DraftSaver(QObject):
             self._waiting = True
             self._since.start()
             self._tell()
-        if self._since.elapsed() >= LONGEST_MS:
+        left = LONGEST_MS - self._since.elapsed()
+        if left <= 0:
             self.flush()
         else:
-            self._pause.start()
+            self._pause.start(min(PAUSE_MS, left))
 
     def change_template(self, template: str, version: int, answers: Mapping[str, Any]) -> None:
         """Go on upon another template."""
-        self.draft = replace(self.draft, template=template, template_version=version)
+        self.stand_on(template, version)
         self.typed(answers)
+
+    def stand_on(self, template: str, version: int) -> None:
+        """Say on which form the answers stand; kept with the next key."""
+        self.draft = replace(self.draft, template=template, template_version=version)
 
     @Slot()
     def flush(self) -> None:
@@ -68,6 +76,7 @@ class DraftSaver(QObject):
         """Nothing is kept any more: it was signed or thrown away."""
         self._pause.stop()
         self._waiting = False
+        self._over = True
         self._tell()
 
     @Slot(object)
@@ -78,9 +87,10 @@ class DraftSaver(QObject):
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
+        if self._over:
+            return  # it was signed or thrown away meanwhile: kept after all, it would come back as a draft
         self._waiting = True
-        self._pause.start(LONGEST_MS * 5)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause.start(_AGAIN_MS)
         self.failed.emit(error)
 
     def _tell(self) -> None:

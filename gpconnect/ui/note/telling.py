@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.domain.consenting import PARENT_AT_DESK, StandingStatus
+from gpconnect.domain.consenting import StandingStatus, Why
 from gpconnect.domain.soap import LETTERS, MAX_LINES
 from gpconnect.services.feedback import FeedbackView
 from gpconnect.ui import clipboard
@@ -18,6 +18,7 @@ class FeedbackEditor(QWidget):
 
     allowed = Signal(str)
     changed = Signal()
+    copy_asked = Signal()
 
     def __init__(self, view: FeedbackView) -> None:
         super().__init__()
@@ -33,7 +34,7 @@ class FeedbackEditor(QWidget):
             self._fields[letter] = field
             layout.addWidget(FormRow(f"{letter} · {_NAMES[letter]}", field))
         self._count = label("", "small")
-        self.copy = PushButton(self.tr("Kopiëren"), self.copy_lines, name=self.tr("Kopiëren: de SOEP-regels"))
+        self.copy = PushButton(self.tr("Kopiëren"), self.copy_asked.emit, name=self.tr("Kopiëren: de SOEP-regels"))
         self.copy.setObjectName("feedbackCopy")
         below = line(self.copy, self._count)
         below.setStretch(1, 1)
@@ -56,11 +57,11 @@ class FeedbackEditor(QWidget):
             field.set_value(lines.get(letter, ""))
         self._show_count()
 
-    def copy_lines(self) -> None:
-        """Put the lines on the clipboard, letter before each, for the practice's own system."""
-        words = [f"{letter}  {one}" for letter, own in self.lines().items() for one in own.splitlines()]
-        clipboard.copy("\n".join(words))
-        self._count.setText(self.tr("Gekopieerd: {n} regels.").format(n=len(words)))
+    def put_on_clipboard(self, words: str) -> None:
+        """The lines may leave, and that is on record: here they are, for a minute."""
+        clipboard.copy(words)
+        count = len(words.splitlines())
+        self._count.setText(self.tr("Gekopieerd: {n} regels. Plak ze binnen een minuut.").format(n=count))
 
     def _typed(self) -> None:
         self._show_count()
@@ -81,7 +82,10 @@ class FeedbackEditor(QWidget):
             words = self.tr("Vraag nog of {site} dit mag weten.").format(site=site)
         else:
             words = self.tr("{site} mag dit niet weten; er wordt niets gestuurd.").format(site=site)
-        return [(words, article)]
+        found = [(words, article)]
+        if any(one.why in {Why.AUTHORITY_UNKNOWN, Why.SECOND_UNKNOWN} for one in standing.missing):
+            found.append((self.tr("Kijk eerst in het dossier na wie gezag heeft."), ""))
+        return found
 
     def _answers(self) -> QWidget | None:
         standing = self._view.standing
@@ -90,7 +94,7 @@ class FeedbackEditor(QWidget):
         box = QWidget()
         buttons = column(spacing=0.5)
         for given_by, name in self._view.may_say:
-            button = PushButton(self._agrees(given_by, name), self._allow)
+            button = PushButton(self._agrees(name), self._allow)
             button.setObjectName("feedbackAllow")
             button.setProperty("given_by", given_by)
             row = line(button)
@@ -99,9 +103,7 @@ class FeedbackEditor(QWidget):
         box.setLayout(buttons)
         return box
 
-    def _agrees(self, given_by: str, name: str) -> str:
-        if given_by == PARENT_AT_DESK:
-            return self.tr("Ouder vindt het goed")
+    def _agrees(self, name: str) -> str:
         return self.tr("{name} vindt het goed").format(name=name or self.tr("Jeugdige"))
 
     def _allow(self) -> None:

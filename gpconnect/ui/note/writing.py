@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QComboBox
 
 from gpconnect.domain.codes import CodeList
 from gpconnect.domain.forms import Form, Problem
-from gpconnect.services.notes import NoteView, carry_over
+from gpconnect.domain.leftovers import carry_over
+from gpconnect.services import templates
+from gpconnect.services.notes import NoteView
 from gpconnect.ui.forms.view import FormView, code_words
 from gpconnect.ui.note.saver import DraftSaver
 from gpconnect.ui.parts import Card, FormRow, PushButton, line
@@ -27,11 +29,12 @@ class WritingCard(Card):
         self.template = QComboBox()
         self.template.setObjectName("noteTemplate")
         for one in self._offered():
-            self.template.addItem(one.title, (one.id, one.version))
+            self.template.addItem(self._named(one), (one.id, one.version))
         self.template.setCurrentIndex([(one.id, one.version) for one in self._offered()].index(self._key()))
         self.template.activated.connect(self._choose)
         self.add(FormRow(self.tr("Sjabloon"), self.template))
-        self.form = FormView(self._form, view.draft.answers, self._words)
+        saver.stand_on(*self._key())
+        self.form = self._filled(view.draft.answers)
         self.form.changed.connect(self._typed)
         self.add(self.form)
         self.throw = PushButton(self.tr("Concept weggooien"), self.thrown_away.emit, role="quiet")
@@ -57,6 +60,15 @@ class WritingCard(Card):
         own = (draft.template, draft.template_version)
         return next((one for one in self._view.templates if (one.id, one.version) == own), self._view.templates[0])
 
+    def _named(self, form: Form) -> str:
+        """A newer version has the same name; only one of the two is what a new note begins with."""
+        newest = max(one.version for one in self._offered() if one.id == form.id)
+        return form.title if form.version == newest else self.tr("{title} (eerdere versie)").format(title=form.title)
+
+    def _filled(self, answers: Mapping[str, object]) -> FormView:
+        """The form with its answers, and under it what was written on another template: nothing goes out of sight."""
+        return FormView(templates.grow(self._form, answers), answers, self._words)
+
     def _offered(self) -> list[Form]:
         return list(self._view.templates)
 
@@ -67,7 +79,7 @@ class WritingCard(Card):
             return
         answers = carry_over(self.form.value(), self._form, chosen)
         self._form = chosen
-        fresh = FormView(chosen, answers, self._words)
+        fresh = self._filled(answers)
         self.body.replaceWidget(self.form, fresh)
         self.form.hide()
         self.form.deleteLater()

@@ -91,6 +91,11 @@ def _help_rule(line: ConsentLine, parties: set[Party]) -> str:
 
 
 def _why(one: Asked, given_name: str) -> str:
+    if one.why is Why.SECOND_UNKNOWN:
+        return translate(
+            "patients",
+            "Heeft nog een ouder gezag? Zet die hieronder erbij, ook als die geen gezag heeft (BW 1:251).",
+        )
     if not one.given_by:
         return translate("patients", "Wie gezag heeft is nog niet vastgelegd; vul dat hieronder in.")
     if one.why is Why.AUTHORITY_UNKNOWN:

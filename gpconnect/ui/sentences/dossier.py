@@ -129,6 +129,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Dit concept is al ondertekend of weggegooid. Er is niets veranderd; kijk bij de notities van deze jeugdige.",
     ),
+    "help.withdrawn": QT_TRANSLATE_NOOP(
+        "messages",
+        "De toestemming voor hulp is ingetrokken of geweigerd (Jeugdwet 7.3.4). De notitie is bewaard en er is nog "
+        "niets afgerond. Kies een uitkomst waarbij de hulp stopt, zonder volgend gesprek, of vraag het opnieuw.",
+    ),
     "outcome.missing": QT_TRANSLATE_NOOP(
         "messages",
         "Kies eerst waar dit gesprek toe leidde. Er is nog niets vastgelegd.",
@@ -161,6 +166,10 @@ SENTENCES: dict[str, str] = {
     "person.lead_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Er is altijd één casusregisseur. Er is niets veranderd; kies een collega.",
+    ),
+    "person.lead_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een casusregisseur is een jeugdwerker die nu in dit team werkt. Er is niets veranderd; kies een collega.",
     ),
     "person.name_missing": QT_TRANSLATE_NOOP(
         "messages",

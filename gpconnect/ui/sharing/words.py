@@ -10,6 +10,7 @@ from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services.resources import load_codes
+from gpconnect.services.sharing import HIDDEN
 from gpconnect.ui import messages, text
 from gpconnect.ui.directory.words import ROUTES
 from gpconnect.ui.joining.words import space_name
@@ -126,6 +127,9 @@ _REASONS = {
     "consent.withdrawn_meanwhile": QT_TRANSLATE_NOOP(
         "sharing", "De toestemming was intussen ingetrokken; dat telt. Vraag het zo nodig opnieuw."
     ),
+    "consent.held_back": QT_TRANSLATE_NOOP(
+        "sharing", "Niet verstuurd: de toestemming is ingetrokken of geweigerd. De praktijk heeft dit niet gekregen."
+    ),
     "consent.sent_meanwhile": QT_TRANSLATE_NOOP(
         "sharing", "Verstuurd terwijl de toestemming al was ingetrokken. Bel de ontvanger en leg het vast."
     ),
@@ -202,6 +206,7 @@ _FACT_WORDS: dict[str, tuple[dict[str, str], ...]] = {
 _YES = QT_TRANSLATE_NOOP("sharing", "ja")
 _NO = QT_TRANSLATE_NOOP("sharing", "nee")
 _EMPTY = QT_TRANSLATE_NOOP("sharing", "leeg")
+_SECRET = QT_TRANSLATE_NOOP("sharing", "geheim, kijk in het dossier")
 _ELSEWHERE = QT_TRANSLATE_NOOP("sharing", "Instelling van het dossier")
 
 
@@ -272,8 +277,8 @@ def _value(name: str, value: Any) -> str:
         return _translated(_YES if value else _NO)
     if isinstance(value, list | tuple):
         return ", ".join(_code(name, str(one)) for one in value) or _translated(_EMPTY)
-    if value in {None, ""}:
-        return _translated(_EMPTY)
+    if value in {None, "", HIDDEN}:
+        return _translated(_SECRET if value == HIDDEN else _EMPTY)
     if name in _CODES and str(value) in _CODES[name]:
         return QCoreApplication.translate("patients", _CODES[name][str(value)])
     return _WRITTEN.get(name, str)(str(value))

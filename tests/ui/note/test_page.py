@@ -209,6 +209,7 @@ def test_without_consent_the_gp_hears_later_and_sending_follows_here(desk_of: Op
     click(page, "feedbackAllow")
     assert place.settle()
     click(page, "feedbackCopy")
+    assert place.settle()
     assert QApplication.clipboard().text().startswith("S  Ik wil weer slapen")
     click(page, "feedbackSend")
     assert place.settle()
@@ -257,7 +258,7 @@ def test_another_template_keeps_what_was_typed(desk_of: Opens) -> None:
 
     (draft,) = place.do(all_of, NoteDraft)
     assert draft.template == "signs_of_safety"
-    assert "rust" in draft.answers["harm"]
+    assert draft.answers["wish"] == "rust"
 
 
 def test_without_a_note_the_drafts_and_visits_are_listed_and_a_thrown_one_comes_back(desk_of: Opens) -> None:
@@ -285,7 +286,7 @@ def test_without_a_note_the_drafts_and_visits_are_listed_and_a_thrown_one_comes_
     assert [one.answers["wish"] for one in place.do(all_of, NoteDraft)] == ["rust"]
 
 
-def test_a_pulled_plug_loses_two_seconds_at_most(tmp_path: Path) -> None:
+def test_a_pulled_plug_loses_the_last_second_at_most(tmp_path: Path) -> None:
     """A program of its own types without a pause and is killed; the file holds all but the last moments."""
     typist = subprocess.Popen(
         [sys.executable, "-m", "tests.ui.note.typist", str(tmp_path)], stdout=subprocess.PIPE, text=True
@@ -305,4 +306,4 @@ def test_a_pulled_plug_loses_two_seconds_at_most(tmp_path: Path) -> None:
         (draft,) = rows.where(profile.session.db, NoteDraft)
     finally:
         profile.close()
-    assert len(draft.answers["request"]) >= typed - 2000 // 50
+    assert len(draft.answers["request"]) >= typed - 1000 // 50

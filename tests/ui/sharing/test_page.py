@@ -15,6 +15,7 @@ from gpconnect.domain.schedule import Appointment, Placement
 from gpconnect.services import facts, sharing, syncing
 from gpconnect.services.first_sync import Progress
 from gpconnect.services.session import Session
+from gpconnect.services.sharing import HIDDEN
 from gpconnect.storage import conflicts, rows
 from gpconnect.storage.connection import transaction
 from gpconnect.storage.parcels import Received, keep_received
@@ -241,6 +242,9 @@ def test_every_reason_has_words() -> None:
     assert words.kind("unheard_of") == "Een wijziging"
     assert words.fields((("archived", True), ("school", ""), ("phone", "+31611112222"))) == (
         "Gearchiveerd: ja\nSchool: leeg\nTelefoon: 06 11112222"
+    )
+    assert words.fields((("address", HIDDEN), ("bsn", "•••019"))) == (
+        "Adres: geheim, kijk in het dossier\nBurgerservicenummer: •••019"
     )
     assert words.fields((("case_lead", "c1"),)) == "Instelling van het dossier"
 
