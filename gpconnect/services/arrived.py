@@ -24,9 +24,10 @@ def acknowledge(db: Database, device: str, header: wire.Header, digest: bytes, s
     brought = msgspec.msgpack.decode(ours.keys, type=tuple[wire.WrappedKey, ...])
     spaces.put_unshared(db, space, spaces.unshared(db, space) - {wrapped.id for wrapped in brought})
     changes = Changes(frozenset({"outbox"})) if op_ids else Changes()
-    if any(stone.parts and header.seen_seq < stone.seq < erasure.UNPLACED for stone in erasure.tombstones(db)):
+    between = range(header.seen_seq + 1, seq)
+    if any(stone.parts and stone.seq in between for stone in erasure.tombstones(db)):
         for op_id in op_ids:
-            _send_again(db, op_id, header.seen_seq)
+            _send_again(db, op_id, between)
     return changes | applying.refold_placed(db, op_ids)
 
 
@@ -47,9 +48,12 @@ def in_vain(session: Session, space: str, item: wire.Item, code: str) -> Changes
     return sending.give_up(session, waiting, code)
 
 
-def _send_again(db: Database, op_id: str, seen_seq: int) -> None:
-    """It was sealed under a key that went meanwhile, with another part of the dossier: once more, under a new one."""
+def _send_again(db: Database, op_id: str, between: range) -> None:
+    """It was sealed under a key that went meanwhile, with another part of the dossier: once more, under a new one.
+
+    Its place is the one that it takes then, here as on every device: nobody else could read it where it stood first.
+    """
     operation = operations.by_id(db, op_id)
     stones = erasure.tombstones(db, operation.dossier) if operation and operation.dossier else []
-    if any(stone.parts and seen_seq < stone.seq < erasure.UNPLACED for stone in stones):
+    if any(stone.parts and stone.seq in between for stone in stones):
         erasure.send_again(db, op_id)

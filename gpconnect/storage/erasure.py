@@ -280,6 +280,7 @@ def waiting_in(db: Database, patient_id: str, parts: Sequence[str] = ()) -> list
 def send_again(db: Database, op_id: str) -> None:
     """Lets an operation of ours wait again: the parcel that carried it cannot be opened by anybody any more."""
     db.execute("INSERT OR IGNORE INTO outbox (row, space) SELECT row, space FROM operation WHERE op_id = ?", (op_id,))
+    db.execute("UPDATE operation SET seq = NULL, place = 0 WHERE op_id = ?", (op_id,))
 
 
 def unopened(db: Database, space: str, seq: int) -> bool:

@@ -27,6 +27,7 @@ ROUNDS = 200
 LONG_SECONDS = 3600
 ENOUGH = ROUNDS
 """Histories in which every deed must have been done at least once."""
+REHEARSALS = 2
 _SHRUNK = 3
 _LONG = "--long"
 AGAIN = "again"
@@ -42,6 +43,8 @@ def simulate(options: Options, tally: Tally, seconds: float = 0) -> None:
         numbers = takewhile(lambda _: time.monotonic() < begun + seconds, count()) if seconds else range(options.rounds)
         answers, done, left = hashlib.sha256(), dict[str, int](), _SHRUNK
         put = PLANTS[options.plant].put if options.plant else None
+        if options.rounds >= ENOUGH and not options.plant:
+            _rehearse(tally, here, options, done)
         for result in lived(here, options.seed, numbers, put):
             tally.rounds += 1
             answers.update(result.answers.encode())
@@ -58,6 +61,14 @@ def simulate(options: Options, tally: Tally, seconds: float = 0) -> None:
     spent = time.monotonic() - begun
     tally.say(f"{spent / max(tally.rounds, 1):.2f} s a history, {3600 * tally.rounds / spent:.0f} an hour")
     tally.say(f"answers {answers.hexdigest()[:32]}")
+
+
+def _rehearse(tally: Tally, here: Ground, options: Options, done: dict[str, int]) -> None:
+    """Each scene a few times by itself, so that what is drawn seldom is done in every run all the same."""
+    for result in here.rehearsed(options.seed, REHEARSALS):
+        for deed, (well, _) in result.done.items():
+            done[deed] = done.get(deed, 0) + well
+        _judge(tally, f"rehearsal {result.number}", result)
 
 
 def _judge(tally: Tally, where: str, result: Result) -> None:

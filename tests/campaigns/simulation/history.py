@@ -15,8 +15,8 @@ WORKERS = ("sanne", "joris", "sanne2", "lot")
 DESKS = ("gp", "assistant", "gp2")
 FOUNDERS = ("sanne", "gp", "gp2", "marieke")
 EVERYBODY = (*WORKERS, *DESKS, "marieke")
-SMALLEST, USUAL, LARGEST = 20, (21, 24, 30), 500
-LONG_SHARE = 0.02
+SMALLEST, USUAL, LARGEST = 20, (20, 22, 26), 500
+LONG_SHARE = 0.01
 SKEWS = (0, 0, 0, 0, 0, 0, 0, 3, -7, 61, -130, 60 * 24 * 3, 60 * 24 * 365, -60 * 24 * 365)
 """Minutes that a clock may be off."""
 
@@ -85,17 +85,18 @@ SCENES: dict[str, str] = {
     "not ended": "d:ask_end d:sync d:take_back_end d:sync",
     "at two computers": "a:type a:wait_a_bit a:sync b:sync b:type_on a:type_on b:wait_a_bit b:sync a:sync b:sync",
     "a place from the list": "g:wait g:offer g:accept_offer g:sync",
-    "both wanted it": "g:sync b:sync g:book b:book g:book b:book g:sync b:sync g:sync b:sync g:rebook_lost "
-    "b:rebook_lost g:acknowledge_loss b:acknowledge_loss g:sync b:sync",
+    "both wanted it": "g:sync b:sync g:book b:book g:book b:book g:sync b:sync g:sync b:sync "
+    "g:acknowledge_loss b:rebook_lost g:rebook_lost b:acknowledge_loss g:sync b:sync",
     "by mistake": "g:book g:cancel g:book_again g:sync",
     "urgent": "g:urgent g:finish_task g:sync",
-    "told": "b:talk b:finish b:allow_feedback b:tell b:sync g:sync g:read_feedback b:take_back g:sync",
+    "told": "b:talk b:finish b:allow_feedback b:tell b:sync h:sync i:sync h:read_feedback i:read_feedback "
+    "b:take_back h:sync",
     "asked of the practice": "b:talk b:finish b:end_episode b:end_episode b:tell b:tell b:tell b:sync h:sync "
     "h:answer_gp h:sync",
     "put out": "b:sign b:sync a:remove a:sync a:sign a:sync b:sync",
 }
 """Things that mean something only after each other, woven into a history in their order, by: a, Sanne; b, a colleague;
-c, anybody; d, who founded a space; e, everybody; g, somebody at a desk; h, the GP.
+c, anybody; d, who founded a space; e, everybody; g, somebody at a desk; h and i, the GPs.
 Without such a person it does not happen."""
 NEW, OLD = "+", "-"
 """After a name: at the computer that this person has since the history began, if there is one; at the one before."""
@@ -190,8 +191,16 @@ def draw(seed: int, number: int) -> History:
         deed = _drawn(chance, (*OFFICE_DEEDS, ("work", WORK)), theme)
         doing.append((who, _drawn(chance, _deeds_of(who), theme) if deed == "work" else deed))
     for _ in range(chance.randint(0, MOST_SCENES)):
-        doing = _woven(chance, doing, _scene(chance, present))
+        doing = _woven(chance, doing, _scene(chance, present, chance.choice(tuple(SCENES))))
     return History(name, present, skews, tuple(_step(chance, place, *one) for place, one in enumerate(doing)))
+
+
+def rehearsal(seed: int, name: str, turn: int) -> History:
+    """One scene by itself, with everybody there and nothing going wrong."""
+    chance = dice("rehearsal", seed, name, turn)
+    doing = _scene(chance, EVERYBODY, name)
+    steps = (Step(place, who, deed, chance.randrange(10**6)) for place, (who, deed) in enumerate(doing))
+    return History(f"{seed}/{name}/{turn}", EVERYBODY, (0,) * len(EVERYBODY), tuple(steps))
 
 
 def _step(chance: Random, place: int, who: str, deed: str) -> Step:
@@ -200,8 +209,8 @@ def _step(chance: Random, place: int, who: str, deed: str) -> Step:
     return Step(place, who, deed, chance.randrange(10**6), fault, at)
 
 
-def _scene(chance: Random, present: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Who does what in one of the scenes; nothing when somebody whom it needs is not there."""
+def _scene(chance: Random, present: tuple[str, ...], name: str) -> list[tuple[str, str]]:
+    """Who does what in a scene; nothing when somebody whom it needs is not there."""
     able = {
         "a": ["sanne"],
         "b": [one for one in present if one in WORKERS[1:3]],
@@ -209,9 +218,10 @@ def _scene(chance: Random, present: tuple[str, ...]) -> list[tuple[str, str]]:
         "d": [one for one in present if one in FOUNDERS],
         "g": [one for one in present if one in DESKS],
         "h": [one for one in present if one == "gp"],
+        "i": [one for one in present if one == "gp2"],
     }
     cast = {role: chance.choice(names) for role, names in able.items() if names}
-    lines = [one.split(":") for one in SCENES[chance.choice(tuple(SCENES))].split()]
+    lines = [one.split(":") for one in SCENES[name].split()]
     if any(role.rstrip(NEW) not in cast for role, _ in lines if role != "e"):
         return []
     everybody = tuple(one + OLD for one in present)

@@ -146,7 +146,9 @@ def answer_code(world: World, desk: Desk, step: Step) -> str:
 
 def _compare(desk: Desk, guest: Desk, made: InvitationView) -> None:
     seen = joining.view(guest.session)
-    host = next(one for one in inviting.invitations(desk.session) if one.id == made.id)
+    host = next((one for one in inviting.invitations(desk.session) if one.id == made.id), None)
+    if host is None:
+        raise NothingError
     if seen.stage != "compare" or host.stage != "compare":
         raise KnownError(seen.trouble or host.trouble or "join.not_yet")
     assert host.digits == seen.digits, "both screens show the same digits"

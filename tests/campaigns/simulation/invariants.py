@@ -326,9 +326,9 @@ def _conflicts(desk: Desk, space: str) -> dict[str, Any]:
 
 
 def _stones(desk: Desk, space: str) -> dict[str, Any]:
-    """What was destroyed, and from where in the order on it counts as known."""
+    """What was destroyed, and from where in the order on it counts as known; who wrote about it knows of more parts."""
     stones = erasure.tombstones(desk.session.db) if space == TEAM_SPACE else []
-    return {f"{one.patient_id} {one.erasure}": (one.seq, sorted(one.parts)) for one in stones}
+    return {f"{one.patient_id} {one.erasure}": one.seq for one in stones}
 
 
 _STATES = {"log": _placed, "record": _records, "mark": _marks, "conflict": _conflicts, "stone": _stones}

@@ -1,6 +1,7 @@
 """Living through a history: each step is done, the network heals, everybody syncs to the end, and then we look."""
 
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -146,14 +147,15 @@ def _grow_quiet(lived: Lived, here: World) -> None:
         desk.line.trouble("", 0)
     silent, before = 0, here.hub.length()
     for turn in range(_MOST_PASSES):
-        if turn == _PATIENCE:
+        if turn >= _PATIENCE:
             _go_on(here)
         here.time += timedelta(minutes=1)
         for desk in here.desks.values():
             _judge_round(lived, here, desk, desk.sync())
             desk.note_promises()
         after = here.hub.length()
-        silent = silent + 1 if after == before and not is_waiting(here) else 0
+        asked = turn <= _PATIENCE and _somebody_is_asked(here)
+        silent = silent + 1 if after == before and not asked and not is_waiting(here) else 0
         before = after
         if silent == _QUIET:
             return
@@ -166,9 +168,16 @@ def _go_on(here: World) -> None:
     for desk in here.desks.values():
         for one in healing_standing.healing_spaces(desk.session):
             if one.may_go_on:
-                healing_standing.go_on(desk.session, one.space)
+                with suppress(KnownError):  # the hub is further than this device has read, or waits no more
+                    healing_standing.go_on(desk.session, one.space)
             if one.forgotten:
                 healing_standing.rejoin(desk.session, one.space)
+
+
+def _somebody_is_asked(here: World) -> bool:
+    """Whether a person has to say something before a device goes on."""
+    every = (one for desk in here.desks.values() for one in healing_standing.healing_spaces(desk.session))
+    return any(one.may_go_on or one.forgotten for one in every)
 
 
 def is_waiting(here: World) -> bool:

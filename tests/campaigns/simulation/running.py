@@ -53,6 +53,13 @@ class Ground:
         broken = tuple((violation.invariant, violation.detail) for violation in lived.violations)
         return Result(number, time.monotonic() - begun, broken, lived.answers, lived.done, tuple(lived.story))
 
+    def rehearsed(self, seed: int, turns: int) -> Iterator[Result]:
+        """The results of every scene by itself, so often."""
+        found = [history.rehearsal(seed, name, turn) for name in history.SCENES for turn in range(turns)]
+        context = multiprocessing.get_context("fork")
+        with context.Pool(HANDS) as pool:
+            yield from pool.starmap(self.live, [(one, number) for number, one in enumerate(found)])
+
     def shrunk(self, one: History, broken: set[str]) -> History:
         """The shortest history in which one of these is still broken, as far as a minute and a half brings us."""
         until = time.monotonic() + SHRINK_SECONDS
