@@ -36,7 +36,6 @@ STEPS: dict[str, dict[AppointmentStatus, AppointmentStatus]] = {
     },
     "placed": {status: status for status in _S if status is not _S.CANCELLED},
     "detailed": {status: status for status in _S if status is not _S.CANCELLED},
-    "told": {status: status for status in _S if status is not _S.CANCELLED},
 }
 """Event, status before, status after. What is not here is illegal; a cancelled slot may be somebody else's already, so
 cancelling is not reverted but booked again. ``booked`` starts and stands outside the table."""
@@ -50,14 +49,13 @@ LATE = timedelta(minutes=10)
 """So long after the start of a slot somebody who is not there yet is looked out for (our choice)."""
 
 _CARRIES = {
-    "moved": frozenset({"slot_id", "claim_token_hash", "told_start"}),
-    "told": frozenset({"told_start"}),
+    "moved": frozenset({"slot_id", "claim_token_hash"}),
     "placed": frozenset({"placement", "loss_acknowledged"}),
     "detailed": frozenset({"words", "interpreter", "patient_line"}),
 }
 _PLACED = {Placement.CONFIRMED: 0, Placement.TENTATIVE: 1, Placement.NONE: 2, Placement.LOST: 3}
 """Of two bookings the one that surely has its slot goes before one that hopes for it."""
-_BESIDE = frozenset({"placed", "detailed", "told"})
+_BESIDE = frozenset({"placed", "detailed"})
 """Events that say something about an appointment and leave its state alone."""
 
 
@@ -96,14 +94,13 @@ def transition(
 
     Args:
         before: the appointment as it stands; None before it was booked.
-        event: booked, arrived, started, fulfilled, missed, cancelled, moved, reverted, placed, detailed or told.
+        event: booked, arrived, started, fulfilled, missed, cancelled, moved, reverted, placed or detailed.
         seen: the status that the author saw; None for booked.
         at: when, by the author's clock (aware).
         booking: with ``booked``, the new appointment.
         reason: with ``cancelled``, why; it cannot be empty.
-        fields: with ``moved``: slot_id, claim_token_hash and told_start; with ``told``: told_start; with ``placed``:
-            placement, loss_acknowledged; with ``detailed``, when sharing was agreed to after booking (Jeugdwet
-            7.3.11): words, interpreter, patient_line.
+        fields: with ``moved``: slot_id and claim_token_hash; with ``placed``: placement, loss_acknowledged; with
+            ``detailed``, when sharing was agreed to after booking (Jeugdwet 7.3.11): words, interpreter, patient_line.
     """
     if event == "booked":
         return _booked(before, booking, at)
@@ -198,17 +195,6 @@ def booked_twice(appointments: Iterable[Appointment]) -> tuple[tuple[Appointment
         stays, *others = sorted(booked, key=lambda one: (_PLACED[one.placement], one.booked_at, one.id))
         found += [(one, stays) for one in others if key not in held]
     return tuple(found)
-
-
-def is_untold(appointment: Appointment, starts_at: datetime) -> bool:
-    """Whether a family still thinks that its talk begins at another time than it does.
-
-    Args:
-        appointment: booked.
-        starts_at: when its slot begins now (aware); the half-day may have moved under it.
-    """
-    booked = appointment.status is _S.BOOKED and appointment.placement is not Placement.LOST
-    return booked and appointment.told_start is not None and appointment.told_start != starts_at
 
 
 def is_late(status: AppointmentStatus, starts_at: datetime, now: datetime) -> bool:

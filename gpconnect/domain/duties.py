@@ -34,7 +34,6 @@ class DutyKind(StrEnum):
     SLOT_LOST = "slot_lost"
     BOOKED_TWICE = "booked_twice"
     REPLAN = "replan"
-    TELL_NEW_TIME = "tell_new_time"
     HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
     CALL_BACK = "call_back"
     BRIDGING_CONTACT = "bridging_contact"
@@ -104,14 +103,6 @@ class BookedTwice:
 
 
 @dataclass(frozen=True, slots=True)
-class Untold:
-    """A booking that begins at another time than its family was told (`gpconnect.domain.booking.is_untold`)."""
-
-    appointment: Appointment
-    starts_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Records:
     """What duties are worked out from: the open records that the person at work may see.
 
@@ -122,7 +113,6 @@ class Records:
         erasures: those that this person may destroy, with the day since when.
         shut_out: bookings that stand on a day on which their site is shut.
         twice: bookings of a family that has one already for the same request.
-        untold: coming bookings whose family was told another time.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -138,7 +128,6 @@ class Records:
     erasures: tuple[tuple[Erasure, date], ...] = ()
     shut_out: tuple[ShutOut, ...] = ()
     twice: tuple[BookedTwice, ...] = ()
-    untold: tuple[Untold, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -154,7 +143,6 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_lost_slots(records, today),
         *_from_double_bookings(records.twice, today),
         *_from_shut_days(records.shut_out, today),
-        *_from_untold(records, today),
         *_from_handovers(records.handovers, today),
         *_from_drafts(records.drafts),
         *_from_feedback(records.feedback),
@@ -244,23 +232,6 @@ def _from_shut_days(shut_out: Iterable[ShutOut], today: date) -> list[Duty]:
         if one.appointment.status is AppointmentStatus.BOOKED
         and one.appointment.placement is not Placement.LOST
         and one.day >= today
-    ]
-
-
-def _from_untold(records: Records, today: date) -> list[Duty]:
-    """A family that was told another time hears the new one today, unless they get yet another one first."""
-    moves = {one.appointment.id for one in records.shut_out} | {one.appointment.id for one in records.twice}
-    return [
-        Duty(
-            DutyKind.TELL_NEW_TIME,
-            one.appointment.id,
-            today,
-            one.appointment.person_id,
-            one.appointment.site_id,
-            {"starts_at": one.starts_at.isoformat(), "told": told.isoformat()},
-        )
-        for one in records.untold
-        if one.appointment.id not in moves and (told := one.appointment.told_start) is not None
     ]
 
 

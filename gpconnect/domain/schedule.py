@@ -207,7 +207,6 @@ class Appointment:
             asks the same thing.
         minutes: how long the talk takes, which may be shorter than its slot; 0 where only the slot says so.
         claim_token_hash: hex SHA-256 of the token with which this booking claimed its slot.
-        told_start: when the family was told that it begins (aware); None where an older program booked it.
     """
 
     id: str
@@ -235,7 +234,6 @@ class Appointment:
     family_agreed: bool = False
     request_id: str = ""
     minutes: int = 0
-    told_start: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

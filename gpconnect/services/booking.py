@@ -330,7 +330,6 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
         claim_token_hash=token_hash,
         request_id=request_of(goes_on) if goes_on else request.waiting_id or new_id,
         minutes=request.minutes or (slot.minutes if slot else 0),
-        told_start=slot.starts_at if slot else None,
     )
     action.start(appointment, "booked", claim=claim)
     if not open_here:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from gpconnect.domain import duties as rules
-from gpconnect.domain.booking import is_untold
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent
@@ -36,19 +35,7 @@ _BOOKED_AHEAD = (
     "site_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND id IN "
     "(SELECT slot_id FROM appointment WHERE status = ? AND placement <> ?)"
 )
-_TOLD = (
-    "status = ? AND told_start IS NOT NULL AND person_id <> '' AND site_id IN (SELECT value FROM json_each(?)) "
-    "AND EXISTS (SELECT 1 FROM slot WHERE slot.id = appointment.slot_id AND slot.starts_at <> appointment.told_start)"
-)
-_ABOUT_VISIT = frozenset(
-    {
-        DutyKind.SLOT_LOST,
-        DutyKind.BOOKED_TWICE,
-        DutyKind.REPLAN,
-        DutyKind.TELL_NEW_TIME,
-        DutyKind.CONSENT_MISSING,
-    }
-)
+_ABOUT_VISIT = frozenset({DutyKind.SLOT_LOST, DutyKind.BOOKED_TWICE, DutyKind.REPLAN, DutyKind.CONSENT_MISSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +96,6 @@ def _desk_records(session: Session) -> rules.Records:
         tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
         shut_out=_shut_out(session),
         twice=_twice(session),
-        untold=_untold(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -140,16 +126,6 @@ def _twice(session: Session) -> tuple[rules.BookedTwice, ...]:
     for one, stays in requests.booked_twice(session, session.actor.site_ids):
         slot = rows.get(session.db, Slot, stays.slot_id) if stays.slot_id else None
         found.append(rules.BookedTwice(one, slot.starts_at if slot else None))
-    return tuple(found)
-
-
-def _untold(session: Session) -> tuple[rules.Untold, ...]:
-    """Coming bookings at this person's sites whose family was told another time."""
-    found = []
-    for one in rows.where(session.db, Appointment, _TOLD, (AppointmentStatus.BOOKED, session.actor.site_ids)):
-        slot = rows.get(session.db, Slot, one.slot_id)
-        if slot is not None and slot.starts_at > session.now() and is_untold(one, slot.starts_at):
-            found.append(rules.Untold(one, slot.starts_at))
     return tuple(found)
 
 
@@ -188,7 +164,6 @@ def _worker_records(session: Session) -> rules.Records:
         tasks=desk.tasks,
         shut_out=desk.shut_out,
         twice=desk.twice,
-        untold=desk.untold,
         episodes=tuple(
             rows.where(
                 session.db,

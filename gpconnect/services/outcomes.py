@@ -237,7 +237,6 @@ def _book_next(action: Action, appointment: Appointment, patient: Patient, slot_
         practitioner_id=appointment.practitioner_id,
         request_id=request_of(appointment),
         minutes=slot.minutes,
-        told_start=slot.starts_at,
     )
     action.start(following, "booked", claim=group)
     return following.id

@@ -48,14 +48,8 @@ class LostBooking:
     offers: tuple[SlotOffer, ...]
 
 
-def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = False) -> Changes:
+def move(session: Session, appointment_id: str, slot_id: str) -> Changes:
     """Put a booking in another slot of the same site; the old one is given back in the same breath.
-
-    Args:
-        session: at work.
-        appointment_id: the booking.
-        slot_id: where it goes.
-        told: the family knows, because they were asked. Otherwise somebody must still tell them the new time.
 
     Raises:
         KnownError: ``appointment.other_site``, ``appointment.state_moved_on``, ``slot.too_short`` (minutes, needed),
@@ -73,33 +67,9 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
         # The claim is made first of all: asking for it also says what is given back.
         claim, token_hash = slots.take(session.db, slot, instead_of=appointment)
         fields = {"slot_id": slot.id, "claim_token_hash": token_hash}
-        if known := slot.starts_at if told else _told(session, appointment):
-            fields["told_start"] = known.isoformat()
         _event(action, appointment, "moved", {"fields": fields}, claim=claim)
         _finish_lost_task(action, appointment_id, "moved")
     return action.changes
-
-
-def tell_time(session: Session, appointment_id: str) -> Changes:
-    """Say that a family was told when their talk begins now.
-
-    Raises:
-        KnownError: ``appointment.state_moved_on``, ``record.missing``.
-    """
-    check(session, Intention.MOVE)
-    appointment = rows.require(session.db, Appointment, appointment_id)
-    slot = rows.require(session.db, Slot, appointment.slot_id)
-    return _write_told(session, appointment, slot.starts_at)
-
-
-def untell_time(session: Session, appointment_id: str, before: datetime) -> Changes:
-    """Take that back: the family knows no other time than `before` (aware).
-
-    Raises:
-        KnownError: ``appointment.state_moved_on``, ``record.missing``.
-    """
-    check(session, Intention.MOVE)
-    return _write_told(session, rows.require(session.db, Appointment, appointment_id), before)
 
 
 def cancel(session: Session, appointment_id: str, reason: str) -> Changes:
@@ -260,18 +230,6 @@ def release_left_behind(session: Session) -> Changes:
     with acting(session, Intention.CANCEL) as action:
         for slot in left:
             action.write(slot, "released", claim=slots.free_at_hub(session.db, slot))
-    return action.changes
-
-
-def _told(session: Session, appointment: Appointment) -> datetime | None:
-    """What the family was told; of a booking by an older program, when its slot began."""
-    slot = rows.get(session.db, Slot, appointment.slot_id) if appointment.slot_id else None
-    return appointment.told_start or (slot.starts_at if slot else None)
-
-
-def _write_told(session: Session, appointment: Appointment, at: datetime) -> Changes:
-    with acting(session, Intention.MOVE) as action:
-        _event(action, appointment, "told", {"fields": {"told_start": at.isoformat()}})
     return action.changes
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from gpconnect.domain.booking import is_untold
 from gpconnect.domain.calendar import AMSTERDAM, holiday_name
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
@@ -88,10 +87,7 @@ class CancelledView:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentView:
-    """A booking opened: what this person may know of it.
-
-    `told_start` is the time that the family was told, as long as that is another one.
-    """
+    """A booking opened: what this person may know of it."""
 
     appointment_id: str
     site_id: str
@@ -120,7 +116,6 @@ class AppointmentView:
     sharing: Sharing
     booked_at: datetime
     booked_by: str
-    told_start: datetime | None = None
 
 
 def get_ready(today: date) -> None:
@@ -248,7 +243,6 @@ def open_appointment(session: Session, appointment_id: str) -> AppointmentView:
         sharing=hit.sharing if hit else Sharing.TO_ASK,
         booked_at=one.booked_at,
         booked_by=booker.name if booker else "",
-        told_start=one.told_start if slot and is_untold(one, slot.starts_at) else None,
     )
 
 

@@ -18,7 +18,6 @@ from gpconnect.storage import (
     schema_0003_refusals,
     schema_0004_desk,
     schema_0005_half_days,
-    schema_0006_told,
 )
 
 steps = Migrations("gpconnect")
@@ -68,14 +67,7 @@ def m0005_half_days(db: Database) -> None:
     db.execute("PRAGMA user_version = 5")
 
 
-@steps()
-def m0006_told_start(db: Database) -> None:
-    """A column for the time that a family was told, so that a talk at another one is nobody's surprise."""
-    _run(db, schema_0006_told.TOLD)
-    db.execute("PRAGMA user_version = 6")
-
-
-HEAD = 6
+HEAD = 5
 """`user_version` of a file with the newest schema. A file above it was written by a newer program."""
 
 

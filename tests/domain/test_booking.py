@@ -16,7 +16,6 @@ from gpconnect.domain.booking import (
     events_from,
     is_late,
     is_same_request,
-    is_untold,
     noshow_tasks,
     request_of,
     transition,
@@ -32,7 +31,6 @@ FIELDS: dict[str, dict[str, Any]] = {
     "moved": {"slot_id": "other", "claim_token_hash": "h"},
     "placed": {"placement": Placement.LOST},
     "detailed": {"words": "“Ik slaap slecht.”"},
-    "told": {"told_start": AT},
 }
 LEGAL = {
     ("arrived", S.BOOKED): S.ARRIVED,
@@ -48,7 +46,7 @@ LEGAL = {
     ("reverted", S.IN_CONVERSATION): S.ARRIVED,
     ("reverted", S.FULFILLED): S.IN_CONVERSATION,
     ("reverted", S.NOSHOW): S.BOOKED,
-} | {(event, status): status for event in ("placed", "detailed", "told") for status in S if status is not S.CANCELLED}
+} | {(event, status): status for event in ("placed", "detailed") for status in S if status is not S.CANCELLED}
 
 
 @pytest.mark.parametrize("status", S)
@@ -183,20 +181,6 @@ def test_who_is_expected_is_late_ten_minutes_after_the_start_and_only_on_that_da
     assert is_late(S.BOOKED, AT, AT + ten + timedelta(seconds=1))
     assert not is_late(S.ARRIVED, AT, AT + 2 * ten)
     assert not is_late(S.BOOKED, AT, AT + timedelta(days=1))
-
-
-def test_a_family_is_to_be_told_when_its_talk_begins_at_another_time_than_it_knows() -> None:
-    later = AT + timedelta(days=7)
-    knows = replace(NEW, told_start=AT)
-
-    assert is_untold(knows, later)
-    assert not is_untold(knows, AT)
-    assert not is_untold(NEW, later), "what an older program booked says nothing"
-    assert not is_untold(replace(knows, status=S.CANCELLED), later)
-    assert not is_untold(replace(knows, placement=Placement.LOST), later)
-    told = transition(knows, "told", S.BOOKED, later, fields={"told_start": later})
-    assert isinstance(told, Appointment)
-    assert (told.told_start, told.status_at, told.placement) == (later, None, knows.placement)
 
 
 def test_waiting_days_count_from_asking_to_the_first_talk() -> None:

@@ -8,7 +8,7 @@ from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Feedb
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import Standing, StandingStatus
 from gpconnect.domain.directory import AccessRoute
-from gpconnect.domain.duties import BookedTwice, DutyKind, Records, ShutOut, Untold, duties
+from gpconnect.domain.duties import BookedTwice, DutyKind, Records, ShutOut, duties
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
@@ -86,19 +86,6 @@ def test_a_family_with_two_bookings_for_one_request_hears_it_today_and_needs_no_
     assert duty.params == {"stays_at": NOW.isoformat()}
     (without_slot,) = duties(Records(twice=(BookedTwice(LOST, None),)), NOW)
     assert without_slot.params == {}
-
-
-def test_a_family_that_knows_another_time_hears_the_new_one_today_and_only_when_it_stays() -> None:
-    booked = replace(LOST, placement=Placement.CONFIRMED, told_start=NOW)
-    untold = Untold(booked, NOW.replace(hour=11))
-    (duty,) = duties(Records(untold=(untold,)), NOW)
-
-    assert (duty.kind, duty.about, duty.due_on) == (DutyKind.TELL_NEW_TIME, "lost", TODAY)
-    assert duty.params == {"starts_at": "2026-11-24T11:00:00+00:00", "told": NOW.isoformat()}
-    shut = ShutOut(booked, TODAY, "Studiedag")
-    assert kinds(Records(untold=(untold,), shut_out=(shut,))) == [DutyKind.REPLAN]
-    assert kinds(Records(untold=(untold,), twice=(BookedTwice(booked, NOW),))) == [DutyKind.BOOKED_TWICE]
-    assert kinds(Records(untold=(Untold(replace(booked, told_start=None), NOW),))) == []
 
 
 def test_an_accepted_handover_asks_for_one_thing_at_a_time() -> None:

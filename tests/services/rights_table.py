@@ -162,8 +162,6 @@ RIGHTS: dict[str, Intention] = {
     "reading.require_not_kept_from": I.ERASE,
     "reading.require_readable": I.READ_DOSSIER,
     "rebooking.move": I.MOVE,
-    "rebooking.tell_time": I.MOVE,
-    "rebooking.untell_time": I.MOVE,
     "rebooking.cancel": I.CANCEL,
     "rebooking.take_back": I.CANCEL,
     "rebooking.book_again": I.BOOK,

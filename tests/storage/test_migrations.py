@@ -125,27 +125,6 @@ def test_a_file_of_the_fourth_schema_keeps_its_half_days_and_can_hold_who_is_awa
     connection.close(db)
 
 
-def test_a_file_of_the_fifth_schema_keeps_its_bookings_and_can_hold_what_a_family_was_told(
-    path: Path, key: bytes
-) -> None:
-    files.private_folder(path.parent)
-    db = Database(driver.connect(path, key, "rwc"))
-    migrations.steps.apply(db, stop_before="m0006_told_start")
-    assert db.execute("PRAGMA user_version").fetchone()[0] == 5
-    booked = Appointment(
-        "a" * 32, "s" * 32, "l" * 32, "p" * 32, VisitKind.FIRST, ("sleep",), AT.date(), "g" * 32, AT, minutes=20
-    )
-    put_as_before(db, booked)
-
-    migrations.migrate(db)
-
-    assert rows.get(db, Appointment, booked.id) == booked
-    told = replace(booked, id="b" * 32, told_start=AT)
-    rows.put(db, told)
-    assert rows.get(db, Appointment, told.id) == told
-    connection.close(db)
-
-
 def put_as_before(db: Database, record: typing.Any) -> None:
     """A record in the columns that its table had then."""
     table = rows.MAPPINGS[type(record)].table

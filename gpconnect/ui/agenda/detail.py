@@ -18,7 +18,6 @@ from gpconnect.ui import clipboard, messages, text
 from gpconnect.ui.agenda import model
 from gpconnect.ui.agenda.freed import FreedPlaces
 from gpconnect.ui.agenda.outcome import OutcomeButtons
-from gpconnect.ui.agenda.telling import Moved, Telling
 from gpconnect.ui.booking.language import LanguageChoice
 from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.booking.slots import SlotOption, detail_of
@@ -42,8 +41,6 @@ class DetailPanel(Card):
         self._offered: tuple[SlotOffer, ...] = ()
         self._moved_to: SlotOffer | None = None
         self._freed = FreedPlaces(desk, self)
-        self._telling = Telling(desk, self)
-        self._telling.refused.connect(self._refused)
         self.setObjectName("agendaDetail")
         self._who, self._when = label("", "h2"), label("", "muted")
         self._badge, self._consent = StatusBadge(), StatusBadge("", "attention")
@@ -60,9 +57,10 @@ class DetailPanel(Card):
         self.add(self._facts)
         self.language = LanguageChoice(desk)
         self.add(flowing(*self._buttons))
+        self.add(self.language)
         self.outcome = OutcomeButtons(desk)
         self.outcome.refused.connect(self._refused)
-        for one in (self.outcome, self.language, self._error, self._offers_box, self._cancel_box, self.paper):
+        for one in (self.outcome, self._error, self._offers_box, self._cancel_box, self.paper):
             self.add(one)
         self.body.addStretch(1)
         self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: de afspraak"))
@@ -77,17 +75,15 @@ class DetailPanel(Card):
         self.card_button = PushButton(self.tr("Kaartje printen"), self._print)
         self.copy_button = PushButton(self.tr("Tekst kopiëren"), self._copy)
         self.seen_button = PushButton(self.tr("Op een andere manier opgelost"), self._acknowledge)
-        self.told_button = PushButton(self.tr("Nieuwe tijd is doorgegeven"), self._tell)
         self._buttons = (
             self.allow,
-            self.told_button,
             self.move_button,
             self.cancel_button,
             self.card_button,
             self.copy_button,
             self.seen_button,
         )
-        names = ("detailAllow", "detailTold", "detailMove", "detailCancel", "detailCard", "detailCopy", "detailSeen")
+        names = ("detailAllow", "detailMove", "detailCancel", "detailCard", "detailCopy", "detailSeen")
         for button, name in zip(self._buttons, names, strict=True):
             button.setObjectName(name)
 
@@ -138,7 +134,6 @@ class DetailPanel(Card):
         self.copy_button.setVisible(has_card)
         self.language.offer(wanted=has_card)
         self.seen_button.setVisible(lost)
-        self.told_button.setVisible(view.told_start is not None)
         self.outcome.show_appointment(view, self._desk.clock())
         self._say("")
         if not same:
@@ -166,7 +161,6 @@ class DetailPanel(Card):
     def _show_facts(self, view: AppointmentView) -> None:
         clear(self._facts)
         facts = (
-            (self.tr("Het gezin weet nog"), text.moment(view.told_start) if view.told_start else ""),
             (self.tr("Waarover"), ", ".join(view.reasons)),
             (self.tr("In hun woorden"), view.words),
             (self.tr("Telefoon"), view.phone),
@@ -238,8 +232,9 @@ class DetailPanel(Card):
     def _moved(self, _changes: Changes) -> None:
         assert self.view is not None, "what was moved is shown"
         self.moved.emit(self._moved_to)
-        self._moved_notice = Moved(self._desk, self.view.appointment_id, self._moved_from)
-        self._moved_notice.say()
+        back = _Back(self._desk, self.view.appointment_id, self._moved_from)
+        self._back = back
+        self._desk.toast(self.tr("Verplaatst. Geef de familie de nieuwe tijd door."), back.move if back.slot else None)
 
     def _ask_reason(self) -> None:
         self._offers_box.hide()
@@ -264,7 +259,7 @@ class DetailPanel(Card):
     def _cancelled(self, _changes: Changes) -> None:
         assert self.view is not None, "what was cancelled is shown"
         self._cancel_box.hide()
-        self._back = _Back(self._desk, self.view.appointment_id)
+        self._back = _Back(self._desk, self.view.appointment_id, "")
         lost = self.view.placement is Placement.LOST
         self._freed.say("" if lost else self.view.slot_id, self._back.book)
 
@@ -275,12 +270,8 @@ class DetailPanel(Card):
 
     def _acknowledged(self, _changes: Changes) -> None:
         assert self.view is not None, "what was settled is shown"
-        self._back = _Back(self._desk, self.view.appointment_id)
+        self._back = _Back(self._desk, self.view.appointment_id, "")
         self._desk.toast(self.tr("Opgelost. De boeking vraagt geen andere plek meer."), self._back.reopen_loss)
-
-    def _tell(self) -> None:
-        if self.view is not None:
-            self._telling.tell(self.view.appointment_id, self.view.told_start)
 
     def _print(self) -> None:
         if self.view is not None:
@@ -314,10 +305,13 @@ class DetailPanel(Card):
 
 
 class _Back:
-    """The way back of one cancellation, or of a loss that was settled."""
+    """The way back of one move or cancellation."""
 
-    def __init__(self, desk: Desk, appointment_id: str) -> None:
-        self._desk, self._appointment_id = desk, appointment_id
+    def __init__(self, desk: Desk, appointment_id: str, slot: str) -> None:
+        self._desk, self._appointment_id, self.slot = desk, appointment_id, slot
+
+    def move(self) -> None:
+        self._desk.tasks.run(rebooking.move, self._appointment_id, self.slot)
 
     def reopen_loss(self) -> None:
         self._desk.tasks.run(rebooking.reopen_loss, self._appointment_id)

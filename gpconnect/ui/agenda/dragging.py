@@ -9,7 +9,6 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Placement, SessionStatus, SlotKind
 from gpconnect.services import rebooking
 from gpconnect.ui import messages
-from gpconnect.ui.agenda.telling import Moved
 from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.marked import translate
@@ -71,8 +70,19 @@ class Mover(QObject):
         job.then(self._moved).otherwise(self._failed)
 
     def _moved(self, _changes: Changes) -> None:
-        self._notice = Moved(self._desk, self._appointment_id, self._from)
-        self._notice.say()
+        back = _Back(self._desk, self._appointment_id, self._from)
+        self._way_back = back
+        self._desk.toast(self.tr("Verplaatst. Geef de familie de nieuwe tijd door."), back.go if self._from else None)
 
     def _failed(self, error: KnownError) -> None:
         self.refused.emit(self._to, messages.say(error))
+
+
+class _Back:
+    """The way back of one move, also when another one followed."""
+
+    def __init__(self, desk: Desk, appointment_id: str, slot_id: str) -> None:
+        self._desk, self._appointment_id, self._slot_id = desk, appointment_id, slot_id
+
+    def go(self) -> None:
+        self._desk.tasks.run(rebooking.move, self._appointment_id, self._slot_id)

@@ -1,10 +1,9 @@
 """A duty as a sentence, with the one action that brings it on."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from gpconnect.domain.duties import DutyKind
-from gpconnect.domain.typed import readable_phone
 from gpconnect.services.duties import DutyView
 from gpconnect.ui import text
 from gpconnect.ui.marked import translate
@@ -23,10 +22,6 @@ class DutyLine:
     task_id: str = ""
     aftercare_id: str = ""
     """Id of the episode whose aftercare is done with it; opening the row goes to the dossier."""
-    told_id: str = ""
-    """Id of the booking whose family knows the new time with it; opening the row goes to the booking."""
-    told_before: datetime | None = None
-    """What that family knew until then."""
 
 
 def line_of(view: DutyView, today: date) -> DutyLine:
@@ -41,38 +36,19 @@ def line_of(view: DutyView, today: date) -> DutyLine:
         if view.overdue and duty.kind is not _K.DRAFT_UNSIGNED
         else when
     )
-    # Two duties may be about one booking: who is still to be asked, and who must hear another time.
-    row = Row(
-        f"{duty.kind} {duty.about}", title, "", text.join(about, late), action=action, action_role="quiet", bold=False
-    )
+    row = Row(duty.about, title, "", text.join(about, late), action=action, action_role="quiet", bold=False)
     area, params = _where(view)
     aftercare = duty.about if duty.kind is _K.AFTERCARE_DUE else ""
-    made = DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare)
-    if duty.kind is not _K.TELL_NEW_TIME:
-        return made
-    return replace(made, told_id=duty.about, told_before=datetime.fromisoformat(duty.params["told"]))
+    return DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare)
 
 
 _TASKS = frozenset({_K.URGENT, _K.NOSHOW_CALL, _K.NOSHOW_TELL_GP, _K.NOSHOW_WEIGH_SAFETY})
 
 
-def _of_bookings() -> dict[DutyKind, tuple[str, str]]:
-    return {
-        _K.BOOKED_TWICE: (
-            translate("today", "{name} staat twee keer ingeboekt: zeg er een af"),
-            translate("today", "Bekijken"),
-        ),
-        _K.TELL_NEW_TIME: (
-            translate("today", "{name} weet de nieuwe tijd nog niet: geef die door"),
-            translate("today", "Doorgegeven"),
-        ),
-    }
-
-
 def _words(view: DutyView) -> tuple[str, str]:
     name = view.person.given_name if view.person is not None else translate("today", "jeugdige")
     who = view.about or translate("today", "de huisarts")
-    sentences = _of_bookings() | {
+    sentences = {
         _K.URGENT: (translate("today", "Spoed: bel nu over {name}"), translate("today", "Gebeld")),
         _K.NOSHOW_WEIGH_SAFETY: (
             translate("today", "{name} kwam weer niet: weeg de veiligheid"),
@@ -88,6 +64,10 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "Lezen waarom"),
         ),
         _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Plek kiezen")),
+        _K.BOOKED_TWICE: (
+            translate("today", "{name} staat twee keer ingeboekt: zeg er een af"),
+            translate("today", "Bekijken"),
+        ),
         _K.REPLAN: (
             translate("today", "{name}: afspraak op een gesloten dag, verzet die"),
             translate("today", "Verzetten"),
@@ -123,24 +103,16 @@ def _about(view: DutyView) -> str:
         return view.about or name
     if view.duty.kind is _K.DRAFT_UNSIGNED:
         return text.join(name, translate("today", "nog niet ondertekend"))
-    if view.duty.kind in {_K.BOOKED_TWICE, _K.TELL_NEW_TIME}:
-        return _about_time(view)
+    if view.duty.kind is _K.BOOKED_TWICE:
+        stays = view.duty.params.get("stays_at", "")
+        at = text.moment(datetime.fromisoformat(stays)) if stays else ""
+        return translate("today", "de andere is {when}").format(when=at) if at else ""
     if view.duty.kind is _K.REPLAN:
         params = view.duty.params
         return text.join(text.day(date.fromisoformat(params["day"])), params["why"])
     if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE}:
         return name
     return ""
-
-
-def _about_time(view: DutyView) -> str:
-    """When the talk is that the family must hear of, and where they can be reached."""
-    if view.duty.kind is _K.TELL_NEW_TIME:
-        at = text.moment(datetime.fromisoformat(view.duty.params["starts_at"]))
-        return text.join(at, readable_phone(view.person.phone) if view.person is not None else "")
-    stays = view.duty.params.get("stays_at", "")
-    at = text.moment(datetime.fromisoformat(stays)) if stays else ""
-    return translate("today", "de andere is {when}").format(when=at) if at else ""
 
 
 def _where(view: DutyView) -> tuple[str, dict[str, object]]:
@@ -151,7 +123,7 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
         return "note", {"draft": duty.about}
     if duty.kind is _K.FEEDBACK_DUE:
         return "note", {"appointment": view.appointment_id}
-    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE, _K.TELL_NEW_TIME}:
+    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE}:
         return "agenda", {"appointment": view.appointment_id}
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}

@@ -15,7 +15,6 @@ from gpconnect.services.feedback import ReceivedFeedback
 from gpconnect.services.today import DayRow, DayView
 from gpconnect.services.waiting import WaitingView
 from gpconnect.ui import text, theme
-from gpconnect.ui.agenda.telling import Telling
 from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
@@ -88,8 +87,6 @@ class TodayPage(Page):
         self.waiting = WaitingCard()
         self._accepting = Accepting(desk, self)
         self._accepting.refused.connect(desk.trouble)
-        self._telling = Telling(desk, self)
-        self._telling.refused.connect(desk.trouble)
         self._main = column(spacing=2)
         self._closing = column(spacing=2)
         self.body.addWidget(self.judging)
@@ -272,8 +269,6 @@ class TodayPage(Page):
             self._undone = line.aftercare_id
             self.desk.tasks.run(closing.record_aftercare, line.aftercare_id)
             self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._undo_aftercare)
-        elif line.told_id:
-            self._telling.tell(line.told_id, line.told_before)
         else:
             self.desk.go(line.area, **line.params)
 

@@ -60,9 +60,9 @@ class DutiesCard(Card):
             self.acted.emit(self._lines[key])
 
     def _open(self, key: str) -> None:
-        """Enter opens; who still has to phone about it finds the number in the dossier, or the booking."""
+        """Enter opens; who still has to phone about aftercare finds the number in the dossier."""
         if key in self._lines:
-            self.acted.emit(replace(self._lines[key], aftercare_id="", told_id=""))
+            self.acted.emit(replace(self._lines[key], aftercare_id=""))
 
 
 class ChosenCard(Card):
