@@ -36,7 +36,9 @@ def line_of(view: DutyView, today: date) -> DutyLine:
         if view.overdue and duty.kind is not _K.DRAFT_UNSIGNED
         else when
     )
-    row = Row(duty.about, title, "", text.join(about, late), action=action, action_role="quiet", bold=False)
+    # Two duties may be about one booking, such as who is still to be asked and who was booked twice.
+    key = f"{duty.kind} {duty.about}"
+    row = Row(key, title, "", text.join(about, late), action=action, action_role="quiet", bold=False)
     area, params = _where(view)
     aftercare = duty.about if duty.kind is _K.AFTERCARE_DUE else ""
     return DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare)
