@@ -475,6 +475,10 @@
         <translation>Feedback to {doctor}</translation>
     </message>
     <message>
+        <source>De notitie is verbeterd nadat dit is verstuurd. De praktijk heeft de oude woorden: bel wat er anders is, en schrijf dat als aanvulling op (AVG artikel 19).</source>
+        <translation>The note was corrected after this was sent. The practice has the old words: phone what is different, and write that down as an addendum (GDPR article 19).</translation>
+    </message>
+    <message>
         <source>Onderteken eerst een notitie; daaruit komen de regels.</source>
         <translation>Sign a note first; the lines come from it.</translation>
     </message>
@@ -1811,6 +1815,10 @@
         <translation>joins for a moment</translation>
     </message>
     <message>
+        <source>Nieuwe tijd is doorgegeven</source>
+        <translation>New time has been passed on</translation>
+    </message>
+    <message>
         <source>Of in eigen woorden</source>
         <translation>Or in your own words</translation>
     </message>
@@ -1829,6 +1837,10 @@
     <message>
         <source>loopt even mee; vraag het gezin nog</source>
         <translation>joins briefly; still ask the family</translation>
+    </message>
+    <message>
+        <source>Het gezin weet nog</source>
+        <translation>The family still knows</translation>
     </message>
     <message>
         <source>Uit het huisartssysteem</source>
@@ -1861,10 +1873,6 @@
     <message>
         <source>Er is geen andere plek vrij op deze locatie.</source>
         <translation>No other slot is free at this site.</translation>
-    </message>
-    <message>
-        <source>Verplaatst. Geef de familie de nieuwe tijd door.</source>
-        <translation>Moved. Let the family know the new time.</translation>
     </message>
     <message>
         <source>Opgelost. De boeking vraagt geen andere plek meer.</source>
@@ -2722,8 +2730,8 @@
         <translation>Copy the SOAP lines</translation>
     </message>
     <message>
-        <source>Gekopieerd: {n} regels.</source>
-        <translation>Copied: {n} lines.</translation>
+        <source>Gekopieerd: {n} regels. Plak ze binnen een minuut.</source>
+        <translation>Copied: {n} lines. Paste them within a minute.</translation>
     </message>
     <message>
         <source>{used} van {most} regels</source>
@@ -2742,8 +2750,8 @@
         <translation>{site} may not know this; nothing will be sent.</translation>
     </message>
     <message>
-        <source>Ouder vindt het goed</source>
-        <translation>Parent is happy with this</translation>
+        <source>Kijk eerst in het dossier na wie gezag heeft.</source>
+        <translation>First look up in the dossier who holds parental authority.</translation>
     </message>
     <message>
         <source>{name} vindt het goed</source>
@@ -3237,6 +3245,14 @@
     <message>
         <source>{taken} van {slots} plekken bezet</source>
         <translation>{taken} of {slots} slots taken</translation>
+    </message>
+    <message>
+        <source>afspraak</source>
+        <translation>appointment</translation>
+    </message>
+    <message>
+        <source>afspraken</source>
+        <translation>appointments</translation>
     </message>
     <message>
         <source>Nog zonder uitkomst: {times}</source>
@@ -4852,10 +4868,14 @@
     </message>
 </context>
 <context>
-    <name>Mover</name>
+    <name>Moved</name>
     <message>
         <source>Verplaatst. Geef de familie de nieuwe tijd door.</source>
-        <translation>Moved. Let the family know the new time.</translation>
+        <translation>Moved. Tell the family the new time.</translation>
+    </message>
+    <message>
+        <source>Is doorgegeven</source>
+        <translation>Has been passed on</translation>
     </message>
 </context>
 <context>
@@ -8360,12 +8380,12 @@
         <translation>The list of what was erased cannot be read</translation>
     </message>
     <message>
-        <source>Hier is voor het laatst gewerkt op {last}, en volgens deze computer is het nu {now}. Er is niets weg. Tot iemand het weet gaan er geen kopieën weg. Klopt de datum niet, zet dan de klok goed en open GPConnect opnieuw.</source>
-        <translation>Somebody last worked here on {last}, and by this computer it is now {now}. Nothing is gone. Until somebody knows, no copies are removed. If the date is wrong, set the clock right and open GPConnect again.</translation>
+        <source>Hier is voor het laatst gewerkt op {last}. Er is niets weg: zolang het niet zeker is, gaan er geen kopieën weg en wordt er niets vernietigd. Klopt de datum niet, zet dan de klok goed en open GPConnect opnieuw.</source>
+        <translation>Somebody last worked here on {last}. Nothing is gone: as long as it is not certain, no copies are removed and nothing is destroyed. If the date is wrong, set the clock right and open GPConnect again.</translation>
     </message>
     <message>
-        <source>Klopt de datum van deze computer?</source>
-        <translation>Is the date of this computer right?</translation>
+        <source>Volgens deze computer is het {now}. Klopt dat?</source>
+        <translation>By this computer it is {now}. Is that right?</translation>
     </message>
     <message>
         <source>De datum klopt</source>
@@ -8916,6 +8936,10 @@
         <source>Concept weggooien</source>
         <translation>Discard draft</translation>
     </message>
+    <message>
+        <source>{title} (eerdere versie)</source>
+        <translation>{title} (earlier version)</translation>
+    </message>
 </context>
 <context>
     <name>_Freed</name>
@@ -8938,6 +8962,13 @@
     <message>
         <source>Bel {who}, boek in</source>
         <translation>Phone {who}, book them in</translation>
+    </message>
+</context>
+<context>
+    <name>_Told</name>
+    <message>
+        <source>De familie weet de nieuwe tijd.</source>
+        <translation>The family knows the new time.</translation>
     </message>
 </context>
 <context>
@@ -10409,6 +10440,10 @@
         <translation>This draft has already been signed or discarded. Nothing has changed; look at this child&apos;s notes.</translation>
     </message>
     <message>
+        <source>De toestemming voor hulp is ingetrokken of geweigerd (Jeugdwet 7.3.4). De notitie is bewaard en er is nog niets afgerond. Kies een uitkomst waarbij de hulp stopt, zonder volgend gesprek, of vraag het opnieuw.</source>
+        <translation>Consent to help was withdrawn or refused (Jeugdwet 7.3.4). The note is kept and nothing is finished yet. Choose an outcome with which help ends, without a next talk, or ask again.</translation>
+    </message>
+    <message>
         <source>Kies eerst waar dit gesprek toe leidde. Er is nog niets vastgelegd.</source>
         <translation>First choose what this talk led to. Nothing has been recorded yet.</translation>
     </message>
@@ -10439,6 +10474,10 @@
     <message>
         <source>Er is altijd één casusregisseur. Er is niets veranderd; kies een collega.</source>
         <translation>There is always one case lead. Nothing has changed; choose a colleague.</translation>
+    </message>
+    <message>
+        <source>Een casusregisseur is een jeugdwerker die nu in dit team werkt. Er is niets veranderd; kies een collega.</source>
+        <translation>A case lead is a youth worker who works in this team now. Nothing was changed; choose a colleague.</translation>
     </message>
     <message>
         <source>Vul voornaam en achternaam in. Wat je typte staat er nog.</source>
@@ -11243,6 +11282,10 @@
     <message>
         <source>Dit zijn meer dan twintig stukken in een week. Vraag een collega om te vernietigen; zo gaat er nooit veel weg door één persoon. Er is niets gewist.</source>
         <translation>These are more than twenty records in a week. Ask a colleague to destroy them; that way one person never removes much. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>De datum van deze computer staat ineens veel verder. Er is niets gewist. Zeg bovenaan het scherm of de datum klopt, en vernietig daarna.</source>
+        <translation>The date of this computer is suddenly much later. Nothing was erased. Say at the top of the screen whether the date is right, and destroy after that.</translation>
     </message>
     <message>
         <source>Vernietigen vóór de zeven dagen om waren telt niet. Het dossier is er nog. Kijk of de klok van die computer goed staat.</source>
@@ -12272,6 +12315,10 @@
         <translation>{name} is {age} and decides personally about support.</translation>
     </message>
     <message>
+        <source>Heeft nog een ouder gezag? Zet die hieronder erbij, ook als die geen gezag heeft (BW 1:251).</source>
+        <translation>Does another parent hold authority? Add them below, also when they hold none (BW 1:251).</translation>
+    </message>
+    <message>
         <source>Wie gezag heeft is nog niet vastgelegd; vul dat hieronder in.</source>
         <translation>Who has parental authority has not been recorded yet; fill it in below.</translation>
     </message>
@@ -12719,6 +12766,10 @@
         <translation>Consent had been withdrawn meanwhile; that counts. Ask again if need be.</translation>
     </message>
     <message>
+        <source>Niet verstuurd: de toestemming is ingetrokken of geweigerd. De praktijk heeft dit niet gekregen.</source>
+        <translation>Not sent: consent was withdrawn or refused. The practice did not receive this.</translation>
+    </message>
+    <message>
         <source>Verstuurd terwijl de toestemming al was ingetrokken. Bel de ontvanger en leg het vast.</source>
         <translation>Sent while consent had already been withdrawn. Call the receiver and write it down.</translation>
     </message>
@@ -12829,6 +12880,10 @@
     <message>
         <source>leeg</source>
         <translation>empty</translation>
+    </message>
+    <message>
+        <source>geheim, kijk in het dossier</source>
+        <translation>secret, look in the dossier</translation>
     </message>
     <message>
         <source>Instelling van het dossier</source>

@@ -62,10 +62,7 @@ def _of_bookings() -> dict[DutyKind, tuple[str, str]]:
             translate("today", "{name} staat twee keer ingeboekt: zeg er een af"),
             translate("today", "Bekijken"),
         ),
-        _K.TELL_NEW_TIME: (
-            translate("today", "{name} weet de nieuwe tijd nog niet: geef die door"),
-            translate("today", "Doorgegeven"),
-        ),
+        _K.TELL_NEW_TIME: (translate("today", "Geef {name} de nieuwe tijd door"), translate("today", "Doorgegeven")),
     }
 
 
@@ -92,7 +89,6 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "Bel voor een andere tijd: {name}"),
             translate("today", "Verzetten"),
         ),
-        _K.TELL_NEW_TIME: (translate("today", "Geef {name} de nieuwe tijd door"), translate("today", "Doorgegeven")),
         _K.HANDOVER_ANSWER_OVERDUE: (translate("today", "Nog geen antwoord van {who}"), translate("today", "Navragen")),
         _K.CALL_BACK: (translate("today", "Is {name} aangekomen bij {who}?"), translate("today", "Nabellen")),
         _K.BRIDGING_CONTACT: (
