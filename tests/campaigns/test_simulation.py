@@ -66,7 +66,7 @@ def test_every_invariant_sees_a_planted_bug() -> None:
 
 
 def test_who_is_needed_for_a_scene_is_there_or_it_is_left_out() -> None:
-    for name, scene in history.SCENES.items():
+    for name, scene in history.REHEARSED.items():
         assert {deed for _, deed in (line.split(":") for line in scene.split())} <= EVERY, name
     drawn = [history.draw(1, number) for number in range(100)]
     assert {step.name for one in drawn for step in one.steps} <= set(history.EVERYBODY)

@@ -98,6 +98,12 @@ SCENES: dict[str, str] = {
 """Things that mean something only after each other, woven into a history in their order, by: a, Sanne; b, a colleague;
 c, anybody; d, who founded a space; e, everybody; g, somebody at a desk; h and i, the GPs.
 Without such a person it does not happen."""
+REHEARSED = SCENES | {
+    "handed over": "b:hand_over b:hand_over_on b:hand_over_on b:sync a:sync a:hand_over_on a:sync b:sync",
+    "taken back": "a:ask_to_erase a:sync b:sync b:undo_erasure b:talk b:finish b:undo_finish b:sync "
+    "g:wait g:end_waiting",
+}
+"""Scenes that are played by themselves as well, with some of things that are drawn seldom."""
 NEW, OLD = "+", "-"
 """After a name: at the computer that this person has since the history began, if there is one; at the one before."""
 MOST_SCENES = 2
@@ -221,7 +227,7 @@ def _scene(chance: Random, present: tuple[str, ...], name: str) -> list[tuple[st
         "i": [one for one in present if one == "gp2"],
     }
     cast = {role: chance.choice(names) for role, names in able.items() if names}
-    lines = [one.split(":") for one in SCENES[name].split()]
+    lines = [one.split(":") for one in REHEARSED[name].split()]
     if any(role.rstrip(NEW) not in cast for role, _ in lines if role != "e"):
         return []
     everybody = tuple(one + OLD for one in present)

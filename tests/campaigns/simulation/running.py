@@ -55,7 +55,7 @@ class Ground:
 
     def rehearsed(self, seed: int, turns: int) -> Iterator[Result]:
         """The results of every scene by itself, so often."""
-        found = [history.rehearsal(seed, name, turn) for name in history.SCENES for turn in range(turns)]
+        found = [history.rehearsal(seed, name, turn) for name in history.REHEARSED for turn in range(turns)]
         context = multiprocessing.get_context("fork")
         with context.Pool(HANDS) as pool:
             yield from pool.starmap(self.live, [(one, number) for number, one in enumerate(found)])
