@@ -199,6 +199,8 @@ NOT_ON_RECORD: dict[str, str] = {
     "notes.my_drafts": "the list of this person's own unfinished notes; opening one is a line",
     "pilot_end.complete_copy": "a step of the export, which puts each dossier on record before the file has a name",
     "rebooking.lost_bookings": _DAY,
+    "replanning.to_replan": _DAY,
+    "site_closures.enter": _DAY,
     "reminders.list_reminders": _DAY,
     "today.day_view": _DAY,
     "waiting.accept_offer": _WRITES,

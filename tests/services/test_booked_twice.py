@@ -11,7 +11,7 @@ from gpconnect.services.cards import Sharing
 from gpconnect.services.duties import DutyView
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-from tests.services.conftest import WALUWE
+from tests.services.conftest import WALUWE, Clock
 from tests.services.online import Wire, sync
 from tests.services.test_waiting import a_wait
 
@@ -40,11 +40,12 @@ def lotte(practice: Practice, wire: Wire) -> WaitingEntry:
 
 
 def test_two_desks_that_accept_one_family_offline_both_book_and_the_second_is_a_duty(
-    practice: Practice, lotte: WaitingEntry, wire: Wire
+    practice: Practice, lotte: WaitingEntry, wire: Wire, clock: Clock
 ) -> None:
     gp, assistant, _ = practice
     earliest, second, *_ = slots.propose_slots(gp, WALUWE).slots
     stays = accept(gp, lotte.id, earliest.slot_id)
+    clock.forward(minutes=1)
     extra = accept(assistant, lotte.id, second.slot_id)
 
     sync(*practice, wire=wire)
@@ -52,7 +53,7 @@ def test_two_desks_that_accept_one_family_offline_both_book_and_the_second_is_a_
     for session in practice:
         (duty,) = told(session)
         assert duty.duty.kind is DutyKind.BOOKED_TWICE
-        assert {duty.appointment_id} < {stays.appointment_id, extra.appointment_id}
+        assert duty.appointment_id == extra.appointment_id != stays.appointment_id
         assert duty.duty.params == {"stays_at": earliest.starts_at.isoformat()}
     rebooking.cancel(gp, extra.appointment_id, "dubbel geboekt")
     sync(*practice, wire=wire)

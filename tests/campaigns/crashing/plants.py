@@ -170,7 +170,7 @@ PLANTS = {
     "slot_gone_too_early": Plant(slot_gone_too_early, frozenset({"change_passphrase"})),
     "swap_before_slots": Plant(swap_before_slots, frozenset({"change_key"}), draws=120),
     "refused_by_halves": Plant(no_transaction, frozenset({"refuse"})),
-    "draft_gone_by_halves": Plant(no_transaction, frozenset({"throw_away"})),
+    "draft_gone_by_halves": Plant(no_transaction, frozenset({"throw_away"}), draws=120),
     "list_overwritten": Plant(list_overwritten, frozenset({"open_older"}), draws=60),
     "restored_in_place": Plant(restored_in_place, frozenset({"restore"})),
     "mended_in_place": Plant(mended_in_place, frozenset({"mend", "rescue"}), draws=60),

@@ -143,12 +143,13 @@ class Desk:
     def note_held(self) -> None:
         """Bookings that the screen shows as confirmed now."""
         sure = rows.where(self.session.db, Appointment, "placement = ?", (Placement.CONFIRMED,))
-        self.held.update({(one.id, one.slot_id): self.given_up(one.id) for one in sure})
+        self.held.update({(one.id, one.slot_id): self.given_up(one.id, one.slot_id) for one in sure})
 
-    def given_up(self, appointment_id: str) -> int:
-        """How often somebody moved or cancelled a booking, as this device has it: its slot was let go each time."""
+    def given_up(self, appointment_id: str, slot_id: str) -> int:
+        """How often somebody moved a booking elsewhere or cancelled it, as this device has it: its slot was let go."""
         made = operations.of_record(self.session.db, "appointment", appointment_id)
-        return sum(one.kind in {"appointment.moved", "appointment.cancelled"} for one in made)
+        left = [one for one in made if one.kind in {"appointment.moved", "appointment.cancelled"}]
+        return sum(one.body.get("fields", {}).get("slot_id") != slot_id for one in left)
 
     def hub(self) -> HubClient:
         if self.client is None:

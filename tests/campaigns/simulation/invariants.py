@@ -123,7 +123,7 @@ def given_is_kept(world: World) -> Iterator[str]:
             if one is None or desk not in world.members(f"practice/{one.site_id}"):
                 continue
             stays = one.slot_id == slot_id and one.status is AppointmentStatus.BOOKED
-            stays = stays and desk.given_up(appointment_id) == given_up
+            stays = stays and desk.given_up(appointment_id, slot_id) == given_up
             if stays and one.placement is not Placement.CONFIRMED:
                 yield f"{desk.name}: {appointment_id[:6]} had slot {slot_id[:6]} and is now {one.placement}"
 
