@@ -105,6 +105,8 @@ def test_a_letter_with_alt_answers_from_anywhere(shown: Show) -> None:
     assert group.chosen() == ["ask"]
     QTest.keySequence(field, QKeySequence("Alt+G"))
     assert group.chosen() == ["yes"]
+    QTest.keySequence(field, QKeySequence("Alt+G"))
+    assert group.chosen() == ["yes"], "said again it is the same answer, never its opposite"
     assert field.hasFocus()
     assert field.text() == ""
 

@@ -40,6 +40,12 @@ class PushButton(QPushButton):
         if clicked is not None:
             self.clicked.connect(clicked)
 
+    def setText(self, text: str) -> None:
+        """Other words; a name of its own stays, one that followed the words follows them."""
+        if self.accessibleName() == self.text().replace("&", ""):
+            self.setAccessibleName(text.replace("&", ""))
+        super().setText(text)
+
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
         if self._key:

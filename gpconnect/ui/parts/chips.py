@@ -46,13 +46,18 @@ class Chip(QAbstractButton):
         if letter:
             # A button's own shortcut clicks a moment later: whoever types on would book without the answer.
             shortcut = QShortcut(QKeySequence(f"Alt+{letter.upper()}"), self)
-            shortcut.activated.connect(self.click)
+            shortcut.activated.connect(self._answer)
         self.setCheckable(True)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def _answer(self) -> None:
+        """By its letter somebody gives this answer; one of several that stands already is not taken back by it."""
+        if not (self._round_mark and self.isChecked()):
+            self.click()
 
     def sizeHint(self) -> QSize:
         now = theme.current()

@@ -154,9 +154,9 @@ class TodayPage(Page):
         return Sheet(main, side)
 
     def _buttons(self) -> None:
-        self.before = PushButton("", self._go_before, name=self.tr("Vorige dagdeel"))
+        self.before = PushButton("", self._go_before, name=self.tr("Vorig dagdeel"))
         self.before.setObjectName("todayBefore")
-        self.after = PushButton("", self._go_after, name=self.tr("Volgende dagdeel"))
+        self.after = PushButton("", self._go_after, name=self.tr("Volgend dagdeel"))
         self.after.setObjectName("todayAfter")
         self.before.setIcon(theme.icon("caret-left", "text"))
         self.after.setIcon(theme.icon("caret-right", "text"))
@@ -171,7 +171,7 @@ class TodayPage(Page):
         parts = []
         if day.day != day.today:
             parts.append(
-                self.tr("Volgende dagdeel, {when}").format(when=text.relative(day.day, day.today))
+                self.tr("Volgend dagdeel, {when}").format(when=text.relative(day.day, day.today))
                 if day.day > day.today
                 else text.relative(day.day, day.today)
             )
