@@ -111,3 +111,14 @@ def test_of_a_cancelled_booking_nobody_is_told_a_time(gp: Session) -> None:
 
     with pytest.raises(KnownError, match=r"appointment\.state_moved_on"):
         rebooking.tell_time(gp, made.appointment_id)
+
+
+def test_who_had_to_hear_a_new_time_still_has_to_when_a_cancellation_is_taken_back(gp: Session) -> None:
+    made = booked(gp)
+    rebooking.move(gp, made.appointment_id, later_slot(gp))
+    rebooking.cancel(gp, made.appointment_id, "vergissing")
+    rebooking.book_again(gp, made.appointment_id)
+
+    (duty,) = to_tell(gp)
+    assert made.starts_at is not None
+    assert duty.duty.params["told"] == made.starts_at.isoformat()
