@@ -306,8 +306,10 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
     claim, token_hash = slots.take(db, slot) if slot else (None, "")
     told = details if open_here else Details()
     goes_on = requests.continued(session, card.id, request.site_id) if card else None
-    asked = (request.requested_on, goes_on.requested_on if goes_on else None)
     new_id = session.new_id()
+    # From the waiting list it is that request at every desk, whatever else this one has heard of the child.
+    request_id = request.waiting_id or (request_of(goes_on) if goes_on else new_id)
+    asked = (request.requested_on, goes_on.requested_on if goes_on else None)
     doctor_id, doctor = requests.on_behalf_of(session, request.site_id, request.practitioner_id)
     appointment = Appointment(
         id=new_id,
@@ -328,7 +330,7 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
         practitioner_id=doctor_id,
         practitioner=doctor,
         claim_token_hash=token_hash,
-        request_id=request_of(goes_on) if goes_on else request.waiting_id or new_id,
+        request_id=request_id,
         minutes=request.minutes or (slot.minutes if slot else 0),
         told_start=slot.starts_at if slot else None,
     )
