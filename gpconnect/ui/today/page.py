@@ -304,11 +304,12 @@ class TodayPage(Page):
 
     @Slot(str, str)
     def _replan(self, key: str, slot_id: str) -> None:
-        self.desk.tasks.run(rebooking.move, key, slot_id).then(self._replanned)
+        # They chose this time on the phone. Where they stood nobody can be put back: nobody will sit there.
+        self.desk.tasks.run(rebooking.move, key, slot_id, told=True).then(self._replanned)
 
     @Slot(object)
     def _replanned(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Verplaatst. Geef de familie de nieuwe tijd door."))
+        self.desk.toast(self.tr("Verplaatst."))
 
     @Slot(str)
     def _close(self, session_id: str) -> None:
