@@ -103,7 +103,7 @@ def card_text(session: Session, appointment_id: str, language: str = FIRST) -> s
 
 
 def day_sheet(session: Session, half_day_id: str) -> Paper:
-    """The list of a half-day: names only of children whose card is here.
+    """The list of a half-day: name and number only of children whose family agreed to sharing.
 
     Raises:
         KnownError: ``role.may_not``, ``record.missing``.
@@ -124,7 +124,7 @@ def day_sheet(session: Session, half_day_id: str) -> Paper:
                 VISITS[slot.visit] if appointment else "inloop" if slot.kind == "walk_in" else "",
                 ", ".join(slot.reasons),
                 _remark(appointment),
-                *_reach(session, appointment),
+                *_reach(session, None if slot.sharing_missing else appointment),
             )
         )
     site = rows.require(session.db, Site, found.site_id)
@@ -193,11 +193,12 @@ def _who(slot: SlotView) -> str:
     if slot.visit is VisitKind.PEER_CONSULTATION:
         return "Collegiale vraag"
     age = f"{slot.age} jaar" if slot.age is not None else ""
-    return ", ".join(part for part in (slot.name or "Jeugdige", age) if part)
+    name = "" if slot.sharing_missing else slot.name
+    return ", ".join(part for part in (name or "Jeugdige", age) if part)
 
 
 def _reach(session: Session, appointment: Appointment | None) -> tuple[str, str]:
-    """Number and safe contact of a child whose card is here."""
+    """Number and safe contact, where they may stand on paper and the card is here."""
     card = rows.get(session.db, PersonCard, appointment.person_id) if appointment else None
     return (readable_phone(card.phone), card.safe_contact) if card else ("", "")
 
