@@ -121,7 +121,7 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
     Raises:
         KnownError: ``booking.slot_missing``, ``booking.reasons_missing``, ``booking.person_missing``,
             ``booking.reason_unknown`` (reason), ``booking.doctor_elsewhere``, or as `slots.require_free`,
-            `cards.make_card` or `clean_text`.
+            `slots.require_fit`, `cards.make_card` or `clean_text`.
     """
     check(session, Intention.BOOK)
     if not request.slot_id:
@@ -131,6 +131,7 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
     if doubt := doubt_about(session, request):
         return Changes(), doubt
     slot = slots.require_free(session, request.slot_id)
+    slots.require_fit(slot, request.minutes)
     if request.visit is VisitKind.FIRST and requests.is_in_care(session, request.person_id, request.site_id):
         request = replace(request, visit=VisitKind.FOLLOW_UP)
     with acting(session, Intention.BOOK) as action:

@@ -68,9 +68,7 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
     slot = slots.require_free(session, slot_id)
     if slot.site_id != appointment.site_id:
         raise KnownError("appointment.other_site")
-    needed = _minutes(session, appointment)
-    if slot.minutes < needed:
-        raise KnownError("slot.too_short", minutes=slot.minutes, needed=needed)
+    slots.require_fit(slot, _minutes(session, appointment))
     with acting(session, Intention.MOVE) as action:
         # The claim is made first of all: asking for it also says what is given back.
         claim, token_hash = slots.take(session.db, slot, instead_of=appointment)

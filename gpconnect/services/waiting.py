@@ -214,6 +214,7 @@ def accept_offer(session: Session, entry_id: str, slot_id: str = "") -> tuple[Ch
         sharing=Sharing.TO_ASK,
         requested_on=entry.since,
         waiting_id=entry.id,
+        minutes=entry.minutes,
         confirmed=True,  # the family was phoned about this very place
     )
     return booking.book(session, request)

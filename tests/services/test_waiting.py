@@ -7,7 +7,7 @@ import pytest
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, WaitingEntry
+from gpconnect.domain.schedule import Appointment, Slot, WaitingEntry
 from gpconnect.services import booking, held_details, rebooking, slots, waiting
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
@@ -225,3 +225,19 @@ def test_who_goes_first_needs_a_reason(gp: Session) -> None:
         waiting.change_wish(gp, entry.id, WaitingWish(first=True, priority_why=" "))
 
     assert rows.require(gp.db, WaitingEntry, entry.id).priority == 0
+
+
+def test_a_family_is_booked_for_as_long_as_they_wait_for_and_in_no_shorter_slot(gp: Session) -> None:
+    lotte = a_wait(gp, "Lotte")
+    kind = "site_id = ? AND minutes = 20 AND kind = 'regular' AND starts_at > ?"
+    short = rows.where(gp.db, Slot, kind, (WALUWE, gp.now()), order="starts_at")[0]
+    with pytest.raises(KnownError, match=r"slot\.too_short"):
+        waiting.accept_offer(gp, lotte.id, short.id)
+    assert waiting.waiting_list(gp, WALUWE) != []
+
+    new = NewPerson("Teun", "Bakker", date(2014, 1, 1), "06 12345678")
+    _, waits = waiting.add_to_waiting_list(gp, BookingRequest(WALUWE, new=new, reasons=("sleep",), minutes=20))
+    assert isinstance(waits, Booked)
+    _, made = waiting.accept_offer(gp, waits.waiting_id, slots.propose_slots(gp, WALUWE).slots[0].slot_id)
+    assert isinstance(made, Booked)
+    assert rows.require(gp.db, Appointment, made.appointment_id).minutes == 20
