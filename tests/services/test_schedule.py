@@ -20,7 +20,17 @@ from gpconnect.domain.schedule import (
     VisitKind,
 )
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import booking, desk_prints, held_details, occupied, planning, rebooking, schedule, slots
+from gpconnect.services import (
+    booking,
+    desk_prints,
+    half_days,
+    held_details,
+    occupied,
+    planning,
+    rebooking,
+    schedule,
+    slots,
+)
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
@@ -208,6 +218,22 @@ def test_the_card_names_no_reason_and_its_file_names_nobody(gp: Session) -> None
     assert "spanning" not in words
     assert (paper.pdf[:4], paper.picture[1:4]) == (b"%PDF", b"PNG")
     assert paper.file_name == f"afspraakkaart-{TUESDAY}.pdf"
+
+
+def test_a_card_says_how_long_the_talk_takes(gp: Session) -> None:
+    assert "20 minuten" in desk_prints.card_text(gp, a_booking(gp, minutes=20).appointment_id)
+
+
+def test_there_is_no_card_for_what_was_cancelled_or_called_off(gp: Session) -> None:
+    cancelled, booked = a_booking(gp), a_booking(gp, confirmed=True)
+    rebooking.cancel(gp, cancelled.appointment_id, "ziek")
+    with pytest.raises(KnownError, match=r"card\.cancelled"):
+        desk_prints.card_text(gp, cancelled.appointment_id)
+
+    slot = rows.require(gp.db, Slot, booked.slot_id)
+    half_days.call_off(gp, slot.session_id, "geen kamer vrij")
+    with pytest.raises(KnownError, match=r"card\.nobody_sits"):
+        desk_prints.appointment_card(gp, booked.appointment_id)
 
 
 def test_a_card_comes_in_a_language_that_is_whole_and_in_no_other(gp: Session) -> None:
