@@ -166,11 +166,16 @@ def offer_slot(session: Session, entry_id: str, slot_id: str) -> Changes:
     """Say that a family is being asked for a slot, so that nobody else is.
 
     Raises:
-        KnownError: ``waiting.ended``, or as `slots.require_free`.
+        KnownError: ``waiting.ended``, ``waiting.asked`` when another family is asked for it already, or as
+            `slots.require_free`.
     """
     check(session, Intention.MANAGE_WAITING_LIST)
     entry = _open_entry(session, entry_id)
     slots.require_free(session, slot_id)
+    if rows.count(
+        session.db, WaitingEntry, "offered_slot_id = ? AND ended_on IS NULL AND id <> ?", (slot_id, entry_id)
+    ):
+        raise KnownError("waiting.asked")
     with acting(session, Intention.MANAGE_WAITING_LIST) as action:
         action.write(replace(entry, offered_slot_id=slot_id), "offered")
     return action.changes

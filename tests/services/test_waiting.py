@@ -241,3 +241,15 @@ def test_a_family_is_booked_for_as_long_as_they_wait_for_and_in_no_shorter_slot(
     _, made = waiting.accept_offer(gp, waits.waiting_id, slots.propose_slots(gp, WALUWE).slots[0].slot_id)
     assert isinstance(made, Booked)
     assert rows.require(gp.db, Appointment, made.appointment_id).minutes == 20
+
+
+def test_one_family_at_a_time_is_asked_for_a_slot(gp: Session) -> None:
+    lotte, teun = a_wait(gp, "Lotte"), a_wait(gp, "Teun")
+    slot = a_slot(gp)
+    waiting.offer_slot(gp, lotte.id, slot)
+    with pytest.raises(KnownError, match=r"waiting\.asked"):
+        waiting.offer_slot(gp, teun.id, slot)
+
+    waiting.decline_offer(gp, lotte.id)
+    waiting.offer_slot(gp, teun.id, slot)
+    assert [one.offer is not None for one in waiting.waiting_list(gp, WALUWE) if one.entry_id == teun.id] == [True]

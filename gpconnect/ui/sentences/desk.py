@@ -142,6 +142,10 @@ SENTENCES: dict[str, str] = {
         "Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets geboekt of verplaatst; kies een langere"
         " plek.",
     ),
+    "waiting.asked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er wordt al een andere familie gebeld over deze plek. Er is niets veranderd; kies een andere plek.",
+    ),
     "waiting.booked": QT_TRANSLATE_NOOP(
         "messages",
         "Deze familie heeft al een afspraak. Er is niets veranderd; zeg die eerst af.",

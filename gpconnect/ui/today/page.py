@@ -254,7 +254,10 @@ class TodayPage(Page):
             self._accepting.book(offer.entry_id, found.slot_id)
             return
         self._undone = offer.entry_id
-        self.desk.tasks.run(waiting.offer_slot, offer.entry_id, found.slot_id)
+        self.desk.tasks.run(waiting.offer_slot, offer.entry_id, found.slot_id).then(self._offered)
+
+    @Slot(object)
+    def _offered(self, _changes: object) -> None:
         self.desk.toast(self.tr("Aangeboden. Bel de familie en boek in als het past."), self._decline)
 
     def _decline(self) -> None:
