@@ -253,3 +253,16 @@ def test_one_family_at_a_time_is_asked_for_a_slot(gp: Session) -> None:
     waiting.decline_offer(gp, lotte.id)
     waiting.offer_slot(gp, teun.id, slot)
     assert [one.offer is not None for one in waiting.waiting_list(gp, WALUWE) if one.entry_id == teun.id] == [True]
+
+
+def test_why_a_family_goes_first_leaves_the_desk_with_their_words_and_not_before(gp: Session) -> None:
+    entry = a_wait(gp, "Lotte")
+    waiting.change_wish(gp, entry.id, WaitingWish(first=True, priority_why="slaapt niet meer"))
+    kept = rows.require(gp.db, WaitingEntry, entry.id)
+    assert (kept.priority, kept.priority_why) == (1, "")
+    assert waiting.waiting_list(gp, WALUWE)[0].wish.priority_why == "slaapt niet meer"
+
+    held_details.record_sharing(gp, entry.person_id, "patient", Decision.GIVEN)
+    held_details.record_sharing(gp, entry.person_id, "parent", Decision.GIVEN)
+    kept = rows.require(gp.db, WaitingEntry, entry.id)
+    assert (kept.priority, kept.priority_why, kept.words) == (1, "slaapt niet meer", WORDS)
