@@ -152,11 +152,10 @@ def request_of(appointment: Appointment) -> str:
 def is_same_request(one: Appointment, other: Appointment) -> bool:
     """Whether two bookings of a child are about the same request for help.
 
-    Bookings that an older program made do not say so: there the day of asking tells.
+    The day of asking tells as well: an older program said nothing else, and whoever waited on the list in between is
+    booked under another request since the same day.
     """
-    if request_of(one) == request_of(other):
-        return True
-    return not one.request_id and not other.request_id and one.requested_on == other.requested_on
+    return request_of(one) == request_of(other) or one.requested_on == other.requested_on
 
 
 def continued(earlier: Iterable[Appointment], today: date) -> Appointment | None:

@@ -103,15 +103,15 @@ class ShutOut:
     why: str
     cause: Cause = Cause.SHUT
 
-    def is_due(self, today: date) -> bool:
+    @property
+    def is_due(self) -> bool:
         """Whether the family still waits to be phoned.
 
-        Like a lost slot it is over by being moved or cancelled, and when it takes place after all. What was called off
-        stays a duty when its day is over: nothing says that anybody phoned.
+        Like a lost slot it is over by being moved or cancelled, and when it takes place after all. It stays a duty when
+        its day is over: nothing says that anybody phoned.
         """
         booked = self.appointment.status is AppointmentStatus.BOOKED
-        held = self.appointment.placement is not Placement.LOST
-        return booked and held and (self.day >= today or self.cause is not Cause.SHUT)
+        return booked and self.appointment.placement is not Placement.LOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +261,7 @@ def _from_shut_days(shut_out: Iterable[ShutOut], today: date) -> list[Duty]:
             {"day": one.day.isoformat(), "why": one.why, "cause": str(one.cause)},
         )
         for one in shut_out
-        if one.is_due(today)
+        if one.is_due
     ]
 
 

@@ -121,7 +121,7 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
     Raises:
         KnownError: ``booking.slot_missing``, ``booking.reasons_missing``, ``booking.person_missing``,
             ``booking.reason_unknown`` (reason), ``booking.doctor_elsewhere``, or as `slots.require_free`,
-            `cards.make_card` or `clean_text`.
+            `slots.require_fit`, `cards.make_card` or `clean_text`.
     """
     check(session, Intention.BOOK)
     if not request.slot_id:
@@ -131,6 +131,7 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
     if doubt := doubt_about(session, request):
         return Changes(), doubt
     slot = slots.require_free(session, request.slot_id)
+    slots.require_fit(slot, request.minutes)
     if request.visit is VisitKind.FIRST and requests.is_in_care(session, request.person_id, request.site_id):
         request = replace(request, visit=VisitKind.FOLLOW_UP)
     with acting(session, Intention.BOOK) as action:
@@ -306,8 +307,10 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
     claim, token_hash = slots.take(db, slot) if slot else (None, "")
     told = details if open_here else Details()
     goes_on = requests.continued(session, card.id, request.site_id) if card else None
-    asked = (request.requested_on, goes_on.requested_on if goes_on else None)
     new_id = session.new_id()
+    # From the waiting list it is that request at every desk, whatever else this one has heard of the child.
+    request_id = request.waiting_id or (request_of(goes_on) if goes_on else new_id)
+    asked = (request.requested_on, goes_on.requested_on if goes_on else None)
     doctor_id, doctor = requests.on_behalf_of(session, request.site_id, request.practitioner_id)
     appointment = Appointment(
         id=new_id,
@@ -328,7 +331,7 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
         practitioner_id=doctor_id,
         practitioner=doctor,
         claim_token_hash=token_hash,
-        request_id=request_of(goes_on) if goes_on else request.waiting_id or new_id,
+        request_id=request_id,
         minutes=request.minutes or (slot.minutes if slot else 0),
         told_start=slot.starts_at if slot else None,
     )

@@ -10,7 +10,16 @@ from gpconnect.domain.calendar import local_day
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, HalfDaySession, SessionStatus, Site, Slot, VisitKind
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    HalfDaySession,
+    SessionStatus,
+    Site,
+    Slot,
+    SlotKind,
+    VisitKind,
+)
 from gpconnect.domain.staff import Staff
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services import held_details, phone_list, schedule, shut_days
@@ -88,7 +97,8 @@ def appointment_card(session: Session, appointment_id: str, language: str = FIRS
     """The card a family takes home; printing a child's card is written to the access log.
 
     Raises:
-        KnownError: ``card.no_slot``, ``card.language`` when no such language is whole, ``record.missing``.
+        KnownError: ``card.no_slot``, ``card.cancelled``, ``card.nobody_sits`` where the half-day was called off or the
+            site is shut, ``card.language`` when no such language is whole, ``record.missing``.
     """
     card, words = _card(session, appointment_id, EventType.PRINT, language)
     pdf = prints.appointment_card(card, words, _phones())
@@ -103,7 +113,7 @@ def card_text(session: Session, appointment_id: str, language: str = FIRST) -> s
 
 
 def day_sheet(session: Session, half_day_id: str) -> Paper:
-    """The list of a half-day: names only of children whose card is here.
+    """The list of a half-day: name and number only of children whose family agreed to sharing.
 
     Raises:
         KnownError: ``role.may_not``, ``record.missing``.
@@ -124,7 +134,7 @@ def day_sheet(session: Session, half_day_id: str) -> Paper:
                 VISITS[slot.visit] if appointment else "inloop" if slot.kind == "walk_in" else "",
                 ", ".join(slot.reasons),
                 _remark(appointment),
-                *_reach(session, appointment),
+                *_reach(session, None if slot.sharing_missing else appointment),
             )
         )
     site = rows.require(session.db, Site, found.site_id)
@@ -168,6 +178,10 @@ def _card(session: Session, appointment_id: str, event: EventType, language: str
         raise KnownError("card.no_slot")
     slot = rows.require(db, Slot, appointment.slot_id)
     half_day = rows.require(db, HalfDaySession, slot.session_id)
+    if appointment.status is AppointmentStatus.CANCELLED:
+        raise KnownError("card.cancelled")
+    if slot.kind is SlotKind.CLOSED or _closed(session, half_day):
+        raise KnownError("card.nobody_sits")
     site = rows.require(db, Site, appointment.site_id)
     worker = rows.get(db, Staff, half_day.worker_id)
     person = rows.get(db, PersonCard, appointment.person_id)
@@ -177,7 +191,7 @@ def _card(session: Session, appointment_id: str, event: EventType, language: str
     made = prints.CardData(
         given_name=person.given_name if person else "",
         starts_at=slot.starts_at,
-        minutes=slot.minutes,
+        minutes=appointment.minutes or slot.minutes,
         site_name=site.name,
         address=", ".join(part for part in (site.address, site.city) if part),
         worker_name=worker.name if worker else "",
@@ -193,11 +207,12 @@ def _who(slot: SlotView) -> str:
     if slot.visit is VisitKind.PEER_CONSULTATION:
         return "Collegiale vraag"
     age = f"{slot.age} jaar" if slot.age is not None else ""
-    return ", ".join(part for part in (slot.name or "Jeugdige", age) if part)
+    name = "" if slot.sharing_missing else slot.name
+    return ", ".join(part for part in (name or "Jeugdige", age) if part)
 
 
 def _reach(session: Session, appointment: Appointment | None) -> tuple[str, str]:
-    """Number and safe contact of a child whose card is here."""
+    """Number and safe contact, where they may stand on paper and the card is here."""
     card = rows.get(session.db, PersonCard, appointment.person_id) if appointment else None
     return (readable_phone(card.phone), card.safe_contact) if card else ("", "")
 

@@ -20,11 +20,15 @@ from gpconnect.storage import rows
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """The request for help in the family's words, which interpreter, and a line pasted from the practice's system."""
+    """The request for help in the family's words, which interpreter, and a line pasted from the practice's system.
+
+    Of a place on the waiting list also why they go before others.
+    """
 
     words: str = ""
     interpreter: str = ""
     patient_line: str = ""
+    priority_why: str = ""
 
 
 def hold(db: Database, record_id: str, details: Details) -> None:
@@ -85,7 +89,7 @@ def _send(action: Action, card: PersonCard) -> None:
     for one in rows.where(db, Appointment, "person_id = ?", (card.id,)):
         details = held(db, one.id)
         if details != Details() and one.status is not AppointmentStatus.CANCELLED:
-            fields = msgspec.to_builtins(details)
+            fields = {"words": details.words, "interpreter": details.interpreter, "patient_line": details.patient_line}
             action.event("appointment", one.id, "detailed", {"seen": str(one.status), "fields": fields}, space=space)
         forget(db, one.id)
     for task in rows.where(db, SafetyTask, "person_id = ?", (card.id,)):
@@ -95,8 +99,9 @@ def _send(action: Action, card: PersonCard) -> None:
         forget(db, task.id)
     for entry in rows.where(db, WaitingEntry, "person_id = ?", (card.id,)):
         details = held(db, entry.id)
-        if details.words:
-            action.write(replace(entry, words=details.words))
+        why = details.priority_why if entry.priority else ""
+        if details.words or why:
+            action.write(replace(entry, words=details.words or entry.words, priority_why=why or entry.priority_why))
         forget(db, entry.id)
 
 

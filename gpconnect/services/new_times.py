@@ -8,12 +8,16 @@ from gpconnect.storage import rows
 
 _MOVED = (
     "status = ? AND placement <> ? AND site_id IN (SELECT value FROM json_each(?)) AND EXISTS "
-    "(SELECT 1 FROM slot s WHERE s.id = appointment.slot_id AND s.starts_at >= ? AND s.starts_at <> told_start)"
+    "(SELECT 1 FROM slot s WHERE s.id = appointment.slot_id AND s.starts_at <> told_start "
+    "AND MAX(s.starts_at, told_start) >= ?)"
 )
 
 
 def untold(session: Session) -> tuple[Untold, ...]:
-    """Coming bookings of this person's sites whose half-day moved, wherever that was done and whoever booked."""
+    """Bookings of this person's sites whose half-day moved, wherever that was done and whoever booked.
+
+    Who was to come later than the talk begins now can still be phoned until the time that they know.
+    """
     values = (AppointmentStatus.BOOKED, Placement.LOST, session.actor.site_ids, session.now())
     found = rows.where(session.db, Appointment, _MOVED, values, order="booked_at, id")
     among = AMONG.format(column="id")

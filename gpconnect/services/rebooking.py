@@ -68,9 +68,7 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
     slot = slots.require_free(session, slot_id)
     if slot.site_id != appointment.site_id:
         raise KnownError("appointment.other_site")
-    needed = _minutes(session, appointment)
-    if slot.minutes < needed:
-        raise KnownError("slot.too_short", minutes=slot.minutes, needed=needed)
+    slots.require_fit(slot, _minutes(session, appointment))
     with acting(session, Intention.MOVE) as action:
         # The claim is made first of all: asking for it also says what is given back.
         claim, token_hash = slots.take(session.db, slot, instead_of=appointment)
@@ -147,6 +145,8 @@ def take_back(session: Session, appointment_id: str, reason: str, waiting_id: st
 def book_again(session: Session, appointment_id: str) -> Changes:
     """Take a cancellation back: the same booking in the same slot, as a new appointment.
 
+    The family knows what it was told before; who still had to hear of a new time still has to.
+
     Raises:
         KnownError: ``appointment.not_cancelled``, or as `slots.require_free` when somebody was quicker.
     """
@@ -167,7 +167,7 @@ def book_again(session: Session, appointment_id: str) -> Changes:
             placement=Placement.TENTATIVE,
             claim_token_hash=token_hash,
             request_id=machine.request_of(before),
-            told_start=slot.starts_at if slot else None,
+            told_start=_told(session, before),
         )
         action.start(again, "booked", claim=claim)
         held_details.hold(db, again.id, held_details.held(db, before.id))

@@ -6,7 +6,7 @@ what was called off elsewhere meanwhile, is found. It is over when it is moved, 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.duties import Cause, ShutOut
@@ -30,15 +30,8 @@ from gpconnect.storage import rows
 
 OFFERED = 3
 """Free slots that a family may choose from."""
-_DAY = timedelta(days=1)
-_COMING = (
-    "site_id IN (SELECT value FROM json_each(?)) AND id IN (SELECT slot_id FROM appointment WHERE status = ?) "
-    "AND starts_at >= ?"
-)
-_GONE = (
-    "site_id IN (SELECT value FROM json_each(?)) AND id IN (SELECT slot_id FROM appointment WHERE status = ?) "
-    "AND (kind = ? OR session_id IN (SELECT id FROM half_day_session WHERE status <> ?))"
-)
+_TAKEN = "site_id IN (SELECT value FROM json_each(?)) AND id IN (SELECT slot_id FROM appointment WHERE status = ?)"
+_GONE = f"{_TAKEN} AND (kind = ? OR session_id IN (SELECT id FROM half_day_session WHERE status <> ?))"  # noqa: S608 - ours
 _CAUSES = {SessionStatus.CANCELLED: Cause.CALLED_OFF, SessionStatus.CLOSED: Cause.ROUNDED_OFF}
 
 
@@ -71,7 +64,7 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.SEE_AGENDA)
-    out = [one for one in shut_out(session) if one.is_due(session.today())]
+    out = [one for one in shut_out(session) if one.is_due]
     known = persons(session, [one.appointment.person_id for one in out])
     ids = tuple({one.appointment.slot_id for one in out})
     stood = {one.id: one for one in rows.where(session.db, Slot, AMONG.format(column="id"), (ids,))}
@@ -122,8 +115,9 @@ def shut_out(session: Session) -> tuple[ShutOut, ...]:
 def _nobody_sits(session: Session) -> Iterator[tuple[Slot, tuple[Cause, str]]]:
     """Slots with somebody in them that are not held, with why. What was called off says more than a shut day."""
     db, here = session.db, (session.actor.site_ids, AppointmentStatus.BOOKED)
-    shut = shut_days.known(db, session.today())
-    for slot in rows.where(db, Slot, _COMING, (*here, session.now() - _DAY)):
+    taken = rows.where(db, Slot, _TAKEN, here)
+    shut = shut_days.known(db, min((local_day(one.starts_at) for one in taken), default=session.today()))
+    for slot in taken:
         if why := shut.of_slot(slot):
             yield slot, (Cause.SHUT, why)
     gone = rows.where(db, Slot, _GONE, (*here, SlotKind.CLOSED, SessionStatus.OPEN))

@@ -228,6 +228,16 @@ def require_free(session: Session, slot_id: str) -> Slot:
     return slot
 
 
+def require_fit(slot: Slot, needed: int) -> None:
+    """See that a talk of so many minutes fits in a slot.
+
+    Raises:
+        KnownError: ``slot.too_short`` (minutes, needed).
+    """
+    if slot.minutes < needed:
+        raise KnownError("slot.too_short", minutes=slot.minutes, needed=needed)
+
+
 def take(
     db: Database, slot: Slot, *, instead_of: Appointment | None = None
 ) -> tuple[tuple[ClaimGroup, ...] | None, str]:

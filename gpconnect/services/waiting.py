@@ -29,7 +29,7 @@ class WaitingWish:
 
     Attributes:
         first: they go before who waits longer.
-        priority_why: why; never empty when they do.
+        priority_why: why; said whenever they do, and empty where that may not be known yet.
         days: weekdays, 1 for Monday; empty when any will do.
         part: ``morning``, ``afternoon`` or empty.
         worker_id: the worker they wait for, or empty.
@@ -141,6 +141,8 @@ def offer_for(session: Session, entry_id: str) -> tuple[WaitingView, SlotOffer |
 def change_wish(session: Session, entry_id: str, wish: WaitingWish) -> Changes:
     """Say what a family can do, and whether they go before others and why.
 
+    Until they agreed to sharing, why stays on this device: elsewhere they only go first.
+
     Raises:
         KnownError: ``waiting.ended``, ``waiting.priority_why`` when they go first without a reason, ``text.too_long``.
     """
@@ -149,16 +151,23 @@ def change_wish(session: Session, entry_id: str, wish: WaitingWish) -> Changes:
     why = clean_line(wish.priority_why)
     if wish.first and not why:
         raise KnownError("waiting.priority_why")
+    why = why if wish.first else ""
+    card = rows.get(session.db, PersonCard, entry.person_id)
+    is_open = card is not None and card.shared
     changed = replace(
         entry,
         priority=int(wish.first),
-        priority_why=why if wish.first else "",
+        priority_why=why if is_open else "",
         wish_days=tuple(sorted(set(wish.days))),
         wish_part=wish.part,
         wish_worker=wish.worker_id,
     )
     with acting(session, Intention.MANAGE_WAITING_LIST) as action:
         action.write(changed, "wished")
+        if not is_open:
+            kept = held_details.held(session.db, entry.id)
+            held_details.forget(session.db, entry.id)
+            held_details.hold(session.db, entry.id, replace(kept, priority_why=why))
     return action.changes
 
 
@@ -166,11 +175,16 @@ def offer_slot(session: Session, entry_id: str, slot_id: str) -> Changes:
     """Say that a family is being asked for a slot, so that nobody else is.
 
     Raises:
-        KnownError: ``waiting.ended``, or as `slots.require_free`.
+        KnownError: ``waiting.ended``, ``waiting.asked`` when another family is asked for it already, or as
+            `slots.require_free`.
     """
     check(session, Intention.MANAGE_WAITING_LIST)
     entry = _open_entry(session, entry_id)
     slots.require_free(session, slot_id)
+    if rows.count(
+        session.db, WaitingEntry, "offered_slot_id = ? AND ended_on IS NULL AND id <> ?", (slot_id, entry_id)
+    ):
+        raise KnownError("waiting.asked")
     with acting(session, Intention.MANAGE_WAITING_LIST) as action:
         action.write(replace(entry, offered_slot_id=slot_id), "offered")
     return action.changes
@@ -214,6 +228,7 @@ def accept_offer(session: Session, entry_id: str, slot_id: str = "") -> tuple[Ch
         sharing=Sharing.TO_ASK,
         requested_on=entry.since,
         waiting_id=entry.id,
+        minutes=entry.minutes,
         confirmed=True,  # the family was phoned about this very place
     )
     return booking.book(session, request)
@@ -273,6 +288,8 @@ def _view(session: Session, entry: WaitingEntry) -> WaitingView:
     card = rows.get(db, PersonCard, entry.person_id)
     codes = load_codes()["reasons"]
     slot = rows.get(db, Slot, entry.offered_slot_id) if _is_free(session, entry.offered_slot_id) else None
+    details = held_details.held(db, entry.id)
+    why = entry.priority_why or (details.priority_why if entry.priority else "")
     return WaitingView(
         entry_id=entry.id,
         person_id=entry.person_id,
@@ -281,9 +298,9 @@ def _view(session: Session, entry: WaitingEntry) -> WaitingView:
         since=entry.since,
         days=(session.today() - entry.since).days,
         reasons=tuple(codes.label(key) for key in entry.reasons),
-        words=entry.words or held_details.held(db, entry.id).words,
+        words=entry.words or details.words,
         phone=readable_phone(card.phone) if card else "",
         minutes=entry.minutes,
         offer=slots.offers(db, (slot,))[0] if slot else None,
-        wish=WaitingWish(entry.priority > 0, entry.priority_why, entry.wish_days, entry.wish_part, entry.wish_worker),
+        wish=WaitingWish(entry.priority > 0, why, entry.wish_days, entry.wish_part, entry.wish_worker),
     )

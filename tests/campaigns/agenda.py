@@ -206,7 +206,7 @@ def nobody_dropped(here: World) -> Iterator[str]:
     for desk in here.desks.values():
         session = desk.session
         waiting = {(one.duty.kind, one.duty.about) for one in duties.list_duties(session)}
-        shut = shut_days.known(session.db, session.today())
+        shut = shut_days.known(session.db, date.min)
         sessions = {one.id: one for one in rows.where(session.db, HalfDaySession, "1")}
         slots = {one.id: one for one in rows.where(session.db, Slot, "1")}
         for one in rows.where(session.db, Appointment, "status = ?", (AppointmentStatus.BOOKED,)):
@@ -217,17 +217,17 @@ def nobody_dropped(here: World) -> Iterator[str]:
                 if not one.loss_acknowledged and (DutyKind.SLOT_LOST, one.id) not in waiting:
                     yield f"{desk.name}: {one.id[:6]} lost its place, and nobody is told"
                 continue
-            why = _why_not(sessions[slot.session_id], slot, shut, session.today())
+            why = _why_not(sessions[slot.session_id], slot, shut)
             if why and (DutyKind.REPLAN, one.id) not in waiting:
                 yield f"{desk.name}: {one.id[:6]} is booked where nobody sits ({why}), and nobody is told"
 
 
-def _why_not(half_day: HalfDaySession, slot: Slot, shut: shut_days.ShutDays, today: date) -> str:
+def _why_not(half_day: HalfDaySession, slot: Slot, shut: shut_days.ShutDays) -> str:
     if half_day.status is not SessionStatus.OPEN:
         return str(half_day.status)
     if slot.kind is SlotKind.CLOSED:
         return "slot gone"
-    return shut.of(half_day) if half_day.day >= today else ""
+    return shut.of(half_day)
 
 
 INVARIANTS: Mapping[str, Callable[[World], Iterator[str]]] = {

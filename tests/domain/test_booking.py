@@ -144,13 +144,14 @@ def test_a_booking_goes_on_with_the_last_one_that_fell_through_not_long_ago() ->
     assert continued([], today) is None
 
 
-def test_one_request_is_told_by_its_first_booking_and_for_old_ones_by_the_day_of_asking() -> None:
-    other = replace(NEW, id="b")
+def test_one_request_is_told_by_its_first_booking_or_by_the_day_of_asking() -> None:
+    other, later = replace(NEW, id="b"), replace(NEW, id="b", requested_on=date(2026, 1, 5))
 
-    assert is_same_request(replace(other, request_id="a"), NEW)
+    assert is_same_request(replace(later, request_id="a"), NEW)
     assert is_same_request(other, NEW)
-    assert not is_same_request(replace(other, request_id="b"), replace(NEW, request_id="a"))
-    assert not is_same_request(replace(other, requested_on=date(2026, 1, 5)), NEW)
+    assert is_same_request(replace(other, request_id="wait"), replace(NEW, request_id="a"))
+    assert not is_same_request(replace(later, request_id="b"), replace(NEW, request_id="a"))
+    assert not is_same_request(later, NEW)
 
 
 def test_of_two_bookings_for_one_request_the_one_that_has_its_slot_stays() -> None:

@@ -10,7 +10,7 @@ from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.schedule import Absence, HalfDaySession, SlotKind
-from gpconnect.services import absences, duties, half_days, replanning, schedule, slots, today
+from gpconnect.services import absences, duties, half_days, rebooking, replanning, schedule, slots, today
 from gpconnect.services.absences import AbsenceRequest, AbsenceView
 from gpconnect.services.half_days import LooseRequest
 from gpconnect.services.session import Session
@@ -49,6 +49,17 @@ def test_without_a_deputy_every_family_is_a_duty_and_nothing_is_offered_until_th
     absences.end(gp, plan.absence_ids)
     assert replan_duties(gp) == []
     assert schedule.half_day(gp, half_day).shut == ""
+
+
+def test_a_family_that_nobody_phoned_is_still_a_duty_when_the_day_is_over(gp: Session, clock: Clock) -> None:
+    visit = a_booking(gp, 5)
+    absences.report(gp, AbsenceRequest(SANNE, TUESDAY, TUESDAY), dry_run=False)
+    clock.move_to(TUESDAY + timedelta(days=1))
+
+    assert [one.appointment_id for one in replan_duties(gp)] == [visit]
+    assert [one.appointment_id for one in replanning.to_replan(gp)] == [visit]
+    rebooking.cancel(gp, visit, "kon niemand bereiken")
+    assert replan_duties(gp) == []
 
 
 def test_a_half_day_that_is_planned_later_for_somebody_who_is_away_is_shut_as_well(gp: Session) -> None:

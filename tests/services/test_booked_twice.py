@@ -1,18 +1,21 @@
 """Two desks give one waiting family a place without having heard of each other: somebody tells them which one stays."""
 
+from datetime import date
+
 import pytest
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, WaitingEntry
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, WaitingEntry
 from gpconnect.services import duties, rebooking, slots, visits, waiting
-from gpconnect.services.booking import Booked
-from gpconnect.services.cards import Sharing
+from gpconnect.services.booking import Booked, BookingRequest
+from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.duties import DutyView
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from tests.services.conftest import WALUWE, Clock
 from tests.services.online import Wire, sync
+from tests.services.test_booking import booked
 from tests.services.test_waiting import a_wait
 
 Practice = tuple[Session, Session, Session]
@@ -75,6 +78,38 @@ def test_two_desks_that_give_the_same_slot_leave_one_booking_and_no_search_for_a
         (duty,) = told(session)
         assert (duty.duty.kind, duty.appointment_id) == (DutyKind.BOOKED_TWICE, lost.appointment_id)
         assert rebooking.lost_bookings(session) == []
+
+
+def test_a_family_whose_earlier_booking_one_desk_cancelled_first_is_still_seen_as_booked_twice(
+    practice: Practice, wire: Wire
+) -> None:
+    gp, assistant, _ = practice
+    child = NewPerson("Lotte", "Smits", date(2020, 1, 1), "06 12345678")
+    first = booked(gp, new=child, sharing=Sharing.GIVEN, given_by="parent")
+    request = BookingRequest(WALUWE, person_id=first.person_id, reasons=("sleep",), confirmed=True)
+    _, waits = waiting.add_to_waiting_list(gp, request)
+    assert isinstance(waits, Booked)
+    sync(*practice, wire=wire)
+    earliest, second, *_ = slots.propose_slots(gp, WALUWE).slots
+    rebooking.cancel(gp, first.appointment_id, "kan eerder")
+    accept(gp, waits.waiting_id, earliest.slot_id)
+    accept(assistant, waits.waiting_id, second.slot_id)
+
+    sync(*practice, wire=wire)
+
+    assert [[one.duty.kind for one in told(session)] for session in practice] == [[DutyKind.BOOKED_TWICE]] * 3
+
+
+def test_who_did_not_come_and_then_waited_on_the_list_misses_a_second_time(gp: Session) -> None:
+    first = booked(gp)
+    visits.miss(gp, first.appointment_id)
+    request = BookingRequest(WALUWE, person_id=first.person_id, reasons=("sleep",), confirmed=True)
+    _, waits = waiting.add_to_waiting_list(gp, request)
+    assert isinstance(waits, Booked)
+    again = accept(gp, waits.waiting_id, slots.propose_slots(gp, WALUWE).slots[0].slot_id)
+    visits.miss(gp, again.appointment_id)
+
+    assert rows.count(gp.db, SafetyTask, "about = ? AND kind = ?", (again.appointment_id, "noshow_weigh_safety")) == 1
 
 
 def test_who_is_booked_elsewhere_does_not_wait_again_when_one_booking_is_taken_back(

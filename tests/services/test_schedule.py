@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from gpconnect.domain.consent import Decision
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
@@ -19,7 +20,17 @@ from gpconnect.domain.schedule import (
     VisitKind,
 )
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import booking, desk_prints, occupied, planning, rebooking, schedule, slots
+from gpconnect.services import (
+    booking,
+    desk_prints,
+    half_days,
+    held_details,
+    occupied,
+    planning,
+    rebooking,
+    schedule,
+    slots,
+)
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
@@ -27,6 +38,7 @@ from gpconnect.services.planning import SeriesRequest
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
 from gpconnect.storage.connection import transaction
+from tests.documents.test_glyphs import words_of
 from tests.services.conftest import PEOPLE, TOLHUIS, TUESDAY, WALUWE, Clock
 
 MONDAY = TUESDAY - timedelta(days=1)
@@ -208,6 +220,22 @@ def test_the_card_names_no_reason_and_its_file_names_nobody(gp: Session) -> None
     assert paper.file_name == f"afspraakkaart-{TUESDAY}.pdf"
 
 
+def test_a_card_says_how_long_the_talk_takes(gp: Session) -> None:
+    assert "20 minuten" in desk_prints.card_text(gp, a_booking(gp, minutes=20).appointment_id)
+
+
+def test_there_is_no_card_for_what_was_cancelled_or_called_off(gp: Session) -> None:
+    cancelled, booked = a_booking(gp), a_booking(gp, confirmed=True)
+    rebooking.cancel(gp, cancelled.appointment_id, "ziek")
+    with pytest.raises(KnownError, match=r"card\.cancelled"):
+        desk_prints.card_text(gp, cancelled.appointment_id)
+
+    slot = rows.require(gp.db, Slot, booked.slot_id)
+    half_days.call_off(gp, slot.session_id, "geen kamer vrij")
+    with pytest.raises(KnownError, match=r"card\.nobody_sits"):
+        desk_prints.appointment_card(gp, booked.appointment_id)
+
+
 def test_a_card_comes_in_a_language_that_is_whole_and_in_no_other(gp: Session) -> None:
     result = a_booking(gp)
     assert [one.key for one in desk_prints.card_languages(gp)] == ["nl", "en"]
@@ -226,6 +254,23 @@ def test_a_day_sheet_lists_the_half_day(gp: Session, clock: Clock) -> None:
     paper = desk_prints.day_sheet(gp, half_day.id)
 
     assert (paper.pdf[:4], paper.file_name) == (b"%PDF", f"daglijst-{TUESDAY}.pdf")
+
+
+def test_a_day_sheet_names_nobody_who_was_not_asked_or_said_no(gp: Session) -> None:
+    made = a_booking(gp)
+    half_day = rows.where(gp.db, HalfDaySession, "day = ?", (TUESDAY,))[0]
+    unasked = words_of(desk_prints.day_sheet(gp, half_day.id).pdf)
+    held_details.record_sharing(gp, made.person_id, "parent", Decision.REFUSED)
+    refused = words_of(desk_prints.day_sheet(gp, half_day.id).pdf)
+    held_details.record_sharing(gp, made.person_id, "patient", Decision.GIVEN)
+    held_details.record_sharing(gp, made.person_id, "parent", Decision.GIVEN)
+    agreed = words_of(desk_prints.day_sheet(gp, half_day.id).pdf)
+
+    for words in (unasked, refused):
+        assert "Jeugdige" in words
+        assert "Emma" not in words
+        assert "12345678" not in words.replace(" ", "")
+    assert "Emma" in agreed
 
 
 def test_without_a_slot_there_is_no_card(gp: Session) -> None:

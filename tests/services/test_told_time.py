@@ -1,7 +1,7 @@
 """What a family was told: a booking that was moved is a duty until somebody gave them the new time."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -16,7 +16,7 @@ from gpconnect.services.duties import DutyView
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import WALUWE, Clock
+from tests.services.conftest import TUESDAY, WALUWE, Clock
 from tests.services.online import Wire, sync
 from tests.services.test_booking import booked, the_appointment
 
@@ -111,3 +111,26 @@ def test_of_a_cancelled_booking_nobody_is_told_a_time(gp: Session) -> None:
 
     with pytest.raises(KnownError, match=r"appointment\.state_moved_on"):
         rebooking.tell_time(gp, made.appointment_id)
+
+
+def test_who_had_to_hear_a_new_time_still_has_to_when_a_cancellation_is_taken_back(gp: Session) -> None:
+    made = booked(gp)
+    rebooking.move(gp, made.appointment_id, later_slot(gp))
+    rebooking.cancel(gp, made.appointment_id, "vergissing")
+    rebooking.book_again(gp, made.appointment_id)
+
+    (duty,) = to_tell(gp)
+    assert made.starts_at is not None
+    assert duty.duty.params["told"] == made.starts_at.isoformat()
+
+
+def test_who_was_moved_to_earlier_today_is_to_be_told_until_the_time_that_they_know(gp: Session, clock: Clock) -> None:
+    clock.move_to(TUESDAY, time(8))
+    earlier, *_, known = slots.propose_slots(gp, WALUWE, most=3).slots
+    made = booked(gp, slot_id=known.slot_id)
+    rebooking.move(gp, made.appointment_id, earlier.slot_id)
+
+    clock.at = earlier.starts_at + timedelta(minutes=20)
+    assert [one.appointment_id for one in to_tell(gp)] == [made.appointment_id]
+    clock.at = known.starts_at + timedelta(minutes=1)
+    assert to_tell(gp) == []

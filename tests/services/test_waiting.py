@@ -7,7 +7,7 @@ import pytest
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, WaitingEntry
+from gpconnect.domain.schedule import Appointment, Slot, WaitingEntry
 from gpconnect.services import booking, held_details, rebooking, slots, waiting
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest, Doubt
@@ -225,3 +225,44 @@ def test_who_goes_first_needs_a_reason(gp: Session) -> None:
         waiting.change_wish(gp, entry.id, WaitingWish(first=True, priority_why=" "))
 
     assert rows.require(gp.db, WaitingEntry, entry.id).priority == 0
+
+
+def test_a_family_is_booked_for_as_long_as_they_wait_for_and_in_no_shorter_slot(gp: Session) -> None:
+    lotte = a_wait(gp, "Lotte")
+    kind = "site_id = ? AND minutes = 20 AND kind = 'regular' AND starts_at > ?"
+    short = rows.where(gp.db, Slot, kind, (WALUWE, gp.now()), order="starts_at")[0]
+    with pytest.raises(KnownError, match=r"slot\.too_short"):
+        waiting.accept_offer(gp, lotte.id, short.id)
+    assert waiting.waiting_list(gp, WALUWE) != []
+
+    new = NewPerson("Teun", "Bakker", date(2014, 1, 1), "06 12345678")
+    _, waits = waiting.add_to_waiting_list(gp, BookingRequest(WALUWE, new=new, reasons=("sleep",), minutes=20))
+    assert isinstance(waits, Booked)
+    _, made = waiting.accept_offer(gp, waits.waiting_id, slots.propose_slots(gp, WALUWE).slots[0].slot_id)
+    assert isinstance(made, Booked)
+    assert rows.require(gp.db, Appointment, made.appointment_id).minutes == 20
+
+
+def test_one_family_at_a_time_is_asked_for_a_slot(gp: Session) -> None:
+    lotte, teun = a_wait(gp, "Lotte"), a_wait(gp, "Teun")
+    slot = a_slot(gp)
+    waiting.offer_slot(gp, lotte.id, slot)
+    with pytest.raises(KnownError, match=r"waiting\.asked"):
+        waiting.offer_slot(gp, teun.id, slot)
+
+    waiting.decline_offer(gp, lotte.id)
+    waiting.offer_slot(gp, teun.id, slot)
+    assert [one.offer is not None for one in waiting.waiting_list(gp, WALUWE) if one.entry_id == teun.id] == [True]
+
+
+def test_why_a_family_goes_first_leaves_the_desk_with_their_words_and_not_before(gp: Session) -> None:
+    entry = a_wait(gp, "Lotte")
+    waiting.change_wish(gp, entry.id, WaitingWish(first=True, priority_why="slaapt niet meer"))
+    kept = rows.require(gp.db, WaitingEntry, entry.id)
+    assert (kept.priority, kept.priority_why) == (1, "")
+    assert waiting.waiting_list(gp, WALUWE)[0].wish.priority_why == "slaapt niet meer"
+
+    held_details.record_sharing(gp, entry.person_id, "patient", Decision.GIVEN)
+    held_details.record_sharing(gp, entry.person_id, "parent", Decision.GIVEN)
+    kept = rows.require(gp.db, WaitingEntry, entry.id)
+    assert (kept.priority, kept.priority_why, kept.words) == (1, "slaapt niet meer", WORDS)

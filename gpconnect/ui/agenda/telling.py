@@ -6,7 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import rebooking
+from gpconnect.services import rebooking, waiting
+from gpconnect.services.waiting import WaitingView
+from gpconnect.ui.agenda.waiting import name_of
+from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.desk import Desk
 
 
@@ -30,16 +33,40 @@ class Telling(QObject):
 
 
 class Moved(QObject):
-    """The notice of one move: take it back, or say at once that the family knows."""
+    """The notice of one move: take it back, and whoever waits for the old place, or that the family knows."""
 
     def __init__(self, desk: Desk, appointment_id: str, from_slot: str) -> None:
         super().__init__(desk)
         self._desk, self._appointment_id, self._from = desk, appointment_id, from_slot
+        self._accepting = Accepting(desk, self)
+        self._accepting.refused.connect(desk.trouble)
+        self._entry_id = ""
 
     def say(self) -> None:
-        """A slot that somebody else had already cannot be taken back."""
+        """A slot that somebody else had already cannot be taken back, and fell free for nobody."""
+        if self._from:
+            job = self._desk.tasks.run(waiting.first_in_line, self._from)
+            job.then(self._say).otherwise(self._say_alone)
+        else:
+            self._say(None)
+
+    def _say(self, first: WaitingView | None) -> None:
         words = self.tr("Verplaatst. Geef de familie de nieuwe tijd door.")
-        self._desk.toast(words, self._back if self._from else None, (self.tr("Is doorgegeven"), self._tell))
+        following = self.tr("Is doorgegeven"), self._tell
+        if first is not None:
+            # That the family must be told stays a duty on Vandaag; who could come now is only said here.
+            self._entry_id = first.entry_id
+            who = self.tr("{who} wacht en past op de oude plek.").format(who=name_of(first))
+            call = self.tr("Bel {phone}.").format(phone=first.phone) if first.phone else ""
+            words = " ".join(filter(None, (words, who, call)))
+            following = self.tr("Bel {who}, boek in").format(who=name_of(first)), self._book
+        self._desk.toast(words, self._back if self._from else None, following)
+
+    def _say_alone(self, _error: KnownError) -> None:
+        self._say(None)
+
+    def _book(self) -> None:
+        self._accepting.book(self._entry_id, self._from)
 
     def _back(self) -> None:
         self._desk.tasks.run(rebooking.move, self._appointment_id, self._from)

@@ -86,7 +86,9 @@ class WaitingPanel(Card):
         self._slot = view.offer or first
         self._who.setText(text.join(name_of(view), text.age(view.age) if view.name and view.age is not None else ""))
         self._waits.setText(self.tr("wacht {time}").format(time=text.duration(view.days)))
-        first_why = self.tr("Gaat voor: {why}").format(why=view.wish.priority_why) if view.wish.first else ""
+        why = view.wish.priority_why
+        first_why = self.tr("Gaat voor: {why}").format(why=why) if why else self.tr("Gaat voor")
+        first_why = first_why if view.wish.first else ""
         self._about.setText("\n".join(filter(None, (text.join(", ".join(view.reasons), view.words), first_why))))
         self._call.setText(self.tr("Bel {phone}").format(phone=view.phone) if view.phone else "")
         self._call.setVisible(bool(view.phone))

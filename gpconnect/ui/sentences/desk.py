@@ -40,6 +40,15 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Kies eerst een plek, of de wachtlijst. Wat je invulde staat er nog.",
     ),
+    "card.cancelled": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze afspraak is afgezegd, dus er is geen kaartje. Er is niets geprint.",
+    ),
+    "card.nobody_sits": QT_TRANSLATE_NOOP(
+        "messages",
+        "Op dit moment is er geen spreekuur meer, dus er is geen kaartje. Er is niets geprint; kies eerst een"
+        " andere plek.",
+    ),
     "card.no_slot": QT_TRANSLATE_NOOP(
         "messages",
         "Deze afspraak heeft geen vaste tijd en dus geen kaartje. Er is niets geprint.",
@@ -130,7 +139,12 @@ SENTENCES: dict[str, str] = {
     ),
     "slot.too_short": QT_TRANSLATE_NOOP(
         "messages",
-        "Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets verplaatst; kies een langere plek.",
+        "Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets geboekt of verplaatst; kies een langere"
+        " plek.",
+    ),
+    "waiting.asked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er wordt al een andere familie gebeld over deze plek. Er is niets veranderd; kies een andere plek.",
     ),
     "waiting.booked": QT_TRANSLATE_NOOP(
         "messages",

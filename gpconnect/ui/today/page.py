@@ -254,7 +254,10 @@ class TodayPage(Page):
             self._accepting.book(offer.entry_id, found.slot_id)
             return
         self._undone = offer.entry_id
-        self.desk.tasks.run(waiting.offer_slot, offer.entry_id, found.slot_id)
+        self.desk.tasks.run(waiting.offer_slot, offer.entry_id, found.slot_id).then(self._offered)
+
+    @Slot(object)
+    def _offered(self, _changes: object) -> None:
         self.desk.toast(self.tr("Aangeboden. Bel de familie en boek in als het past."), self._decline)
 
     def _decline(self) -> None:
@@ -304,11 +307,12 @@ class TodayPage(Page):
 
     @Slot(str, str)
     def _replan(self, key: str, slot_id: str) -> None:
-        self.desk.tasks.run(rebooking.move, key, slot_id).then(self._replanned)
+        # They chose this time on the phone. Where they stood nobody can be put back: nobody will sit there.
+        self.desk.tasks.run(rebooking.move, key, slot_id, told=True).then(self._replanned)
 
     @Slot(object)
     def _replanned(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Verplaatst. Geef de familie de nieuwe tijd door."))
+        self.desk.toast(self.tr("Verplaatst."))
 
     @Slot(str)
     def _close(self, session_id: str) -> None:

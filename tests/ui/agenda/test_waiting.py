@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, WaitingEntry
 from gpconnect.services import slots, waiting
+from gpconnect.ui.booking.slots import SlotOption
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Chip
 from tests.services.conftest import WALUWE
@@ -109,6 +110,36 @@ def test_cancelling_offers_the_place_to_the_first_family_it_suits_in_one_action(
     assert waits(agenda, "Lotte")
     offer = agenda.place.do(waiting.first_in_line, slot)
     assert offer.name == "Lotte Smits"
+
+
+def test_moving_offers_the_old_place_to_the_first_family_it_suits_and_is_still_taken_back(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    agenda.do(let_lotte_wait)
+    slot = agenda.the(one).slot_id
+    agenda.open(one)
+    agenda.click("detailMove")
+    agenda.click("moveSlot0", SlotOption)
+    words, undo = agenda.place.toasts[-1]
+    following = agenda.place.followings[-1]
+    assert words.startswith(
+        "Verplaatst. Geef de familie de nieuwe tijd door. Lotte Smits wacht en past op de oude plek"
+    )
+    assert following is not None
+    assert following[0] == "Bel Lotte Smits, boek in"
+    undo()
+    agenda.settle()
+    assert agenda.the(one).slot_id == slot
+
+    agenda.click("detailMove")
+    agenda.click("moveSlot0", SlotOption)
+    following = agenda.place.followings[-1]
+    assert following is not None
+    following[1]()
+    agenda.settle()
+    booked = [one for one in agenda.place.do(all_of, Appointment) if one.slot_id == slot]
+    assert [one.status for one in booked] == [AppointmentStatus.BOOKED]
+    assert agenda.place.do(waiting.waiting_list, WALUWE) == []
 
 
 def test_cancelling_offers_nobody_when_nobody_fits_and_is_still_taken_back(agenda_of: Sits) -> None:
