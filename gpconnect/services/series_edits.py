@@ -211,7 +211,9 @@ def _changed(session: Session, old: OfficeHours, since: date, shape: Shape, *, b
     rhythm, first = rules.read(shape.rule, shape.interval_weeks), since + by
     if rhythm.nth:
         # The month says which one is meant, whatever day it was on.
-        first = max(first.replace(day=1), session.today())
+        month = first.replace(day=1)
+        # Out of another rhythm it begins where the change is seen from, and not with a day of the month before that.
+        first = max(month if rules.rhythm_of(old).nth else max(month, since), session.today())
     if shape.last_day < first:
         raise KnownError("schedule.order")
     is_split = old.first_day < since
