@@ -140,6 +140,19 @@ def test_a_half_day_that_cannot_be_is_refused_in_words_and_nothing_is_saved(
     assert (refusal.value.code, rows.count(gp.db, HalfDaySession, "1")) == (code, before)
 
 
+@pytest.mark.parametrize(
+    ("day", "start", "end"),
+    [(date(2027, 10, 31), time(2, 30), time(3)), (date(2027, 3, 28), time(1, 30), time(4))],
+)
+def test_in_the_night_on_which_the_clock_changes_real_minutes_count(
+    gp: Session, day: date, start: time, end: time
+) -> None:
+    night = replace(A_LOOSE_ONE, day=day, start=start, pattern=("45", "45"), open_anyway=True)
+    assert half_days.add_loose(gp, night, dry_run=False)[1].end == end
+    with pytest.raises(KnownError, match=r"half_day\.worker_busy"):
+        half_days.add_loose(gp, night, dry_run=True)
+
+
 def test_two_people_cannot_sit_in_one_room_at_once_but_may_beside_each_other(gp: Session) -> None:
     half_days.add_loose(gp, A_LOOSE_ONE, dry_run=False)
     beside = replace(A_LOOSE_ONE, worker_id=COLLEAGUE)
