@@ -27,6 +27,7 @@ from gpconnect.services import (
     rebooking,
     replanning,
     schedule,
+    series_edits,
     slots,
     today,
     visits,
@@ -37,6 +38,7 @@ from gpconnect.services.cards import NewPerson
 from gpconnect.services.duties import DutyView
 from gpconnect.services.half_day_views import HalfDayView
 from gpconnect.services.half_days import LooseRequest
+from gpconnect.services.series_edits import Scope
 from gpconnect.services.session import Session
 from gpconnect.storage import keys, rows
 from tests.documents.test_glyphs import words_of
@@ -151,6 +153,18 @@ def test_in_the_night_on_which_the_clock_changes_real_minutes_count(
     assert half_days.add_loose(gp, night, dry_run=False)[1].end == end
     with pytest.raises(KnownError, match=r"half_day\.worker_busy"):
         half_days.add_loose(gp, night, dry_run=True)
+
+
+def test_a_place_that_was_taken_out_stands_nowhere_as_free(gp: Session) -> None:
+    _, plan = half_days.add_loose(gp, A_LOOSE_ONE, dry_run=False)
+    view = series_edits.opened(gp, plan.half_day_id)
+    shorter = replace(view.now, pattern=("20", "20w"))
+    _, edit = series_edits.change(gp, plan.half_day_id, Scope.ONE, shorter, dry_run=False)
+
+    assert words_of(desk_prints.day_sheet(gp, plan.half_day_id).pdf).count("vrij") == 2
+    assert [one.minutes for one in schedule.half_day(gp, plan.half_day_id).slots] == [20, 20]
+    series_edits.put_back(gp, edit.before)
+    assert [one.minutes for one in schedule.half_day(gp, plan.half_day_id).slots] == [45, 20]
 
 
 def test_two_people_cannot_sit_in_one_room_at_once_but_may_beside_each_other(gp: Session) -> None:
