@@ -9,7 +9,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import AppointmentStatus, HalfDaySession, SessionStatus, Site, Slot
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import shut_days, walk_ins
+from gpconnect.services import planning, shut_days, walk_ins
 from gpconnect.services.acting import acting, check
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import rows
@@ -81,6 +81,7 @@ def add_loose(session: Session, request: LooseRequest, *, dry_run: bool) -> tupl
     if not request.worker_id:
         raise KnownError("schedule.worker_missing")
     rows.require(session.db, Site, request.site_id)
+    planning.require_own(session, request.site_id)
     pattern = tuple(entry.strip().lower() for entry in request.pattern)
     half_day = HalfDaySession(
         session.new_id(),

@@ -99,11 +99,13 @@ def plan_series(session: Session, request: SeriesRequest, *, dry_run: bool) -> t
         KnownError: ``schedule.pattern.empty``, ``.wrong``, ``.too_long``, ``schedule.interval.wrong``,
             ``schedule.rule.wrong``, ``schedule.past_midnight``, ``schedule.order`` (the last day lies before the
             first), ``schedule.too_many`` (limit), ``schedule.day_full`` (day, hours), ``schedule.nothing_left``,
-            ``schedule.worker_missing``, what `clean_line` finds wrong, ``role.may_not``.
+            ``schedule.worker_missing``, what `clean_line` finds wrong, ``record.missing`` for a site of others,
+            ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
     if not request.worker_id:
         raise KnownError("schedule.worker_missing")
+    require_own(session, request.site_id)
     if request.last_day < request.first_day:
         raise KnownError("schedule.order")
     series = OfficeHours(
@@ -154,6 +156,16 @@ def withdraw_series(session: Session, series_id: str) -> Changes:
         for one in rows.where(session.db, HalfDaySession, "office_hours_id = ?", (series_id,), order="day, id"):
             action.write(replace(one, status=SessionStatus.CANCELLED), "withdrawn")
     return action.changes
+
+
+def require_own(session: Session, site_id: str) -> None:
+    """Refuse to plan at a site to which this person does not belong: nobody there would ever hear of it.
+
+    Raises:
+        KnownError: ``record.missing``.
+    """
+    if site_id not in session.actor.site_ids:
+        raise KnownError("record.missing", kind="site")
 
 
 def half_day_of(series: OfficeHours, day: date) -> HalfDaySession:

@@ -125,6 +125,7 @@ def shown(session: Session) -> set[str]:
     [
         (replace(A_LOOSE_ONE, worker_id=""), "schedule.worker_missing"),
         (replace(A_LOOSE_ONE, site_id="elders"), "record.missing"),
+        (replace(A_LOOSE_ONE, site_id=TOLHUIS), "record.missing"),
         (replace(A_LOOSE_ONE, pattern=("30",)), "schedule.pattern.wrong"),
         (replace(A_LOOSE_ONE, day=date(2026, 11, 23)), "half_day.past"),
         (replace(A_LOOSE_ONE, day=date(2026, 12, 25)), "half_day.shut"),
