@@ -317,9 +317,9 @@ def test_who_was_booked_into_a_half_day_that_was_closed_meanwhile_is_a_duty_and_
 ) -> None:
     gp, assistant, worker = practice
     first, second = rows.where(gp.db, HalfDaySession, "day > ?", (TUESDAY,), order="day")[:2]
-    visits.close_half_day(worker, first.id)
     gone = rows.where(worker.db, Slot, "session_id = ?", (second.id,), order="starts_at")[0]
     with acting(worker, Intention.PLAN_HALF_DAYS) as action:
+        action.write(replace(first, status=SessionStatus.CLOSED), "closed")
         action.write(replace(gone, kind=SlotKind.CLOSED), "closed")
     late = {booked(gp, schedule.half_day(gp, first.id).slots[0].slot_id), booked(gp, gone.id, "Teun")}
     sync(worker, gp, assistant, wire=wire)

@@ -4,10 +4,11 @@ import pytest
 
 from gpconnect.domain.care import Outcome
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, SafetyTask, SessionStatus
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, SafetyTask, SessionStatus, Slot
 from gpconnect.services import outcomes, visits
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
+from tests.services.conftest import WALUWE, Clock
 from tests.services.visits_help import a_booking, a_talk_with_note, slots_of_today
 
 
@@ -86,6 +87,22 @@ def test_somebody_else_was_first(worker: Session) -> None:
         visits.receive(worker, visit)
     with pytest.raises(KnownError, match=r"appointment\.state_moved_on"):
         visits.begin(worker, visit)
+
+
+def test_a_half_day_that_is_still_to_come_is_not_closed(worker: Session, clock: Clock) -> None:
+    next_week = "site_id = ? AND starts_at BETWEEN '2026-12-01' AND '2026-12-02'"
+    slot = rows.where(worker.db, Slot, next_week, (WALUWE,), order="starts_at")[0]
+
+    with pytest.raises(KnownError) as refusal:
+        visits.close_half_day(worker, slot.session_id)
+    assert (refusal.value.code, refusal.value.params) == (
+        "half_day.not_begun",
+        {"day": "01-12-2026", "start": "09:00"},
+    )
+    assert rows.require(worker.db, HalfDaySession, slot.session_id).status is SessionStatus.OPEN
+    clock.forward(days=7)
+    visits.close_half_day(worker, slot.session_id)
+    assert rows.require(worker.db, HalfDaySession, slot.session_id).status is SessionStatus.CLOSED
 
 
 def test_a_half_day_closes_once_every_visit_has_an_outcome(worker: Session) -> None:
