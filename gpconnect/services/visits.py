@@ -1,5 +1,6 @@
 """What happens to a visit on the day itself: somebody arrives, the talk begins, or nobody came."""
 
+import hashlib
 from dataclasses import replace
 
 from gpconnect.domain import booking
@@ -57,7 +58,8 @@ def miss(session: Session, appointment_id: str) -> Changes:
         for plan in booking.noshow_tasks(missed, earlier, session.today()):
             action.write(
                 SafetyTask(
-                    id=session.new_id(),
+                    # Missed at two desks it is one thing to do.
+                    id=hashlib.sha256(f"{plan.about}\n{plan.kind}".encode()).hexdigest()[:32],
                     site_id=plan.site_id,
                     kind=plan.kind,
                     about=plan.about,

@@ -3,12 +3,14 @@
 import pytest
 
 from gpconnect.domain.care import Outcome
+from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, SafetyTask, SessionStatus, Slot
-from gpconnect.services import outcomes, visits
+from gpconnect.services import duties, outcomes, visits
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from tests.services.conftest import WALUWE, Clock
+from tests.services.online import Wire, sync
 from tests.services.visits_help import a_booking, a_talk_with_note, slots_of_today
 
 
@@ -66,6 +68,43 @@ def test_the_second_noshow_within_a_request_weighs_safety(worker: Session) -> No
 
     kinds = sorted(task.kind for task in rows.where(worker.db, SafetyTask))
     assert kinds == ["noshow_call", "noshow_call", "noshow_tell_gp", "noshow_weigh_safety"]
+
+
+def test_missed_at_two_desks_is_one_call_and_taken_back_and_missed_again_as_well(
+    practice: tuple[Session, Session, Session], wire: Wire
+) -> None:
+    gp, assistant, _ = practice
+    visit = a_booking(gp)
+    sync(*practice, wire=wire)
+    for session in (gp, assistant):
+        visits.miss(session, visit)
+    sync(*practice, wire=wire)
+    assert [calls(session) for session in practice] == [[visit]] * 3
+
+    visits.step_back(assistant, visit)
+    assert calls(assistant) == []
+    visits.miss(assistant, visit)
+    sync(*practice, wire=wire)
+    assert [calls(session) for session in practice] == [[visit]] * 3
+
+
+def test_nobody_calls_after_a_child_who_turned_out_to_have_come(
+    practice: tuple[Session, Session, Session], wire: Wire
+) -> None:
+    gp, assistant, _ = practice
+    visit = a_booking(gp)
+    sync(*practice, wire=wire)
+    visits.receive(gp, visit)
+    visits.miss(assistant, visit)
+    sync(*practice, wire=wire)
+
+    assert {status_of(session, visit) for session in practice} == {AppointmentStatus.ARRIVED}
+    assert [calls(session) for session in practice] == [[], [], []]
+
+
+def calls(session: Session) -> list[str]:
+    """The visits after which a family is still to be phoned."""
+    return [one.appointment_id for one in duties.list_duties(session) if one.duty.kind is DutyKind.NOSHOW_CALL]
 
 
 def test_a_task_is_finished_and_opened_again(worker: Session) -> None:
