@@ -111,8 +111,11 @@ def why_shut(day: date, site_id: str, closures: Iterable[Closing]) -> str:
         site_id: the site; closures of another one are ignored, those of the whole pilot count.
         closures: any number of them, archived ones too.
     """
-    if name := holiday_name(day):
-        return name
+    return holiday_name(day) or why_closed(day, site_id, closures)
+
+
+def why_closed(day: date, site_id: str, closures: Iterable[Closing]) -> str:
+    """The same, whatever holiday it is."""
     ours = (one for one in closures if not one.archived and one.site_id in {"", site_id})
     return next((one.reason or SHUT for one in ours if one.first_day <= day <= one.last_day), "")
 

@@ -185,12 +185,12 @@ def write_half_day(action: Action, half_day: HalfDaySession, pattern: tuple[str,
 def _plan(session: Session, series: OfficeHours, *, open_anyway: bool) -> SeriesPlan:
     check_session(half_day_of(series, series.first_day))
     rules.require_few(series)
-    closures = shut_days.known(session.db, series.first_day).closures
-    dates, fallen = half_days(series, closures, series.last_day)
-    shut = fallen if open_anyway else ()
+    known = shut_days.known(session.db, series.first_day)
+    dates, fallen = half_days(series, known.closures, series.last_day)
+    shut = tuple(one for one in fallen if open_anyway and not known.gone(one.day, series.site_id))
     busy = occupied.known(session, series.first_day, series.last_day)
     kept: list[date] = []
-    dropped = [] if open_anyway else list(fallen)
+    dropped = [one for one in fallen if one not in shut]
     for day in sorted((*dates, *(one.day for one in shut))):
         wanted = half_day_of(series, day)
         if clash := busy.clash(wanted):
