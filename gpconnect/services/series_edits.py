@@ -14,6 +14,7 @@ from gpconnect.domain import series as rules
 from gpconnect.domain.calendar import Dropped, end_of, instant
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.records import KIND_OF
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import HalfDaySession, OfficeHours, SessionStatus
 from gpconnect.domain.typed import clean_line
@@ -160,14 +161,23 @@ def change(
 def put_back(session: Session, before: tuple[Any, ...]) -> Changes:
     """Undo a change: everything as it stood, and what was new is called off and closed.
 
+    What somebody wrote or called off since stays: only what still stands as the change left it is put back.
+
     Raises:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
-        for record in before:
-            action.write(record, "put_back")
+        for was, became in before:
+            now = rows.require(session.db, type(was), was.id)
+            groups = KIND_OF[type(was)].groups
+            mine = [names for names in groups if _those(now, names) == _those(became, names)]
+            action.write(replace(now, **{name: getattr(was, name) for names in mine for name in names}), "put_back")
     return action.changes
+
+
+def _those(record: Any, names: tuple[str, ...]) -> list[Any]:
+    return [getattr(record, name) for name in names]
 
 
 def _one(session: Session, one: HalfDaySession, shape: Shape) -> tuple[EditWork, list[date]]:

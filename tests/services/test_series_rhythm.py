@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from gpconnect.domain import series as rules
-from gpconnect.domain.schedule import HalfDaySession
+from gpconnect.domain.schedule import HalfDaySession, SessionStatus
 from gpconnect.domain.series import Rhythm
-from gpconnect.services import planning, series_edits
+from gpconnect.services import half_days, planning, series_edits
 from gpconnect.services.planning import SeriesRequest
 from gpconnect.services.series_edits import Scope
 from gpconnect.services.session import Session
@@ -39,6 +39,21 @@ def test_a_series_that_becomes_monthly_begins_no_earlier_than_the_change(gp: Ses
 
     first = TUESDAYS.first_day
     assert days(gp) == [first, first + timedelta(weeks=1), date(2027, 1, 5), date(2027, 2, 2), date(2027, 3, 2)]
+
+
+def test_undoing_a_change_leaves_what_was_said_of_a_half_day_since(gp: Session) -> None:
+    planning.plan_series(gp, TUESDAYS, dry_run=False)
+    first, second, *_ = rows.where(gp.db, HalfDaySession, "worker_id = ?", (JORIS,), order="day")
+    view = series_edits.opened(gp, first.id)
+    assert view.series is not None
+    _, plan = series_edits.change(gp, first.id, Scope.ALL, replace(view.series, start=time(14)), dry_run=False)
+    half_days.write_note(gp, first.id, "De lift is stuk")
+    half_days.call_off(gp, second.id, "geen kamer vrij")
+    series_edits.put_back(gp, plan.before)
+
+    noted, off = (rows.require(gp.db, HalfDaySession, one.id) for one in (first, second))
+    assert noted == replace(first, note="De lift is stuk")
+    assert off == replace(second, status=SessionStatus.CANCELLED, called_off_why="geen kamer vrij")
 
 
 def test_a_monthly_series_may_move_to_an_earlier_day_of_the_same_month(gp: Session) -> None:
