@@ -111,8 +111,11 @@ def why_shut(day: date, site_id: str, closures: Iterable[Closing]) -> str:
         site_id: the site; closures of another one are ignored, those of the whole pilot count.
         closures: any number of them, archived ones too.
     """
-    if name := holiday_name(day):
-        return name
+    return holiday_name(day) or why_closed(day, site_id, closures)
+
+
+def why_closed(day: date, site_id: str, closures: Iterable[Closing]) -> str:
+    """The same, whatever holiday it is."""
     ours = (one for one in closures if not one.archived and one.site_id in {"", site_id})
     return next((one.reason or SHUT for one in ours if one.first_day <= day <= one.last_day), "")
 
@@ -196,6 +199,21 @@ def check_session(session: HalfDaySession) -> None:
         raise KnownError("schedule.session.backwards")
     if minutes > HALF_DAY_MINUTES:
         raise KnownError("schedule.session.too_long", minutes=minutes, limit=HALF_DAY_MINUTES)
+
+
+def span(session: HalfDaySession) -> tuple[datetime, datetime]:
+    """From when to when (UTC) a half-day is held.
+
+    Of an hour that comes twice, when the clock goes back, the second is the end: slots run on through the first.
+    """
+    end = max(instant(session.day, session.end.replace(fold=fold)) for fold in (0, 1))
+    return instant(session.day, session.start), end
+
+
+def meet(one: HalfDaySession, other: HalfDaySession) -> bool:
+    """Whether two half-days are held at the same time, if only for a minute."""
+    (start, end), (since, until) = span(one), span(other)
+    return start < until and since < end
 
 
 def make_slots(session: HalfDaySession, pattern: Sequence[str]) -> tuple[PlannedSlot, ...]:
@@ -315,9 +333,8 @@ def _holidays(year: int) -> dict[date, str]:
 
 
 def _minutes(session: HalfDaySession) -> int:
-    """Of an hour that comes twice, when the clock goes back, the second is the end: slots run on through the first."""
-    end = max(instant(session.day, session.end.replace(fold=fold)) for fold in (0, 1))
-    return int((end - instant(session.day, session.start)) / timedelta(minutes=1))
+    start, end = span(session)
+    return int((end - start) / timedelta(minutes=1))
 
 
 def _ends_at(slot: Slot) -> datetime:

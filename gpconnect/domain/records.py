@@ -101,6 +101,13 @@ CHANGED = "changed"
 """In the body of a whole record: the names of the fields that this edit is about."""
 _SITE_GROUPS = (("name", "kind"), ("address", "postcode", "city"), ("phone",), ("agb",), ("archived",))
 _STAFF_GROUPS = (("name",), ("role", "organization"), ("site_ids", "team_id"), ("phone",), ("archived",))
+_SERIES_GROUPS = (
+    ("site_id", "worker_id"),
+    ("first_day", "last_day", "start", "pattern", "interval_weeks", "rule"),
+    ("room",),
+    ("follows",),
+    ("archived",),
+)
 _HALF_DAY_GROUPS = (
     ("site_id", "worker_id", "deputy_for"),
     ("day", "start", "end", "meant_on"),
@@ -165,7 +172,15 @@ KINDS: dict[str, RecordKind] = {
         RecordKind("staff", Staff, (Family.COMMON,), Rule.GROUPS, COORDINATOR, groups=_STAFF_GROUPS, whole=True),
         RecordKind("closure", Closure, (Family.COMMON,), Rule.LATEST, COORDINATOR),
         RecordKind("provider", Provider, (Family.COMMON,), Rule.GROUPS, EVERYONE, groups=_PROVIDER_GROUPS),
-        RecordKind("office_hours", OfficeHours, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
+        RecordKind(
+            "office_hours",
+            OfficeHours,
+            (Family.PRACTICE,),
+            Rule.GROUPS,
+            PRACTICE,
+            groups=_SERIES_GROUPS,
+            whole=True,
+        ),
         RecordKind("site_closure", SiteClosure, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind("absence", Absence, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind(

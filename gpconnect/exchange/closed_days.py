@@ -98,7 +98,7 @@ def read(data: bytes, first: date, last: date) -> Found:
     """
     if len(data) > MOST_BYTES:
         raise KnownError("calendar.too_large", limit=MOST_BYTES // 1024 // 1024)
-    events = sorted(_events(data), key=_sequence)
+    events = _newest(_events(data))
     moved: dict[str, set[date]] = {}
     for one in events:
         if (day := _recurrence(one)) is not None:
@@ -316,8 +316,17 @@ def _recurrence(event: Any) -> date | None:
     return _local_day(moment) if isinstance(moment, date) else None
 
 
+def _newest(events: list[Any]) -> list[Any]:
+    """Of each event its latest version, or each time it is changed by itself: also one that closes nothing any more."""
+    latest: dict[tuple[str, date | None], int] = {}
+    for one in events:
+        key = _uid(one), _recurrence(one)
+        latest[key] = max(latest.get(key, 0), _sequence(one))
+    return [one for one in events if _sequence(one) >= latest[_uid(one), _recurrence(one)]]
+
+
 def _sequence(event: Any) -> int:
-    """The later version of the same event comes after the earlier one, and so replaces it."""
+    """Which version of an event this is (RFC 5545, 3.8.7.4)."""
     value = event.get("SEQUENCE", 0)
     return int(value) if isinstance(value, int) else 0
 

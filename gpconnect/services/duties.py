@@ -43,7 +43,11 @@ _OWN_HANDOVER = (
     "OR patient_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?))))"
 )
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
-
+_TO_DO = (
+    "done_at IS NULL AND NOT (kind LIKE 'noshow%' AND EXISTS "
+    "(SELECT 1 FROM appointment a WHERE a.id = about AND a.status <> 'noshow'))"
+)
+"""Nobody phones after a child who came all the same, as another desk saw."""
 _ABOUT_VISIT = frozenset(
     {DutyKind.SLOT_LOST, DutyKind.BOOKED_TWICE, DutyKind.REPLAN, DutyKind.TELL_NEW_TIME, DutyKind.CONSENT_MISSING}
 )
@@ -114,7 +118,7 @@ def _desk_records(session: Session) -> rules.Records:
     sites = session.actor.site_ids
     marks = ", ".join("?" * len(sites))
     return rules.Records(
-        tasks=tuple(rows.where(session.db, SafetyTask, f"done_at IS NULL AND site_id IN ({marks})", sites)),
+        tasks=tuple(rows.where(session.db, SafetyTask, f"{_TO_DO} AND site_id IN ({marks})", sites)),
         shut_out=replanning.shut_out(session),
         twice=_twice(session),
         untold=new_times.untold(session),

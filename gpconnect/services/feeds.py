@@ -23,6 +23,7 @@ from gpconnect.exchange import icalendar_files
 from gpconnect.exchange.icalendar_files import Event
 from gpconnect.services import shut_days
 from gpconnect.services.acting import check
+from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.services.shut_days import ShutDays
 from gpconnect.storage import files, meta, operations, rows
@@ -107,7 +108,10 @@ def gather(session: Session) -> Batch | None:
     names = _file_names(session)
     with transaction(session.db):
         meta.put_meta(session.db, NAMES, names)
-    return Batch(Path(folder), tuple((names[site.id], _calendar(session, site)) for site in _sites(session)))
+    # A place that closed is told about as well: who follows its file hears that nobody sits there any more.
+    gone = rows.where(session.db, Site, f"archived = 1 AND {AMONG.format(column='id')}", (tuple(names),), order="id")
+    contents = ((names[site.id], _calendar(session, site)) for site in (*_sites(session), *gone))
+    return Batch(Path(folder), tuple(contents))
 
 
 def write(batch: Batch) -> int:

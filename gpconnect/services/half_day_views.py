@@ -117,7 +117,9 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
     for slot in rows.where(db, Slot, AMONG.format(column="session_id"), (ids,), order="starts_at, id"):
         # On a day on which the site is shut, or in what was called off, nobody can be put anywhere.
         one = replace(slot, kind=SlotKind.CLOSED) if slot.session_id in shut or slot.session_id in off else slot
-        slots[slot.session_id].append(_slot(one, holding.get(slot.id), names, shared))
+        if slot.kind is not SlotKind.CLOSED or slot.id in holding:
+            # What was taken out is no place: live ones may stand at its time by now.
+            slots[slot.session_id].append(_slot(one, holding.get(slot.id), names, shared))
         planned[slot.session_id].append(slot)
     now = session.now()
     found = {one.id: _half_day(one, workers.get(one.worker_id, ""), tuple(slots[one.id]), now) for one in wanted}

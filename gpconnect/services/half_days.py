@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from gpconnect.domain.calendar import Capacity, capacity, end_of, make_slots
+from gpconnect.domain.calendar import Capacity, capacity, end_of, make_slots, meet, span
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import AppointmentStatus, HalfDaySession, SessionStatus, Site, Slot
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import shut_days, walk_ins
+from gpconnect.services import planning, shut_days, walk_ins
 from gpconnect.services.acting import acting, check
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import rows
@@ -81,6 +81,7 @@ def add_loose(session: Session, request: LooseRequest, *, dry_run: bool) -> tupl
     if not request.worker_id:
         raise KnownError("schedule.worker_missing")
     rows.require(session.db, Site, request.site_id)
+    planning.require_own(session, request.site_id)
     pattern = tuple(entry.strip().lower() for entry in request.pattern)
     half_day = HalfDaySession(
         session.new_id(),
@@ -88,7 +89,7 @@ def add_loose(session: Session, request: LooseRequest, *, dry_run: bool) -> tupl
         request.worker_id,
         request.day,
         request.start,
-        end_of(request.start, pattern),
+        end_of(request.start, pattern, request.day),
         room=clean_line(request.room),
         note=clean_line(request.note, NOTE_LIMIT),
         open_anyway=request.open_anyway,
@@ -200,7 +201,7 @@ def require_nobody_else(session: Session, half_day: HalfDaySession) -> None:
         ("half_day.room_busy", [one for one in others if half_day.room and _is_same_room(one, half_day)]),
     ):
         for one in busy:
-            if one.start < half_day.end and half_day.start < one.end:
+            if meet(one, half_day):
                 raise KnownError(code, start=f"{one.start:%H:%M}", end=f"{one.end:%H:%M}")
     if sum((_length(one) for one in (*own, half_day)), timedelta()) > MOST_A_DAY:
         raise KnownError("half_day.day_full", hours=MOST_A_DAY // timedelta(hours=1))
@@ -211,4 +212,5 @@ def _is_same_room(one: HalfDaySession, other: HalfDaySession) -> bool:
 
 
 def _length(one: HalfDaySession) -> timedelta:
-    return datetime.combine(one.day, one.end) - datetime.combine(one.day, one.start)
+    start, end = span(one)
+    return end - start

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from gpconnect.domain.calendar import Dropped
+from gpconnect.domain.calendar import Dropped, meet, span
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import HalfDaySession, SessionStatus, Site
 from gpconnect.services.session import Session
@@ -28,7 +28,7 @@ class Occupied:
 
     def clash(self, wanted: HalfDaySession) -> Dropped | None:
         """Why this half-day cannot be: its worker or its room is taken at the same hour. None when it can."""
-        beside = [one for one in self.by_day.get(wanted.day, ()) if _meet(one, wanted)]
+        beside = [one for one in self.by_day.get(wanted.day, ()) if meet(one, wanted)]
         for one in beside:
             if one.worker_id == wanted.worker_id:
                 return Dropped(wanted.day, OVERLAP, self.site_names.get(one.site_id, ""))
@@ -66,9 +66,6 @@ def known(session: Session, first: date, last: date, *, without: Iterable[str] =
     return Occupied({day: tuple(found) for day, found in by_day.items()}, names)
 
 
-def _meet(one: HalfDaySession, other: HalfDaySession) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _length(one: HalfDaySession) -> timedelta:
-    return datetime.combine(one.day, one.end) - datetime.combine(one.day, one.start)
+    start, end = span(one)
+    return end - start

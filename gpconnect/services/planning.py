@@ -99,11 +99,13 @@ def plan_series(session: Session, request: SeriesRequest, *, dry_run: bool) -> t
         KnownError: ``schedule.pattern.empty``, ``.wrong``, ``.too_long``, ``schedule.interval.wrong``,
             ``schedule.rule.wrong``, ``schedule.past_midnight``, ``schedule.order`` (the last day lies before the
             first), ``schedule.too_many`` (limit), ``schedule.day_full`` (day, hours), ``schedule.nothing_left``,
-            ``schedule.worker_missing``, what `clean_line` finds wrong, ``role.may_not``.
+            ``schedule.worker_missing``, what `clean_line` finds wrong, ``record.missing`` for a site of others,
+            ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
     if not request.worker_id:
         raise KnownError("schedule.worker_missing")
+    require_own(session, request.site_id)
     if request.last_day < request.first_day:
         raise KnownError("schedule.order")
     series = OfficeHours(
@@ -156,6 +158,16 @@ def withdraw_series(session: Session, series_id: str) -> Changes:
     return action.changes
 
 
+def require_own(session: Session, site_id: str) -> None:
+    """Refuse to plan at a site to which this person does not belong: nobody there would ever hear of it.
+
+    Raises:
+        KnownError: ``record.missing``.
+    """
+    if site_id not in session.actor.site_ids:
+        raise KnownError("record.missing", kind="site")
+
+
 def half_day_of(series: OfficeHours, day: date) -> HalfDaySession:
     """The half-day that a series makes on a day, before it has an id. Raises as `end_of`."""
     end = end_of(series.start, series.pattern, day)
@@ -173,12 +185,12 @@ def write_half_day(action: Action, half_day: HalfDaySession, pattern: tuple[str,
 def _plan(session: Session, series: OfficeHours, *, open_anyway: bool) -> SeriesPlan:
     check_session(half_day_of(series, series.first_day))
     rules.require_few(series)
-    closures = shut_days.known(session.db, series.first_day).closures
-    dates, fallen = half_days(series, closures, series.last_day)
-    shut = fallen if open_anyway else ()
+    known = shut_days.known(session.db, series.first_day)
+    dates, fallen = half_days(series, known.closures, series.last_day)
+    shut = tuple(one for one in fallen if open_anyway and not known.gone(one.day, series.site_id))
     busy = occupied.known(session, series.first_day, series.last_day)
     kept: list[date] = []
-    dropped = [] if open_anyway else list(fallen)
+    dropped = [one for one in fallen if one not in shut]
     for day in sorted((*dates, *(one.day for one in shut))):
         wanted = half_day_of(series, day)
         if clash := busy.clash(wanted):

@@ -14,6 +14,7 @@ from gpconnect.domain import series as rules
 from gpconnect.domain.calendar import Dropped, end_of, instant
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.records import KIND_OF
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import HalfDaySession, OfficeHours, SessionStatus
 from gpconnect.domain.typed import clean_line
@@ -160,14 +161,23 @@ def change(
 def put_back(session: Session, before: tuple[Any, ...]) -> Changes:
     """Undo a change: everything as it stood, and what was new is called off and closed.
 
+    What somebody wrote or called off since stays: only what still stands as the change left it is put back.
+
     Raises:
         KnownError: ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
-        for record in before:
-            action.write(record, "put_back")
+        for was, became in before:
+            now = rows.require(session.db, type(was), was.id)
+            groups = KIND_OF[type(was)].groups
+            mine = [names for names in groups if _those(now, names) == _those(became, names)]
+            action.write(replace(now, **{name: getattr(was, name) for names in mine for name in names}), "put_back")
     return action.changes
+
+
+def _those(record: Any, names: tuple[str, ...]) -> list[Any]:
+    return [getattr(record, name) for name in names]
 
 
 def _one(session: Session, one: HalfDaySession, shape: Shape) -> tuple[EditWork, list[date]]:
@@ -211,7 +221,9 @@ def _changed(session: Session, old: OfficeHours, since: date, shape: Shape, *, b
     rhythm, first = rules.read(shape.rule, shape.interval_weeks), since + by
     if rhythm.nth:
         # The month says which one is meant, whatever day it was on.
-        first = max(first.replace(day=1), session.today())
+        month = first.replace(day=1)
+        # Out of another rhythm it begins where the change is seen from, and not with a day of the month before that.
+        first = max(month if rules.rhythm_of(old).nth else max(month, since), session.today())
     if shape.last_day < first:
         raise KnownError("schedule.order")
     is_split = old.first_day < since

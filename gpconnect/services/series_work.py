@@ -39,7 +39,7 @@ class EditWork:
     """Records to write with the verb that says what happened, and what each of them was.
 
     Attributes:
-        before: what brings everything back: for what is new, itself called off or closed.
+        before: what brings everything back, each with what became of it: for what is new, itself called off or closed.
         dates: of the half-days as they will stand; `added` are the new ones among them, `gone` no longer take place.
         dropped: where a half-day should stand and cannot, with why.
         booked: bookings that get another time or none.
@@ -60,7 +60,7 @@ class EditWork:
         """Write a record, when it is another one than before."""
         if record != before:
             self.records.append((record, verb))
-            self.before.append(before)
+            self.before.append((before, record))
 
     def can_stand(self, wanted: HalfDaySession, one: HalfDaySession | None = None) -> bool:
         """Whether a half-day can be where it should; otherwise it is named among what falls away.

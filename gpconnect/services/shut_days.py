@@ -5,8 +5,9 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from gpconnect.domain.calendar import local_day, why_shut
+from gpconnect.domain.calendar import local_day, why_closed, why_shut
 from gpconnect.domain.schedule import Closure, HalfDaySession, SessionStatus, SiteClosure, Slot
+from gpconnect.services.sites import FOR_GOOD
 from gpconnect.storage import rows
 
 AWAY = "jeugdwerker afwezig"
@@ -36,20 +37,26 @@ class ShutDays:
         """Why this site is shut then; empty when it is open."""
         return why_shut(day, site_id, self.closures)
 
+    def gone(self, day: date, site_id: str) -> str:
+        """Why this site was closed for good by then; empty while it was not."""
+        for_good = (one for one in self.closures if one.site_id == site_id and one.last_day >= FOR_GOOD)
+        return why_closed(day, site_id, for_good)
+
     def of(self, half_day: HalfDaySession) -> str:
         """Why nobody finds this half-day's door open; empty when it takes place."""
-        if half_day.open_anyway and half_day.id not in self.away:
-            return ""
-        return self._why_not(half_day.id, half_day.day, half_day.site_id)
+        return self._why_not(half_day.id, half_day.day, half_day.site_id, anyway=half_day.open_anyway)
 
     def of_slot(self, slot: Slot) -> str:
         """The same for one slot, from whichever half-day it is."""
         return self._why_not(slot.session_id, local_day(slot.starts_at), slot.site_id)
 
-    def _why_not(self, half_day_id: str, day: date, site_id: str) -> str:
+    def _why_not(self, half_day_id: str, day: date, site_id: str, *, anyway: bool = False) -> str:
         if half_day_id in self.away:
             return AWAY
-        return "" if half_day_id in self.anyway else self.why(day, site_id)
+        if anyway or half_day_id in self.anyway:
+            # Whoever planned knowingly has the key of that day's door, but not of a place that is gone.
+            return self.gone(day, site_id)
+        return self.why(day, site_id)
 
 
 def known(db: Database, since: date) -> ShutDays:

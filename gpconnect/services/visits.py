@@ -1,9 +1,11 @@
 """What happens to a visit on the day itself: somebody arrives, the talk begins, or nobody came."""
 
+import hashlib
 from dataclasses import replace
 
 from gpconnect.domain import booking
 from gpconnect.domain import half_day as half_day_rules
+from gpconnect.domain.calendar import instant
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
@@ -56,7 +58,8 @@ def miss(session: Session, appointment_id: str) -> Changes:
         for plan in booking.noshow_tasks(missed, earlier, session.today()):
             action.write(
                 SafetyTask(
-                    id=session.new_id(),
+                    # Missed at two desks it is one thing to do.
+                    id=hashlib.sha256(f"{plan.about}\n{plan.kind}".encode()).hexdigest()[:32],
                     site_id=plan.site_id,
                     kind=plan.kind,
                     about=plan.about,
@@ -111,10 +114,12 @@ def close_half_day(session: Session, session_id: str) -> Changes:
 
     Raises:
         KnownError: ``half_day.unfinished`` (count, times) while visits wait for an outcome, ``half_day.called_off``,
-            ``record.missing``, ``role.may_not``.
+            ``half_day.not_begun`` (day, start), ``record.missing``, ``role.may_not``.
     """
     with acting(session, Intention.TALK) as action:
         half_day = _not_called_off(session, session_id)
+        if instant(half_day.day, half_day.start) > session.now():
+            raise KnownError("half_day.not_begun", day=f"{half_day.day:%d-%m-%Y}", start=f"{half_day.start:%H:%M}")
         if waiting := _lacking(session, session_id):
             times = ", ".join(f"{one.starts_at.astimezone(AMSTERDAM):%H:%M}" for one in waiting)
             raise KnownError("half_day.unfinished", count=len(waiting), times=times)

@@ -148,6 +148,14 @@ def test_the_later_version_of_the_same_event_stands_wherever_it_is_in_the_file()
     assert days(newer, older) == days(older, newer) == [(date(2026, 12, 3), date(2026, 12, 3))]
 
 
+@pytest.mark.parametrize("now", ["DTSTART;VALUE=DATE:20261201\nSTATUS:CANCELLED", "DTSTART;VALUE=DATE:20251201"])
+def test_what_was_cancelled_or_moved_out_of_sight_by_a_later_version_closes_nothing(now: str) -> None:
+    before = "UID:a\nSEQUENCE:0\nDTSTART;VALUE=DATE:20261201"
+    newer = f"UID:a\nSEQUENCE:1\n{now}"
+
+    assert read(before, newer).closures == read(newer, before).closures == ()
+
+
 def test_words_lose_what_cannot_be_seen_and_an_event_without_a_name_keeps_its_days() -> None:
     (one,) = read("DTSTART;VALUE=DATE:20261201\nSUMMARY:Team\\n\u202edag " + "x" * 200).closures
 

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Closure, HalfDaySession, SessionStatus, Site
-from gpconnect.services import absences, feeds, site_closures
+from gpconnect.services import absences, feeds, site_closures, sites
 from gpconnect.services.absences import AbsenceRequest
 from gpconnect.services.acting import acting
 from gpconnect.services.closures import ClosureRequest
@@ -19,6 +19,7 @@ from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 from gpconnect.storage.connection import transaction
 from tests.services.conftest import PEOPLE, TUESDAY, WALUWE
+from tests.services.test_sites import copy_common
 from tests.services.visits_help import a_booking
 
 NOTE = "Vandaag komt de moeder van Noor langs"
@@ -178,6 +179,17 @@ def test_without_a_folder_nothing_is_written_and_one_that_is_gone_is_said(gp: Se
     assert feeds.overview(gp).failed == "feed.gone"
     feeds.choose_folder(gp, None)
     assert (feeds.overview(gp).failed, feeds.overview(gp).folder) == ("", None)
+
+
+def test_who_follows_a_place_that_closed_reads_that_nobody_sits_there(
+    gp: Session, coordinator: Session, folder: Path
+) -> None:
+    assert {str(one["STATUS"]) for one in entries(gp, folder).values()} == {"CONFIRMED"}
+    sites.close_site(coordinator, WALUWE, "verhuisd")
+    copy_common(coordinator, gp)
+
+    assert {str(one["STATUS"]) for one in entries(gp, folder).values()} == {"CANCELLED"}
+    assert feeds.overview(gp).file_names == ()
 
 
 def test_the_folder_of_the_profile_is_no_place_for_others_to_read(gp: Session) -> None:

@@ -27,6 +27,7 @@ from gpconnect.services import (
     rebooking,
     replanning,
     schedule,
+    series_edits,
     slots,
     today,
     visits,
@@ -37,6 +38,7 @@ from gpconnect.services.cards import NewPerson
 from gpconnect.services.duties import DutyView
 from gpconnect.services.half_day_views import HalfDayView
 from gpconnect.services.half_days import LooseRequest
+from gpconnect.services.series_edits import Scope
 from gpconnect.services.session import Session
 from gpconnect.storage import keys, rows
 from tests.documents.test_glyphs import words_of
@@ -123,6 +125,7 @@ def shown(session: Session) -> set[str]:
     [
         (replace(A_LOOSE_ONE, worker_id=""), "schedule.worker_missing"),
         (replace(A_LOOSE_ONE, site_id="elders"), "record.missing"),
+        (replace(A_LOOSE_ONE, site_id=TOLHUIS), "record.missing"),
         (replace(A_LOOSE_ONE, pattern=("30",)), "schedule.pattern.wrong"),
         (replace(A_LOOSE_ONE, day=date(2026, 11, 23)), "half_day.past"),
         (replace(A_LOOSE_ONE, day=date(2026, 12, 25)), "half_day.shut"),
@@ -138,6 +141,31 @@ def test_a_half_day_that_cannot_be_is_refused_in_words_and_nothing_is_saved(
     with pytest.raises(KnownError) as refusal:
         half_days.add_loose(gp, request_, dry_run=False)
     assert (refusal.value.code, rows.count(gp.db, HalfDaySession, "1")) == (code, before)
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "end"),
+    [(date(2027, 10, 31), time(2, 30), time(3)), (date(2027, 3, 28), time(1, 30), time(4))],
+)
+def test_in_the_night_on_which_the_clock_changes_real_minutes_count(
+    gp: Session, day: date, start: time, end: time
+) -> None:
+    night = replace(A_LOOSE_ONE, day=day, start=start, pattern=("45", "45"), open_anyway=True)
+    assert half_days.add_loose(gp, night, dry_run=False)[1].end == end
+    with pytest.raises(KnownError, match=r"half_day\.worker_busy"):
+        half_days.add_loose(gp, night, dry_run=True)
+
+
+def test_a_place_that_was_taken_out_stands_nowhere_as_free(gp: Session) -> None:
+    _, plan = half_days.add_loose(gp, A_LOOSE_ONE, dry_run=False)
+    view = series_edits.opened(gp, plan.half_day_id)
+    shorter = replace(view.now, pattern=("20", "20w"))
+    _, edit = series_edits.change(gp, plan.half_day_id, Scope.ONE, shorter, dry_run=False)
+
+    assert words_of(desk_prints.day_sheet(gp, plan.half_day_id).pdf).count("vrij") == 2
+    assert [one.minutes for one in schedule.half_day(gp, plan.half_day_id).slots] == [20, 20]
+    series_edits.put_back(gp, edit.before)
+    assert [one.minutes for one in schedule.half_day(gp, plan.half_day_id).slots] == [45, 20]
 
 
 def test_two_people_cannot_sit_in_one_room_at_once_but_may_beside_each_other(gp: Session) -> None:
@@ -289,9 +317,9 @@ def test_who_was_booked_into_a_half_day_that_was_closed_meanwhile_is_a_duty_and_
 ) -> None:
     gp, assistant, worker = practice
     first, second = rows.where(gp.db, HalfDaySession, "day > ?", (TUESDAY,), order="day")[:2]
-    visits.close_half_day(worker, first.id)
     gone = rows.where(worker.db, Slot, "session_id = ?", (second.id,), order="starts_at")[0]
     with acting(worker, Intention.PLAN_HALF_DAYS) as action:
+        action.write(replace(first, status=SessionStatus.CLOSED), "closed")
         action.write(replace(gone, kind=SlotKind.CLOSED), "closed")
     late = {booked(gp, schedule.half_day(gp, first.id).slots[0].slot_id), booked(gp, gone.id, "Teun")}
     sync(worker, gp, assistant, wire=wire)

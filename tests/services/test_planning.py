@@ -54,12 +54,17 @@ def test_a_time_that_falls_away_counts_as_one_of_the_times(gp: Session) -> None:
     assert [(one.day, one.reason) for one in plan.dropped] == [(date(2026, 12, 25), "holiday")]
 
 
+def test_nothing_is_planned_at_a_practice_of_others(gp: Session) -> None:
+    with pytest.raises(KnownError, match=r"record\.missing"):
+        planning.plan_series(gp, replace(FRIDAYS, site_id=TOLHUIS), dry_run=True)
+
+
 def test_what_falls_away_says_whether_the_day_the_worker_or_the_room_is_taken(gp: Session) -> None:
     planning.plan_series(gp, replace(FRIDAYS, last_day=date(2026, 12, 4)), dry_run=False)
-    elsewhere = replace(FRIDAYS, site_id=TOLHUIS, first_day=date(2026, 12, 11), last_day=date(2026, 12, 11))
+    elsewhere = HalfDaySession("e" * 32, TOLHUIS, JORIS, date(2026, 12, 11), time(9), time(10, 5), room="9")
     with transaction(gp.db):
+        rows.put(gp.db, elsewhere)
         rows.put(gp.db, Closure("c" * 32, date(2026, 12, 18), date(2026, 12, 18), "Studiedag", WALUWE))
-    planning.plan_series(gp, replace(elsewhere, room="9"), dry_run=False)
 
     _, mine = planning.plan_series(gp, FRIDAYS, dry_run=True)
     _, of_sanne = planning.plan_series(gp, replace(FRIDAYS, worker_id=SANNE, start=time(9, 30)), dry_run=True)

@@ -1,24 +1,29 @@
 """Two desks that plan and book without having heard of each other, over a real hub."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
+from typing import Any
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, HalfDaySession, SessionStatus, Slot, SlotKind, WaitingEntry
-from gpconnect.services import booking, duties, rebooking, series_edits, waiting
+from gpconnect.services import booking, duties, planning, rebooking, series_edits, waiting
 from gpconnect.services import sharing as choices
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
+from gpconnect.services.planning import SeriesRequest
 from gpconnect.services.series_edits import Scope
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
-from tests.services.conftest import TUESDAY, WALUWE
+from tests.services.conftest import PEOPLE, TUESDAY, WALUWE, put_common
 from tests.services.online import Wire, sync
 
 Practice = tuple[Session, Session, Session]
 HOUR = timedelta(hours=1)
+JORIS_SITS = SeriesRequest(
+    WALUWE, PEOPLE["colleague"].staff_id, date(2026, 12, 3), date(2026, 12, 3), time(9), ("45", "45")
+)
 
 
 def next_week(session: Session) -> HalfDaySession:
@@ -137,3 +142,39 @@ def test_two_desks_that_offer_one_family_another_slot_are_asked_about_whom(pract
     sync(*practice, wire=wire)
 
     assert [one.about for one in choices.conflicts(gp)] == ["Emma de Graaf"]
+
+
+def test_what_two_desks_changed_of_a_series_still_stands_at_the_next_edit(practice: Practice, wire: Wire) -> None:
+    gp, assistant, _ = practice
+    series_id = planning.plan_series(gp, JORIS_SITS, dry_run=False)[1].series_id
+    sync(*practice, wire=wire)
+    (half_day,) = rows.where(gp.db, HalfDaySession, "office_hours_id = ?", (series_id,))
+    changes: tuple[tuple[Session, dict[str, Any]], ...] = ((gp, {"start": time(10)}), (assistant, {"room": "7"}))
+    for session, fields in changes:
+        view = series_edits.opened(session, half_day.id)
+        assert view.series is not None
+        series_edits.change(session, half_day.id, Scope.ALL, replace(view.series, **fields), dry_run=False)
+    sync(*practice, wire=wire)
+
+    for session in practice:
+        view = series_edits.opened(session, half_day.id)
+        assert view.series is not None
+        assert (view.series.start, view.series.room) == (view.now.start, view.now.room) == (time(10), "7")
+        assert choices.conflicts(session) == ()
+
+
+def test_a_series_that_two_desks_gave_another_time_is_asked_about(practice: Practice, wire: Wire) -> None:
+    gp, assistant, _ = practice
+    series_id = planning.plan_series(gp, JORIS_SITS, dry_run=False)[1].series_id
+    sync(*practice, wire=wire)
+    (half_day,) = rows.where(gp.db, HalfDaySession, "office_hours_id = ?", (series_id,))
+    for session, hour in ((gp, 10), (assistant, 11)):
+        view = series_edits.opened(session, half_day.id)
+        assert view.series is not None
+        series_edits.change(session, half_day.id, Scope.ALL, replace(view.series, start=time(hour)), dry_run=False)
+    sync(*practice, wire=wire)
+
+    for session in practice:
+        put_common(session)
+        (asked,) = [one for one in choices.conflicts(session) if one.kind == "office_hours"]
+        assert {dict(one.values)["start"] for one in asked.versions} == {"10:00:00", "11:00:00"}

@@ -1,5 +1,8 @@
 """Places are data: opened in a minute with who sits there, closed without losing a family, and opened again."""
 
+from dataclasses import replace
+from datetime import date, time
+
 import pytest
 
 from gpconnect.domain.duties import DutyKind
@@ -10,10 +13,13 @@ from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import (
     admin,
     belonging,
+    booking,
     closures,
     duties,
     enrolling,
     founding,
+    half_days,
+    planning,
     profiles,
     rebooking,
     schedule,
@@ -23,7 +29,11 @@ from gpconnect.services import (
     workplaces,
 )
 from gpconnect.services.acting import acting
+from gpconnect.services.booking import BookingRequest
+from gpconnect.services.cards import NewPerson
 from gpconnect.services.guests import Guest, invited
+from gpconnect.services.half_days import LooseRequest
+from gpconnect.services.planning import SeriesRequest
 from gpconnect.services.session import Session
 from gpconnect.services.sites import SiteForm
 from gpconnect.storage import meta, rows
@@ -101,6 +111,26 @@ def test_a_closed_place_offers_nothing_and_names_each_family_until_it_has_anothe
     assert [one.id for one in schedule.my_sites(gp)] == [WALUWE]
     rebooking.cancel(gp, made.appointment_id, "elders verder")
     assert schedule.my_sites(gp) == ()
+
+
+def test_a_place_that_closed_is_shut_as_well_for_what_was_planned_knowingly(coordinator: Session, gp: Session) -> None:
+    christmas = date(2026, 12, 25)
+    wanted = LooseRequest(WALUWE, JORIS, christmas, time(9), ("45", "45"), open_anyway=True)
+    _, plan = half_days.add_loose(gp, wanted, dry_run=False)
+    first, _ = schedule.half_day(gp, plan.half_day_id).slots
+    child = NewPerson("Emma", "de Graaf", date(2013, 2, 13), "06 12345678")
+    booking.book(gp, BookingRequest(WALUWE, first.slot_id, new=child, reasons=("sleep",)))
+    sites.close_site(coordinator, WALUWE, "verhuisd")
+    copy_common(coordinator, gp)
+
+    assert schedule.half_day(gp, plan.half_day_id).shut == "verhuisd"
+    assert slots.propose_slots(gp, WALUWE).slots == ()
+    assert DutyKind.REPLAN in {one.duty.kind for one in duties.list_duties(gp)}
+    with pytest.raises(KnownError, match=r"half_day\.shut"):
+        half_days.add_loose(gp, replace(wanted, start=time(13)), dry_run=True)
+    series = SeriesRequest(WALUWE, JORIS, christmas, christmas, time(13), ("45",), open_anyway=True)
+    with pytest.raises(KnownError, match=r"schedule\.nothing_left"):
+        planning.plan_series(gp, series, dry_run=False)
 
 
 def test_a_closed_place_stands_apart_and_opens_again_as_it_was(coordinator: Session, gp: Session) -> None:

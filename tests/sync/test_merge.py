@@ -231,6 +231,7 @@ def told_apart(kind: str, before: dict[str, Any], *edits: dict[str, Any]) -> lis
 HALF_DAY = {"day": "2026-11-24", "start": "09:00:00", "note": "", "status": "open", "called_off_why": "", "room": ""}
 CALLED_OFF = {"status": "cancelled", "called_off_why": "Geen kamer"}
 SLOT = {"starts_at": "2026-11-24T08:00:00Z", "minutes": 45, "kind": "regular"}
+SERIES: dict[str, Any] = {"last_day": "2026-12-18", "start": "09:00:00", "room": "", "archived": False}
 WAITING: dict[str, Any] = {"ended_on": None, "ended_why": "", "offered_slot_id": "", "priority": 0, "wish_days": []}
 ENDED = {"ended_on": "2026-11-24", "ended_why": "booked"}
 
@@ -241,6 +242,7 @@ ENDED = {"ended_on": "2026-11-24", "ended_why": "booked"}
         ("half_day_session", HALF_DAY, (CALLED_OFF, {"note": "Neem de zijdeur"}, {"room": "2"})),
         ("half_day_session", HALF_DAY, (CALLED_OFF, {"start": "09:30:00"})),
         ("half_day_session", HALF_DAY, ({"status": "closed"}, {"note": "Neem de zijdeur"})),
+        ("office_hours", SERIES, ({"start": "10:00:00"}, {"room": "7"}, {"archived": True})),
         ("slot", SLOT, ({"kind": "closed"}, {"starts_at": "2026-11-24T08:30:00Z"})),
         ("waiting_entry", WAITING, (ENDED, {"offered_slot_id": "s"}, {"priority": 1})),
         ("waiting_entry", WAITING, (ENDED, {"wish_days": [2]})),
@@ -267,7 +269,7 @@ def test_a_slot_that_is_only_kept_or_given_back_says_nothing_new_of_itself() -> 
         assert (merged.state, merged.conflicts) == (SLOT | closed, ())
 
 
-@pytest.mark.parametrize("kind", ["half_day_session", "slot", "waiting_entry"])
+@pytest.mark.parametrize("kind", ["half_day_session", "office_hours", "slot", "waiting_entry"])
 def test_every_field_of_what_is_planned_is_decided_in_one_group(kind: str) -> None:
     grouped = [name for group in KINDS[kind].groups for name in group]
     assert sorted(grouped) == sorted(one.name for one in fields(KINDS[kind].record) if one.name != "id")

@@ -35,6 +35,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Samen is dit meer dan {hours} uur op één dag. Er is niets veranderd; kies een andere dag of minder plekken.",
     ),
+    "half_day.not_begun": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dagdeel begint pas op {day} om {start}. Het blijft open; sluit het af als het voorbij is.",
+    ),
     "half_day.not_called_off": QT_TRANSLATE_NOOP(
         "messages",
         "Dit dagdeel gaat gewoon door. Er is niets veranderd; iemand anders was je misschien voor.",

@@ -102,6 +102,8 @@ _FIELDS = {
     "shared": QT_TRANSLATE_NOOP("sharing", "Mag de jeugdwerker zien"),
     "verified_on": QT_TRANSLATE_NOOP("sharing", "Gezag nagekeken op"),
     "day": QT_TRANSLATE_NOOP("sharing", "Dag"),
+    "first_day": QT_TRANSLATE_NOOP("sharing", "Eerste dag"),
+    "last_day": QT_TRANSLATE_NOOP("sharing", "Laatste dag"),
     "start": QT_TRANSLATE_NOOP("sharing", "Begint om"),
     "end": QT_TRANSLATE_NOOP("sharing", "Eindigt om"),
     "room": QT_TRANSLATE_NOOP("sharing", "Kamer"),
