@@ -287,12 +287,19 @@ def _parts(session: Session, asked: Erasure) -> tuple[str, ...]:
 
 
 def _rest(session: Session, due: _Due) -> Changes:
-    """After part of a dossier: who destroyed it gathers what remains under a new key, for who comes later."""
+    """After part of a dossier: who destroyed it gathers what remains under a new key, for who comes later.
+
+    Where they had done so before the order was cut, each adds what they made since.
+    """
     asked = due.erasure
-    if not asked.parts or due.operation.device != session.device or not due.seq:
+    if not asked.parts or not due.seq:
         return Changes()
-    action = Action(session)
-    for batch in keeping_history.gather(session.db, asked.patient_id):
+    action, patient = Action(session), asked.patient_id
+    if due.operation.device == session.device:
+        batches = keeping_history.gather(session.db, patient)
+    else:
+        batches = keeping_history.missed(session.db, patient, asked.id, session.device, due.seq)
+    for batch in batches:
         action.write(KeptHistory(session.new_id(), asked.patient_id, asked.id, batch), "gathered")
     return action.changes
 

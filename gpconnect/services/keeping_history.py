@@ -6,7 +6,7 @@ that remain, with author and place in the order, and vouches for them. Everybody
 """
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -44,11 +44,32 @@ def gather(db: Database, patient_id: str) -> Iterator[tuple[str, ...]]:
 
     One that nearly fills an operation by itself is left out: it stays with everybody who has it.
     """
+    return _batches(db, patient_id, operations.of_dossier(db, patient_id))
+
+
+def missed(db: Database, patient_id: str, erasure_id: str, device: str, until: int) -> Iterator[tuple[str, ...]]:
+    """What a device made before `until`, the place of a destruction, and who gathered what remained could not read.
+
+    A destruction that is sent again after the order was cut comes with what was gathered when it was carried out first,
+    so without what others sent meanwhile, under the key that its author had let go of. Nothing when nothing was
+    gathered yet: then it still will be, by somebody who has read all that stands before.
+    """
+    made = operations.of_dossier(db, patient_id)
+    about = (one for one in made if one.kind == f"{KIND}.gathered" and one.body.get("erasure_id") == erasure_id)
+    gathered = [line for one in about for line in _lines(one) or ()]
+    if not gathered:
+        return iter(())
+    known = {one.operation.op_id for one in gathered}
+    before = {op_id for op_id, (seq, _) in erasure.places(db, patient_id).items() if seq < until} - known
+    return _batches(db, patient_id, [one for one in made if one.device == device and one.op_id in before])
+
+
+def _batches(db: Database, patient_id: str, made: Iterable[Operation]) -> Iterator[tuple[str, ...]]:
     where = erasure.places(db, patient_id)
     denied = {one.op_id for one in conflicts.marked(db) if one.reason == "operation.not_allowed"}
     batch: list[str] = []
     size = 0
-    for operation in operations.of_dossier(db, patient_id):
+    for operation in made:
         carried = operation.op_id in where and not operation.kind.startswith(f"{KIND}.")
         if not carried or operation.op_id in denied:
             continue
@@ -73,16 +94,23 @@ def unpack(db: Database, gathered: list[Operation]) -> tuple[list[Operation], li
     new: list[Operation] = []
     forged: list[Operation] = []
     for carrier in gathered:
-        try:
-            lines = msgspec.convert(carrier.body, _Body).operations
-            kept = [_with_claims(msgspec.json.decode(line, type=_Kept)) for line in lines]
-        except (msgspec.DecodeError, ValueError):
+        kept = _lines(carrier)
+        if kept is None:
             forged.append(carrier)
             continue
         taken = [(one.operation, _take(db, carrier, one)) for one in kept]
         new += [operation for operation, was_new in taken if was_new]
         forged += [carrier] if any(was_new is None for _, was_new in taken) else []
     return new, forged
+
+
+def _lines(carrier: Operation) -> list[_Kept] | None:
+    """What was gathered in one record; None when it is no such thing."""
+    try:
+        lines = msgspec.convert(carrier.body, _Body).operations
+        return [_with_claims(msgspec.json.decode(line, type=_Kept)) for line in lines]
+    except (msgspec.DecodeError, ValueError):
+        return None
 
 
 def _with_claims(kept: _Kept) -> _Kept:

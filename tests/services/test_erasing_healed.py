@@ -99,6 +99,38 @@ def test_what_remains_of_a_dossier_reaches_everybody_with_the_destruction_that_a
             assert syncing.state(one).alarms == 0
 
 
+def test_what_was_written_before_a_destruction_that_a_cut_order_had_lost_is_read_by_who_carried_it_out_first(
+    team: Team, make_session: MakeSession, wire: Wire, clock: Clock, tmp_path: Path
+) -> None:
+    """Joris let the key go before; Sanne writes under it in the order that had lost his destruction."""
+    sanne, joris = team
+    with restorable(tmp_path / "hub", wire, clock) as hub:
+        child = a_dossier(sanne)
+        note, stays = a_note(sanne, child, "Weg"), a_note(sanne, child, "Blijft")
+        asked = ask(sanne, child, f"note:{note}")
+        sync(sanne, joris, wire=wire)
+        clock.forward(days=7, minutes=1)
+        hub.copy()
+        erasing.destroy(joris, asked)
+        sync(joris, wire=wire)
+        hub.put_back()
+        syncing.sync_now(sanne, client(sanne, wire))
+        healing_standing.go_on(sanne, sanne.team_space)
+        added, other = add(sanne, child, stays), add(joris, child, stays)
+        sync(sanne, joris, sanne, joris, sanne, wire=wire)
+        femke = third(make_session, team, wire)
+        sync(sanne, joris, femke, wire=wire)
+
+        for one in (sanne, joris, femke):
+            assert rows.get(one.db, Addendum, added) is not None
+            assert rows.get(one.db, Addendum, other) is not None
+            assert not erasing_left(one, note)
+            assert parcels.parked(one.db, one.team_space) == []
+            assert syncing.state(one).alarms == 0
+        places = [erasure.places(one.db, child) for one in (sanne, joris)]
+        assert places[0] == places[1]
+
+
 def erasing_left(session: Session, *ids: str) -> list[str]:
     """Which of these records can still be found in a file."""
     return [one for one in ids if session.db.execute("SELECT 1 FROM operation WHERE record = ?", (one,)).fetchone()]

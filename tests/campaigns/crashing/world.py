@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.services import applying, enrolling, profiles, syncing
+from gpconnect.services import applying, enrolling, own_devices, profiles, syncing
 from gpconnect.storage import files, keys, meta, migrations, paper_keys, rows, slots
 from gpconnect.sync.keys import DeviceKeys
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, common_records, with_pilot
@@ -47,10 +47,11 @@ def build(folder: Path) -> Path:
         enrolling.found(sanne, sanne.team_space)
         enrolling.follow(sanne, [PRACTICE, sanne.team_space])
         sync(gp, sanne, wire=wire)
-        # Her other laptop, which is off all day: what she is writing goes to it, sealed.
+        # Her other laptop, which is off all day: she said that it is hers, so what she is writing goes to it, sealed.
         other = profiles.create(folder / "other", PASSPHRASE, PEOPLE["worker"], now=clock, cost=CHEAP)
         enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(other.session)])
         sync(sanne, wire=wire)
+        own_devices.confirm(sanne, other.session.device)
         for one in (doctor, worker, other):
             one.close()
     with _first_schema():

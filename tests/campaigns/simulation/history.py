@@ -92,7 +92,7 @@ SCENES: dict[str, str] = {
     "told": "b:talk b:finish b:allow_feedback b:tell b:sync h:sync i:sync h:read_feedback i:read_feedback "
     "b:take_back h:sync",
     "asked of the practice": "b:talk b:finish b:end_episode b:end_episode b:tell b:tell b:tell b:sync h:sync "
-    "h:answer_gp h:sync",
+    "i:sync h:answer_gp i:answer_gp h:sync i:sync",
     "put out": "b:sign b:sync a:remove a:sync a:sign a:sync b:sync",
 }
 """Things that mean something only after each other, woven into a history in their order, by: a, Sanne; b, a colleague;

@@ -8,7 +8,7 @@ from gpconnect.demo import answers
 from gpconnect.domain import moments
 from gpconnect.domain.care import EndReason, EpisodeOfCare, Feedback, Outcome
 from gpconnect.domain.consent import Decision, Scope
-from gpconnect.domain.consenting import PATIENT
+from gpconnect.domain.consenting import PATIENT, Why
 from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.erasure import Article, Erasure, ErasureStatus
 from gpconnect.domain.evaluation import EnteredHow, Voice
@@ -50,6 +50,8 @@ DRAFT = "krabbelkrabbel"
 WITHIN = "pimpelmees"
 """Stands in every note: it is for the team."""
 _WRITTEN = {"safety": "safe", "safety_changed": "no", "reasons": ["sleep"]}
+_ASKED = 0.8
+"""How often those who decide are asked before something leaves; otherwise what they said before must do."""
 _S = AppointmentStatus
 _H = HandoverStatus
 
@@ -189,11 +191,30 @@ def hand_over(session: Session, dice: Random) -> None:
     handovers.create_handover(session, patient.id, MOZAIEK, content)
 
 
+def _all_agree(session: Session, patient_id: str, question: Question) -> None:
+    """Whose authority nobody looked up is looked up, and everybody who decides is asked and says yes."""
+    for _ in range(2):
+        standing = consents.standing_for(session, patient_id, question.scope, question.recipient, question.purpose)
+        for one in standing.missing:
+            if one.why is not Why.AUTHORITY_UNKNOWN:
+                given_by = one.person_id
+                consents.record_consent(session, NewConsent(patient_id, question, given_by, Decision.GIVEN))
+                continue
+            looked_up = TypedPerson(
+                one.name or f"Karin {CHILD}",
+                authority=AuthorityBasis.REGISTER,
+                verified_how=VerifiedHow.REGISTER,
+            )
+            patients.save_related(session, patient_id, looked_up, one.person_id)
+
+
 def hand_over_on(session: Session, dice: Random) -> None:
     """The next step of a handover, or one that somebody took meanwhile."""
     one = one_of(dice, rows.where(session.db, Handover, order="created_at, id"))
     today = session.today()
     if one.status is _H.REQUESTED and one.sent_at is None:
+        if dice.random() < _ASKED:
+            _all_agree(session, one.patient_id, questions(session)[2])
         handovers.send(session, one.id, how="phone")
     elif dice.random() < 0.2:
         handovers.cancel(session, one.id, "Gezin wil niet meer")
@@ -237,8 +258,8 @@ def allow_feedback(session: Session, dice: Random) -> None:
 
 def tell(session: Session, dice: Random) -> None:
     one = one_of(dice, rows.where(session.db, Feedback, "status = 'prepared'", order="id"))
-    if dice.random() < 0.8:
-        feedback.allow(session, one.appointment_id, PATIENT)
+    if dice.random() < _ASKED:
+        _all_agree(session, one.person_id, Question(Scope.SHARE, FEEDBACK, one.site_id, "De praktijk"))
     feedback.approve(session, one.id, {"S": "Het gaat beter"})
 
 

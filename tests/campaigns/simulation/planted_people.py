@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from gpconnect.hub import emptying, server
 from gpconnect.hub.schema import ENROLMENT, SPACE
-from gpconnect.services import applying, destroying, draft_copies, parting, pending_entries, sharing
+from gpconnect.services import applying, destroying, draft_copies, parting, pending_entries, sharing, spaces
 from gpconnect.storage import healing, parcels
 from gpconnect.storage.operations import place_operations
 from gpconnect.sync import admission, entries, wire
@@ -50,12 +50,12 @@ def ended_left_lying() -> None:
 
 
 def draft_for_all() -> None:
-    """A draft is sealed to everybody who reads the space."""
+    """A draft is sealed to everybody who reads the space, whether its author said that the device is theirs or not."""
 
-    def targets(membership: Any, device: str, _staff: str) -> Any:
-        return tuple(one for one in membership.readers() if one.device != device)
+    def sealed_to(session: Any) -> Any:
+        return spaces.membership(session.db, session.team_space).readers()
 
-    put(draft_copies, "targets", targets)
+    put(draft_copies, "_sealed_to", sealed_to)
 
 
 def old_paper_counts() -> None:
