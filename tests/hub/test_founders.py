@@ -94,18 +94,53 @@ def test_who_was_known_already_becomes_a_founder_with_a_code_that_came_later(
 
 
 def test_a_hub_that_was_put_back_wants_a_code_for_each_founding(
-    engine: sa.Engine, clock: Clock, coordinator: Desk, anna: Desk, bilal: Desk
+    engine: sa.Engine, clock: Clock, web: Web, anna: Desk, bilal: Desk
 ) -> None:
-    """It may have forgotten that the team was there: any colleague could be first with a founding of their own."""
+    """It may have forgotten that the team was there: any colleague could be first with a founding of their own.
+
+    Also that the code was withdrawn: neither it nor who showed it counts.
+    """
+    code, laptop = founders.new_code(engine, clock.now), Laptop(role="coordinator")
+    coordinator = Desk(laptop, HubClient(send_to(web), laptop, founding=code))
     coordinator.found(anna.laptop.member(), bilal.laptop.member(), space=COMMON)
     upkeep.renew(engine)
-    web = Web(server.make_app(engine, clock=clock))
+    back = Web(server.make_app(engine, clock=clock))
     for desk in (bilal, coordinator):
-        desk.client = HubClient(send_to(web), desk.laptop)
+        desk.client = HubClient(send_to(back), desk.laptop, founding=code)
 
     assert bilal.found().code == "founding_code"
-    assert coordinator.found(space=PILOT).status == "ok"
-    web.close()
+    assert coordinator.found(space=PILOT).code == "founding_code"
+
+    newer = founders.new_code(engine, clock.now)
+    coordinator.client = HubClient(send_to(back), coordinator.laptop, founding=newer)
+    assert coordinator.found(space="pilot/zuid").status == "ok"
+    back.close()
+
+
+def test_a_founder_is_one_for_as_long_as_the_code_that_they_showed_is_good(
+    engine: sa.Engine, clock: Clock, web: Web, anna: Desk, bilal: Desk
+) -> None:
+    """It may have leaked: with another code the operator takes back what the first one gave."""
+    code = founders.new_code(engine, clock.now)
+    anna.client = HubClient(send_to(web), anna.laptop, founding=code)
+    anna.client.register()
+    founders.new_code(engine, clock.now)
+
+    with pytest.raises(KnownError, match=r"hub\.not_member"):
+        anna.client.leave(b"b" * 16, 0, b"come in")
+    anna.laptop.role = "coordinator"
+    assert anna.found(space=COMMON).code == "founding_code"
+
+    newer = founders.new_code(engine, clock.now)
+    bilal.laptop.role = "coordinator"
+    bilal.client = HubClient(send_to(web), bilal.laptop, founding=newer)
+    bilal.client.register()
+    clock.pass_by(founders.LIFE)
+    bilal.client = HubClient(send_to(web), bilal.laptop)
+    assert bilal.found(space=COMMON).code == "founding_code"
+
+    upkeep.sweep(engine, clock.now)
+    assert devices(engine) == set()
 
 
 def test_who_belongs_nowhere_opens_no_mailbox_and_may_answer_in_one(coordinator: Desk, anna: Desk, bilal: Desk) -> None:
