@@ -25,6 +25,7 @@ KNOWN_FOR = timedelta(days=2)
 """How long a device that belongs nowhere stays known; a code to come in with lasts a day."""
 _ROW = "founding"
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_ALIKE = str.maketrans("OIL", "011")
 _LENGTH, _GROUP = 16, 4
 
 
@@ -71,6 +72,12 @@ def may_open_mailbox(connection: sa.Connection, now: datetime, device: str) -> b
     return _is_founder(connection, now, device) or connection.execute(query.limit(1)).first() is not None
 
 
+def belongs_somewhere(connection: sa.Connection, device: str) -> bool:
+    """Whether somebody let this device into a space, before it ever made itself known."""
+    query = sa.select(ENROLMENT.c.device).where(ENROLMENT.c.device == device)
+    return connection.execute(query.limit(1)).first() is not None
+
+
 def newcomers(connection: sa.Connection, since: datetime) -> int:
     """How many devices made themselves known after this moment, and belong nowhere."""
     query = sa.select(sa.func.count()).select_from(DEVICE).where(DEVICE.c.since > micros(since), _belongs_nowhere())
@@ -105,5 +112,5 @@ def _is_founder(connection: sa.Connection, now: datetime, device: str) -> bool:
 
 
 def _digest(code: str) -> bytes:
-    signs = "".join(sign for sign in code.upper() if sign.isalnum())
+    signs = "".join(sign for sign in code.upper() if sign.isalnum()).translate(_ALIKE)
     return hashlib.sha256(b"gpconnect founding\0" + signs.encode()).digest()
