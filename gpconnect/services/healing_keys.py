@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
-from gpconnect.services import profiles, spaces
+from gpconnect.services import profiles, put_out, spaces
 from gpconnect.services.rounds import FileStep, Hub, Step, asked
 from gpconnect.services.session import Session
 from gpconnect.storage import erasure, meta, parcels
@@ -60,7 +60,7 @@ def held(session: Session, space: str, proof: wire.HeadProof, let_go: int = 0) -
     if _done(db, let_go).get(space) == _mark(proof, let_go) or (let_go and parcels.lacks_keys(db, space)):
         return set()
     known, me = parcels.cursor(db, space), spaces.membership(db, space).member(session.device)
-    follows = known is not None and known.incarnation == proof.incarnation
+    follows = known is not None and known.incarnation == proof.incarnation and not put_out.is_back(db, space)
     if not follows or me is None or me.capacity not in {"admin", "member"}:
         return set()
     return set(spaces.space_keys(db, space).dossiers) - set(erasure.refused_keys(db, space))

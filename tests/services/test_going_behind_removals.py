@@ -68,3 +68,26 @@ def test_the_word_of_an_admin_who_was_put_out_since_is_none(put_out: Session, pi
     round_of(put_out, wire)
     assert not is_in(put_out, for_whom=piet)
     assert names(put_out) == set()
+
+
+def test_who_knows_of_a_removal_writes_nothing_for_them_until_they_are_out_again(
+    put_out: Session, admins: Admins, piet: Session, wire: Wire
+) -> None:
+    """Her second computer was off and says to go on in good faith; Piet goes along, and cannot put anybody out."""
+    sanne, second, _ = admins
+    goes_on(second, wire)
+    round_of(piet, wire)
+    a_dossier(piet, "Later nog")
+    round_of(piet, wire)
+    assert is_in(put_out, for_whom=piet)
+
+    round_of(put_out, wire)
+    assert names(put_out) == set()
+    held = spaces.space_keys(put_out.db, put_out.team_space).dossiers
+    assert held == {}
+
+    sync(sanne, piet, sanne, second, wire=wire)
+    round_of(put_out, wire)
+    assert not is_in(put_out, for_whom=second)
+    assert names(put_out) == set()
+    assert names(second) == names(sanne) == names(piet) == {"Na tienen", "Later nog"}
