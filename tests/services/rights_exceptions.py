@@ -154,8 +154,6 @@ PARTS = {
     "joining.taken": "a step of a round with the hub",
     "put_out.denied": "a step of a round with the hub",
     "put_out.let_in": "a step of a round with the hub",
-    "put_out.keep_out": "a step of a round with the hub",
-    "put_out.is_back": "a step of a round with the hub",
     "rounds.run": "a round with the hub for a command, the demo and tests, which asked for the right",
     "destroying.to_forget": "a step of a round with the hub",
     "destroying.forgotten": "a step of a round with the hub",
