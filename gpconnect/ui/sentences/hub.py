@@ -146,6 +146,12 @@ SENTENCES: dict[str, str] = {
         "De server spreekt een andere versie ({protocol}) dan dit programma. Alles staat veilig op deze "
         "computer. Werk GPConnect bij.",
     ),
+    "hub.lives": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze computer is bij de server te vaak opnieuw begonnen, bijvoorbeeld vanuit een kopie, en kan er niets meer "
+        "naartoe sturen. Alles staat veilig op deze computer. Laat een beheerder een nieuw apparaat voor je toelaten "
+        "en kom daar opnieuw binnen.",
+    ),
     "hub.newcomers": QT_TRANSLATE_NOOP(
         "messages",
         "Bij de server meldden zich dit uur te veel nieuwe computers aan. Alles staat veilig op deze computer. Probeer "
