@@ -118,7 +118,7 @@ def _leave(visit: Visit, letter: wire.Letter) -> None:
         _check_guesses(connection, visit)
         box = _box(connection, visit)
         if box is None:
-            if not (visit.limits.anybody or founders.may_open_mailbox(connection, visit.device.id)):
+            if not (visit.limits.anybody or founders.may_open_mailbox(connection, visit.now, visit.device.id)):
                 raise RejectedError(403, "not_member")
             sweep(connection, visit.now)
             _count_guess(connection, visit)

@@ -145,7 +145,7 @@ def _found(desk: Desk, connection: sa.Connection, device: Device, arrived: Arriv
     if code:
         return _refused(code)
     allowed = desk.limits.anybody or founders.may_found(
-        connection, device.id, header.space, restored=desk.identity.restored
+        connection, desk.now, device.id, header.space, restored=desk.identity.restored
     )
     if not allowed:
         return _refused(founders.REFUSED)

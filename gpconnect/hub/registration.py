@@ -19,8 +19,8 @@ def register(engine: sa.Engine, limits: Limits, now: datetime, request: proving.
     A wrong code refuses nothing: what needs one is refused when it comes.
 
     Raises:
-        RejectedError: 400 ``device_id`` when the id does not follow from the key, 403 ``signature``, 429 ``later``
-            when too many made themselves known that belong nowhere.
+        RejectedError: 400 ``device_id`` when the id does not follow from the key, 403 ``signature``, 429
+            ``newcomers`` when too many made themselves known that belong nowhere, as this one does.
     """
     if request.device != wire.device_id(request.sign_key):
         raise RejectedError(400, "device_id")
@@ -32,8 +32,9 @@ def register(engine: sa.Engine, limits: Limits, now: datetime, request: proving.
         known = connection.execute(sa.select(DEVICE.c.founder).where(named)).first()
         if known is not None and (known.founder or not founder):
             return
-        if known is None and not founder and founders.newcomers(connection, now - WINDOW) >= limits.newcomers:
-            raise RejectedError(429, "later", int(WINDOW.total_seconds()))
+        expected = known is not None or founder or founders.belongs_somewhere(connection, request.device)
+        if not expected and founders.newcomers(connection, now - WINDOW) >= limits.newcomers:
+            raise RejectedError(429, "newcomers", int(WINDOW.total_seconds()))
     row = {"device": request.device, "sign_key": request.sign_key, "since": micros(now), "founder": founder}
     try:
         with writing(engine) as connection:

@@ -208,7 +208,11 @@ def copy_hub(source: sa.Engine, target: sa.Engine) -> None:
 
 
 def _begin_another_life(connection: sa.Connection) -> None:
-    """The copy is another hub to the devices, and knows that it may have forgotten something."""
+    """The copy is another hub to the devices, and knows that it may have forgotten something.
+
+    Also that a code to found with was withdrawn since: the one that it knows is good no more.
+    """
+    founders.withdraw(connection)
     life = sa.select(META.c.value).where(META.c.name == identity.INCARNATION)
     before = connection.execute(life).scalar()
     if before is None:

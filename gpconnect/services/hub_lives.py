@@ -34,9 +34,14 @@ def leave(db: Database, space: str) -> None:
 
     What entries told is kept beside them, for the new order may not have those entries.
     """
-    key_store.put_secret_blob(
-        db, f"{_LEFT}{space}", msgspec.msgpack.encode(sorted(_left(db, space) | set(seen(db, space))))
-    )
+    keep(db, space, frozenset(seen(db, space)))
+
+
+def keep(db: Database, space: str, lives: frozenset[bytes]) -> None:
+    """Keep that these lives are over. Inside a transaction."""
+    known = _left(db, space)
+    if not lives <= known:
+        key_store.put_secret_blob(db, f"{_LEFT}{space}", msgspec.msgpack.encode(sorted(known | lives)))
 
 
 def _left(db: Database, space: str) -> set[bytes]:

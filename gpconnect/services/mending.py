@@ -27,7 +27,7 @@ from gpconnect.domain.access import LOST, AccessEvent
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.records import KINDS
 from gpconnect.domain.roles import Intention, may
-from gpconnect.services import applying, damaged, keeping, known_copies, profiles, returned, spaces
+from gpconnect.services import applying, damaged, hub_lives, keeping, known_copies, profiles, returned, spaces
 from gpconnect.services import restoring as putting_back
 from gpconnect.services.acting import check, saw
 from gpconnect.services.session import Session
@@ -289,6 +289,8 @@ def _put_together(fresh: Database, what: _Work, watch: Watch) -> None:
         if what.copy is None:
             _begin_anew(fresh, left)
         touched = putting_together.carry(fresh, left, _lost_line(what.line), _APART)
+        if what.copy is None:
+            _keep_lives(fresh, left)
     _refold(fresh, touched, watch)
     search.rebuild(fresh)
     damaged.forget(fresh)
@@ -339,6 +341,14 @@ def _begin_anew(fresh: Database, left: salvage.Salvage) -> None:
         sort, _, space = name.partition(":")
         if sort in {"keys", "unshared"} and not founded.get(space):
             key_store.put_secret_blob(fresh, name, data)
+
+
+def _keep_lives(fresh: Database, left: salvage.Salvage) -> None:
+    """Which lives of the hub entries told: those entries are still to be read again, from whatever hub there is."""
+    for row in left.rows("secret_blob"):
+        if row["name"].startswith("membership:"):
+            known = Membership.from_bytes(row["data"])
+            hub_lives.keep(fresh, known.space, known.lives)
 
 
 def _refold(fresh: Database, touched: Iterable[tuple[str, str]], watch: Watch) -> None:

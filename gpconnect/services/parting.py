@@ -40,13 +40,16 @@ def adopt(db: Database, space: str, life: bytes, seq: int, head: bytes) -> None:
 def is_admins_word(db: Database, space: str, healed: wire.Healed) -> bool:
     """Whether an admin of that moment signed that the hub goes on from a place of the order that this device read.
 
+    Who was put out since, as far as this device heard, does not decide that they are in again: a person is asked.
+
     What they said is about the lives of the hub that they knew. It is no answer to another: shown once more, it would
     undo what happened since.
     """
     go, known = healed.go, parcels.cursor(db, space)
     if go is None or go.incarnation != healed.proof.incarnation:
         return False
-    if known is None or known.incarnation not in go.answers:
+    now = spaces.membership(db, space).member(go.device)
+    if known is None or known.incarnation not in go.answers or now is None or now.capacity != "admin":
         return False
     then = _replayed(db, space, go.seq)
     admin = then.membership.member(go.device)

@@ -176,13 +176,16 @@ def undone(session: Session, before: Membership, after: int) -> None:
     """A restored hub goes on without what stood after a place: who was put out there must not be in again.
 
     Whoever put them out: each admin that knows of it sees to it, for theirs may be the device that stays away.
-    A recovery key is seen to by who made the one after it. Inside a transaction.
+    A recovery key is seen to by who made the one after it. And whatever this device is there, it writes nothing in the
+    space until they are out again. Inside a transaction.
     """
+    left = [seat.member for seat in before.seats.values() if seat.left > after]
+    gone = sorted({one.device for one in left if one.capacity != "recovery"} - {session.device})
+    put_out.keep_out(session.db, before.space, gone)
     if not spaces.membership(session.db, before.space).may_push(session.device, entry=True):
         return
-    for seat in before.seats.values():
-        if seat.left > after and seat.member.capacity != "recovery" and seat.member.device != session.device:
-            remove(session, before.space, seat.member.device)
+    for device in gone:
+        remove(session, before.space, device)
 
 
 def under_way(db: Database, space: str = "") -> tuple[PendingEntry, ...]:

@@ -4,7 +4,10 @@ What had come in stays readable here, and work goes on; nothing goes to such a s
 it. A hub that merely forgot a space is no such thing: it is made whole first (`gpconnect.services.healing`).
 
 And spaces that this device is in, of which an admin handed it a key that opens nothing: what it writes there waits.
+It waits as well where a restored hub forgot that somebody else was put out, until they are out again.
 """
+
+from collections.abc import Iterable
 
 from sqlite_utils import Database
 
@@ -18,6 +21,7 @@ from gpconnect.sync.membership import Membership
 
 _OUT = "put_out"
 _LOCKED = "locked"
+_WENT = "went"
 
 
 def spaces_out(db: Database) -> tuple[str, ...]:
@@ -63,3 +67,18 @@ def note_locked(db: Database, space: str, *, locked: bool) -> None:
     noted: list[str] = meta.get_meta(db, _LOCKED) or []
     if locked != (space in noted):
         meta.put_meta(db, _LOCKED, [one for one in noted if one != space] + [space] * locked)
+
+
+def keep_out(db: Database, space: str, devices: Iterable[str]) -> None:
+    """Keep who was put out of a space by a part of the order that is no more. Inside a transaction."""
+    noted: dict[str, list[str]] = meta.get_meta(db, _WENT) or {}
+    known = set(noted.get(space, ()))
+    if not known.issuperset(devices):
+        meta.put_meta(db, _WENT, noted | {space: sorted(known.union(devices))})
+
+
+def is_back(db: Database, space: str) -> bool:
+    """Whether somebody is in the space of whom this device knows that they were put out."""
+    noted: dict[str, list[str]] = meta.get_meta(db, _WENT) or {}
+    gone = noted.get(space, ())
+    return bool(gone) and any(spaces.membership(db, space).member(one) is not None for one in gone)

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.operations import Operation
-from gpconnect.services import applying, pending_entries, profiles, rollback, spaces
+from gpconnect.services import applying, pending_entries, profiles, put_out, rollback, spaces
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, operations, parcels
 from gpconnect.storage.connection import transaction
@@ -142,7 +142,7 @@ def entry_in(out: parcels.ParcelOut) -> wire.Entry | None:
 def _pack(session: Session, space: str) -> parcels.ParcelOut | None:
     db = session.db
     waiting = operations.waiting(db, space, wire.MAX_OPERATIONS)
-    if not waiting:
+    if not waiting or put_out.is_back(db, space):
         return None
     batch = next(parcel.split(waiting))
     device = profiles.device_keys(db)

@@ -47,7 +47,8 @@ def settle(
         envelope: which parcel; empty for the oldest that waits.
 
     Raises:
-        KnownError: ``hub.founding_code``, to found this here the operator's code is needed;
+        KnownError: ``hub.founding_code``, to found this here the operator's code is needed; ``hub.lives``, the
+            file of this device was put back so often that the hub takes nothing more from it;
             ``hub.later``, the hub asks to come back after some seconds; ``hub.refused``, the hub did not take
             the parcel and gave it no place, so it stays under way and a person must look.
     """
@@ -55,8 +56,8 @@ def settle(
         raise KnownError("hub.later", seconds=min(max(answer.seconds, 1), LONGEST_WAIT))
     if anew and answer.code in TWIN and not answer.seq:
         return sending.start_anew(session, space)
-    if answer.code == "founding_code" and not answer.seq:
-        raise KnownError("hub.founding_code")
+    if answer.code in {"founding_code", "lives"} and not answer.seq:
+        raise KnownError(f"hub.{answer.code}")
     if answer.status == "refused" and not answer.seq:
         raise KnownError("hub.refused", reason=answer.code)
     if answer.status == "refused":

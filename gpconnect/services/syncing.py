@@ -46,7 +46,9 @@ __all__ = ["FileStep", "Hub", "NetworkStep", "Round", "Step", "begin", "outgoing
 
 _HUB = "hub"
 _FOUNDING = "hub_founding"
-OF_ONE_SPACE = frozenset({"hub.refused", "hub.later", "hub.alarm", "hub.restored", "hub.went_on", "hub.founding_code"})
+OF_ONE_SPACE = frozenset(
+    {"hub.refused", "hub.later", "hub.alarm", "hub.restored", "hub.went_on", "hub.founding_code", "hub.lives"}
+)
 """Trouble with one space; the others go on, and it is told when they are done."""
 
 

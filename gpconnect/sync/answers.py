@@ -32,6 +32,7 @@ _SAID = {
     "taken": "hub.enrolment_taken",
     "enrolment_unknown": "hub.enrolment_unknown",
     "later": "hub.enrolment_later",
+    "newcomers": "hub.newcomers",
     "emptied": "hub.emptied",
     "not_asked": "hub.ending_unasked",
     "too_early": "hub.ending_early",

@@ -90,7 +90,7 @@ class HubClient:
         """Makes this device known to the hub; again does no harm. It gives access to nothing yet.
 
         Raises:
-            KnownError: as `push`.
+            KnownError: as `push`; ``hub.newcomers`` when too many came this hour that belong nowhere.
         """
         name, key = self._device.device, self._device.sign_key
         signature = self._device.sign(proving.register_message(name))

@@ -2,9 +2,11 @@
 
 import msgspec
 
-from gpconnect.services import enrolling, healing_keys, removing, spaces, syncing
+from gpconnect.domain.erasure import Article, Erasure
+from gpconnect.services import enrolling, erasing, healing_keys, removing, spaces, syncing
+from gpconnect.services.erasing import NewErasure
 from gpconnect.services.session import Session
-from gpconnect.sync import wire as protocol
+from gpconnect.storage import rows
 from gpconnect.sync.client import Request, Response
 from tests.services.conftest import MakeSession
 from tests.services.dossier_help import a_dossier
@@ -74,22 +76,49 @@ def test_each_looks_once_and_not_in_every_round(team: Team, wire: Wire) -> None:
     assert "/v1/healings" not in asked
 
 
-def test_while_something_waits_for_its_key_nothing_is_handed_out_again(team: Team, wire: Wire) -> None:
-    """It may be what says that the key was destroyed."""
+def test_what_nobody_can_open_keeps_no_other_key_away(team: Team, make_session: MakeSession, wire: Wire) -> None:
+    """He writes one dossier more and lets its key go with the rest, before anybody read it."""
     sanne, joris = team
-    a_dossier(sanne, "Noor")
+    for name in ("Noor", "Sem"):
+        a_dossier(sanne, name)
+    sync(sanne, joris, wire=wire)
+    a_dossier(joris, "Lok")
+    sync(joris, wire=wire)
+    lets_go(joris, wire)
+    sync(sanne, wire=wire)
+    removing.remove_device(sanne, joris.device)
     sync(sanne, wire=wire)
 
-    def between(request: Request, response: Response) -> Response:
-        if request.path != "/v1/parcels" or request.method != "GET" or response.status != 200:
-            return response
-        answer = protocol.decode(response.body, protocol.PullAnswer)
-        return Response(
-            200, response.headers, msgspec.msgpack.encode(msgspec.structs.replace(answer, keys=(), key_cursor=0))
-        )
+    assert names(a_laptop(make_session, sanne, wire)) == {"Noor", "Sem"}
 
-    wire.between = between
-    syncing.sync_now(joris, client(joris, wire))
-    answer = client(joris, wire).pull(joris.team_space)
 
-    assert healing_keys.held(joris, joris.team_space, answer.proof, let_go=1) == set()
+def test_the_key_of_what_is_asked_to_be_erased_waits_for_what_comes_of_that(team: Team, wire: Wire) -> None:
+    sanne, joris = team
+    noor, sem = a_dossier(sanne, "Noor"), a_dossier(sanne, "Sem")
+    sync(sanne, joris, wire=wire)
+    erasing.request(sanne, NewErasure(noor, Article.GDPR, erasing.LEGAL))
+    (asked,) = rows.where(sanne.db, Erasure)
+    lets_go(joris, wire)
+    keys = spaces.space_keys(sanne.db, sanne.team_space)
+
+    sync(sanne, wire=wire)
+    assert at_hub(sanne, wire) == {key for key, one in keys.dossiers.items() if one.dossier == sem}
+
+    erasing.undo(sanne, asked.id)
+    sync(sanne, wire=wire)
+    assert at_hub(sanne, wire) == set(keys.dossiers)
+
+
+def at_hub(session: Session, wire: Wire) -> set[bytes]:
+    return {one.id for one in client(session, wire).pull(session.team_space).keys}
+
+
+def test_who_does_not_follow_this_life_of_the_hub_looks_later(team: Team, wire: Wire) -> None:
+    sanne, joris = team
+    a_dossier(sanne, "Noor")
+    sync(sanne, joris, wire=wire)
+    proof = client(sanne, wire).pull(sanne.team_space).proof
+    other = msgspec.structs.replace(proof, incarnation=b"another life")
+
+    assert healing_keys.held(sanne, sanne.team_space, other, let_go=1) is None
+    assert healing_keys.held(sanne, sanne.team_space, proof, let_go=1) is not None

@@ -8,7 +8,7 @@ import pytest
 
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import NoteDraft
-from gpconnect.services import enrolling, keeping, keyholding, mending, profiles, returned, spaces, syncing
+from gpconnect.services import enrolling, hub_lives, keeping, keyholding, mending, profiles, returned, spaces, syncing
 from gpconnect.services.session import Session
 from gpconnect.storage import connection, files, kept, meta, raw, rows
 from gpconnect.storage.pages import Pages, pages_of
@@ -53,6 +53,19 @@ def test_without_a_copy_it_stays_known_who_founded_a_space(place: Place, team: T
     back = place.open()
     known = spaces.membership(back.session.db, team[0].team_space)
     assert (known.root, known.seats) == (before.root, {})
+    back.close()
+
+
+def test_without_a_copy_it_stays_known_which_lives_of_the_hub_were(place: Place, team: Team) -> None:
+    """Entries told so, and who serves an old database would not show those."""
+    sanne, _ = team
+    told = spaces.membership(sanne.db, sanne.team_space).lives
+    place.copy.unlink()
+    place.turn(place.root("note"))
+    mending.mend(place.outlook(), place.clock())
+    back = place.open()
+    assert told
+    assert told <= set(hub_lives.seen(back.session.db, sanne.team_space))
     back.close()
 
 

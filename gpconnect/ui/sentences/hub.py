@@ -146,6 +146,17 @@ SENTENCES: dict[str, str] = {
         "De server spreekt een andere versie ({protocol}) dan dit programma. Alles staat veilig op deze "
         "computer. Werk GPConnect bij.",
     ),
+    "hub.lives": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze computer is bij de server te vaak opnieuw begonnen, bijvoorbeeld vanuit een kopie, en kan er niets meer "
+        "naartoe sturen. Alles staat veilig op deze computer. Laat een beheerder een nieuw apparaat voor je toelaten "
+        "en kom daar opnieuw binnen.",
+    ),
+    "hub.newcomers": QT_TRANSLATE_NOOP(
+        "messages",
+        "Bij de server meldden zich dit uur te veel nieuwe computers aan. Alles staat veilig op deze computer. Probeer "
+        "het over een uur opnieuw; blijft het zo, vertel het dan de beheerder van de server.",
+    ),
     "hub.not_a_hub": QT_TRANSLATE_NOOP(
         "messages",
         "Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van "
