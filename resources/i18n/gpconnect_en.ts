@@ -4877,6 +4877,18 @@
         <source>Is doorgegeven</source>
         <translation>Has been passed on</translation>
     </message>
+    <message>
+        <source>{who} wacht en past op de oude plek.</source>
+        <translation>{who} is waiting and fits the old place.</translation>
+    </message>
+    <message>
+        <source>Bel {phone}.</source>
+        <translation>Phone {phone}.</translation>
+    </message>
+    <message>
+        <source>Bel {who}, boek in</source>
+        <translation>Phone {who}, book them in</translation>
+    </message>
 </context>
 <context>
     <name>MunicipalitySection</name>
@@ -8134,14 +8146,6 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <source>Vorige dagdeel</source>
-        <translation>Previous half-day</translation>
-    </message>
-    <message>
-        <source>Volgende dagdeel</source>
-        <translation>Next half-day</translation>
-    </message>
-    <message>
         <source>Inloop</source>
         <translation>Walk-in</translation>
     </message>
@@ -8150,7 +8154,15 @@
         <translation>New appointment</translation>
     </message>
     <message>
-        <source>Volgende dagdeel, {when}</source>
+        <source>Vorig dagdeel</source>
+        <translation>Previous half-day</translation>
+    </message>
+    <message>
+        <source>Volgend dagdeel</source>
+        <translation>Next half-day</translation>
+    </message>
+    <message>
+        <source>Volgend dagdeel, {when}</source>
         <translation>Next half-day, {when}</translation>
     </message>
     <message>
@@ -8182,8 +8194,8 @@
         <translation>Done: {what}</translation>
     </message>
     <message>
-        <source>Verplaatst. Geef de familie de nieuwe tijd door.</source>
-        <translation>Moved. Tell the family the new time.</translation>
+        <source>Verplaatst.</source>
+        <translation>Moved.</translation>
     </message>
     <message>
         <source>Dagdeel afgesloten.</source>
@@ -8565,6 +8577,10 @@
     <message>
         <source>Gaat voor: {why}</source>
         <translation>Goes first: {why}</translation>
+    </message>
+    <message>
+        <source>Gaat voor</source>
+        <translation>Goes first</translation>
     </message>
     <message>
         <source>Bel {phone}</source>
@@ -10224,6 +10240,14 @@
         <translation>First choose a slot, or the waiting list. What you filled in is still there.</translation>
     </message>
     <message>
+        <source>Deze afspraak is afgezegd, dus er is geen kaartje. Er is niets geprint.</source>
+        <translation>This appointment was cancelled, so there is no card. Nothing was printed.</translation>
+    </message>
+    <message>
+        <source>Op dit moment is er geen spreekuur meer, dus er is geen kaartje. Er is niets geprint; kies eerst een andere plek.</source>
+        <translation>Nobody holds office hours then any more, so there is no card. Nothing was printed; choose another slot first.</translation>
+    </message>
+    <message>
         <source>Deze afspraak heeft geen vaste tijd en dus geen kaartje. Er is niets geprint.</source>
         <translation>This appointment has no fixed time, so there is no card. Nothing has been printed.</translation>
     </message>
@@ -10308,8 +10332,12 @@
         <translation>This youth worker does not take part (any more). Nothing was kept; choose somebody else, or nobody.</translation>
     </message>
     <message>
-        <source>Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets verplaatst; kies een langere plek.</source>
-        <translation>This slot lasts {minutes} minutes and the talk {needed}. Nothing was moved; choose a longer slot.</translation>
+        <source>Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets geboekt of verplaatst; kies een langere plek.</source>
+        <translation>This slot takes {minutes} minutes and the talk {needed}. Nothing was booked or moved; choose a longer slot.</translation>
+    </message>
+    <message>
+        <source>Er wordt al een andere familie gebeld over deze plek. Er is niets veranderd; kies een andere plek.</source>
+        <translation>Another family is being phoned about this slot already. Nothing changed; choose another slot.</translation>
     </message>
     <message>
         <source>Deze familie heeft al een afspraak. Er is niets veranderd; zeg die eerst af.</source>
@@ -10802,6 +10830,14 @@
     <message>
         <source>Bij deze code ligt niets klaar: hij klopt niet, is ouder dan een dag of is ingetrokken. Er is niets veranderd. Lees de code na of vraag om een nieuwe.</source>
         <translation>Nothing is waiting under this code: it is wrong, older than a day, or withdrawn. Nothing has changed. Read the code again or ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Deze computer is bij de server te vaak opnieuw begonnen, bijvoorbeeld vanuit een kopie, en kan er niets meer naartoe sturen. Alles staat veilig op deze computer. Laat een beheerder een nieuw apparaat voor je toelaten en kom daar opnieuw binnen.</source>
+        <translation>This computer began anew at the server too often, for example from a copy, and can send nothing there any more. Everything is safe on this computer. Have an administrator let in a new device for you, and come in anew there.</translation>
+    </message>
+    <message>
+        <source>Bij de server meldden zich dit uur te veel nieuwe computers aan. Alles staat veilig op deze computer. Probeer het over een uur opnieuw; blijft het zo, vertel het dan de beheerder van de server.</source>
+        <translation>Too many new computers made themselves known to the server this hour. Everything is safe on this computer. Try again in an hour; if it stays this way, tell whoever runs the server.</translation>
     </message>
     <message>
         <source>Op dit adres antwoordt iets anders dan de server van GPConnect, bijvoorbeeld een aanmeldpagina van het wifinetwerk. Er is niets verstuurd. Meld je eerst aan bij het netwerk of controleer het adres.</source>
@@ -11674,6 +11710,10 @@
     <message>
         <source>Samen is dit meer dan {hours} uur op één dag. Er is niets veranderd; kies een andere dag of minder plekken.</source>
         <translation>Together this is more than {hours} hours on one day. Nothing was changed; choose another day or fewer slots.</translation>
+    </message>
+    <message>
+        <source>Dit dagdeel begint pas op {day} om {start}. Het blijft open; sluit het af als het voorbij is.</source>
+        <translation>This half-day only begins on {day} at {start}. It stays open; close it when it is over.</translation>
     </message>
     <message>
         <source>Dit dagdeel gaat gewoon door. Er is niets veranderd; iemand anders was je misschien voor.</source>
@@ -12688,6 +12728,14 @@
     <message>
         <source>Dag</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>Begint om</source>
