@@ -22,11 +22,14 @@ def is_over(db: Database, space: str, life: bytes) -> bool:
 
 
 def seen(db: Database, space: str) -> tuple[bytes, ...]:
-    """Every life of the hub that is known here, this one last; as many as go into one message."""
+    """Every life of the hub that is known here; as many as go into one message.
+
+    This one first, then those that this device followed itself, the last one first: what others told comes after.
+    """
     known = parcels.cursor(db, space)
-    now = known.incarnation if known else b""
-    before = sorted((_left(db, space) | spaces.membership(db, space).lives) - {now})
-    return (*before, *([now] if now else ()))[-wire.MAX_LIVES :]
+    followed = (known.incarnation,) if known else ()
+    told = sorted(spaces.membership(db, space).lives)
+    return tuple(dict.fromkeys((*followed, *_left(db, space), *told)))[: wire.MAX_LIVES]
 
 
 def leave(db: Database, space: str) -> None:
@@ -34,16 +37,18 @@ def leave(db: Database, space: str) -> None:
 
     What entries told is kept beside them, for the new order may not have those entries.
     """
-    keep(db, space, frozenset(seen(db, space)))
+    _put(db, space, (*seen(db, space), *_left(db, space)))
 
 
 def keep(db: Database, space: str, lives: frozenset[bytes]) -> None:
-    """Keep that these lives are over. Inside a transaction."""
-    known = _left(db, space)
-    if not lives <= known:
-        key_store.put_secret_blob(db, f"{_LEFT}{space}", msgspec.msgpack.encode(sorted(known | lives)))
+    """Keep that these lives, of which others told, are over. Inside a transaction."""
+    _put(db, space, (*_left(db, space), *sorted(lives)))
 
 
-def _left(db: Database, space: str) -> set[bytes]:
+def _left(db: Database, space: str) -> list[bytes]:
     stored = key_store.secret_blob(db, f"{_LEFT}{space}")
-    return set(msgspec.msgpack.decode(stored, type=list[bytes])) if stored else set()
+    return msgspec.msgpack.decode(stored, type=list[bytes]) if stored else []
+
+
+def _put(db: Database, space: str, lives: tuple[bytes, ...]) -> None:
+    key_store.put_secret_blob(db, f"{_LEFT}{space}", msgspec.msgpack.encode(list(dict.fromkeys(lives))))

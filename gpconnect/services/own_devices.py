@@ -22,7 +22,7 @@ _SIGNS, _GROUP = 12, 4
 def code(device: str) -> str:
     """What somebody compares on two screens: the beginning of a device's id, which follows from its signing key.
 
-    48 bits: nobody makes a device that shows the code of another.
+    48 bits: nobody hits upon the code of another by chance; who lets many machines search for it for long could.
     """
     shown = device[:_SIGNS].upper()
     return "-".join(shown[start : start + _GROUP] for start in range(0, len(shown), _GROUP))

@@ -64,8 +64,8 @@ def entry_trouble(entry: wire.Entry, sender: wire.Capacity | None, standing: Sta
     """
     if sender not in ENTERS:
         return "entry.not_an_admin"
-    if len(entry.lives) > wire.MAX_LIVES or any(len(one) > wire.MAX_LIFE for one in entry.lives):
-        return "entry.lives"
+    if code := _shape_trouble(entry):
+        return code
     if any(standing.capacities.get(removal.device) is None for removal in entry.remove):
         return "entry.device_unknown"
     gone = dict.fromkeys((removal.device for removal in entry.remove), None)
@@ -76,6 +76,12 @@ def entry_trouble(entry: wire.Entry, sender: wire.Capacity | None, standing: Sta
     if "admin" not in {*after.values(), *(member.capacity for member in entry.add)}:
         return "entry.last_admin"
     return _epoch_trouble(entry, standing, after)
+
+
+def _shape_trouble(entry: wire.Entry) -> str:
+    if len(entry.lives) > wire.MAX_LIVES or any(len(one) > wire.MAX_LIFE for one in entry.lives):
+        return "entry.lives"
+    return "" if entry.add or entry.remove or entry.epoch else "entry.empty"
 
 
 def _adding_trouble(space: str, entry: wire.Entry, present: Mapping[str, wire.Capacity | None]) -> str:

@@ -51,7 +51,7 @@ class Membership:
         seq: place of the last entry that was applied, 0 before the founding.
         seats: every device that is or was in, by device id.
         reigns: the epochs, oldest first.
-        lives: of the hub, that those who made the entries had seen.
+        lives: of the hub, that those who made the entries had seen; no more than go into one message.
     """
 
     space: str
@@ -185,7 +185,9 @@ def _changed(membership: Membership, entry: wire.Entry, sender: wire.Capacity, s
     code = admission.entry_trouble(entry, sender, _standing(membership))
     if code:
         raise RefusedError(code)
-    told = membership.lives | set(entry.lives)
+    news = [one for one in dict.fromkeys(entry.lives) if one not in membership.lives]
+    # No more than one message can tell: who makes up lives cannot make everybody carry them for ever.
+    told = membership.lives.union(news[: max(wire.MAX_LIVES - len(membership.lives), 0)])
     after = replace(membership, seq=seq, seats=_seated(membership.seats, entry, seq), lives=told)
     epoch, last = entry.epoch, membership.reigns[-1]
     if epoch is None:

@@ -1,5 +1,6 @@
 """A hub that is served from a database of before: an admin's old word to go on undoes nothing that happened since."""
 
+import dataclasses
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -125,7 +126,7 @@ def test_who_came_in_later_hears_which_lives_are_over(
     latecomer: Session, second_life: Path, hub: Restorable, sanne: Session, joris: Session, wire: Wire, shown: str
 ) -> None:
     """She never saw the second life of the hub; what put Joris out says that it was."""
-    first = hub_lives.seen(sanne.db, sanne.team_space)[0]
+    first = hub_lives.seen(sanne.db, sanne.team_space)[-1]
     put_back_once_more(hub, sanne, wire=wire)
     sync(latecomer, wire=wire)
     assert "Na tienen" in names(latecomer)
@@ -177,3 +178,23 @@ def test_what_was_told_of_lives_stays_known_when_the_order_is_cut(
 
     assert spaces.membership(piet.db, piet.team_space).lives == set()
     assert [hub_lives.is_over(piet.db, piet.team_space, one) for one in (*lives, b"n" * 16)] == [True, True, False]
+
+
+def test_the_lives_that_this_device_followed_are_told_before_what_others_say(sanne: Session, wire: Wire) -> None:
+    """Somebody who makes up as many as go into a message pushes none of those out of it."""
+    sync(sanne, wire=wire)
+    space = sanne.team_space
+    known = spaces.membership(sanne.db, space)
+    made_up = frozenset(bytes([0, number // 256, number % 256]) for number in range(protocol.MAX_LIVES))
+    (first,) = hub_lives.seen(sanne.db, space)
+    with transaction(sanne.db):
+        spaces.put_membership(sanne.db, dataclasses.replace(known, lives=made_up))
+        hub_lives.leave(sanne.db, space)
+        _follows(sanne, b"second life")
+        hub_lives.leave(sanne.db, space)
+        _follows(sanne, b"third life")
+
+    told = hub_lives.seen(sanne.db, space)
+
+    assert told[:3] == (b"third life", b"second life", first)
+    assert len(told) == protocol.MAX_LIVES

@@ -45,6 +45,7 @@ def test_a_removal_starts_a_new_epoch_for_who_remains() -> None:
         (wire.Entry(remove=(LEAVES,)), "entry.epoch_missing"),
         (wire.Entry(lives=(b"l" * 33,)), "entry.lives"),
         (wire.Entry(lives=(b"life",) * 4097), "entry.lives"),
+        (wire.Entry(lives=(b"life",)), "entry.empty"),
         (wire.Entry(remove=(LEAVES,), epoch=epoch(OLD, ())), "entry.epoch_missing"),
         (wire.Entry(remove=(LEAVES,), epoch=epoch(NEW, ())), "entry.previous_missing"),
         (wire.Entry(remove=(LEAVES,), epoch=epoch(b"short", (), b"previous")), "entry.epoch_key"),
