@@ -15,6 +15,7 @@ PARTS = {
     "requests.is_booked": "a part of booking",
     "new_times.untold": "a part of the duties of the day",
     "occupied.known": "a part of planning",
+    "planning.require_own": "a part of planning",
     "series_work.begin": "a part of changing a series",
     "series_work.pattern_of": "a part of changing a series",
     "waiting.standing_offers": "a part of offering a slot",
