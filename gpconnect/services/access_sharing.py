@@ -104,8 +104,9 @@ def name_lost(session: Session, *, whole: bool) -> Changes:
         if lost:
             log(session, "", LOST, event=EventType.CHANGE, detail=_gap(session, lost, due[0]).detail)
             meta.put_meta(session.db, _NAMED, sorted(named | {one.id for one in lost}))
-        for space in {_space(session, one) for one in lost}:
-            _tell_again(session, space, [one for one in own if _space(session, one) == space])
+        again = {_space(session, one) for one in lost}
+        for space in {_space(session, one) for one in own}:
+            _tell_on(session, space, [one for one in own if _space(session, one) == space], again=space in again)
     return Changes(frozenset({"outbox"})) if lost else Changes()
 
 
@@ -193,11 +194,15 @@ def _gap(session: Session, lost: Iterable[AccessLines], why: str) -> Gap:
     return Gap(same + 1, max(batch.last_row for batch in lost), why)
 
 
-def _tell_again(session: Session, space: str, own: Iterable[AccessLines]) -> None:
-    """What a space was told and the log has otherwise now is told as it is now, from where both are the same."""
+def _tell_on(session: Session, space: str, own: Iterable[AccessLines], *, again: bool) -> None:
+    """A space is told on from the last line that both have alike.
+
+    `again` where the log has otherwise now what it was told. An older file does not know what it told since, while the
+    lines themselves still stand in it: told a second time they would be held for a contradiction.
+    """
     told = _told(session, space)
     stands = max((one.last_row for one in own if _stands(session, one.last_row, one.after)), default=0)
-    if told.row > stands:
+    if stands > told.row or (again and told.row > stands):
         meta.put_meta(session.db, f"{access_log.SHARED}:{space}", [stands, stands])
 
 

@@ -110,6 +110,27 @@ def test_an_honest_way_back_names_the_lines_that_are_gone_and_the_check_goes_pas
     back.close()
 
 
+def test_a_file_of_just_before_telling_does_not_tell_the_same_lines_again(
+    team: Team, wire: Wire, tmp_path: Path
+) -> None:
+    sanne, joris = team
+    sync(sanne, joris, wire=wire)
+    a_dossier(sanne, "Eerst")
+    snapshot = tmp_path / "snapshot"
+    put_by_hand(sanne, snapshot)
+    sync(sanne, joris, wire=wire)
+    shutil.copyfile(files.watermark_path(sanne.folder), files.watermark_path(snapshot))
+    back = profiles.open_profile(snapshot, PASSPHRASE, now=sanne.now)
+    rounds(back.session, joris, wire)
+    a_dossier(back.session, "Derde")
+    rounds(back.session, joris, wire)
+
+    assert names(back.session) == names(joris) == {"Eerst", "Derde"}
+    assert access.verify(back.session).broken == ()
+    assert access.verify(joris).broken == ()
+    back.close()
+
+
 def test_a_file_that_was_put_back_a_second_time_names_what_went_the_second_time(
     team: Team, wire: Wire, tmp_path: Path
 ) -> None:
