@@ -8,6 +8,7 @@ municipality.
 
 import hmac
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -26,7 +27,7 @@ from gpconnect.storage import keys as key_store
 from gpconnect.storage import meta, paper_keys, parcels
 from gpconnect.storage.connection import transaction
 from gpconnect.sync import chain, entries, opening, parcel, wire
-from gpconnect.sync.client import HttpSend, HubClient, http_send
+from gpconnect.sync.client import HubClient, http_send
 from gpconnect.sync.keys import SEAL_SEED, DeviceKeys, SpaceKeys, derive, new_incarnation
 from gpconnect.sync.membership import Membership, apply_entry
 from gpconnect.sync.refusals import AlarmError, ParkedError, RefusedError
@@ -152,15 +153,46 @@ def fingerprint(root: bytes) -> str:
 # The only laptop is gone: on a new computer, with paper and hub.
 
 
-def line(address: str, typed: str) -> tuple[HubClient, HttpSend]:
-    """A line to the hub with the key on the paper; nothing is sent over it yet.
+@dataclass(frozen=True, slots=True, repr=False)
+class Line:
+    """Where the hub is, and the paper that is shown there. Each question opens a connection and ends it again.
+
+    In between somebody reads and thinks, and may lock the computer or walk away: nothing stays open for them.
+    """
+
+    url: str
+    typed: str
+    key: DeviceKeys
+
+    def look(self) -> Found:
+        """What the paper opens there.
+
+        Raises:
+            KnownError: see `look`.
+        """
+        with closing(http_send(self.url)) as send:
+            return look(HubClient(send, self.key), self.typed)
+
+    def let_in(self, found: Found, member: wire.Member) -> None:
+        """With the key on the paper: this computer is in. Again does no harm.
+
+        Raises:
+            KnownError: see `let_in`; ``hub.proof`` when it is no longer the hub that was looked at.
+        """
+        with closing(http_send(self.url)) as send:
+            let_in(HubClient(send, found.key, found.hub_key), found, member)
+
+
+def line(address: str, typed: str) -> Line:
+    """The way to the hub with the key on the paper; nothing is sent yet.
 
     Raises:
         KnownError: ``hub.address``, ``paper.length``, ``paper.typo``, ``paper.typos``.
     """
     key = keys_of(_read(typed)[0])
-    send = http_send(address.strip().rstrip("/"))
-    return HubClient(send, key), send
+    url = address.strip().rstrip("/")
+    http_send(url).close()
+    return Line(url, typed, key)
 
 
 def look(hub: Hub, typed: str) -> Found:

@@ -109,7 +109,7 @@ class Syncer(QObject):
         self._hinted, self._believed = {}, {}
         line, self._line = self._line, None
         if line is not None:
-            self.desk.tasks.fetch(line.close)
+            self.desk.tasks.part(line.close)
 
     @Slot(object)
     def _connected(self, known: syncing.Connection | None) -> None:

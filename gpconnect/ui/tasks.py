@@ -74,6 +74,7 @@ class Tasks(QObject):
         self._pending: set[Job] = set()
         self._aside: set[Job] = set()
         self._asked: set[Job] = set()
+        self._partings: dict[Job, Callable[[], object]] = {}
         self._giving_way: deque[tuple[Job, Callable[[Any], object], int]] = deque()
         self._session: Any = None
         self._closer: Callable[[Any], object] | None = None
@@ -101,6 +102,12 @@ class Tasks(QObject):
     def fetch(self, fn: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Job:
         """Run ``fn(…)`` in the network thread, without the file."""
         return self._submit(self._network, fn, *args, **kwargs)
+
+    def part(self, fn: Callable[[], object]) -> Job:
+        """Run ``fn()`` in the network thread as a farewell: it is said as well when everything ends before its turn."""
+        job = self.fetch(fn)
+        self._partings[job] = fn
+        return job
 
     def aside(self, fn: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Job:
         """Run ``fn(…)`` in the thread for copies and checks: it may take minutes, and nobody is busy meanwhile."""
@@ -138,10 +145,14 @@ class Tasks(QObject):
         self._records.submit(self._close_session)
         self._records.shutdown(wait=True)
         self._network.shutdown(wait=True)
+        for job, part in self._partings.items():
+            if job.future is not None and job.future.cancelled():
+                part()
         self._copies.shutdown(wait=True, cancel_futures=True)
         self._pending.clear()
         self._aside.clear()
         self._asked.clear()
+        self._partings.clear()
         self._giving_way.clear()
 
     def _submit(self, queue: ThreadPoolExecutor, fn: Callable[..., object], /, *args: object, **kwargs: object) -> Job:
@@ -210,6 +221,7 @@ class Tasks(QObject):
         self._aside.discard(job)
         self._pending.discard(job)
         self._asked.discard(job)
+        self._partings.pop(job, None)
         if not job.cancelled:
             if error is None:
                 job.done.emit(result)

@@ -178,3 +178,28 @@ def test_long_work_that_was_cancelled_does_not_begin(tasks: Tasks, heard: Heard)
     assert tasks.idle()
 
     assert heard.items == ["page"]
+
+
+def test_a_farewell_is_said_also_when_everything_ends_before_its_turn(app: object) -> None:
+    del app
+    ending = threading.Event()
+    said: list[str] = []
+    tasks = Tasks()
+    tasks.open(dict, lambda _session: ending.set())
+    tasks.fetch(ending.wait)  # the network is slow until the file is closed, so what waits behind it is dropped
+    tasks.fetch(lambda: said.append("a question"))
+    tasks.part(lambda: said.append("hung up"))
+    tasks.close()
+
+    assert said == ["hung up"]
+
+
+def test_a_farewell_that_had_its_turn_is_not_said_again(app: object) -> None:
+    del app
+    said: list[str] = []
+    tasks = Tasks()
+    tasks.part(lambda: said.append("hung up"))
+    assert tasks.idle()
+    tasks.close()
+
+    assert said == ["hung up"]

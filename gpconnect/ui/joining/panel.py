@@ -207,6 +207,8 @@ class JoinPanel(QWidget):
 
     @Slot(object)
     def _begun(self, _changes: object) -> None:
+        if self._stopped:
+            return  # the file is closed, or is about to be
         self._looks = 0
         self._why = None
         self._trouble.hide()
@@ -222,6 +224,8 @@ class JoinPanel(QWidget):
 
     @Slot(object)
     def _answered(self, _changes: object) -> None:
+        if self._stopped:
+            return
         self._timer.stop()
         self._syncer.sync()
         self.load()

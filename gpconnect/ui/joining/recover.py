@@ -28,7 +28,7 @@ class RecoverPanel(QWidget):
         """For an empty computer; or `again`, for who came in and has the paper of another space."""
         super().__init__()
         self.desk, self._syncer, self._again = desk, syncer, again
-        self._line: Any = None
+        self._line: recovery_keys.Line | None = None
         self._found: Found | None = None
         self._member: Any = None
         self._timer = QTimer(self, singleShot=True)
@@ -103,25 +103,24 @@ class RecoverPanel(QWidget):
 
     def stop(self) -> None:
         """No more looking."""
-        self._found = None
+        self._found = self._line = None
         self._timer.stop()
-        self._hang_up()
 
     @Slot()
     def _look(self) -> None:
-        typed, address = self.code.toPlainText(), self.hub.text()
-        self._hang_up()
         try:
-            self._line = recovery_keys.line(address, typed)
+            self._line = recovery_keys.line(self.hub.text(), self.code.toPlainText())
         except KnownError as error:
             self._refused(error)
             return
         self._busy(busy=True)
-        self.desk.tasks.fetch(recovery_keys.look, self._line[0], typed).then(self._show_found).otherwise(self._refused)
+        self.desk.tasks.fetch(self._line.look).then(self._show_found).otherwise(self._refused)
 
     @Slot(object)
     def _show_found(self, found: Found) -> None:
         self._busy(busy=False)
+        if self._line is None:
+            return  # the person went away meanwhile
         self._trouble.hide()
         self._found = found
         people = text.count(len(found.people), self.tr("persoon"), self.tr("personen"))
@@ -163,21 +162,25 @@ class RecoverPanel(QWidget):
 
     @Slot(object)
     def _send(self, member: Any) -> None:
-        assert self._found is not None, "this page comes after finding"
+        if self._found is None or self._line is None:
+            return  # the person went away meanwhile
         self._member = member
-        job = self.desk.tasks.fetch(recovery_keys.let_in, self._line[0], self._found, member)
+        job = self.desk.tasks.fetch(self._line.let_in, self._found, member)
         job.then(self._settle).otherwise(self._refused)
 
     @Slot(object)
     def _settle(self, _nothing: object) -> None:
-        assert self._found is not None, "this page comes after finding"
-        job = self.desk.tasks.run(recovery_keys.settle, self._found, self._member, self.name.text(), self.hub.text())
+        if self._found is None or self._line is None:
+            return  # likewise; whoever looks again with the same paper goes on from here
+        address = self._line.url
+        job = self.desk.tasks.run(recovery_keys.settle, self._found, self._member, self.name.text(), address)
         job.then(self._settled).otherwise(self._refused)
 
     @Slot(object)
     def _settled(self, _changes: object) -> None:
         self._busy(busy=False)
-        self._hang_up()
+        if self._found is None:
+            return  # a file that was closed meanwhile is not asked for a round
         self._pages.setCurrentIndex(2)
         self._syncer.sync()
 
@@ -188,6 +191,8 @@ class RecoverPanel(QWidget):
 
     @Slot(object)
     def _came(self, far: tuple[int, int]) -> None:
+        if self._found is None:
+            return  # the round before said already that everything is here, or nobody waits any more
         read, of = far
         self._bar.setRange(0, max(of, 1))
         self._bar.setValue(read)
@@ -201,11 +206,6 @@ class RecoverPanel(QWidget):
     def _busy(self, *, busy: bool) -> None:
         for one in (self._search, self._restore):
             one.setEnabled(not busy)
-
-    def _hang_up(self) -> None:
-        line, self._line = self._line, None
-        if line is not None:
-            self.desk.tasks.fetch(line[1].close)
 
     @Slot(object)
     def _refused(self, error: BaseException) -> None:

@@ -124,7 +124,8 @@ SENTENCES: dict[str, str] = {
     "recovery.unknown": QT_TRANSLATE_NOOP(
         "messages",
         "De server kent geen ruimte bij deze code. Er is niets veranderd. Is er later een nieuw blad gemaakt? Dan "
-        "werkt alleen dat nog.",
+        "werkt alleen dat nog. Is dit blad net gemaakt? Zoek dan opnieuw zodra er op die computer ‘herstelblad ligt "
+        "klaar’ staat.",
     ),
     "recovery.refused": QT_TRANSLATE_NOOP(
         "messages",

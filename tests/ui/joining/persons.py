@@ -1,16 +1,23 @@
 """People at a program: they type, click and look, and what they had to do is counted."""
 
+import gc
+import socket
+from urllib.parse import urlsplit
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt import exceptions
 from pytestqt.qtbot import QtBot
 
 from gpconnect.app import Program
 from gpconnect.ui.admin.page import AdminPage
 from gpconnect.ui.joining.digits import DigitsView
+from gpconnect.ui.parts.rows import RowWidget
 from tests.services.conftest import PASSPHRASE
 
-LONG = 30_000
+LONG = 60_000
+"""How long a person waits for a machine that is busy with other things as well."""
 
 
 class Person:
@@ -50,7 +57,22 @@ class Person:
         return any(words in one.text() for one in self.screen.findChildren(QLabel) if one.isVisible())
 
     def sees(self, words: str) -> None:
-        self.qtbot.waitUntil(lambda: self.reads(words), timeout=LONG)
+        try:
+            self.qtbot.waitUntil(lambda: self.reads(words), timeout=LONG)
+        except exceptions.TimeoutError as error:
+            shown = (one.text() for one in self.screen.findChildren(QLabel) if one.isVisible())
+            read = " | ".join(dict.fromkeys(filter(None, shown)))
+            message = f"{words!r} did not come; the screen reads: {read}"
+            raise AssertionError(message) from error
+
+    def sees_at(self, title: str, words: str) -> None:
+        """Wait until the row of this title says this."""
+
+        def says() -> bool:
+            rows = (one for one in self.screen.findChildren(RowWidget) if one.isVisible())
+            return any(one.row.title == title and words in one.accessibleName() for one in rows)
+
+        self.qtbot.waitUntil(says, timeout=LONG)
 
     def digits(self) -> str:
         shown = [one for one in self.screen.findChildren(DigitsView) if one.isVisible()]
@@ -71,6 +93,20 @@ def sync(person: Person) -> None:
     syncer = person.running.syncer
     assert syncer is not None, "the window is open"
     syncer.sync()
+
+
+def lines_to(hub: str) -> int:
+    """How many connections to the hub the programs of this process hold open."""
+    port = urlsplit(hub).port
+    ours = [one for one in gc.get_objects() if isinstance(one, socket.socket) and one.family == socket.AF_INET]
+    return sum(_peer_port(one) == port for one in ours)
+
+
+def _peer_port(line: socket.socket) -> int | None:
+    try:
+        return int(line.getpeername()[1])
+    except OSError:
+        return None  # closed, or a listener
 
 
 def begun_pilot(marieke: Person, hub: str) -> AdminPage:

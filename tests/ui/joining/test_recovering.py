@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 
 from gpconnect.hub import embedded
+from gpconnect.services import syncing
 from gpconnect.ui.admin.page import AdminPage
 from gpconnect.ui.inspection import inspect
 from tests.services.conftest import PASSPHRASE
-from tests.ui.joining.persons import LONG, Person, begun_pilot, sync
+from tests.ui.joining.persons import LONG, Person, begun_pilot, leave, lines_to, sync
 
 
 def type_code(person: Person, code: str) -> None:
@@ -95,7 +96,7 @@ def test_a_sheet_is_made_and_brings_everything_back_on_a_new_computer(
 
 
 def made_sheet(marieke: Person, name: str) -> str:
-    """A sheet for one of the spaces, typed back and known at the hub; gives its code."""
+    """A sheet for one of the spaces, typed back; gives its code. The hub knows it once its row says so."""
 
     def begin() -> QAbstractButton | None:
         shown = (one for one in marieke.screen.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled())
@@ -110,9 +111,37 @@ def made_sheet(marieke: Person, name: str) -> str:
     marieke.press("Ik heb de code op papier")
     type_code(marieke, code)
     marieke.press("Klaar")
-    marieke.sees("Het geldt zodra de server het weet")
-    sync(marieke)
+    marieke.sees_at(name, "nog niet bij de server")
     return code
+
+
+def came_back(anew: Person, hub: str, code: str) -> None:
+    """On an empty computer: the sheet brings its space, and the window says what is still missing."""
+    anew.press("Ik heb een herstelblad van mijn werk")
+    anew.type("Kies een wachtwoordzin", PASSPHRASE)
+    anew.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
+    anew.type("Adres van de server", hub)
+    type_code(anew, code)
+    anew.press("Zoek op de server")
+    anew.type("Je naam", "Marieke Blom")
+    anew.press("Ja, herstel dit")
+    anew.opened()
+    anew.sees("Nog niet alles staat op deze computer")
+
+
+def move_hub(person: Person, address: str) -> None:
+    """Somebody's server is elsewhere from now on."""
+    with person.qtbot.waitSignal(person.running.tasks.changed, timeout=LONG):
+        person.running.tasks.run(syncing.set_hub, address)
+
+
+def a_round(person: Person) -> None:
+    """A round with the hub, to its end."""
+    syncer = person.running.syncer
+    assert syncer is not None, "the window is open"
+    person.qtbot.waitUntil(lambda: not syncer.running, timeout=LONG)
+    with person.qtbot.waitSignal(syncer.round_finished, timeout=LONG):
+        syncer.sync()
 
 
 def test_a_second_sheet_brings_its_space_beside_the_first(
@@ -120,17 +149,11 @@ def test_a_second_sheet_brings_its_space_beside_the_first(
 ) -> None:
     marieke, anew = start("marieke"), start("anew")
     begun_pilot(marieke, hub.url)
-    first, second = made_sheet(marieke, "Gemeenschappelijk"), made_sheet(marieke, "Cijfers voor de pilot")
-    anew.press("Ik heb een herstelblad van mijn werk")
-    anew.type("Kies een wachtwoordzin", PASSPHRASE)
-    anew.type("Nog een keer dezelfde", PASSPHRASE, enter=True)
-    anew.type("Adres van de server", hub.url)
-    type_code(anew, first)
-    anew.press("Zoek op de server")
-    anew.type("Je naam", "Marieke Blom")
-    anew.press("Ja, herstel dit")
-    anew.opened()
-    anew.sees("Nog niet alles staat op deze computer")
+    first = made_sheet(marieke, "Gemeenschappelijk")
+    marieke.sees_at("Gemeenschappelijk", LIES_READY)
+    second = made_sheet(marieke, "Cijfers voor de pilot")
+    marieke.sees_at("Cijfers voor de pilot", LIES_READY)
+    came_back(anew, hub.url, first)
 
     anew.press("Ik heb nog een herstelblad")
     type_code(anew, second)
@@ -139,6 +162,49 @@ def test_a_second_sheet_brings_its_space_beside_the_first(
     anew.press("Ja, herstel dit")
     anew.sees("Teruggekomen. Wat er in die ruimte was staat nu op deze computer.")
     anew.qtbot.waitUntil(lambda: not anew.reads("Nog niet alles staat op deze computer"), timeout=LONG)
+
+
+def test_a_sheet_that_the_server_does_not_know_yet_is_found_later_without_typing_it_again(
+    start: Callable[[str], Person], hub: embedded.RunningHub
+) -> None:
+    """The computer where it was made had no network; here rounds come in while the code is being typed."""
+    marieke, anew = start("marieke"), start("anew")
+    begun_pilot(marieke, hub.url)
+    first = made_sheet(marieke, "Gemeenschappelijk")
+    marieke.sees_at("Gemeenschappelijk", LIES_READY)
+    move_hub(marieke, NOWHERE)
+    second = made_sheet(marieke, "Cijfers voor de pilot")
+    came_back(anew, hub.url, first)
+    anew.press("Ik heb nog een herstelblad")
+    type_code(anew, second)
+    a_round(anew)
+    anew.press("Zoek op de server")
+    anew.sees("De server kent geen ruimte bij deze code")
+
+    move_hub(marieke, hub.url)
+    a_round(marieke)
+    marieke.sees_at("Cijfers voor de pilot", LIES_READY)
+    a_round(anew)
+    anew.press("Zoek op de server")
+    anew.sees("Gevonden: Cijfers voor de pilot, met 1 persoon.")
+
+
+def test_who_is_locked_out_while_searching_leaves_no_line_to_the_server_open(
+    start: Callable[[str], Person], hub: embedded.RunningHub
+) -> None:
+    marieke, anew = start("marieke"), start("anew")
+    begun_pilot(marieke, hub.url)
+    first = made_sheet(marieke, "Gemeenschappelijk")
+    marieke.sees_at("Gemeenschappelijk", LIES_READY)
+    came_back(anew, hub.url, first)
+    anew.press("Ik heb nog een herstelblad")
+    type_code(anew, UNKNOWN)
+    anew.press("Zoek op de server")
+    anew.sees("De server kent geen ruimte bij deze code")
+
+    for one in (anew, marieke):
+        leave(one.running)
+    anew.qtbot.waitUntil(lambda: lines_to(hub.url) == 0, timeout=LONG)
 
 
 def test_a_sheet_of_another_hub_finds_nothing_and_says_so(
@@ -160,5 +226,8 @@ def test_a_sheet_of_another_hub_finds_nothing_and_says_so(
     anew.sees("De server kent geen ruimte bij deze code")
 
 
+LIES_READY = "herstelblad ligt klaar"
+NOWHERE = "http://127.0.0.1:9"
+"""A port of this machine on which nobody listens."""
 UNKNOWN = "0000 0000 0000 0000 0000 0000 0000 0000 0000 0000 0000 0000 0000 0000"
 """A code without typing errors, of no sheet."""
