@@ -65,12 +65,13 @@ class Person:
             message = f"{words!r} did not come; the screen reads: {read}"
             raise AssertionError(message) from error
 
-    def sees_at(self, title: str, words: str) -> None:
-        """Wait until the row of this title says this."""
+    def sees_at(self, title: str, *words: str) -> None:
+        """Wait until the row of this title says one of these."""
 
         def says() -> bool:
             rows = (one for one in self.screen.findChildren(RowWidget) if one.isVisible())
-            return any(one.row.title == title and words in one.accessibleName() for one in rows)
+            said = [one.accessibleName() for one in rows if one.row.title == title]
+            return any(one in name for name in said for one in words)
 
         self.qtbot.waitUntil(says, timeout=LONG)
 
