@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,8 @@ LEAST_TEXT = 4.5
 LEAST_BORDER = 3.0
 LEAST_TARGET = 36
 _SLACK = 2
+_DEEPEST = 24
+"""Layouts within each other; one that has nothing to do costs nothing."""
 _LINEAR_BELOW = 0.04045
 _TEXT_PAIRS = (
     *((front, back) for front in ("text", "muted") for back in ("surface", "panel", "raised")),
@@ -56,10 +58,17 @@ class Problem:
 
 
 def inspect(root: QWidget) -> list[Problem]:
-    """All problems of a shown widget and everything in it."""
+    """All problems of a shown widget and everything in it, once what moved just now has come to rest."""
+    _come_to_rest()
     widgets = [root, *(w for w in root.findChildren(QWidget) if w.isVisibleTo(root))]
     found = [problem for widget in widgets for problem in _of_one(widget, root)]
     return [*found, *_overlaps(widgets), *_order(root), *contrast(theme.current())]
+
+
+def _come_to_rest() -> None:
+    """Place what still waits to be placed: each layout that moved asks the one around it, which has its turn next."""
+    for _ in range(_DEEPEST):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def contrast(now: theme.Theme) -> list[Problem]:

@@ -48,6 +48,27 @@ def test_wrong_order_overlap_and_sticking_out_are_found(shown: Show) -> None:
     assert {"order", "overlap", "cut"} <= kinds(shown(box, 400, 300))
 
 
+def test_what_changed_just_now_is_looked_at_where_it_will_stand(shown: Show) -> None:
+    """A card within a card within a page: more words in the innermost push everything below them down."""
+    words = QLabel("Kort.", wordWrap=True)
+    outer: QWidget = words
+    for place in range(3):
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.addWidget(outer)
+        layout.addWidget(QPushButton(f"Knop {place}"))
+        outer = box
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.addWidget(outer)
+    layout.addStretch(1)
+    assert kinds(shown(page, 400, 700)) == set()
+
+    words.setText("Er kwam net iets bij. " * 15)
+
+    assert kinds(page) == set()
+
+
 @pytest.mark.parametrize(("dark", "scale"), [(False, 1.0), (True, 2.0)])
 def test_every_part_passes(app: QApplication, tmp_path: Path, dark: bool, scale: float) -> None:  # noqa: FBT001 - example
     problems = gallery.photograph(app, tmp_path, theme.Theme(dark=dark, scale=scale), (1360, 860))
