@@ -16,6 +16,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.services import first_sync, hearing, meeting, syncing
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.hints import Hints
+from gpconnect.ui.tasks import Job
 
 SOON_MS = 1500
 HINT_MS = 600
@@ -57,6 +58,8 @@ class Syncer(QObject):
         self._trouble: KnownError | None = None
         self._again = False
         self._stopped = False
+        self._step: Job | None = None
+        self._told: object = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.sync)
         self.hints = Hints(self)
@@ -83,6 +86,9 @@ class Syncer(QObject):
         self._stopped = True
         self._timer.stop()
         self._round = None
+        if self._step is not None:
+            self._step.cancel()  # its answer must never go to a next round
+            self._step = None
         self._hang_up()
 
     @Slot()
@@ -145,6 +151,7 @@ class Syncer(QObject):
     def _advance(self, result: object) -> None:
         if self._round is None:
             return
+        self._told, self._step = result, None
         try:
             step = self._round.send(result)
         except StopIteration:
@@ -161,6 +168,7 @@ class Syncer(QObject):
     def _step_failed(self, error: BaseException) -> None:
         if self._round is None:
             return
+        self._step = None
         try:
             step = self._round.throw(error)
         except StopIteration:
@@ -179,7 +187,7 @@ class Syncer(QObject):
         if isinstance(step, syncing.NetworkStep) and self.standing is not None and self.standing.state.first:
             self.refresh()
         job = tasks.give_way(step.work) if isinstance(step, syncing.FileStep) else tasks.fetch(step.work)
-        job.then(self._advance).otherwise(self._step_failed)
+        self._step = job.then(self._advance).otherwise(self._step_failed)
 
     def _succeeded(self) -> None:
         self._round = None
@@ -244,10 +252,15 @@ class Syncer(QObject):
     def _records_changed(self, changes: Changes) -> None:
         if self._stopped:
             return
-        if not self.running and changes.kinds - {"outbox"} and (not self._timer.isActive() or self.failures == 0):
+        news = bool(changes.kinds - {"outbox"})
+        if self.running:
+            # Somebody's own work may have come after its space was sent; what the round brought is no news to the hub.
+            told = self._told[0] if isinstance(self._told, tuple) and self._told else self._told
+            self._again = self._again or (news and changes is not told)
+            return
+        if news and (not self._timer.isActive() or self.failures == 0):
             self._timer.start(SOON_MS)
-        if not self.running:
-            self.refresh()
+        self.refresh()
 
     def refresh(self) -> None:
         """Ask how it stands, and say so."""

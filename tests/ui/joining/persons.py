@@ -99,8 +99,8 @@ def sync(person: Person) -> None:
 def lines_to(hub: str) -> int:
     """How many connections to the hub the programs of this process hold open."""
     port = urlsplit(hub).port
-    ours = [one for one in gc.get_objects() if isinstance(one, socket.socket) and one.family == socket.AF_INET]
-    return sum(_peer_port(one) == port for one in ours)
+    ours = [one for one in gc.get_objects() if type(one) is socket.socket]
+    return sum(_peer_port(one) == port for one in ours if one.family == socket.AF_INET)
 
 
 def _peer_port(line: socket.socket) -> int | None:
