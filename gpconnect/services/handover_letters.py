@@ -95,9 +95,14 @@ def ground_text(view: DetailView) -> str:
 
 def consent_text(view: DetailView) -> str:
     """Who agreed to share with this receiver, how and when; empty when that does not stand today."""
+    return "; ".join(_said(one, view) for one in agreed(view))
+
+
+def agreed(view: DetailView) -> list[Consent]:
+    """The yes of everybody who agreed, while consent to share with this receiver stands."""
     if view.consent is None or not view.consent.standing.is_given:
-        return ""
-    return "; ".join(_said(one, view) for one in _last(view.consent))
+        return []
+    return _last(view.consent)
 
 
 def _last(line: ConsentLine) -> list[Consent]:

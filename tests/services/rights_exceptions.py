@@ -66,6 +66,8 @@ PARTS = {
     "half_days.require_room": "a part of planning a half-day",
     "replanning.shut_out": "a part of the duties of the day",
     "handover_letters.letter": "a part of sending a handover",
+    "handover_papers.made": "a part of sending a handover",
+    "handover_papers.referral": "a part of sending a handover",
     "handover_starts.receivers": "a part of beginning a handover",
     "handover_views.look": "a part of a handover",
     "handover_views.consent_to": "a part of a handover",

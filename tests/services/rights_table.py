@@ -121,7 +121,7 @@ RIGHTS: dict[str, Intention] = {
     "half_days.call_off": I.PLAN_HALF_DAYS,
     "half_days.take_back": I.PLAN_HALF_DAYS,
     "half_days.withdraw": I.PLAN_HALF_DAYS,
-    "handover_sending.send_letter": I.HAND_OVER,
+    "handover_sending.send_file": I.HAND_OVER,
     "handover_starts.start": I.HAND_OVER,
     "handover_views.board": I.HAND_OVER,
     "handover_views.detail": I.HAND_OVER,

@@ -147,6 +147,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze stap kan nu niet. De overdracht is niet veranderd. Kijk wat er al is vastgelegd.",
     ),
+    "handover.no_secure_mail": QT_TRANSLATE_NOOP(
+        "messages",
+        "Van {name} staat geen adres voor beveiligde mail op de sociale kaart. Er is niets verstuurd. Vul het adres "
+        "daar aan, of stuur de brief.",
+    ),
     "handover.not_open": QT_TRANSLATE_NOOP(
         "messages",
         "Deze overdracht is al beantwoord of gestopt. Er is niets verstuurd; maak zo nodig een nieuwe.",
