@@ -1,7 +1,6 @@
 """A referral goes out as a FHIR bundle that other programs read, and comes back the same; a stranger's is read too."""
 
 import json
-import os
 import string
 from collections.abc import Iterator
 from contextlib import suppress
@@ -25,54 +24,7 @@ from gpconnect.domain.people import Gender, Relation
 from gpconnect.exchange.referral import Agreed, Child, Near, Party, Referral, Section
 from gpconnect.exchange.referral_bundle import bundle
 from gpconnect.exchange.referral_files import LARGEST, Missed, _of_xml, read
-
-STANDARDS = Path(os.environ.get("GPCONNECT_STANDARDS", "standards"))
-"""Where the published profiles lie that are too large to keep here."""
-HG, NL_CORE = STANDARDS / "fhir-hg-referral-r4", STANDARDS / "fhir-nl-core-r4"
-needs_profiles = pytest.mark.skipif(not HG.exists(), reason="GPCONNECT_STANDARDS names no folder with the profiles")
-NS = {"f": "http://hl7.org/fhir"}
-ON = date(2026, 11, 24)
-
-NOOR = Referral(
-    number="5a" * 16,
-    status=HandoverStatus.REQUESTED,
-    made_at=datetime(2026, 11, 24, 8, 52, tzinfo=UTC),
-    child=Child("Noor", "van der", "Berg", date(2013, 4, 9), Gender.FEMALE, "+31612345678", "Arabisch"),
-    sender=Party("Buurtzorg Jong", "Sanne de Vries", "+31418512345"),
-    receiver=Party("Praktijk Maasdijk", "Els Kuiper", "+31418598765", "veilig@maasdijk.example"),
-    access_route=AccessRoute.GP_LETTER,
-    safety=Safety.CONCERNS_WITH_AGREEMENTS,
-    ground=Ground.CONSENT,
-    doctor="Dr. Vermeer",
-    people=(
-        Near("Karin van der Berg", Relation.PARENT, "+31687654321"),
-        Near("Ahmed el Amrani", Relation.STEP_PARENT),
-        Near("De Waluwe", Relation.SCHOOL),
-    ),
-    sections=(
-        Section("reason", "Aanleiding", "Slaapt slecht & 'piekert' <veel>.\nSinds de zomer."),
-        Section("done_so_far", "Wat is gedaan", withheld=True),
-        Section("question", "Vraag"),
-        Section("case_lead", "Casusregie", "Sanne de Vries"),
-    ),
-    agreed=(Agreed("", Form.ORAL, ON), Agreed("Karin van der Berg", Form.WRITTEN, ON)),
-    answer_by=date(2026, 12, 1),
-    callback_on=date(2026, 12, 2),
-)
-"""An invented girl."""
-
-
-def resources(referral: Referral) -> list[dict[str, Any]]:
-    return [one["resource"] for one in json.loads(bundle(referral))["entry"]]
-
-
-def of_kind(referral: Referral, kind: str) -> list[dict[str, Any]]:
-    return [one for one in resources(referral) if one["resourceType"] == kind]
-
-
-def sections(referral: Referral) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = of_kind(referral, "Composition")[0]["section"][0]["section"]
-    return found
+from tests.exchange.referrals import HG, NOOR, NS, many, needs_profiles, objects, of_kind, resources, sections
 
 
 def test_what_goes_out_comes_back_the_same() -> None:
@@ -182,116 +134,6 @@ def test_what_was_only_read_cannot_be_sent_on() -> None:
         bundle(replace(NOOR, safety=None))
 
 
-# --- the published profiles ----------------------------------------------------------------------
-
-PROFILES = {
-    "Task": HG / "resources/hg-ReferralTask.xml",
-    "ServiceRequest": HG / "resources/hg-ReferralServiceRequest.xml",
-    "Composition": HG / "resources/hg-ReferralComposition.xml",
-    "Patient": NL_CORE / "zib/zib-Patient.xml",
-    "RelatedPerson": NL_CORE / "zib/zib-ContactPerson.xml",
-    "PractitionerRole": NL_CORE / "zib/zib-HealthProfessional-PractitionerRole.xml",
-    "Practitioner": NL_CORE / "zib/zib-HealthProfessional-Practitioner.xml",
-    "Organization": NL_CORE / "zib/zib-HealthcareProvider-Organization.xml",
-}
-
-
-def elements(path: Path) -> list[ET.Element]:
-    root = ET.parse(path).getroot()  # noqa: S314 - a published file that lies here
-    return root.findall("f:differential/f:element", NS)
-
-
-def at(resource: dict[str, Any], path: str) -> Iterator[Any]:
-    """What stands at a path below a resource, over lists."""
-    found: list[Any] = [resource]
-    for name in path.split(".")[1:]:
-        found = [one for each in found if isinstance(each, dict) for one in many(each.get(name))]
-    yield from found
-
-
-def many(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def objects(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        yield value
-    for one in value.values() if isinstance(value, dict) else many(value) if isinstance(value, list) else ():
-        yield from objects(one)
-
-
-@needs_profiles
-@pytest.mark.parametrize("kind", PROFILES)
-def test_what_a_profile_demands_of_an_element_is_there(kind: str) -> None:
-    """Elements with a minimum, and fixed codes; slices are looked at below."""
-    asked = 0
-    for element in elements(PROFILES[kind]):
-        name = str(element.get("id"))
-        least = element.find("f:min", NS)
-        fixed = element.find("f:fixedCode", NS)
-        if ":" in name or "." not in name:
-            continue
-        for made in of_kind(NOOR, kind):
-            found = list(at(made, name))
-            if least is not None and least.get("value") != "0":
-                asked += 1
-                assert found, name
-            if fixed is not None:
-                asked += 1
-                assert set(found) == {fixed.get("value")}, name
-    if kind in {"Task", "ServiceRequest", "Composition"}:
-        assert asked > 1, "the profile asks something"
-
-
-@needs_profiles
-@pytest.mark.parametrize("kind", PROFILES)
-def test_each_resource_names_a_profile_that_exists(kind: str) -> None:
-    known = {
-        str(one.get("value"))
-        for path in [*HG.glob("resources/*.xml"), *NL_CORE.glob("nl-core/*.xml")]
-        for one in ET.parse(path).getroot().findall("f:url", NS)  # noqa: S314 - published files that lie here
-    }
-    assert len(known) > 30
-    for made in of_kind(NOOR, kind):
-        assert set(made["meta"]["profile"]) <= known
-
-
-@needs_profiles
-def test_the_letter_has_the_sections_that_a_dutch_referral_may_not_miss() -> None:
-    """Each by its code, with its text; also where the checklist has nothing there."""
-    asked = {}
-    for element in elements(PROFILES["Composition"]):
-        name = str(element.get("id"))
-        code = element.find("f:patternCodeableConcept/f:coding/f:code", NS)
-        if name.startswith("Composition.section:core.section:") and name.endswith(".code") and code is not None:
-            asked[name.split(":")[2].partition(".")[0]] = code.get("value")
-    must = ("messageReason", "setTreatment", "proposedProcedure")
-    for told in (NOOR, replace(NOOR, sections=())):
-        by_code = {one["code"]["coding"][0]["code"]: one for one in sections(told)}
-        for name in must:
-            made = by_code[asked[name]]
-            assert made["code"]["coding"][0]["system"] == "http://snomed.info/sct"
-            (text,) = (one["valueString"] for one in made["extension"] if one["url"].endswith("/ext-TextValue"))
-            assert text.strip()
-    core = next(e for e in elements(PROFILES["Composition"]) if e.get("id") == "Composition.section:core.code")
-    code = core.find("f:patternCodeableConcept/f:coding/f:code", NS)
-    assert code is not None
-    assert of_kind(NOOR, "Composition")[0]["section"][0]["code"]["coding"][0]["code"] == code.get("value")
-
-
-@needs_profiles
-def test_every_extension_of_others_is_one_that_a_profile_names() -> None:
-    named = {
-        str(one.get("value"))
-        for path in [*HG.glob("resources/*.xml"), *NL_CORE.glob("*/*.xml")]
-        for one in ET.parse(path).getroot().iterfind(".//f:type/f:profile", NS)  # noqa: S314 - published files
-    }
-    used = {one["url"] for made in resources(NOOR) for one in objects(made) if "url" in one}
-    theirs = {one for one in used if not one.startswith("urn:gpconnect:")}
-    assert theirs
-    assert theirs <= named
-
-
 # --- files of others -----------------------------------------------------------------------------
 
 
@@ -331,14 +173,11 @@ def test_a_published_referral_is_read_and_what_has_no_place_is_named() -> None:
 def test_from_xml_every_value_is_read_once(path: Path) -> None:
     """A value is an attribute in XML; as JSON it stands under the name of its element."""
     words = path.read_text("utf-8")
-    values = sorted(one.attrib["value"] for one in ET.fromstring(words).iter() if "value" in one.attrib)  # noqa: S314
+    root = ET.fromstring(words)  # noqa: S314 - a published file
+    values = sorted(one.attrib["value"] for one in root.iter() if "value" in one.attrib)
     read_ones = sorted(leaves(_of_xml(words)))
     assert values
-    assert read_ones == sorted([*values, *(one.attrib["url"] for one in urls(words))])
-
-
-def urls(words: str) -> list[ET.Element]:
-    return [one for one in ET.fromstring(words).iter() if "url" in one.attrib]  # noqa: S314 - a published file
+    assert read_ones == sorted([*values, *(one.attrib["url"] for one in root.iter() if "url" in one.attrib)])
 
 
 def leaves(value: Any, name: str = "") -> Iterator[str]:
