@@ -130,7 +130,7 @@ class _Reading:
     def whole(self) -> ReadReferral:
         """Everything that is understood, and what is not."""
         task, request = self._task, self._request
-        people = {one.get("id", ""): _near(one) for one in self._found.each("RelatedPerson")}
+        people = {_words(one.get("id")): _near(one) for one in self._found.each("RelatedPerson")}
         sections = tuple(self._sections())
         ground = _extension(request, f"{OURS}:ground", "valueCodeableConcept")
         referral = Referral(
@@ -216,7 +216,7 @@ class _Reading:
                 self._missed.append(Missed("Consent", _words(one.get("status"))))
                 continue
             who = self._found.at(one.get("performer"))
-            near = people.get(who.get("id", ""))
+            near = people.get(_words(who.get("id")))
             name = near.name if near else "" if who.get("resourceType") == "Patient" else _shown(one.get("performer"))
             form = _enum(Form, _words(_extension(one, f"{OURS}:consent-form", "valueCode")))
             yield Agreed(name, form or Form.ORAL, on)
