@@ -34,7 +34,7 @@ SAFETY = {
     Safety.CONCERNS_WITH_AGREEMENTS: "Zorgen, met afspraken",
     Safety.UNSAFE: "Onveilig",
 }
-_RELATIONS = {
+RELATIONS = {
     Relation.PARENT: "ouder",
     Relation.STEP_PARENT: "stiefouder",
     Relation.FOSTER_PARENT: "pleegouder",
@@ -121,7 +121,7 @@ def _said(consent: Consent, view: DetailView) -> str:
 
 def _people(session: Session, patient: Patient) -> tuple[tuple[str, str, str], ...]:
     near = rows.where(session.db, RelatedPerson, "patient_id = ? AND archived = 0", (patient.id,), order="name")
-    found = [(one.name, _RELATIONS[one.relation], readable_phone(one.phone)) for one in near]
+    found = [(one.name, RELATIONS[one.relation], readable_phone(one.phone)) for one in near]
     own = [(patient.given_name, "jeugdige", readable_phone(patient.phone))] if patient.phone else []
     doctor = [(patient.practitioner_name, "huisarts", "")] if patient.practitioner_name else []
     return tuple(own + found + doctor)

@@ -128,6 +128,8 @@ RIGHTS: dict[str, Intention] = {
     "handover_views.look_again": I.HAND_OVER,
     "handover_views.ask_consent": I.HAND_OVER,
     "handovers.create_handover": I.HAND_OVER,
+    "incoming.look": I.EDIT_DOSSIER,
+    "incoming.take": I.EDIT_DOSSIER,
     "handovers.edit": I.HAND_OVER,
     "handovers.plan_talk": I.HAND_OVER,
     "handovers.send": I.HAND_OVER,

@@ -247,6 +247,28 @@ SENTENCES: dict[str, str] = {
         "Deze computer heeft geen scherm om een venster op te tonen. Er is niets gewijzigd; open het "
         "programma op een computer met scherm, of gebruik demo --tour.",
     ),
+    "referral.no_birth_date": QT_TRANSLATE_NOOP(
+        "messages",
+        "In het bestand staat geen geboortedatum. Er is niets opgeslagen; maak het dossier zelf bij Jeugdigen.",
+    ),
+    "referral.nobody": QT_TRANSLATE_NOOP(
+        "messages",
+        "In dit bestand staat geen verwijzing van een jeugdige. Er is niets opgeslagen; vraag de afzender om de "
+        "verwijzing zelf.",
+    ),
+    "referral.not_fhir": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is geen verwijzing in FHIR. Er is niets opgeslagen; vraag de afzender om een FHIR-bestand of een "
+        "brief.",
+    ),
+    "referral.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is te groot voor een verwijzing. Er is niets opgeslagen; kijk of je het goede bestand koos.",
+    ),
+    "referral.unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is niet te lezen. Er is niets opgeslagen; kijk of het er nog staat en of je het mag openen.",
+    ),
     "seal.broken": QT_TRANSLATE_NOOP(
         "messages",
         "Een zending kon niet worden geopend. Ze is bewaard en telt niet mee. Meld deze code aan de beheerder.",
