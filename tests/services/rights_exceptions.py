@@ -51,6 +51,7 @@ PARTS = {
     "consents.standing_for": "a part of a dossier, an evaluation or a handover",
     "consents.consent_lines": "a part of a dossier, an evaluation or a handover",
     "consents.consent_line": "a part of a dossier, an evaluation or a handover",
+    "directory.checked": "a part of adding to the sociale kaart",
     "dossiers.open_episode": "a part of a note or of a decision after a talk",
     "dossiers.last_episode": "a part of a note or of a decision after a talk",
     "dossiers.way_in": "a part of a note or of a decision after a talk",

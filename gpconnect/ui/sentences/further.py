@@ -51,6 +51,19 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Kies nog wat voor hulp dit is. Er is niets opgeslagen.",
     ),
+    "directory.file_no_table": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is geen tabel met een kolom Naam. Er is niets opgeslagen; bewaar eerst de sociale kaart als "
+        "tabel, dan heb je een voorbeeld.",
+    ),
+    "directory.file_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is te groot voor een sociale kaart. Er is niets opgeslagen; kijk of je het goede bestand koos.",
+    ),
+    "directory.file_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is niet te lezen. Er is niets opgeslagen; kijk of het er nog staat en of je het mag openen.",
+    ),
     "directory.mail_wrong": QT_TRANSLATE_NOOP(
         "messages",
         "Dit lijkt geen e-mailadres. Er is niets opgeslagen; kijk het na of laat het leeg.",
@@ -62,6 +75,14 @@ SENTENCES: dict[str, str] = {
     "directory.route_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Kies hoe een gezin hier binnenkomt. Er is niets opgeslagen.",
+    ),
+    "directory.row_twice": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze hulp staat hoger in het bestand al. De eerste regel telt; haal deze regel weg.",
+    ),
+    "directory.value_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{typed}” kennen we hier niet. Deze regel wordt niet overgenomen; gebruik de woorden uit de sociale kaart.",
     ),
     "directory.weeks_wrong": QT_TRANSLATE_NOOP(
         "messages",
