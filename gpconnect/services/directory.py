@@ -120,7 +120,7 @@ def save_provider(session: Session, typed: TypedProvider, provider_id: str = "")
             ``directory.mail_wrong``, ``person.phone.invalid``, ``text.too_long``, ``text.control_character``;
             ``record.missing`` or as `acting`.
     """
-    fields = _checked(session, typed)
+    fields = checked(session, typed)
     with acting(session, Intention.EDIT_DIRECTORY) as action:
         if provider_id:
             provider = replace(rows.require(session.db, Provider, provider_id), **fields)
@@ -172,7 +172,12 @@ def _fits(provider: Provider, wish: Wish) -> bool:
     return needs and age and area and text
 
 
-def _checked(session: Session, typed: TypedProvider) -> dict[str, Any]:
+def checked(session: Session, typed: TypedProvider) -> dict[str, Any]:
+    """The fields to keep, from what was typed.
+
+    Raises:
+        KnownError: with the param ``field``, as `save_provider`.
+    """
     lines = {name: _line_of(typed, name) for name in ("name", "area", "waiting_source", "contact")}
     if not lines["name"]:
         raise KnownError("directory.name_missing", field="name")

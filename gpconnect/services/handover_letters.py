@@ -34,7 +34,7 @@ SAFETY = {
     Safety.CONCERNS_WITH_AGREEMENTS: "Zorgen, met afspraken",
     Safety.UNSAFE: "Onveilig",
 }
-_RELATIONS = {
+RELATIONS = {
     Relation.PARENT: "ouder",
     Relation.STEP_PARENT: "stiefouder",
     Relation.FOSTER_PARENT: "pleegouder",
@@ -95,9 +95,14 @@ def ground_text(view: DetailView) -> str:
 
 def consent_text(view: DetailView) -> str:
     """Who agreed to share with this receiver, how and when; empty when that does not stand today."""
+    return "; ".join(_said(one, view) for one in agreed(view))
+
+
+def agreed(view: DetailView) -> list[Consent]:
+    """The yes of everybody who agreed, while consent to share with this receiver stands."""
     if view.consent is None or not view.consent.standing.is_given:
-        return ""
-    return "; ".join(_said(one, view) for one in _last(view.consent))
+        return []
+    return _last(view.consent)
 
 
 def _last(line: ConsentLine) -> list[Consent]:
@@ -116,7 +121,7 @@ def _said(consent: Consent, view: DetailView) -> str:
 
 def _people(session: Session, patient: Patient) -> tuple[tuple[str, str, str], ...]:
     near = rows.where(session.db, RelatedPerson, "patient_id = ? AND archived = 0", (patient.id,), order="name")
-    found = [(one.name, _RELATIONS[one.relation], readable_phone(one.phone)) for one in near]
+    found = [(one.name, RELATIONS[one.relation], readable_phone(one.phone)) for one in near]
     own = [(patient.given_name, "jeugdige", readable_phone(patient.phone))] if patient.phone else []
     doctor = [(patient.practitioner_name, "huisarts", "")] if patient.practitioner_name else []
     return tuple(own + found + doctor)

@@ -20,13 +20,13 @@ from gpconnect.domain.handover import Handover, HandoverStatus, Safety
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import NOTE_LIMIT, REASON_LIMIT, clean_line, clean_text
-from gpconnect.services import closing, dossiers, handover_letters, handover_views
+from gpconnect.services import closing, dossiers, handover_letters, handover_papers, handover_views
 from gpconnect.services.acting import Action, acting, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import files, rows
 
-HOW = ("letter", "phone", "mail")
-"""Ways in which a handover leaves: the letter on paper or in a mail product, or told by phone."""
+HOW = ("letter", "phone", "mail", "file")
+"""Ways in which a handover leaves: on paper, told by phone, in a secure mail, or as a file for the other's system."""
 _POINTS = frozenset(point.key for point in handing_over.CHECKLIST)
 _OPEN = frozenset(
     {HandoverStatus.REQUESTED, HandoverStatus.ON_HOLD, HandoverStatus.ACCEPTED, HandoverStatus.IN_PROGRESS}
@@ -148,19 +148,19 @@ def plan_talk(
 
 
 def send(session: Session, handover_id: str, target: Path | None = None, how: str = "letter") -> Changes:
-    """Let it leave: the letter is written to a file, and the dates on which somebody must act begin to run.
+    """Let it leave: what leaves is written to a file, and the dates on which somebody must act begin to run.
 
     Nothing leaves without a recorded ground (Jeugdwet 7.3.11); a withdrawn consent stops it.
 
     Args:
         session: of the worker.
         handover_id: which handover.
-        target: where the letter goes; None when the receiver was told in another way.
+        target: where the file goes; None when the receiver was told in another way.
         how: one of `HOW`.
 
     Raises:
-        KnownError: as `handing_over.may_send`, ``handover.state_moved_on``, ``file.write_failed``, ``record.missing``,
-            ``role.may_not``.
+        KnownError: as `handing_over.may_send` and `handover_papers.made`, ``handover.state_moved_on``,
+            ``file.write_failed``, ``record.missing``, ``role.may_not``.
     """
     with acting(session, Intention.HAND_OVER) as action:
         before = rows.require(session.db, Handover, handover_id)
@@ -173,7 +173,7 @@ def send(session: Session, handover_id: str, target: Path | None = None, how: st
         _happen(action, before, "sent", fields)
         action.saw(before.patient_id, "handover.sent", event=EventType.EXPORT)
         if target is not None:
-            files.write_atomically(target, handover_letters.letter(session, view, dates))
+            files.write_atomically(target, handover_papers.made(session, view, dates, how))
     return action.changes
 
 

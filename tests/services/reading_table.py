@@ -20,6 +20,7 @@ from gpconnect.services import (
     finding,
     handover_starts,
     handover_views,
+    incoming,
     inspection,
     mending,
     notes,
@@ -32,11 +33,13 @@ from gpconnect.services import (
 )
 from gpconnect.services.booking import BookingRequest
 from gpconnect.services.cards import NewPerson
+from gpconnect.services.incoming import ReadReferral
 from gpconnect.services.inspection import Wish
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.mending import Outlook
+from tests.exchange.referrals import NOOR
 from tests.services.conftest import CHEAP, PASSPHRASE, WALUWE
 from tests.services.dossier_help import MOZAIEK, OLD_ENOUGH, a_dossier
 from tests.services.evaluation_help import CHILD, a_closed_episode
@@ -130,6 +133,13 @@ def _typed_again(session: Session) -> Read:
     return lambda: patients.add_dossier(session, new)
 
 
+def _comes_in(session: Session) -> Read:
+    patient = _patient(session)
+    told = replace(NOOR.child, given_name=patient.given_name, prefix="", family_name=patient.family_name)
+    read = ReadReferral(replace(NOOR, child=replace(told, birth_date=patient.birth_date)), ())
+    return lambda: incoming.look(session, read)
+
+
 def _plan(session: Session) -> Read:
     child = a_dossier(session)
     ill = mending.begin(session)
@@ -156,6 +166,7 @@ ON_RECORD: dict[str, Example] = {
     "finding.find": _of_dossier(lambda session, _: finding.find(session, "daan")),
     "handover_starts.start": _of_dossier(handover_starts.start),
     "handover_views.detail": _handover,
+    "incoming.look": _comes_in,
     "inspection.look": _of_dossier(lambda session, child: inspection.look(session, child, Wish("patient"))),
     "inspection.make": _copy,
     "inspection.printed": _of_dossier(lambda session, child: inspection.printed(session, child, Wish("patient"), 200)),

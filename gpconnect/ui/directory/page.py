@@ -1,18 +1,20 @@
 """*Sociale kaart*: who can help with this, for this age, near here, and how soon."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from gpconnect.domain.directory import Provider
-from gpconnect.services import directory
+from gpconnect.services import directory, directory_files
 from gpconnect.services.directory import DirectoryView, ProviderLine, TypedProvider, Wish
 from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.directory import words
 from gpconnect.ui.directory.detail import ProviderCard, changed_wait, fields_of
+from gpconnect.ui.directory.table import TableCard
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import Card, ChipGroup, EmptyState, FormRow, PushButton, Row, RowList, Sheet, column, line
 from gpconnect.ui.patients.fields import FieldsForm, tab_through
@@ -32,12 +34,18 @@ class DirectoryPage(Page):
         self._lines: dict[str, ProviderLine] = {}
         self._wanted = ""
         self._archived = ""
+        self._kept = Path()
+        self._before: tuple[Provider, ...] = ()
         self._edited: Provider | None = None
         self.form: FieldsForm | None = None
         # Before the body, so that Tab comes through the header first.
         self.new = PushButton(self.tr("Hulp toevoegen"), self.add)
         self.new.setObjectName("directoryNew")
-        self.header.set_actions([self.new])
+        keep = PushButton(self.tr("Bewaar als tabel …"), self._ask_target)
+        keep.setObjectName("directoryKeep")
+        take = PushButton(self.tr("Tabel inlezen …"), self._ask_file)
+        take.setObjectName("directoryRead")
+        self.header.set_actions([keep, take, self.new])
         self._make_filters()
         self._make_list()
         self._make_side()
@@ -116,8 +124,12 @@ class DirectoryPage(Page):
         self.card.edit.connect(self.edit)
         self.card.archive.connect(self._archive)
         self.card.hide()
+        self.table = TableCard(self.desk)
+        self.table.taken.connect(self._table_taken)
+        self.table.closed.connect(self._close_table)
+        self.table.hide()
         self._side = QWidget()
-        self._side_column = column(self.card, spacing=2)
+        self._side_column = column(self.table, self.card, spacing=2)
         self._side_column.addStretch(1)
         self._side.setLayout(self._side_column)
 
@@ -228,6 +240,54 @@ class DirectoryPage(Page):
     @Slot()
     def _restore(self) -> None:
         self.desk.tasks.run(directory.restore_provider, self._archived)
+
+    @Slot()
+    def _ask_target(self) -> None:
+        proposed = f"sociale-kaart-{text.local(self.desk.clock()):%Y-%m-%d}.csv"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Bewaar de sociale kaart"), proposed)
+        if name:
+            self.keep_table(Path(name))
+
+    def keep_table(self, target: Path) -> None:
+        """Write the whole sociale kaart to a file."""
+        self._kept = target
+        self.desk.tasks.run(directory_files.save, target).then(self._table_kept)
+
+    @Slot(object)
+    def _table_kept(self, _nothing: object) -> None:
+        self.desk.toast(
+            self.tr("De sociale kaart staat in {folder} als {name}.").format(
+                folder=self._kept.parent.name, name=self._kept.name
+            )
+        )
+
+    @Slot()
+    def _ask_file(self) -> None:
+        kinds = self.tr("Tabel (*.csv *.txt);;Alle bestanden (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Welke tabel?"), "", kinds)
+        if chosen:
+            self.read_table(Path(chosen))
+
+    def read_table(self, path: Path) -> None:
+        """Look at what a table would add and change."""
+        self.close_form()
+        self.card.hide()
+        self.table.show()
+        self.table.read(path)
+
+    @Slot()
+    def _close_table(self) -> None:
+        self.table.hide()
+        self.card.setVisible(bool(self.card.provider_id))
+
+    @Slot(int, object)
+    def _table_taken(self, count: int, before: tuple[Provider, ...]) -> None:
+        self._close_table()
+        self._before = before
+        self.desk.toast(self.tr("{n} overgenomen. Iedereen in de pilot ziet dit.").format(n=count), self._put_back)
+
+    def _put_back(self) -> None:
+        self.desk.tasks.run(directory_files.put_back, self._before)
 
     @Slot(str)
     def _hand_over(self, provider_id: str) -> None:

@@ -134,17 +134,18 @@ class SentContent(QWidget):
         super().__init__()
         first = Card(self.tr("Kern"))
         for title, value in core:
-            first.add(_fact(title, value))
+            first.add(fact(title, value))
         body = Card(self.tr("Inhoud"), self.tr("zoals verstuurd"))
         for point in points:
             if point.withheld:
-                body.add(_fact(point.label, self.tr("Niet voor deze ontvanger.")))
+                body.add(fact(point.label, self.tr("Niet voor deze ontvanger.")))
             elif point.text:
-                body.add(_fact(point.label, point.text))
+                body.add(fact(point.label, point.text))
         self.setLayout(column(first, body, spacing=2))
 
 
-def _fact(title: str, value: str) -> QWidget:
+def fact(title: str, value: str) -> QWidget:
+    """Something said, with what it is above it."""
     box = QWidget()
     box.setLayout(column(label(title, "label"), label(value), spacing=0.25))
     return box

@@ -142,12 +142,16 @@ class NewHandover(QWidget):
         send = PushButton(self.tr("Brief versturen"), self._send, role="primary", key="Ctrl+Enter")
         send.setShortcut("Ctrl+Return")
         send.setObjectName("handoverSend")
+        mail = PushButton(self.tr("Beveiligd mailen"), self._send_by_mail)
+        mail.setObjectName("handoverSendMail")
+        file = PushButton(self.tr("Bestand voor hun systeem"), self._send_as_file)
+        file.setObjectName("handoverSendFile")
         phone = PushButton(self.tr("Mondeling overgedragen"), self._send_by_phone)
         phone.setObjectName("handoverSendPhone")
         save = PushButton(self.tr("Bewaren voor later"), self._save)
         save.setObjectName("handoverSave")
         buttons = FlowLayout()
-        for button in (send, phone, save):
+        for button in (send, mail, file, phone, save):
             buttons.addWidget(button)
         self.send = send
         card.add(label(self.tr("Zonder toestemming of wettelijke grond gaat er niets weg."), "muted"))
@@ -214,6 +218,12 @@ class NewHandover(QWidget):
 
     def _send(self) -> None:
         self.keep("letter")
+
+    def _send_by_mail(self) -> None:
+        self.keep("mail")
+
+    def _send_as_file(self) -> None:
+        self.keep("file")
 
     def _send_by_phone(self) -> None:
         self.keep("phone")

@@ -30,6 +30,8 @@ from gpconnect.ui.patients.consents import QuestionPart
 _Undo = tuple[Callable[[Any, str, date | None], Changes], str, date | None]
 """A service that takes a step back, the handover, and the day that stood there before."""
 _EDITABLE = frozenset({HandoverStatus.REQUESTED, HandoverStatus.ON_HOLD})
+_WAYS = {"send": "letter", "sendMail": "mail", "sendFile": "file", "sendPhone": "phone"}
+"""Buttons that let it leave, and how."""
 
 
 class OpenedHandover(QWidget):
@@ -137,8 +139,8 @@ class OpenedHandover(QWidget):
     @Slot(str, dict)
     def do(self, key: str, values: dict[str, str]) -> None:
         """Take a step with what was filled in."""
-        if key in {"send", "sendPhone"}:
-            self._send("phone" if key == "sendPhone" else "letter")
+        if key in _WAYS:
+            self._send(_WAYS[key])
         elif key == "again":
             self.again_asked.emit(self.handover_id)
         elif self.view is not None:
@@ -230,15 +232,18 @@ class OpenedHandover(QWidget):
         if how == "phone":
             job = self._desk.tasks.run(handovers.send, self.handover_id, None, how).then(self._told)
         else:
-            job = self._desk.tasks.run(handover_sending.send_letter, self.handover_id, self.folder).then(self._sent)
+            job = self._desk.tasks.run(handover_sending.send_file, self.handover_id, self.folder, how).then(self._sent)
         job.otherwise(self.steps.show_error)
 
     @Slot(object)
     def _sent(self, result: tuple[Changes, Path]) -> None:
         path = result[1]
-        self._desk.toast(
-            self.tr("De brief staat in {folder} als {name}.").format(folder=path.parent.name, name=path.name)
-        )
+        said = {
+            ".pdf": self.tr("De brief staat in {folder} als {name}."),
+            ".eml": self.tr("Het bericht staat in {folder} als {name}. Open het in je beveiligde mailprogramma."),
+            ".json": self.tr("Het bestand voor hun systeem staat in {folder} als {name}."),
+        }
+        self._desk.toast(said[path.suffix].format(folder=path.parent.name, name=path.name))
 
     @Slot(object)
     def _told(self, _changes: Changes) -> None:

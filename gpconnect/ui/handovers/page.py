@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from gpconnect.services import handover_views, handovers
 from gpconnect.services.handover_views import BoardView
 from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.handovers.board import HandoverBoard
+from gpconnect.ui.handovers.incoming import IncomingReferral
 from gpconnect.ui.handovers.new import NewHandover
 from gpconnect.ui.handovers.opened import OpenedHandover
 from gpconnect.ui.handovers.tab_order import follow_reading
@@ -35,12 +36,17 @@ class HandoversPage(Page):
         self.board.opened.connect(self.open)
         self.board.new_asked.connect(self.add)
         self.new: NewHandover | None = None
+        self.incoming = IncomingReferral(desk)
+        self.incoming.entitled.connect(self._entitle_incoming)
+        self.incoming.taken.connect(self._to_note)
+        self.incoming.cancelled.connect(self.back)
         self.opened = OpenedHandover(desk, Path(documents) / _FOLDER, self.header)
         self.opened.entitled.connect(self._entitle_opened)
         self.opened.again_asked.connect(self._again)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
         self._stack.addWidget(self.opened)
+        self._stack.addWidget(self.incoming)
         self.body.addWidget(self._stack, 1)
         self._subtitle = self._made_last = ""
         self._by_deadline = False
@@ -134,7 +140,9 @@ class HandoversPage(Page):
         self.deadline.toggled.connect(self._order)
         new = PushButton(self.tr("Nieuwe overdracht"), self.add, role="primary")
         new.setObjectName("handoverNew")
-        self.header.set_actions([self.deadline, new])
+        read = PushButton(self.tr("Verwijzing inlezen …"), self._ask_file)
+        read.setObjectName("handoverRead")
+        self.header.set_actions([self.deadline, read, new])
 
     @Slot(bool)
     def _order(self, by_deadline: bool) -> None:  # noqa: FBT001 - Qt's toggled signal has this shape
@@ -151,6 +159,30 @@ class HandoversPage(Page):
     def _entitle_new(self, title: str) -> None:
         if self._stack.currentWidget() is self.new:
             self.header.set_title(title, self.tr("Warm: samen met het gezin en de ontvanger"))
+
+    @Slot(str)
+    def _entitle_incoming(self, title: str) -> None:
+        if self._stack.currentWidget() is self.incoming:
+            self.header.set_title(title, self.tr("Er is nog niets opgeslagen"))
+            self.header.set_actions([self._back_button()])
+
+    @Slot()
+    def _ask_file(self) -> None:
+        kinds = self.tr("Verwijzing (*.json *.xml);;Alle bestanden (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Welke verwijzing?"), "", kinds)
+        if chosen:
+            self.read(Path(chosen))
+
+    def read(self, path: Path) -> None:
+        """Look at a referral that came in as a file."""
+        self._keep()
+        self._stack.setCurrentWidget(self.incoming)
+        self.incoming.read(path)
+
+    @Slot(str)
+    def _to_note(self, draft_id: str) -> None:
+        self.back()
+        self.desk.go("note", draft=draft_id)
 
     def _back_button(self) -> QPushButton:
         button = PushButton(self.tr("Alle overdrachten"), self.back)

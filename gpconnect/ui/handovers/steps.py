@@ -40,6 +40,8 @@ STEPS = {
     step.key: step
     for step in (
         Step("send", QT_TRANSLATE_NOOP("handovers", "Brief versturen"), for_codes=("fill_and_send",)),
+        Step("sendMail", QT_TRANSLATE_NOOP("handovers", "Beveiligd mailen")),
+        Step("sendFile", QT_TRANSLATE_NOOP("handovers", "Bestand voor hun systeem")),
         Step("sendPhone", QT_TRANSLATE_NOOP("handovers", "Mondeling overgedragen")),
         Step(
             "accept",
@@ -100,7 +102,11 @@ def steps_of(view: DetailView) -> list[Step]:
     one, sent = view.handover, view.handover.sent_at is not None
     keys: list[str] = []
     if one.status is _S.REQUESTED:
-        keys = ["accept", "postpone", "reject", "call", "bridge"] if sent else ["send", "sendPhone"]
+        keys = (
+            ["accept", "postpone", "reject", "call", "bridge"]
+            if sent
+            else ["send", "sendMail", "sendFile", "sendPhone"]
+        )
     elif one.status is _S.ON_HOLD:
         keys = ["agree", "bridge"]
     elif one.status is _S.ACCEPTED:

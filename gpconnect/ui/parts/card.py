@@ -59,6 +59,8 @@ class PageHeader(QWidget):
         while (item := self._tools.takeAt(first)) is not None:
             if (widget := item.widget()) is not None:
                 held = held or widget.hasFocus()
+                # Gone from the screen at once, not when the event loop comes to deleting it.
+                widget.hide()
                 widget.deleteLater()
         for action in actions:
             self._tools.addWidget(action)

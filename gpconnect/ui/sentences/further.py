@@ -51,6 +51,19 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Kies nog wat voor hulp dit is. Er is niets opgeslagen.",
     ),
+    "directory.file_no_table": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is geen tabel met een kolom Naam. Er is niets opgeslagen; bewaar eerst de sociale kaart als "
+        "tabel, dan heb je een voorbeeld.",
+    ),
+    "directory.file_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is te groot voor een sociale kaart. Er is niets opgeslagen; kijk of je het goede bestand koos.",
+    ),
+    "directory.file_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is niet te lezen. Er is niets opgeslagen; kijk of het er nog staat en of je het mag openen.",
+    ),
     "directory.mail_wrong": QT_TRANSLATE_NOOP(
         "messages",
         "Dit lijkt geen e-mailadres. Er is niets opgeslagen; kijk het na of laat het leeg.",
@@ -62,6 +75,14 @@ SENTENCES: dict[str, str] = {
     "directory.route_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Kies hoe een gezin hier binnenkomt. Er is niets opgeslagen.",
+    ),
+    "directory.row_twice": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze hulp staat hoger in het bestand al. De eerste regel telt; haal deze regel weg.",
+    ),
+    "directory.value_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{typed}” kennen we hier niet. Deze regel wordt niet overgenomen; gebruik de woorden uit de sociale kaart.",
     ),
     "directory.weeks_wrong": QT_TRANSLATE_NOOP(
         "messages",
@@ -146,6 +167,11 @@ SENTENCES: dict[str, str] = {
     "handover.no_such_step": QT_TRANSLATE_NOOP(
         "messages",
         "Deze stap kan nu niet. De overdracht is niet veranderd. Kijk wat er al is vastgelegd.",
+    ),
+    "handover.no_secure_mail": QT_TRANSLATE_NOOP(
+        "messages",
+        "Van {name} staat geen adres voor beveiligde mail op de sociale kaart. Er is niets verstuurd. Vul het adres "
+        "daar aan, of stuur de brief.",
     ),
     "handover.not_open": QT_TRANSLATE_NOOP(
         "messages",
@@ -241,6 +267,28 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze computer heeft geen scherm om een venster op te tonen. Er is niets gewijzigd; open het "
         "programma op een computer met scherm, of gebruik demo --tour.",
+    ),
+    "referral.no_birth_date": QT_TRANSLATE_NOOP(
+        "messages",
+        "In het bestand staat geen geboortedatum. Er is niets opgeslagen; maak het dossier zelf bij Jeugdigen.",
+    ),
+    "referral.nobody": QT_TRANSLATE_NOOP(
+        "messages",
+        "In dit bestand staat geen verwijzing van een jeugdige. Er is niets opgeslagen; vraag de afzender om de "
+        "verwijzing zelf.",
+    ),
+    "referral.not_fhir": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is geen verwijzing in FHIR. Er is niets opgeslagen; vraag de afzender om een FHIR-bestand of een "
+        "brief.",
+    ),
+    "referral.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is te groot voor een verwijzing. Er is niets opgeslagen; kijk of je het goede bestand koos.",
+    ),
+    "referral.unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit bestand is niet te lezen. Er is niets opgeslagen; kijk of het er nog staat en of je het mag openen.",
     ),
     "seal.broken": QT_TRANSLATE_NOOP(
         "messages",

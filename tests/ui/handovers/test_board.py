@@ -1,9 +1,7 @@
 """The board of handovers: who is asked something, what is late, and the way of the Tab key."""
 
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -12,13 +10,8 @@ from gpconnect.services import handovers
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import BoardCard
 from tests.services.conftest import Clock
-from tests.ui.handovers.test_page import Driver, Shown, a_sent_handover
-from tests.ui.workplace import Opens, find
-
-
-@pytest.fixture
-def driver(desk_of: Opens, shown: Shown, tmp_path: Path) -> Driver:
-    return Driver(desk_of("worker"), shown, tmp_path)
+from tests.ui.handovers.driver import Driver, a_sent_handover
+from tests.ui.workplace import find
 
 
 def test_what_asks_something_of_me_says_so_and_a_past_date_is_chosen_again(driver: Driver, clock: Clock) -> None:
