@@ -185,6 +185,13 @@ def _said(one: Moment, given_name: str) -> tuple[str, str, str]:
 
 
 def _written(one: Moment) -> tuple[str, str, str]:
+    if one.kind == "lead_change":
+        title = translate("patients", "{name} is casusregisseur").format(name=one.what)
+        before = translate("patients", "eerst {name}").format(name=one.state) if one.state else ""
+        return title, text.join(before, one.words, one.who), ""
+    if one.kind == "review":
+        title = translate("patients", "Nagekeken wie beslist, na de {age}e verjaardag").format(age=one.what)
+        return title, text.join(one.words, one.who), ""
     if one.kind == "statement":
         return translate("patients", "Eigen verklaring"), text.join(one.who, f"“{one.words}”"), ""
     if one.kind == "erasure_refusal":
