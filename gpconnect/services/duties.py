@@ -51,6 +51,10 @@ _OWN_FEEDBACK = (
     "AND person_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?)))))"
 )
 """What the GP is to hear is told by who prepared it, and once they have left by who leads."""
+_TALK_STANDS = (
+    "NOT EXISTS (SELECT 1 FROM encounter e WHERE e.appointment_id = feedback.appointment_id AND e.outcome IS NULL)"
+)
+"""Nothing is told of a talk whose outcome was taken back, until it has one again."""
 _TO_DO = (
     "done_at IS NULL AND NOT (kind LIKE 'noshow%' AND EXISTS "
     "(SELECT 1 FROM appointment a WHERE a.id = about AND a.status <> 'noshow'))"
@@ -177,7 +181,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
             for one in rows.where(
                 session.db,
                 Feedback,
-                f"status = ? AND {_OWN_FEEDBACK}",
+                f"status = ? AND {_OWN_FEEDBACK} AND {_TALK_STANDS}",
                 (FeedbackStatus.PREPARED, whose, whose),
             )
             if not feedback.is_refused(session, one)

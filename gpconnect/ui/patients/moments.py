@@ -15,6 +15,8 @@ from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import Card, PushButton, Row, RowList, column, label
 from gpconnect.ui.patients import words
 
+FIRST = 15
+"""About what a window shows: each row takes time to lay out, and a child who comes for years has hundreds."""
 PAGE = 40
 _TONES = {
     "booked": "neutral",
@@ -59,7 +61,7 @@ class TimelineCard(Card):
         self._foot.setLayout(column(self.empty, self.more, margin=2))
         self._moments: Sequence[Moment] = ()
         self._given_name = ""
-        self._shown = PAGE
+        self._shown = FIRST
         self.add(self.rows)
         self.add(self._foot)
 
@@ -70,7 +72,7 @@ class TimelineCard(Card):
 
     def start_over(self) -> None:
         """Another dossier: only the newest again."""
-        self._shown = PAGE
+        self._shown = FIRST
 
     def _show_more(self) -> None:
         self._shown += PAGE

@@ -1,7 +1,7 @@
 """Who leads, a birthday to look at, how a number was checked, and a dossier that was opened twice."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +15,12 @@ from gpconnect.domain.staff import Staff
 from gpconnect.services import lead, patients
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
+from gpconnect.services.timelines import Moment
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import RowList, StatusBadge
+from gpconnect.ui.patients.moments import TimelineCard
 from gpconnect.ui.patients.page import PatientsPage
 from gpconnect.ui.today.page import TodayPage
 from tests.services.conftest import PEOPLE
@@ -251,3 +253,22 @@ def test_one_that_is_off_the_list_is_still_opened_from_the_other(desk_of: Opens)
     click(place, page, "doubleOpen")
     assert page.patient_id == second
     assert "Van de lijst gehaald" in badges(page)
+
+
+def test_a_long_time_line_shows_the_newest_and_more_when_asked(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    card = TimelineCard()
+    SHOWN.append(card)
+    many = [Moment("review", str(number), date(2026, 11, 24), what="12") for number in range(60)]
+    card.show_moments(many, "Yusuf")
+    assert (len(card.rows.rows()), card.more.isHidden()) == (15, False)
+    card.more.click()
+    assert (len(card.rows.rows()), card.more.isHidden()) == (55, False)
+    card.show_moments(many, "Yusuf")
+    assert len(card.rows.rows()) == 55, "a sync takes nothing away"
+    card.more.click()
+    assert (len(card.rows.rows()), card.more.isHidden()) == (60, True)
+    card.start_over()
+    card.show_moments(many, "Bo")
+    assert len(card.rows.rows()) == 15
+    assert place.tasks.idle()
