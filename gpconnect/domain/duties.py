@@ -149,7 +149,7 @@ class Records:
         twice: bookings of a family that has one already for the same request.
         untold: coming bookings whose family was told another time.
         reviews: which birthdays a colleague has looked at already.
-        leaderless: children whose case lead does not work in the team any more.
+        leaderless: children whose case lead can lead nobody now.
         doubles: two dossiers that are probably one child's, the later one first.
     """
 

@@ -78,7 +78,7 @@ class DossierView:
         turned: an age reached since the dossier was opened at which others decide, with the day, until a colleague
             looked at it or the youth has answered about help (Jeugdwet 7.3.15).
         turning: such an age that is reached within a month, with the day.
-        lead_left: the case lead does not work in the team any more.
+        lead_left: the case lead can lead nobody now (`gpconnect.services.lead.gone`).
         doubles: other dossiers that are probably of this child.
     """
 
@@ -156,7 +156,7 @@ def look_again(session: Session, patient_id: str) -> DossierView:
         lead=leads_it.name if leads_it else "",
         site=next((one.name for one in sites if one.id == patient.site_id), ""),
         leads=tuple((one.id, one.name) for one in lead.may_lead(session)),
-        lead_left=lead.has_left(session, patient.case_lead),
+        lead_left=patient.case_lead in lead.gone(session),
         sites=tuple((one.id, one.name) for one in sites),
         twins=tuple(full_name(one.given_name, one.prefix, one.family_name) for one in _twins(session, patient)),
         related=tuple(

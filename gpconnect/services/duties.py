@@ -47,7 +47,7 @@ _OWN_HANDOVER = (
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
 _OWN_FEEDBACK = (
     "(prepared_by IN (SELECT value FROM json_each(?)) "
-    "OR (prepared_by IN (SELECT id FROM staff WHERE archived) "
+    "OR (prepared_by IN (SELECT value FROM json_each(?)) "
     "AND person_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?)))))"
 )
 """What the GP is to hear is told by who prepared it, and once they have left by who leads."""
@@ -182,7 +182,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
                 session.db,
                 Feedback,
                 f"status = ? AND {_OWN_FEEDBACK} AND {_TALK_STANDS}",
-                (FeedbackStatus.PREPARED, whose, whose),
+                (FeedbackStatus.PREPARED, whose, tuple(sorted(lead.gone(session))), whose),
             )
             if not feedback.is_refused(session, one)
         ),

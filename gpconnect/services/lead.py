@@ -13,11 +13,14 @@ from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_line
+from gpconnect.services import spaces
 from gpconnect.services.acting import acting, check
+from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
-_GONE = "EXISTS (SELECT 1 FROM staff s WHERE s.id = patient.case_lead AND (s.archived OR s.role <> ?))"
+_PAPER = "recovery"
+"""What a recovery sheet is among the members: it is on paper, and leads nobody."""
 
 
 def hand_over(session: Session, patient_id: str, to_id: str, reason: str) -> Changes:
@@ -66,20 +69,28 @@ def hand_over(session: Session, patient_id: str, to_id: str, reason: str) -> Cha
 
 def may_lead(session: Session) -> list[Staff]:
     """Who may be case lead: the youth workers of this team who are at work, by name."""
-    team = {"", session.actor.team_id}
+    team, left = {"", session.actor.team_id}, gone(session)
     found = rows.where(session.db, Staff, "role = ? AND NOT archived", (Role.YOUTH_WORKER,), order="name, id")
-    return [one for one in found if one.team_id in team]
+    return [one for one in found if one.team_id in team and one.id not in left]
 
 
 def without_lead(session: Session) -> list[Patient]:
-    """Children whose case lead is known to have left, or to do other work: somebody takes over."""
-    return rows.where(session.db, Patient, f"NOT archived AND {_GONE}", (Role.YOUTH_WORKER,), order="id")
+    """Children whose case lead is gone: somebody takes over."""
+    left = (tuple(sorted(gone(session))),)
+    return rows.where(session.db, Patient, f"NOT archived AND {AMONG.format(column='case_lead')}", left, order="id")
 
 
-def has_left(session: Session, staff_id: str) -> bool:
-    """Whether this colleague is known to lead nobody any more."""
-    known = rows.get(session.db, Staff, staff_id)
-    return known is not None and (known.archived or known.role is not Role.YOUTH_WORKER)
+def gone(session: Session) -> frozenset[str]:
+    """Staff ids of whoever can lead nobody now: their last device was put out of the team, or they do other work.
+
+    Whoever only lost a laptop counts as well until they are back with another one: until then no family reaches them
+    here. Of somebody whom this device does not know nothing is said.
+    """
+    team = spaces.membership(session.db, session.team_space)
+    seated = {one.staff for one in team.members() if one.capacity != _PAPER}
+    known = {one.member.staff for one in team.seats.values() if one.member.capacity != _PAPER}
+    other = {one.id for one in rows.where(session.db, Staff, "archived OR role <> ?", (Role.YOUTH_WORKER,))}
+    return frozenset((known - seated) | other) - {session.actor.staff_id}
 
 
 def name_of(session: Session, staff_id: str) -> str:

@@ -57,7 +57,7 @@ PARTS = {
     "doubles.doubles_of": "a part of a dossier",
     "lead.may_lead": "a part of a dossier",
     "lead.without_lead": "a part of the duties of the day",
-    "lead.has_left": "a part of a dossier",
+    "lead.gone": "a part of a dossier",
     "lead.name_of": "a part of a dossier",
     "reviews.due": "a part of a dossier",
     "reviews.coming": "a part of a dossier",

@@ -11,12 +11,13 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
-from gpconnect.services import access, closing, dossier_views, duties, feedback, lead, sharing
+from gpconnect.services import access, closing, dossier_views, duties, enrolling, feedback, lead, removing, sharing
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, conflicts, rows
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import PEOPLE, WALUWE, put_common
+from tests.services.admins_help import three_admins
+from tests.services.conftest import PEOPLE, WALUWE, MakeSession, put_common
 from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, sync
 
@@ -34,6 +35,11 @@ def leaves(session: Session, staff_id: str) -> None:
     """A colleague does not work here any more."""
     with transaction(session.db):
         rows.put(session.db, replace(rows.require(session.db, Staff, staff_id), archived=True))
+
+
+def others(session: Session) -> list[Staff]:
+    """Colleagues of the pilot who are no youth workers: they lead nobody in any case."""
+    return rows.where(session.db, Staff, "role <> 'youth_worker'")
 
 
 def waiting(session: Session, kind: DutyKind) -> list[str]:
@@ -167,3 +173,29 @@ def test_two_who_hand_one_dossier_to_different_colleagues_choose_once_and_by_nam
     for session in team:
         assert leads(session, child) == {(FATIMA, JORIS)[chosen]}
         assert conflicts.conflicts(session.db) == []
+
+
+def test_whoever_is_put_out_of_the_team_leads_nobody_until_they_are_back_with_another_device(
+    make_session: MakeSession, wire: Wire
+) -> None:
+    sanne, second, joris = three_admins(make_session, wire)
+    for session in (sanne, second, joris):
+        put_common(session)
+    child = a_dossier(sanne)
+    lead.hand_over(sanne, child, JORIS, "Verlof")
+    sync(sanne, second, joris, wire=wire)
+    removing.remove_device(joris, second.device)
+    sync(joris, sanne, wire=wire)
+    assert lead.gone(joris) == lead.gone(sanne) == frozenset(row.id for row in others(sanne)), "one laptop of two"
+
+    removing.remove_person(sanne, JORIS)
+    sync(sanne, wire=wire)
+
+    assert waiting(sanne, DutyKind.LEAD_MISSING) == [child]
+    assert JORIS not in {one.id for one in lead.may_lead(sanne)}
+    back = make_session("colleague")
+    enrolling.admit(sanne, sanne.team_space, [enrolling.device_card(back)])
+    enrolling.follow(back, [sanne.team_space])
+    sync(sanne, back, sanne, wire=wire)
+    assert waiting(sanne, DutyKind.LEAD_MISSING) == []
+    assert waiting(back, DutyKind.LEAD_MISSING) == []

@@ -123,7 +123,7 @@ class DossierPart(QWidget):
             words = self.tr("Wordt {age} op {day}")
             badges.append((words.format(age=view.turning[0], day=text.full_date(view.turning[1])), "neutral"))
         if view.lead_left:
-            badges.append((self.tr("Casusregisseur werkt hier niet meer"), "attention"))
+            badges.append((self.tr("Casusregisseur heeft geen toegang meer"), "attention"))
         if view.patient.restricted_to:
             badges.append((self.tr("Afgeschermd"), "attention"))
         if view.patient.archived:

@@ -199,7 +199,7 @@ class GroupsCard(Card):
         one = view.patient
         sites = (("", self.tr("geen")), *view.sites)
         others = tuple((key, name) for key, name in view.leads if key != one.case_lead)
-        left = self.tr("werkt hier niet meer") if view.lead_left else ""
+        left = self.tr("heeft geen toegang meer") if view.lead_left else ""
         counts = self.tr("Telt niet mee in de cijfers") if one.research_objection else self.tr("Telt mee")
         against = self.tr("Gezin wil niet meetellen in de cijfers (Jeugdwet 7.3.12)")
         return [

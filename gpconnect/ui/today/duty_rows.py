@@ -69,7 +69,7 @@ def _of_bookings() -> dict[DutyKind, tuple[str, str]]:
 def _further() -> dict[DutyKind, tuple[str, str]]:
     return _of_bookings() | {
         _K.LEAD_MISSING: (
-            translate("today", "{name} heeft geen casusregisseur meer"),
+            translate("today", "De casusregisseur van {name} heeft geen toegang meer"),
             translate("today", "Overnemen"),
         ),
         _K.DOUBLE_DOSSIER: (translate("today", "{name} heeft twee dossiers"), translate("today", "Bekijken")),
