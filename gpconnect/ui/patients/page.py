@@ -99,7 +99,7 @@ class PatientsPage(Page):
 
     def open(self, patient_id: str, *, found: bool = False) -> None:
         """Open a dossier; that is on record."""
-        self.patient_id = patient_id
+        self.patient_id, self._wanted = patient_id, ""
         job = self.desk.tasks.run(dossier_views.open_dossier, patient_id, found=found)
         job.then(self._show_dossier).otherwise(self._not_opened)
 
@@ -213,6 +213,7 @@ class PatientsPage(Page):
         if entering:
             # Where the keyboard stood has gone with the list. What Qt would choose may be far below the edge.
             self.dossier.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if entering or self._wanted:
             QTimer.singleShot(0, self, self._begin)
 
     @Slot()
