@@ -14,7 +14,7 @@ from gpconnect.domain.access import AccessEvent
 from gpconnect.domain.booking import is_untold
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
-from gpconnect.domain.consent import Consent
+from gpconnect.domain.consent import Consent, Review
 from gpconnect.domain.consenting import Standing, review_due
 from gpconnect.domain.erasure import Erasure
 from gpconnect.domain.handover import Handover, HandoverStatus
@@ -43,6 +43,8 @@ class DutyKind(StrEnum):
     CONSENT_MISSING = "consent_missing"
     AFTERCARE_DUE = "aftercare_due"
     BIRTHDAY_REVIEW = "birthday_review"
+    LEAD_MISSING = "lead_missing"
+    DOUBLE_DOSSIER = "double_dossier"
     ERASURE_DUE = "erasure_due"
 
 
@@ -146,6 +148,9 @@ class Records:
         shut_out: bookings that stand where nobody will sit: on a shut day, in what was called off, in no slot.
         twice: bookings of a family that has one already for the same request.
         untold: coming bookings whose family was told another time.
+        reviews: which birthdays a colleague has looked at already.
+        leaderless: children whose case lead can lead nobody now.
+        doubles: two dossiers that are probably one child's, the later one first.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -162,6 +167,9 @@ class Records:
     shut_out: tuple[ShutOut, ...] = ()
     twice: tuple[BookedTwice, ...] = ()
     untold: tuple[Untold, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    leaderless: tuple[Patient, ...] = ()
+    doubles: tuple[tuple[Patient, Patient], ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -183,7 +191,12 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_feedback(records.feedback),
         *_from_standings(records.appointments, records.standings),
         *_from_episodes(records.episodes, today),
-        *_from_birthdays(records.patients, records.consents, today),
+        *_from_birthdays(records, today),
+        *(Duty(DutyKind.LEAD_MISSING, one.id, today, one.id, one.site_id) for one in records.leaderless),
+        *(
+            Duty(DutyKind.DOUBLE_DOSSIER, later.id, today, later.id, later.site_id, {"other": earlier.id})
+            for later, earlier in records.doubles
+        ),
         *_from_emergencies(records.emergencies),
         *(Duty(DutyKind.ERASURE_DUE, one.id, day, one.patient_id) for one, day in records.erasures),
     ]
@@ -359,14 +372,23 @@ def _from_emergencies(emergencies: Iterable[AccessEvent]) -> list[Duty]:
     return [Duty(DutyKind.EMERGENCY_LOOK, one.event_id, local_day(one.at), one.client) for one in emergencies]
 
 
-def _from_birthdays(patients: Iterable[Patient], consents: Iterable[Consent], today: date) -> list[Duty]:
+def _from_birthdays(records: Records, today: date) -> list[Duty]:
     """A birthday on which another person came to decide (12, 16, 18): ask anew, also where nobody was ever asked."""
     answers: dict[str, list[Consent]] = {}
-    for consent in consents:
+    for consent in records.consents:
         answers.setdefault(consent.person_id, []).append(consent)
+    looked: dict[str, list[Review]] = {}
+    for review in records.reviews:
+        looked.setdefault(review.patient_id, []).append(review)
     found: list[Duty] = []
-    for one in patients:
-        turned = review_due(one.birth_date, local_day(one.opened_at), answers.get(one.id, ()), today)
+    for one in records.patients:
+        turned = review_due(
+            one.birth_date,
+            local_day(one.opened_at),
+            answers.get(one.id, ()),
+            today,
+            reviews=looked.get(one.id, ()),
+        )
         if turned is not None and not one.archived:
             age, day = turned
             found.append(Duty(DutyKind.BIRTHDAY_REVIEW, one.id, day, one.id, one.site_id, {"age": str(age)}))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gpconnect.domain import duties as rules
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
-from gpconnect.domain.consent import Consent
+from gpconnect.domain.consent import Consent, Review
 from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
@@ -15,9 +15,11 @@ from gpconnect.services import (
     absences,
     access_sharing,
     cards,
+    doubles,
     erasing,
     feedback,
     held_details,
+    lead,
     new_times,
     replanning,
     requests,
@@ -43,6 +45,16 @@ _OWN_HANDOVER = (
     "OR patient_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?))))"
 )
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
+_OWN_FEEDBACK = (
+    "(prepared_by IN (SELECT value FROM json_each(?)) "
+    "OR (prepared_by IN (SELECT value FROM json_each(?)) "
+    "AND person_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?)))))"
+)
+"""What the GP is to hear is told by who prepared it, and once they have left by who leads."""
+_TALK_STANDS = (
+    "NOT EXISTS (SELECT 1 FROM encounter e WHERE e.appointment_id = feedback.appointment_id AND e.outcome IS NULL)"
+)
+"""Nothing is told of a talk whose outcome was taken back, until it has one again."""
 _TO_DO = (
     "done_at IS NULL AND NOT (kind LIKE 'noshow%' AND EXISTS "
     "(SELECT 1 FROM appointment a WHERE a.id = about AND a.status <> 'noshow'))"
@@ -162,15 +174,15 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
     leads = AMONG.format(column="case_lead")
     patients = tuple(rows.where(session.db, Patient, f"{leads} AND archived = 0", (whose,)))
     states = ", ".join("?" * len(_OPEN_HANDOVERS))
-    return rules.Records(
+    records = rules.Records(
         drafts=tuple(drafts.of_author(session.db, own)),
         feedback=tuple(
             one
             for one in rows.where(
                 session.db,
                 Feedback,
-                "status = ? AND prepared_by IN (SELECT value FROM json_each(?))",
-                (FeedbackStatus.PREPARED, whose),
+                f"status = ? AND {_OWN_FEEDBACK} AND {_TALK_STANDS}",
+                (FeedbackStatus.PREPARED, whose, tuple(sorted(lead.gone(session))), whose),
             )
             if not feedback.is_refused(session, one)
         ),
@@ -198,9 +210,19 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
         patients=patients,
         emergencies=access_sharing.unread_emergencies(session, patients),
         erasures=erasing.due(session),
-        consents=tuple(
-            rows.where(session.db, Consent, AMONG.format(column="person_id"), (tuple(one.id for one in patients),))
-        ),
+    )
+    return _with_dossiers(session, records, whose)
+
+
+def _with_dossiers(session: Session, records: rules.Records, whose: tuple[str, ...]) -> rules.Records:
+    """The same, with what was answered and looked at about these children, and the dossiers that ask for somebody."""
+    led, shut = tuple(one.id for one in records.patients), restricting.closed(session)
+    return replace(
+        records,
+        consents=tuple(rows.where(session.db, Consent, AMONG.format(column="person_id"), (led,))),
+        reviews=tuple(rows.where(session.db, Review, AMONG.format(column="patient_id"), (led,))),
+        leaderless=tuple(one for one in lead.without_lead(session) if one.id not in shut),
+        doubles=tuple(pair for pair in doubles.doubles(session) if any(each.case_lead in whose for each in pair)),
     )
 
 
