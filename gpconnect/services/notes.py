@@ -10,7 +10,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.forms import Form, ItemKind, Problem, check_answers, visible_items
 from gpconnect.domain.notes import Addendum, Note, NoteDraft
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, VisitKind
+from gpconnect.domain.schedule import Appointment
 from gpconnect.domain.typed import clean_text
 from gpconnect.services import dossiers, draft_copies, resources, templates
 from gpconnect.services.acting import acting, check, saw
@@ -266,7 +266,7 @@ def _view(
 ) -> NoteView:
     if draft is None and appointment is not None:
         draft = drafts.of_appointment(session.db, appointment.id)
-    visit = str(appointment.visit) if appointment is not None else str(VisitKind.FOLLOW_UP)
+    visit = str(appointment.visit) if appointment is not None else templates.PHONE
     signed = of_visit(session, appointment.id) if appointment is not None else ()
     known = {one.note.id for one in signed}
     notes = rows.where(
