@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.care import Outcome
@@ -41,8 +41,8 @@ class NotePage(Page):
         self.signed: SignedCard | None = None
         self.overview: Overview | None = None
         self._codes = resources.load_codes()
-        shortcuts.bind(self, "Ctrl+Return", self._sign)
-        shortcuts.bind(self, "Ctrl+Enter", self._sign)
+        for keys in ("Ctrl+Return", shortcuts.sequence("sign")):
+            shortcuts.bind(self, keys, self._sign)
 
     def load(self) -> None:
         if self._view is None and not self._params:
@@ -77,6 +77,7 @@ class NotePage(Page):
     def _show_overview(self, found: tuple[Any, Any]) -> None:
         if self._view is not None or self._params:
             return
+        is_new = self.overview is None
         if self.overview is None:
             clear(self.body)
             self.overview = Overview()
@@ -86,6 +87,8 @@ class NotePage(Page):
         self.header.set_title(self.tr("Notitie"), self.tr("Wat nog openstaat, en de gesprekken van vandaag"))
         self.header.set_actions([])
         self.overview.show_lists(*found)
+        if is_new:
+            QTimer.singleShot(0, self._focus)
 
     @Slot(str)
     def _open_draft(self, draft_id: str) -> None:
@@ -184,6 +187,8 @@ class NotePage(Page):
     def _focus(self) -> None:
         if self.writing is not None and self.isVisible():
             self.writing.form.focus_first()
+        elif self.overview is not None and self.isVisible():
+            self.overview.take_keyboard()
 
     @Slot(object)
     def _say_saved(self, at: datetime) -> None:
@@ -353,6 +358,16 @@ class NotePage(Page):
         self._saver = None
         self._view = None
         self.writing = self.after = self.signed = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        # By its key or the rail one comes to this page to write: Enter goes on with the talk of now.
+        if self.after is not None and self.after.is_done:
+            self._all()
+        elif self.overview is not None:
+            QTimer.singleShot(0, self._focus)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._saver is not None:
