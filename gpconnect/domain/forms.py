@@ -207,7 +207,8 @@ def check_answers(
 ) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """What may be kept of the answers, and what is wrong.
 
-    Answers to hidden or unknown items are left out, as are empty ones; a wrong answer is left out and named.
+    Answers to hidden or unknown items are left out, as are empty ones; a wrong answer is left out and named. Text is
+    kept to the letter, but for line breaks before and after it.
 
     Args:
         form: the form that was filled in.
@@ -224,7 +225,7 @@ def check_answers(
     for item in visible_items(form, answers):
         value = answers.get(item.id)
         if isinstance(value, str):
-            value = value.strip()
+            value = value.strip("\r\n") if value.strip() else ""
         if value is None or value == "" or (isinstance(value, list | tuple) and not value):
             if item.required:
                 problems.append(Problem(item.id, "answer.required"))
