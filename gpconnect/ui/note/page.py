@@ -19,6 +19,7 @@ from gpconnect.ui.note.after import AfterCard
 from gpconnect.ui.note.overview import Overview
 from gpconnect.ui.note.reading import SignedCard
 from gpconnect.ui.note.saver import DraftSaver
+from gpconnect.ui.note.snippets import SnippetCard
 from gpconnect.ui.note.writing import WritingCard
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import Card, PushButton, Sheet, StatusBadge, clear, column, label
@@ -180,6 +181,10 @@ class NotePage(Page):
             side.addWidget(asked)
         for one in view.earlier:
             side.addWidget(SignedCard(one, self._codes))
+        if self.writing is not None:
+            self.phrases = SnippetCard(self.desk)
+            self.phrases.changed.connect(self.writing.snippets.take)
+            side.addWidget(self.phrases)
         side.addStretch(1)
         box.setLayout(side)
         return box

@@ -12,6 +12,7 @@ from gpconnect.services import templates
 from gpconnect.services.notes import NoteView
 from gpconnect.ui.forms.view import FormView, code_words
 from gpconnect.ui.note.saver import DraftSaver
+from gpconnect.ui.note.snippets import SnippetKeys
 from gpconnect.ui.parts import Card, FormRow, PushButton, line
 
 
@@ -36,6 +37,8 @@ class WritingCard(Card):
         saver.stand_on(*self._key())
         self.form = self._filled(view.draft.answers)
         self.form.changed.connect(self._typed)
+        self.snippets = SnippetKeys(self)
+        self.snippets.follow(self.form)
         self.add(self.form)
         self.throw = PushButton(self.tr("Concept weggooien"), self.thrown_away.emit, role="quiet")
         self.throw.setObjectName("noteThrow")
@@ -84,6 +87,7 @@ class WritingCard(Card):
         self.form.hide()
         self.form.deleteLater()
         self.form = fresh
+        self.snippets.follow(fresh)
         self.form.changed.connect(self._typed)
         self._saver.change_template(chosen.id, chosen.version, answers)
 
