@@ -80,6 +80,21 @@ class LongField(QPlainTextEdit):
             block = block.next()
         return "".join(found)
 
+    def selected(self) -> str:
+        """What is selected, to the letter as in `value`."""
+        chosen, words = self.textCursor(), ""
+        block = self.document().findBlock(chosen.selectionStart())
+        while block.isValid() and block.position() <= chosen.selectionEnd():
+            goes_on = self._in_pieces and block.userState() == _GOES_ON
+            part = QTextCursor(block)
+            part.setPosition(max(chosen.selectionStart(), block.position()))
+            end = min(chosen.selectionEnd(), block.position() + block.length() - 1)
+            part.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            begins = block.position() > chosen.selectionStart() and not goes_on
+            words += ("\n" if begins else "") + part.selectedText()
+            block = block.next()
+        return words
+
     def set_value(self, value: Any) -> None:
         words = "" if value is None else str(value)
         self._quiet, self._in_pieces = True, False

@@ -44,6 +44,7 @@ class NotePage(Page):
         self._codes = resources.load_codes()
         for keys in ("Ctrl+Return", shortcuts.sequence("sign")):
             shortcuts.bind(self, keys, self._sign)
+        shortcuts.bind(self, shortcuts.sequence("about_another"), self._move)
 
     def load(self) -> None:
         if self._view is None and not self._params:
@@ -151,6 +152,7 @@ class NotePage(Page):
         self._saver.failed.connect(self._say_unsaved)
         self.writing = WritingCard(view, self._saver, self._codes)
         self.writing.thrown_away.connect(self._throw)
+        self.writing.moved.connect(self._say_moved)
         main.addWidget(self.writing)
 
     def _show_signed(self, main: Any, view: NoteView) -> None:
@@ -237,6 +239,18 @@ class NotePage(Page):
         elif view is not None:
             self._all()
         self.desk.toast(self.tr("Ondertekend. Wat je later toevoegt, komt er als aanvulling onder."))
+
+    @Slot()
+    def _move(self) -> None:
+        if self.writing is not None and self.writing.isEnabled():
+            self.writing.move_passage()
+
+    @Slot(str, object)
+    def _say_moved(self, question: str, undo: Any) -> None:
+        if question:
+            self.desk.toast(self.tr("Staat nu bij: {question}").format(question=question), undo)
+        else:
+            self.desk.toast(self.tr("Er is niets verplaatst. Selecteer eerst de woorden die over een ander gaan."))
 
     @Slot()
     def _throw(self) -> None:
