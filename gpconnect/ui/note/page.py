@@ -158,8 +158,9 @@ class NotePage(Page):
     def _show_signed(self, main: Any, view: NoteView) -> None:
         self._saver = None
         for place, one in enumerate(view.signed):
-            card = SignedCard(one, self._codes, may_add=place == len(view.signed) - 1)
+            card = SignedCard(one, self._codes, self.desk, may_add=place == len(view.signed) - 1)
             card.addendum_written.connect(self._add)
+            card.corrected.connect(self._added)
             main.addWidget(card)
             self.signed = card
 

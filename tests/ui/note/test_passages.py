@@ -14,6 +14,7 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.note.page import NotePage
 from tests.services.visits_help import a_booking
 from tests.ui.note.test_page import all_of, click, opened
+from tests.ui.waiting import until
 from tests.ui.workplace import Opens
 
 SECRET = "vader drinkt 😕 te veel"
@@ -114,7 +115,7 @@ def test_without_a_selection_or_where_it_stands_already_nothing_moves(desk_of: O
 
     assert page.writing.answers() == {"request": "Slaap", "about_others": SECRET}
     assert [words[:22] for words, _undo in place.toasts] == ["Er is niets verplaatst"] * 2
-    assert inspect(page) == []
+    until(lambda: inspect(page) == [])
 
 
 def test_what_was_moved_is_in_no_line_for_the_gp(desk_of: Opens) -> None:
