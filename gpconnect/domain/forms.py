@@ -246,6 +246,14 @@ def fits(item: Item, value: Any) -> bool:
     return on_one_line and _problem(item, value, {}) is None
 
 
+def too_long(item: Item, value: Any) -> Problem | None:
+    """What is wrong when a text has more characters than the question takes; said while somebody types or pastes."""
+    if item.kind not in _TEXTS or not isinstance(value, str):
+        return None
+    limit = item.max_length or (SHORT_TEXT if item.kind is ItemKind.TEXT else LONG_TEXT)
+    return Problem(item.id, "answer.too_long", {"limit": limit, "length": len(value)}) if len(value) > limit else None
+
+
 def score(form: Form, answers: Mapping[str, Any]) -> Score:
     """The sum over the items that count. Nothing is invented for what was not answered."""
     counting = [item for item in visible_items(form, answers) if item.counts]
@@ -320,10 +328,7 @@ def _problem(item: Item, value: Any, codes: Mapping[str, Sequence[str]]) -> Prob
 def _text_problem(item: Item, value: Any) -> Problem | None:
     if not isinstance(value, str):
         return Problem(item.id, "answer.kind")
-    limit = item.max_length or (SHORT_TEXT if item.kind is ItemKind.TEXT else LONG_TEXT)
-    if len(value) > limit:
-        return Problem(item.id, "answer.too_long", {"limit": limit, "length": len(value)})
-    return None
+    return too_long(item, value)
 
 
 def _date_problem(item: Item, value: Any) -> Problem | None:

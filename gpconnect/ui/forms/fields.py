@@ -15,7 +15,7 @@ _LINE = 24
 _ROOM = 26
 _LEAST_LINES = 2
 _MOST_LINES = 14
-_LONG = 20_000
+_LONG = 8_000
 """A paragraph of more characters is laid out in pieces: as one, each key would take as long as all of it."""
 _PIECE = 4_000
 _UNCUT = 2_000_000
