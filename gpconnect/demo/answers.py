@@ -54,7 +54,7 @@ def question(rng: random.Random, words: str) -> dict[str, Any]:
 
 def phone_call() -> dict[str, Any]:
     """A note that was broken off in the middle of a sentence."""
-    return {"present": "telefonisch, moeder", "since": invented.CALL_NOTES[0], "now": 5}
+    return {"reached": "yes", "with_whom": "moeder", "request": invented.CALL_NOTES[0]}
 
 
 def evaluation(rng: random.Random, voice: Voice, form: str, moment: Moment, *, helped: bool) -> dict[str, Any]:

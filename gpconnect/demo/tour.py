@@ -7,13 +7,22 @@ from gpconnect import app
 from gpconnect.demo import pilot
 from gpconnect.demo.command import RunningClock
 from gpconnect.demo.desks import Desk, SwitchableHub
-from gpconnect.demo.journeys import booking, evaluating, handing_over, opening, printing, talking, without_network
+from gpconnect.demo.journeys import (
+    booking,
+    evaluating,
+    follow_up,
+    handing_over,
+    opening,
+    printing,
+    talking,
+    without_network,
+)
 from gpconnect.demo.journeys.stage import Stage
 from gpconnect.demo.steps import Tour, TourReport
 from gpconnect.domain.staff import Role
 from gpconnect.ui.settings import Settings
 
-JOURNEYS = (booking, talking, handing_over, evaluating, without_network, printing, opening)
+JOURNEYS = (booking, talking, follow_up, handing_over, evaluating, without_network, printing, opening)
 
 
 def run(made: pilot.DemoPilot, target: Path, say: Callable[[str], None]) -> TourReport:

@@ -207,7 +207,8 @@ def check_answers(
 ) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """What may be kept of the answers, and what is wrong.
 
-    Answers to hidden or unknown items are left out, as are empty ones; a wrong answer is left out and named.
+    Answers to hidden or unknown items are left out, as are empty ones; a wrong answer is left out and named. Text is
+    kept to the letter, but for line breaks before and after it.
 
     Args:
         form: the form that was filled in.
@@ -224,7 +225,7 @@ def check_answers(
     for item in visible_items(form, answers):
         value = answers.get(item.id)
         if isinstance(value, str):
-            value = value.strip()
+            value = value.strip("\r\n") if value.strip() else ""
         if value is None or value == "" or (isinstance(value, list | tuple) and not value):
             if item.required:
                 problems.append(Problem(item.id, "answer.required"))
@@ -243,6 +244,14 @@ def fits(item: Item, value: Any) -> bool:
         return isinstance(value, str)
     on_one_line = item.kind is not ItemKind.TEXT or "\n" not in str(value)
     return on_one_line and _problem(item, value, {}) is None
+
+
+def too_long(item: Item, value: Any) -> Problem | None:
+    """What is wrong when a text has more characters than the question takes; said while somebody types or pastes."""
+    if item.kind not in _TEXTS or not isinstance(value, str):
+        return None
+    limit = item.max_length or (SHORT_TEXT if item.kind is ItemKind.TEXT else LONG_TEXT)
+    return Problem(item.id, "answer.too_long", {"limit": limit, "length": len(value)}) if len(value) > limit else None
 
 
 def score(form: Form, answers: Mapping[str, Any]) -> Score:
@@ -319,10 +328,7 @@ def _problem(item: Item, value: Any, codes: Mapping[str, Sequence[str]]) -> Prob
 def _text_problem(item: Item, value: Any) -> Problem | None:
     if not isinstance(value, str):
         return Problem(item.id, "answer.kind")
-    limit = item.max_length or (SHORT_TEXT if item.kind is ItemKind.TEXT else LONG_TEXT)
-    if len(value) > limit:
-        return Problem(item.id, "answer.too_long", {"limit": limit, "length": len(value)})
-    return None
+    return too_long(item, value)
 
 
 def _date_problem(item: Item, value: Any) -> Problem | None:

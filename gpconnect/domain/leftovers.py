@@ -15,7 +15,8 @@ ABOUT_ANOTHER = "about_another"
 """Id of the answer for text about another, on a template that asks something else under the same name."""
 BEFORE = "before_"
 """Begins the id of an answer that does not fit what another template asks under the same name."""
-_ABOUT = Item(ABOUT_ANOTHER, ItemKind.LONG_TEXT, "Over een ander", third_party=True)
+_OUTSIDE = "Dit blijft buiten de terugkoppeling en buiten een afschrift."
+_ABOUT = Item(ABOUT_ANOTHER, ItemKind.LONG_TEXT, "Over een ander", help=_OUTSIDE, third_party=True)
 _LABEL = "Eerder opgeschreven"
 
 

@@ -1,7 +1,8 @@
 """What people type: cleaned without changing what they mean.
 
 A sentence is kept exactly as it was written, emoji and right-to-left script included. Refused is only what cannot be
-seen and can do harm: control characters, and halves of characters.
+seen and can do harm: control characters, and halves of characters. What belongs to a dossier for good (a note, what is
+added to it, a correction, a statement) is kept to the letter, control characters too; it is shown as text.
 """
 
 import re
@@ -42,6 +43,20 @@ def clean_text(text: str, limit: int = NOTE_LIMIT) -> str:
         KnownError: ``text.control_character``, or ``text.too_long`` (limit, length).
     """
     return _checked(text.replace("\r\n", "\n").replace("\r", "\n").strip(), limit, _LINE_BREAKS)
+
+
+def exact_text(text: str, limit: int = NOTE_LIMIT) -> str:
+    """Words for a dossier, to the letter: only line breaks before and after them go; nothing but blanks is empty.
+
+    Raises:
+        KnownError: ``text.control_character`` for half a character, or ``text.too_long`` (limit, length).
+    """
+    words = text.strip("\r\n") if text.strip() else ""
+    if any(unicodedata.category(one) == "Cs" for one in words):
+        raise KnownError("text.control_character")
+    if len(words) > limit:
+        raise KnownError("text.too_long", limit=limit, length=len(words))
+    return words
 
 
 def clean_reason(text: str) -> str:

@@ -10,8 +10,8 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.forms import Form, ItemKind, Problem, check_answers, visible_items
 from gpconnect.domain.notes import Addendum, Note, NoteDraft
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment, VisitKind
-from gpconnect.domain.typed import clean_text
+from gpconnect.domain.schedule import Appointment
+from gpconnect.domain.typed import exact_text
 from gpconnect.services import dossiers, draft_copies, resources, templates
 from gpconnect.services.acting import acting, check, saw
 from gpconnect.services.persons import Person, persons
@@ -232,10 +232,10 @@ def add_addendum(session: Session, note_id: str, text: str) -> Changes:
     """Add text to a signed note, under the name and the time of who adds it.
 
     Raises:
-        KnownError: ``note.addendum_empty``, ``text.too_long`` (limit, length), ``text.control_character``,
+        KnownError: ``note.addendum_empty``, ``text.too_long`` (limit, length), ``text.control_character`` (half one),
             ``record.missing``, ``role.may_not``.
     """
-    words = clean_text(text)
+    words = exact_text(text)
     if not words:
         raise KnownError("note.addendum_empty")
     with acting(session, Intention.WRITE_NOTE) as action:
@@ -266,7 +266,7 @@ def _view(
 ) -> NoteView:
     if draft is None and appointment is not None:
         draft = drafts.of_appointment(session.db, appointment.id)
-    visit = str(appointment.visit) if appointment is not None else str(VisitKind.FOLLOW_UP)
+    visit = str(appointment.visit) if appointment is not None else templates.PHONE
     signed = of_visit(session, appointment.id) if appointment is not None else ()
     known = {one.note.id for one in signed}
     notes = rows.where(

@@ -16,7 +16,7 @@ from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.rights import FIELD, Ground, Statement, Withholding, check_withholding, in_force
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.typed import NAME_LIMIT, clean_line, clean_reason, clean_text
+from gpconnect.domain.typed import NAME_LIMIT, clean_line, clean_reason, exact_text
 from gpconnect.services import inspection_content
 from gpconnect.services.acting import acting, check, looked
 from gpconnect.services.inspection_words import FIELDS
@@ -161,7 +161,7 @@ def add_statement(session: Session, patient_id: str, text: str, said_by: str, sa
             ``record.missing`` or as `acting`.
     """
     check(session, Intention.EDIT_DOSSIER)
-    words = clean_text(text)
+    words = exact_text(text)
     if not words:
         raise KnownError("rights.statement_empty", field="text")
     day = said_on or session.today()
@@ -200,7 +200,7 @@ def correct(session: Session, note_id: str, part: str, text: str, reason: str, a
             ``text.control_character``, ``record.missing`` or as `acting`.
     """
     check(session, Intention.WRITE_NOTE)
-    words, why, asked = clean_text(text), clean_reason(reason), clean_line(asked_by, NAME_LIMIT)
+    words, why, asked = exact_text(text), clean_reason(reason), clean_line(asked_by, NAME_LIMIT)
     if not words:
         raise KnownError("rights.correction_empty", field="text")
     with acting(session, Intention.WRITE_NOTE) as action:

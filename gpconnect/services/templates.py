@@ -10,6 +10,9 @@ from gpconnect.domain.notes import Note, NoteDraft
 from gpconnect.domain.schedule import VisitKind
 from gpconnect.services import resources
 
+PHONE = "phone"
+"""What templates call contact outside a booked talk: mostly somebody phoned."""
+
 
 def form_of(template: str, version: int) -> Form:
     """A version of a template.
@@ -46,7 +49,7 @@ def templates_for(visit: str) -> tuple[Form, ...]:
             newest[form.id] = form
     peer = visit == VisitKind.PEER_CONSULTATION
     found = [one for one in newest.values() if (one.id == "peer_consultation") is peer]
-    return tuple(sorted(found, key=lambda one: (visit not in one.visits, one.visits[:1] != (visit,), one.id)))
+    return tuple(sorted(found, key=lambda one: (visit not in one.visits, one.visits[:1] != (visit,), one.title)))
 
 
 def offered(visit: str, draft: NoteDraft | None) -> tuple[Form, ...]:

@@ -161,6 +161,11 @@ class Robot:
         """Whether a widget with this object name can be used now."""
         return self._visible(name) is not None
 
+    def has_keyboard(self, name: str) -> bool:
+        """Whether the widget with this object name, or something in it, has the focus now."""
+        found, focused = self._visible(name), _focused(self.window)
+        return found is not None and focused is not None and (found is focused or found.isAncestorOf(focused))
+
     def first_named(self, start: str) -> str:
         """The object name of the first widget that can be used and whose name begins so; empty when there is none."""
         widgets = self.window.findChildren(QWidget)

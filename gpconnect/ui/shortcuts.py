@@ -25,6 +25,8 @@ KEYS = (
     Key("book", "Ctrl+N", QT_TRANSLATE_NOOP("shortcuts", "Nieuwe afspraak")),
     Key("walk_in", "Ctrl+I", QT_TRANSLATE_NOOP("shortcuts", "Inloop: jeugdige zonder afspraak")),
     Key("search", "Ctrl+K", QT_TRANSLATE_NOOP("shortcuts", "Zoeken")),
+    Key("sign", "Ctrl+Enter", QT_TRANSLATE_NOOP("shortcuts", "Notitie ondertekenen")),
+    Key("about_another", "Ctrl+Shift+D", QT_TRANSLATE_NOOP("shortcuts", "In een notitie: dit gaat over een ander")),
     Key("lock", "Ctrl+L", QT_TRANSLATE_NOOP("shortcuts", "Vergrendelen")),
     Key("switch", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("shortcuts", "Wisselen van profiel")),
     Key("notice", "F6", QT_TRANSLATE_NOOP("shortcuts", "Naar de melding, bijvoorbeeld om ongedaan te maken")),

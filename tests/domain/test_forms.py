@@ -81,7 +81,7 @@ def test_a_question_is_asked_only_where_its_condition_holds() -> None:
 
 def test_clean_answers_leave_out_what_was_hidden_empty_or_unknown() -> None:
     given_answers = {
-        "name": "  Bo ", "safe": "yes", "why": "oud", "about": ("sleep",), "sleepless": "", "when": "2026-11-24",
+        "name": "  Bo \n", "safe": "yes", "why": "oud", "about": ("sleep",), "sleepless": "", "when": "2026-11-24",
         "times": 3, "going": 4, "mark": 8, "stray": 1,
     }  # fmt: skip
 
@@ -89,7 +89,7 @@ def test_clean_answers_leave_out_what_was_hidden_empty_or_unknown() -> None:
 
     assert problems == ()
     assert clean == {
-        "name": "Bo", "safe": "yes", "about": ["sleep"], "when": "2026-11-24", "times": 3, "going": 4, "mark": 8
+        "name": "  Bo ", "safe": "yes", "about": ["sleep"], "when": "2026-11-24", "times": 3, "going": 4, "mark": 8
     }  # fmt: skip
 
 

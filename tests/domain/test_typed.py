@@ -24,6 +24,16 @@ def test_running_text_keeps_its_lines_and_one_line_stays_one() -> None:
     assert typed.clean_line("a\nb") == "a b"
 
 
+@given(text=st.text(st.characters(exclude_categories=["Cs"])))
+def test_words_for_a_dossier_are_kept_to_the_letter(text: str) -> None:
+    words = typed.exact_text(f"\r\n{text}\n", limit=10_000)
+
+    assert words == (text.strip("\r\n") if text.strip() else "")
+    for wrong, code in (("half \udc00", "control_character"), ("x" * 20_001, "too_long")):
+        with pytest.raises(KnownError, match=rf"text\.{code}"):
+            typed.exact_text(wrong)
+
+
 def test_words_of_201_characters_are_refused_with_both_numbers() -> None:
     with pytest.raises(KnownError) as refused:
         typed.clean_line("x" * 201, typed.WORDS_LIMIT)

@@ -15,6 +15,7 @@ OF_STEPS = {
     "nieuwe jeugdige boeken": 11,
     "afspraak verplaatsen": 3,
     "afspraak afzeggen": 3,
+    "vervolgnotitie met alleen het toetsenbord": 6,
 }
 """Steps with a figure of their own."""
 

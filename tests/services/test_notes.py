@@ -103,7 +103,7 @@ def test_opening_a_note_without_a_visit_is_on_record_and_shows_earlier_notes(wor
     _, view = notes.open_patient(worker, child)
 
     assert [one.note.id for one in view.earlier] == [note_id]
-    assert view.draft.template == "follow_up"
+    assert view.draft.template == "phone_call"
     assert "write_note" in {row.purpose for row in access_log.of_patient(worker.db, child)}
 
 
@@ -126,6 +126,7 @@ def test_a_template_is_proposed_for_each_kind_of_talk(worker: Session) -> None:
     assert view.person is None
     assert next(form.id for form in templates.templates_for("follow_up")) == "follow_up"
     assert next(form.id for form in templates.templates_for("advice")) == "advice"
+    assert next(form.id for form in templates.templates_for("three_way")) == "three_way"
     with pytest.raises(KnownError, match=r"form\.missing"):
         templates.form_of("unknown", 1)
 
@@ -153,7 +154,9 @@ def test_a_draft_is_offered_the_version_that_it_was_written_in(
     visit = a_booking(worker)
     _, view = notes.open_visit(worker, visit)
     old = templates.form_of("follow_up", 1)
-    notes.save_draft(worker, replace(view.draft, template="follow_up", answers={"since": "Het ging beter"}))
+    notes.save_draft(
+        worker, replace(view.draft, template="follow_up", template_version=1, answers={"since": "Het ging beter"})
+    )
     newer = replace(old, version=2, items=old.items[:1])
     forms = resources.load_forms() | {("follow_up", 2): newer}
     monkeypatch.setattr(resources, "load_forms", lambda: forms)

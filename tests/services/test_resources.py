@@ -10,7 +10,9 @@ from gpconnect.domain.forms import ItemKind
 from gpconnect.domain.handing_over import CHECKLIST
 from gpconnect.services.resources import latest_form, load_codes, load_forms, read_forms
 
-NOTES = {"first_talk", "follow_up", "advice", "signs_of_safety", "four_steps", "peer_consultation"}
+PLANS = {"family_plan", "six_week_plan", "safety_plan"}
+NOTES = PLANS | {"first_talk", "follow_up", "advice", "signs_of_safety", "four_steps", "peer_consultation"}
+NOTES |= {"phone_call", "three_way"}
 
 
 def test_the_note_templates_are_there() -> None:

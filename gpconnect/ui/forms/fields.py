@@ -15,9 +15,10 @@ _LINE = 24
 _ROOM = 26
 _LEAST_LINES = 2
 _MOST_LINES = 14
-_LONG = 20_000
+_LONG = 8_000
 """A paragraph of more characters is laid out in pieces: as one, each key would take as long as all of it."""
 _PIECE = 4_000
+_UNCUT = 2_000_000
 _BEGINS, _GOES_ON = -1, 1
 """State of a block: a paragraph of its own, or more of the one in the block before it."""
 
@@ -29,6 +30,7 @@ class TextField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMaxLength(_UNCUT)  # Qt's own limit cuts what is pasted, and says nothing
         self.textEdited.connect(self.answered)
 
     def value(self) -> Any:
@@ -64,16 +66,34 @@ class LongField(QPlainTextEdit):
         self._fit()
 
     def value(self) -> Any:
-        """What was written, to the letter; the pieces of a long paragraph are no paragraphs."""
+        """What was written, to the letter; the pieces of a long paragraph are no paragraphs.
+
+        Not `toPlainText`: that takes blanks that do not break, and breaks within a paragraph, for something else.
+        """
         if not self._in_pieces:
-            return self.toPlainText()
+            return self.document().toRawText().replace("\u2029", "\n")
         found: list[str] = []
         block = self.document().begin()
         while block.isValid():
             found += [] if block.userState() == _GOES_ON or not found else ["\n"]
-            found.append(block.text().replace("\u2028", "\n"))
+            found.append(block.text())
             block = block.next()
         return "".join(found)
+
+    def selected(self) -> str:
+        """What is selected, to the letter as in `value`."""
+        chosen, words = self.textCursor(), ""
+        block = self.document().findBlock(chosen.selectionStart())
+        while block.isValid() and block.position() <= chosen.selectionEnd():
+            goes_on = self._in_pieces and block.userState() == _GOES_ON
+            part = QTextCursor(block)
+            part.setPosition(max(chosen.selectionStart(), block.position()))
+            end = min(chosen.selectionEnd(), block.position() + block.length() - 1)
+            part.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            begins = block.position() > chosen.selectionStart() and not goes_on
+            words += ("\n" if begins else "") + part.selectedText()
+            block = block.next()
+        return words
 
     def set_value(self, value: Any) -> None:
         words = "" if value is None else str(value)
@@ -90,14 +110,16 @@ class LongField(QPlainTextEdit):
             super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._in_pieces and event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self._insert("\n", in_pieces=self._in_pieces)  # Shift+Enter is a line break like any other
+        elif self._in_pieces and event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
             self._insert("\n")
         else:
             super().keyPressEvent(event)
 
-    def _insert(self, words: str) -> None:
+    def _insert(self, words: str, *, in_pieces: bool = True) -> None:
         """Long paragraphs in pieces, in one step that can be taken back."""
-        self._in_pieces = True
+        self._in_pieces = in_pieces
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()

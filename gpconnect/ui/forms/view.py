@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gpconnect.domain.codes import CodeList
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.forms import Form, Item, Problem, visible_items, wording
+from gpconnect.domain.forms import Form, Item, Problem, too_long, visible_items, wording
 from gpconnect.ui import messages, theme
 from gpconnect.ui.forms.fields import Field, field_for
 from gpconnect.ui.parts import FormRow, column, label
@@ -44,6 +44,7 @@ class FormView(QWidget):
         self._rows: dict[str, FormRow] = {}
         self._fields: dict[str, Field] = {}
         self._others: dict[str, Any] = {}
+        self._too_long: set[str] = set()
         self._columns: QBoxLayout | None = None
         self.setAccessibleName(form.title)
         self._build()
@@ -59,7 +60,9 @@ class FormView(QWidget):
         self._others = {key: value for key, value in answers.items() if key not in self._fields}
         for key, field in self._fields.items():
             field.set_value(answers.get(key))
-        self._show_what_applies()
+        given = self.value()
+        self._show_what_applies(given)
+        self._say_too_long(given)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say beside each field what is wrong, and put the keyboard on the first; none takes them away."""
@@ -132,19 +135,32 @@ class FormView(QWidget):
         return self._columns
 
     def _answered(self) -> None:
-        self._show_what_applies()
+        given = self.value()
+        self._show_what_applies(given)
+        self._say_too_long(given)
         self.changed.emit()
 
-    def _show_what_applies(self) -> None:
-        shown = {item.id for item in visible_items(self.form, self.value())}
+    def _show_what_applies(self, given: Mapping[str, Any]) -> None:
+        shown = {item.id for item in visible_items(self.form, given)}
         for key, row in self._rows.items():
             row.setVisible(key in shown)
+
+    def _say_too_long(self, given: Mapping[str, Any]) -> None:
+        """At once, not at the end: whoever pastes far too much can still undo it. Nothing is cut."""
+        for item in self.form.items:
+            problem = too_long(item, given.get(item.id))
+            if problem is not None:
+                self._rows[item.id].set_error(messages.say(KnownError(problem.code, **problem.params)))
+                self._too_long.add(item.id)
+            elif item.id in self._too_long:
+                self._rows[item.id].set_error("")
+                self._too_long.discard(item.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An error goes once its question is being answered again."""
         if event.type() == QEvent.Type.KeyPress:
             for key, field in self._fields.items():
-                if field is watched and self._rows[key].error():
+                if field is watched and self._rows[key].error() and key not in self._too_long:
                     self._rows[key].set_error("")
         return super().eventFilter(watched, event)
 

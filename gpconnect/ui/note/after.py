@@ -56,6 +56,11 @@ class AfterCard(Card):
             if finish:
                 self._finish()
 
+    @property
+    def is_done(self) -> bool:
+        """The talk has its outcome, and nothing waits to be told: nobody comes back for it by themselves."""
+        return self._view.outcome is not None and not self._is_open(self._view)
+
     def keep_yes(self) -> None:
         """The family's yes is in the file; the next view shows it, and only then it counts here."""
         self._yes_kept = True

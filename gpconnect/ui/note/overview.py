@@ -63,6 +63,7 @@ class Overview(QWidget):
                     self.tr("Ondertekend") if row.note == "signed" else self.tr("Concept") if row.note else "",
                     "good" if row.note == "signed" else "attention",
                     self.tr("Lezen") if row.note == "signed" else self.tr("Schrijven"),
+                    current=row.visit.status is AppointmentStatus.IN_CONVERSATION,
                 )
                 for row in visits
                 if row.visit is not None and row.is_shared
@@ -73,6 +74,16 @@ class Overview(QWidget):
         self._draft_card.setVisible(bool(drafts))
         self._visit_card.setVisible(bool(visits))
         self._empty.setVisible(not drafts and not visits)
+
+    def take_keyboard(self) -> None:
+        """The keyboard on the talk that goes on now; else on what was last worked on, or the first talk."""
+        visits, drafts = self.visits.rows(), self.drafts.rows()
+        now = next((one for one in visits if one.row.current), None)
+        rows, first = (self.visits, now) if now is not None or not drafts else (self.drafts, drafts[0])
+        if first is None:
+            first = next(iter(visits), None)
+        if first is not None:
+            rows.focus_row(first.row.key)
 
     def _draft(self, one: DraftLine, day: DayView) -> Row:
         saved = text.local(one.draft.saved_at)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.care import Outcome
@@ -19,6 +19,7 @@ from gpconnect.ui.note.after import AfterCard
 from gpconnect.ui.note.overview import Overview
 from gpconnect.ui.note.reading import SignedCard
 from gpconnect.ui.note.saver import DraftSaver
+from gpconnect.ui.note.snippets import SnippetCard
 from gpconnect.ui.note.writing import WritingCard
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import Card, PushButton, Sheet, StatusBadge, clear, column, label
@@ -41,8 +42,9 @@ class NotePage(Page):
         self.signed: SignedCard | None = None
         self.overview: Overview | None = None
         self._codes = resources.load_codes()
-        shortcuts.bind(self, "Ctrl+Return", self._sign)
-        shortcuts.bind(self, "Ctrl+Enter", self._sign)
+        for keys in ("Ctrl+Return", shortcuts.sequence("sign")):
+            shortcuts.bind(self, keys, self._sign)
+        shortcuts.bind(self, shortcuts.sequence("about_another"), self._move)
 
     def load(self) -> None:
         if self._view is None and not self._params:
@@ -77,6 +79,7 @@ class NotePage(Page):
     def _show_overview(self, found: tuple[Any, Any]) -> None:
         if self._view is not None or self._params:
             return
+        is_new = self.overview is None
         if self.overview is None:
             clear(self.body)
             self.overview = Overview()
@@ -86,6 +89,8 @@ class NotePage(Page):
         self.header.set_title(self.tr("Notitie"), self.tr("Wat nog openstaat, en de gesprekken van vandaag"))
         self.header.set_actions([])
         self.overview.show_lists(*found)
+        if is_new:
+            QTimer.singleShot(0, self._focus)
 
     @Slot(str)
     def _open_draft(self, draft_id: str) -> None:
@@ -147,13 +152,15 @@ class NotePage(Page):
         self._saver.failed.connect(self._say_unsaved)
         self.writing = WritingCard(view, self._saver, self._codes)
         self.writing.thrown_away.connect(self._throw)
+        self.writing.moved.connect(self._say_moved)
         main.addWidget(self.writing)
 
     def _show_signed(self, main: Any, view: NoteView) -> None:
         self._saver = None
         for place, one in enumerate(view.signed):
-            card = SignedCard(one, self._codes, may_add=place == len(view.signed) - 1)
+            card = SignedCard(one, self._codes, self.desk, may_add=place == len(view.signed) - 1)
             card.addendum_written.connect(self._add)
+            card.corrected.connect(self._added)
             main.addWidget(card)
             self.signed = card
 
@@ -177,6 +184,10 @@ class NotePage(Page):
             side.addWidget(asked)
         for one in view.earlier:
             side.addWidget(SignedCard(one, self._codes))
+        if self.writing is not None:
+            self.phrases = SnippetCard(self.desk)
+            self.phrases.changed.connect(self.writing.snippets.take)
+            side.addWidget(self.phrases)
         side.addStretch(1)
         box.setLayout(side)
         return box
@@ -184,6 +195,8 @@ class NotePage(Page):
     def _focus(self) -> None:
         if self.writing is not None and self.isVisible():
             self.writing.form.focus_first()
+        elif self.overview is not None and self.isVisible():
+            self.overview.take_keyboard()
 
     @Slot(object)
     def _say_saved(self, at: datetime) -> None:
@@ -227,6 +240,18 @@ class NotePage(Page):
         elif view is not None:
             self._all()
         self.desk.toast(self.tr("Ondertekend. Wat je later toevoegt, komt er als aanvulling onder."))
+
+    @Slot()
+    def _move(self) -> None:
+        if self.writing is not None and self.writing.isEnabled():
+            self.writing.move_passage()
+
+    @Slot(str, object)
+    def _say_moved(self, question: str, undo: Any) -> None:
+        if question:
+            self.desk.toast(self.tr("Staat nu bij: {question}").format(question=question), undo)
+        else:
+            self.desk.toast(self.tr("Er is niets verplaatst. Selecteer eerst de woorden die over een ander gaan."))
 
     @Slot()
     def _throw(self) -> None:
@@ -353,6 +378,16 @@ class NotePage(Page):
         self._saver = None
         self._view = None
         self.writing = self.after = self.signed = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        # By its key or the rail one comes to this page to write: Enter goes on with the talk of now.
+        if self.after is not None and self.after.is_done:
+            self._all()
+        elif self.overview is not None:
+            QTimer.singleShot(0, self._focus)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._saver is not None:

@@ -7,7 +7,9 @@ from gpconnect.domain.codes import CodeList
 from gpconnect.domain.soap import in_words
 from gpconnect.services.notes import SignedNote
 from gpconnect.ui import text
+from gpconnect.ui.desk import Desk
 from gpconnect.ui.forms.fields import LongField
+from gpconnect.ui.note.correcting import Correcting
 from gpconnect.ui.parts import Card, FormRow, PushButton, column, label, line
 from gpconnect.ui.patients.moments import corrected
 
@@ -17,8 +19,12 @@ class SignedCard(Card):
 
     addendum_written = Signal(str, str)
     """Note id and text."""
+    corrected = Signal(object)
+    """Something in it was put right; carries what changed."""
 
-    def __init__(self, signed: SignedNote, codes: dict[str, CodeList], *, may_add: bool = False) -> None:
+    def __init__(
+        self, signed: SignedNote, codes: dict[str, CodeList], desk: Desk | None = None, *, may_add: bool = False
+    ) -> None:
         note = signed.note
         title = signed.form.title if signed.form is not None else note.template
         super().__init__(title, f"{note.author_name} · {text.moment(note.signed_at)}")
@@ -43,6 +49,10 @@ class SignedCard(Card):
             buttons = line(self.button)
             buttons.addStretch(1)
             self.add(buttons)
+        if desk is not None:
+            self.correcting = Correcting(desk, signed)
+            self.correcting.corrected.connect(self.corrected)
+            self.add(self.correcting)
 
     def _add(self) -> None:
         self.addendum_written.emit(self._note_id, str(self.field.value()))

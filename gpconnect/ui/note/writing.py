@@ -1,6 +1,7 @@
 """The note being written: which template, the questions, and whether it is kept."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox
@@ -10,8 +11,12 @@ from gpconnect.domain.forms import Form, Problem
 from gpconnect.domain.leftovers import carry_over
 from gpconnect.services import templates
 from gpconnect.services.notes import NoteView
+from gpconnect.ui import shortcuts
 from gpconnect.ui.forms.view import FormView, code_words
+from gpconnect.ui.note import passages
+from gpconnect.ui.note.passages import Selecting
 from gpconnect.ui.note.saver import DraftSaver
+from gpconnect.ui.note.snippets import SnippetKeys
 from gpconnect.ui.parts import Card, FormRow, PushButton, line
 
 
@@ -19,6 +24,8 @@ class WritingCard(Card):
     """A draft with its form. `saver` keeps it; signing is for the page."""
 
     thrown_away = Signal()
+    moved = Signal(str, object)
+    """A passage went under this question, and what brings it back; no question when nothing could be moved."""
 
     def __init__(self, view: NoteView, saver: DraftSaver, codes: Mapping[str, CodeList]) -> None:
         super().__init__()
@@ -34,12 +41,18 @@ class WritingCard(Card):
         self.template.activated.connect(self._choose)
         self.add(FormRow(self.tr("Sjabloon"), self.template))
         saver.stand_on(*self._key())
+        self.snippets = SnippetKeys(self)
+        self._selecting = Selecting(self)
         self.form = self._filled(view.draft.answers)
-        self.form.changed.connect(self._typed)
         self.add(self.form)
         self.throw = PushButton(self.tr("Concept weggooien"), self.thrown_away.emit, role="quiet")
         self.throw.setObjectName("noteThrow")
-        buttons = line(self.throw)
+        self.about = PushButton(
+            self.tr("Gaat over een ander"), self.move_passage, role="quiet", key=shortcuts.sequence("about_another")
+        )
+        self.about.setObjectName("noteAboutAnother")
+        self.about.setToolTip(self.tr("Zet wat je selecteerde bij wat over een ander gaat"))
+        buttons = line(self.throw, self.about)
         buttons.addStretch(1)
         self.add(buttons)
 
@@ -67,7 +80,11 @@ class WritingCard(Card):
 
     def _filled(self, answers: Mapping[str, object]) -> FormView:
         """The form with its answers, and under it what was written on another template: nothing goes out of sight."""
-        return FormView(templates.grow(self._form, answers), answers, self._words)
+        made = FormView(templates.grow(self._form, answers), answers, self._words)
+        made.changed.connect(self._typed)
+        self.snippets.follow(made)
+        self._selecting.follow(made)
+        return made
 
     def _offered(self) -> list[Form]:
         return list(self._view.templates)
@@ -79,13 +96,44 @@ class WritingCard(Card):
             return
         answers = carry_over(self.form.value(), self._form, chosen)
         self._form = chosen
+        self._fill_anew(answers)
+        self._saver.change_template(chosen.id, chosen.version, answers)
+
+    def _fill_anew(self, answers: Mapping[str, object]) -> None:
         fresh = self._filled(answers)
         self.body.replaceWidget(self.form, fresh)
         self.form.hide()
         self.form.deleteLater()
         self.form = fresh
-        self.form.changed.connect(self._typed)
-        self._saver.change_template(chosen.id, chosen.version, answers)
+        fresh.show()  # now, because a field that is not shown yet could not take the keyboard
+
+    @Slot()
+    def move_passage(self) -> None:
+        """What is selected goes under the question about another, which is asked at the end when there is none."""
+        passage = self._selecting.passage()
+        if passage is None:
+            self.moved.emit("", None)
+            return
+        before, key = self.form.value(), passages.question(self.form)
+        answers = passages.move(self.form, passage)
+        at = passages.cursor_in(self.form.field(passage.item))
+        if self.form.form.item(key) is None:
+            self._fill_anew(answers)
+        else:
+            self.form.field(key).set_value(answers[key])
+        self.form.focus_item(passage.item)
+        passages.put_cursor(self.form.field(passage.item), at)
+        self._typed()
+        asked = self.form.form.item(key)
+        self.moved.emit(asked.label if asked is not None else "", partial(self._bring_back, before, self.form.value()))
+
+    def _bring_back(self, before: Mapping[str, object], after: Mapping[str, object]) -> None:
+        """As it was, unless somebody typed on."""
+        if self.form.value() == after:
+            self.form.set_value(before)
+            self._typed()
+        else:
+            self.moved.emit("", None)
 
     @Slot()
     def _typed(self) -> None:

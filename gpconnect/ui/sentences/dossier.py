@@ -129,6 +129,14 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Dit concept is al ondertekend of weggegooid. Er is niets veranderd; kijk bij de notities van deze jeugdige.",
     ),
+    "snippet.keyword": QT_TRANSLATE_NOOP(
+        "messages",
+        "Een teken is een punt met letters en cijfers, zonder spatie. Er is niets veranderd; kies bijvoorbeeld .eer.",
+    ),
+    "snippet.empty": QT_TRANSLATE_NOOP(
+        "messages",
+        "Schrijf eerst de zin die het teken wordt. Er is niets veranderd.",
+    ),
     "help.withdrawn": QT_TRANSLATE_NOOP(
         "messages",
         "De toestemming voor hulp is ingetrokken of geweigerd (Jeugdwet 7.3.4). De notitie is bewaard en er is nog "

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gpconnect.ui.forms.fields import LongField
 
 MEGABYTE = "Een zin van zeven woorden over school 😕. " * 25_000
-SHAPES = [MEGABYTE, f"Kop\n\n{MEGABYTE}\nStaart", "é\n" * 30_000, "x" * 20_001, ""]
+SHAPES = [MEGABYTE, f"Kop\n\n{MEGABYTE}\nStaart", "é\n" * 30_000, "x" * 20_001, "y" * 8_001, ""]
 
 
 def a_field(qtbot: QtBot) -> LongField:
@@ -28,7 +28,7 @@ def paste(field: LongField, words: str) -> None:
     field.insertFromMimeData(data)
 
 
-@pytest.mark.parametrize("words", SHAPES, ids=["one paragraph", "between", "lines", "just", "nothing"])
+@pytest.mark.parametrize("words", SHAPES, ids=["one paragraph", "between", "lines", "long", "just", "nothing"])
 def test_what_is_pasted_or_kept_is_exact(qtbot: QtBot, words: str) -> None:
     field = a_field(qtbot)
     answers: list[bool] = []
@@ -69,16 +69,23 @@ def test_it_goes_where_the_cursor_stands_and_enter_begins_a_paragraph(qtbot: QtB
     assert field.value() == ""
 
 
-def test_a_key_in_a_megabyte_is_quick(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [(MEGABYTE, 0.1), (MEGABYTE[:200_000], 0.016), ("Een zin van zeven woorden over school.\n" * 5_000, 0.016)],
+    ids=["a megabyte", "one paragraph", "lines"],
+)
+def test_a_key_in_far_too_much_is_quick(qtbot: QtBot, words: str, most: float) -> None:
+    """Seconds of the quickest of some keys: what else this machine does is no fault of the field."""
     field = a_field(qtbot)
-    paste(field, MEGABYTE)
+    paste(field, words)
     QApplication.processEvents()
     took = []
-    for _ in range(5):
+    for _ in range(8):
         began = perf_counter()
         QTest.keyClicks(field, "x")
+        field.value()
         QApplication.processEvents()
         took.append(perf_counter() - began)
 
-    assert min(took) < 0.1, "as one paragraph it takes half a second and more"
+    assert min(took) < most, "as one paragraph it takes half a second and more"
     assert str(field.value()).endswith("xxxxx")

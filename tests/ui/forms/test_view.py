@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QWidget
 
 from gpconnect.domain.forms import Form, Item, ItemKind, check_answers, parse_form
 from gpconnect.services.resources import load_codes, load_forms
@@ -111,3 +111,30 @@ def test_numbers_dates_and_marks_are_plain_values(shown: Callable[..., QWidget])
     assert view.value() == {"amount": 2.5, "day": "2026-12-01"}
     view.field("amount").set_value("veel")
     assert view.value()["amount"] == "veel"
+
+
+@pytest.mark.parametrize(("kind", "limit"), [("text", 200), ("long_text", 20_000)])
+def test_far_too_much_is_said_at_once_and_nothing_is_cut(kind: str, limit: int, shown: Callable[..., QWidget]) -> None:
+    item = {"id": "said", "kind": kind, "label": "Gezegd"}
+    data = {"id": "try", "version": 1, "purpose": "note", "title": "Proef", "items": [item]}
+    view = FormView(parse_form(data, "try/1.toml"))
+    shown(view)
+    field: Any = view.field("said")
+    QApplication.clipboard().setText("x" * (limit + 1))
+    field.setFocus()
+    field.paste()
+    QApplication.clipboard().clear()
+    number = f"{limit + 1} tekens"
+    assert number in view.row("said").error()
+    assert len(view.value()["said"]) == limit + 1
+
+    QTest.keyClicks(field, "y")
+    assert f"{limit + 2} tekens" in view.row("said").error()
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    assert view.row("said").error() == ""
+
+    view.set_value({"said": "x" * (limit + 1)})
+    assert number in view.row("said").error(), "a draft that is too long says so when it is opened"
+    view.set_value({"said": "kort"})
+    assert view.row("said").error() == ""

@@ -59,6 +59,29 @@ def test_a_draft_opens_on_the_version_that_it_was_written_in(desk_of: Opens, mon
     assert page.writing.template.currentText() == "Vervolggesprek (eerdere versie)"
 
 
+def test_going_on_upon_a_newer_version_is_somebodys_own_choice_and_keeps_every_word(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    visit = place.do(a_booking)
+    place.do(a_draft, visit, "first_talk", {"request": "Slaap", "about_others": "Vader drinkt"})
+    page = opened(place, appointment=visit)
+    assert page.writing is not None
+    combo = page.writing.template
+    assert combo.currentText() == "Eerste gesprek (eerdere versie)"
+    assert page.writing.form.form.item("family_plan") is None
+
+    combo.setCurrentIndex(combo.findText("Eerste gesprek"))
+    combo.activated.emit(combo.currentIndex())
+    QTest.mouseClick(cast("Any", page.writing.form.field("family_plan")).chip("yes"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(cast("Any", page.writing.form.field("safety")).chip("safe"), Qt.MouseButton.LeftButton)
+    click(page, "noteSign")
+    assert place.settle()
+
+    (note,) = place.do(all_of, Note)
+    assert (note.template_version, note.third_party) == (2, ("about_others",))
+    said = {"request": "Slaap", "about_others": "Vader drinkt", "family_plan": "yes", "safety": "safe"}
+    assert note.answers == said
+
+
 def test_a_draft_of_a_newer_program_is_in_sight_and_signed_on_what_the_screen_shows(desk_of: Opens) -> None:
     place = desk_of("worker")
     visit = place.do(a_booking)
@@ -77,7 +100,7 @@ def test_a_draft_of_a_newer_program_is_in_sight_and_signed_on_what_the_screen_sh
 def a_draft(session: Session, visit: str, template: str, answers: dict[str, Any]) -> None:
     """Somebody wrote this on another template than the talk's own."""
     _, view = notes.open_visit(session, visit)
-    notes.save_draft(session, replace(view.draft, template=template, answers=answers))
+    notes.save_draft(session, replace(view.draft, template=template, template_version=1, answers=answers))
 
 
 def test_the_lines_are_copied_once_the_family_agreed(desk_of: Opens) -> None:
