@@ -29,8 +29,8 @@ from gpconnect.services.session import Session
 from gpconnect.services.third_parties import about_another
 from gpconnect.storage import rows
 
-HOW = ("program", "copied", "letter")
-"""Ways to tell the practice: in this program, copied into their own system, or as a letter or message."""
+HOW = ("program", "copied", "letter", "message")
+"""Ways to tell the practice: in this program, copied into their own system, as a letter, or as a MEDVRI message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ def copy(session: Session, appointment_id: str, lines: Mapping[str, str]) -> str
     with acting(session, Intention.GIVE_FEEDBACK) as action:
         appointment = rows.require(session.db, Appointment, appointment_id)
         require_readable(session, appointment.person_id, Intention.GIVE_FEEDBACK)
-        checked = _allowed(session, appointment.person_id, appointment.site_id, lines)
+        checked = sayable(session, appointment.person_id, appointment.site_id, lines)
         action.saw(appointment.person_id, "feedback_copy", event=EventType.EXPORT)
     return "\n".join(f"{letter}  {line}" for letter, own in checked.items() for line in own.splitlines())
 
@@ -252,7 +252,7 @@ def prepare(action: Action, duty: Feedback) -> None:
 def send(action: Action, feedback: Feedback, lines: Mapping[str, str], how: str) -> None:
     """Send a duty with its checked lines, inside an intention, while consent stands. Raises as `approve` does."""
     session = action.session
-    checked = _allowed(session, feedback.person_id, feedback.site_id, lines)
+    checked = sayable(session, feedback.person_id, feedback.site_id, lines)
     at: datetime = session.now()
     told = replace(feedback, soap=checked, sent_at=at, sent_how=how if how in HOW else HOW[0])
     _step(action, told, "sent", FeedbackStatus.PREPARED)
@@ -285,13 +285,8 @@ def standing_for(session: Session, patient: Patient, site_id: str) -> Standing:
     return evaluate(Scope.SHARE, FEEDBACK, site_id, patient.birth_date, related, consents, session.today())
 
 
-def staff_names(session: Session) -> dict[str, str]:
-    """Names of colleagues by id."""
-    return {str(row[0]): str(row[1]) for row in session.db.execute("SELECT id, name FROM staff").fetchall()}
-
-
-def _allowed(session: Session, person_id: str, site_id: str, lines: Mapping[str, str]) -> dict[str, str]:
-    """The checked lines, when they are any and this practice may hear them."""
+def sayable(session: Session, person_id: str, site_id: str, lines: Mapping[str, str]) -> dict[str, str]:
+    """The checked lines, when they are any and this practice may hear them. Raises as `approve` does."""
     checked = soap.check_soap(lines)
     if not checked:
         raise KnownError("feedback.empty")
@@ -299,6 +294,11 @@ def _allowed(session: Session, person_id: str, site_id: str, lines: Mapping[str,
     if patient is None or not standing_for(session, patient, site_id).is_given:
         raise KnownError("feedback.consent_missing")
     return checked
+
+
+def staff_names(session: Session) -> dict[str, str]:
+    """Names of colleagues by id."""
+    return {str(row[0]): str(row[1]) for row in session.db.execute("SELECT id, name FROM staff").fetchall()}
 
 
 def _step(action: Action, asked: Feedback, verb: str, seen: FeedbackStatus) -> None:

@@ -9,11 +9,14 @@ from gpconnect.services.after_talk import AfterTalk
 from gpconnect.services.outcomes import CLOSING
 from gpconnect.ui import messages, text
 from gpconnect.ui.note import words
+from gpconnect.ui.note.papers import LETTER, MESSAGE
 from gpconnect.ui.note.telling import FeedbackEditor
 from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, StatusBadge, clear, column, label, line
 
 NO_NEXT = "none"
 LATER = "later"
+_OUTSIDE = frozenset({"copied", LETTER, MESSAGE})
+"""Ways that somebody chose with their own hands, which a page that fills itself again leaves alone."""
 
 
 class AfterCard(Card):
@@ -25,6 +28,9 @@ class AfterCard(Card):
     allowed = Signal(str)
     copy_asked = Signal(object)
     """The lines that the worker wants to paste into the practice's own system."""
+    paper_asked = Signal(str, object)
+    """``letter`` or ``message``, and the lines that it holds."""
+    lines_changed = Signal()
 
     def __init__(self, view: AfterTalk) -> None:
         super().__init__()
@@ -41,6 +47,7 @@ class AfterCard(Card):
         chosen = self.outcome.chosen() if self.outcome is not None else []
         following = self.following.chosen() if self.outcome is not None else []
         lines = self.editor.lines() if self.editor is not None else None
+        how = [one for one in self.how.chosen() if one in _OUTSIDE] if self.editor is not None else []
         self._view = view
         self.outcome = self.editor = None
         clear(self._box)
@@ -49,7 +56,7 @@ class AfterCard(Card):
             self._ask(view, chosen, following)
         else:
             self._tell(view)
-        self._suggest(lines)
+        self._suggest(lines, how)
         if self._yes_kept:
             finish = self._finish_after
             self._allowing = self._yes_kept = self._finish_after = False
@@ -119,8 +126,15 @@ class AfterCard(Card):
         self.editor = FeedbackEditor(telling)
         self.editor.allowed.connect(self._allow)
         self.editor.copy_asked.connect(self._copy)
+        self.editor.paper_asked.connect(self._paper)
+        self.editor.changed.connect(self.lines_changed)
         self._box.addWidget(self.editor)
-        options = [("program", self.tr("Stuur via GPConnect")), ("copied", self.tr("Al gekopieerd"))]
+        options = [
+            ("program", self.tr("Stuur via GPConnect")),
+            ("copied", self.tr("Al gekopieerd")),
+            (LETTER, self.tr("Per brief")),
+            (MESSAGE, self.tr("Als MEDVRI-bericht")),
+        ]
         if view.outcome is None:
             options.append((LATER, self.tr("Later")))
         self.how = ChipGroup(self.tr("Hoe hoort de huisarts dit?"), options, multi=False)
@@ -136,14 +150,14 @@ class AfterCard(Card):
         told = view.telling.feedback if view.telling is not None else None
         return view.outcome is None or (told is not None and told.status is FeedbackStatus.PREPARED)
 
-    def _suggest(self, lines: dict[str, str] | None) -> None:
+    def _suggest(self, lines: dict[str, str] | None, how: list[str]) -> None:
         """What was typed stays, and what is most likely is chosen already: sending once the family agreed."""
         if lines and self.editor is not None:
             self.editor.set_lines(lines)
-        if self.editor is not None and not self.how.chosen():
+        if self.editor is not None:
             ready = self.editor.may_send and self.editor.lines()
             usual = "program" if ready else LATER if self._view.outcome is None else "program"
-            self.how.choose([usual])
+            self.how.choose(how or [usual])
 
     @Slot(list)
     def _chosen(self, keys: list[str]) -> None:
@@ -161,6 +175,23 @@ class AfterCard(Card):
     def _copy(self) -> None:
         if self.editor is not None:
             self.copy_asked.emit(self.editor.lines())
+
+    @Slot(str)
+    def _paper(self, kind: str) -> None:
+        if self.editor is not None:
+            self.error.hide()
+            self.paper_asked.emit(kind, self.editor.lines())
+
+    @Slot(str)
+    def choose_how(self, how: str) -> None:
+        """A letter or message was made, so that is how the practice hears it."""
+        if self.editor is not None:
+            self.how.choose([how])
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether the family agreed, and something is still to be told."""
+        return self.editor is not None and self.editor.may_send
 
     def put_on_clipboard(self, copied: str) -> None:
         """The lines may be copied; the field says how many there are."""
