@@ -96,6 +96,8 @@ _MADE = {
     "related_person": ("schreef", "op wie er om de jeugdige heen staat"),
     "consent": ("legde", "een antwoord over toestemming vast"),
     "episode_of_care": ("begon", "met helpen"),
+    "lead_change": ("droeg", "de leiding over het dossier over"),
+    "review": ("keek", "na wie er beslist, na een verjaardag"),
     "encounter": ("legde", "een gesprek vast"),
     "goal": ("schreef", "een doel op"),
     "note": ("schreef", "een notitie"),

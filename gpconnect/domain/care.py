@@ -1,4 +1,4 @@
-"""Episodes of care, encounters and their outcome, goals, and the feedback to the GP."""
+"""Episodes of care and who leads them, encounters and their outcome, goals, and the feedback to the GP."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -91,6 +91,22 @@ class EpisodeOfCare:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadChange:
+    """That another colleague became case lead (casusregisseur) of a dossier, when and why: a step of its own."""
+
+    id: str
+    patient_id: str
+    before: str
+    before_name: str
+    after: str
+    after_name: str
+    reason: str
+    made_by: str
+    made_by_name: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Encounter:
     """A talk that took place (or advice that was given), with its outcome.
 
@@ -130,6 +146,7 @@ class Feedback:
 
     `soap` holds the lines by letter (S, O, E, P), at most ten lines together; it lives in the practice's space and
     holds only what consent allows. `episode_id` is random: by it a practice can say how a stretch of help went.
+    `closed_why` is a code: why it is not told, where it will not be.
     """
 
     id: str
@@ -147,3 +164,4 @@ class Feedback:
     acknowledged_at: datetime | None = None
     acknowledged_by: str = ""
     episode_id: str = ""
+    closed_why: str = ""

@@ -64,3 +64,21 @@ class Consent:
     form: Form = Form.ORAL
     reason: str = ""
     expires_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """That a colleague looked again at who decides, after a birthday that changes it (12, 16 or 18).
+
+    Attributes:
+        age: which birthday it was.
+        words: what came of it, in a sentence; may be empty.
+    """
+
+    id: str
+    patient_id: str
+    age: int
+    made_by: str
+    made_by_name: str
+    made_at: datetime
+    words: str = ""

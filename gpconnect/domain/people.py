@@ -46,6 +46,26 @@ class VerifiedHow(StrEnum):
     TOLD = "told"
 
 
+class BsnStatus(StrEnum):
+    """What is known of a citizen service number: who gives help establishes it and checks it (Jeugdwet 7.2.1-7.2.4)."""
+
+    UNKNOWN = ""
+    """Nobody asked, or nobody wrote down how it was checked."""
+    TOLD = "told"
+    CHECKED = "checked"
+    NONE = "none"
+    """There is none, as for a child who has just come to the Netherlands."""
+    REFUSED = "refused"
+
+
+class BsnCheck(StrEnum):
+    """Against what a citizen service number was checked."""
+
+    NOT = ""
+    DOCUMENT = "document"
+    REGISTER = "register"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonCard:
     """What a practice needs to receive a child: the card that belongs to its bookings.
@@ -78,6 +98,8 @@ class Patient:
         restricted_to: staff ids of the colleagues who may read the dossier beside its case lead; empty is the whole
             team. Set when a colleague knows the family. The program holds members of the team to it; their keys could
             open the dossier, so what stops them is the program and the access log, not cryptography.
+        bsn_checked_on: the day on which somebody looked at the document or in the register.
+        distinct_from: ids of dossiers that look like this child's, and of which a colleague said that they are not.
     """
 
     id: str
@@ -104,6 +126,10 @@ class Patient:
     research_objection: bool = False
     archived: bool = False
     restricted_to: tuple[str, ...] = ()
+    bsn_status: BsnStatus = BsnStatus.UNKNOWN
+    bsn_checked_on: date | None = None
+    bsn_checked_how: BsnCheck = BsnCheck.NOT
+    distinct_from: tuple[str, ...] = ()
 
     def is_restricted_for(self, staff_id: str) -> bool:
         """Whether the case lead keeps this dossier from this colleague."""

@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import Any
 
 from gpconnect.domain.access import AccessLines
-from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal
-from gpconnect.domain.consent import Consent
+from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal, LeadChange
+from gpconnect.domain.consent import Consent, Review
 from gpconnect.domain.directory import Provider
 from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureRefusal, KeptHistory
 from gpconnect.domain.evaluation import Response
@@ -133,7 +133,7 @@ _PATIENT_GROUPS = (
     ("address", "postcode", "city", "address_confidential"),
     ("school",),
     ("site_id", "practitioner_name"),
-    ("bsn",),
+    ("bsn", "bsn_status", "bsn_checked_on", "bsn_checked_how"),
     ("interpreter", "accessibility"),
     ("household_id",),
     ("research_objection",),
@@ -141,6 +141,7 @@ _PATIENT_GROUPS = (
     ("archived",),
     ("opened_at",),
     ("restricted_to",),
+    ("distinct_from",),
 )
 _CARD_GROUPS = (
     ("given_name", "prefix", "family_name", "birth_date", "gender"),
@@ -164,6 +165,28 @@ _RELATED_GROUPS = (
     ("lives_with",),
     ("authority", "verified_on", "verified_how"),
 )
+_EPISODE_GROUPS = (
+    ("started_on",),
+    ("ended_on", "end_reason", "destination"),
+    ("aftercare_due", "aftercare_done", "later_referral"),
+    ("case_lead",),
+    ("reasons", "request_for_help"),
+    ("requested_on", "way_in", "site_id"),
+)
+_GOAL_GROUPS = (("words",), ("levels",), ("score_start",), ("score_end",), ("archived",))
+_ENCOUNTER_GROUPS = (
+    ("outcome",),
+    ("day", "minutes", "visit", "worker_id", "gp_joined"),
+    ("appointment_id", "site_id", "patient_id", "episode_id"),
+)
+
+
+def _of_dossier(name: str, record: type[Any], groups: tuple[tuple[str, ...], ...]) -> RecordKind:
+    """What workers write in a dossier and change later: two who were apart each keep what they said."""
+    return RecordKind(
+        name, record, (Family.TEAM,), Rule.GROUPS, WORKER, dossier="patient_id", groups=groups, whole=True
+    )
+
 
 KINDS: dict[str, RecordKind] = {
     kind.name: kind
@@ -235,9 +258,11 @@ KINDS: dict[str, RecordKind] = {
             dossier="patient_id",
             groups=_RELATED_GROUPS,
         ),
-        RecordKind("episode_of_care", EpisodeOfCare, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
-        RecordKind("encounter", Encounter, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
-        RecordKind("goal", Goal, (Family.TEAM,), Rule.LATEST, WORKER, dossier="patient_id"),
+        _of_dossier("episode_of_care", EpisodeOfCare, _EPISODE_GROUPS),
+        _of_dossier("encounter", Encounter, _ENCOUNTER_GROUPS),
+        _of_dossier("goal", Goal, _GOAL_GROUPS),
+        RecordKind("lead_change", LeadChange, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
+        RecordKind("review", Review, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("note", Note, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("addendum", Addendum, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("handover", Handover, (Family.TEAM,), Rule.MACHINE, WORKER, dossier="patient_id"),

@@ -47,6 +47,8 @@ _STAYS_WHOLE = frozenset(
         "retention",
         "withholding",
         "erasure_refusal",
+        "lead_change",
+        "review",
     }
 )
 """What cannot go by itself: without it the rest of the dossier has no child, no course or no ground, or a decision

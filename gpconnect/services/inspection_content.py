@@ -10,8 +10,8 @@ from gpconnect.documents.inspection_data import Entry, Passage
 from gpconnect.documents.refusal_letter import COMPLAIN, LAW
 from gpconnect.documents.refusal_letter import GROUNDS as GROUNDS_TO_KEEP
 from gpconnect.domain.calendar import local_day
-from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal
-from gpconnect.domain.consent import Consent
+from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, Goal, LeadChange
+from gpconnect.domain.consent import Consent, Review
 from gpconnect.domain.consenting import PATIENT
 from gpconnect.domain.erasure import Erasure, ErasureRefusal, ErasureStatus
 from gpconnect.domain.evaluation import Response
@@ -78,6 +78,7 @@ def parts(session: Session, patient: Patient, *, recipient: str = "") -> tuple[P
         Part("contacts", "Wie eromheen staan, en het gezag", tuple(_contacts(desk, recipient))),
         Part("statements", "Eigen verklaringen", tuple(_statements(desk)), "Er is geen eigen verklaring gegeven."),
         Part("consents", "Toestemming", tuple(_consents(desk))),
+        *_leading(desk),
         Part("episodes", "Trajecten", tuple(_episodes(desk))),
         Part("goals", "Doelen", tuple(_goals(desk))),
         Part("talks", "Gesprekken", tuple(_talks(desk))),
@@ -147,6 +148,7 @@ def _person(desk: _Desk) -> Item:
         "gender": words.GENDERS[one.gender] if one.gender else "",
         "phone": readable_phone(one.phone),
         "case_lead": desk.staff.get(one.case_lead, ""),
+        "bsn_status": _bsn(one),
         "opened_at": when(one.opened_at),
         "research_objection": "nee, daar is bezwaar tegen gemaakt (Jeugdwet 7.3.12)" if one.research_objection else "",
     }
@@ -154,6 +156,12 @@ def _person(desk: _Desk) -> Item:
     said |= {field: str(getattr(one, field)) for field in (*plain, "practitioner_name")}
     given = {field: (label, said[field]) for field, label in words.FIELDS.items()}
     return Item(Entry(""), (), facts(given, keys={field: (FIELD, field, "") for field in given}, free=given))
+
+
+def _bsn(one: Patient) -> str:
+    """How the citizen service number stands (Jeugdwet 7.2.1-7.2.4)."""
+    known = words.BSN.get(one.bsn_status, "")
+    return " ".join(filter(None, (known, words.BSN_CHECKED.get(one.bsn_checked_how, ""), when(one.bsn_checked_on))))
 
 
 def _contacts(desk: _Desk, recipient: str) -> Iterator[Item]:
@@ -198,6 +206,21 @@ def _consents(desk: _Desk) -> Iterator[Item]:
         )
         keys: tuple[Key, ...] = (("consent", one.id, ""), (HANDOVER_TO, one.recipient, ""))
         yield Item(_dated(entry, one.acted_on), keys, pieces)
+
+
+def _leading(desk: _Desk) -> Iterator[Part]:
+    """Who led, and on which birthday it was looked at who decides. No section without any."""
+    items = []
+    for lead in rows.where(desk.session.db, LeadChange, "patient_id = ?", (desk.patient.id,), order="made_at, id"):
+        given = {"before": ("Van", lead.before_name), "reason": ("Reden", lead.reason)}
+        entry = _dated(Entry(f"Casusregisseur: {lead.after_name}", by=lead.made_by_name), lead.made_at)
+        items.append(Item(entry, (("lead_change", lead.id, ""),), facts(given, free={"reason"})))
+    for one in rows.where(desk.session.db, Review, "patient_id = ?", (desk.patient.id,), order="made_at, id"):
+        given = {"age": ("Na", f"de {one.age}e verjaardag"), "words": ("Besproken", one.words)}
+        entry = _dated(Entry("Nagekeken wie beslist", by=one.made_by_name), one.made_at)
+        items.append(Item(entry, (("review", one.id, ""),), facts(given, free={"words"})))
+    if items:
+        yield Part("leading", "Wie de leiding had, en wie beslist", tuple(items))
 
 
 def _episodes(desk: _Desk) -> Iterator[Item]:

@@ -4,7 +4,7 @@ from gpconnect.domain.care import EndReason, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.consent import Decision, Form
 from gpconnect.domain.evaluation import Moment, Voice
 from gpconnect.domain.handover import HandoverStatus
-from gpconnect.domain.people import AuthorityBasis, Gender, Relation, VerifiedHow
+from gpconnect.domain.people import AuthorityBasis, BsnCheck, BsnStatus, Gender, Relation, VerifiedHow
 from gpconnect.domain.rights import Ground
 from gpconnect.services.cards import SHARING
 from gpconnect.services.purposes import FEEDBACK, HANDOVER, HELP, INSPECTION
@@ -76,11 +76,19 @@ GROUNDS = {
     Ground.GOOD_CARE: "zorg van een goed jeugdhulpverlener (Jeugdwet 7.3.15 lid 4)",
 }
 SOAP = {"S": "Wat het gezin zegt", "O": "Wat is gezien", "E": "Wat wij denken", "P": "Wat is afgesproken"}
+BSN = {
+    BsnStatus.TOLD: "verteld, niet gecontroleerd",
+    BsnStatus.CHECKED: "gecontroleerd",
+    BsnStatus.NONE: "er is geen nummer",
+    BsnStatus.REFUSED: "het gezin geeft het niet",
+}
+BSN_CHECKED = {BsnCheck.DOCUMENT: "met het identiteitsbewijs", BsnCheck.REGISTER: "in de basisregistratie"}
 FIELDS = {
     "name": "Naam",
     "birth_date": "Geboortedatum",
     "gender": "Geslacht",
     "bsn": "Burgerservicenummer",
+    "bsn_status": "Stand van het nummer",
     "phone": "Telefoon",
     "safe_contact": "Veilig contact",
     "address": "Adres",

@@ -37,6 +37,7 @@ UNSENT = "ending.unsent"
 HIDDEN = "•••"
 """In the place of a value that no card shows: whoever must choose by it looks in the dossier."""
 _ADDRESS = frozenset({"address", "postcode", "city"})
+_COLLEAGUES = frozenset({"case_lead", "worker_id"})
 _BSN_SHOWN = 3
 
 
@@ -174,7 +175,7 @@ def conflicts(session: Session) -> tuple[ConflictView, ...]:
                 head["op_id"],
                 authors.get(head["author"], ""),
                 datetime.fromisoformat(head["made_at"]),
-                _shown(head["value"], confidential=_is_confidential(session, one)),
+                _shown(head["value"], authors, confidential=_is_confidential(session, one)),
             )
             for head in one.heads
         )
@@ -189,9 +190,11 @@ def _is_confidential(session: Session, conflict: kept.Conflict) -> bool:
     return said or (patient is not None and patient.address_confidential)
 
 
-def _shown(values: dict[str, Any], *, confidential: bool) -> tuple[tuple[str, Any], ...]:
-    """The values as a card may show them: no confidential address, and of a citizen service number the last digits."""
+def _shown(values: dict[str, Any], names: dict[str, str], *, confidential: bool) -> tuple[tuple[str, Any], ...]:
+    """The values as a card may show them: colleagues by name, no confidential address, of a number its last digits."""
     shown = dict(values)
+    for name in _COLLEAGUES & shown.keys():
+        shown[name] = names.get(shown[name], "")
     for name in _ADDRESS & shown.keys():
         shown[name] = HIDDEN if confidential and shown[name] else shown[name]
     if shown.get("bsn"):

@@ -18,6 +18,7 @@ from gpconnect.storage import (
     schema_0003_refusals,
     schema_0004_desk,
     schema_0005_half_days,
+    schema_0006_dossier,
 )
 
 steps = Migrations("gpconnect")
@@ -67,7 +68,14 @@ def m0005_half_days(db: Database) -> None:
     db.execute("PRAGMA user_version = 5")
 
 
-HEAD = 5
+@steps()
+def m0006_dossier(db: Database) -> None:
+    """Columns for how a citizen service number was checked, and tables for who led and who decides from a birthday."""
+    _run(db, schema_0006_dossier.DOSSIER)
+    db.execute("PRAGMA user_version = 6")
+
+
+HEAD = 6
 """`user_version` of a file with the newest schema. A file above it was written by a newer program."""
 
 

@@ -224,10 +224,13 @@ def _closure(ops: list[Operation]) -> dict[str, set[str]]:
     """For each operation everything that its author had seen, directly or through what they answered.
 
     A whole record that says nothing of it was written by a version that took the last one: it comes after all others.
+    Who opened what was open already stands beside the first who did: whoever saw the one saw the other.
     """
     saw: dict[str, set[str]] = {}
     for op in ops:
         seen = op.seen or (tuple(saw) if _is_whole(op) else ())
+        if saw and _opens_again(op):
+            seen = (ops[0].op_id,)
         saw[op.op_id] = set(seen).union(*(saw.get(one, set()) for one in seen))
     return saw
 
@@ -235,6 +238,11 @@ def _closure(ops: list[Operation]) -> dict[str, set[str]]:
 def _is_whole(op: Operation) -> bool:
     kind = KINDS.get(op.kind.partition(".")[0])
     return kind is not None and kind.whole
+
+
+def _opens_again(op: Operation) -> bool:
+    """Whether this opens a whole record under an id that somebody else opened before: then that stays as it was."""
+    return not op.seen and op.kind.endswith(OPENED) and _is_whole(op)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +259,8 @@ def _fold_groups(groups: Mapping[str, tuple[str, ...]], ops: list[Operation], re
     saw = _closure(ops)
     heads: dict[str, list[_Head]] = {}
     for place, op in enumerate(ops):
+        if place and _opens_again(op):
+            continue
         touched: dict[str, State] = {}
         # Who saw nothing of what came before opened the same record: that is no change of what the first opener set.
         decided = _opening(op) if place and not op.seen else ()

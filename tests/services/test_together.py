@@ -11,7 +11,16 @@ from gpconnect.domain.erasure import KeptHistory
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Placement, VisitKind
-from gpconnect.services import dossiers, feedback, keeping_history, patients, placing, rebooking, sharing, slots
+from gpconnect.services import (
+    dossiers,
+    feedback,
+    keeping_history,
+    patients,
+    placing,
+    rebooking,
+    sharing,
+    slots,
+)
 from gpconnect.services.acting import acting
 from gpconnect.services.applying import OPENED_ELSEWHERE
 from gpconnect.services.session import Session

@@ -7,7 +7,10 @@ from types import NoneType
 
 from sqlite_utils import Database
 
+from gpconnect.domain.care import Feedback, FeedbackMoment, LeadChange
+from gpconnect.domain.consent import Review
 from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus, Refusal
+from gpconnect.domain.people import BsnCheck, BsnStatus, Patient
 from gpconnect.domain.schedule import (
     Absence,
     Appointment,
@@ -120,6 +123,35 @@ def test_a_file_of_the_fourth_schema_keeps_its_half_days_and_can_hold_who_is_awa
     shut = SiteClosure("c" * 32, "s" * 32, day, day, "Studiedag", "uid@school")
     away = Absence("a" * 32, "s" * 32, "w" * 32, day, day, "j" * 32)
     for new in (split, moved, shut, away):
+        rows.put(db, new)
+        assert rows.get(db, type(new), new.id) == new
+    connection.close(db)
+
+
+def test_a_file_of_the_fifth_schema_keeps_its_dossiers_and_can_hold_who_led(path: Path, key: bytes) -> None:
+    files.private_folder(path.parent)
+    db = Database(driver.connect(path, key, "rwc"))
+    migrations.steps.apply(db, stop_before="m0006_dossier")
+    assert db.execute("PRAGMA user_version").fetchone()[0] == 5
+    child = Patient("p" * 32, "Sam", "Jansen", AT.date(), "w" * 32, AT, bsn="999900006")
+    told = Feedback("f" * 32, "s" * 32, child.id, "a" * 32, FeedbackMoment.START, AT.date())
+    for one in (child, told):
+        put_as_before(db, one)
+
+    migrations.migrate(db)
+
+    for one in (child, told):
+        assert rows.get(db, type(one), one.id) == one
+    checked = replace(
+        child,
+        bsn_status=BsnStatus.CHECKED,
+        bsn_checked_on=AT.date(),
+        bsn_checked_how=BsnCheck.DOCUMENT,
+        distinct_from=("q" * 32,),
+    )
+    led = LeadChange("l" * 32, child.id, "w" * 32, "Sanne", "j" * 32, "Joris", "Verlof", "w" * 32, "Sanne", AT)
+    looked = Review("r" * 32, child.id, 12, "w" * 32, "Sanne", AT, "Sam beslist nu mee.")
+    for new in (checked, replace(told, closed_why="family_no"), led, looked):
         rows.put(db, new)
         assert rows.get(db, type(new), new.id) == new
     connection.close(db)

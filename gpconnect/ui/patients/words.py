@@ -101,6 +101,19 @@ VERIFIED = {
     "document": QT_TRANSLATE_NOOP("patients", "Document gezien"),
     "told": QT_TRANSLATE_NOOP("patients", "Alleen verteld, niet gecontroleerd"),
 }
+BSN_STATUS = {
+    "": QT_TRANSLATE_NOOP("patients", "Nog niet gevraagd"),
+    "told": QT_TRANSLATE_NOOP("patients", "Verteld, nog niet gecontroleerd"),
+    "checked": QT_TRANSLATE_NOOP("patients", "Gecontroleerd"),
+    "none": QT_TRANSLATE_NOOP("patients", "Er is geen nummer"),
+    "refused": QT_TRANSLATE_NOOP("patients", "Het gezin geeft het niet"),
+}
+"""How a citizen service number stands (Jeugdwet 7.2.1-7.2.4)."""
+BSN_CHECKS = {
+    "": QT_TRANSLATE_NOOP("patients", "niet gecontroleerd"),
+    "document": QT_TRANSLATE_NOOP("patients", "identiteitsbewijs gezien"),
+    "register": QT_TRANSLATE_NOOP("patients", "opgezocht in de basisregistratie"),
+}
 STOPS = {
     "help": QT_TRANSLATE_NOOP("patients", "Intrekken stopt de hulp van het team."),
     "bookings": QT_TRANSLATE_NOOP("patients", "Intrekken stopt het delen van nieuwe afspraken."),

@@ -30,7 +30,7 @@ class Choice(QFrame):
         self.setLayout(layout)
 
     def _version(self, place: int, version: VersionView) -> QWidget:
-        shown = words.fields(version.values)
+        shown = words.fields(version.values, self._conflict.kind)
         by = text.join(version.author or self.tr("onbekend"), text.moment(version.at))
         if place == len(self._conflict.versions) - 1:
             by = text.join(by, self.tr("staat er nu"))

@@ -18,6 +18,8 @@ from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 from gpconnect.ui.patients.words import (
     APPOINTMENT,
     AUTHORITY,
+    BSN_CHECKS,
+    BSN_STATUS,
     END_REASONS,
     EVALUATIONS,
     FEEDBACK_MOMENTS,
@@ -32,6 +34,11 @@ from gpconnect.ui.patients.words import (
 _KINDS = {
     "appointment": QT_TRANSLATE_NOOP("sharing", "Afspraak"),
     "person_card": QT_TRANSLATE_NOOP("sharing", "Gegevens van een jeugdige"),
+    "episode_of_care": QT_TRANSLATE_NOOP("sharing", "Traject"),
+    "encounter": QT_TRANSLATE_NOOP("sharing", "Gesprek"),
+    "goal": QT_TRANSLATE_NOOP("sharing", "Doel"),
+    "lead_change": QT_TRANSLATE_NOOP("sharing", "Overdracht van de leiding"),
+    "review": QT_TRANSLATE_NOOP("sharing", "Nagekeken wie beslist"),
     "patient": QT_TRANSLATE_NOOP("sharing", "Dossier"),
     "related_person": QT_TRANSLATE_NOOP("sharing", "Iemand om de jeugdige heen"),
     "note": QT_TRANSLATE_NOOP("sharing", "Notitie"),
@@ -114,7 +121,30 @@ _FIELDS = {
     "ended_on": QT_TRANSLATE_NOOP("sharing", "Van de lijst op"),
     "ended_why": QT_TRANSLATE_NOOP("sharing", "Waarom van de lijst"),
     "priority_why": QT_TRANSLATE_NOOP("sharing", "Waarom eerst"),
+    "bsn_status": QT_TRANSLATE_NOOP("sharing", "Stand van het nummer"),
+    "bsn_checked_on": QT_TRANSLATE_NOOP("sharing", "Nummer gecontroleerd op"),
+    "bsn_checked_how": QT_TRANSLATE_NOOP("sharing", "Waarmee gecontroleerd"),
+    "case_lead": QT_TRANSLATE_NOOP("sharing", "Casusregisseur"),
+    "worker_id": QT_TRANSLATE_NOOP("sharing", "Wie er zit"),
+    "requested_on": QT_TRANSLATE_NOOP("sharing", "Gevraagd op"),
+    "request_for_help": QT_TRANSLATE_NOOP("sharing", "Hulpvraag"),
+    "reasons": QT_TRANSLATE_NOOP("sharing", "Gaat over"),
+    "started_on": QT_TRANSLATE_NOOP("sharing", "Eerste hulp op"),
+    "end_reason": QT_TRANSLATE_NOOP("sharing", "Hoe het eindigde"),
+    "destination": QT_TRANSLATE_NOOP("sharing", "Verder bij"),
+    "aftercare_due": QT_TRANSLATE_NOOP("sharing", "Nazorg op"),
+    "aftercare_done": QT_TRANSLATE_NOOP("sharing", "Nazorg gedaan op"),
+    "later_referral": QT_TRANSLATE_NOOP("sharing", "Opnieuw hulp nodig"),
+    "outcome": QT_TRANSLATE_NOOP("sharing", "Uitkomst"),
+    "visit": QT_TRANSLATE_NOOP("sharing", "Soort gesprek"),
+    "gp_joined": QT_TRANSLATE_NOOP("sharing", "Huisarts erbij"),
+    "words": QT_TRANSLATE_NOOP("sharing", "In eigen woorden"),
+    "levels": QT_TRANSLATE_NOOP("sharing", "Treden"),
+    "score_start": QT_TRANSLATE_NOOP("sharing", "Score bij de start"),
+    "score_end": QT_TRANSLATE_NOOP("sharing", "Score nu"),
 }
+_FIELDS_OF = {("episode_of_care", "ended_on"): QT_TRANSLATE_NOOP("sharing", "Afgesloten op")}
+"""Fields that mean another thing in this kind of record."""
 _HALF_DAY_STATUS = {
     "open": QT_TRANSLATE_NOOP("sharing", "open"),
     "closed": QT_TRANSLATE_NOOP("sharing", "afgesloten"),
@@ -196,7 +226,16 @@ _DO = {
     "operation.not_allowed": QT_TRANSLATE_NOOP("sharing", "Vraag een beheerder van de ruimte of deze rol nog klopt."),
 }
 """What to do about what does not count, where the reason itself does not say so."""
-_CODES = {"relation": RELATIONS, "authority": AUTHORITY, "verified_how": VERIFIED}
+_CODES = {
+    "relation": RELATIONS,
+    "authority": AUTHORITY,
+    "verified_how": VERIFIED,
+    "end_reason": END_REASONS,
+    "outcome": OUTCOMES,
+    "visit": VISITS,
+    "bsn_status": BSN_STATUS,
+    "bsn_checked_how": BSN_CHECKS,
+}
 _FACT_WORDS: dict[str, tuple[dict[str, str], ...]] = {
     "visit": (VISITS,),
     "outcome": (OUTCOMES,),
@@ -256,9 +295,10 @@ def waiting(code: str) -> str:
     return _translated(_WAITING[code]) if code in _WAITING else reason(code)
 
 
-def fields(values: tuple[tuple[str, Any], ...]) -> str:
+def fields(values: tuple[tuple[str, Any], ...], of_kind: str = "") -> str:
     """The fields of one value, a line each; numbers of the program itself are left out."""
-    lines = [f"{_translated(_FIELDS[name])}: {_value(name, value)}" for name, value in values if name in _FIELDS]
+    called = {name: _FIELDS_OF.get((of_kind, name)) or _FIELDS.get(name, "") for name, _ in values}
+    lines = [f"{_translated(called[name])}: {_value(name, value)}" for name, value in values if called[name]]
     return "\n".join(lines) or _translated(_ELSEWHERE)
 
 
@@ -267,7 +307,7 @@ def fact_value(name: str, value: Any) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(_code("reasons", str(one)) for one in value) or _translated(_EMPTY)
     if name == "destination":
-        return load_codes()["destinations"].label(str(value))
+        return _destination(str(value))
     for known in _FACT_WORDS.get(name, ()):
         if str(value) in known:
             return QCoreApplication.translate("patients", known[str(value)])
@@ -298,7 +338,13 @@ def _status(value: str) -> str:
     return _translated(_HALF_DAY_STATUS.get(value, value))
 
 
+def _destination(value: str) -> str:
+    return load_codes()["destinations"].label(value)
+
+
 def _code(name: str, key: str) -> str:
+    if name == "levels":
+        return key
     if name == "access_routes":
         return QCoreApplication.translate("directory", ROUTES[AccessRoute(key)]).lower()
     return load_codes()["reasons"].label(key)
@@ -308,10 +354,15 @@ def _translated(source: str) -> str:
     return QCoreApplication.translate("sharing", source)
 
 
+_DAYS = (
+    *("birth_date", "verified_on", "waiting_measured_on", "day", "ended_on", "bsn_checked_on", "requested_on"),
+    *("started_on", "aftercare_due", "aftercare_done"),
+)
 _WRITTEN: dict[str, Callable[[str], str]] = {
-    **dict.fromkeys(("birth_date", "verified_on", "waiting_measured_on", "day", "ended_on"), _day),
+    **dict.fromkeys(_DAYS, _day),
     **dict.fromkeys(("start", "end"), _clock),
     "phone": readable_phone,
     "status": _status,
+    "destination": _destination,
 }
 """How a field that is no plain text is written."""

@@ -246,7 +246,14 @@ def test_every_reason_has_words() -> None:
     assert words.fields((("address", HIDDEN), ("bsn", "•••019"))) == (
         "Adres: geheim, kijk in het dossier\nBurgerservicenummer: •••019"
     )
-    assert words.fields((("case_lead", "c1"),)) == "Instelling van het dossier"
+    assert words.fields((("case_lead", "Joris Bakker"),)) == "Casusregisseur: Joris Bakker"
+    assert words.fields((("restricted_to", ["c1"]),)) == "Instelling van het dossier"
+    ended = (("ended_on", "2026-11-24"), ("end_reason", "02"), ("destination", "school"))
+    assert words.fields(ended, "episode_of_care") == (
+        "Afgesloten op: 24 november 2026\nHoe het eindigde: Eerder, samen besloten\nVerder bij: school"
+    )
+    assert words.fields((("ended_on", None),), "waiting_entry") == "Van de lijst op: leeg"
+    assert words.fields((("levels", ["slaapt door", "slaapt in"]),), "goal") == "Treden: slaapt door, slaapt in"
 
 
 def a_first_sync(state: syncing.SyncState, done: int, *, paused: bool = False) -> Standing:
