@@ -31,6 +31,7 @@ ABOUT = {
     FeedbackMoment.START: "het eerste gesprek",
     FeedbackMoment.PROGRESS: "hoe het gaat",
     FeedbackMoment.CLOSURE: "het einde van de hulp",
+    FeedbackMoment.CHANGE: "wat er veranderde",
 }
 """Words on paper, which is Dutch whatever the language of the screen."""
 A_TALK = "een gesprek"

@@ -3,12 +3,14 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gpconnect.domain.care import FeedbackStatus, Outcome
+from gpconnect.domain.care import Feedback, FeedbackStatus, Outcome
 from gpconnect.domain.errors import KnownError
+from gpconnect.services import feedback_duties
 from gpconnect.services.after_talk import AfterTalk
 from gpconnect.services.outcomes import CLOSING
 from gpconnect.ui import messages, text
 from gpconnect.ui.note import words
+from gpconnect.ui.note.later import LaterBox
 from gpconnect.ui.note.papers import LETTER, MESSAGE
 from gpconnect.ui.note.telling import FeedbackEditor
 from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, StatusBadge, clear, column, label, line
@@ -31,6 +33,8 @@ class AfterCard(Card):
     paper_asked = Signal(str, object)
     """``letter`` or ``message``, and the lines that it holds."""
     lines_changed = Signal()
+    duty_changed = Signal(object, str, tuple)
+    """The service that changes a duty, the feedback's id, and what was chosen."""
 
     def __init__(self, view: AfterTalk) -> None:
         super().__init__()
@@ -99,9 +103,18 @@ class AfterCard(Card):
             _left(StatusBadge(self.tr("Afgerond: {outcome}").format(outcome=words.outcome(view.outcome)), "good"))
         )
         self._feedback(view)
+        told = view.telling.feedback if view.telling is not None else None
         if self._is_open(view):
             self.button = PushButton(self.tr("Goedkeuren en sturen"), self._send, role="primary")
             self.button.setObjectName("feedbackSend")
+            self._buttons()
+            if told is not None:
+                later = LaterBox(told)
+                later.changed.connect(self.duty_changed)
+                self._box.addWidget(later)
+        elif told is not None and told.status is FeedbackStatus.NOT_TOLD:
+            self.button = PushButton(self.tr("Toch terugkoppelen"), self._again)
+            self.button.setObjectName("feedbackAgain")
             self._buttons()
 
     def _feedback(self, view: AfterTalk) -> None:
@@ -111,7 +124,9 @@ class AfterCard(Card):
         doctor = telling.practitioner or telling.site_name
         self._box.addWidget(label(self.tr("Terugkoppeling aan {doctor}").format(doctor=doctor), "h2"))
         if not self._is_open(view) and telling.feedback is not None:
-            self._box.addLayout(_left(StatusBadge(*self._status(telling.feedback.status))))
+            self._box.addLayout(_left(StatusBadge(*self._status(telling.feedback))))
+            if telling.feedback.status is FeedbackStatus.NOT_TOLD:
+                return
             for letter, own in telling.lines.items():
                 self._box.addWidget(label(f"{letter}  {own}"))
             if telling.corrected:
@@ -218,9 +233,17 @@ class AfterCard(Card):
         if told is not None and self.editor is not None:
             self.send_asked.emit(told.id, self.editor.lines(), next(iter(self.how.chosen()), "program"))
 
-    def _status(self, status: FeedbackStatus) -> tuple[str, str]:
-        if status is FeedbackStatus.ACKNOWLEDGED:
+    @Slot()
+    def _again(self) -> None:
+        told = self._view.telling.feedback if self._view.telling is not None else None
+        if told is not None:
+            self.duty_changed.emit(feedback_duties.ask_again, told.id, ())
+
+    def _status(self, told: Feedback) -> tuple[str, str]:
+        if told.status is FeedbackStatus.ACKNOWLEDGED:
             return self.tr("De praktijk heeft het gezien"), "good"
+        if told.status is FeedbackStatus.NOT_TOLD:
+            return self.tr("Niet verteld: {why}").format(why=words.not_told(told.closed_why)), "neutral"
         return self.tr("Verstuurd, nog niet gezien"), "accent"
 
 

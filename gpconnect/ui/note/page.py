@@ -277,6 +277,7 @@ class NotePage(Page):
         self.after.allowed.connect(self._allow)
         self.after.copy_asked.connect(self._copy)
         self.after.paper_asked.connect(self._paper)
+        self.after.duty_changed.connect(self._change_duty)
         self.papers = FeedbackPapers(self.desk)
         self.after.lines_changed.connect(self.papers.forget)
         self.papers.shown_as.connect(self.after.choose_how)
@@ -319,6 +320,10 @@ class NotePage(Page):
     @Slot(object)
     def _copy(self, lines: dict[str, str]) -> None:
         self.desk.tasks.run(feedback.copy, self._visit_id(), lines).then(self._copied).otherwise(self._not_done)
+
+    @Slot(object, str, tuple)
+    def _change_duty(self, service: Any, feedback_id: str, chosen: tuple[Any, ...]) -> None:
+        self.desk.tasks.run(service, feedback_id, *chosen).then(self._refresh).otherwise(self._not_done)
 
     @Slot(str, object)
     def _paper(self, kind: str, lines: dict[str, str]) -> None:

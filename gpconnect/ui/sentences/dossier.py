@@ -82,6 +82,14 @@ SENTENCES: dict[str, str] = {
         "Er is nog geen toestemming om dit met de praktijk te delen. Er is niets verstuurd; leg toestemming "
         "vast of kies Later.",
     ),
+    "feedback.day_past": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die dag is al voorbij. De dag is niet veranderd; kies vandaag of later.",
+    ),
+    "feedback.why": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies waarom de praktijk dit niet hoort. Er is niets veranderd.",
+    ),
     "feedback.empty": QT_TRANSLATE_NOOP(
         "messages",
         "Er staat nog niets in de terugkoppeling. Er is niets verstuurd; vul ten minste één regel in.",

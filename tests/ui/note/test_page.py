@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QPlainTextEdit, QPushButton
 
 from gpconnect.domain.care import Encounter, Feedback, FeedbackStatus, Outcome
 from gpconnect.domain.errors import KnownError
@@ -362,3 +362,34 @@ def test_a_letter_of_other_lines_than_these_goes(desk_of: Opens) -> None:
     QTest.keyClicks(find(page, QPlainTextEdit, "feedbackO"), "Rustig")
 
     assert not page.papers.isVisible()
+
+
+def test_a_duty_gets_another_day_or_a_reason_not_to_tell(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    visit = place.do(a_talk_with_note)
+    page = opened(place, appointment=visit)
+    choose(page, "brief_support")
+    click(page, "afterFinish")
+    assert place.settle()
+    day = find(page, QDateEdit, "feedbackDay")
+    assert day.date() == QDate(2026, 11, 27)
+    until(lambda: inspect(page) == [])
+
+    day.setDate(QDate(2026, 11, 20))
+    click(page, "feedbackMove")
+    assert place.settle()
+    assert page.after is not None
+    assert page.after.error.text()
+    day.setDate(QDate(2026, 12, 1))
+    click(page, "feedbackMove")
+    assert place.settle()
+    assert [one.due_on.day for one in place.do(all_of, Feedback)] == [1]
+
+    click(page, "feedbackLeave_no_need")
+    assert place.settle()
+    assert [one.closed_why for one in place.do(all_of, Feedback)] == ["no_need"]
+    until(lambda: inspect(page) == [])
+    click(page, "feedbackAgain")
+    assert place.settle()
+    assert [one.status for one in place.do(all_of, Feedback)] == [FeedbackStatus.PREPARED]
+    assert find(page, QPushButton, "feedbackSend").isEnabled()
