@@ -41,6 +41,7 @@ class DutyKind(StrEnum):
     DRAFT_UNSIGNED = "draft_unsigned"
     FEEDBACK_DUE = "feedback_due"
     CONSENT_MISSING = "consent_missing"
+    CONSENT_EXPIRES = "consent_expires"
     AFTERCARE_DUE = "aftercare_due"
     BIRTHDAY_REVIEW = "birthday_review"
     ERASURE_DUE = "erasure_due"
@@ -146,6 +147,7 @@ class Records:
         shut_out: bookings that stand where nobody will sit: on a shut day, in what was called off, in no slot.
         twice: bookings of a family that has one already for the same request.
         untold: coming bookings whose family was told another time.
+        expiring: yeses that end soon or have ended, and are to be asked again.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -162,6 +164,7 @@ class Records:
     shut_out: tuple[ShutOut, ...] = ()
     twice: tuple[BookedTwice, ...] = ()
     untold: tuple[Untold, ...] = ()
+    expiring: tuple[Consent, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -182,6 +185,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_drafts(records.drafts),
         *_from_feedback(records.feedback),
         *_from_standings(records.appointments, records.standings),
+        *(_from_expiring(one) for one in records.expiring),
         *_from_episodes(records.episodes, today),
         *_from_birthdays(records.patients, records.consents, today),
         *_from_emergencies(records.emergencies),
@@ -344,6 +348,12 @@ def _from_standings(appointments: Iterable[Appointment], standings: Mapping[str,
         for one in appointments
         if one.id in standings and not standings[one.id].is_given and one.status is not AppointmentStatus.CANCELLED
     ]
+
+
+def _from_expiring(consent: Consent) -> Duty:
+    """A yes that ends is asked again before its last day is over."""
+    params, last_day = {"purpose": consent.purpose}, consent.expires_on or consent.acted_on
+    return Duty(DutyKind.CONSENT_EXPIRES, consent.id, last_day, consent.person_id, params=params)
 
 
 def _from_episodes(episodes: Iterable[EpisodeOfCare], today: date) -> list[Duty]:

@@ -15,6 +15,7 @@ from gpconnect.services import (
     absences,
     access_sharing,
     cards,
+    consents,
     erasing,
     feedback,
     held_details,
@@ -198,6 +199,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
         patients=patients,
         emergencies=access_sharing.unread_emergencies(session, patients),
         erasures=erasing.due(session),
+        expiring=consents.expiring(session, [one.id for one in patients]),
         consents=tuple(
             rows.where(session.db, Consent, AMONG.format(column="person_id"), (tuple(one.id for one in patients),))
         ),
@@ -214,6 +216,7 @@ def _whose(session: Session, records: rules.Records, away: frozenset[str]) -> di
     theirs |= {one.id: {one.recorded_by, leads.get(one.patient_id, "")} for one in records.handovers}
     theirs |= {one.id: {one.case_lead} for one in records.episodes}
     theirs |= {one.id: {one.case_lead} for one in records.patients}
+    theirs |= {one.id: {leads.get(one.person_id, "")} for one in records.expiring}
     theirs |= {one.event_id: {leads.get(one.client, "")} for one in records.emergencies}
     return {
         about: names.get(min(found & away), "") for about, found in theirs.items() if own not in found and found & away

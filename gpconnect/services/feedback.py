@@ -93,7 +93,7 @@ def prepared(session: Session, appointment_id: str) -> FeedbackView:
         age=age,
         feedback=found,
         may_say=_may_say(patient, standing) if patient is not None and standing is not None else (),
-        corrected=found is not None and sent and _is_corrected(session, found),
+        corrected=_is_corrected(session, appointment_id),
     )
 
 
@@ -323,7 +323,8 @@ def _lines(session: Session, appointment_id: str, standing: Standing | None, fou
     about = [one.status for one in _about(session, appointment_id)]
     heard = {FeedbackStatus.SENT, FeedbackStatus.ACKNOWLEDGED} & set(about)
     changed = found is not None and found.moment is FeedbackMoment.CHANGE
-    lines = {} if changed and heard else _of_notes(session, appointment_id, standing)
+    knows = heard and not _is_corrected(session, appointment_id)
+    lines = {} if changed and knows else _of_notes(session, appointment_id, standing)
     if found is not None and (fresh := news.lines(session, found.person_id, found.site_id)):
         room = soap.MAX_LINES - sum(len(own.splitlines()) for own in lines.values())
         lines["P"] = "\n".join(filter(None, (lines.get("P", ""), *fresh[: max(room, 0)])))
@@ -347,9 +348,11 @@ def _of_notes(session: Session, appointment_id: str, standing: Standing) -> dict
     return soap.together(found)
 
 
-def _is_corrected(session: Session, told: Feedback) -> bool:
-    added = (one for signed in notes.of_visit(session, told.appointment_id) for one in signed.addenda)
-    return told.sent_at is not None and any(one.correction and one.made_at > told.sent_at for one in added)
+def _is_corrected(session: Session, appointment_id: str) -> bool:
+    """Whether a note of this visit was put right after the last time that the practice heard of it."""
+    heard = max((one.sent_at for one in _about(session, appointment_id) if one.sent_at is not None), default=None)
+    added = (one for signed in notes.of_visit(session, appointment_id) for one in signed.addenda)
+    return heard is not None and any(one.correction and one.made_at > heard for one in added)
 
 
 def _in_order(lines: Mapping[str, str]) -> dict[str, str]:

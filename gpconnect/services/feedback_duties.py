@@ -90,6 +90,22 @@ def tell_change(action: Action, patient_id: str) -> None:
         feedback.prepare(action, replace(waiting[0], due_on=due))
 
 
+def tell_correction(action: Action, appointment_id: str) -> None:
+    """A note was put right, inside an intention: who read its old words hears the right ones (GDPR article 19).
+
+    A duty of three working days, unless one of this visit waits already: that tells the right words.
+    """
+    session = action.session
+    appointment = rows.get(session.db, Appointment, appointment_id) if appointment_id else None
+    if appointment is None:
+        return
+    about = rows.where(session.db, Feedback, "appointment_id = ?", (appointment_id,), order="due_on, id")
+    heard = [one for one in about if one.sent_at is not None]
+    if heard and all(one.status is not FeedbackStatus.PREPARED for one in about):
+        today, moment = session.today(), FeedbackMoment.CHANGE
+        feedback.prepare(action, feedback.new_feedback(session, appointment, moment, today, heard[-1].episode_id))
+
+
 def _waiting(session: Session, feedback_id: str) -> Feedback:
     found = rows.require(session.db, Feedback, feedback_id)
     if found.status is not FeedbackStatus.PREPARED:

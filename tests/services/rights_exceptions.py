@@ -57,6 +57,7 @@ PARTS = {
     "fact_sources.own_sources": "a part of deriving facts",
     "facts.pseudonym_key": "a part of deriving facts",
     "feedback.new_feedback": "a part of what is decided after a talk",
+    "consents.expiring": "a part of the duties of the day",
     "news.lines": "a part of what is decided after a talk",
     "feedback.sayable": "a part of what is decided after a talk",
     "feedback.to_tell": "a part of what is decided after a talk",

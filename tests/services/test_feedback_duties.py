@@ -128,7 +128,9 @@ def test_a_handover_that_is_sent_or_refused_is_news_for_who_sent_the_child(worke
     assert view.lines == {"P": "Overdracht gevraagd aan Mozaïek jeugdhulp (24-11-2026)"}
     feedback.approve(worker, news[0], view.lines)
     assert feedback.prepared(worker, visit).lines == view.lines
-    assert feedback_fact(rows.require(worker.db, Feedback, news[0]), worker.today()).values["moment"] == "progress"  # type: ignore[union-attr]
+    fact = feedback_fact(rows.require(worker.db, Feedback, news[0]), worker.today())
+    assert fact is not None
+    assert fact.values["moment"] == "progress"
 
     clock.forward(days=1)
     handovers.reject(worker, handover, "Geen plek")

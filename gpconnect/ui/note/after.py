@@ -130,12 +130,10 @@ class AfterCard(Card):
             for letter, own in telling.lines.items():
                 self._box.addWidget(label(f"{letter}  {own}"))
             if telling.corrected:
-                words_now = self.tr(
-                    "De notitie is verbeterd nadat dit is verstuurd. De praktijk heeft de oude woorden: "
-                    "bel wat er anders is, en schrijf dat als aanvulling op (AVG artikel 19)."
-                )
-                self._box.addWidget(label(words_now, "error"))
+                self._box.addWidget(label(self._old_words(), "error"))
             return
+        if telling.corrected:
+            self._box.addWidget(label(self._old_words(), "error"))
         if not telling.lines:
             self._box.addWidget(label(self.tr("Onderteken eerst een notitie; daaruit komen de regels."), "muted"))
         self.editor = FeedbackEditor(telling)
@@ -155,6 +153,12 @@ class AfterCard(Card):
         self.how = ChipGroup(self.tr("Hoe hoort de huisarts dit?"), options, multi=False)
         self.how.setObjectName("afterHow")
         self._box.addWidget(FormRow(self.tr("Hoe hoort de huisarts dit?"), self.how))
+
+    def _old_words(self) -> str:
+        return self.tr(
+            "De notitie is verbeterd nadat de praktijk dit hoorde; daar staan nog de oude woorden. Laat weten wat er "
+            "anders is (AVG artikel 19)."
+        )
 
     def _buttons(self) -> None:
         self.error.hide()

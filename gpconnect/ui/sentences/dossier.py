@@ -31,6 +31,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze dag ligt voor de geboorte. Er is niets vastgelegd; kijk de datum na.",
     ),
+    "consent.ends_before": QT_TRANSLATE_NOOP(
+        "messages",
+        "De laatste dag ligt voor vandaag. Er is niets vastgelegd; kies een latere dag, of laat hem leeg.",
+    ),
     "consent.day_future": QT_TRANSLATE_NOOP(
         "messages",
         "Deze dag moet nog komen. Er is niets vastgelegd; kies vandaag of eerder.",
