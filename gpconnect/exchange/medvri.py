@@ -42,6 +42,7 @@ class Subject:
 
     Attributes:
         sex: ``V`` or ``M``; the format has no other, and then it stays empty.
+        bsn: citizen service number; empty to send none.
     """
 
     birth_date: date
@@ -49,6 +50,7 @@ class Subject:
     prefix: str
     given_name: str
     sex: str = ""
+    bsn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ def _subject(about: Subject) -> tuple[str | tuple[str, ...], ...]:
     initials = "".join(f"{name[0]}." for name in spelled(about.given_name).text.split() if name[0].isalpha())
     name = (_cut(about.family_name, _FAMILY), _cut(about.prefix, _PREFIX), "", "", _cut(about.given_name, _GIVEN))
     birth = about.birth_date
-    return (f"{birth:%Y}", f"{birth:%m}", f"{birth:%d}"), about.sex, (*name, initials[:_INITIALS])
+    number = f"BSN{about.bsn}" if about.bsn else ""
+    return (f"{birth:%Y}", f"{birth:%m}", f"{birth:%d}"), about.sex, (*name, initials[:_INITIALS]), "", number
 
 
 def _clock(moment: datetime) -> tuple[str, str]:

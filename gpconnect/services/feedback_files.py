@@ -1,7 +1,8 @@
 """Telling a practice by letter, or as a message for its own system (MEDVRI).
 
 Both leave the program, so they need what sending needs and are on record as such. A file's name holds a date and a
-number, never a person; the child's citizen service number is in neither.
+number, never a person. The child's citizen service number goes along only in a message, when somebody checked it and
+the worker chooses so: a practice's own system knows the child by it (Jeugdwet 7.2.1).
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import FeedbackMoment
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name
-from gpconnect.domain.people import Gender, Patient
+from gpconnect.domain.people import BsnStatus, Gender, Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Site, Slot
 from gpconnect.domain.typed import readable_phone
@@ -45,10 +46,12 @@ class Message:
     Attributes:
         lines: wrapped as the format has it.
         lost: characters that it has no letters for; each stands as ``[teken]``.
+        number_checked: the citizen service number was checked, so that it may go along.
     """
 
     lines: tuple[str, ...]
     lost: tuple[str, ...]
+    number_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +98,33 @@ def message(session: Session, appointment_id: str, lines: Mapping[str, str]) -> 
     Raises:
         KnownError: as `gpconnect.services.feedback.approve`.
     """
-    data = _medvri(session, _telling(session, appointment_id, lines, "feedback", EventType.READ))
-    return Message(medvri.wrapped(data.lines), medvri.lost(data))
+    telling = _telling(session, appointment_id, lines, "feedback", EventType.READ)
+    data = _medvri(session, telling)
+    return Message(medvri.wrapped(data.lines), medvri.lost(data), _is_checked(telling.patient))
 
 
-def save_message(session: Session, appointment_id: str, lines: Mapping[str, str], folder: Path) -> Path:
+def save_message(
+    session: Session, appointment_id: str, lines: Mapping[str, str], folder: Path, *, with_number: bool = False
+) -> Path:
     """Keep the message in this folder, which is made where it is missing. On record as export, before it leaves.
+
+    Args:
+        session: of the worker.
+        appointment_id: the visit.
+        lines: as they were approved.
+        folder: where it goes.
+        with_number: send the child's citizen service number along.
 
     Returns:
         Where the file is. It stands outside the encrypted file.
 
     Raises:
-        KnownError: as `gpconnect.services.feedback.approve`; ``file.write_failed``.
+        KnownError: as `gpconnect.services.feedback.approve`; ``bsn.not_checked``, ``file.write_failed``.
     """
     telling = _telling(session, appointment_id, lines, "feedback_message", EventType.EXPORT)
-    content = medvri.message(_medvri(session, telling))
+    if with_number and not _is_checked(telling.patient):
+        raise KnownError("bsn.not_checked")
+    content = medvri.message(_medvri(session, telling, with_number=with_number))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         target = _free_name(folder, f"terugkoppeling-{session.today():%Y-%m-%d}")
@@ -132,7 +147,11 @@ def _telling(
     return _Telling(appointment, patient, rows.require(session.db, Site, appointment.site_id), checked)
 
 
-def _medvri(session: Session, telling: _Telling) -> medvri.MedvriData:
+def _is_checked(patient: Patient) -> bool:
+    return bool(patient.bsn) and patient.bsn_status is BsnStatus.CHECKED
+
+
+def _medvri(session: Session, telling: _Telling, *, with_number: bool = False) -> medvri.MedvriData:
     site, patient, actor = telling.site, telling.patient, session.actor
     talk = f"Terugkoppeling spreekuur jeugd, gesprek van {_talk_day(session, telling.appointment):%d-%m-%Y}"
     doctor = telling.appointment.practitioner or "Huisarts"
@@ -147,6 +166,7 @@ def _medvri(session: Session, telling: _Telling) -> medvri.MedvriData:
             patient.prefix,
             patient.given_name,
             str(patient.gender) if patient.gender in _SEXES else "",
+            patient.bsn if with_number else "",
         ),
         made_at=session.now().astimezone(AMSTERDAM),
         lines=(talk, *(f"{letter} {line}" for letter, own in telling.lines.items() for line in own.splitlines())),

@@ -12,7 +12,7 @@ from gpconnect.domain.access import EventType
 from gpconnect.domain.care import Outcome
 from gpconnect.domain.consent import Scope
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.people import Gender, Patient
+from gpconnect.domain.people import BsnStatus, Gender, Patient
 from gpconnect.domain.schedule import Appointment, Site
 from gpconnect.services import consents, dossiers, feedback, feedback_files, outcomes
 from gpconnect.services.consents import Question
@@ -72,6 +72,24 @@ def test_a_practice_system_reads_the_message(worker: Session, visit: str, tmp_pa
     assert path.name == "terugkoppeling-2026-11-24-1.edi"
     assert feedback_files.save_message(worker, visit, LINES, tmp_path / "uit").name == "terugkoppeling-2026-11-24-2.edi"
     assert exports(worker, visit) == [(EventType.EXPORT, "feedback_message")] * 2
+
+
+def test_a_number_goes_along_only_when_it_was_checked_and_chosen(worker: Session, visit: str, tmp_path: Path) -> None:
+    assert not feedback_files.message(worker, visit, LINES).number_checked
+    with pytest.raises(KnownError, match=r"bsn\.not_checked"):
+        feedback_files.save_message(worker, visit, LINES, tmp_path / "uit", with_number=True)
+    assert not (tmp_path / "uit").exists()
+
+    child = rows.require(worker.db, Patient, rows.require(worker.db, Appointment, visit).person_id)
+    with transaction(worker.db):
+        rows.put(worker.db, replace(child, bsn_status=BsnStatus.CHECKED))
+
+    assert feedback_files.message(worker, visit, LINES).number_checked
+    chosen = feedback_files.save_message(worker, visit, LINES, tmp_path / "uit", with_number=True)
+    assert read(chosen.read_bytes()).references == ["", f"BSN{BSN}"]
+    plain = feedback_files.save_message(worker, visit, LINES, tmp_path / "uit")
+    assert read(plain.read_bytes()).references == []
+    assert BSN not in chosen.name
 
 
 def test_what_does_not_come_along_is_named_before_it_is_kept(worker: Session, visit: str) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QCheckBox
 
 from gpconnect.services import feedback_files
 from gpconnect.services.desk_prints import Paper
@@ -30,11 +31,13 @@ class FeedbackPapers(Card):
         self._paper = PaperView(desk, named=True)
         self._lost = label("", "error")
         self._text = label("")
+        self.number = QCheckBox(self.tr("Burgerservicenummer meesturen, zodat hun systeem de jeugdige herkent"))
+        self.number.setObjectName("messageNumber")
         self.save = PushButton(self.tr("Bewaren als bestand"), self._save, role="primary")
         self.save.setObjectName("messageSave")
         self._where = line(self.save)
         self._where.addStretch(1)
-        for one in (self._paper, self._text, self._lost):
+        for one in (self._paper, self._text, self._lost, self.number):
             self.add(one)
         self.body.addLayout(self._where)
         self.forget()
@@ -53,7 +56,7 @@ class FeedbackPapers(Card):
     def forget(self) -> None:
         """What was made no longer holds."""
         self._visit = ""
-        for one in (self, self._paper, self._text, self._lost, self.save):
+        for one in (self, self._paper, self._text, self._lost, self.number, self.save):
             one.hide()
 
     @Slot(object)
@@ -76,6 +79,8 @@ class FeedbackPapers(Card):
         )
         self._lost.setText(lost)
         self._lost.setVisible(bool(made.lost))
+        self.number.setChecked(False)
+        self.number.setVisible(made.number_checked)
         self.save.show()
         self._shown(self.save, MESSAGE)
 
@@ -86,7 +91,10 @@ class FeedbackPapers(Card):
         button.setFocus()
 
     def _save(self) -> None:
-        job = self._desk.tasks.run(feedback_files.save_message, self._visit, self._lines, self.folder)
+        number = self.number.isChecked()
+        job = self._desk.tasks.run(
+            feedback_files.save_message, self._visit, self._lines, self.folder, with_number=number
+        )
         job.then(self._saved).otherwise(self._not_made)
 
     @Slot(object)

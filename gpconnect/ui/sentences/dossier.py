@@ -31,6 +31,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze dag ligt voor de geboorte. Er is niets vastgelegd; kijk de datum na.",
     ),
+    "bsn.not_checked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het burgerservicenummer is niet nagekeken en gaat niet mee. Er is niets bewaard; kijk het na in het dossier, "
+        "of bewaar het bericht zonder nummer.",
+    ),
     "consent.ends_before": QT_TRANSLATE_NOOP(
         "messages",
         "De laatste dag ligt voor vandaag. Er is niets vastgelegd; kies een latere dag, of laat hem leeg.",
