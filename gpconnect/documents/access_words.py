@@ -49,6 +49,8 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     ("print", "inspection_copy"): ("printte", "een kopie van het dossier voor het gezin"),
     ("export", "appointment_card"): ("kopieerde", "de tekst van de afspraakkaart"),
     ("export", "feedback_copy"): ("kopieerde", "wat de praktijk over een gesprek hoort"),
+    ("print", "feedback_letter"): ("bekeek", "de brief aan de praktijk over een gesprek, om te printen"),
+    ("export", "feedback_message"): ("maakte", "een bericht voor het systeem van de praktijk over een gesprek"),
     ("export", "handover.sent"): ("stuurde", "een overdracht"),
     ("export", "inspection_copy"): ("maakte", "een kopie van het dossier voor het gezin"),
     ("export", "pilot_end"): ("gaf", "het dossier over aan het archief van de organisatie"),

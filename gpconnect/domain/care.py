@@ -54,19 +54,22 @@ class Destination(StrEnum):
 
 
 class FeedbackMoment(StrEnum):
-    """The three moments at which a referrer hears back (Landelijke samenwerkingsafspraken jeugd-ggz)."""
+    """When a referrer hears back: at three moments (Landelijke samenwerkingsafspraken jeugd-ggz), and of a change."""
 
     START = "start"
     PROGRESS = "progress"
     CLOSURE = "closure"
+    CHANGE = "change"
+    """Who leads, who takes over or how safe it is changed between two tellings."""
 
 
 class FeedbackStatus(StrEnum):
-    """Where the feedback stands; it is done when the GP has seen it."""
+    """Where the feedback stands; it is done when the GP has seen it, or when somebody decided not to tell it."""
 
     PREPARED = "prepared"
     SENT = "sent"
     ACKNOWLEDGED = "acknowledged"
+    NOT_TOLD = "not_told"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ enough before it is known whether there is another; a guardian holds it instead 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
 from gpconnect.domain.ages import age_on, birthday, turning_point
@@ -176,6 +176,18 @@ def review_due(
     return None if answered or looked else turned
 
 
+def ending_by(consents: Iterable[Consent], day: date) -> tuple[Consent, ...]:
+    """The last word of everybody on each question, where that is a yes whose last day is this one or earlier."""
+    last: dict[tuple[str, ...], Consent] = {}
+    for one in sorted(consents, key=_by_weight):
+        last[one.person_id, one.scope, one.purpose, one.recipient, one.given_by] = one
+    return tuple(
+        one
+        for one in last.values()
+        if one.decision is Decision.GIVEN and one.expires_on is not None and one.expires_on <= day
+    )
+
+
 def evaluate(  # noqa: PLR0913 - the law itself asks for all of these
     scope: Scope,
     purpose: str,
@@ -295,7 +307,7 @@ def _answer(one: Missing, about: Sequence[Consent], birth_date: date, day: date)
     own = [consent for consent in about if consent.given_by == one.person_id]
     if not own:
         return _Answer(StandingStatus.MISSING, one)
-    last = max(own, key=lambda consent: (consent.acted_on, _Weight[consent.decision.name], consent.recorded_at))
+    last = max(own, key=_by_weight)
     if last.decision is not Decision.GIVEN:
         return _Answer(StandingStatus(last.decision.value), one)
     if one.why is Why.AUTHORITY_UNKNOWN:
@@ -305,6 +317,10 @@ def _answer(one: Missing, about: Sequence[Consent], birth_date: date, day: date)
     if last.expires_on is not None and last.expires_on < day:
         return _Answer(StandingStatus.EXPIRED, _because(one, Why.EXPIRED))
     return _Answer(StandingStatus.GIVEN, one)
+
+
+def _by_weight(consent: Consent) -> tuple[date, _Weight, datetime]:
+    return consent.acted_on, _Weight[consent.decision.name], consent.recorded_at
 
 
 def _because(one: Missing, why: Why) -> Missing:

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from gpconnect.domain.ages import age_band, age_on
-from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, FeedbackStatus, Goal
+from gpconnect.domain.care import Encounter, EpisodeOfCare, Feedback, FeedbackMoment, FeedbackStatus, Goal
 from gpconnect.domain.evaluation import Moment, Response, Voice
 from gpconnect.domain.handover import Handover
 from gpconnect.domain.moments import YOUTH_FROM, DueForm
@@ -139,17 +139,21 @@ def handover_fact(handover: Handover, *, accepted_at: datetime | None) -> FactDr
 
 
 def feedback_fact(feedback: Feedback, today: date) -> FactDraft | None:
-    """A duty to tell the GP: in time or too late; None while it is neither sent nor due, for then nothing happened yet.
+    """A duty to tell the GP: in time or too late; None while it is neither sent nor due, or will not be told.
 
     It counts in the month in which it was sent, and what is late in the month in which it was due: never in one that is
     still to come.
     """
+    if feedback.status is FeedbackStatus.NOT_TOLD:
+        return None
     sent = feedback.sent_at.astimezone(_HERE).date() if feedback.sent_at else None
     if sent is None or feedback.status is FeedbackStatus.PREPARED:
         if today <= feedback.due_on:
             return None
         sent = today
-    values = {"site": feedback.site_id, "moment": feedback.moment.value, "in_time": sent <= feedback.due_on}
+    # Of a change somebody hears how it goes; which change it was is nothing for the municipality.
+    moment = FeedbackMoment.PROGRESS if feedback.moment is FeedbackMoment.CHANGE else feedback.moment
+    values = {"site": feedback.site_id, "moment": moment.value, "in_time": sent <= feedback.due_on}
     return FactDraft("feedback", feedback.id, month_of(min(sent, feedback.due_on)), values)
 
 

@@ -41,6 +41,7 @@ class DutyKind(StrEnum):
     DRAFT_UNSIGNED = "draft_unsigned"
     FEEDBACK_DUE = "feedback_due"
     CONSENT_MISSING = "consent_missing"
+    CONSENT_EXPIRES = "consent_expires"
     AFTERCARE_DUE = "aftercare_due"
     BIRTHDAY_REVIEW = "birthday_review"
     LEAD_MISSING = "lead_missing"
@@ -151,6 +152,7 @@ class Records:
         reviews: which birthdays a colleague has looked at already.
         leaderless: children whose case lead can lead nobody now.
         doubles: two dossiers that are probably one child's, the later one first.
+        expiring: yeses that end soon or have ended, and are to be asked again.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -170,6 +172,7 @@ class Records:
     reviews: tuple[Review, ...] = ()
     leaderless: tuple[Patient, ...] = ()
     doubles: tuple[tuple[Patient, Patient], ...] = ()
+    expiring: tuple[Consent, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -190,6 +193,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_drafts(records.drafts),
         *_from_feedback(records.feedback),
         *_from_standings(records.appointments, records.standings),
+        *(_from_expiring(one) for one in records.expiring),
         *_from_episodes(records.episodes, today),
         *_from_birthdays(records, today),
         *(Duty(DutyKind.LEAD_MISSING, one.id, today, one.id, one.site_id) for one in records.leaderless),
@@ -357,6 +361,12 @@ def _from_standings(appointments: Iterable[Appointment], standings: Mapping[str,
         for one in appointments
         if one.id in standings and not standings[one.id].is_given and one.status is not AppointmentStatus.CANCELLED
     ]
+
+
+def _from_expiring(consent: Consent) -> Duty:
+    """A yes that ends is asked again before its last day is over."""
+    params, last_day = {"purpose": consent.purpose}, consent.expires_on or consent.acted_on
+    return Duty(DutyKind.CONSENT_EXPIRES, consent.id, last_day, consent.person_id, params=params)
 
 
 def _from_episodes(episodes: Iterable[EpisodeOfCare], today: date) -> list[Duty]:

@@ -1,4 +1,4 @@
-"""What may happen to feedback to the GP: prepared, sent, seen, or taken back before anybody saw it.
+"""What may happen to feedback to the GP: prepared, sent, seen, taken back before anybody saw it, or left.
 
 The machine is pure: every device evaluates the same events in the hub's order. Taking back and acknowledging name the
 sending they are about, so that what was taken back never returns and what was sent anew is not taken for seen.
@@ -17,6 +17,8 @@ STEPS: dict[str, tuple[FeedbackStatus, FeedbackStatus]] = {
     "sent": (_S.PREPARED, _S.SENT),
     "taken_back": (_S.SENT, _S.PREPARED),
     "acknowledged": (_S.SENT, _S.ACKNOWLEDGED),
+    "not_told": (_S.PREPARED, _S.NOT_TOLD),
+    "asked_again": (_S.NOT_TOLD, _S.PREPARED),
 }
 """Event, status before, status after; ``prepared`` also begins, and afterwards changes what the duty is about."""
 
@@ -25,6 +27,8 @@ CARRIES: dict[str, frozenset[str]] = {
     "sent": frozenset({"soap", "sent_at", "sent_how"}),
     "taken_back": frozenset(),
     "acknowledged": frozenset({"acknowledged_at", "acknowledged_by"}),
+    "not_told": frozenset({"closed_why"}),
+    "asked_again": frozenset({"closed_why"}),
 }
 """The fields that an event sets; whatever else it says of the feedback is left alone."""
 
@@ -73,5 +77,12 @@ def _begun(
     if event != "prepared" or seen is not None or asked is None:
         return Illegal("missing")
     return replace(
-        asked, status=_S.PREPARED, soap={}, sent_at=None, sent_how="", acknowledged_at=None, acknowledged_by=""
+        asked,
+        status=_S.PREPARED,
+        soap={},
+        sent_at=None,
+        sent_how="",
+        acknowledged_at=None,
+        acknowledged_by="",
+        closed_why="",
     )

@@ -7,7 +7,7 @@ samenwerkingsafspraken jeugd-ggz).
 """
 
 import textwrap
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -22,7 +22,7 @@ LETTERS = ("S", "O", "E", "P")
 MAX_LINES = 10
 MAX_LENGTH = 200
 START_WORKING_DAYS = 3
-"""After the first talk, a GP hears within three working days that there was contact."""
+"""After the first talk, a GP hears within three working days that there was contact; as soon of what changed."""
 CLOSURE_WORKING_DAYS = 3
 PROGRESS_WEEKS = 6
 
@@ -58,6 +58,17 @@ def prepare(
             found[item.soap].append(line)
     kept = _share_out({letter: len(lines) for letter, lines in found.items()})
     return {letter: "\n".join(found[letter][: kept[letter]]) for letter in LETTERS if kept[letter]}
+
+
+def together(found: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """The lines of several notes of one visit as one report of at most ten: each says a thing once, oldest first."""
+    reports = list(found)
+    lines = {
+        letter: list(dict.fromkeys(line for one in reports for line in one.get(letter, "").splitlines()))
+        for letter in LETTERS
+    }
+    kept = _share_out({letter: len(own) for letter, own in lines.items()})
+    return {letter: "\n".join(lines[letter][: kept[letter]]) for letter in LETTERS if kept[letter]}
 
 
 def in_words(item: Item, value: Any, codes: Mapping[str, CodeList]) -> str:
@@ -98,13 +109,14 @@ def feedback_due(moment: FeedbackMoment, since: date, *, days: int | None = None
     """The day on which the GP must have heard, skipping weekends and holidays.
 
     Args:
-        moment: start counts from the first talk, progress from the start, closure from the closing talk.
+        moment: start counts from the first talk, progress from the start, closure from the closing talk, change from
+            what happened.
         since: that day.
         days: another term: working days for start and closure, weeks for progress.
     """
     if moment is FeedbackMoment.PROGRESS:
         return add_working_days(since + timedelta(weeks=PROGRESS_WEEKS if days is None else days), 0)
-    usual = START_WORKING_DAYS if moment is FeedbackMoment.START else CLOSURE_WORKING_DAYS
+    usual = CLOSURE_WORKING_DAYS if moment is FeedbackMoment.CLOSURE else START_WORKING_DAYS
     return add_working_days(since, usual if days is None else days)
 
 

@@ -79,7 +79,7 @@ def reopen_episode(session: Session, episode_id: str) -> Changes:
         if episode.ended_on is None:
             return action.changes
         _may_reopen(session, episode)
-        for duty in _closures(session, episode_id):
+        for duty in _closures(session, episode_id, FeedbackStatus.PREPARED):
             # Help goes on, so the GP hears how it goes rather than how it ended.
             due = feedback_due(FeedbackMoment.PROGRESS, session.today())
             feedback.prepare(action, replace(duty, moment=FeedbackMoment.PROGRESS, due_on=due))
@@ -132,7 +132,7 @@ def _tell_the_practice(action: Action, episode: EpisodeOfCare) -> None:
     of its own on the day of the appointment.
     """
     session = action.session
-    if _closures(session, episode.id):
+    if _closures(session, episode.id, FeedbackStatus.PREPARED, FeedbackStatus.SENT, FeedbackStatus.ACKNOWLEDGED):
         return
     condition = "episode_id = ? AND outcome IS NOT NULL"
     last = rows.where(session.db, Encounter, condition, (episode.id,), order="day DESC, id", limit=1)
@@ -151,7 +151,7 @@ def _tell_the_practice(action: Action, episode: EpisodeOfCare) -> None:
 def _may_reopen(session: Session, episode: EpisodeOfCare) -> None:
     if rows.count(session.db, Handover, "episode_id = ? AND status = ?", (episode.id, HandoverStatus.COMPLETED)):
         raise KnownError("episode.handed_over")
-    if any(one.status is not FeedbackStatus.PREPARED for one in _closures(session, episode.id)):
+    if _closures(session, episode.id, FeedbackStatus.SENT, FeedbackStatus.ACKNOWLEDGED):
         raise KnownError("episode.closing_told")
     if episode.aftercare_done is not None:
         raise KnownError("episode.aftercare_done")
@@ -159,5 +159,6 @@ def _may_reopen(session: Session, episode: EpisodeOfCare) -> None:
         raise KnownError("episode.other_open")
 
 
-def _closures(session: Session, episode_id: str) -> list[Feedback]:
-    return rows.where(session.db, Feedback, "episode_id = ? AND moment = ?", (episode_id, FeedbackMoment.CLOSURE))
+def _closures(session: Session, episode_id: str, *states: FeedbackStatus) -> list[Feedback]:
+    found = rows.where(session.db, Feedback, "episode_id = ? AND moment = ?", (episode_id, FeedbackMoment.CLOSURE))
+    return [one for one in found if one.status in states]

@@ -4,14 +4,14 @@ Help (Jeugdwet 7.3.4, 7.3.5) and sharing (7.3.11) are two questions with two rul
 of the act (7.3.15). What a practice asked when it booked lives in the practice's space, everything else with the team.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on
-from gpconnect.domain.care import Feedback, FeedbackStatus
+from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Consent, Decision, Form, Scope
 from gpconnect.domain.consenting import (
@@ -21,6 +21,7 @@ from gpconnect.domain.consenting import (
     Party,
     Standing,
     Why,
+    ending_by,
     evaluate,
     who_decides,
 )
@@ -36,6 +37,9 @@ from gpconnect.services.cards import SHARING
 from gpconnect.services.purposes import FEEDBACK, HELP
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
+
+AHEAD = timedelta(days=14)
+"""So long before a yes ends it is asked again: there is a talk in between."""
 
 
 class Stops(StrEnum):
@@ -76,6 +80,7 @@ class Asked:
     acted_on: date | None = None
     form: Form = Form.ORAL
     why: Why | None = None
+    expires_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ class NewConsent:
         given_by: ``patient`` or the id of a related person.
         acted_on: the day it was said; None is today.
         reason: why it was refused, or at 12 to 15 why help goes on without the parents.
+        expires_on: the last day on which a yes counts; None until it is taken back.
     """
 
     patient_id: str
@@ -118,6 +124,7 @@ class NewConsent:
     form: Form = Form.ORAL
     acted_on: date | None = None
     reason: str = ""
+    expires_on: date | None = None
 
 
 def standing_for(session: Session, patient_id: str, scope: Scope, recipient: str, purpose: str = "") -> Standing:
@@ -158,8 +165,8 @@ def record_consent(session: Session, new: NewConsent) -> Changes:
     """Write down what somebody said.
 
     Raises:
-        KnownError: ``consent.day_future``, ``consent.day_before_birth``, ``text.too_long``,
-            ``text.control_character``, ``record.missing`` or as `acting`.
+        KnownError: ``consent.day_future``, ``consent.day_before_birth``, ``consent.ends_before``,
+            ``text.too_long``, ``text.control_character``, ``record.missing`` or as `acting`.
     """
     with acting(session, Intention.RECORD_HELP_CONSENT) as action:
         patient = rows.require(session.db, Patient, new.patient_id)
@@ -168,6 +175,8 @@ def record_consent(session: Session, new: NewConsent) -> Changes:
             raise KnownError("consent.day_future")
         if day < patient.birth_date:
             raise KnownError("consent.day_before_birth")
+        if new.expires_on is not None and new.expires_on < max(day, session.today()):
+            raise KnownError("consent.ends_before")
         _write(action, patient, new, day)
     return action.changes
 
@@ -185,6 +194,25 @@ def withdraw(session: Session, patient_id: str, question: Question, given_by: st
         new = NewConsent(patient_id, question, given_by, Decision.WITHDRAWN)
         _write(action, patient, new, session.today())
     return action.changes, _stops(question)
+
+
+def expiring(session: Session, patient_ids: Collection[str]) -> tuple[Consent, ...]:
+    """Yeses of these children that end within `AHEAD`, or have ended, while help goes on: to be asked again.
+
+    Only of those who still decide; what somebody took back, or a colleague asked anew, is no longer waited for.
+    """
+    condition = "person_id IN (SELECT value FROM json_each(?)) AND purpose IN (?, ?)"
+    found = rows.where(session.db, Consent, condition, (tuple(sorted(patient_ids)), HELP, FEEDBACK))
+    ending = ending_by(found, session.today() + AHEAD)
+    return tuple(one for one in ending if _is_waited_for(session, one))
+
+
+def _is_waited_for(session: Session, consent: Consent) -> bool:
+    open_ones = "patient_id = ? AND ended_on IS NULL"
+    if not rows.count(session.db, EpisodeOfCare, open_ones, (consent.person_id,)):
+        return False
+    standing = standing_for(session, consent.person_id, consent.scope, consent.recipient, consent.purpose)
+    return consent.given_by in {*standing.decided_by, *(one.person_id for one in standing.missing)}
 
 
 def _write(action: Action, patient: Patient, new: NewConsent, day: date) -> None:
@@ -207,6 +235,7 @@ def _write(action: Action, patient: Patient, new: NewConsent, day: date) -> None
         recipient_name=question.recipient_name,
         form=new.form,
         reason=clean_text(new.reason, REASON_LIMIT),
+        expires_on=new.expires_on if new.decision is Decision.GIVEN else None,
     )
     at_practice = question.purpose == SHARING
     action.write(consent, space=f"practice/{question.recipient}" if at_practice else session.team_space)
@@ -320,9 +349,8 @@ def _answered(party: Party, given_by: str, name: str, last: dict[str, Consent], 
     consent = last.get(given_by)
     if consent is None:
         return Asked(party, given_by, name, why=why)
-    return Asked(
-        party, given_by, name or consent.given_by_name, consent.decision, consent.acted_on, consent.form, why=why
-    )
+    said = (name or consent.given_by_name, consent.decision, consent.acted_on, consent.form, why, consent.expires_on)
+    return Asked(party, given_by, *said)
 
 
 def _stops(question: Question) -> Stops:

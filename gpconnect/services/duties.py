@@ -15,6 +15,7 @@ from gpconnect.services import (
     absences,
     access_sharing,
     cards,
+    consents,
     doubles,
     erasing,
     feedback,
@@ -219,6 +220,7 @@ def _with_dossiers(session: Session, records: rules.Records, whose: tuple[str, .
     led, shut = tuple(one.id for one in records.patients), restricting.closed(session)
     return replace(
         records,
+        expiring=consents.expiring(session, list(led)),
         consents=tuple(rows.where(session.db, Consent, AMONG.format(column="person_id"), (led,))),
         reviews=tuple(rows.where(session.db, Review, AMONG.format(column="patient_id"), (led,))),
         leaderless=tuple(one for one in lead.without_lead(session) if one.id not in shut),
@@ -236,6 +238,7 @@ def _whose(session: Session, records: rules.Records, away: frozenset[str]) -> di
     theirs |= {one.id: {one.recorded_by, leads.get(one.patient_id, "")} for one in records.handovers}
     theirs |= {one.id: {one.case_lead} for one in records.episodes}
     theirs |= {one.id: {one.case_lead} for one in records.patients}
+    theirs |= {one.id: {leads.get(one.person_id, "")} for one in records.expiring}
     theirs |= {one.event_id: {leads.get(one.client, "")} for one in records.emergencies}
     return {
         about: names.get(min(found & away), "") for about, found in theirs.items() if own not in found and found & away

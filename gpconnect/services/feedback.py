@@ -20,7 +20,7 @@ from gpconnect.domain.notes import as_corrected
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, Site
-from gpconnect.services import notes, resources
+from gpconnect.services import news, notes, resources
 from gpconnect.services.acting import Action, acting, check, looked
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.purposes import FEEDBACK
@@ -29,8 +29,8 @@ from gpconnect.services.session import Session
 from gpconnect.services.third_parties import about_another
 from gpconnect.storage import rows
 
-HOW = ("program", "copied", "letter")
-"""Ways to tell the practice: in this program, copied into their own system, or as a letter or message."""
+HOW = ("program", "copied", "letter", "message")
+"""Ways to tell the practice: in this program, copied into their own system, as a letter, or as a MEDVRI message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,12 @@ def prepared(session: Session, appointment_id: str) -> FeedbackView:
         site_id=appointment.site_id,
         site_name=site.name if site else "",
         practitioner=appointment.practitioner,
-        lines=_in_order(found.soap) if found is not None and sent else _lines(session, appointment_id, standing),
+        lines=_in_order(found.soap) if found is not None and sent else _lines(session, appointment_id, standing, found),
         standing=standing,
         age=age,
         feedback=found,
         may_say=_may_say(patient, standing) if patient is not None and standing is not None else (),
-        corrected=found is not None and sent and _is_corrected(session, found),
+        corrected=_is_corrected(session, appointment_id),
     )
 
 
@@ -158,7 +158,7 @@ def copy(session: Session, appointment_id: str, lines: Mapping[str, str]) -> str
     with acting(session, Intention.GIVE_FEEDBACK) as action:
         appointment = rows.require(session.db, Appointment, appointment_id)
         require_readable(session, appointment.person_id, Intention.GIVE_FEEDBACK)
-        checked = _allowed(session, appointment.person_id, appointment.site_id, lines)
+        checked = sayable(session, appointment.person_id, appointment.site_id, lines)
         action.saw(appointment.person_id, "feedback_copy", event=EventType.EXPORT)
     return "\n".join(f"{letter}  {line}" for letter, own in checked.items() for line in own.splitlines())
 
@@ -193,7 +193,7 @@ def acknowledge(session: Session, feedback_id: str) -> Changes:
             raise KnownError("feedback.not_sent")
         if before.status is FeedbackStatus.SENT:
             seen = replace(before, acknowledged_at=session.now(), acknowledged_by=session.actor.staff_id)
-            _step(action, seen, "acknowledged", FeedbackStatus.SENT)
+            step(action, seen, "acknowledged", FeedbackStatus.SENT)
             action.saw(before.person_id, "feedback_read")
     return action.changes
 
@@ -246,16 +246,16 @@ def prepare(action: Action, duty: Feedback) -> None:
     if rows.get(action.session.db, Feedback, duty.id) is None:
         action.start(duty, "prepared")
     else:
-        _step(action, duty, "prepared", FeedbackStatus.PREPARED)
+        step(action, duty, "prepared", FeedbackStatus.PREPARED)
 
 
 def send(action: Action, feedback: Feedback, lines: Mapping[str, str], how: str) -> None:
     """Send a duty with its checked lines, inside an intention, while consent stands. Raises as `approve` does."""
     session = action.session
-    checked = _allowed(session, feedback.person_id, feedback.site_id, lines)
+    checked = sayable(session, feedback.person_id, feedback.site_id, lines)
     at: datetime = session.now()
     told = replace(feedback, soap=checked, sent_at=at, sent_how=how if how in HOW else HOW[0])
-    _step(action, told, "sent", FeedbackStatus.PREPARED)
+    step(action, told, "sent", FeedbackStatus.PREPARED)
 
 
 def withdraw(action: Action, feedback: Feedback) -> None:
@@ -263,7 +263,16 @@ def withdraw(action: Action, feedback: Feedback) -> None:
     if feedback.status is FeedbackStatus.ACKNOWLEDGED:
         raise KnownError("feedback.acknowledged")
     if feedback.status is FeedbackStatus.SENT:
-        _step(action, feedback, "taken_back", FeedbackStatus.SENT)
+        step(action, feedback, "taken_back", FeedbackStatus.SENT)
+
+
+def step(action: Action, asked: Feedback, verb: str, seen: FeedbackStatus) -> None:
+    """Let it happen, inside an intention; replicas decide again in the hub's order. Only its own fields travel."""
+    whole = msgspec.to_builtins(asked)
+    body: dict[str, Any] = {"seen": str(seen), "fields": {name: whole[name] for name in sorted(CARRIES[verb])}}
+    if seen is FeedbackStatus.SENT:
+        body["sending"] = whole["sent_at"]
+    action.event("feedback", asked.id, verb, body, space=f"practice/{asked.site_id}")
 
 
 def to_tell(session: Session, appointment_id: str) -> Feedback | None:
@@ -285,13 +294,8 @@ def standing_for(session: Session, patient: Patient, site_id: str) -> Standing:
     return evaluate(Scope.SHARE, FEEDBACK, site_id, patient.birth_date, related, consents, session.today())
 
 
-def staff_names(session: Session) -> dict[str, str]:
-    """Names of colleagues by id."""
-    return {str(row[0]): str(row[1]) for row in session.db.execute("SELECT id, name FROM staff").fetchall()}
-
-
-def _allowed(session: Session, person_id: str, site_id: str, lines: Mapping[str, str]) -> dict[str, str]:
-    """The checked lines, when they are any and this practice may hear them."""
+def sayable(session: Session, person_id: str, site_id: str, lines: Mapping[str, str]) -> dict[str, str]:
+    """The checked lines, when they are any and this practice may hear them. Raises as `approve` does."""
     checked = soap.check_soap(lines)
     if not checked:
         raise KnownError("feedback.empty")
@@ -301,35 +305,54 @@ def _allowed(session: Session, person_id: str, site_id: str, lines: Mapping[str,
     return checked
 
 
-def _step(action: Action, asked: Feedback, verb: str, seen: FeedbackStatus) -> None:
-    """Let it happen; replicas decide again in the hub's order. Only the event's own fields travel."""
-    whole = msgspec.to_builtins(asked)
-    body: dict[str, Any] = {"seen": str(seen), "fields": {name: whole[name] for name in sorted(CARRIES[verb])}}
-    if seen is FeedbackStatus.SENT:
-        body["sending"] = whole["sent_at"]
-    action.event("feedback", asked.id, verb, body, space=f"practice/{asked.site_id}")
+def staff_names(session: Session) -> dict[str, str]:
+    """Names of colleagues by id."""
+    return {str(row[0]): str(row[1]) for row in session.db.execute("SELECT id, name FROM staff").fetchall()}
 
 
 def _about(session: Session, appointment_id: str) -> list[Feedback]:
-    """Everything told from one visit: how the talk went, and then perhaps how the help ended."""
-    order = "moment = 'closure', due_on, id"
+    """Everything told from one visit: how the talk went, what changed since, and then perhaps how the help ended."""
+    order = "moment = 'closure', moment = 'change', due_on, sent_at, id"
     return rows.where(session.db, Feedback, "appointment_id = ?", (appointment_id,), order=order)
 
 
-def _lines(session: Session, appointment_id: str, standing: Standing | None) -> dict[str, str]:
-    signed = notes.of_visit(session, appointment_id)
-    if not signed or standing is None or signed[-1].form is None:
+def _lines(session: Session, appointment_id: str, standing: Standing | None, found: Feedback | None) -> dict[str, str]:
+    """What may be told now: what all that was signed about this visit says, and what changed since they last heard."""
+    if standing is None:
         return {}
-    marked = about_another(session, signed[-1].note)
+    about = [one.status for one in _about(session, appointment_id)]
+    heard = {FeedbackStatus.SENT, FeedbackStatus.ACKNOWLEDGED} & set(about)
+    changed = found is not None and found.moment is FeedbackMoment.CHANGE
+    knows = heard and not _is_corrected(session, appointment_id)
+    lines = {} if changed and knows else _of_notes(session, appointment_id, standing)
+    if found is not None and (fresh := news.lines(session, found.person_id, found.site_id)):
+        room = soap.MAX_LINES - sum(len(own.splitlines()) for own in lines.values())
+        lines["P"] = "\n".join(filter(None, (lines.get("P", ""), *fresh[: max(room, 0)])))
+    return {letter: own for letter, own in _in_order(lines).items() if own}
+
+
+def _of_notes(session: Session, appointment_id: str, standing: Standing) -> dict[str, str]:
     # Shown to the worker, who may read it all; sending asks for consent again.
     agreed = replace(standing, status=StandingStatus.GIVEN)
-    answers = as_corrected(signed[-1].note.answers, signed[-1].addenda)
-    return soap.prepare(signed[-1].form, answers, agreed, withheld=marked, codes=resources.load_codes())
+    found = [
+        soap.prepare(
+            one.form,
+            as_corrected(one.note.answers, one.addenda),
+            agreed,
+            withheld=about_another(session, one.note),
+            codes=resources.load_codes(),
+        )
+        for one in notes.of_visit(session, appointment_id)
+        if one.form is not None
+    ]
+    return soap.together(found)
 
 
-def _is_corrected(session: Session, told: Feedback) -> bool:
-    added = (one for signed in notes.of_visit(session, told.appointment_id) for one in signed.addenda)
-    return told.sent_at is not None and any(one.correction and one.made_at > told.sent_at for one in added)
+def _is_corrected(session: Session, appointment_id: str) -> bool:
+    """Whether a note of this visit was put right after the last time that the practice heard of it."""
+    heard = max((one.sent_at for one in _about(session, appointment_id) if one.sent_at is not None), default=None)
+    added = (one for signed in notes.of_visit(session, appointment_id) for one in signed.addenda)
+    return heard is not None and any(one.correction and one.made_at > heard for one in added)
 
 
 def _in_order(lines: Mapping[str, str]) -> dict[str, str]:

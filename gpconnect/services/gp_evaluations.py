@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from gpconnect.domain.calendar import local_day
-from gpconnect.domain.care import Feedback, FeedbackMoment, FeedbackStatus
+from gpconnect.domain.care import Feedback, FeedbackMoment
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.evaluation import EnteredHow, Moment, Response, Voice
@@ -126,8 +126,8 @@ def _closures(session: Session) -> dict[str, Feedback]:
     found = rows.where(
         session.db,
         Feedback,
-        f"moment = ? AND status <> ? AND episode_id <> '' AND site_id IN ({marks})",
-        (FeedbackMoment.CLOSURE, FeedbackStatus.PREPARED, *sites),
+        f"moment = ? AND sent_at IS NOT NULL AND episode_id <> '' AND site_id IN ({marks})",
+        (FeedbackMoment.CLOSURE, *sites),
         order="due_on, id",
     )
     return {one.episode_id: one for one in found}

@@ -20,7 +20,7 @@ from gpconnect.domain.handover import Handover, HandoverStatus, Safety
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import NOTE_LIMIT, REASON_LIMIT, clean_line, clean_text
-from gpconnect.services import closing, dossiers, handover_letters, handover_papers, handover_views
+from gpconnect.services import closing, dossiers, feedback_duties, handover_letters, handover_papers, handover_views
 from gpconnect.services.acting import Action, acting, saw
 from gpconnect.services.session import Session
 from gpconnect.storage import files, rows
@@ -171,6 +171,7 @@ def send(session: Session, handover_id: str, target: Path | None = None, how: st
         dates = handing_over.deadlines(session.today())
         fields: dict[str, Any] = {"sent_at": session.now(), "sent_how": how if how in HOW else HOW[0], **dates}
         _happen(action, before, "sent", fields)
+        feedback_duties.tell_change(action, before.patient_id)
         action.saw(before.patient_id, "handover.sent", event=EventType.EXPORT)
         if target is not None:
             files.write_atomically(target, handover_papers.made(session, view, dates, how))
@@ -250,6 +251,7 @@ def reject(session: Session, handover_id: str, reason: str, *, by: str = "") -> 
     with acting(session, Intention.HAND_OVER) as action:
         before = _sent(session, handover_id)
         _happen(action, before, "rejected", {}, reason=clean_text(reason, REASON_LIMIT), performed_by=by)
+        feedback_duties.tell_change(action, before.patient_id)
     return action.changes
 
 

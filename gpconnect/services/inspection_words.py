@@ -63,6 +63,7 @@ MOMENTS = {
     FeedbackMoment.START: "Terugkoppeling bij de start",
     FeedbackMoment.PROGRESS: "Terugkoppeling over het verloop",
     FeedbackMoment.CLOSURE: "Terugkoppeling bij het einde",
+    FeedbackMoment.CHANGE: "Terugkoppeling over een verandering",
 }
 TOLD = {FeedbackStatus.SENT: "verstuurd", FeedbackStatus.ACKNOWLEDGED: "gelezen door de huisarts"}
 ASKED = {

@@ -24,7 +24,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Slot, VisitKind
-from gpconnect.services import closing, consents, dossiers, slots, visits
+from gpconnect.services import closing, consents, dossiers, notes, slots, visits
 from gpconnect.services import feedback as telling
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
@@ -221,11 +221,19 @@ def _tell(
     waits = before is not None and before.status is FeedbackStatus.PREPARED
     duty: Feedback = replace(fresh, id=before.id) if before is not None and waits else fresh
     if moment is FeedbackMoment.PROGRESS and before is None and lines is None and not _is_due(session, encounter):
-        return ""
+        if not _is_safety_changed(session, appointment.id):
+            return ""
+        duty = telling.new_feedback(session, appointment, FeedbackMoment.CHANGE, session.today(), encounter.episode_id)
     telling.prepare(action, duty)
     if lines:
         telling.send(action, duty, lines, how)
     return duty.id
+
+
+def _is_safety_changed(session: Session, appointment_id: str) -> bool:
+    """A GP hears at once, and not after six weeks, that a child became less safe or safer."""
+    told = {one.note.answers.get("safety_changed") for one in notes.of_visit(session, appointment_id)}
+    return bool(told & {"better", "worse"})
 
 
 def _is_due(session: Session, encounter: Encounter) -> bool:

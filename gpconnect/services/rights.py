@@ -17,7 +17,7 @@ from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.rights import FIELD, Ground, Statement, Withholding, check_withholding, in_force
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import NAME_LIMIT, clean_line, clean_reason, exact_text
-from gpconnect.services import inspection_content
+from gpconnect.services import feedback_duties, inspection_content
 from gpconnect.services.acting import acting, check, looked
 from gpconnect.services.inspection_words import FIELDS
 from gpconnect.services.reading import require_readable
@@ -221,6 +221,7 @@ def correct(session: Session, note_id: str, part: str, text: str, reason: str, a
             asked_by=asked,
         )
         action.write(addendum, "corrected")
+        feedback_duties.tell_correction(action, note.appointment_id)
     return action.changes
 
 

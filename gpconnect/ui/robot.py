@@ -101,6 +101,12 @@ class Robot:
         assert isinstance(found, ChipGroup), "the name is that of a group of chips"
         self._click(found.chip(key))
 
+    def chosen(self, group: str) -> str:
+        """The key of what is chosen in a group of chips; empty for nothing."""
+        found = self.find(group)
+        assert isinstance(found, ChipGroup), "the name is that of a group of chips"
+        return next(iter(found.chosen()), "")
+
     def save_as(self, name: str, target: Path) -> None:
         """Click a button that asks where to save, type the file's name and press Enter: three actions."""
         self.actions += 3

@@ -84,4 +84,15 @@ def test_in_any_order_only_sent_feedback_holds_text(events: list[tuple[str, Feed
     for event, seen in events:
         after = transition(state, event, seen, replace(SEEN, soap=TOLD.soap), SENT_AT)
         state = state if isinstance(after, Illegal) else after
-    assert bool(state.soap) is (state.status is not PREPARED) is (state.sent_at is not None)
+    holds = state.status in {FeedbackStatus.SENT, FeedbackStatus.ACKNOWLEDGED}
+    assert bool(state.soap) is holds is (state.sent_at is not None)
+
+
+def test_what_is_not_told_says_why_until_it_is_asked_again() -> None:
+    untold = FeedbackStatus.NOT_TOLD
+    left = transition(DUTY, "not_told", PREPARED, replace(DUTY, closed_why="no_need", soap={"S": "toch"}))
+    assert left == replace(DUTY, status=untold, closed_why="no_need")
+    assert isinstance(left, Feedback)
+    assert reason(transition(left, "sent", PREPARED, TOLD)) == "state_moved_on"
+    assert reason(transition(SENT, "not_told", PREPARED, DUTY)) == "state_moved_on"
+    assert transition(left, "asked_again", untold, DUTY) == DUTY

@@ -1,5 +1,7 @@
 """A no stops what the practice was to hear: at once, on every path, however far it was on its way (Jeugdwet 7.3.11)."""
 
+from dataclasses import replace
+
 import pytest
 
 from gpconnect.domain.access import EventType
@@ -222,7 +224,7 @@ def test_a_correction_after_sending_says_that_the_practice_has_the_old_words(wor
     (signed,) = notes.of_visit(worker, visit)
     rights.correct(worker, signed.note.id, "request", "Slaapt soms slecht", "Te stellig", "Noor")
     clock.forward(minutes=1)
-    about = told(worker, visit)
+    sent = told(worker, visit)
     assert not feedback.prepared(worker, visit).corrected, "the practice was told the right words"
 
     clock.forward(minutes=1)
@@ -231,5 +233,28 @@ def test_a_correction_after_sending_says_that_the_practice_has_the_old_words(wor
     rights.correct(worker, signed.note.id, "request", "Slaapt weer goed", "Was niet zo", "Noor")
 
     assert feedback.prepared(worker, visit).corrected
-    feedback.take_back(worker, about)
-    assert not feedback.prepared(worker, visit).corrected
+    (about,) = [one.duty.about for one in duties.list_duties(worker) if one.duty.kind is DutyKind.FEEDBACK_DUE]
+    assert about != sent
+    rights.correct(worker, signed.note.id, "agreements", "Niemand belt", "Was niet zo", "Noor")
+    lines = feedback.prepared(worker, visit).lines
+    assert lines == {"S": "Slaapt weer goed", "P": "Niemand belt"}
+
+    clock.forward(minutes=1)
+    feedback.approve(worker, about, lines)
+    assert not feedback.prepared(worker, visit).corrected, "they have the right words now"
+    assert DutyKind.FEEDBACK_DUE not in waiting_kinds(worker)
+    assert rows.require(worker.db, Feedback, sent).soap == {"S": SECRET}
+
+
+def test_a_correction_of_what_nobody_was_told_is_nobodys_duty(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    (signed,) = notes.of_visit(worker, visit)
+    rights.correct(worker, signed.note.id, "request", "Slaapt soms slecht", "Te stellig", "Noor")
+    assert DutyKind.FEEDBACK_DUE not in waiting_kinds(worker)
+
+    _, view = notes.open_patient(worker, child_of(worker, visit))
+    answers = {"request": "Bellen", "safety": "safe"}
+    loose = notes.sign(worker, replace(view.draft, template="first_talk", answers=answers))[1]
+    assert not loose.problems
+    rights.correct(worker, loose.note_id, "request", "Niet bellen", "Was niet zo", "Noor")
+    assert DutyKind.FEEDBACK_DUE not in waiting_kinds(worker)

@@ -13,10 +13,12 @@ from gpconnect.domain.changes import Changes
 from gpconnect.services import after_talk, feedback, notes, outcomes, resources, today
 from gpconnect.services.notes import NoteView, Signed
 from gpconnect.ui import messages, shortcuts, text
+from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.note import words
 from gpconnect.ui.note.after import AfterCard
 from gpconnect.ui.note.overview import Overview
+from gpconnect.ui.note.papers import FeedbackPapers
 from gpconnect.ui.note.reading import SignedCard
 from gpconnect.ui.note.saver import DraftSaver
 from gpconnect.ui.note.snippets import SnippetCard
@@ -39,6 +41,7 @@ class NotePage(Page):
         self._finished = ""
         self.writing: WritingCard | None = None
         self.after: AfterCard | None = None
+        self.papers: FeedbackPapers | None = None
         self.signed: SignedCard | None = None
         self.overview: Overview | None = None
         self._codes = resources.load_codes()
@@ -109,7 +112,7 @@ class NotePage(Page):
     def _show_note(self, result: tuple[Changes, NoteView]) -> None:
         view = result[1]
         self._view = view
-        self.overview = self.writing = self.after = self.signed = None
+        self.overview = self.writing = self.after = self.papers = self.signed = None
         clear(self.body)
         self._entitle(view)
         main = column(spacing=2)
@@ -289,13 +292,23 @@ class NotePage(Page):
     def _show_after(self, view: after_talk.AfterTalk) -> None:
         if self.after is not None:
             self.after.show_view(view)
+            if self.papers is not None and not self.after.may_tell:
+                self.papers.forget()
+            follow_reading(self)
             return
         self.after = AfterCard(view)
         self.after.finish_asked.connect(self._finish)
         self.after.send_asked.connect(self._send)
         self.after.allowed.connect(self._allow)
         self.after.copy_asked.connect(self._copy)
+        self.after.paper_asked.connect(self._paper)
+        self.after.duty_changed.connect(self._change_duty)
+        self.papers = FeedbackPapers(self.desk)
+        self.after.lines_changed.connect(self.papers.forget)
+        self.papers.shown_as.connect(self.after.choose_how)
+        self.papers.failed.connect(self._not_done)
         self._after_box.addWidget(self.after)
+        self._after_box.addWidget(self.papers)
         if self.after.outcome is not None:
             self.after.outcome.setFocus()
 
@@ -332,6 +345,15 @@ class NotePage(Page):
     @Slot(object)
     def _copy(self, lines: dict[str, str]) -> None:
         self.desk.tasks.run(feedback.copy, self._visit_id(), lines).then(self._copied).otherwise(self._not_done)
+
+    @Slot(object, str, tuple)
+    def _change_duty(self, service: Any, feedback_id: str, chosen: tuple[Any, ...]) -> None:
+        self.desk.tasks.run(service, feedback_id, *chosen).then(self._refresh).otherwise(self._not_done)
+
+    @Slot(str, object)
+    def _paper(self, kind: str, lines: dict[str, str]) -> None:
+        if self.papers is not None:
+            self.papers.make(kind, self._visit_id(), lines)
 
     @Slot(object)
     def _copied(self, copied: str) -> None:
@@ -377,7 +399,7 @@ class NotePage(Page):
             self._saver.failed.connect(self.desk.trouble)
         self._saver = None
         self._view = None
-        self.writing = self.after = self.signed = None
+        self.writing = self.after = self.papers = self.signed = None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -7,7 +7,9 @@ from gpconnect.domain.consenting import StandingStatus, Why
 from gpconnect.domain.soap import LETTERS, MAX_LINES
 from gpconnect.services.feedback import FeedbackView
 from gpconnect.ui import clipboard
+from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.forms.fields import LongField
+from gpconnect.ui.note.papers import LETTER, MESSAGE
 from gpconnect.ui.parts import FormRow, PushButton, SentenceBox, column, label, line
 
 _NAMES = {"S": "Subjectief", "O": "Objectief", "E": "Evaluatie", "P": "Plan"}
@@ -19,6 +21,8 @@ class FeedbackEditor(QWidget):
     allowed = Signal(str)
     changed = Signal()
     copy_asked = Signal()
+    paper_asked = Signal(str)
+    """``letter`` or ``message``."""
 
     def __init__(self, view: FeedbackView) -> None:
         super().__init__()
@@ -36,9 +40,14 @@ class FeedbackEditor(QWidget):
         self._count = label("", "small")
         self.copy = PushButton(self.tr("Kopiëren"), self.copy_asked.emit, name=self.tr("Kopiëren: de SOEP-regels"))
         self.copy.setObjectName("feedbackCopy")
-        below = line(self.copy, self._count)
-        below.setStretch(1, 1)
-        layout.addLayout(below)
+        self.letter = PushButton(self.tr("Brief"), self._letter, name=self.tr("Brief aan de praktijk maken"))
+        self.letter.setObjectName("feedbackLetter")
+        self.message = PushButton(
+            self.tr("MEDVRI"), self._message, name=self.tr("Bericht voor het systeem van de praktijk maken (MEDVRI)")
+        )
+        self.message.setObjectName("feedbackMessage")
+        layout.addWidget(flowing(self.copy, self.letter, self.message))
+        layout.addWidget(self._count)
         self.setLayout(layout)
         self._show_count()
 
@@ -62,6 +71,12 @@ class FeedbackEditor(QWidget):
         clipboard.copy(words)
         count = len(words.splitlines())
         self._count.setText(self.tr("Gekopieerd: {n} regels. Plak ze binnen een minuut.").format(n=count))
+
+    def _letter(self) -> None:
+        self.paper_asked.emit(LETTER)
+
+    def _message(self) -> None:
+        self.paper_asked.emit(MESSAGE)
 
     def _typed(self) -> None:
         self._show_count()

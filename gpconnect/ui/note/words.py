@@ -22,6 +22,12 @@ OUTCOMES = {
     "no_further_help": QT_TRANSLATE_NOOP("visits", "Geen verdere hulp nodig"),
 }
 
+NOT_TOLD = {
+    "family_no": QT_TRANSLATE_NOOP("visits", "Gezin wil het niet"),
+    "told_otherwise": QT_TRANSLATE_NOOP("visits", "Al anders verteld"),
+    "no_need": QT_TRANSLATE_NOOP("visits", "Niet nodig"),
+}
+
 
 def say(source: str) -> str:
     """The words in the language of the window."""
@@ -36,6 +42,11 @@ def visit(kind: str) -> str:
 def outcome(key: str) -> str:
     """What it led to: ``Kort traject``."""
     return say(OUTCOMES.get(key, key))
+
+
+def not_told(why: str) -> str:
+    """Why the practice is not told: ``Niet nodig``."""
+    return say(NOT_TOLD.get(why, why))
 
 
 def who(person: Person | None, age: int | None) -> str:

@@ -64,7 +64,10 @@ def answer(one: Asked) -> str:
     if one.decision is None or one.acted_on is None:
         return translate("patients", "nog niet gevraagd")
     form = words.say(words.FORMS, one.form)
-    return f"{words.say(words.DECISIONS, one.decision).lower()}, {form}, {text.full_date(one.acted_on)}"
+    said = f"{words.say(words.DECISIONS, one.decision).lower()}, {form}, {text.full_date(one.acted_on)}"
+    if one.expires_on is None:
+        return said
+    return translate("patients", "{said}, tot en met {day}").format(said=said, day=text.full_date(one.expires_on))
 
 
 def _rule(line: ConsentLine) -> str:

@@ -11,6 +11,7 @@ from gpconnect.domain.consenting import PATIENT, YOUTH_DECIDES_FROM, YOUTH_JOINS
 from gpconnect.domain.errors import KnownError
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.consents import Asked, ConsentLine, NewConsent, Question
+from gpconnect.services.typed_days import read_day
 from gpconnect.ui import messages, text
 from gpconnect.ui.parts import (
     Card,
@@ -47,7 +48,7 @@ class PersonAnswer(QWidget):
             withdraw.setObjectName(f"{name}_withdraw")
             withdraw.setAccessibleDescription(stops)
             buttons.addWidget(withdraw)
-        if one.given_by and not agreed:
+        if one.given_by and (not agreed or one.expires_on is not None):
             for key, words_shown, slot in (
                 ("oral", self.tr("Mondeling akkoord"), self._oral),
                 ("written", self.tr("Schriftelijk"), self._written),
@@ -141,25 +142,35 @@ class ConsentCard(Card):
         self.day.setObjectName("consentDay")
         self.day.setPlaceholderText(self.tr("vandaag"))
         self.day_row = FormRow(self.tr("Dag waarop het is gezegd (leeg is vandaag)"), self.day)
-        self._reading = False
+        self.until = QLineEdit()
+        self.until.setObjectName("consentUntil")
+        self.until.setPlaceholderText(self.tr("tot het wordt ingetrokken"))
+        self.until_row = FormRow(self.tr("Een ja geldt tot en met (leeg is tot het wordt ingetrokken)"), self.until)
+        self._reading = self._was_said = False
         self._questions = column(spacing=3)
         self.parts: list[QuestionPart] = []
         holder = QWidget()
         holder.setLayout(self._questions)
         self.add(holder)
         self.add(self.day_row)
+        self.add(self.until_row)
 
     def set_reading(self, *, reading: bool) -> None:
         """Whether the answers that come next may only be read."""
         self._reading = reading
         self.day_row.setVisible(not reading)
+        self.until_row.setVisible(not reading)
 
     def show_lines(self, patient_id: str, given_name: str, lines: Sequence[ConsentLine], today: date) -> None:
         """Show where every question stands; what was typed as a reason stays as long as it was not used."""
         if patient_id != self._patient_id:
             self.day.clear()
+            self.until.clear()
         self._patient_id, self._today = patient_id, today
         typed = {part.line.question: part.reason.text() for part in self.parts if part.reason is not None}
+        if self._was_said:
+            self.until.clear()
+        self._was_said = False
         clear(self._questions)
         self.parts = [QuestionPart(line, given_name, reading=self._reading) for line in lines]
         for part in self.parts:
@@ -171,18 +182,27 @@ class ConsentCard(Card):
             part.show()
 
     def show_error(self, error: BaseException) -> None:
-        """Say what is wrong at the day, the one thing that is typed for every answer."""
-        self.day_row.set_error(messages.say(error))
+        """Say what is wrong at the day, or at the last day, which are typed for every answer."""
+        ends = isinstance(error, KnownError) and error.code == "consent.ends_before"
+        self._was_said = False
+        (self.until_row if ends else self.day_row).set_error(messages.say(error))
 
     def _said(self, question: Question, given_by: str, decision: Decision, form: Form, reason: str) -> None:
         self.day_row.set_error("")
+        self.until_row.set_error("")
         try:
             day = read_birth_date(self.day.text(), self._today) if self.day.text().strip() else None
         except KnownError as error:
             known = KnownError("consent.day_future") if error.code.endswith("future") else error
             self.show_error(known)
             return
-        self.recorded.emit(NewConsent(self._patient_id, question, given_by, decision, form, day, reason))
+        try:
+            until = read_day(self.until.text(), self._today)
+        except KnownError as error:
+            self.until_row.set_error(messages.say(error))
+            return
+        self._was_said = True
+        self.recorded.emit(NewConsent(self._patient_id, question, given_by, decision, form, day, reason, until))
 
 
 def _past(line: ConsentLine, given_name: str) -> QLabel | None:

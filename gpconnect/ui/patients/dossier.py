@@ -9,6 +9,7 @@ from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import FlowLayout, PushButton, Sheet, StatusBadge, clear, column
 from gpconnect.ui.patients import consent_words
+from gpconnect.ui.patients.coming import ComingTalksCard
 from gpconnect.ui.patients.consents import ConsentCard
 from gpconnect.ui.patients.doubles import DoubleCard
 from gpconnect.ui.patients.emergency import EmergencyBar
@@ -45,6 +46,7 @@ class DossierPart(QWidget):
         self.timeline = TimelineCard()
         self.episodes = EpisodesCard()
         self.consents = ConsentCard()
+        self.coming = ComingTalksCard(desk)
         self.people = PeopleCard()
         self.groups = GroupsCard()
         self.review = ReviewCard()
@@ -57,7 +59,7 @@ class DossierPart(QWidget):
             ways.addWidget(button)
         main, side = QWidget(), QWidget()
         left = column(self.double, self.episodes, self.note, self.timeline, spacing=2)
-        right = column(self.review, self.consents, self.people, self.restriction, self.groups, spacing=2)
+        right = column(self.review, self.coming, self.consents, self.people, self.restriction, self.groups, spacing=2)
         left.addStretch(1)
         right.addStretch(1)
         main.setLayout(left)
@@ -94,6 +96,7 @@ class DossierPart(QWidget):
         self.people.show_view(view)
         self.groups.show_view(view)
         self.restriction.show_patient(view.patient.id)
+        self.coming.show_patient(view.patient.id, reading=reading)
         for button in self._deeds:
             button.setVisible(not reading)
         self.review.set_reading(reading=reading)

@@ -60,11 +60,13 @@ FEEDBACK = {
     "late": QT_TRANSLATE_NOOP("patients", "Te laat"),
     "sent": QT_TRANSLATE_NOOP("patients", "Verstuurd"),
     "acknowledged": QT_TRANSLATE_NOOP("patients", "Gelezen"),
+    "not_told": QT_TRANSLATE_NOOP("patients", "Niet verteld"),
 }
 FEEDBACK_MOMENTS = {
     "start": QT_TRANSLATE_NOOP("patients", "Terugkoppeling bij de start"),
     "progress": QT_TRANSLATE_NOOP("patients", "Terugkoppeling over het verloop"),
     "closure": QT_TRANSLATE_NOOP("patients", "Terugkoppeling bij het einde"),
+    "change": QT_TRANSLATE_NOOP("patients", "Terugkoppeling over een verandering"),
 }
 VOICES = {
     "child": QT_TRANSLATE_NOOP("patients", "Jeugdige"),

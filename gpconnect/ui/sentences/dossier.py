@@ -31,6 +31,15 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze dag ligt voor de geboorte. Er is niets vastgelegd; kijk de datum na.",
     ),
+    "bsn.not_checked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het burgerservicenummer is niet nagekeken en gaat niet mee. Er is niets bewaard; kijk het na in het dossier, "
+        "of bewaar het bericht zonder nummer.",
+    ),
+    "consent.ends_before": QT_TRANSLATE_NOOP(
+        "messages",
+        "De laatste dag ligt voor vandaag. Er is niets vastgelegd; kies een latere dag, of laat hem leeg.",
+    ),
     "consent.day_future": QT_TRANSLATE_NOOP(
         "messages",
         "Deze dag moet nog komen. Er is niets vastgelegd; kies vandaag of eerder.",
@@ -81,6 +90,14 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Er is nog geen toestemming om dit met de praktijk te delen. Er is niets verstuurd; leg toestemming "
         "vast of kies Later.",
+    ),
+    "feedback.day_past": QT_TRANSLATE_NOOP(
+        "messages",
+        "Die dag is al voorbij. De dag is niet veranderd; kies vandaag of later.",
+    ),
+    "feedback.why": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies waarom de praktijk dit niet hoort. Er is niets veranderd.",
     ),
     "feedback.empty": QT_TRANSLATE_NOOP(
         "messages",

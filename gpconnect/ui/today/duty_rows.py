@@ -6,6 +6,7 @@ from datetime import date, datetime
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services.duties import DutyView
+from gpconnect.services.purposes import HELP
 from gpconnect.ui import text
 from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import Row
@@ -109,6 +110,10 @@ def _words(view: DutyView) -> tuple[str, str]:
         _K.FEEDBACK_DUE: (translate("today", "Terugkoppeling aan {who}"), translate("today", "Sturen")),
         _K.CONSENT_MISSING: (translate("today", "Toestemming vragen voor {name}"), translate("today", "Vragen")),
         _K.AFTERCARE_DUE: (translate("today", "Nazorg: hoe gaat het met {name}?"), translate("today", "Nazorg gedaan")),
+        _K.CONSENT_EXPIRES: (
+            translate("today", "Vraag {name} opnieuw: een akkoord loopt af"),
+            translate("today", "Bekijken"),
+        ),
         _K.BIRTHDAY_REVIEW: (
             translate("today", "{name} werd {age}: vraag opnieuw toestemming"),
             translate("today", "Bekijken"),
@@ -132,6 +137,9 @@ def _about(view: DutyView) -> str:
         return text.join(name, translate("today", "nog niet ondertekend"))
     if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE}:
         return name
+    if view.duty.kind is _K.CONSENT_EXPIRES:
+        help_asked = translate("today", "hulp")
+        return help_asked if view.duty.params["purpose"] == HELP else translate("today", "terugkoppeling")
     return _when(view)
 
 

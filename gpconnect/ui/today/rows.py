@@ -150,6 +150,7 @@ def _aside(line: DayRow) -> str:
         "sent": translate("today", "Terugkoppeling verstuurd"),
         "acknowledged": translate("today", "Terugkoppeling gezien"),
         "prepared": translate("today", "Terugkoppeling volgt"),
+        "not_told": translate("today", "Niet teruggekoppeld"),
     }
     return told.get(line.feedback, "")
 

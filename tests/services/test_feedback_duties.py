@@ -1,0 +1,218 @@
+"""When a practice hears, or that it does not; what changed since; and several notes of one visit."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gpconnect.domain.care import (
+    EndReason,
+    EpisodeOfCare,
+    Feedback,
+    FeedbackMoment,
+    FeedbackStatus,
+    LeadChange,
+    Outcome,
+)
+from gpconnect.domain.consent import Ground
+from gpconnect.domain.deriving import feedback_fact
+from gpconnect.domain.directory import AccessRoute
+from gpconnect.domain.duties import DutyKind
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.rights import Ground as Withheld
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment, VisitKind
+from gpconnect.services import (
+    closing,
+    duties,
+    feedback,
+    feedback_duties,
+    handovers,
+    notes,
+    outcomes,
+    rights,
+    timelines,
+    visits,
+)
+from gpconnect.services.acting import acting
+from gpconnect.services.handovers import Content
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from tests.services.conftest import Clock
+from tests.services.dossier_help import MOZAIEK
+from tests.services.visits_help import a_booking, a_talk_with_note
+
+FRIDAY = date(2026, 11, 27)
+
+
+def waiting(session: Session) -> str:
+    """The id of feedback that waits after a first talk."""
+    visit = a_talk_with_note(session)
+    return outcomes.finish(session, visit, Outcome.BRIEF_SUPPORT)[1].feedback_id
+
+
+def due(session: Session) -> list[tuple[str, date]]:
+    found = duties.list_duties(session)
+    return [(one.duty.about, one.duty.due_on) for one in found if one.duty.kind is DutyKind.FEEDBACK_DUE]
+
+
+def test_another_day_is_the_day_of_the_duty(worker: Session) -> None:
+    told = waiting(worker)
+    assert due(worker) == [(told, FRIDAY)]
+
+    feedback_duties.set_due(worker, told, date(2026, 12, 8))
+    feedback_duties.set_due(worker, told, date(2026, 12, 8))
+
+    assert due(worker) == [(told, date(2026, 12, 8))]
+    with pytest.raises(KnownError, match=r"feedback\.day_past"):
+        feedback_duties.set_due(worker, told, date(2026, 11, 23))
+
+
+def test_what_is_left_reminds_nobody_until_it_is_told_after_all(worker: Session, clock: Clock) -> None:
+    told = waiting(worker)
+    with pytest.raises(KnownError, match=r"feedback\.why"):
+        feedback_duties.leave(worker, told, "no idea")
+    with pytest.raises(KnownError, match=r"feedback\.already_sent"):
+        feedback_duties.ask_again(worker, told)
+
+    feedback_duties.leave(worker, told, "told_otherwise")
+
+    left = rows.require(worker.db, Feedback, told)
+    assert (left.status, left.closed_why) == (FeedbackStatus.NOT_TOLD, "told_otherwise")
+    clock.forward(days=60)
+    assert due(worker) == []
+    assert feedback_fact(left, worker.today()) is None, "nobody was late with what was not to be told"
+    assert any(one.state == "not_told" for one in timelines.timeline(worker, left.person_id))
+    with pytest.raises(KnownError, match=r"feedback\.already_sent"):
+        feedback_duties.set_due(worker, told, date(2027, 3, 1))
+
+    feedback_duties.ask_again(worker, told)
+    assert rows.require(worker.db, Feedback, told).closed_why == ""
+    assert due(worker) == [(told, FRIDAY)]
+
+
+def test_an_ending_that_was_not_told_can_be_taken_back_and_is_told_at_the_next(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    told = outcomes.finish(worker, visit, Outcome.NO_FURTHER_HELP)[1].feedback_id
+    feedback_duties.leave(worker, told, "no_need")
+    (episode,) = rows.where(worker.db, EpisodeOfCare)
+
+    closing.reopen_episode(worker, episode.id)
+    closing.end_episode(worker, episode.id, EndReason.AS_PLANNED)
+
+    assert rows.require(worker.db, Feedback, told).status is FeedbackStatus.NOT_TOLD
+    (again,) = due(worker)
+    assert rows.require(worker.db, Feedback, again[0]).moment is FeedbackMoment.CLOSURE
+
+
+def handed_over(session: Session, visit: str) -> str:
+    child = rows.require(session.db, Appointment, visit).person_id
+    content = Content(access_route=AccessRoute.DECISION, ground=Ground.SAFE_HOME, ground_reason="Melding gedaan")
+    handover = handovers.create_handover(session, child, MOZAIEK, content)[1]
+    handovers.send(session, handover, None, "phone")
+    return handover
+
+
+def test_a_handover_that_is_sent_or_refused_is_news_for_who_sent_the_child(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    feedback.allow(worker, visit, "patient")
+    outcomes.finish(worker, visit, Outcome.HANDOVER, None, {"S": "Slaapt slecht"})
+    assert due(worker) == []
+    clock.forward(minutes=5)
+
+    handover = handed_over(worker, visit)
+
+    (news,) = due(worker)
+    assert news[1] == FRIDAY
+    view = feedback.prepared(worker, visit)
+    assert view.lines == {"P": "Overdracht gevraagd aan Mozaïek jeugdhulp (24-11-2026)"}
+    feedback.approve(worker, news[0], view.lines)
+    assert feedback.prepared(worker, visit).lines == view.lines
+    fact = feedback_fact(rows.require(worker.db, Feedback, news[0]), worker.today())
+    assert fact is not None
+    assert fact.values["moment"] == "progress"
+
+    clock.forward(days=1)
+    handovers.reject(worker, handover, "Geen plek")
+    assert len(due(worker)) == 1
+    assert feedback.prepared(worker, visit).lines == {
+        "P": "Mozaïek jeugdhulp kan de hulp niet overnemen; wij blijven betrokken (25-11-2026)"
+    }
+
+
+def test_what_waits_already_is_told_sooner_and_says_both(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    told = outcomes.finish(worker, visit, Outcome.HANDOVER)[1].feedback_id
+    feedback_duties.set_due(worker, told, date(2027, 1, 4))
+    clock.forward(minutes=5)
+
+    handover = handed_over(worker, visit)
+
+    assert due(worker) == [(told, FRIDAY)]
+    assert feedback.prepared(worker, visit).lines["P"].splitlines() == [
+        "Sanne belt maandag",
+        "Overdracht gevraagd aan Mozaïek jeugdhulp (24-11-2026)",
+    ]
+    handovers.reject(worker, handover, "Geen plek")
+    assert due(worker) == [(told, FRIDAY)], "it waits for that day already"
+
+
+def test_who_leads_now_is_news_and_a_child_without_a_talk_has_no_practice_to_tell(worker: Session) -> None:
+    visit = a_talk_with_note(worker)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    with acting(worker, Intention.EDIT_DOSSIER) as action:
+        feedback_duties.tell_change(action, child)
+    assert due(worker) == []
+
+    feedback.allow(worker, visit, "patient")
+    outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT)
+    with acting(worker, Intention.EDIT_DOSSIER) as action:
+        own, now = worker.actor, worker.now()
+        action.write(
+            LeadChange(worker.new_id(), child, own.staff_id, own.name, "c2" * 16, "Joris Maas", "", "", "", now)
+        )
+    assert feedback.prepared(worker, visit).lines["P"].endswith("Casusregisseur is nu Joris Maas (24-11-2026)")
+
+
+def test_a_child_that_is_less_safe_is_news_between_two_tellings(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    feedback.allow(worker, visit, "patient")
+    outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT, None, {"S": "Slaapt slecht"})
+    clock.forward(days=7)
+
+    for place, safety in enumerate(("no", "worse"), 1):
+        following = a_booking(worker, place, person_id=child, visit=VisitKind.FOLLOW_UP)
+        visits.begin(worker, following)
+        _, view = notes.open_visit(worker, following)
+        answers = {"since": "Ruzie", "safety_changed": safety, "weighing": "Zorgen thuis"}
+        answers |= {"safety_action": "Bellen"} if safety == "worse" else {}
+        assert not notes.sign(worker, replace(view.draft, answers=answers))[1].problems
+        outcomes.finish(worker, following, Outcome.BRIEF_SUPPORT)
+        assert len(due(worker)) == (safety == "worse")
+
+    (found,) = due(worker)
+    told = rows.require(worker.db, Feedback, found[0])
+    assert told.moment is FeedbackMoment.CHANGE
+    assert feedback.prepared(worker, told.appointment_id).lines["E"] == "Zorgen thuis"
+
+
+def test_every_signed_note_of_a_visit_has_its_lines_each_once(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    (first,) = notes.of_visit(worker, visit)
+    clock.forward(minutes=5)
+    _, view = notes.open_visit(worker, visit)
+    draft = replace(
+        view.draft,
+        id=worker.new_id(),
+        answers={"request": "Ik wil naar buiten", "safety": "safe", "agreements": "Sanne belt maandag"},
+    )
+    assert not notes.sign(worker, draft)[1].problems
+
+    lines = feedback.prepared(worker, visit).lines
+    assert lines == {"S": "Ik wil weer slapen\nIk wil naar buiten", "P": "Sanne belt maandag"}
+
+    kept = rights.NewWithholding("note", first.note.id, Withheld.PRIVACY_OF_ANOTHER, "Over Sanne")
+    rights.withhold(worker, child, kept)
+    assert feedback.prepared(worker, visit).lines["S"] == "Ik wil naar buiten"
