@@ -1,4 +1,6 @@
-"""Schema 0007: who is known apart from what is written. Published: never edited, only followed by another.
+"""Schema 0007: who is known apart from what is written, and the steps of the reporting code.
+
+Published: never edited, only followed by another.
 
 The index is made anew, so what is in the file is listed again and found a little later, people before notes.
 """
@@ -6,6 +8,13 @@ The index is made anew, so what is in the file is listed again and found a littl
 _NAME = "trim(given_name || iif(prefix = '', '', ' ' || prefix) || iif(family_name = '', '', ' ' || family_name))"
 
 SEARCH: tuple[str, ...] = (
+    """CREATE TABLE meldcode_step (
+        id TEXT NOT NULL PRIMARY KEY, patient_id TEXT NOT NULL, step INTEGER NOT NULL, day TEXT NOT NULL,
+        words TEXT NOT NULL, made_by TEXT NOT NULL, made_by_name TEXT NOT NULL, made_at TEXT NOT NULL,
+        consulted TEXT NOT NULL, weighing TEXT NOT NULL, decision TEXT NOT NULL, reported_on TEXT,
+        corrects TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX meldcode_step_patient ON meldcode_step (patient_id)",
     "CREATE INDEX patient_restricted ON patient (id) WHERE restricted_to <> '[]'",
     "DROP TABLE search",
     "DROP TABLE search_entry",

@@ -14,6 +14,7 @@ from gpconnect.ui.patients.emergency import EmergencyBar
 from gpconnect.ui.patients.episodes import EpisodesCard
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.patients.groups import GroupsCard
+from gpconnect.ui.patients.meldcode import MeldcodeCard
 from gpconnect.ui.patients.moments import NoteCard, TimelineCard
 from gpconnect.ui.patients.people import PeopleCard
 from gpconnect.ui.patients.restricting import RestrictionCard
@@ -46,6 +47,7 @@ class DossierPart(QWidget):
         self.people = PeopleCard()
         self.groups = GroupsCard()
         self.restriction = RestrictionCard(desk)
+        self.meldcode = MeldcodeCard(desk)
         self.emergency = EmergencyBar(desk)
         ways = FlowLayout(1)
         own = (self.looked, self.rights, self.off_list)
@@ -53,7 +55,7 @@ class DossierPart(QWidget):
             ways.addWidget(button)
         main, side = QWidget(), QWidget()
         left = column(self.episodes, self.note, self.timeline, spacing=2)
-        right = column(self.consents, self.people, self.restriction, self.groups, spacing=2)
+        right = column(self.consents, self.people, self.restriction, self.groups, self.meldcode, spacing=2)
         left.addStretch(1)
         right.addStretch(1)
         main.setLayout(left)
@@ -69,6 +71,7 @@ class DossierPart(QWidget):
         self.people.turned.connect(self._order)
         self.groups.turned.connect(self._order)
         self.restriction.turned.connect(self._order)
+        self.meldcode.turned.connect(self._order)
         self._patient_id = ""
 
     def show_view(self, view: DossierView, today: date) -> None:
@@ -88,6 +91,7 @@ class DossierPart(QWidget):
         self.people.show_view(view)
         self.groups.show_view(view)
         self.restriction.show_patient(view.patient.id)
+        self.meldcode.show_patient(view.patient.id, reading=reading)
         for button in self._deeds:
             button.setVisible(not reading)
         self.episodes.set_reading(reading=reading)
