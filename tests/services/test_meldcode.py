@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 
 from gpconnect.domain import meldcode as rules
+from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.meldcode import MeldcodeStep
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.rights import Ground, Withholding
-from gpconnect.services import dossier_views, finding, handover_starts, inspection, meldcode, rights, timelines
+from gpconnect.services import dossier_views, duties, finding, handover_starts, inspection, meldcode, rights, timelines
 from gpconnect.services.inspection import Wish
 from gpconnect.services.meldcode import TypedStep
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
+from tests.services.conftest import Clock
 from tests.services.dossier_help import MOZAIEK, a_dossier
 
 TODAY = date(2026, 11, 24)
@@ -114,6 +116,22 @@ def test_no_other_place_shows_a_word_of_it(worker: Session) -> None:
     words = " ".join(map(repr, worker.db.execute("SELECT * FROM search").fetchall()))
     names = " ".join(map(repr, worker.db.execute("SELECT * FROM search_names").fetchall()))
     assert SECRET.lower() not in (words + names).lower()
+
+
+def test_a_step_that_is_late_waits_on_the_day_without_a_word_of_what_it_is(worker: Session, clock: Clock) -> None:
+    child = a_dossier(worker)
+    last = taken(worker, child)
+    assert _late(worker) == []
+    clock.move_to(date(2026, 12, 1))
+    (late,) = _late(worker)
+    assert (late.duty.about, late.duty.patient_id, late.duty.due_on) == (last.id, child, date(2026, 12, 1))
+    assert SECRET not in repr(late)
+    taken(worker, child, step=5, decision="help", day=date(2026, 12, 1))
+    assert _late(worker) == []
+
+
+def _late(session: Session) -> list[duties.DutyView]:
+    return [one for one in duties.list_duties(session) if one.duty.kind is DutyKind.MELDCODE_STEP]
 
 
 def _copy(session: Session, child: str, who: str, target: Path) -> str:
