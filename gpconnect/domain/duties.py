@@ -28,6 +28,7 @@ class DutyKind(StrEnum):
 
     URGENT = "urgent"
     EMERGENCY_LOOK = "emergency_look"
+    MELDCODE_STEP = "meldcode_step"
     NOSHOW_WEIGH_SAFETY = "noshow_weigh_safety"
     NOSHOW_TELL_GP = "noshow_tell_gp"
     NOSHOW_CALL = "noshow_call"
@@ -143,6 +144,7 @@ class Records:
 
     Attributes:
         standings: by appointment id, where consent to share stands; only for appointments where it is asked.
+        meldcode: the last step of the reporting code of children whose next one is late, with the child and its day.
         patients: for the birthdays on which who decides changes.
         emergencies: colleagues who looked in a dossier that was kept from them, which its case lead has not read yet.
         erasures: those that this person may destroy, with the day since when.
@@ -162,6 +164,7 @@ class Records:
     standings: Mapping[str, Standing] = field(default_factory=dict)
     consents: tuple[Consent, ...] = ()
     tasks: tuple[SafetyTask, ...] = ()
+    meldcode: tuple[tuple[str, str, date], ...] = ()
     episodes: tuple[EpisodeOfCare, ...] = ()
     patients: tuple[Patient, ...] = ()
     emergencies: tuple[AccessEvent, ...] = ()
@@ -185,6 +188,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
     today = local_day(now)
     found = [
         *_from_tasks(records.tasks),
+        *(Duty(DutyKind.MELDCODE_STEP, step, day, child) for step, child, day in records.meldcode),
         *_from_lost_slots(records, today),
         *_from_double_bookings(records.twice, today),
         *_from_shut_days(records.shut_out, today),

@@ -1,13 +1,14 @@
 """Names as Dutch people write and sort them, and children who may be the same child."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Protocol
+
+from gpconnect.domain.folding import fold_letters
 
 _PREFIXES = frozenset(
     (
@@ -16,6 +17,7 @@ _PREFIXES = frozenset(
         *("ter", "tot", "uit", "uijt", "van", "ver", "vom", "von", "voor", "zu", "zum", "zur"),
     )
 )
+_BETWEEN = re.compile(r"[-'’.]")
 _CLOSE = 0.85
 """From this likeness on two given names may be one name typed twice (Sanne and Sane: 0.89)."""
 
@@ -100,8 +102,7 @@ def split_prefix(family_name: str) -> tuple[str, str]:
 
 def folded(name: str) -> str:
     """A name for comparing only: without accents, capitals, dashes or double blanks; ij and y are one."""
-    plain = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
-    return " ".join(re.sub(r"[-'’.]", " ", plain.casefold().replace("ij", "y")).split())
+    return " ".join(_BETWEEN.sub(" ", fold_letters(name)).split())
 
 
 def likely_duplicates(candidate: Named, known: Iterable[Named]) -> tuple[Duplicate, ...]:

@@ -16,6 +16,7 @@ from gpconnect.domain.erasure import Erasure, ErasureReceipt, ErasureRefusal, Ke
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.facts import Fact, ImprovementAction, IssuedReport, Narrative
 from gpconnect.domain.handover import Handover
+from gpconnect.domain.meldcode import MeldcodeStep
 from gpconnect.domain.notes import Addendum, Note, SealedDraft
 from gpconnect.domain.people import Patient, PersonCard, RelatedPerson
 from gpconnect.domain.retention import Retention
@@ -263,6 +264,7 @@ KINDS: dict[str, RecordKind] = {
         _of_dossier("goal", Goal, _GOAL_GROUPS),
         RecordKind("lead_change", LeadChange, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("review", Review, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
+        RecordKind("meldcode_step", MeldcodeStep, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("note", Note, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("addendum", Addendum, (Family.TEAM,), Rule.FIXED, WORKER, dossier="patient_id"),
         RecordKind("handover", Handover, (Family.TEAM,), Rule.MACHINE, WORKER, dossier="patient_id"),

@@ -16,6 +16,7 @@ from gpconnect.domain.ages import age_on, check_birth_date
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import Standing, StandingStatus, evaluate
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.folding import fold
 from gpconnect.domain.names import Likeness, full_name, likely_duplicates, split_prefix
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
@@ -299,9 +300,9 @@ def _fits_name(text: str, person: Patient | PersonCard) -> bool:
 
     Words that are no beginning of any part (a number, a short form such as "v.d.") are left to the index.
     """
-    whole = _WORD.findall(search.fold(f"{person.given_name} {person.prefix} {person.family_name}"))
+    whole = _WORD.findall(fold(f"{person.given_name} {person.prefix} {person.family_name}"))
     left = list(whole)
-    for word in sorted(_WORD.findall(search.fold(text)), key=len, reverse=True):
+    for word in sorted(_WORD.findall(fold(text)), key=len, reverse=True):
         part = next((one for one in left if one.startswith(word)), "")
         if part:
             left.remove(part)

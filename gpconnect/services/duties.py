@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from gpconnect.domain import duties as rules
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent, Review
 from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.handover import Handover, HandoverStatus
+from gpconnect.domain.meldcode import MeldcodeStep, next_due, standing
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
@@ -209,6 +211,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
             )
         ),
         patients=patients,
+        meldcode=_late_steps(session, patients),
         emergencies=access_sharing.unread_emergencies(session, patients),
         erasures=erasing.due(session),
     )
@@ -228,6 +231,20 @@ def _with_dossiers(session: Session, records: rules.Records, whose: tuple[str, .
     )
 
 
+def _late_steps(session: Session, patients: Iterable[Patient]) -> tuple[tuple[str, str, date], ...]:
+    """The last step of the reporting code of each child whose next one is late; nothing of what it says."""
+    led = tuple(one.id for one in patients)
+    steps: dict[str, list[MeldcodeStep]] = {}
+    for one in rows.where(session.db, MeldcodeStep, AMONG.format(column="patient_id"), (led,)):
+        steps.setdefault(one.patient_id, []).append(one)
+    late = ((child, standing(found)) for child, found in steps.items())
+    return tuple(
+        (found[-1].id, child, due)
+        for child, found in late
+        if (due := next_due(found)) is not None and due <= session.today()
+    )
+
+
 def _whose(session: Session, records: rules.Records, away: frozenset[str]) -> dict[str, str]:
     """By what a duty is about, the name of whoever is away and would have done it."""
     if not away:
@@ -239,6 +256,7 @@ def _whose(session: Session, records: rules.Records, away: frozenset[str]) -> di
     theirs |= {one.id: {one.case_lead} for one in records.episodes}
     theirs |= {one.id: {one.case_lead} for one in records.patients}
     theirs |= {one.id: {leads.get(one.person_id, "")} for one in records.expiring}
+    theirs |= {step: {leads.get(child, "")} for step, child, _ in records.meldcode}
     theirs |= {one.event_id: {leads.get(one.client, "")} for one in records.emergencies}
     return {
         about: names.get(min(found & away), "") for about, found in theirs.items() if own not in found and found & away

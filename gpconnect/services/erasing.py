@@ -49,6 +49,7 @@ _STAYS_WHOLE = frozenset(
         "erasure_refusal",
         "lead_change",
         "review",
+        "meldcode_step",
     }
 )
 """What cannot go by itself: without it the rest of the dossier has no child, no course or no ground, or a decision

@@ -26,6 +26,7 @@ _ABOUT = {
     "evaluation": "response",
     "new_handover": "handover",
     "feedback_read": "feedback",
+    "meldcode": "meldcode_step",
 }
 """What kind of record a look was at, where the purpose does not begin with it."""
 _OF_A_DOSSIER = {kind.name for kind in KINDS.values() if kind.dossier} | {KIND_OF[Feedback].name}

@@ -38,6 +38,8 @@ PURPOSE = "inspection_copy"
 """Why the access log says that a dossier was printed or exported."""
 PICTURE_WIDTH = 1240
 _REPORTING_CODE = "reporting_code"
+_SILENT = frozenset({"meldcode", "refusals"})
+"""Sections of which an empty heading would tell that there is something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +270,8 @@ def _sifted(
         sieve.also((HANDOVER_TO, one.provider_id, ""), of=("handover", one.id, ""))
     all_parts = [(part, _without_address(part.items) if secret else part.items) for part in found]
     sieve.learn([item for _, items in all_parts for item in items])
-    return tuple(Section(part.key, part.title, sieve.entries(items), part.none) for part, items in all_parts)
+    made = (Section(part.key, part.title, sieve.entries(items), part.none) for part, items in all_parts)
+    return tuple(one for one in made if one.entries or one.key not in _SILENT)
 
 
 def _without_address(items: Sequence[Item]) -> tuple[Item, ...]:

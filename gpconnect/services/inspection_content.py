@@ -19,6 +19,7 @@ from gpconnect.domain.forms import Form, ItemKind
 from gpconnect.domain.forms import Item as ItemOfForm
 from gpconnect.domain.handing_over import CHECKLIST
 from gpconnect.domain.handover import Handover
+from gpconnect.domain.meldcode import MeldcodeStep
 from gpconnect.domain.names import full_name
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, RelatedPerson
@@ -83,6 +84,7 @@ def parts(session: Session, patient: Patient, *, recipient: str = "") -> tuple[P
         Part("goals", "Doelen", tuple(_goals(desk))),
         Part("talks", "Gesprekken", tuple(_talks(desk))),
         Part("notes", "Notities", tuple(_notes(desk))),
+        *_meldcode(desk),
         Part("handovers", "Overdrachten", tuple(_handovers(desk)), "Er is niets overgedragen."),
         Part("evaluation", "Vragenlijsten", tuple(_responses(desk))),
         Part("feedback", "Verteld aan de huisarts", tuple(_feedback(desk)), "Aan de huisarts is niets verteld."),
@@ -221,6 +223,27 @@ def _leading(desk: _Desk) -> Iterator[Part]:
         items.append(Item(entry, (("review", one.id, ""),), facts(given, free={"words"})))
     if items:
         yield Part("leading", "Wie de leiding had, en wie beslist", tuple(items))
+
+
+def _meldcode(desk: _Desk) -> Iterator[Part]:
+    """The steps of the reporting code; who may not have them gets no trace of the section either."""
+    items = []
+    found = rows.where(desk.session.db, MeldcodeStep, "patient_id = ?", (desk.patient.id,), order="day, step, id")
+    for one in found:
+        given = {
+            "words": ("Wat er is gedaan", one.words),
+            "consulted": ("Overlegd met", ", ".join(words.MELDCODE_WITH[key] for key in one.consulted)),
+            **{
+                key: (words.MELDCODE_QUESTIONS[key], words.MELDCODE_ANSWERS[said]) for key, said in one.weighing.items()
+            },
+            "decision": ("Besloten", words.MELDCODE_DECISIONS.get(one.decision, "")),
+            "reported_on": ("Gemeld bij Veilig Thuis", when(one.reported_on)),
+        }
+        title = words.MELDCODE_STEPS[one.step] + (" (verbetert een eerdere)" if one.corrects else "")
+        entry = _dated(Entry(title, by=one.made_by_name), one.day)
+        items.append(Item(entry, (("meldcode_step", one.id, ""),), facts(given, free={"words"})))
+    if items:
+        yield Part("meldcode", "Meldcode", tuple(items))
 
 
 def _episodes(desk: _Desk) -> Iterator[Item]:

@@ -84,6 +84,33 @@ BSN = {
     BsnStatus.REFUSED: "het gezin geeft het niet",
 }
 BSN_CHECKED = {BsnCheck.DOCUMENT: "met het identiteitsbewijs", BsnCheck.REGISTER: "in de basisregistratie"}
+MELDCODE_STEPS = {
+    1: "Stap 1: signalen in kaart",
+    2: "Stap 2: overleg",
+    3: "Stap 3: gesprek met wie het aangaat",
+    4: "Stap 4: wegen",
+    5: "Stap 5: beslissen",
+}
+MELDCODE_WITH = {
+    "colleague": "een deskundige collega",
+    "safe_home": "Veilig Thuis",
+    "confidential_doctor": "een vertrouwensarts",
+    "other": "iemand anders",
+}
+MELDCODE_QUESTIONS = {
+    "suspicion": "Is er een vermoeden van (dreigend) huiselijk geweld of kindermishandeling?",
+    "danger": "Is er acute of structurele onveiligheid?",
+    "able": "Kan ik effectieve hulp bieden of organiseren?",
+    "accepted": "Aanvaarden de betrokkenen die hulp, en zetten zij zich ervoor in?",
+    "lasting": "Leidt die hulp op tijd tot duurzame veiligheid?",
+}
+MELDCODE_ANSWERS = {"yes": "ja", "no": "nee", "unknown": "niet te zeggen"}
+MELDCODE_DECISIONS = {
+    "help": "hulp organiseren",
+    "report": "melden bij Veilig Thuis",
+    "both": "melden bij Veilig Thuis, en hulp organiseren",
+    "none": "geen van beide: het vermoeden is weggenomen",
+}
 FIELDS = {
     "name": "Naam",
     "birth_date": "Geboortedatum",

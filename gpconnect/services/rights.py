@@ -311,6 +311,7 @@ def objection(session: Session, patient: Patient) -> Objection:
 _HOLDABLE = ("phone", "safe_contact", "address", "postcode", "city", "school", "practitioner_name")
 _KINDS = frozenset(
     {"statements", "consents", "episodes", "goals", "talks", "notes", "handovers", "evaluation", "feedback", "refusals"}
+    | {"meldcode"}
 )
 
 

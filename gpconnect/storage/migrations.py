@@ -19,6 +19,7 @@ from gpconnect.storage import (
     schema_0004_desk,
     schema_0005_half_days,
     schema_0006_dossier,
+    schema_0007_search,
 )
 
 steps = Migrations("gpconnect")
@@ -75,7 +76,14 @@ def m0006_dossier(db: Database) -> None:
     db.execute("PRAGMA user_version = 6")
 
 
-HEAD = 6
+@steps()
+def m0007_names_apart(db: Database) -> None:
+    """Who is known gets an index of their own beside what is written; both are filled anew by and by."""
+    _run(db, schema_0007_search.SEARCH)
+    db.execute("PRAGMA user_version = 7")
+
+
+HEAD = 7
 """`user_version` of a file with the newest schema. A file above it was written by a newer program."""
 
 

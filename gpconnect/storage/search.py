@@ -1,34 +1,39 @@
-"""Finding by any word: dossiers and cards by name, birth date and phone; notes, addenda and providers by their text.
+"""Finding by any word, in two indexes: who and what is known by its name, and what is written in notes.
 
-Dutch folding makes one spelling of many, in the index and in the question: accents fall away, "ij" and "y" are one,
-and "v.d.", "vd" and "van der" meet. Up to three letters the newest comes first (half a millisecond over 200,000
-notes), from four letters the most relevant (bm25).
+Children, providers and handovers have words of their own, so that a name is found without walking through all notes;
+a note is found by what stands in it, together with the name of its child ("noor rust"). Index and question are folded
+alike, see `gpconnect.domain.folding`. Up to three letters the newest comes first; from four letters who is called
+so comes first, and of notes the most relevant (bm25) unless the words stand in very many of them.
 """
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-import msgspec
 from sqlite_utils import Database
 
-from gpconnect.domain.directory import Provider
-from gpconnect.domain.notes import Addendum, Note
-from gpconnect.domain.people import Patient, PersonCard
-from gpconnect.storage import rows
+from gpconnect.domain.folding import glued, indexed_name, words
+from gpconnect.domain.people import Patient
+from gpconnect.storage.search_words import (
+    NAMES,
+    SEARCHED,
+    TEXTS,
+    Entry,
+    as_list,
+    entries,
+    every,
+    kind_word,
+    listed,
+    names_of,
+    of_ids,
+)
 
 RELEVANCE_FROM = 4
-MAX_WORDS = 12
-SEARCHED: tuple[type[Any], ...] = (Patient, PersonCard, Note, Addendum, Provider)
-_AT_ONCE = 500
-_WORD = re.compile(r"[^\W_]+")
-_SHORT_PREFIX = re.compile(r"\b(?:v\s?[./]\s?d\b\.?|vd\b)\s*")
-_LONG_PREFIX = re.compile(r"\bvan (?:der|den|de)\b")
-_NUMBER = re.compile(r"\d[\d \-./]{4,}\d")
-_NUMBER_GLUE = re.compile(r"[ \-./]")
+NEWEST = 200
+"""So many that came in last are put in the order in which they were written. A word that stands in as many notes tells
+nothing about any of them, so then the newest come first as well: ranking all of them would take longer than typing."""
+_COLUMNS = {"search": "child, text", "search_names": "kind, title, child, text"}
+_LISTING = "INSERT INTO search_entry (kind, record, patient_id, title, at, waits) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,75 +53,34 @@ class Hit:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """What the index should hold of one record."""
-
-    kind: str
-    id: str
-    patient_id: str
-    title: str
-    text: str
-
-
-def fold(text: str) -> str:
-    """One spelling of many: small letters, no accents, ``ij`` as ``y``, ``v.d.`` as ``vd``."""
-    plain = text.casefold()
-    if not plain.isascii():
-        parts = unicodedata.normalize("NFKD", plain)
-        plain = "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
-    return _SHORT_PREFIX.sub("vd ", plain.replace("ij", "y"))
-
-
-def index(db: Database, kind: str, identity: str, patient_id: str, title: str, text: str) -> None:
-    """Puts a record into the index, in place of its earlier version; behind others that wait for `catch_up` as well.
-
-    Args:
-        db: the open file, inside a transaction.
-        kind: record kind.
-        identity: the record's id.
-        patient_id: the child it is about, or empty.
-        title: a name or heading; weighs most.
-        text: everything else it should be found by.
-    """
-    remove(db, kind, identity)
-    waits = is_behind(db)
-    row = db.execute(
-        "INSERT INTO search_entry (kind, record, patient_id, title) VALUES (?, ?, ?, ?)",
-        (kind, identity, patient_id, title),
-    ).lastrowid
-    if not waits:
-        db.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", (row, _indexed(title), _indexed(text)))
-
-
 def index_record(db: Database, record: Any) -> None:
-    """Indexes a record that people look for; any other kind is passed over."""
-    entry = _entry(record)
-    if entry is not None:
-        index(db, entry.kind, entry.id, entry.patient_id, entry.title, entry.text)
+    """Indexes a record that people look for, in place of its earlier version; any other kind is passed over.
+
+    It is found from now on, also while much that came in still waits for `catch_up`.
+    """
+    if not isinstance(record, SEARCHED):
+        return
+    (entry,) = entries(db, (record,))
+    _put(db, entry)
+    if isinstance(record, Patient):
+        _follow_name(db, (record.id,))
 
 
 def list_new(db: Database, records: Iterable[Any]) -> None:
-    """Lists records that came in many at a time; they are found once `catch_up` has read their words.
-
-    The index is filled in the order of the list, so what stands behind its last one still has to be read.
-    """
-    entries = [_listed(record) for record in records if isinstance(record, SEARCHED)]
-    if not entries:
+    """Lists records that came in many at a time; they are found once `catch_up` has read their words."""
+    new = [listed(record) for record in records if isinstance(record, SEARCHED)]
+    if not new:
         return
-    kinds = sorted({kind for kind, _, _, _ in entries})
+    kinds = sorted({one.kind for one in new})
     # The index begins with the kind: without it every entry would be looked at.
     known = db.execute(
         "SELECT e.kind, e.record FROM json_each(?) j CROSS JOIN search_entry e ON e.record = j.value "  # noqa: S608 - marks only
         f"WHERE e.kind IN ({', '.join('?' * len(kinds))})",
-        (msgspec.json.encode([identity for _, identity, _, _ in entries]).decode(), *kinds),
+        (as_list(one.id for one in new), *kinds),
     ).fetchall()
     for kind, identity in known:
         remove(db, kind, identity)
-    db.conn.executemany(
-        "INSERT INTO search_entry (kind, record, patient_id, title) VALUES (?, ?, ?, ?)",
-        entries,
-    )
+    db.conn.executemany(_LISTING, [(one.kind, one.id, one.patient_id, one.title, one.at, 1) for one in new])
 
 
 def catch_up(db: Database, limit: int = 50) -> int:
@@ -126,25 +90,22 @@ def catch_up(db: Database, limit: int = 50) -> int:
         How many became findable; 0 when nothing was behind.
     """
     behind = db.execute(
-        "SELECT row, kind, record, title FROM search_entry WHERE row > ? ORDER BY row LIMIT ?", (_last(db), limit)
+        "SELECT row, kind, record, patient_id, title, at FROM search_entry WHERE waits ORDER BY row LIMIT ?", (limit,)
     ).fetchall()
-    texts: dict[tuple[str, str], str] = {}
-    for kind in SEARCHED:
-        name = rows.mapping_of(kind).table
-        ids = msgspec.json.encode([identity for _, its, identity, _ in behind if its == name]).decode()
-        for record in rows.where(db, kind, "id IN (SELECT value FROM json_each(?))", (ids,)):
-            entry = _entry(record)
-            texts[name, record.id] = entry.text if entry else ""
-    db.conn.executemany(
-        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
-        [(row, _indexed(title), _indexed(texts.get((kind, identity), ""))) for row, kind, identity, title in behind],
-    )
+    if not behind:
+        return 0
+    held = of_ids(db, ((kind, identity) for _, kind, identity, *_ in behind))
+    for row, kind, identity, patient, title, at in behind:
+        # Whose record went another way stays in the list, without words, until a check tells.
+        _write(db, row, held.get((kind, identity)) or Entry(kind, identity, patient, title, at))
+    db.execute("UPDATE search_entry SET waits = 0 WHERE waits AND row <= ?", (behind[-1][0],))
+    _follow_name(db, [identity for _, kind, identity, *_ in behind if kind == "patient"])
     return len(behind)
 
 
 def is_behind(db: Database) -> bool:
     """Whether something is listed that is not found yet."""
-    return bool(db.execute("SELECT EXISTS (SELECT 1 FROM search_entry WHERE row > ?)", (_last(db),)).fetchone()[0])
+    return bool(db.execute("SELECT EXISTS (SELECT 1 FROM search_entry WHERE waits)").fetchone()[0])
 
 
 def remove(db: Database, kind: str, identity: str) -> None:
@@ -158,38 +119,37 @@ def remove_of_patient(db: Database, patient_id: str, *, keep: Collection[str] = 
     _remove(db, f"patient_id = ? AND kind NOT IN ({marks})", (patient_id, *keep))
 
 
-def find(db: Database, text: str, kinds: Collection[str] = (), limit: int = 50) -> list[Hit]:
-    """What matches every word, each as the beginning of a word.
+def find(
+    db: Database, text: str, kinds: Collection[str] = (), limit: int = 50, *, without: Collection[str] = ()
+) -> list[Hit]:
+    """What matches every word, each as the beginning of a word; who and what is known first, then what is written.
 
     Args:
         db: the open file.
         text: as a person typed it; nothing in it is syntax.
         kinds: record kinds to look among; empty means all.
         limit: at most so many.
+        without: children about whom nothing is looked for.
     """
-    words = _words(text)
-    if not words:
+    asked = words(text)
+    if not asked:
         return []
-    order = "search.rowid DESC"
-    if sum(map(len, words)) >= RELEVANCE_FROM:
-        order = f"bm25(search, 8.0, 1.0), {order}"
-    among = f"AND e.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-    found = db.execute(
-        # CROSS JOIN keeps the index of words on the outside: it delivers newest first without sorting.
-        "SELECT e.kind, e.record, e.patient_id, e.title FROM search CROSS JOIN search_entry e ON e.row = search.rowid "  # noqa: S608 - our own text; words are bound
-        f"WHERE search MATCH ? {among} ORDER BY {order} LIMIT ?",
-        (" ".join(f'"{word}"*' for word in words), *kinds, limit),
-    )
-    return [Hit(*row) for row in found.fetchall()]
+    found: list[Hit] = []
+    names, written = NAMES.intersection(kinds or NAMES), TEXTS.intersection(kinds or TEXTS)
+    if names:
+        found += _known(db, asked, sorted(names), limit, without)
+    if written and len(found) < limit:
+        found += _written(db, asked, sorted(written), limit - len(found), without)
+    return found
 
 
 def intact(db: Database) -> bool:
-    """Whether the index agrees with itself and with what it lists."""
-    db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
-    listed, held = db.execute(
-        "SELECT (SELECT count(*) FROM search_entry WHERE row <= ?), (SELECT count(*) FROM search)", (_last(db),)
-    ).fetchone()
-    return bool(listed == held)
+    """Whether the indexes agree with themselves and with what they list."""
+    for table in _COLUMNS:
+        db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")  # noqa: S608 - our own names
+    (read,) = db.execute("SELECT count(*) FROM search_entry WHERE NOT waits").fetchone()
+    (held,) = db.execute("SELECT (SELECT count(*) FROM search) + (SELECT count(*) FROM search_names)").fetchone()
+    return bool(read == held)
 
 
 def compare(db: Database) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -199,16 +159,22 @@ def compare(db: Database) -> tuple[tuple[str, ...], tuple[int, ...]]:
         Records that the index lacks or has otherwise, as ``kind id``; numbers of entries without a record.
     """
     held = {
-        (kind, identity): (row, patient, title, folded_title, folded_text)
-        for row, kind, identity, patient, title, folded_title, folded_text in db.execute(
-            "SELECT e.row, e.kind, e.record, e.patient_id, e.title, s.title, s.text "
-            "FROM search_entry e LEFT JOIN search s ON s.rowid = e.row"
+        (kind, identity): (row, waits, patient, title, at)
+        for row, kind, identity, patient, title, at, waits in db.execute(
+            "SELECT row, kind, record, patient_id, title, at, waits FROM search_entry"
         )
     }
-    wrong, last = [], _last(db)
-    for entry in _entries(db):
-        row, *found = held.pop((entry.kind, entry.id), (0,))
-        if row <= last and found != [entry.patient_id, entry.title, _indexed(entry.title), _indexed(entry.text)]:
+    read = {
+        table: {row: tuple(columns) for row, *columns in db.execute(f"SELECT rowid, {columns} FROM {table}")}  # noqa: S608 - our own names
+        for table, columns in _COLUMNS.items()
+    }
+    wrong = []
+    for entry in every(db):
+        row, waits, *found = held.pop((entry.kind, entry.id), (0, 0))
+        if waits:
+            continue
+        listing = [entry.patient_id, entry.title, entry.at]
+        if found != listing or read[_table(entry.kind)].get(row) != entry.columns:
             wrong.append(f"{entry.kind} {entry.id}")
     return tuple(wrong), tuple(row for row, *_ in held.values())
 
@@ -216,96 +182,113 @@ def compare(db: Database) -> tuple[tuple[str, ...], tuple[int, ...]]:
 def rebuild(db: Database) -> int:
     """Builds the whole index again from the records; how many it then holds. Inside a transaction."""
     db.execute("DELETE FROM search_entry")
-    db.execute("DELETE FROM search")
-    # The words themselves as well: what was damaged inside the index must not stay.
-    db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+    for table in _COLUMNS:
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+        # The words themselves as well: what was damaged inside the index must not stay.
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")  # noqa: S608 - our own names
     count = 0
-    for count, entry in enumerate(_entries(db), start=1):  # noqa: B007 - the last number is how many there were
-        index(db, entry.kind, entry.id, entry.patient_id, entry.title, entry.text)
+    for count, entry in enumerate(every(db), start=1):  # noqa: B007 - the last number is how many there were
+        _put(db, entry)
     return count
 
 
-def birth_date_words(day: date) -> str:
-    """A birth date in the ways people type it: ``2011-03-09, 09-03-2011, 9-3-2011``."""
-    # Commas keep the three apart: a gap alone may stand inside one number.
-    return f"{day.isoformat()}, {day:%d-%m}-{day.year}, {day.day}-{day.month}-{day.year}"
+def _known(db: Database, asked: Sequence[str], kinds: Sequence[str], limit: int, without: Collection[str]) -> list[Hit]:
+    """Who and what is called so; from four letters before what only has the words otherwise, such as a birth date."""
+    match = f"({_all_of(asked)})"
+    as_one = glued(list(asked))
+    if as_one != list(asked):
+        match = f"({match} OR ({_all_of(as_one)}))"
+    among = f"kind : ({' OR '.join(kind_word(kind) for kind in kinds)}) AND " if len(kinds) < len(NAMES) else ""
+    found: dict[int, Hit] = {}
+    ranked = sum(map(len, asked)) >= RELEVANCE_FROM
+    for columns in ("{title}", "{title child text}") if ranked else ("{title child text}",):
+        if len(found) < limit:
+            rows = db.execute(
+                # CROSS JOIN keeps the index of words on the outside: it delivers newest first without sorting.
+                "SELECT e.row, e.kind, e.record, e.patient_id, e.title FROM search_names n "
+                "CROSS JOIN search_entry e ON e.row = n.rowid WHERE search_names MATCH ? "
+                "AND e.patient_id NOT IN (SELECT value FROM json_each(?)) ORDER BY n.rowid DESC LIMIT ?",
+                (f"{among}{columns} : {match}", as_list(without), limit),
+            )
+            for row, *hit in rows:
+                found.setdefault(row, Hit(*hit))
+    return list(found.values())[:limit]
 
 
-def _indexed(text: str) -> str:
-    """A text as the index keeps it: folded, with the other spellings of prefixes and numbers added."""
-    folded = fold(text)
-    extra = [_NUMBER_GLUE.sub("", number) for number in _NUMBER.findall(folded)]
-    if "vd " in folded or _LONG_PREFIX.search(folded):
-        extra.append("vd van der den de")
-    return " ".join((folded, *extra))
+def _written(
+    db: Database, asked: Sequence[str], kinds: Sequence[str], limit: int, without: Collection[str]
+) -> list[Hit]:
+    """In which this is written; of several words one may be the child's name, but not all of them."""
+    match = f"text : ({_all_of(asked)})"
+    if len(asked) > 1:
+        match = f"({_all_of(asked)}) AND text : ({' OR '.join(_begins(word) for word in asked)})"
+    among = f"AND e.kind IN ({', '.join('?' * len(kinds))})" if len(kinds) < len(TEXTS) else ""
+    values = (match, *(kinds if among else ()), as_list(without))
+    sql = (
+        "SELECT e.kind, e.record, e.patient_id, e.title, e.at, e.row FROM search s "  # noqa: S608 - our own text; words are bound
+        f"CROSS JOIN search_entry e ON e.row = s.rowid WHERE search MATCH ? {among} "
+        "AND e.patient_id NOT IN (SELECT value FROM json_each(?)) ORDER BY"
+    )
+    hits = db.execute(f"{sql} s.rowid DESC LIMIT {max(limit, NEWEST)}", values).fetchall()
+    if sum(map(len, asked)) >= RELEVANCE_FROM and len(hits) < NEWEST:
+        hits = db.execute(f"{sql} bm25(search, 0.5, 1.0), s.rowid DESC LIMIT ?", (*values, limit)).fetchall()
+    else:
+        hits.sort(key=lambda hit: (hit[4], hit[5]), reverse=True)
+    return [Hit(*hit[:4]) for hit in hits[:limit]]
 
 
-def _words(text: str) -> list[str]:
-    """The words of a question; a telephone number or date typed with gaps is one word."""
-    folded = _NUMBER.sub(lambda number: f"{_NUMBER_GLUE.sub('', number.group())} ", fold(text))
-    return _WORD.findall(folded)[:MAX_WORDS]
+def _all_of(asked: Iterable[str]) -> str:
+    return " AND ".join(_begins(word) for word in asked)
 
 
-def _last(db: Database) -> int:
-    """The number of the last entry whose words were read."""
-    return int(db.execute("SELECT ifnull((SELECT rowid FROM search ORDER BY rowid DESC LIMIT 1), 0)").fetchone()[0])
+def _begins(word: str) -> str:
+    """The words of a question are letters and digits only, so nothing ends the quotes."""
+    return f'"{word}"*'
 
 
-def _entries(db: Database) -> Iterator[_Entry]:
-    """What the index should hold, record by record in the order of their ids."""
-    for kind in SEARCHED:
-        last = ""
-        while records := rows.where(db, kind, "id > ?", (last,), order="id", limit=_AT_ONCE):
-            last = records[-1].id
-            for record in records:
-                entry = _entry(record)
-                assert entry is not None, "a kind that is searched has an entry"
-                yield entry
+def _put(db: Database, entry: Entry) -> None:
+    """An entry with its words, in place of the earlier one of the same record."""
+    remove(db, entry.kind, entry.id)
+    listing = (entry.kind, entry.id, entry.patient_id, entry.title, entry.at, 0)
+    _write(db, int(db.execute(_LISTING, listing).lastrowid or 0), entry)
 
 
-def _entry(record: Any) -> _Entry | None:
-    """What the index should hold of a record; None for a kind that nobody searches."""
-    return _Entry(*_listed(record), _text(record)) if isinstance(record, SEARCHED) else None
+def _write(db: Database, row: int, entry: Entry) -> None:
+    """The words of one entry."""
+    table, columns = _table(entry.kind), entry.columns
+    sql = f"INSERT INTO {table} (rowid, {_COLUMNS[table]}) VALUES ({', '.join('?' * (len(columns) + 1))})"  # noqa: S608 - our own names
+    db.execute(sql, (row, *columns))
 
 
-def _listed(record: Any) -> tuple[str, str, str, str]:
-    """Kind, id, child and title of a record that people search."""
-    kind = rows.mapping_of(type(record)).table
-    if isinstance(record, Note):
-        return kind, record.id, record.patient_id, ""
-    if isinstance(record, Patient | PersonCard):
-        name = " ".join(part for part in (record.given_name, record.prefix, record.family_name) if part)
-        return kind, record.id, record.id, name
-    if isinstance(record, Provider):
-        return kind, record.id, "", record.name
-    return kind, record.id, record.patient_id, ""
+def _follow_name(db: Database, children: Sequence[str]) -> None:
+    """What is written about children who got another name, or whose dossier came later, is found by that name."""
+    names = {child: indexed_name(name) for child, name in names_of(db, children).items()}
+    behind = []
+    for table in _COLUMNS:
+        behind += db.execute(
+            "SELECT e.row, e.kind, e.record, e.patient_id, s.child FROM json_each(?) j "  # noqa: S608 - our own names
+            f"CROSS JOIN search_entry e ON e.patient_id = j.value JOIN {table} s ON s.rowid = e.row "
+            "WHERE NOT e.waits AND e.record <> e.patient_id",
+            (as_list(names),),
+        ).fetchall()
+    old = [(row, (kind, identity)) for row, kind, identity, child, known in behind if known != names[child]]
+    held = of_ids(db, (record for _, record in old))
+    for row, record in old:
+        if record in held:
+            _unwrite(db, row, record[0])
+            _write(db, row, held[record])
 
 
-def _text(record: Any) -> str:
-    """Everything but its title that a record is found by."""
-    if isinstance(record, Patient | PersonCard):
-        return f"{birth_date_words(record.birth_date)}, {record.phone}"
-    if isinstance(record, Note):
-        return " ".join((record.author_name, *_texts(record.answers)))
-    if isinstance(record, Addendum):
-        return f"{record.author_name} {record.text}"
-    return " ".join((*record.helps_with, record.area, record.contact, record.phone))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Every text in the answers of a form, however deep."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _texts(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _texts(part)
+def _table(kind: str) -> str:
+    return "search" if kind in TEXTS else "search_names"
 
 
 def _remove(db: Database, condition: str, params: tuple[str, ...]) -> None:
-    found = db.execute(f"SELECT row FROM search_entry WHERE {condition}", params).fetchall()  # noqa: S608 - our own text
-    for (row,) in found:
-        db.execute("DELETE FROM search WHERE rowid = ?", (row,))
+    found = db.execute(f"SELECT row, kind FROM search_entry WHERE {condition}", params).fetchall()  # noqa: S608 - our own text
+    for row, kind in found:
+        _unwrite(db, row, kind)
         db.execute("DELETE FROM search_entry WHERE row = ?", (row,))
+
+
+def _unwrite(db: Database, row: int, kind: str) -> None:
+    db.execute(f"DELETE FROM {_table(kind)} WHERE rowid = ?", (row,))  # noqa: S608 - our own names

@@ -5,10 +5,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 
 from gpconnect.services import access, finding
-from gpconnect.services.finding import FoundNote, FoundPerson, FoundProvider, FoundView, FoundVisit
+from gpconnect.services.finding import FoundHandover, FoundNote, FoundPerson, FoundProvider, FoundView, FoundVisit
 from gpconnect.services.resources import load_codes
 from gpconnect.ui import text
 from gpconnect.ui.desk import Desk
+from gpconnect.ui.handovers.words import STATES
+from gpconnect.ui.marked import translate
 from gpconnect.ui.patients import words
 from gpconnect.ui.search_box import Found, FoundGroup, SearchBox
 
@@ -36,6 +38,7 @@ class Finder(QObject):
             FoundGroup(self.tr("Jeugdigen"), tuple(self._person(one) for one in view.people)),
             FoundGroup(self.tr("Afspraken"), tuple(self._visit(one) for one in view.visits)),
             FoundGroup(self.tr("Notities"), tuple(self._note(one) for one in view.notes)),
+            FoundGroup(self.tr("Overdrachten"), tuple(self._handover(one) for one in view.handovers)),
             FoundGroup(self.tr("Sociale kaart"), tuple(self._provider(one) for one in view.providers)),
         )
         self._box.show_results(view.query, groups)
@@ -44,7 +47,7 @@ class Finder(QObject):
     def _opened(self, area: str, params: dict[str, Any]) -> None:
         """Opening a dossier writes the search in the log itself; of all else it is written here."""
         if area != "patients":
-            whom = str(params.get("person") or params.get("patient") or "")
+            whom = str(params.get("person") or params.get("patient") or params.get("about") or "")
             self._desk.tasks.run(access.searched, "search_box", 1, whom)
 
     @Slot(int)
@@ -61,12 +64,21 @@ class Finder(QObject):
         return Found(one.name, "agenda", text.join(detail, known), {"new": True, "patient": one.id})
 
     def _visit(self, one: FoundVisit) -> Found:
-        detail = text.join(text.moment(one.starts_at), words.say(words.VISITS, one.visit), one.site)
+        # A day of long ago says nothing without its year.
+        when = text.full_date(text.local(one.starts_at).date()) if one.been else text.moment(one.starts_at)
+        detail = text.join(when, words.say(words.VISITS, one.visit), one.site)
         return Found(one.name, "agenda", detail, {"appointment": one.id, "person": one.person_id})
 
     def _note(self, one: FoundNote) -> Found:
         detail = text.join(one.title, text.full_date(text.local(one.at).date()), one.author)
-        return Found(one.name, "patients", detail, {"patient": one.patient_id, "note": one.id, "found": True})
+        return Found(
+            one.name, "patients", detail, {"patient": one.patient_id, "note": one.id, "found": True}, one.excerpt
+        )
+
+    def _handover(self, one: FoundHandover) -> Found:
+        state = translate("handovers", STATES[one.status]) if one.status in STATES else one.status
+        detail = text.join(one.provider, state, text.full_date(text.local(one.at).date()))
+        return Found(one.name, "handovers", detail, {"handover": one.id, "about": one.patient_id})
 
     def _provider(self, one: FoundProvider) -> Found:
         waits = "" if one.waiting_weeks is None else text.duration(one.waiting_weeks * 7)

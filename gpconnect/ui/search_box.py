@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout
 
+from gpconnect.domain.excerpts import Excerpt
 from gpconnect.ui import shortcuts, text, theme
 from gpconnect.ui.parts.labels import KeyHint
+from gpconnect.ui.search_rows import EXCERPT, HIGH, HIGHER, MARKS, ResultRows
 from gpconnect.ui.searching import SearchWatch
 
 _PAUSE_MS = 120
@@ -16,12 +19,13 @@ _PAUSE_MS = 120
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One result: what to show, and where it opens."""
+    """One result: what to show, where it opens, and the piece of text in which the words stand."""
 
     title: str
     area: str
     detail: str = ""
     params: dict[str, object] = field(default_factory=dict)
+    excerpt: Excerpt = field(default_factory=Excerpt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,7 @@ class ResultPopup(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Gevonden"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(ResultRows(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._clicked)
         layout = QVBoxLayout(self)
@@ -168,9 +173,14 @@ class ResultPopup(QFrame):
             for found in group.items:
                 item = QListWidgetItem(text.join(found.title, found.detail))
                 item.setData(Qt.ItemDataRole.UserRole, found)
-                item.setToolTip(item.text())
+                excerpt = found.excerpt
+                item.setData(EXCERPT, excerpt.words)
+                item.setData(MARKS, excerpt.marks)
+                # Escaped: a tooltip that looks like markup is shown as markup.
+                item.setToolTip(escape(text.join(item.text(), excerpt.words)))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, text.join(item.text(), excerpt.words))
                 # No wider than the list: what does not fit ends in dots, and is whole in the tooltip.
-                item.setSizeHint(QSize(1, theme.current().px(36)))
+                item.setSizeHint(QSize(1, theme.current().px(HIGHER if excerpt.words else HIGH)))
                 self.list.addItem(item)
         if not self.list.count():
             self._add_heading(self._box.advice)

@@ -22,6 +22,7 @@ from gpconnect.services import (
     handover_views,
     incoming,
     inspection,
+    meldcode,
     mending,
     notes,
     patients,
@@ -35,6 +36,7 @@ from gpconnect.services.booking import BookingRequest
 from gpconnect.services.cards import NewPerson
 from gpconnect.services.incoming import ReadReferral
 from gpconnect.services.inspection import Wish
+from gpconnect.services.meldcode import TypedStep
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -98,6 +100,12 @@ def _note(session: Session) -> Read:
     a_dossier(session)
     (note,) = rows.where(session.db, Note)
     return lambda: timelines.read_note(session, note.id)
+
+
+def _meldcode(session: Session) -> Read:
+    child = a_dossier(session)
+    meldcode.record_step(session, child, TypedStep(1, session.today(), "Blauwe plekken gezien"))
+    return lambda: meldcode.open_part(session, child)
 
 
 def _handover(session: Session) -> Read:
@@ -174,6 +182,7 @@ ON_RECORD: dict[str, Example] = {
         lambda session, child: inspection.save(session, child, Wish("patient"), session.folder / "a.json")
     ),
     "mending.plan": _plan,
+    "meldcode.open_part": _meldcode,
     "notes.open_draft": _draft,
     "notes.open_patient": _of_dossier(notes.open_patient),
     "notes.open_visit": _of_visit(notes.open_visit),

@@ -123,6 +123,8 @@ RIGHTS: dict[str, Intention] = {
     "feedback.received": I.READ_FEEDBACK,
     "finding.find": I.SEARCH,
     "hearing.behind": I.SYNC,
+    "meldcode.open_part": I.WRITE_NOTE,
+    "meldcode.record_step": I.WRITE_NOTE,
     "goals.add_goal": I.ASK_EVALUATION,
     "goals.score_goal": I.ASK_EVALUATION,
     "goals.clear_score": I.ASK_EVALUATION,

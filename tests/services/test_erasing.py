@@ -13,6 +13,7 @@ from gpconnect.services import (
     dossier_views,
     erasing,
     finding,
+    meldcode,
     notes,
     reading,
     refusing,
@@ -21,6 +22,7 @@ from gpconnect.services import (
 )
 from gpconnect.services.erasing import NewErasure
 from gpconnect.services.erasing_standing import TooEarly
+from gpconnect.services.meldcode import TypedStep
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, conflicts, erasure, operations, parcels, rows, search
 from tests.services.conftest import Clock, MakeSession
@@ -142,6 +144,7 @@ def test_nothing_of_a_destroyed_dossier_is_left_in_any_page_of_any_file(team: Te
     sanne, joris = team
     child, other = a_dossier(sanne), a_dossier(sanne, "Roos")
     a_note(sanne, child, f"{SECRET} " * 400)
+    meldcode.record_step(sanne, child, TypedStep(1, sanne.today(), f"{SECRET} in het vertrouwelijke deel"))
     _, view = notes.open_patient(joris, child)
     sync(sanne, joris, wire=wire)
     _, view = notes.open_patient(joris, child)

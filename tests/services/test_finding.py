@@ -1,17 +1,24 @@
 """One search over what the role may see, and nothing else."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
+from gpconnect.domain.directory import AccessRoute
+from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.roles import Intention
-from gpconnect.services import directory, finding, notes, patients
+from gpconnect.services import directory, finding, handovers, notes, patients
 from gpconnect.services.acting import acting
 from gpconnect.services.directory import TypedProvider
+from gpconnect.services.handovers import Content
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
-from tests.services.conftest import WALUWE
+from gpconnect.storage import rows, search
+from tests.services.conftest import WALUWE, Clock
+from tests.services.dossier_help import MOZAIEK, a_dossier
 from tests.services.visits_help import a_booking, a_talk_with_note
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
 def test_a_worker_finds_dossiers_visits_notes_and_providers(worker: Session) -> None:
@@ -67,3 +74,65 @@ def test_a_card_without_dossier_is_found_by_the_worker_too(worker: Session) -> N
     with acting(worker, Intention.BOOK) as action:
         action.write(PersonCard("ab" * 16, WALUWE, "Daan", "Bos", date(2012, 5, 6), shared=True))
     assert [(one.name, one.in_dossier) for one in finding.find(worker, "daan").people] == [("Daan Bos", False)]
+
+
+def test_a_note_shows_the_line_in_which_the_words_stand(worker: Session) -> None:
+    a_talk_with_note(worker)
+    (found,) = finding.find(worker, "noor slapen").notes
+    assert found.excerpt.words == "Ik wil weer slapen"
+    assert [found.excerpt.words[start:end] for start, end in found.excerpt.marks] == ["slapen"]
+    notes.add_addendum(worker, found.id, "Later: inslapen gaat beter")
+    (added,) = finding.find(worker, "beter").notes
+    assert added.excerpt.words == "Later: inslapen gaat beter"
+
+
+def test_a_choice_in_a_note_is_no_line_of_it(worker: Session) -> None:
+    a_talk_with_note(worker)
+    (found,) = finding.find(worker, "safe").notes
+    assert found.excerpt.words == ""
+
+
+def test_a_note_of_a_form_that_is_not_here_shows_its_words_too(worker: Session) -> None:
+    a_talk_with_note(worker)
+    (note,) = rows.where(worker.db, Note)
+    rows.put(worker.db, replace(note, template="of_tomorrow"))
+    (found,) = finding.find(worker, "slapen").notes
+    assert found.title == "of_tomorrow"
+    assert found.excerpt.words == "Ik wil weer slapen"
+
+
+def test_a_closed_dossier_hides_no_note_of_another(worker: Session) -> None:
+    a_talk_with_note(worker)
+    (own,) = rows.where(worker.db, Note)
+    shut = Patient("5c" * 16, "Daan", "Bos", date(2012, 5, 6), "c2" * 16, NOW, restricted_to=("c2" * 16,))
+    rows.put(worker.db, shut)
+    for number in range(3 * finding.MOST_PER_GROUP):
+        kept = replace(own, id=f"{number:032x}", patient_id=shut.id, signed_at=NOW + timedelta(days=number))
+        rows.put(worker.db, kept)
+        search.index_record(worker.db, kept)
+    assert [one.id for one in finding.find(worker, "sla").notes] == [own.id]
+    assert [one.id for one in finding.find(worker, "slapen").notes] == [own.id]
+
+
+def test_visits_that_were_come_behind_those_that_are_to_come(worker: Session, clock: Clock) -> None:
+    first = a_booking(worker)
+    clock.forward(days=2)
+    found = finding.find(worker, "noor").visits
+    assert [(one.id, one.been) for one in found] == [(first, True)]
+
+
+def test_a_handover_is_found_by_its_receiver_and_its_child_by_the_worker_only(worker: Session) -> None:
+    patient_id = a_dossier(worker)
+    content = Content({"reason": "Durft niet naar school"}, access_route=AccessRoute.DECISION)
+    _, made = handovers.create_handover(worker, patient_id, MOZAIEK, content)
+    patient = rows.require(worker.db, Patient, patient_id)
+    for typed in ("mozaiek", patient.given_name, "durft school", f"{patient.given_name} moza"):
+        (found,) = finding.find(worker, typed).handovers
+        assert (found.id, found.patient_id, found.status) == (made, patient_id, "requested"), typed
+
+
+def test_a_kept_number_is_found_as_people_dial_it(worker: Session) -> None:
+    _, opened = patients.add_dossier(worker, NewDossier("Bo", "Bos", "13-2-2013"))
+    patients.edit_patient(worker, opened.patient_id, {"phone": "06-12345678"})
+    for typed in ("0612345678", "06-12345678", "06 12 34 56 78", "0031612345678", "+31 (0)6 12345678", "12345678"):
+        assert [one.name for one in finding.find(worker, typed).people] == ["Bo Bos"], typed

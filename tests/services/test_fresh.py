@@ -109,6 +109,7 @@ def content(db: Database) -> dict[str, Any]:
         (one["op_id"], one["kind"], one["record"], one["seq"], one["place"], one["body"])
         for one in db["operation"].rows
     )
+    found["found_otherwise"] = search.compare(db)
     found["words"] = sorted((hit.kind, hit.id) for hit in search.find(db, "school", limit=100))
     return found
 
@@ -130,7 +131,7 @@ def test_a_parcel_taken_at_once_leaves_the_file_that_one_by_one_leaves(
 ) -> None:
     at_once, one_by_one = both
     for db in both:
-        for name in (*TABLES, "operation", "search"):
+        for name in (*TABLES, "operation", "search", "search_names"):
             db.execute(f'DELETE FROM "{name}"')  # noqa: S608 - our own names
     for seq, made in enumerate(parcels, start=1):
         placed = [

@@ -293,7 +293,7 @@ def test_a_check_can_be_stopped_and_then_says_nothing(worker: Session) -> None:
 def test_the_search_index_is_built_again_from_the_records(worker: Session) -> None:
     a_dossier(worker, "Zoekmij")
     with connection.transaction(worker.db):
-        worker.db.execute("DELETE FROM search")
+        worker.db.execute("DELETE FROM search_names")
     keeping.rebuild_search(worker)
 
     assert search.find(worker.db, "zoekmij")

@@ -12,6 +12,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.people import Patient, PersonCard
+from gpconnect.domain.schedule import Site
 from gpconnect.storage import checks, connection, operations, parcels, rows, search
 from gpconnect.storage.parcels import Cursor, ParcelOut, Received
 
@@ -116,8 +117,9 @@ def test_what_it_misses_or_has_too_many_of_is_named_and_building_it_again_mends_
     assert search.intact(findable)
 
 
-def test_a_kind_that_nobody_searches_has_no_entry() -> None:
-    assert search._entry(operation(1)) is None
+def test_a_kind_that_nobody_searches_has_no_entry(findable: Database) -> None:
+    search.index_record(findable, Site("s1", "Praktijk Slaap"))
+    assert search.find(findable, "praktijk") == []
 
 
 def test_pages_that_were_just_being_written_are_read_again(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:

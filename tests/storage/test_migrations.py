@@ -9,8 +9,11 @@ from sqlite_utils import Database
 
 from gpconnect.domain.care import Feedback, FeedbackMoment, LeadChange
 from gpconnect.domain.consent import Review
+from gpconnect.domain.directory import AccessRoute, Provider
 from gpconnect.domain.erasure import Article, Erasure, ErasureRefusal, ErasureStatus, Refusal
-from gpconnect.domain.people import BsnCheck, BsnStatus, Patient
+from gpconnect.domain.handover import Handover
+from gpconnect.domain.notes import Addendum, Note
+from gpconnect.domain.people import BsnCheck, BsnStatus, Patient, PersonCard
 from gpconnect.domain.schedule import (
     Absence,
     Appointment,
@@ -24,7 +27,7 @@ from gpconnect.domain.schedule import (
     VisitKind,
     WaitingEntry,
 )
-from gpconnect.storage import connection, driver, files, migrations, rows
+from gpconnect.storage import connection, driver, files, migrations, rows, search
 
 AT = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
 
@@ -154,6 +157,40 @@ def test_a_file_of_the_fifth_schema_keeps_its_dossiers_and_can_hold_who_led(path
     for new in (checked, replace(told, closed_why="family_no"), led, looked):
         rows.put(db, new)
         assert rows.get(db, type(new), new.id) == new
+    connection.close(db)
+
+
+def test_a_file_of_the_sixth_schema_finds_people_and_notes_again_by_and_by(path: Path, key: bytes) -> None:
+    files.private_folder(path.parent)
+    db = Database(driver.connect(path, key, "rwc"))
+    migrations.steps.apply(db, stop_before="m0007_names_apart")
+    assert db.execute("PRAGMA user_version").fetchone()[0] == 6
+    for one in (
+        Patient("p" * 32, "Lieke", "Berg", AT.date(), "w" * 32, AT, prefix="van den", phone="+31612345678"),
+        PersonCard("c" * 32, "s" * 32, "Daan", "Bos", AT.date()),
+        Note("n" * 32, "p" * 32, "a" * 32, "first_talk", 1, "w" * 32, "Sanne", AT, {"request": "Zoekt rust"}),
+        Addendum("d" * 32, "n" * 32, "p" * 32, "Later belde school", "w" * 32, "Sanne", AT),
+        Provider("v" * 32, "Jeugdarts", "youth_health_service"),
+        Handover("h" * 32, "p" * 32, "e" * 32, "v" * 32, "Mozaïek", AccessRoute.DECISION, AT, "w" * 32),
+    ):
+        put_as_before(db, one)
+    db.execute("INSERT INTO search_entry (kind, record, patient_id, title) VALUES ('note', 'n', 'p', '')")
+
+    migrations.migrate(db)
+
+    assert search.is_behind(db)
+    assert search.compare(db) == ((), ())
+    assert search.catch_up(db) == 6
+    assert search.compare(db) == ((), ())
+    for typed, kind in {
+        "0612345678": "patient",
+        "bos": "person_card",
+        "lieke rust": "note",
+        "school": "addendum",
+        "jeugdarts": "provider",
+        "mozaiek": "handover",
+    }.items():
+        assert [hit.kind for hit in search.find(db, typed)] == [kind], typed
     connection.close(db)
 
 

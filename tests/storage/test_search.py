@@ -1,11 +1,14 @@
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from gpconnect.domain.directory import Provider
+from gpconnect.domain.directory import AccessRoute, Provider
+from gpconnect.domain.handover import Handover
 from gpconnect.domain.notes import Addendum, Note
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.schedule import Site
@@ -20,10 +23,14 @@ def ids(db: Database, text: str, *kinds: str) -> list[str]:
     return [hit.id for hit in search.find(db, text, kinds)]
 
 
+def provider(identity: str, name: str, contact: str = "") -> Provider:
+    return Provider(identity, name, "community_team", (), contact=contact)
+
+
 @pytest.fixture
 def filled(db: Database) -> Database:
     for record in (
-        Patient("p1", "Zoë", "Bruijn", date(2011, 3, 9), "w1", NOW, prefix="de", phone="06-12 34 56 78"),
+        Patient("p1", "Zoë", "Bruijn", date(2011, 3, 9), "w1", NOW, prefix="de", phone="+31612345678"),
         PersonCard("p2", "site", "Mees", "Berg", date(2014, 12, 1), prefix="van der"),
         Note(
             "n1", "p1", "a1", "intake", 1, "w1", "Noor Dijkstra", NOW, {"S": "Piekert, slaapt slecht", "x": [3, "méér"]}
@@ -32,6 +39,7 @@ def filled(db: Database) -> Database:
         Provider("v1", "Wijkteam Zuid", "community_team", ("slapen", "gezin"), phone="0201234567"),
         Site("s1", "Praktijk Slaap"),
     ):
+        rows.put(db, record)
         search.index_record(db, record)
     return db
 
@@ -48,6 +56,11 @@ def filled(db: Database) -> Database:
         ("v/d Berg", ["p2"]),
         ("van den berg", ["p2"]),
         ("0612345678", ["p1"]),
+        ("+31 (0)6-12345678", ["p1"]),
+        ("0031612345678", ["p1"]),
+        ("piekert zoe", ["n1"]),
+        ("bruijn school", ["d1"]),
+        ("debruijn", ["p1"]),
         ("06 1234 5678", ["p1"]),
         ("9-3-2011", ["p1"]),
         ("09-03-2011", ["p1"]),
@@ -72,11 +85,12 @@ def test_a_hit_says_what_it_is(filled: Database) -> None:
 
 
 def test_up_to_three_letters_the_newest_is_first_then_the_most_relevant(db: Database) -> None:
-    search.index(db, "provider", "name", "", "Slaappoli", "")
-    search.index(db, "provider", "text", "", "Elders", "zegt iets over een slaappoli in een heel lange zin")
+    search.index_record(db, provider("name", "Slaappoli"))
+    search.index_record(db, provider("text", "Elders", "zegt iets over een slaappoli in een heel lange zin"))
     assert ids(db, "sla") == ["text", "name"]
     assert ids(db, "slaap") == ["name", "text"]
     assert [hit.id for hit in search.find(db, "sla", limit=1)] == ["text"]
+    assert [hit.id for hit in search.find(db, "slaap", limit=1)] == ["name"]
 
 
 def test_looking_among_some_kinds_only(filled: Database) -> None:
@@ -85,7 +99,7 @@ def test_looking_among_some_kinds_only(filled: Database) -> None:
 
 
 def test_a_record_is_indexed_once_and_can_be_taken_out(filled: Database) -> None:
-    search.index(filled, "provider", "v1", "", "Wijkteam Noord", "")
+    search.index_record(filled, provider("v1", "Wijkteam Noord"))
     assert ids(filled, "zuid") == []
     assert ids(filled, "noord") == ["v1"]
     search.remove_of_patient(filled, "p1")
@@ -107,7 +121,7 @@ def test_nothing_a_person_types_is_syntax(filled: Database, text: str) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(min_size=1, max_size=20))
 def test_whatever_has_a_letter_is_found_by_its_own_name(db: Database, name: str) -> None:
-    search.index(db, "provider", "v", "", name, "")
+    search.index_record(db, provider("v", name))
     assert ids(db, name) in ([], ["v"])
     if name.isascii() and name.isalnum():
         assert ids(db, name) == ["v"]
@@ -141,12 +155,11 @@ class TestManyAtOnce:
     def test_a_check_misses_nothing_meanwhile(self, behind: Database) -> None:
         assert (search.intact(behind), search.compare(behind)) == (True, ((), ()))
 
-    def test_what_is_written_meanwhile_queues_behind_it(self, behind: Database) -> None:
+    def test_what_is_written_meanwhile_is_found_at_once(self, behind: Database) -> None:
         rows.put(behind, note(5, "vrijdag"))
         search.index_record(behind, note(5, "vrijdag"))
-        assert ids(behind, "vrijdag") == []
-        search.catch_up(behind)
         assert ids(behind, "vrijdag") == ["n5"]
+        assert search.is_behind(behind)
 
     def test_what_is_removed_meanwhile_is_never_found(self, behind: Database) -> None:
         search.remove(behind, "note", "n1")
@@ -166,3 +179,73 @@ class TestManyAtOnce:
         search.catch_up(behind)
         _, leftover = search.compare(behind)
         assert len(leftover) == 1
+
+
+class TestTheChildsName:
+    """A note is found by a word of it together with the name of its child, whichever of the two came first."""
+
+    KNOWN = Patient("p1", "Lieke", "Berg", date(2011, 3, 9), "w1", NOW, prefix="van den")
+    HANDED = Handover("h1", "p1", "e1", "v1", "Jeugdarts", AccessRoute.FREELY_ACCESSIBLE, NOW, "w1", reason="Angst")
+
+    def put(self, db: Database, *records: Any) -> None:
+        for record in records:
+            rows.put(db, record)
+            search.index_record(db, record)
+
+    def test_with_a_word_of_the_note_and_never_alone(self, db: Database) -> None:
+        self.put(db, self.KNOWN, note(1, "rust in huis"), note(2, "school"))
+        assert ids(db, "lieke rust") == ids(db, "rust berg lieke") == ids(db, "huis rust") == ["n1"]
+        assert ids(db, "lieke berg", "note") == ids(db, "daan rust") == []
+
+    def test_a_handover_is_found_by_receiver_child_and_words(self, db: Database) -> None:
+        self.put(db, self.KNOWN, self.HANDED)
+        assert ids(db, "jeugdarts lieke") == ids(db, "angst") == ids(db, "lieke", "handover") == ["h1"]
+
+    def test_a_dossier_that_came_later_and_another_name(self, db: Database) -> None:
+        self.put(db, note(1, "rust"), self.HANDED)
+        assert ids(db, "lieke rust") == []
+        self.put(db, self.KNOWN)
+        assert ids(db, "lieke rust") == ["n1"]
+        self.put(db, replace(self.KNOWN, given_name="Liene"))
+        assert ids(db, "lieke rust") == ids(db, "lieke jeugdarts") == []
+        assert ids(db, "liene rust") == ["n1"]
+        assert ids(db, "liene jeugdarts") == ["h1"]
+        assert (search.intact(db), search.compare(db)) == (True, ((), ()))
+
+    def test_also_when_the_name_came_with_many(self, db: Database) -> None:
+        self.put(db, note(1, "rust"))
+        rows.put(db, self.KNOWN)
+        search.list_new(db, [self.KNOWN])
+        search.catch_up(db)
+        assert ids(db, "lieke rust") == ["n1"]
+        assert search.compare(db) == ((), ())
+
+    def test_what_went_another_way_does_not_stop_it(self, db: Database) -> None:
+        self.put(db, note(1, "rust"), note(2, "rust"))
+        rows.delete(db, Note, "n1")
+        self.put(db, self.KNOWN)
+        assert ids(db, "lieke rust") == ["n2"]
+
+
+class TestWhatIsWritten:
+    def test_up_to_three_letters_the_latest_written_is_first_whenever_it_came(self, db: Database) -> None:
+        for number, days in ((1, 0), (2, 5), (3, 2)):
+            search.index_record(db, replace(note(number), signed_at=NOW + timedelta(days=days)))
+        assert ids(db, "pie") == ["n2", "n3", "n1"]
+        assert [hit.id for hit in search.find(db, "pie", limit=1)] == ["n2"]
+
+    def test_the_most_relevant_is_first_unless_the_word_stands_in_very_many(
+        self, db: Database, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        search.index_record(db, note(1, "piekert piekert"))
+        search.index_record(db, note(2, "piekert soms, en verder gaat het over heel andere dingen"))
+        assert ids(db, "piekert") == ["n1", "n2"]
+        monkeypatch.setattr(search, "NEWEST", 2)
+        assert [hit.id for hit in search.find(db, "piekert", limit=2)] == ["n2", "n1"]
+
+    def test_a_child_that_is_left_out_hides_nobody_else(self, db: Database) -> None:
+        search.index_record(db, replace(note(0, "rust"), patient_id="p2"))
+        for number in range(1, 30):
+            search.index_record(db, note(number, "rust"))
+        assert [hit.id for hit in search.find(db, "rust", ("note",), 12, without={"p1"})] == ["n0"]
+        assert [hit.id for hit in search.find(db, "ru", ("note",), 12, without={"p1"})] == ["n0"]

@@ -1,20 +1,26 @@
 """The search box asks the file and says where each result opens."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.people import Patient
-from gpconnect.services import directory
+from gpconnect.services import directory, handovers, notes, visits
 from gpconnect.services.directory import TypedProvider
+from gpconnect.services.handovers import Content
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
+from gpconnect.ui import theme
 from gpconnect.ui.finding import Finder
 from gpconnect.ui.search_box import Found, SearchBox
 from tests.services.conftest import Clock
+from tests.services.dossier_help import MOZAIEK, a_dossier
 from tests.services.visits_help import a_booking, a_talk_with_note
 from tests.ui.waiting import until
 from tests.ui.workplace import Workplace
@@ -112,3 +118,48 @@ def test_a_finished_search_is_one_line_and_never_its_words(desk_of: Opens, shown
     box.popup.choose()
     assert place.settle()
     assert place.do(details) == [("search_box 2", False), ("search_box 2", False), ("search_box 1", True)]
+
+
+HOSTILE = "\u202e<b>rust</b> &amp; \u200b'; DROP TABLE note; -- 👩‍👧 rust in huis"
+
+
+def a_note_saying(session: Session, words: str) -> None:
+    """A signed note of Noor van den Berg."""
+    visit = a_booking(session)
+    visits.begin(session, visit)
+    _, view = notes.open_visit(session, visit)
+    notes.sign(session, replace(view.draft, answers={"request": words, "safety": "safe"}))
+
+
+def test_a_note_shows_where_the_words_stand_and_hostile_text_stays_text(
+    desk_of: Opens, shown: Callable[..., QWidget]
+) -> None:
+    place = desk_of("worker")
+    place.do(a_note_saying, HOSTILE)
+    window = QWidget()
+    window.resize(900, 500)
+    box = SearchBox()
+    box.setParent(window)
+    Finder(place.desk, box, window)
+    shown(window)
+    QTest.keyClicks(box, "noor rust")
+    until(lambda: box.popup is not None and box.popup.isVisible())
+    assert box.popup is not None
+    item = box.popup.list.item(1)
+    note = item.data(Qt.ItemDataRole.UserRole)
+    assert note.excerpt.words == HOSTILE
+    assert [note.excerpt.words[start:end] for start, end in note.excerpt.marks] == ["rust", "rust"]
+    assert "&lt;b&gt;rust" in item.toolTip()
+    assert HOSTILE in item.data(Qt.ItemDataRole.AccessibleTextRole)
+    drawn, lit = box.popup.grab().toImage(), theme.current().color("attention_soft").rgb()
+    colours = {drawn.pixel(x, y) for x in range(drawn.width()) for y in range(drawn.height())}
+    assert lit in colours, "a word is marked"
+
+
+def test_a_handover_opens_from_its_receiver(desk_of: Opens, shown: Callable[..., QWidget]) -> None:
+    place = desk_of("worker")
+    patient_id = place.do(a_dossier)
+    content = Content({"reason": "Angst"}, access_route=AccessRoute.DECISION)
+    _, made = place.do(handovers.create_handover, patient_id, MOZAIEK, content)
+    found = searched(place, shown, "mozaiek")
+    assert ("handovers", {"handover": made, "about": patient_id}) in [(one.area, one.params) for one in found]

@@ -16,6 +16,7 @@ from gpconnect.ui.patients.emergency import EmergencyBar
 from gpconnect.ui.patients.episodes import EpisodesCard
 from gpconnect.ui.patients.fields import tab_through
 from gpconnect.ui.patients.groups import GroupsCard
+from gpconnect.ui.patients.meldcode import MeldcodeCard
 from gpconnect.ui.patients.moments import NoteCard, TimelineCard
 from gpconnect.ui.patients.people import PeopleCard
 from gpconnect.ui.patients.restricting import RestrictionCard
@@ -52,6 +53,7 @@ class DossierPart(QWidget):
         self.review = ReviewCard()
         self.double = DoubleCard()
         self.restriction = RestrictionCard(desk)
+        self.meldcode = MeldcodeCard(desk)
         self.emergency = EmergencyBar(desk)
         ways = FlowLayout(1)
         own = (self.looked, self.rights, self.off_list)
@@ -59,7 +61,8 @@ class DossierPart(QWidget):
             ways.addWidget(button)
         main, side = QWidget(), QWidget()
         left = column(self.double, self.episodes, self.note, self.timeline, spacing=2)
-        right = column(self.review, self.coming, self.consents, self.people, self.restriction, self.groups, spacing=2)
+        beside = (self.review, self.coming, self.consents, self.people, self.restriction, self.groups, self.meldcode)
+        right = column(*beside, spacing=2)
         left.addStretch(1)
         right.addStretch(1)
         main.setLayout(left)
@@ -75,6 +78,7 @@ class DossierPart(QWidget):
         self.people.turned.connect(self._order)
         self.groups.turned.connect(self._order)
         self.restriction.turned.connect(self._order)
+        self.meldcode.turned.connect(self._order)
         self._patient_id = ""
 
     def show_view(self, view: DossierView, today: date) -> None:
@@ -97,6 +101,7 @@ class DossierPart(QWidget):
         self.groups.show_view(view)
         self.restriction.show_patient(view.patient.id)
         self.coming.show_patient(view.patient.id, reading=reading)
+        self.meldcode.show_patient(view.patient.id, reading=reading)
         for button in self._deeds:
             button.setVisible(not reading)
         self.review.set_reading(reading=reading)

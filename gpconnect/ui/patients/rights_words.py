@@ -48,6 +48,7 @@ KINDS = {
     "handover": QT_TRANSLATE_NOOP("patients", "Overdracht"),
     "response": QT_TRANSLATE_NOOP("patients", "Vragenlijst"),
     "erasure_refusal": QT_TRANSLATE_NOOP("patients", "Verzoek om te wissen geweigerd"),
+    "meldcode_step": QT_TRANSLATE_NOOP("patients", "Stap van de meldcode"),
     "feedback": QT_TRANSLATE_NOOP("patients", "Verteld aan de huisarts"),
     FIELD: QT_TRANSLATE_NOOP("patients", "Gegeven"),
 }

@@ -3,6 +3,30 @@
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "meldcode.step": QT_TRANSLATE_NOOP(
+        "messages", "Kies welke stap van de meldcode dit is. Wat je schreef staat er nog."
+    ),
+    "meldcode.day": QT_TRANSLATE_NOOP(
+        "messages", "Een stap die nog komt, leg je vast als hij gezet is. Kies vandaag of een eerdere dag."
+    ),
+    "meldcode.words": QT_TRANSLATE_NOOP(
+        "messages", "Er staat nog niet wat er is gedaan. Schrijf in een paar zinnen op wat je zag, hoorde of besprak."
+    ),
+    "meldcode.consulted": QT_TRANSLATE_NOOP("messages", "Kies met wie je hebt overlegd. Wat je schreef staat er nog."),
+    "meldcode.weighing": QT_TRANSLATE_NOOP(
+        "messages", "Beantwoord alle vijf de vragen van het afwegingskader; 'niet te zeggen' is ook een antwoord."
+    ),
+    "meldcode.decision": QT_TRANSLATE_NOOP("messages", "Kies wat je hebt besloten. Wat je schreef staat er nog."),
+    "meldcode.reported_on": QT_TRANSLATE_NOOP(
+        "messages",
+        "De dag van melden hoort bij het besluit om te melden, en ligt niet in de toekomst. Kijk beide na; wat je "
+        "schreef staat er nog.",
+    ),
+    "meldcode.corrected": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze stap is al verbeterd, misschien door een collega. Er is niets kwijt: open de meldcode opnieuw en "
+        "verbeter de nieuwste.",
+    ),
     "export.damaged": QT_TRANSLATE_NOOP(
         "messages",
         "De export is niet heel: er ontbreekt iets of er is iets veranderd. Er is niets uitgepakt en in de dossiers is "

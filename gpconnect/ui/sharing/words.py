@@ -39,6 +39,7 @@ _KINDS = {
     "goal": QT_TRANSLATE_NOOP("sharing", "Doel"),
     "lead_change": QT_TRANSLATE_NOOP("sharing", "Overdracht van de leiding"),
     "review": QT_TRANSLATE_NOOP("sharing", "Nagekeken wie beslist"),
+    "meldcode_step": QT_TRANSLATE_NOOP("sharing", "Vertrouwelijk deel van een dossier"),
     "patient": QT_TRANSLATE_NOOP("sharing", "Dossier"),
     "related_person": QT_TRANSLATE_NOOP("sharing", "Iemand om de jeugdige heen"),
     "note": QT_TRANSLATE_NOOP("sharing", "Notitie"),

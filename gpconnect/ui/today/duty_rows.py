@@ -95,6 +95,7 @@ def _words(view: DutyView) -> tuple[str, str]:
             translate("today", "Met spoed gekeken in het dossier van {name}"),
             translate("today", "Lezen waarom"),
         ),
+        _K.MELDCODE_STEP: (translate("today", "{name}: een volgende stap is nodig"), translate("today", "Bekijken")),
         _K.SLOT_LOST: (translate("today", "De plek van {name} is vergeven"), translate("today", "Plek kiezen")),
         _K.REPLAN: (
             translate("today", "Bel voor een andere tijd: {name}"),

@@ -165,9 +165,9 @@ def test_no_more_copies_by_themselves_can_be_taken_back(place: Workplace, stick:
 
 
 def break_index(session: Session) -> None:
-    """One entry goes from the middle; what is missing at the end would only be waiting to be read."""
+    """The words of one entry go."""
     with connection.transaction(session.db):
-        session.db.execute("DELETE FROM search WHERE rowid = (SELECT min(rowid) FROM search)")
+        session.db.execute("DELETE FROM search_names WHERE rowid = (SELECT min(rowid) FROM search_names)")
 
 
 def test_a_check_says_what_is_wrong_and_the_index_can_be_built_again(place: Workplace) -> None:
