@@ -33,8 +33,11 @@ class DutyKind(StrEnum):
     NOSHOW_CALL = "noshow_call"
     SLOT_LOST = "slot_lost"
     BOOKED_TWICE = "booked_twice"
+    HALF_DAYS_AT_ONCE = "half_days_at_once"
+    SLOTS_TANGLED = "slots_tangled"
     REPLAN = "replan"
     TELL_NEW_TIME = "tell_new_time"
+    VISIT_UNFINISHED = "visit_unfinished"
     HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
     CALL_BACK = "call_back"
     BRIDGING_CONTACT = "bridging_contact"
@@ -146,6 +149,8 @@ class Records:
         shut_out: bookings that stand where nobody will sit: on a shut day, in what was called off, in no slot.
         twice: bookings of a family that has one already for the same request.
         untold: coming bookings whose family was told another time.
+        half_days: what two desks made of half-days without having heard of each other, as
+            `gpconnect.domain.half_day_duties` works it out.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -162,6 +167,7 @@ class Records:
     shut_out: tuple[ShutOut, ...] = ()
     twice: tuple[BookedTwice, ...] = ()
     untold: tuple[Untold, ...] = ()
+    half_days: tuple[Duty, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -178,6 +184,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_double_bookings(records.twice, today),
         *_from_shut_days(records.shut_out, today),
         *_from_untold(records, today),
+        *records.half_days,
         *_from_handovers(records.handovers, today),
         *_from_drafts(records.drafts),
         *_from_feedback(records.feedback),
