@@ -158,7 +158,7 @@ def plan_half_days(session: Session, site_id: str) -> None:
 
     The worker sits at one site in the morning and at the others in the afternoon.
     """
-    start = time(9) if site_id == WALUWE else time(13)
+    start = time(9) if site_id == WALUWE else time(14)
     series = OfficeHours(
         f"{site_id[:2]}0f" * 8, site_id, PEOPLE["worker"].staff_id, TUESDAY, date(2027, 5, 25), start, PATTERN
     )
