@@ -34,8 +34,11 @@ class DutyKind(StrEnum):
     NOSHOW_CALL = "noshow_call"
     SLOT_LOST = "slot_lost"
     BOOKED_TWICE = "booked_twice"
+    HALF_DAYS_AT_ONCE = "half_days_at_once"
+    SLOTS_TANGLED = "slots_tangled"
     REPLAN = "replan"
     TELL_NEW_TIME = "tell_new_time"
+    VISIT_UNFINISHED = "visit_unfinished"
     HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
     CALL_BACK = "call_back"
     BRIDGING_CONTACT = "bridging_contact"
@@ -155,6 +158,8 @@ class Records:
         leaderless: children whose case lead can lead nobody now.
         doubles: two dossiers that are probably one child's, the later one first.
         expiring: yeses that end soon or have ended, and are to be asked again.
+        half_days: what two desks made of half-days without having heard of each other, as
+            `gpconnect.domain.half_day_duties` works it out.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -176,6 +181,7 @@ class Records:
     leaderless: tuple[Patient, ...] = ()
     doubles: tuple[tuple[Patient, Patient], ...] = ()
     expiring: tuple[Consent, ...] = ()
+    half_days: tuple[Duty, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -193,6 +199,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_double_bookings(records.twice, today),
         *_from_shut_days(records.shut_out, today),
         *_from_untold(records, today),
+        *records.half_days,
         *_from_handovers(records.handovers, today),
         *_from_drafts(records.drafts),
         *_from_feedback(records.feedback),

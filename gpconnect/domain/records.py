@@ -96,8 +96,9 @@ class RecordKind:
         return self.rule is not Rule.MACHINE and self.record not in _MOVING
 
 
-_MOVING = frozenset({Consent, Erasure, KeptHistory, PersonCard})
-"""A withdrawal takes back a yes that stands elsewhere, and a yes falls by one; the others put away, bring or let go."""
+_MOVING = frozenset({Absence, Consent, Erasure, HalfDaySession, KeptHistory, PersonCard})
+"""A withdrawal takes back a yes that stands elsewhere, and a yes falls by one; who is away leaves half-days to somebody
+who may be busy in another one; the others put away, bring or let go."""
 CHANGED = "changed"
 """In the body of a whole record: the names of the fields that this edit is about."""
 _SITE_GROUPS = (("name", "kind"), ("address", "postcode", "city"), ("phone",), ("agb",), ("archived",))

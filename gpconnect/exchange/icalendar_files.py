@@ -22,7 +22,7 @@ class Event:
 
     Attributes:
         uid: the same for the same thing, always.
-        sequence: how often it was changed; never goes back.
+        sequence: how often it was changed, as far as this computer knows (`gpconnect.exchange.event_sequences`).
         starts_at: aware.
         ends_at: aware.
         cancelled: it stays in the calendar, struck out, so that readers take it away.
@@ -69,6 +69,7 @@ def _event(event: Event) -> tuple[str, ...]:
         f"UID:{event.uid}",
         f"DTSTAMP:{event.stamped_at.astimezone(UTC):%Y%m%dT%H%M%SZ}",
         f"SEQUENCE:{event.sequence}",
+        f"X-GPCONNECT-KNOWN:{event.sequence}",
         f"DTSTART;TZID={vtimezone.TZID}:{_wall(event.starts_at)}",
         f"DTEND;TZID={vtimezone.TZID}:{_wall(event.ends_at)}",
         f"SUMMARY:{_text(event.summary)}",

@@ -2,27 +2,30 @@
 
 Nothing says why somebody is away: that is about the health of a colleague (GDPR article 9), and planning does not need
 it. A deputy holds the half-days under their own name and sees the absent worker's duties. Where nobody takes over, the
-half-day is shut as a closed day is (`gpconnect.services.shut_days`), also one that is planned later or elsewhere.
+half-day is shut as a closed day is (`gpconnect.services.shut_days`), also one that is planned later or elsewhere. Who
+takes over follows from all that is said of who is away (`gpconnect.domain.deputising`), so it is written nowhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from sqlite_utils import Database
 
+from gpconnect.domain import deputising as rules
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Absence, Appointment, AppointmentStatus, HalfDaySession, SessionStatus, Site
-from gpconnect.services import planning, walk_ins
-from gpconnect.services.acting import Action, acting, check
+from gpconnect.services import deputising, planning, walk_ins
+from gpconnect.services.acting import acting, check
 from gpconnect.services.half_day_views import AMONG, worker_names
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
 MOST_DAYS = 366
 """An absence that lasts longer than a year is a slip of the year that was typed."""
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class AbsenceView:
 def report(session: Session, request: AbsenceRequest, *, dry_run: bool) -> tuple[Changes, AbsencePlan]:
     """Say that a worker is away, at every site of theirs that this person works for.
 
-    A half-day during which the deputy sits elsewhere is not taken over; who is booked there is phoned.
+    A half-day during which the deputy sits elsewhere or is away is not taken over; who is booked there is phoned.
 
     Args:
         session: who says so.
@@ -88,38 +91,64 @@ def report(session: Session, request: AbsenceRequest, *, dry_run: bool) -> tuple
     check(session, Intention.PLAN_HALF_DAYS)
     sites = _sites(session, request)
     half_days = _half_days(session, request, sites)
-    held = {one.id for one in half_days if request.deputy_id and not _is_busy(session, request.deputy_id, one)}
+    made = [
+        Absence(session.new_id(), site, request.worker_id, request.first_day, request.last_day, request.deputy_id)
+        for site in sites
+    ]
+    held = _held(session, half_days, made)
     plan = AbsencePlan(tuple(_away(session, one, sites, held) for one in half_days))
     if dry_run:
         return Changes(), plan
-    made = []
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
-        for site in sites:
-            absence = Absence(
-                session.new_id(), site, request.worker_id, request.first_day, request.last_day, request.deputy_id
-            )
+        for absence in made:
             action.write(absence, "reported")
-            made.append(absence.id)
         for one in half_days:
-            if one.id in held:
-                _hand_over(action, one, request.deputy_id)
             walk_ins.let_go(action, one)
-    return action.changes, replace(plan, absence_ids=tuple(made))
+    return action.changes, replace(plan, absence_ids=tuple(one.id for one in made))
 
 
 def end(session: Session, absence_ids: tuple[str, ...]) -> Changes:
-    """Take an absence back: the worker has the half-days again that are still to come, and their duties.
+    """Say that a worker is back: they have the half-days again from today on, and their duties.
+
+    What is past stays as it was: an absence that had begun lasted until yesterday.
 
     Raises:
         KnownError: ``record.missing``, ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
+    today = session.today()
+    return _change(
+        session,
+        absence_ids,
+        "ended",
+        lambda one: replace(one, last_day=today - _DAY) if one.first_day < today else replace(one, archived=True),
+    )
+
+
+def withdraw(session: Session, absence_ids: tuple[str, ...]) -> Changes:
+    """Undo that an absence was said: nobody was away.
+
+    Raises:
+        KnownError: ``record.missing``, ``role.may_not``.
+    """
+    check(session, Intention.PLAN_HALF_DAYS)
+    return _change(session, absence_ids, "withdrawn", lambda one: replace(one, archived=True))
+
+
+def _change(
+    session: Session, absence_ids: tuple[str, ...], verb: str, shorten: Callable[[Absence], Absence]
+) -> Changes:
+    """Make absences shorter; what was kept for walk-in in a half-day that changes hands is given back."""
+    before: dict[str, HalfDaySession] = {}
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
         for one in absence_ids:
             absence = rows.require(session.db, Absence, one)
-            action.write(replace(absence, archived=True), "ended")
-            for half_day in _taken_over(session, absence):
-                action.write(replace(half_day, worker_id=absence.worker_id, deputy_for=""), "given_back")
+            values = (absence.site_id, max(absence.first_day, session.today()), absence.last_day)
+            found = rows.where(session.db, HalfDaySession, "site_id = ? AND day BETWEEN ? AND ?", values)
+            before = {half_day.id: half_day for half_day in found} | before
+            action.write(shorten(absence), verb)
+        for half_day in before.values():
+            if rows.require(session.db, HalfDaySession, half_day.id).worker_id != half_day.worker_id:
                 walk_ins.let_go(action, half_day)
     return action.changes
 
@@ -147,8 +176,8 @@ def coming(session: Session) -> tuple[AbsenceView, ...]:
 
 def deputised(db: Database, deputy_id: str, day: date) -> frozenset[str]:
     """Staff ids of the workers whose work this person does on a day."""
-    condition = "archived = 0 AND deputy_id = ? AND ? BETWEEN first_day AND last_day"
-    return frozenset(one.worker_id for one in rows.where(db, Absence, condition, (deputy_id, day)))
+    found = rows.where(db, Absence, "archived = 0 AND ? BETWEEN first_day AND last_day", (day,))
+    return rules.instead_of(deputy_id, found, day)
 
 
 def _sites(session: Session, request: AbsenceRequest) -> dict[str, str]:
@@ -180,27 +209,16 @@ def _half_days(session: Session, request: AbsenceRequest, sites: Iterable[str]) 
     return rows.where(session.db, HalfDaySession, condition, values, order="day, start, id")
 
 
-def _is_busy(session: Session, deputy_id: str, half_day: HalfDaySession) -> bool:
-    """Whether the deputy sits somewhere else then, as far as this device knows."""
-    values = (deputy_id, half_day.day, SessionStatus.OPEN)
-    own = rows.where(session.db, HalfDaySession, "worker_id = ? AND day = ? AND status = ?", values)
-    return any(one.start < half_day.end and half_day.start < one.end for one in own)
+def _held(session: Session, half_days: list[HalfDaySession], more: list[Absence]) -> set[str]:
+    """Ids of the half-days that somebody holds with these absences as well."""
+    found = set()
+    for site, day in {(one.site_id, one.day) for one in half_days}:
+        here = (one for one in more if one.site_id == site)
+        found |= {key for key, holder in deputising.holders(session.db, site, day, *here).items() if holder}
+    return found
 
 
 def _away(session: Session, one: HalfDaySession, sites: dict[str, str], held: set[str]) -> HalfDayAway:
     condition = "status = ? AND slot_id IN (SELECT id FROM slot WHERE session_id = ?)"
     booked = rows.count(session.db, Appointment, condition, (AppointmentStatus.BOOKED, one.id))
     return HalfDayAway(one.id, one.day, one.start, sites[one.site_id], booked, one.id in held)
-
-
-def _hand_over(action: Action, one: HalfDaySession, deputy_id: str) -> None:
-    """Somebody who takes over from a deputy holds it for whoever it was meant for."""
-    action.write(replace(one, worker_id=deputy_id, deputy_for=one.deputy_for or one.worker_id), "taken_over")
-
-
-def _taken_over(session: Session, absence: Absence) -> list[HalfDaySession]:
-    """The coming half-days that a deputy holds for the worker of an absence."""
-    first = max(absence.first_day, session.today())
-    condition = "site_id = ? AND deputy_for = ? AND day BETWEEN ? AND ?"
-    values = (absence.site_id, absence.worker_id, first, absence.last_day)
-    return rows.where(session.db, HalfDaySession, condition, values, order="day, start, id")

@@ -62,7 +62,15 @@ class Action:
         self.changes = Changes()
         self.refused = ""
 
-    def write(self, record: Any, verb: str = "recorded", *, space: str = "", claim: Asked | None = None) -> None:
+    def write(
+        self,
+        record: Any,
+        verb: str = "recorded",
+        *,
+        space: str = "",
+        claim: Asked | None = None,
+        beside: Mapping[str, Any] | None = None,
+    ) -> None:
         """Write a whole record (rules fixed and latest), or what changed of it (rule groups).
 
         Args:
@@ -70,9 +78,10 @@ class Action:
             verb: past participle that says what happened, for the log.
             space: only where a kind may live in more than one space, or the record does not name its site.
             claim: what must be free at the hub for this to stand; see `gpconnect.domain.claims`.
+            beside: what the log keeps of a new record that is no field of it, by a name of its own.
         """
         kind = KIND_OF[type(record)]
-        body = msgspec.to_builtins(record)
+        body = msgspec.to_builtins(record) | dict(beside or {})
         seen: tuple[str, ...] = ()
         if kind.rule is Rule.GROUPS:
             seen = applying.heads(self.session.db, kind, record.id)

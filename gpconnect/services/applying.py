@@ -4,7 +4,8 @@ A record is always the fold of all its operations in order (`gpconnect.sync.merg
 because the state had moved on or two people chose differently, is kept beside it and shown to a person.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -17,7 +18,8 @@ from gpconnect.domain.erasure import Erasure, ErasureStatus, KeptHistory
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.people import Patient
 from gpconnect.domain.records import KIND_OF, KINDS, RecordKind, Rule
-from gpconnect.services import keeping_history, machines, placing, withdrawals
+from gpconnect.domain.schedule import Absence, HalfDaySession
+from gpconnect.services import deputising, keeping_history, machines, placing, withdrawals
 from gpconnect.storage import conflicts, drafts, erasure, operations, rows, search
 from gpconnect.storage.attempts import UnfitError, attempt
 from gpconnect.sync import merge
@@ -33,6 +35,8 @@ REFUSED = frozenset({NOT_ALLOWED, BROKEN, merge.UNKNOWN_KIND, merge.NEWER, ERASE
 _FOR_GOOD = REFUSED | {"other_bytes"}
 KEPT_MARKS = _FOR_GOOD | {withdrawals.SENT_MEANWHILE}
 """Marks that no fold made; a fold makes all the others again."""
+_DEPUTISED = frozenset({Absence, HalfDaySession})
+"""What decides who holds the half-days of a day."""
 
 
 def apply(
@@ -125,8 +129,12 @@ def refold(db: Database, kind: RecordKind, record_id: str, *, hidden: erasure.Hi
         if erasure.covers(asked, ops[0].dossier, f"{kind.name}:{record_id}"):
             _hide(db, ops[0].dossier, (f"{kind.name}:{record_id}",))
             return Changes(frozenset({kind.name}), frozenset({record_id}))
+    before = rows.get(db, kind.record, record_id) if kind.record in _DEPUTISED else None
     _put(db, kind, record_id, merged.state, ops)
-    return Changes(frozenset({kind.name}), frozenset({record_id})) | _follow_erasure(db, kind, record_id)
+    changes = Changes(frozenset({kind.name}), frozenset({record_id})) | _follow_erasure(db, kind, record_id)
+    if kind.record in _DEPUTISED:
+        changes |= deputising.follow(db, before, rows.get(db, kind.record, record_id))
+    return changes
 
 
 def agrees(db: Database, name: str, record_id: str) -> bool:
@@ -183,6 +191,18 @@ def made_by(kind: RecordKind, operation: Operation) -> Any:
     Only for kinds that stand by themselves (`RecordKind.by_itself`): of one operation there is then nothing to fold.
     """
     return _record(kind, operation.record, operation.body)
+
+
+def folded(kind: RecordKind, ops: Sequence[Operation]) -> Any:
+    """The record that these operations make, in this order; None when they make none."""
+    state = merge.fold(_rule(kind), ops).state
+    return _record(kind, ops[0].record, state) if state else None
+
+
+def with_values(record: Any, values: Mapping[str, Any]) -> Any:
+    """A record with some of its fields as the log has them."""
+    plain = msgspec.to_builtins(record) | dict(values)
+    return replace(record, **{name: getattr(msgspec.convert(plain, type(record)), name) for name in values})
 
 
 def index(db: Database, record: Any) -> None:

@@ -21,6 +21,7 @@ from gpconnect.services import (
     doubles,
     erasing,
     feedback,
+    half_day_duties,
     held_details,
     lead,
     new_times,
@@ -64,7 +65,14 @@ _TO_DO = (
 )
 """Nobody phones after a child who came all the same, as another desk saw."""
 _ABOUT_VISIT = frozenset(
-    {DutyKind.SLOT_LOST, DutyKind.BOOKED_TWICE, DutyKind.REPLAN, DutyKind.TELL_NEW_TIME, DutyKind.CONSENT_MISSING}
+    {
+        DutyKind.SLOT_LOST,
+        DutyKind.BOOKED_TWICE,
+        DutyKind.REPLAN,
+        DutyKind.TELL_NEW_TIME,
+        DutyKind.VISIT_UNFINISHED,
+        DutyKind.CONSENT_MISSING,
+    }
 )
 
 
@@ -111,7 +119,7 @@ def list_duties(session: Session) -> tuple[DutyView, ...]:
         one for one in rules.duties(records, session.now()) if one.about not in whose or one.patient_id not in shut
     ]
     known = persons(session, [one.patient_id for one in found])
-    about = _abouts(records) | _urgent_words(session, records.tasks)
+    about = _abouts(records) | _urgent_words(session, records.tasks) | half_day_duties.names(session, records.half_days)
     visits = {one.id: one.appointment_id for one in records.feedback} | {one.id: one.about for one in records.tasks}
     tasks = {one.id for one in records.tasks}
     today = session.today()
@@ -137,6 +145,7 @@ def _desk_records(session: Session) -> rules.Records:
         shut_out=replanning.shut_out(session),
         twice=_twice(session),
         untold=new_times.untold(session),
+        half_days=half_day_duties.found(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -202,6 +211,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
         shut_out=desk.shut_out,
         twice=desk.twice,
         untold=desk.untold,
+        half_days=desk.half_days,
         episodes=tuple(
             rows.where(
                 session.db,

@@ -101,11 +101,8 @@ def pseudonym_key(session: Session) -> bytes | None:
     It follows from the first key the team ever had, so every device of the team makes the same pseudonyms, after a
     change of keys too, and nobody outside the team can make one.
     """
-    reigns = spaces.membership(session.db, session.team_space).reigns
-    held = spaces.space_keys(session.db, session.team_space).epochs
-    # Who founded the team holds its first key before the founding parcel has come back from the hub.
-    first = held.get(reigns[0].epoch.key_id) if reigns else next(iter(held.values()), None)
-    return derive_key(first.secret, _LABEL) if first else None
+    first = spaces.first_key(session.db, session.team_space)
+    return derive_key(first, _LABEL) if first else None
 
 
 def pseudonym(key: bytes, kind: str, record_id: str) -> str:

@@ -19,7 +19,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Absence, Closure, HalfDaySession, SessionStatus, Site, SiteClosure
-from gpconnect.exchange import icalendar_files
+from gpconnect.exchange import event_sequences, icalendar_files
 from gpconnect.exchange.icalendar_files import Event
 from gpconnect.services import shut_days
 from gpconnect.services.acting import check
@@ -39,6 +39,8 @@ KEPT_DAYS = 366
 READABLE = 0o644
 """Others read it: that is what it is for."""
 _SLUG_LENGTH = 40
+_MOST_BYTES = 8 << 20
+"""A larger file in that place is none that we wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ def gather(session: Session) -> Batch | None:
 def write(batch: Batch) -> int:
     """Put the files in place, each in one step; gives how many had changed. Works without the file.
 
+    Several desks may write into one folder: what another one wrote there counts (`event_sequences.follow`).
+
     Raises:
         KnownError: ``feed.gone`` when the folder is not there, ``file.write_failed``.
     """
@@ -124,11 +128,13 @@ def write(batch: Batch) -> int:
         raise KnownError("feed.gone")
     changed = 0
     for name, data in batch.contents:
-        path = batch.folder / name
+        path, before, after = batch.folder / name, b"", data
         with suppress(OSError):
-            if path.read_bytes() == data:
-                continue
-        files.write_atomically(path, data)
+            before = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
+            after = event_sequences.follow(before, data)
+        if after == before:
+            continue
+        files.write_atomically(path, after)
         with suppress(OSError):  # a stick may know no rights
             path.chmod(READABLE)
         changed += 1

@@ -1,14 +1,14 @@
 """Half-days with what stands in their slots, for every screen and sheet that shows some: never a query per half-day."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from sqlite_utils import Database
 
 from gpconnect.domain.calendar import is_holding
-from gpconnect.domain.half_day import HalfDayState, lacking, state_of
+from gpconnect.domain.half_day import INSIDE, HalfDayState, lacking, state_of
 from gpconnect.domain.names import full_name
 from gpconnect.domain.people import Patient, PersonCard
 from gpconnect.domain.schedule import (
@@ -126,7 +126,7 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
     return {
         one.id: replace(
             found[one.id],
-            state=state_of(one.status, planned[one.id], frozenset(holding), now),
+            state=_state(one, planned[one.id], holding, now),
             note=one.note,
             called_off_why=one.called_off_why,
             shut=shut.get(one.id, ""),
@@ -154,6 +154,11 @@ def _shut(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, st
     found = tuple(half_days)
     shut = shut_days.known(session.db, min((one.day for one in found), default=session.today()))
     return {one.id: why for one in found if (why := shut.of(one))}
+
+
+def _state(one: HalfDaySession, slots: list[Slot], holding: Mapping[str, Appointment], now: datetime) -> HalfDayState:
+    inside = any(slot.id in holding and holding[slot.id].status in INSIDE for slot in slots)
+    return state_of(one.status, slots, frozenset(holding), now, inside=inside)
 
 
 def _half_day(one: HalfDaySession, worker: str, slots: tuple[SlotView, ...], now: datetime) -> HalfDayView:

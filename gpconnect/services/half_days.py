@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from gpconnect.domain.calendar import Capacity, capacity, end_of, make_slots, meet, span
+from gpconnect.domain.calendar import Capacity, capacity, end_of, meet, span
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import AppointmentStatus, HalfDaySession, SessionStatus, Site, Slot
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import planning, shut_days, walk_ins
+from gpconnect.services import planned_ids, planning, shut_days, walk_ins
 from gpconnect.services.acting import acting, check
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import rows
@@ -84,7 +84,7 @@ def add_loose(session: Session, request: LooseRequest, *, dry_run: bool) -> tupl
     planning.require_own(session, request.site_id)
     pattern = tuple(entry.strip().lower() for entry in request.pattern)
     half_day = HalfDaySession(
-        session.new_id(),
+        "",
         request.site_id,
         request.worker_id,
         request.day,
@@ -98,11 +98,15 @@ def add_loose(session: Session, request: LooseRequest, *, dry_run: bool) -> tupl
     plan = LoosePlan(half_day.end, capacity(pattern))
     if dry_run:
         return Changes(), plan
+    shut = shut_days.known(session.db, request.day)
+    # On an ordinary day there was nothing to know: what shuts it later shuts this as well.
+    anyway = request.open_anyway and bool(shut.why(request.day, request.site_id))
+    half_day = replace(half_day, open_anyway=anyway)
+    despite = shut.known_on(request.day, request.site_id)
+    said = planning.said_of(half_day, pattern, despite)
+    half_day = replace(half_day, id=planned_ids.planned(session, HalfDaySession, request.site_id, *said))
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
-        action.write(half_day, "planned")
-        for one in make_slots(half_day, pattern):
-            slot = Slot(session.new_id(), half_day.id, half_day.site_id, one.starts_at, one.minutes, one.kind)
-            action.write(slot, "planned")
+        planning.write_half_day(action, half_day, pattern, despite)
     return action.changes, replace(plan, half_day_id=half_day.id)
 
 

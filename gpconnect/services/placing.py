@@ -11,7 +11,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from gpconnect.domain.operations import Operation
-from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, Placement
+from gpconnect.services import deputising
 from gpconnect.storage import keys, operations
 from gpconnect.sync.wire import Claim, ClaimGroup, Release
 
@@ -56,11 +57,15 @@ def opened_elsewhere(db: Database, patient_id: str, opening: Operation) -> bool:
 
 
 def placed(db: Database, record: Any, ops: list[Operation]) -> Any:
-    """The record as it is, with the placement of an appointment filled in from who holds its slot.
+    """The record as it is, with what others decide of it: who holds a half-day, and an appointment's placement.
+
+    The placement is filled in from who holds its slot.
 
     Two people who moved the same booking to the same slot asked for it with two secrets. The hub gave it to one of
     them, and with that to the booking: its own secret is the one that counts.
     """
+    if isinstance(record, HalfDaySession):
+        return deputising.placed(db, record)
     if not isinstance(record, Appointment):
         return record
     record = replace(record, claim_token_hash=_secret_of(db, record, ops))

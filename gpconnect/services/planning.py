@@ -1,10 +1,19 @@
 """Planning half-days: a series that skips public holidays and closures, and says beforehand which days it drops."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, time
 
 from gpconnect.domain import series as rules
-from gpconnect.domain.calendar import Capacity, Dropped, capacity, check_session, end_of, half_days, make_slots
+from gpconnect.domain.calendar import (
+    Capacity,
+    Dropped,
+    PlannedSlot,
+    capacity,
+    check_session,
+    end_of,
+    half_days,
+    make_slots,
+)
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
@@ -18,7 +27,7 @@ from gpconnect.domain.schedule import (
 )
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import occupied, shut_days, spaces
+from gpconnect.services import occupied, planned_ids, shut_days, spaces
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -109,7 +118,7 @@ def plan_series(session: Session, request: SeriesRequest, *, dry_run: bool) -> t
     if request.last_day < request.first_day:
         raise KnownError("schedule.order")
     series = OfficeHours(
-        session.new_id(),
+        "",
         request.site_id,
         request.worker_id,
         request.first_day,
@@ -122,17 +131,20 @@ def plan_series(session: Session, request: SeriesRequest, *, dry_run: bool) -> t
     )
     if rules.rhythm_of(series).count:
         series = replace(series, last_day=rules.last_of(series))
+    series = _identified(session, series, open_anyway=request.open_anyway)
     plan = _plan(session, series, open_anyway=request.open_anyway)
     if dry_run:
         return Changes(), plan
     if not plan.dates:
         raise KnownError("schedule.nothing_left")
-    shut = {one.day for one in plan.shut}
+    shut, known = {one.day for one in plan.shut}, shut_days.known(session.db, series.first_day)
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
         action.write(series, "planned")
         for day in plan.dates:
-            half_day = replace(half_day_of(series, day), id=session.new_id(), open_anyway=day in shut)
-            write_half_day(action, half_day, series.pattern)
+            half_day = replace(half_day_of(series, day), open_anyway=day in shut)
+            despite = known.known_on(day, series.site_id) if half_day.open_anyway else ()
+            half_day = replace(half_day, id=id_in_series(session, half_day, series.pattern, despite))
+            write_half_day(action, half_day, series.pattern, despite)
     return action.changes, replace(plan, series_id=series.id)
 
 
@@ -174,12 +186,41 @@ def half_day_of(series: OfficeHours, day: date) -> HalfDaySession:
     return HalfDaySession("", series.site_id, series.worker_id, day, series.start, end, series.id, series.room)
 
 
-def write_half_day(action: Action, half_day: HalfDaySession, pattern: tuple[str, ...]) -> None:
-    """A new half-day with its slots, inside an intention."""
-    action.write(half_day, "planned")
+def id_in_series(
+    session: Session, half_day: HalfDaySession, pattern: tuple[str, ...], despite: tuple[str, ...] = ()
+) -> str:
+    """The id of a half-day that a series makes, before it has one (`planned_ids`)."""
+    said = said_of(half_day, pattern, despite)
+    return planned_ids.following(session.db, HalfDaySession, half_day.office_hours_id, *said)
+
+
+def said_of(half_day: HalfDaySession, pattern: tuple[str, ...], despite: tuple[str, ...]) -> tuple[object, ...]:
+    """All that somebody says who plans a half-day: what two desks must say alike to mean the same one."""
+    named = (getattr(half_day, one.name) for one in fields(half_day) if one.name != "id")
+    return (*named, pattern, half_day.open_anyway and despite)
+
+
+def write_half_day(
+    action: Action, half_day: HalfDaySession, pattern: tuple[str, ...], despite: tuple[str, ...] = ()
+) -> None:
+    """A new half-day with its slots, inside an intention; `despite` as `shut_days.ShutDays.known_on`."""
+    beside = {shut_days.DESPITE: list(despite)} if half_day.open_anyway else None
+    action.write(half_day, "planned", beside=beside)
     for one in make_slots(half_day, pattern):
-        slot = Slot(action.session.new_id(), half_day.id, half_day.site_id, one.starts_at, one.minutes, one.kind)
-        action.write(slot, "planned")
+        action.write(slot_of(action.session, half_day, one), "planned")
+
+
+def slot_of(session: Session, half_day: HalfDaySession, planned: PlannedSlot) -> Slot:
+    """A new slot of a half-day; two desks that add the same one add one."""
+    said = (planned.starts_at, planned.minutes, planned.kind)
+    made = planned_ids.following(session.db, Slot, half_day.id, *said)
+    return Slot(made, half_day.id, half_day.site_id, *said)
+
+
+def _identified(session: Session, series: OfficeHours, *, open_anyway: bool) -> OfficeHours:
+    """A series with the id that follows from all that was said of it (`planned_ids`)."""
+    said = (*(getattr(series, one.name) for one in fields(series)), open_anyway)
+    return replace(series, id=planned_ids.planned(session, OfficeHours, series.site_id, *said))
 
 
 def _plan(session: Session, series: OfficeHours, *, open_anyway: bool) -> SeriesPlan:

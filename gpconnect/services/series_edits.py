@@ -18,9 +18,9 @@ from gpconnect.domain.records import KIND_OF
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import HalfDaySession, OfficeHours, SessionStatus
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import series_work
+from gpconnect.services import planned_ids, series_work
 from gpconnect.services.acting import acting, check
-from gpconnect.services.planning import half_day_of
+from gpconnect.services.planning import half_day_of, id_in_series
 from gpconnect.services.series_work import BookedThere, EditWork, pattern_of
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -229,7 +229,8 @@ def _changed(session: Session, old: OfficeHours, since: date, shape: Shape, *, b
     is_split = old.first_day < since
     new = replace(
         old,
-        id=session.new_id() if is_split else old.id,
+        # Two desks that cut it on the same day go on with one series.
+        id=planned_ids.following(session.db, OfficeHours, old.id, since) if is_split else old.id,
         worker_id=shape.worker_id,
         first_day=first,
         last_day=shape.last_day,
@@ -247,12 +248,18 @@ def _changed(session: Session, old: OfficeHours, since: date, shape: Shape, *, b
 def _write_series(
     work: EditWork, old: OfficeHours, new: OfficeHours, since: date, alone: list[tuple[HalfDaySession, date]]
 ) -> None:
-    """The changed series, and the end of the one it was split from; what stays as it is goes along with it."""
+    """The changed series, and the end of the one it was split from; what stays as it is goes along with it.
+
+    What is split off begins as a copy, and is then changed: so another desk that changed something else of it, without
+    having heard of this, changed the same series.
+    """
     if new.id == old.id:
         work.put(new, "changed", old)
         return
     work.put(replace(old, last_day=since - timedelta(days=1)), "capped", old)
-    work.put(new, "split", replace(new, archived=True))
+    copy = replace(old, id=new.id, first_day=since, follows=old.id)
+    work.put(copy, "split", replace(copy, archived=True))
+    work.put(new, "changed", copy)
     for one, day in alone:
         work.put(replace(one, office_hours_id=new.id, meant_on=day if day != one.day else None), "kept", one)
 
@@ -276,7 +283,8 @@ def _fill(work: EditWork, new: OfficeHours, done: set[date | None]) -> None:
     """New half-days on the days that the changed series means and the old one did not."""
     for day in rules.days(new, new.last_day):
         if day not in done and day >= work.session.today():
-            wanted = replace(half_day_of(new, day), id=work.session.new_id())
+            wanted = half_day_of(new, day)
+            wanted = replace(wanted, id=id_in_series(work.session, wanted, new.pattern))
             if work.can_stand(wanted):
                 work.add(wanted, new.pattern)
 
@@ -287,6 +295,8 @@ def _shaped(one: HalfDaySession, shape: Shape) -> HalfDaySession:
     return replace(
         one,
         worker_id=shape.worker_id,
+        # Whoever is chosen by name holds it in their own right.
+        deputy_for=one.deputy_for if shape.worker_id == one.worker_id else "",
         room=shape.room,
         day=shape.day,
         start=shape.start,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from gpconnect.domain.calendar import Dropped, instant, make_slots
+from gpconnect.domain.calendar import Dropped, PlannedSlot, instant, make_slots
 from gpconnect.domain.schedule import (
     Appointment,
     AppointmentStatus,
@@ -19,6 +19,7 @@ from gpconnect.domain.slot_layout import lay
 from gpconnect.services import occupied, shut_days
 from gpconnect.services.half_day_views import AMONG, names_of
 from gpconnect.services.occupied import Occupied
+from gpconnect.services.planning import slot_of
 from gpconnect.services.session import Session
 from gpconnect.services.shut_days import ShutDays
 from gpconnect.storage import rows
@@ -98,7 +99,7 @@ class EditWork:
         for slot in layout.closed:
             self.put(slot, "closed", before[slot.id])
         for planned in layout.added:
-            self._add_slot(wanted, planned.starts_at, planned.minutes, planned.kind)
+            self._add_slot(wanted, planned)
         self._tell(visits, before, {slot.id: slot.starts_at for slot in layout.kept})
 
     def let_go(self, one: HalfDaySession) -> None:
@@ -114,10 +115,10 @@ class EditWork:
         self.added.append(wanted.day)
         self.put(wanted, "planned", replace(wanted, status=SessionStatus.CANCELLED))
         for planned in make_slots(wanted, pattern):
-            self._add_slot(wanted, planned.starts_at, planned.minutes, planned.kind)
+            self._add_slot(wanted, planned)
 
-    def _add_slot(self, half_day: HalfDaySession, starts_at: datetime, minutes: int, kind: SlotKind) -> None:
-        slot = Slot(self.session.new_id(), half_day.id, half_day.site_id, starts_at, minutes, kind)
+    def _add_slot(self, half_day: HalfDaySession, planned: PlannedSlot) -> None:
+        slot = slot_of(self.session, half_day, planned)
         self.put(slot, "planned", replace(slot, kind=SlotKind.CLOSED))
 
     def _tell(

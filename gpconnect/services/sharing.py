@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-import msgspec
-
 from gpconnect.domain.care import EpisodeOfCare
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.directory import Provider
@@ -18,7 +16,16 @@ from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, Placement, Site, WaitingEntry
 from gpconnect.domain.sharing import municipality_lines, never_lines
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import ending, healing_standing, pending_entries, restricting, spaces, ticking
+from gpconnect.services import (
+    applying,
+    ending,
+    half_day_choices,
+    healing_standing,
+    pending_entries,
+    restricting,
+    spaces,
+    ticking,
+)
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.healing_standing import HealingSpace, LeftBehind
 from gpconnect.services.persons import persons
@@ -168,7 +175,7 @@ def conflicts(session: Session) -> tuple[ConflictView, ...]:
     """What two people changed without having seen each other's change, and this person may choose about."""
     check(session, Intention.SEE_SHARING)
     authors, hidden = _authors(session), restricting.closed(session)
-    found, asked = [], kept.conflicts(session.db)
+    found, asked = [], half_day_choices.asked_once(session.db, kept.conflicts(session.db))
     leads = {one.record for one in asked if "case_lead" in one.heads[0]["value"] and one.kind == "patient"}
     for one in asked:
         if session.actor.role not in KINDS[one.kind].writers:
@@ -231,13 +238,15 @@ def choose(session: Session, kind: str, record_id: str, group: str, op_id: str) 
     if made is None or made.record != record_id:
         raise KnownError("conflict.gone")
     now = rows.require(session.db, KINDS[kind].record, record_id)
-    chosen = _with(now, {name: made.body[name] for name in names if name in made.body})
+    chosen = applying.with_values(now, {name: made.body[name] for name in names if name in made.body})
     with acting(session, Intention.RESOLVE_CONFLICT) as action:
         _settle(action, kind, group, chosen)
         if isinstance(chosen, Patient) and "case_lead" in names:
             # Who leads the dossier leads what goes on in it: one choice, not one for each.
             for episode in rows.where(session.db, EpisodeOfCare, "patient_id = ? AND ended_on IS NULL", (record_id,)):
                 _settle(action, _EPISODE.name, _LEAD, replace(episode, case_lead=chosen.case_lead))
+        if (kind, group) == ("half_day_session", half_day_choices.TIME):
+            half_day_choices.take_along(action, record_id, op_id)
     return action.changes
 
 
@@ -246,7 +255,7 @@ def _settle(action: Action, kind: str, group: str, chosen: Any) -> None:
     db = action.session.db
     now = rows.require(db, KINDS[kind].record, chosen.id)
     for one in kept.conflicts(db, kind=kind, record=chosen.id):
-        others = [_with(now, head["value"]) for head in one.heads if one.group == group]
+        others = [applying.with_values(now, head["value"]) for head in one.heads if one.group == group]
         if chosen == now and any(other != now for other in others):
             # The choice for what shows already must leave as well, or others keep being asked.
             rows.put(db, next(other for other in others if other != now))
@@ -369,9 +378,3 @@ def _about(session: Session, kind: str, record_id: str) -> str:
         patient_id = rows.require(session.db, WaitingEntry, record_id).person_id
     person = persons(session, [patient_id]).get(patient_id)
     return person.name if person else ""
-
-
-def _with(record: Any, values: dict[str, Any]) -> Any:
-    """A record with some of its fields as the log has them."""
-    plain = msgspec.to_builtins(record) | values
-    return replace(record, **{name: getattr(msgspec.convert(plain, type(record)), name) for name in values})

@@ -1,6 +1,7 @@
 """Days on which nobody sits: public holidays, closures of the pilot or the site itself, and workers who are away."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlite_utils import Database
@@ -8,8 +9,10 @@ from sqlite_utils import Database
 from gpconnect.domain.calendar import local_day, why_closed, why_shut
 from gpconnect.domain.schedule import Closure, HalfDaySession, SessionStatus, SiteClosure, Slot
 from gpconnect.services.sites import FOR_GOOD
-from gpconnect.storage import rows
+from gpconnect.storage import operations, rows
 
+DESPITE = "despite"
+"""In the log of a half-day that takes place on a shut day: ids of the closures that whoever planned it knew of."""
 AWAY = "jeugdwerker afwezig"
 """What is said of a half-day whose worker is away; never why."""
 _COMING = "archived = 0 AND last_day >= ?"
@@ -25,12 +28,14 @@ class ShutDays:
 
     Attributes:
         closures: of the pilot and of single sites, whoever entered them.
-        anyway: ids of the half-days that were planned knowingly on such a day, and take place.
+        anyway: the half-days that were planned knowingly on such a day, with the ids of the closures that were known
+            then; None where an older program did not say, and then all are meant. One that came later shuts them too:
+            who plans at Christmas knows nothing of a burst pipe.
         away: ids of the half-days whose worker is away then, and that nobody took over.
     """
 
     closures: tuple[Closure, ...]
-    anyway: frozenset[str] = frozenset()
+    anyway: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
     away: frozenset[str] = frozenset()
 
     def why(self, day: date, site_id: str) -> str:
@@ -41,6 +46,10 @@ class ShutDays:
         """Why this site was closed for good by then; empty while it was not."""
         for_good = (one for one in self.closures if one.site_id == site_id and one.last_day >= FOR_GOOD)
         return why_closed(day, site_id, for_good)
+
+    def known_on(self, day: date, site_id: str) -> tuple[str, ...]:
+        """Ids of the closures that shut this site then; who plans all the same says that they do not count."""
+        return tuple(sorted(one.id for one in self.closures if why_closed(day, site_id, (one,))))
 
     def of(self, half_day: HalfDaySession) -> str:
         """Why nobody finds this half-day's door open; empty when it takes place."""
@@ -55,7 +64,9 @@ class ShutDays:
             return AWAY
         if anyway or half_day_id in self.anyway:
             # Whoever planned knowingly has the key of that day's door, but not of a place that is gone.
-            return self.gone(day, site_id)
+            despite = self.anyway.get(half_day_id)
+            unheard = () if despite is None else (one for one in self.closures if one.id not in despite)
+            return self.gone(day, site_id) or why_closed(day, site_id, unheard)
         return self.why(day, site_id)
 
 
@@ -66,7 +77,16 @@ def known(db: Database, since: date) -> ShutDays:
     anyway = rows.where(db, HalfDaySession, "day >= ? AND open_anyway = 1", (since,))
     ordered = sorted(found, key=lambda one: (one.first_day, one.id))
     away = rows.where(db, HalfDaySession, _AWAY, (since, SessionStatus.OPEN))
-    return ShutDays(tuple(ordered), frozenset(one.id for one in anyway), frozenset(one.id for one in away))
+    despite = {one.id: _despite(db, one.id) for one in anyway}
+    return ShutDays(tuple(ordered), despite, frozenset(one.id for one in away))
+
+
+def _despite(db: Database, half_day_id: str) -> frozenset[str] | None:
+    """The closures that whoever planned this half-day knew of; None where nothing says so."""
+    told = [
+        one.body[DESPITE] for one in operations.of_record(db, "half_day_session", half_day_id) if DESPITE in one.body
+    ]
+    return frozenset(str(one) for one in told[-1]) if told and isinstance(told[-1], list) else None
 
 
 def as_closure(one: SiteClosure) -> Closure:

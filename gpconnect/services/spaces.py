@@ -51,6 +51,18 @@ def put_keys(db: Database, held: SpaceKeys) -> None:
     key_store.put_secret_blob(db, f"keys:{held.space}", held.to_bytes())
 
 
+def first_key(db: Database, space: str) -> bytes | None:
+    """The first key that a space ever had, or None before this device was let in.
+
+    What follows from it is the same on every device of the space, after a change of keys too, and nobody outside can
+    work it out.
+    """
+    reigns, held = membership(db, space).reigns, space_keys(db, space).epochs
+    # Who founded the space holds its first key before the founding parcel has come back from the hub.
+    first = held.get(reigns[0].epoch.key_id) if reigns else next(iter(held.values()), None)
+    return first.secret if first else None
+
+
 def waiting_wraps(db: Database, space: str) -> tuple[wire.WrappedKey, ...]:
     """Wrapped dossier keys that could not be opened yet."""
     stored = key_store.secret_blob(db, f"wraps:{space}")

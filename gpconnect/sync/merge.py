@@ -20,6 +20,10 @@ UNKNOWN_KIND = "operation.unknown_kind"
 NEWER = "operation.newer"
 OPENED = ".opened"
 """How a kind ends that begins a record under an id that somebody else may begin at the same time."""
+PLANNED = ".planned"
+"""How a kind ends that makes a record under an id that follows from what it says: two who plan the same make one."""
+SPLIT = ".split"
+"""How a kind ends that only copies what was there under an id that follows from it: it is nobody's wish to change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,15 +228,25 @@ def _closure(ops: list[Operation]) -> dict[str, set[str]]:
     """For each operation everything that its author had seen, directly or through what they answered.
 
     A whole record that says nothing of it was written by a version that took the last one: it comes after all others.
-    Who opened what was open already stands beside the first who did: whoever saw the one saw the other.
+    Who opened what was open already stands beside the first who did: whoever saw the one saw the other. Who plans what
+    somebody else planned saw nothing of theirs; two copies of the same are one.
     """
     saw: dict[str, set[str]] = {}
-    for op in ops:
-        seen = op.seen or (tuple(saw) if _is_whole(op) else ())
-        if saw and _opens_again(op):
+    for place, op in enumerate(ops):
+        seen = op.seen
+        if not seen and op.kind.endswith(SPLIT):
+            seen = tuple(one.op_id for one in ops[:place] if one.kind.endswith(SPLIT))
+        elif place and _opens_again(op):
             seen = (ops[0].op_id,)
+        elif not seen and _is_whole(op) and not op.kind.endswith(PLANNED):
+            seen = tuple(saw)
         saw[op.op_id] = set(seen).union(*(saw.get(one, set()) for one in seen))
     return saw
+
+
+def known_to(ops: Iterable[Operation], op_id: str) -> frozenset[str]:
+    """The operations of one record that the author of one of them had seen when they made it, and that one itself."""
+    return frozenset({op_id, *_closure(list(ops)).get(op_id, ())})
 
 
 def _is_whole(op: Operation) -> bool:
@@ -259,7 +273,7 @@ def _fold_groups(groups: Mapping[str, tuple[str, ...]], ops: list[Operation], re
     saw = _closure(ops)
     heads: dict[str, list[_Head]] = {}
     for place, op in enumerate(ops):
-        if place and _opens_again(op):
+        if (place and _opens_again(op)) or (heads and op.kind.endswith(SPLIT)):
             continue
         touched: dict[str, State] = {}
         # Who saw nothing of what came before opened the same record: that is no change of what the first opener set.

@@ -2,8 +2,9 @@
 
     python -m tests.campaigns.agenda [--rounds N] [--seed S] [--hub sqlite|postgresql] [--plant NAME]
 
-A round is a history: a practice and a worker, each by itself, book, move, call off, close and wait, now and then with a
-round with the hub in between; then both hear everything, and we look. What runs is the real client and the real hub of
+A round is a history: a practice and a worker, each by itself, book, move, call off, close and wait, plan and are away,
+now and then with a round with the hub in between; then both hear everything, and we look. What runs is the real client
+and the real hub of
 `tests.campaigns.simulation`; that one has everything happen to a pilot, this one has the agenda happen to two desks, a
 hundred times as often. A pilot is lived in for `LIFE` histories, so that later ones begin in an agenda that is full of
 what the earlier ones left.
@@ -34,9 +35,10 @@ from gpconnect.domain.schedule import (
     Slot,
     SlotKind,
 )
-from gpconnect.services import duties, half_days, placing, shut_days
+from gpconnect.services import half_days, placing, shut_days
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
+from gpconnect.storage import operations, rows
+from tests.campaigns import agenda_plans
 from tests.campaigns.campaign import Options, Tally, main
 from tests.campaigns.simulation import at_desk, in_team, invariants, living, running
 from tests.campaigns.simulation.chance import dice, drawn_from
@@ -45,7 +47,7 @@ from tests.campaigns.simulation.history import History
 from tests.campaigns.simulation.planted import PLANTS as BUGS
 from tests.campaigns.simulation.planting import put as put_in
 from tests.campaigns.simulation.running import Ground
-from tests.campaigns.simulation.world import World, world
+from tests.campaigns.simulation.world import PRACTICES, World, world
 
 ROUNDS = 400
 LIFE = 50
@@ -60,11 +62,12 @@ DESKS = ("gp", "assistant", "gp2")
 AT_DESK = (
     ("book", 12), ("book_known", 4), ("walk_in", 2), ("ask_peer", 1), ("wait", 2), ("offer", 2), ("accept_offer", 4),
     ("end_waiting", 1), ("cancel", 7), ("move", 7), ("book_again", 4), ("rebook_lost", 5), ("acknowledge_loss", 2),
-    ("receive", 2), ("step_back", 1),
+    ("receive", 2), ("step_back", 1), *agenda_plans.OFTEN,
 )  # fmt: skip
 AT_WORK = (
     ("book", 5), ("walk_in", 2), ("cancel", 4), ("move", 5), ("rebook_lost", 4), ("receive", 2), ("miss", 1),
     ("step_back", 1), ("close_half_day", 2), ("reopen_half_day", 2), ("call_off", 3), ("take_back", 2),
+    *agenda_plans.OFTEN,
 )  # fmt: skip
 SYNC, LATER = 4, 3
 """Of twenty steps so many are a round with the hub, and before so many a quarter of a day goes by."""
@@ -80,7 +83,7 @@ def _take_back(session: Session, chance: Random) -> None:
     half_days.take_back(session, at_desk.one_of(chance, off).id)
 
 
-DEEDS = at_desk.DEEDS | in_team.DEEDS | {"call_off": _call_off, "take_back": _take_back}
+DEEDS = at_desk.DEEDS | in_team.DEEDS | {"call_off": _call_off, "take_back": _take_back} | dict(agenda_plans.DEEDS)
 
 
 @dataclass(slots=True)
@@ -110,8 +113,13 @@ def explore(options: Options, tally: Tally) -> None:
         for deed, _ in (*AT_DESK, *AT_WORK):
             tally.check(done.get(deed), f"nobody ever did {deed}")
     spent = time.monotonic() - begun
+    work = sum(os.times()[:4])
     tally.say("done: " + ", ".join(f"{name} {often}" for name, often in sorted(done.items())))
-    tally.say(f"{1000 * spent / max(tally.rounds, 1):.0f} ms a history, {3600 * tally.rounds / spent:.0f} an hour")
+    often = max(tally.rounds, 1)
+    tally.say(
+        f"{tally.rounds / spent:.1f} histories a second: {1000 * spent / often:.0f} ms each on {running.HANDS} hands"
+    )
+    tally.say(f"{1000 * work / often:.0f} ms of work each, {3600 * tally.rounds / spent:.0f} an hour")
 
 
 def _lives(here: Ground, options: Options, put: Callable[[], object] | None) -> Iterator[Lived]:
@@ -182,30 +190,45 @@ def _step(lived: Lived, desk: Desk, chance: Random) -> str:
 
 
 def _sync(desk: Desk) -> str:
-    came = desk.sync()
+    # Of the agenda everything happens in the practices; elsewhere only what this desk has to say there.
+    waiting = (space for space, one in operations.outbox_counts(desk.session.db).items() if one.waiting + one.under_way)
+    came = desk.sync(spaces=(*PRACTICES, *waiting))
     desk.note_held()
     return came
 
 
 def _grow_quiet(here: World) -> None:
-    """Everybody syncs until a whole pass brings the hub nothing new and nobody has anything left to send."""
+    """Everybody syncs until everybody heard the last thing that came to the hub, and nobody has anything left to send.
+
+    Who has heard it and has nothing to send is left alone: another round would ask the hub for what it does not have.
+    """
+    heard: dict[str, int] = {}
     for _ in range(MOST_PASSES):
-        before = here.hub.length()
         here.time += timedelta(minutes=1)
         for desk in here.desks.values():
+            if heard.get(desk.name) == here.hub.length() and not _is_waiting(here, desk):
+                continue
             trouble = _sync(desk)
             assert not trouble, f"{desk.name}: {trouble}"
-        if here.hub.length() == before and not living.is_waiting(here):
+            heard[desk.name] = here.hub.length()
+        if set(heard.values()) == {here.hub.length()} and not living.is_waiting(here):
             return
     message = "it does not grow quiet"
     raise AssertionError(message)
+
+
+def _is_waiting(here: World, desk: Desk) -> bool:
+    counts = operations.outbox_counts(desk.session.db)
+    return any(
+        one.waiting + one.under_way and desk.session.device in here.hub.members(space) for space, one in counts.items()
+    )
 
 
 def nobody_dropped(here: World) -> Iterator[str]:
     """Who is booked has a place in a half-day that takes place, or stands on everybody's list of what to do today."""
     for desk in here.desks.values():
         session = desk.session
-        waiting = {(one.duty.kind, one.duty.about) for one in duties.list_duties(session)}
+        waiting = {(one.duty.kind, one.duty.about) for one in agenda_plans.listed(desk)}
         shut = shut_days.known(session.db, date.min)
         sessions = {one.id: one for one in rows.where(session.db, HalfDaySession, "1")}
         slots = {one.id: one for one in rows.where(session.db, Slot, "1")}
@@ -236,6 +259,7 @@ INVARIANTS: Mapping[str, Callable[[World], Iterator[str]]] = {
     "given is kept": invariants.given_is_kept,
     "all equal": invariants.all_equal,
     "nobody dropped": nobody_dropped,
+    **agenda_plans.INVARIANTS,
 }
 
 
@@ -271,6 +295,7 @@ PLANTS: Mapping[str, Callable[[], object]] = {
     "arriving_counts_every_other_time": _arriving_counts_every_other_time,
     "confirmed_is_forgotten": _confirmed_is_forgotten,
     **{one: BUGS[one].put for one in ("granted_to_second", "loser_not_told")},
+    **agenda_plans.PLANTS,
 }
 """Bugs that can be put in on purpose, so that each invariant is seen to find one."""
 

@@ -11,6 +11,9 @@ SEEN_BY = {
     "granted_to_second": "one holder",
     "loser_not_told": "losers told",
     "confirmed_is_forgotten": "given is kept",
+    "double_not_told": "one place",
+    "tangle_not_told": "slots inside",
+    "deputies_stay": "right hands",
 }
 
 

@@ -47,6 +47,10 @@ def test_a_half_day_is_open_until_it_is_full_over_closed_or_called_off(
     assert state_of(status, SLOTS, frozenset(taken), now) is state
 
 
+def test_a_child_who_is_inside_keeps_what_was_closed_from_being_done() -> None:
+    assert state_of(SessionStatus.CLOSED, SLOTS, frozenset(), END, inside=True) is HalfDayState.CLOSING
+
+
 def test_a_slot_that_was_taken_out_neither_keeps_a_half_day_open_nor_fills_it() -> None:
     out = replace(SLOTS[2], kind=SlotKind.CLOSED)
 

@@ -154,9 +154,13 @@ def common_records() -> list[Site | Staff | Provider]:
 
 
 def plan_half_days(session: Session, site_id: str) -> None:
-    """One half-day each Tuesday for four weeks, the first one today; written as an intention of this person."""
+    """One half-day each Tuesday for four weeks, the first one today; written as an intention of this person.
+
+    The worker sits at one site in the morning and at the others in the afternoon.
+    """
+    start = time(9) if site_id == WALUWE else time(14)
     series = OfficeHours(
-        f"{site_id[:2]}0f" * 8, site_id, PEOPLE["worker"].staff_id, TUESDAY, date(2027, 5, 25), time(9, 0), PATTERN
+        f"{site_id[:2]}0f" * 8, site_id, PEOPLE["worker"].staff_id, TUESDAY, date(2027, 5, 25), start, PATTERN
     )
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
         action.write(series)

@@ -6,6 +6,7 @@ I = Intention  # noqa: E741 - the table below stays readable
 RIGHTS: dict[str, Intention] = {
     "absences.report": I.PLAN_HALF_DAYS,
     "absences.end": I.PLAN_HALF_DAYS,
+    "absences.withdraw": I.PLAN_HALF_DAYS,
     "absences.coming": I.SEE_AGENDA,
     "access.who_looked": I.READ_ACCESS_LOG,
     "access.looked": I.READ_ACCESS_LOG,

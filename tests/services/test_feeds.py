@@ -18,7 +18,8 @@ from gpconnect.services.closures import ClosureRequest
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import PEOPLE, TUESDAY, WALUWE
+from tests.services.conftest import PEOPLE, TUESDAY, WALUWE, put_common
+from tests.services.online import Wire, sync
 from tests.services.test_sites import copy_common
 from tests.services.visits_help import a_booking
 
@@ -212,3 +213,34 @@ def test_what_was_there_stays_whole_when_writing_fails(gp: Session, folder: Path
     path.rmdir()
     assert feeds.write(batch) == 1
     assert path.read_bytes() == before
+
+
+def test_two_desks_that_write_one_folder_never_turn_a_number_back(
+    practice: tuple[Session, Session, Session], wire: Wire, tmp_path: Path
+) -> None:
+    gp, assistant, _ = practice
+    folder = tmp_path / "agenda"
+    folder.mkdir()
+    for session in (gp, assistant):
+        put_common(session)
+        feeds.choose_folder(session, folder)
+    sync(*practice, wire=wire)
+    seen = [entries(gp, folder)["2026-11-24 09:00"]]
+    for room in ("3", "4"):
+        change(gp, room=room)
+        seen.append(entries(gp, folder)["2026-11-24 09:00"])
+    seen.append(entries(assistant, folder)["2026-11-24 09:00"])
+    assert [(one["SEQUENCE"], str(one["LOCATION"])) for one in seen[2:]] == [(2, str(seen[2]["LOCATION"]))] * 2
+
+    for note in ("a", "b"):
+        change(assistant, note=note)
+    change(assistant, status=SessionStatus.CANCELLED)
+    seen.append(entries(assistant, folder)["2026-11-24 09:00"])
+    seen.append(entries(gp, folder)["2026-11-24 09:00"])
+    sync(*practice, wire=wire)
+    seen += [entries(session, folder)["2026-11-24 09:00"] for session in (gp, assistant, gp)]
+
+    numbers = [one["SEQUENCE"] for one in seen]
+    assert numbers == sorted(numbers)
+    assert (str(seen[-1]["STATUS"]), "kamer 4" in str(seen[-1]["LOCATION"])) == ("CANCELLED", True)
+    assert numbers[-3] == numbers[-2] == numbers[-1], "nothing changed any more"

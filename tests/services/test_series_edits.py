@@ -23,7 +23,8 @@ from gpconnect.domain.schedule import (
     SlotKind,
 )
 from gpconnect.domain.series import Rhythm
-from gpconnect.services import booking, duties, planning, rebooking, series_edits
+from gpconnect.services import absences, booking, duties, planning, rebooking, series_edits
+from gpconnect.services.absences import AbsenceRequest
 from gpconnect.services.acting import acting
 from gpconnect.services.booking import BookingRequest
 from gpconnect.services.cards import NewPerson
@@ -283,8 +284,7 @@ def test_looking_saves_nothing_and_undoing_brings_everything_back(gp: Session) -
 
 def test_a_deputy_stays_with_what_they_took_over(gp: Session) -> None:
     sanne = PEOPLE["worker"].staff_id
-    with acting(gp, Intention.PLAN_HALF_DAYS) as action:
-        action.write(replace(planned(gp)[1], worker_id=sanne, deputy_for=JORIS), "taken_over")
+    absences.report(gp, AbsenceRequest(JORIS, FRIDAYS[1], FRIDAYS[1], sanne), dry_run=False)
     half_day = rows.where(gp.db, HalfDaySession, "deputy_for = ?", (JORIS,))[0]
     change(gp, 0, Scope.ALL, **TEN)
 

@@ -118,8 +118,8 @@ def test_the_earliest_slot_over_all_sites_says_where_and_with_whom(worker: Sessi
     found = slots.earliest(worker, Wish(BOTH), most=7)
 
     assert [one.starts_at for one in found] == sorted(one.starts_at for one in found)
-    assert {one.site_name for one in found[:4]} == {"Praktijk De Waluwe", "Praktijk Het Tolhuis"}
-    assert (found[4].slot_id, found[4].worker_name, found[4].worker_id) == ("70" * 16, "Joris Maas", COLLEAGUE)
+    assert {one.site_name for one in found[:6]} == {"Praktijk De Waluwe", "Praktijk Het Tolhuis"}
+    assert (found[6].slot_id, found[6].worker_name, found[6].worker_id) == ("70" * 16, "Joris Maas", COLLEAGUE)
 
 
 def test_a_wish_for_a_worker_a_day_and_a_part_of_it(worker: Session) -> None:
@@ -129,7 +129,7 @@ def test_a_wish_for_a_worker_a_day_and_a_part_of_it(worker: Session) -> None:
 
     assert ids(slots.earliest(worker, Wish(BOTH, worker_id=COLLEAGUE))) == ["70" * 16, "80" * 16]
     assert ids(slots.earliest(worker, Wish(BOTH, days=(4,)))) == ["70" * 16, "80" * 16]
-    assert ids(slots.earliest(worker, Wish(BOTH, part="afternoon"))) == ["80" * 16]
+    assert ids(slots.earliest(worker, Wish(BOTH, part="afternoon", worker_id=COLLEAGUE))) == ["80" * 16]
     assert ids(slots.earliest(worker, Wish((WALUWE,), days=(4,), part="morning"))) == ["70" * 16]
     assert ids(slots.earliest(worker, Wish(BOTH, 20, days=(4,)))) == ["70" * 16, "71" * 16, "80" * 16, "81" * 16]
     later = datetime.combine(thursday, time(10), AMSTERDAM).astimezone(UTC)

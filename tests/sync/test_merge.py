@@ -21,6 +21,7 @@ from gpconnect.sync.merge import (
     Withdrawable,
     fold,
     judge,
+    known_to,
 )
 from tests.sync.people import operation
 
@@ -213,6 +214,36 @@ def test_an_edit_reads_as_the_whole_record_to_a_version_that_takes_the_last_one(
     assert (state["address"], state["phone"]) == ("Waalkade 1", "2")
 
 
+def test_what_two_desks_plan_the_same_is_one_and_what_either_changes_of_it_is_asked_about() -> None:
+    here = replace(op("1", **HALF_DAY), kind="half_day_session.planned")
+    there = replace(here, op_id="2", author="b")
+    rule = desk_rule("half_day_session")
+    assert fold(rule, [here, there]) == Merged(dict(HALF_DAY), heads=("1", "2"))
+
+    moved: dict[str, Any] = {**HALF_DAY, "start": "10:00:00", "changed": ["day", "start"]}
+    for seen, asked in ((("1",), 1), (("1", "2"), 0)):
+        later = replace(op("3", seen, **moved), kind="half_day_session.changed")
+        for order in ([here, there, later], [there, here, later], [here, later, there]):
+            assert len(fold(rule, order).conflicts) == asked or (order[-1] is there and not asked)
+
+
+def test_two_copies_of_a_series_are_one_and_carry_no_wish_of_their_own() -> None:
+    mine = replace(op("1", **SERIES), kind="office_hours.split")
+    theirs = replace(mine, op_id="2", author="b")
+    earlier = replace(op("3", ("1",), **{**SERIES, "start": "10:00:00", "changed": ["start"]}), kind="office_hours.x")
+    roomier = replace(op("4", ("2",), **{**SERIES, "room": "7", "changed": ["room"]}), kind="office_hours.x")
+
+    for order in ([mine, earlier, theirs, roomier], [theirs, roomier, mine, earlier], [mine, theirs, roomier, earlier]):
+        merged = fold(desk_rule("office_hours"), order)
+        assert (merged.state, merged.conflicts) == ({**SERIES, "start": "10:00:00", "room": "7"}, ())
+
+
+def test_what_somebody_had_seen_is_what_they_answered_and_what_that_answered() -> None:
+    made = [op("1"), op("2", ("1",)), op("3", ("1",)), op("4", ("2",))]
+    assert known_to(made, "4") == {"1", "2", "4"}
+    assert known_to(made, "not here") == {"not here"}
+
+
 def desk_rule(kind: str) -> Groups:
     """The rule by which this kind of record is merged on a device."""
     return Groups({str(number): group for number, group in enumerate(KINDS[kind].groups)})
@@ -228,7 +259,14 @@ def told_apart(kind: str, before: dict[str, Any], *edits: dict[str, Any]) -> lis
     return [fold(desk_rule(kind), [begun, *order]) for order in permutations(made)]
 
 
-HALF_DAY = {"day": "2026-11-24", "start": "09:00:00", "note": "", "status": "open", "called_off_why": "", "room": ""}
+HALF_DAY: dict[str, Any] = {
+    "day": "2026-11-24",
+    "start": "09:00:00",
+    "note": "",
+    "status": "open",
+    "called_off_why": "",
+    "room": "",
+}
 CALLED_OFF = {"status": "cancelled", "called_off_why": "Geen kamer"}
 SLOT = {"starts_at": "2026-11-24T08:00:00Z", "minutes": 45, "kind": "regular"}
 SERIES: dict[str, Any] = {"last_day": "2026-12-18", "start": "09:00:00", "room": "", "archived": False}

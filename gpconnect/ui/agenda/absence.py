@@ -189,7 +189,7 @@ class _Back:
         self._desk, self._absence_ids = desk, absence_ids
 
     def end(self) -> None:
-        self._desk.tasks.run(absences.end, self._absence_ids)
+        self._desk.tasks.run(absences.withdraw, self._absence_ids)
 
 
 def _day(value: QDate) -> date:

@@ -74,11 +74,8 @@ class DossierPart(QWidget):
         self.setLayout(layout)
         self._columns = (main, side)
         self._deeds = (self.follow_up, self.hand_over, self.evaluate, self.rights, self.off_list)
-        self.episodes.turned.connect(self._order)
-        self.people.turned.connect(self._order)
-        self.groups.turned.connect(self._order)
-        self.restriction.turned.connect(self._order)
-        self.meldcode.turned.connect(self._order)
+        for card in (self.episodes, self.people, self.groups, self.restriction, self.meldcode):
+            card.turned.connect(self._order)
         self._patient_id = ""
 
     def show_view(self, view: DossierView, today: date) -> None:

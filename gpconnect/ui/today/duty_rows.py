@@ -1,5 +1,6 @@
 """A duty as a sentence, with the one action that brings it on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -64,6 +65,15 @@ def _of_bookings() -> dict[DutyKind, tuple[str, str]]:
             translate("today", "Bekijken"),
         ),
         _K.TELL_NEW_TIME: (translate("today", "Geef {name} de nieuwe tijd door"), translate("today", "Doorgegeven")),
+        _K.VISIT_UNFINISHED: (
+            translate("today", "{name} is nog binnen, maar de halve dag is afgesloten"),
+            translate("today", "Bekijken"),
+        ),
+        _K.HALF_DAYS_AT_ONCE: (translate("today", "Twee halve dagen tegelijk: {who}"), translate("today", "Kiezen")),
+        _K.SLOTS_TANGLED: (
+            translate("today", "De plekken lopen door elkaar: {who}"),
+            translate("today", "Bekijken"),
+        ),
     }
 
 
@@ -136,7 +146,7 @@ def _about(view: DutyView) -> str:
         return view.about or name
     if view.duty.kind is _K.DRAFT_UNSIGNED:
         return text.join(name, translate("today", "nog niet ondertekend"))
-    if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE}:
+    if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE, _K.LEAD_MISSING, _K.DOUBLE_DOSSIER}:
         return name
     if view.duty.kind is _K.CONSENT_EXPIRES:
         help_asked = translate("today", "hulp")
@@ -147,32 +157,55 @@ def _about(view: DutyView) -> str:
 def _when(view: DutyView) -> str:
     """What a duty about a moment says of it."""
     params = view.duty.params
-    if view.duty.kind in {_K.LEAD_MISSING, _K.DOUBLE_DOSSIER}:
-        return view.person.name if view.person is not None else ""
     if view.duty.kind is _K.BOOKED_TWICE and params.get("stays_at"):
         return translate("today", "de andere is {when}").format(
             when=text.moment(datetime.fromisoformat(params["stays_at"]))
         )
     if view.duty.kind is _K.REPLAN:
         return text.join(text.day(date.fromisoformat(params["day"])), params["why"])
+    if view.duty.kind is _K.HALF_DAYS_AT_ONCE:
+        return _both(params)
+    if view.duty.kind is _K.SLOTS_TANGLED:
+        return text.join(text.day(date.fromisoformat(params["day"])), params["start"])
     if view.duty.kind is _K.TELL_NEW_TIME:
         at = text.moment(datetime.fromisoformat(params["starts_at"]))
         return text.join(at, readable_phone(view.person.phone) if view.person is not None else "")
     return ""
 
 
+def _both(params: Mapping[str, str]) -> str:
+    """Which two half-days one worker would hold, and what calling the smaller one off comes to."""
+    day, booked = text.day(date.fromisoformat(params["day"])), int(params["booked"])
+    times = translate("today", "{one} en {other}").format(one=params["start"], other=params["stays_at"])
+    calls = {0: translate("today", "niemand te bellen"), 1: translate("today", "1 gezin bellen")}
+    families = calls.get(booked, translate("today", "{count} gezinnen bellen").format(count=booked))
+    off = translate("today", "zeg die van {time} af: {families}")
+    if params["start"] == params["stays_at"]:
+        off = translate("today", "zeg er een af: {families}")
+    return text.join(day, times, off.format(time=params["start"], families=families))
+
+
 def _where(view: DutyView) -> tuple[str, dict[str, object]]:
     duty = view.duty
+    place = _in_agenda(view)
+    if place:
+        return "agenda", place
     if duty.kind in {_K.HANDOVER_ANSWER_OVERDUE, _K.CALL_BACK, _K.BRIDGING_CONTACT}:
         return "handovers", {"handover": duty.about}
     if duty.kind is _K.DRAFT_UNSIGNED:
         return "note", {"draft": duty.about}
     if duty.kind is _K.FEEDBACK_DUE:
         return "note", {"appointment": view.appointment_id}
-    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE, _K.TELL_NEW_TIME}:
-        return "agenda", {"appointment": view.appointment_id}
-    if duty.kind is _K.SLOT_LOST:
-        return "agenda", {"lost": view.appointment_id or duty.about}
     parts = {_K.EMERGENCY_LOOK: "who_looked", _K.ERASURE_DUE: "erasing"}
     opens: dict[str, object] = {"edit": "lead"} if duty.kind is _K.LEAD_MISSING else {}
     return "patients", {parts.get(duty.kind, "patient"): duty.patient_id, **opens}
+
+
+def _in_agenda(view: DutyView) -> dict[str, object]:
+    """What the agenda shows for this duty; nothing when it is about something else."""
+    duty = view.duty
+    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE, _K.TELL_NEW_TIME, _K.VISIT_UNFINISHED}:
+        return {"appointment": view.appointment_id}
+    if duty.kind in {_K.HALF_DAYS_AT_ONCE, _K.SLOTS_TANGLED}:
+        return {"site": duty.site_id, "day": date.fromisoformat(duty.params["day"])}
+    return {"lost": view.appointment_id or duty.about} if duty.kind is _K.SLOT_LOST else {}

@@ -158,8 +158,12 @@ class Desk:
             self.client = HubClient(self.line, known.device, known.hub_key)
         return self.client
 
-    def sync(self, *, dies_after: int = 0) -> str:
+    def sync(self, *, dies_after: int = 0, spaces: tuple[str, ...] = ()) -> str:
         """A round with the hub; the code of what it ended with, empty when it was whole.
+
+        Args:
+            dies_after: so many steps; 0 for never.
+            spaces: only these, when they are named.
 
         Raises:
             Died: after so many steps.
@@ -167,7 +171,7 @@ class Desk:
         session, hub = self.session, self.hub()
         known = syncing.connection(session)
         assert known is not None, "the profile knows its hub"
-        round_ = meeting.steps(hub, known.spaces)
+        round_ = meeting.steps(hub, tuple(one for one in known.spaces if not spaces or one in spaces))
         count = 0
         try:
             step = next(round_)

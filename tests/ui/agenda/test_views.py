@@ -67,7 +67,7 @@ def test_all_sites_stand_side_by_side_with_the_room_of_each(agenda_of: Sits) -> 
     assert model.titles() == [
         "ma 23 nov",
         "di 24 nov · Praktijk De Waluwe · 3 vrij, 1 inloop",
-        "di 24 nov · Praktijk Het Tolhuis · 3 vrij, 1 inloop",
+        "di 24 nov · Praktijk Het Tolhuis · 5 vrij, 1 inloop",
         "wo 25 nov",
         "do 26 nov",
         "vr 27 nov",
@@ -76,7 +76,7 @@ def test_all_sites_stand_side_by_side_with_the_room_of_each(agenda_of: Sits) -> 
     chips = agenda.page.tools.sites.findChildren(Chip)
     assert [one.text() for one in chips if not one.isHidden()] == [
         "Praktijk De Waluwe · 3 vrij",
-        "Praktijk Het Tolhuis · 5 vrij",
+        "Praktijk Het Tolhuis · 7 vrij",
         "Alle locaties",
     ]
     rows_of_sites = [(one.row.title, one.row.detail) for one in agenda.page.panels.side._sites.rows()]

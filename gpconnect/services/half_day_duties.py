@@ -1,0 +1,82 @@
+"""Half-days that two desks planned or changed without having heard of each other, for the person at work."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from gpconnect.domain import half_day_duties as rules
+from gpconnect.domain.duties import Duty
+from gpconnect.domain.half_day import INSIDE
+from gpconnect.domain.schedule import (
+    Appointment,
+    AppointmentStatus,
+    HalfDaySession,
+    SessionStatus,
+    Site,
+    Slot,
+    SlotKind,
+)
+from gpconnect.services import shut_days
+from gpconnect.services.half_day_views import AMONG, worker_names
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+
+_DOUBLE = (
+    "status = ? AND (worker_id, day) IN (SELECT worker_id, day FROM half_day_session "
+    "WHERE day >= ? AND status = ? GROUP BY worker_id, day HAVING count(*) > 1) "
+    "AND site_id IN (SELECT value FROM json_each(?))"
+)
+_INSIDE = (
+    "status IN (SELECT value FROM json_each(?)) AND slot_id IN (SELECT s.id FROM slot s "
+    "JOIN half_day_session h ON h.id = s.session_id WHERE h.status = ?) "
+    "AND site_id IN (SELECT value FROM json_each(?))"
+)
+
+
+def found(session: Session) -> tuple[Duty, ...]:
+    """One worker at two places at once, slots that lie over each other, and children inside what was closed."""
+    return (*_double(session), *_tangled(session), *_unfinished(session))
+
+
+def names(session: Session, duties: Iterable[Duty]) -> dict[str, str]:
+    """By half-day the worker whom its duty is about, and where they should be."""
+    wanted = [one for one in duties if "worker" in one.params]
+    workers = worker_names(session.db, (one.params["worker"] for one in wanted))
+    sites = {one.id: one.name for one in rows.where(session.db, Site, "1")} if wanted else {}
+    found = {}
+    for one in wanted:
+        places = dict.fromkeys((sites.get(one.site_id, ""), sites.get(one.params.get("stays_in", ""), "")))
+        worker = workers.get(one.params["worker"], "")
+        found[one.about] = ", ".join(filter(None, (worker, " / ".join(filter(None, places)))))
+    return found
+
+
+def _double(session: Session) -> list[Duty]:
+    db, today = session.db, session.today()
+    values = (SessionStatus.OPEN, today, SessionStatus.OPEN, session.actor.site_ids)
+    double = rows.where(db, HalfDaySession, _DOUBLE, values)
+    shut = shut_days.known(db, today) if double else None
+    held = [one for one in double if shut is not None and not shut.of(one)]
+    ids = tuple(one.id for one in held)
+    slots = {one.id: one.session_id for one in rows.where(db, Slot, AMONG.format(column="session_id"), (ids,))}
+    condition = "status = ? AND " + AMONG.format(column="slot_id")
+    booked = rows.where(db, Appointment, condition, (AppointmentStatus.BOOKED, tuple(slots)))
+    return rules.from_double(held, Counter(slots[one.slot_id] for one in booked), today)
+
+
+def _tangled(session: Session) -> list[Duty]:
+    db, today = session.db, session.today()
+    coming = f"status = ? AND day >= ? AND {AMONG.format(column='site_id')}"
+    half_days = rows.where(db, HalfDaySession, coming, (SessionStatus.OPEN, today, session.actor.site_ids))
+    condition = f"kind <> ? AND {AMONG.format(column='session_id')}"
+    slots: dict[str, list[Slot]] = defaultdict(list)
+    for one in rows.where(db, Slot, condition, (SlotKind.CLOSED, tuple(one.id for one in half_days))):
+        slots[one.session_id].append(one)
+    return rules.from_slots(half_days, slots, today)
+
+
+def _unfinished(session: Session) -> list[Duty]:
+    values = (tuple(sorted(INSIDE)), SessionStatus.CLOSED, session.actor.site_ids)
+    visits = rows.where(session.db, Appointment, _INSIDE, values, order="booked_at, id")
+    ids = (tuple(one.slot_id for one in visits),)
+    slots = {one.id: one for one in rows.where(session.db, Slot, AMONG.format(column="id"), ids)}
+    return rules.from_closed((one, slots[one.slot_id]) for one in visits)
