@@ -62,7 +62,15 @@ class Action:
         self.changes = Changes()
         self.refused = ""
 
-    def write(self, record: Any, verb: str = "recorded", *, space: str = "", claim: Asked | None = None) -> None:
+    def write(
+        self,
+        record: Any,
+        verb: str = "recorded",
+        *,
+        space: str = "",
+        claim: Asked | None = None,
+        beside: Mapping[str, Any] | None = None,
+    ) -> None:
         """Write a whole record (rules fixed and latest), or what changed of it (rule groups).
 
         Args:
@@ -70,6 +78,7 @@ class Action:
             verb: past participle that says what happened, for the log.
             space: only where a kind may live in more than one space, or the record does not name its site.
             claim: what must be free at the hub for this to stand; see `gpconnect.domain.claims`.
+            beside: what is said with it and is no field of the record: it stays in the log, for whoever asks.
         """
         kind = KIND_OF[type(record)]
         body = msgspec.to_builtins(record)
@@ -78,9 +87,10 @@ class Action:
             seen = applying.heads(self.session.db, kind, record.id)
             # What was only on this device until now (a card, before there was consent) leaves whole.
             changed = self._changed_groups(kind, record.id, body) if seen else body
-            if not changed and claim is None:
+            if not changed and claim is None and not beside:
                 return
             body = {**body, CHANGED: sorted(changed)} if kind.whole and seen else changed
+        body |= beside or {}
         where = space or self._space(kind, record)
         self._commit(
             kind, verb, record.id, where, getattr(record, kind.dossier) if kind.dossier else "", seen, body, claim

@@ -51,6 +51,7 @@ class BookingRequest:
         family_of: a child of the same family whom this desk knows; `new` belongs to the same household.
         practitioner_id: the doctor on whose behalf it is; empty for nobody, and for a GP who books for themselves.
         family_agreed: the family finds it all right that the GP joins; nothing without `gp_joins`.
+        over_hold: somebody saw that the slot is held for a family that is being phoned, and books all the same.
     """
 
     site_id: str
@@ -73,6 +74,7 @@ class BookingRequest:
     family_agreed: bool = False
     practitioner_id: str = ""
     family_of: str = ""
+    over_hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
     Raises:
         KnownError: ``booking.slot_missing``, ``booking.reasons_missing``, ``booking.person_missing``,
             ``booking.reason_unknown`` (reason), ``booking.doctor_elsewhere``, or as `slots.require_free`,
-            `slots.require_fit`, `cards.make_card` or `clean_text`.
+            `slots.require_regular`, `slots.require_fit`, `cards.make_card` or `clean_text`.
     """
     check(session, Intention.BOOK)
     if not request.slot_id:
@@ -130,7 +132,8 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
         raise KnownError("booking.reasons_missing")
     if doubt := doubt_about(session, request):
         return Changes(), doubt
-    slot = slots.require_free(session, request.slot_id)
+    slot = slots.require_free(session, request.slot_id, request.waiting_id, over_hold=request.over_hold)
+    slots.require_regular(slot)
     slots.require_fit(slot, request.minutes)
     if request.visit is VisitKind.FIRST and requests.is_in_care(session, request.person_id, request.site_id):
         request = replace(request, visit=VisitKind.FOLLOW_UP)

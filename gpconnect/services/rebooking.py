@@ -17,6 +17,7 @@ from gpconnect.domain.schedule import (
     Placement,
     SafetyTask,
     Slot,
+    VisitKind,
     WaitingEntry,
 )
 from gpconnect.domain.typed import clean_reason
@@ -61,13 +62,15 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
 
     Raises:
         KnownError: ``appointment.other_site``, ``appointment.state_moved_on``, ``slot.too_short`` (minutes, needed),
-            or as `slots.require_free`.
+            or as `slots.require_free` and `slots.require_regular`.
     """
     check(session, Intention.MOVE)
     appointment = rows.require(session.db, Appointment, appointment_id)
     slot = slots.require_free(session, slot_id)
     if slot.site_id != appointment.site_id:
         raise KnownError("appointment.other_site")
+    if appointment.visit is not VisitKind.WALK_IN:
+        slots.require_regular(slot)
     slots.require_fit(slot, _minutes(session, appointment))
     with acting(session, Intention.MOVE) as action:
         # The claim is made first of all: asking for it also says what is given back.

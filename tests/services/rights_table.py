@@ -246,6 +246,7 @@ RIGHTS: dict[str, Intention] = {
     "waiting.first_in_line": I.SEE_AGENDA,
     "waiting.offer_slot": I.MANAGE_WAITING_LIST,
     "waiting.decline_offer": I.MANAGE_WAITING_LIST,
+    "waiting.let_go": I.MANAGE_WAITING_LIST,
     "waiting.accept_offer": I.MANAGE_WAITING_LIST,
     "waiting.end_waiting": I.MANAGE_WAITING_LIST,
     "waiting.wait_again": I.MANAGE_WAITING_LIST,

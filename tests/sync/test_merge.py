@@ -213,6 +213,17 @@ def test_an_edit_reads_as_the_whole_record_to_a_version_that_takes_the_last_one(
     assert (state["address"], state["phone"]) == ("Waalkade 1", "2")
 
 
+def test_of_a_group_that_nobody_is_asked_about_the_last_in_order_stands() -> None:
+    begun = place("1", address="Waalkade 1", phone="1")
+    moved, phoned = place("2", ("1",), address="Waalkade 9"), place("3", ("1",), address="Waalkade 5")
+    rule = replace(SITE, unasked=frozenset({"where"}))
+
+    assert fold(SITE, [begun, moved, phoned]).conflicts
+    merged = fold(rule, [begun, moved, phoned])
+    assert merged.state == {"address": "Waalkade 5", "phone": "1"}
+    assert (merged.conflicts, merged.heads) == ((), ("1", "2", "3"))
+
+
 def desk_rule(kind: str) -> Groups:
     """The rule by which this kind of record is merged on a device."""
     return Groups({str(number): group for number, group in enumerate(KINDS[kind].groups)})

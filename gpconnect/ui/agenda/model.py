@@ -124,6 +124,9 @@ def slot_words(slot: SlotView, half_day: HalfDayView, now: datetime) -> SlotWord
         words = translate("agenda", "Inloop") if walk_in else translate("agenda", "Vrij")
         if slot.kind is SlotKind.CLOSED:
             return SlotWords(translate("agenda", "Gesloten"))
+        if slot.hold is not None and not past:
+            until = translate("agenda", "Vastgehouden tot {time}").format(time=text.clock(slot.hold.until))
+            return SlotWords(until, slot.hold.by, "attention")
         return SlotWords(translate("agenda", "Leeg") if past else words)
     words, tone = status_words(slot.status), TONES[slot.status]
     if slot.placement is Placement.LOST:

@@ -258,10 +258,10 @@ class TodayPage(Page):
 
     @Slot(object)
     def _offered(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Aangeboden. Bel de familie en boek in als het past."), self._decline)
+        self.desk.toast(self.tr("Aangeboden. Bel de familie en boek in als het past."), self._let_go)
 
-    def _decline(self) -> None:
-        self.desk.tasks.run(waiting.decline_offer, self._undone)
+    def _let_go(self) -> None:
+        self.desk.tasks.run(waiting.let_go, self._undone)
 
     @Slot(str)
     def _choose(self, key: str) -> None:
