@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from gpconnect.storage import operations
 
+_REQUEST = "request"
 _JOINS, _AGREED, _DOCTOR, _INTERPRETER, _LINE = (
     "gp_joins",
     "family_agreed",
@@ -56,6 +57,17 @@ def asked(*, gp_joins: bool, family_agreed: bool, practitioner_id: str) -> dict[
     if gp_joins:
         found |= {_JOINS: True, _AGREED: family_agreed}
     return found | ({_DOCTOR: practitioner_id} if practitioner_id else {})
+
+
+def continues(request_id: str) -> dict[str, Any]:
+    """What stands beside a new entry of a family whose booking fell through: the request that it goes on with."""
+    return {_REQUEST: request_id} if request_id else {}
+
+
+def request_of(db: Database, entry_id: str) -> str:
+    """The request for help of a place on the waiting list, alike at every desk: a new one, or one that fell through."""
+    said = (one.body.get(_REQUEST) for one in operations.of_record(db, "waiting_entry", entry_id))
+    return next((one for one in said if isinstance(one, str) and one), entry_id)
 
 
 def told(details: Told) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from gpconnect.domain.schedule import (
     WaitingEntry,
 )
 from gpconnect.domain.typed import WORDS_LIMIT, clean_line, clean_text
-from gpconnect.services import cards, held_details, requests, slots
+from gpconnect.services import asked_with, cards, held_details, requests, slots
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.cards import NewPerson, PersonHit, Sharing
 from gpconnect.services.held_details import Details
@@ -312,7 +312,9 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
     goes_on = requests.continued(session, card.id, request.site_id) if card else None
     new_id = session.new_id()
     # From the waiting list it is that request at every desk, whatever else this one has heard of the child.
-    request_id = request.waiting_id or (request_of(goes_on) if goes_on else new_id)
+    request_id = request_of(goes_on) if goes_on else new_id
+    if request.waiting_id:
+        request_id = asked_with.request_of(db, request.waiting_id)
     asked = (request.requested_on, goes_on.requested_on if goes_on else None)
     doctor_id, doctor = requests.on_behalf_of(session, request.site_id, request.practitioner_id)
     appointment = Appointment(

@@ -17,6 +17,9 @@ from gpconnect.services.session import Session
 from gpconnect.storage import keys as blobs
 from gpconnect.storage import rows
 
+KEPT_HERE = "kept_here"
+"""What travels in the place of a reason that stays where it was written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Details:

@@ -21,7 +21,7 @@ from gpconnect.domain.schedule import (
     WaitingEntry,
 )
 from gpconnect.domain.typed import clean_reason
-from gpconnect.services import held_details, requests, slots
+from gpconnect.services import asked_with, held_details, requests, slots
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.services.slots import SlotOffer
@@ -105,8 +105,17 @@ def untell_time(session: Session, appointment_id: str, before: datetime) -> Chan
     return _write_told(session, rows.require(session.db, Appointment, appointment_id), before)
 
 
-def cancel(session: Session, appointment_id: str, reason: str) -> Changes:
+def cancel(session: Session, appointment_id: str, reason: str, *, listed: bool = False) -> Changes:
     """Cancel a booking; it is kept with its reason, and its slot is free again.
+
+    Until the family agreed to sharing, a reason in somebody's own words stays on this device (Jeugdwet 7.3.11), as
+    their request for help does: elsewhere it is known that it was cancelled.
+
+    Args:
+        session: at work.
+        appointment_id: the booking.
+        reason: why.
+        listed: it was chosen from a list, so it says nothing of this child.
 
     Raises:
         KnownError: ``text.reason_missing``, ``appointment.state_moved_on``.
@@ -114,9 +123,14 @@ def cancel(session: Session, appointment_id: str, reason: str) -> Changes:
     check(session, Intention.CANCEL)
     appointment = rows.require(session.db, Appointment, appointment_id)
     why = clean_reason(reason)
+    card = rows.get(session.db, PersonCard, appointment.person_id) if appointment.person_id else None
+    is_open = listed or not appointment.person_id or (card is not None and card.shared)
     with acting(session, Intention.CANCEL) as action:
         claim = slots.give_back(session.db, appointment)
-        _event(action, appointment, "cancelled", {"reason": why}, claim=claim)
+        _event(action, appointment, "cancelled", {"reason": why if is_open else held_details.KEPT_HERE}, claim=claim)
+        if not is_open:
+            details = held_details.held(session.db, appointment.id)
+            held_details.hold(session.db, appointment.id, replace(details, cancelled_why=why))
         _finish_lost_task(action, appointment_id, "cancelled")
     return action.changes
 
@@ -140,7 +154,8 @@ def take_back(session: Session, appointment_id: str, reason: str, waiting_id: st
         _event(action, appointment, "cancelled", {"reason": clean_reason(reason)}, claim=claim)
         entry = rows.get(session.db, WaitingEntry, waiting_id) if waiting_id else None
         # Another desk gave them a place as well: then they wait for none.
-        if entry is not None and entry.ended_why == BOOKED and not requests.is_booked(session, entry.id):
+        request_id = asked_with.request_of(session.db, waiting_id)
+        if entry is not None and entry.ended_why == BOOKED and not requests.is_booked(session, request_id):
             action.write(replace(entry, ended_on=None, ended_why=""), "reopened")
     return action.changes
 
@@ -173,7 +188,7 @@ def book_again(session: Session, appointment_id: str) -> Changes:
             told_start=_told(session, before),
         )
         action.start(again, "booked", claim=claim)
-        held_details.hold(db, again.id, held_details.held(db, before.id))
+        held_details.hold(db, again.id, replace(held_details.held(db, before.id), cancelled_why=""))
         held_details.forget(db, before.id)
     return action.changes
 

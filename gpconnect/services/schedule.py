@@ -14,8 +14,10 @@ from gpconnect.domain.schedule import (
     AppointmentStatus,
     HalfDaySession,
     Placement,
+    SessionStatus,
     Site,
     Slot,
+    SlotKind,
     VisitKind,
 )
 from gpconnect.domain.staff import Staff
@@ -90,6 +92,8 @@ class CancelledView:
 class AppointmentView:
     """A booking opened: what this person may know of it.
 
+    `is_shut` when nobody will sit there, with why in `shut` where somebody said so.
+
     `told_start` is the time that the family was told, as long as that is another one.
     """
 
@@ -121,6 +125,8 @@ class AppointmentView:
     booked_at: datetime
     booked_by: str
     told_start: datetime | None = None
+    shut: str = ""
+    is_shut: bool = False
 
 
 def get_ready(today: date) -> None:
@@ -197,7 +203,8 @@ def cancelled_in_week(session: Session, site_id: str, monday: date) -> tuple[Can
     for one in gone:
         slot = rows.get(db, Slot, one.slot_id)
         at = slot.starts_at if slot else None
-        found.append(CancelledView(one.id, names.get(one.person_id, ""), one.age, at, one.status_reason))
+        why = held_details.held(db, one.id).cancelled_why or one.status_reason
+        found.append(CancelledView(one.id, names.get(one.person_id, ""), one.age, at, why))
     return tuple(found)
 
 
@@ -218,6 +225,7 @@ def open_appointment(session: Session, appointment_id: str) -> AppointmentView:
     worker = rows.get(db, Staff, half_day.worker_id) if half_day else None
     held = held_details.held(db, one.id)
     codes = load_codes()["reasons"]
+    is_shut, shut = _why_shut(session, one, slot, half_day)
     if one.person_id:
         saw(session, one.person_id, "appointment")
     return AppointmentView(
@@ -243,13 +251,27 @@ def open_appointment(session: Session, appointment_id: str) -> AppointmentView:
         practitioner=one.practitioner,
         visit=one.visit,
         status=one.status,
-        status_reason=one.status_reason,
+        status_reason=held.cancelled_why or one.status_reason,
         placement=one.placement,
         sharing=hit.sharing if hit else Sharing.TO_ASK,
         booked_at=one.booked_at,
         booked_by=booker.name if booker else "",
-        told_start=one.told_start if slot and is_untold(one, slot.starts_at) else None,
+        told_start=one.told_start if slot and is_untold(one, slot.starts_at) and not is_shut else None,
+        shut=shut,
+        is_shut=is_shut,
     )
+
+
+def _why_shut(
+    session: Session, one: Appointment, slot: Slot | None, half_day: HalfDaySession | None
+) -> tuple[bool, str]:
+    """Whether nobody will sit where somebody is booked, and what was said of that."""
+    if slot is None or half_day is None or one.status is not AppointmentStatus.BOOKED:
+        return False, ""
+    if half_day.status is SessionStatus.CANCELLED:
+        return True, half_day.called_off_why
+    why = shut_days.known(session.db, half_day.day).of(half_day)
+    return bool(why) or slot.kind is SlotKind.CLOSED, why
 
 
 def _days(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gpconnect.domain.ages import age_on
+from gpconnect.domain.booking import request_of
 from gpconnect.domain.calendar import place_in_line
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -97,6 +98,8 @@ def add_to_waiting_list(session: Session, request: BookingRequest) -> tuple[Chan
         beside = asked_with.asked(
             gp_joins=request.gp_joins, family_agreed=request.family_agreed, practitioner_id=doctor_id
         )
+        before = requests.continued(session, card.id, request.site_id)
+        beside |= asked_with.continues(request_of(before) if before is not None else "")
         action.write(entry, "added", beside=beside | (asked_with.told(details) if card.shared else {}))
         if not card.shared:
             held_details.hold(session.db, entry.id, details)
@@ -244,7 +247,7 @@ def accept_offer(session: Session, entry_id: str, slot_id: str = "") -> tuple[Ch
     """
     check(session, Intention.MANAGE_WAITING_LIST)
     entry = _open_entry(session, entry_id)
-    if requests.is_booked(session, entry.id):
+    if requests.is_booked(session, asked_with.request_of(session.db, entry.id)):
         raise KnownError("waiting.booked")
     if rows.get(session.db, PersonCard, entry.person_id) is None:
         raise KnownError("sharing.card_elsewhere")

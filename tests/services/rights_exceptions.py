@@ -18,6 +18,7 @@ PARTS = {
     "planning.require_own": "a part of planning",
     "series_work.begin": "a part of changing a series",
     "series_work.pattern_of": "a part of changing a series",
+    "day_notes.require_nameless": "a part of writing a note for the day",
     "holds.known": "a part of what shows and gives slots",
     "holds.require_not_held": "a part of giving a slot",
     "in_line.keep": "a part of booking",
