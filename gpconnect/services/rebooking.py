@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from gpconnect.domain import booking as machine
+from gpconnect.domain.calendar import is_holding
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
@@ -80,6 +81,32 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
             fields["told_start"] = msgspec.to_builtins(known)
         _event(action, appointment, "moved", {"fields": fields}, claim=claim)
         _finish_lost_task(action, appointment_id, "moved")
+    return action.changes
+
+
+def move_back(session: Session, appointment_id: str, slot_id: str, told_start: datetime | None) -> Changes:
+    """Take a move back, also to where nobody will sit: then the family is to be phoned again.
+
+    Args:
+        session: at work.
+        appointment_id: the booking.
+        slot_id: where it stood.
+        told_start: what the family knew before (aware).
+
+    Raises:
+        KnownError: ``slot.taken``, ``appointment.state_moved_on``, ``record.missing``.
+    """
+    check(session, Intention.MOVE)
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    slot = rows.require(session.db, Slot, slot_id)
+    if any(is_holding(one) for one in rows.where(session.db, Appointment, "slot_id = ?", (slot_id,))):
+        raise KnownError("slot.taken")
+    with acting(session, Intention.MOVE) as action:
+        claim, token_hash = slots.take(session.db, slot, instead_of=appointment)
+        fields = {"slot_id": slot.id, "claim_token_hash": token_hash}
+        if told_start is not None:
+            fields["told_start"] = msgspec.to_builtins(told_start)
+        _event(action, appointment, "moved", {"fields": fields}, claim=claim)
     return action.changes
 
 

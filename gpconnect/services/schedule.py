@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from gpconnect.domain.booking import is_untold
@@ -225,10 +225,9 @@ def open_appointment(session: Session, appointment_id: str) -> AppointmentView:
     worker = rows.get(db, Staff, half_day.worker_id) if half_day else None
     held = held_details.held(db, one.id)
     codes = load_codes()["reasons"]
-    is_shut, shut = _why_shut(session, one, slot, half_day)
     if one.person_id:
         saw(session, one.person_id, "appointment")
-    return AppointmentView(
+    found = AppointmentView(
         appointment_id=one.id,
         site_id=one.site_id,
         slot_id=one.slot_id,
@@ -256,22 +255,21 @@ def open_appointment(session: Session, appointment_id: str) -> AppointmentView:
         sharing=hit.sharing if hit else Sharing.TO_ASK,
         booked_at=one.booked_at,
         booked_by=booker.name if booker else "",
-        told_start=one.told_start if slot and is_untold(one, slot.starts_at) and not is_shut else None,
-        shut=shut,
-        is_shut=is_shut,
+        told_start=one.told_start if slot and is_untold(one, slot.starts_at) else None,
     )
+    return _unless_shut(session, found, slot, half_day)
 
 
-def _why_shut(
-    session: Session, one: Appointment, slot: Slot | None, half_day: HalfDaySession | None
-) -> tuple[bool, str]:
-    """Whether nobody will sit where somebody is booked, and what was said of that."""
-    if slot is None or half_day is None or one.status is not AppointmentStatus.BOOKED:
-        return False, ""
-    if half_day.status is SessionStatus.CANCELLED:
-        return True, half_day.called_off_why
-    why = shut_days.known(session.db, half_day.day).of(half_day)
-    return bool(why) or slot.kind is SlotKind.CLOSED, why
+def _unless_shut(
+    session: Session, found: AppointmentView, slot: Slot | None, half_day: HalfDaySession | None
+) -> AppointmentView:
+    """The same; or that nobody will sit there, and then no new time is to be told yet."""
+    if slot is None or half_day is None or found.status is not AppointmentStatus.BOOKED:
+        return found
+    off = half_day.status is SessionStatus.CANCELLED
+    why = half_day.called_off_why if off else shut_days.known(session.db, half_day.day).of(half_day)
+    is_shut = off or bool(why) or slot.kind is SlotKind.CLOSED
+    return replace(found, is_shut=True, shut=why, told_start=None) if is_shut else found
 
 
 def _days(

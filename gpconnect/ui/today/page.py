@@ -307,12 +307,13 @@ class TodayPage(Page):
 
     @Slot(str, str)
     def _replan(self, key: str, slot_id: str) -> None:
-        # They chose this time on the phone. Where they stood nobody can be put back: nobody will sit there.
+        # They chose this time on the phone. Whoever is put back stands here again, to be phoned: nobody will sit there.
+        self._move_back = self.replan.way_back(self.desk, key)
         self.desk.tasks.run(rebooking.move, key, slot_id, told=True).then(self._replanned)
 
     @Slot(object)
     def _replanned(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Verplaatst."))
+        self.desk.toast(self.tr("Verplaatst."), self._move_back.take_back)
 
     @Slot(str)
     def _close(self, session_id: str) -> None:
