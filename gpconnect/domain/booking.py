@@ -82,6 +82,22 @@ class TaskPlan:
     site_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class NewWorker:
+    """A booking with another worker than its family was told.
+
+    Attributes:
+        worker_id: staff id of who sits there now.
+        before: staff id of whom the family was told.
+        starts_at: when it begins (aware).
+    """
+
+    appointment: Appointment
+    worker_id: str
+    before: str
+    starts_at: datetime
+
+
 def transition(
     before: Appointment | None,
     event: str,

@@ -96,11 +96,16 @@ class Action:
             kind, verb, record.id, where, getattr(record, kind.dossier) if kind.dossier else "", seen, body, claim
         )
 
-    def start(self, record: Any, verb: str, *, claim: Asked | None = None) -> None:
-        """Let a record with a state machine begin (rule machine): an appointment is booked, a handover is made."""
+    def start(
+        self, record: Any, verb: str, *, claim: Asked | None = None, beside: Mapping[str, Any] | None = None
+    ) -> None:
+        """Let a record with a state machine begin (rule machine): an appointment is booked, a handover is made.
+
+        `beside` as in `write`.
+        """
         kind = KIND_OF[type(record)]
         dossier = getattr(record, kind.dossier) if kind.dossier else ""
-        body = {"record": msgspec.to_builtins(record)}
+        body = {"record": msgspec.to_builtins(record), **(beside or {})}
         self._commit(kind, verb, record.id, self._space(kind, record), dossier, (), body, claim)
 
     def event(

@@ -22,7 +22,7 @@ from gpconnect.domain.schedule import (
     WaitingEntry,
 )
 from gpconnect.domain.typed import WORDS_LIMIT, clean_line, clean_text
-from gpconnect.services import asked_with, cards, held_details, requests, slots
+from gpconnect.services import asked_with, cards, held_details, new_workers, requests, slots
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.cards import NewPerson, PersonHit, Sharing
 from gpconnect.services.held_details import Details
@@ -340,7 +340,7 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
         minutes=request.minutes or (slot.minutes if slot else 0),
         told_start=slot.starts_at if slot else None,
     )
-    action.start(appointment, "booked", claim=claim)
+    action.start(appointment, "booked", claim=claim, beside=new_workers.said(new_workers.sits(db, slot)))
     if not open_here:
         held_details.hold(db, appointment.id, details)
     return appointment

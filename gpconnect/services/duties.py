@@ -19,6 +19,7 @@ from gpconnect.services import (
     feedback,
     held_details,
     new_times,
+    new_workers,
     replanning,
     requests,
     resources,
@@ -49,7 +50,14 @@ _TO_DO = (
 )
 """Nobody phones after a child who came all the same, as another desk saw."""
 _ABOUT_VISIT = frozenset(
-    {DutyKind.SLOT_LOST, DutyKind.BOOKED_TWICE, DutyKind.REPLAN, DutyKind.TELL_NEW_TIME, DutyKind.CONSENT_MISSING}
+    {
+        DutyKind.SLOT_LOST,
+        DutyKind.BOOKED_TWICE,
+        DutyKind.REPLAN,
+        DutyKind.TELL_NEW_TIME,
+        DutyKind.TELL_NEW_WORKER,
+        DutyKind.CONSENT_MISSING,
+    }
 )
 
 
@@ -96,7 +104,7 @@ def list_duties(session: Session) -> tuple[DutyView, ...]:
         one for one in rules.duties(records, session.now()) if one.about not in whose or one.patient_id not in shut
     ]
     known = persons(session, [one.patient_id for one in found])
-    about = _abouts(records) | _urgent_words(session, records.tasks)
+    about = _abouts(session, records) | _urgent_words(session, records.tasks)
     visits = {one.id: one.appointment_id for one in records.feedback} | {one.id: one.about for one in records.tasks}
     tasks = {one.id for one in records.tasks}
     today = session.today()
@@ -122,6 +130,7 @@ def _desk_records(session: Session) -> rules.Records:
         shut_out=replanning.shut_out(session),
         twice=_twice(session),
         untold=new_times.untold(session),
+        new_workers=new_workers.untold(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -187,6 +196,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
         shut_out=desk.shut_out,
         twice=desk.twice,
         untold=desk.untold,
+        new_workers=desk.new_workers,
         episodes=tuple(
             rows.where(
                 session.db,
@@ -220,13 +230,15 @@ def _whose(session: Session, records: rules.Records, away: frozenset[str]) -> di
     }
 
 
-def _abouts(records: rules.Records) -> dict[str, str]:
+def _abouts(session: Session, records: rules.Records) -> dict[str, str]:
+    names = worker_names(session.db, (one.worker_id for one in records.new_workers))
     titles = {form_id: form.title for (form_id, _), form in resources.load_forms().items()}
     return (
         {one.id: titles.get(one.template, one.template) for one in records.drafts}
         | {one.id: one.provider_name for one in records.handovers}
         | {one.id: one.practitioner for one in records.feedback}
         | {one.id: one.detail for one in records.tasks}
+        | {one.appointment.id: names.get(one.worker_id, "") for one in records.new_workers}
     )
 
 

@@ -22,7 +22,7 @@ from gpconnect.domain.schedule import (
     WaitingEntry,
 )
 from gpconnect.domain.typed import clean_reason
-from gpconnect.services import asked_with, held_details, requests, slots
+from gpconnect.services import asked_with, held_details, new_workers, requests, slots
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.services.slots import SlotOffer
@@ -79,7 +79,8 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
         fields = {"slot_id": slot.id, "claim_token_hash": token_hash}
         if known := slot.starts_at if told else _told(session, appointment):
             fields["told_start"] = msgspec.to_builtins(known)
-        _event(action, appointment, "moved", {"fields": fields}, claim=claim)
+        who = new_workers.said(new_workers.sits(session.db, slot)) if told else {}
+        _event(action, appointment, "moved", {"fields": fields, **who}, claim=claim)
         _finish_lost_task(action, appointment_id, "moved")
     return action.changes
 
@@ -111,7 +112,7 @@ def move_back(session: Session, appointment_id: str, slot_id: str, told_start: d
 
 
 def tell_time(session: Session, appointment_id: str) -> Changes:
-    """Say that a family was told when their talk begins now.
+    """Say that a family was told when their talk begins now, and with whom.
 
     Raises:
         KnownError: ``appointment.state_moved_on``, ``record.missing``.
@@ -119,7 +120,25 @@ def tell_time(session: Session, appointment_id: str) -> Changes:
     check(session, Intention.MOVE)
     appointment = rows.require(session.db, Appointment, appointment_id)
     slot = rows.require(session.db, Slot, appointment.slot_id)
-    return _write_told(session, appointment, slot.starts_at)
+    return _write_told(session, appointment, slot.starts_at, new_workers.sits(session.db, slot))
+
+
+def tell_worker(session: Session, appointment_id: str, worker_id: str = "") -> Changes:
+    """Say that a family was told who speaks to them.
+
+    Args:
+        session: at work.
+        appointment_id: the booking.
+        worker_id: staff id of whom they were told; empty for who sits there now.
+
+    Raises:
+        KnownError: ``appointment.state_moved_on``, ``record.missing``.
+    """
+    check(session, Intention.MOVE)
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    slot = rows.require(session.db, Slot, appointment.slot_id)
+    known = appointment.told_start or slot.starts_at
+    return _write_told(session, appointment, known, worker_id or new_workers.sits(session.db, slot))
 
 
 def untell_time(session: Session, appointment_id: str, before: datetime) -> Changes:
@@ -214,7 +233,8 @@ def book_again(session: Session, appointment_id: str) -> Changes:
             request_id=machine.request_of(before),
             told_start=_told(session, before),
         )
-        action.start(again, "booked", claim=claim)
+        known = new_workers.told(db, (before.id,)).get(before.id, "")
+        action.start(again, "booked", claim=claim, beside=new_workers.said(known))
         held_details.hold(db, again.id, replace(held_details.held(db, before.id), cancelled_why=""))
         held_details.forget(db, before.id)
     return action.changes
@@ -317,9 +337,10 @@ def _told(session: Session, appointment: Appointment) -> datetime | None:
     return appointment.told_start or (slot.starts_at if slot else None)
 
 
-def _write_told(session: Session, appointment: Appointment, at: datetime) -> Changes:
+def _write_told(session: Session, appointment: Appointment, at: datetime, worker_id: str = "") -> Changes:
+    body = {"fields": {"told_start": msgspec.to_builtins(at)}, **new_workers.said(worker_id)}
     with acting(session, Intention.MOVE) as action:
-        _event(action, appointment, "told", {"fields": {"told_start": msgspec.to_builtins(at)}})
+        _event(action, appointment, "told", body)
     return action.changes
 
 

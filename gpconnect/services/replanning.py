@@ -80,7 +80,7 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
     known = persons(session, [one.appointment.person_id for one in out])
     ids = tuple({one.appointment.slot_id for one in out})
     stood = {one.id: one for one in rows.where(session.db, Slot, AMONG.format(column="id"), (ids,))}
-    desks = _desks(session, {one.appointment.site_id for one in out})
+    phoning = desks(session, {one.appointment.site_id for one in out})
     found = []
     for one in out:
         visit, slot = one.appointment, stood[one.appointment.slot_id]
@@ -98,14 +98,14 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
                 readable_phone(person.phone) if person is not None else "",
                 visit.visit,
                 slot.id,
-                desks.get(visit.site_id, ""),
+                phoning.get(visit.site_id, ""),
             )
         )
     found.sort(key=lambda one: (one.starts_at, one.appointment_id))
     return _with_offers(session, found, {one.appointment.id: one.appointment.site_id for one in out})
 
 
-def _desks(session: Session, site_ids: Iterable[str]) -> dict[str, str]:
+def desks(session: Session, site_ids: Iterable[str]) -> dict[str, str]:
     """The names of these sites with a desk that takes part; none for a desk itself."""
     if session.actor.role is not Role.YOUTH_WORKER:
         return {}

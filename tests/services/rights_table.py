@@ -246,6 +246,7 @@ RIGHTS: dict[str, Intention] = {
     "waiting.first_in_line": I.SEE_AGENDA,
     "waiting.offer_slot": I.MANAGE_WAITING_LIST,
     "waiting.decline_offer": I.MANAGE_WAITING_LIST,
+    "rebooking.tell_worker": I.MOVE,
     "rebooking.move_back": I.MOVE,
     "ended_absences.put_back": I.PLAN_HALF_DAYS,
     "waiting.let_go": I.MANAGE_WAITING_LIST,

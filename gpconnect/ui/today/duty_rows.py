@@ -27,6 +27,10 @@ class DutyLine:
     """Id of the booking whose family knows the new time with it; opening the row goes to the booking."""
     told_before: datetime | None = None
     """What that family knew until then."""
+    worker_told_id: str = ""
+    """Id of the booking whose family knows who speaks to them with it."""
+    worker_before: str = ""
+    """Staff id of whom they were told until then."""
 
 
 def line_of(view: DutyView, today: date) -> DutyLine:
@@ -48,6 +52,8 @@ def line_of(view: DutyView, today: date) -> DutyLine:
     area, params = _where(view)
     aftercare = duty.about if duty.kind is _K.AFTERCARE_DUE else ""
     made = DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare)
+    if duty.kind is _K.TELL_NEW_WORKER:
+        return replace(made, worker_told_id=duty.about, worker_before=duty.params["before"])
     if duty.kind is not _K.TELL_NEW_TIME:
         return made
     return replace(made, told_id=duty.about, told_before=datetime.fromisoformat(duty.params["told"]))
@@ -63,12 +69,17 @@ def _of_bookings() -> dict[DutyKind, tuple[str, str]]:
             translate("today", "Bekijken"),
         ),
         _K.TELL_NEW_TIME: (translate("today", "Geef {name} de nieuwe tijd door"), translate("today", "Doorgegeven")),
+        _K.TELL_NEW_WORKER: (
+            translate("today", "Vertel {name}: {who} doet het gesprek"),
+            translate("today", "Doorgegeven"),
+        ),
     }
 
 
 def _words(view: DutyView) -> tuple[str, str]:
     name = view.person.given_name if view.person is not None else translate("today", "jeugdige")
-    who = view.about or translate("today", "de huisarts")
+    colleague = view.duty.kind is _K.TELL_NEW_WORKER
+    who = view.about or (translate("today", "een collega") if colleague else translate("today", "de huisarts"))
     sentences = _of_bookings() | {
         _K.URGENT: (translate("today", "Spoed: bel nu over {name}"), translate("today", "Gebeld")),
         _K.NOSHOW_WEIGH_SAFETY: (
@@ -134,7 +145,7 @@ def _when(view: DutyView) -> str:
         )
     if view.duty.kind is _K.REPLAN:
         return text.join(text.day(date.fromisoformat(params["day"])), params["why"])
-    if view.duty.kind is _K.TELL_NEW_TIME:
+    if view.duty.kind in {_K.TELL_NEW_TIME, _K.TELL_NEW_WORKER}:
         at = text.moment(datetime.fromisoformat(params["starts_at"]))
         return text.join(at, readable_phone(view.person.phone) if view.person is not None else "")
     return ""
@@ -148,7 +159,7 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
         return "note", {"draft": duty.about}
     if duty.kind is _K.FEEDBACK_DUE:
         return "note", {"appointment": view.appointment_id}
-    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE, _K.TELL_NEW_TIME}:
+    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE, _K.TELL_NEW_TIME, _K.TELL_NEW_WORKER}:
         return "agenda", {"appointment": view.appointment_id}
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}

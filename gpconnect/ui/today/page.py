@@ -296,6 +296,8 @@ class TodayPage(Page):
             self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._undo_aftercare)
         elif line.told_id:
             self._telling.tell(line.told_id, line.told_before)
+        elif line.worker_told_id:
+            self._telling.tell_worker(line.worker_told_id, line.worker_before)
         else:
             self.desk.go(line.area, **line.params)
 
