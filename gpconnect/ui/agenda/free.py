@@ -71,6 +71,8 @@ class FreePanel(Card):
         self.decline.setVisible(hold is not None)
         self.offer.setVisible(first is not None and hold is None)
         self._who.setVisible(first is not None)
+        if hold is not None:
+            self._title.setText(self.tr("Vastgehouden plek"))
         if first is not None:
             words = self.tr("{who} wacht het langst, al {time}.")
             if first.wish.first:
