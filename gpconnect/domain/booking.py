@@ -82,6 +82,22 @@ class TaskPlan:
     site_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class NewWorker:
+    """A booking with another worker than its family was told.
+
+    Attributes:
+        worker_id: staff id of who sits there now.
+        before: staff id of whom the family was told.
+        starts_at: when it begins (aware).
+    """
+
+    appointment: Appointment
+    worker_id: str
+    before: str
+    starts_at: datetime
+
+
 def transition(
     before: Appointment | None,
     event: str,
@@ -152,10 +168,12 @@ def request_of(appointment: Appointment) -> str:
 def is_same_request(one: Appointment, other: Appointment) -> bool:
     """Whether two bookings of a child are about the same request for help.
 
-    The day of asking tells as well: an older program said nothing else, and whoever waited on the list in between is
-    booked under another request since the same day.
+    What was asked for on one day for the same reasons is one request as well: an older program said nothing else, and
+    whoever waited on its list in between is booked under another request since the same day. For other reasons it is
+    another one.
     """
-    return request_of(one) == request_of(other) or one.requested_on == other.requested_on
+    same_asking = one.requested_on == other.requested_on and sorted(one.reasons) == sorted(other.reasons)
+    return request_of(one) == request_of(other) or same_asking
 
 
 def continued(earlier: Iterable[Appointment], today: date) -> Appointment | None:

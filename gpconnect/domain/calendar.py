@@ -308,7 +308,11 @@ def place_in_line(entry: WaitingEntry) -> tuple[int, date, str]:
 
 
 def next_waiting(
-    entries: Iterable[WaitingEntry], slot: Slot, standing: Collection[str] = (), worker_id: str = ""
+    entries: Iterable[WaitingEntry],
+    slot: Slot,
+    standing: Collection[str] = (),
+    worker_id: str = "",
+    declined: Collection[tuple[str, str]] = (),
 ) -> WaitingEntry | None:
     """Who is asked first when a slot falls free: of those it suits who goes first, then who waits longest.
 
@@ -318,11 +322,13 @@ def next_waiting(
         standing: ids of offered slots that can still be given. An offer of another one counts for nothing: somebody
             else has it by now, it is past or its day is shut, and the family would wait for ever.
         worker_id: staff id of whoever sits there.
+        declined: who said no to which slot, as ids of entry and slot: they are not asked for it again.
     """
     fitting = (
         entry
         for entry in entries
         if entry.ended_on is None and entry.offered_slot_id not in standing and suits(entry, slot, worker_id)
+        if (entry.id, slot.id) not in declined
     )
     return min(fitting, key=place_in_line, default=None)
 

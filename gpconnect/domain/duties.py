@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from gpconnect.domain import handing_over
 from gpconnect.domain.access import AccessEvent
-from gpconnect.domain.booking import is_untold
+from gpconnect.domain.booking import NewWorker, is_untold
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent, Review
@@ -39,6 +39,7 @@ class DutyKind(StrEnum):
     REPLAN = "replan"
     TELL_NEW_TIME = "tell_new_time"
     VISIT_UNFINISHED = "visit_unfinished"
+    TELL_NEW_WORKER = "tell_new_worker"
     HANDOVER_ANSWER_OVERDUE = "handover_answer_overdue"
     CALL_BACK = "call_back"
     BRIDGING_CONTACT = "bridging_contact"
@@ -160,6 +161,7 @@ class Records:
         expiring: yeses that end soon or have ended, and are to be asked again.
         half_days: what two desks made of half-days without having heard of each other, as
             `gpconnect.domain.half_day_duties` works it out.
+        new_workers: coming bookings whose family was told another worker.
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -182,6 +184,7 @@ class Records:
     doubles: tuple[tuple[Patient, Patient], ...] = ()
     expiring: tuple[Consent, ...] = ()
     half_days: tuple[Duty, ...] = ()
+    new_workers: tuple[NewWorker, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -200,6 +203,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *_from_shut_days(records.shut_out, today),
         *_from_untold(records, today),
         *records.half_days,
+        *_from_new_workers(records, today),
         *_from_handovers(records.handovers, today),
         *_from_drafts(records.drafts),
         *_from_feedback(records.feedback),
@@ -310,6 +314,20 @@ def _from_untold(records: Records, today: date) -> list[Duty]:
         and is_untold(one.appointment, one.starts_at)
         and (told := one.appointment.told_start) is not None
     ]
+
+
+def _from_new_workers(records: Records, today: date) -> list[Duty]:
+    """A family hears today who speaks to them, unless they are phoned about another time anyway."""
+    phoned = {one.appointment.id for one in records.shut_out} | {one.appointment.id for one in records.untold}
+    phoned |= {one.appointment.id for one in records.twice}
+    tells = [(one.appointment, one) for one in records.new_workers if one.appointment.id not in phoned]
+    return [
+        Duty(DutyKind.TELL_NEW_WORKER, one.id, today, one.person_id, one.site_id, _params(told)) for one, told in tells
+    ]
+
+
+def _params(one: NewWorker) -> dict[str, str]:
+    return {"worker": one.worker_id, "before": one.before, "starts_at": one.starts_at.isoformat()}
 
 
 def _from_handovers(handovers: Iterable[Handover], today: date) -> list[Duty]:

@@ -76,6 +76,7 @@ class RecordKind:
         groups: for `Rule.GROUPS`, the fields that are decided together.
         opening: for `Rule.GROUPS`, the fields that the first to open the record decides when two people open the same
             one without having seen each other.
+        unasked: for `Rule.GROUPS`, fields that are too short-lived to ask a person about: the last in order stands.
         whole: for `Rule.GROUPS`, an edit carries the whole record and names what it changed (`CHANGED`): versions
             before it took the last one whole, and still read it so. Theirs say nothing of what they saw.
     """
@@ -89,6 +90,7 @@ class RecordKind:
     groups: tuple[tuple[str, ...], ...] = ()
     opening: tuple[str, ...] = ()
     whole: bool = False
+    unasked: frozenset[str] = frozenset()
 
     @property
     def by_itself(self) -> bool:
@@ -236,6 +238,7 @@ KINDS: dict[str, RecordKind] = {
             PRACTICE,
             groups=_WAITING_GROUPS,
             whole=True,
+            unasked=frozenset({"offered_slot_id"}),
         ),
         RecordKind("safety_task", SafetyTask, (Family.PRACTICE,), Rule.LATEST, PRACTICE),
         RecordKind("feedback", Feedback, (Family.PRACTICE,), Rule.MACHINE, PRACTICE),

@@ -78,7 +78,7 @@ class Action:
             verb: past participle that says what happened, for the log.
             space: only where a kind may live in more than one space, or the record does not name its site.
             claim: what must be free at the hub for this to stand; see `gpconnect.domain.claims`.
-            beside: what the log keeps of a new record that is no field of it, by a name of its own.
+            beside: what is said with it and is no field of the record: it stays in the log, for whoever asks.
         """
         kind = KIND_OF[type(record)]
         body = msgspec.to_builtins(record) | dict(beside or {})
@@ -87,19 +87,25 @@ class Action:
             seen = applying.heads(self.session.db, kind, record.id)
             # What was only on this device until now (a card, before there was consent) leaves whole.
             changed = self._changed_groups(kind, record.id, body) if seen else body
-            if not changed and claim is None:
+            if not changed and claim is None and not beside:
                 return
             body = {**body, CHANGED: sorted(changed)} if kind.whole and seen else changed
+        body |= beside or {}
         where = space or self._space(kind, record)
         self._commit(
             kind, verb, record.id, where, getattr(record, kind.dossier) if kind.dossier else "", seen, body, claim
         )
 
-    def start(self, record: Any, verb: str, *, claim: Asked | None = None) -> None:
-        """Let a record with a state machine begin (rule machine): an appointment is booked, a handover is made."""
+    def start(
+        self, record: Any, verb: str, *, claim: Asked | None = None, beside: Mapping[str, Any] | None = None
+    ) -> None:
+        """Let a record with a state machine begin (rule machine): an appointment is booked, a handover is made.
+
+        `beside` as in `write`.
+        """
         kind = KIND_OF[type(record)]
         dossier = getattr(record, kind.dossier) if kind.dossier else ""
-        body = {"record": msgspec.to_builtins(record)}
+        body = {"record": msgspec.to_builtins(record), **(beside or {})}
         self._commit(kind, verb, record.id, self._space(kind, record), dossier, (), body, claim)
 
     def event(

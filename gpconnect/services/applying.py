@@ -330,5 +330,6 @@ def _rule(kind: RecordKind) -> merge.MergeRule:
     if kind.rule is Rule.LATEST:
         return merge.Latest()
     if kind.rule is Rule.GROUPS:
-        return merge.Groups({str(place): group for place, group in enumerate(kind.groups)})
+        groups = {str(place): group for place, group in enumerate(kind.groups)}
+        return merge.Groups(groups, frozenset(name for name, group in groups.items() if kind.unasked >= set(group)))
     return merge.Machine(machines.STEPS[kind.name])

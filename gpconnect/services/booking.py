@@ -22,7 +22,7 @@ from gpconnect.domain.schedule import (
     WaitingEntry,
 )
 from gpconnect.domain.typed import WORDS_LIMIT, clean_line, clean_text
-from gpconnect.services import cards, held_details, requests, slots
+from gpconnect.services import asked_with, cards, held_details, new_workers, requests, slots
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.cards import NewPerson, PersonHit, Sharing
 from gpconnect.services.held_details import Details
@@ -51,6 +51,7 @@ class BookingRequest:
         family_of: a child of the same family whom this desk knows; `new` belongs to the same household.
         practitioner_id: the doctor on whose behalf it is; empty for nobody, and for a GP who books for themselves.
         family_agreed: the family finds it all right that the GP joins; nothing without `gp_joins`.
+        over_hold: somebody saw that the slot is held for a family that is being phoned, and books all the same.
     """
 
     site_id: str
@@ -73,6 +74,7 @@ class BookingRequest:
     family_agreed: bool = False
     practitioner_id: str = ""
     family_of: str = ""
+    over_hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
     Raises:
         KnownError: ``booking.slot_missing``, ``booking.reasons_missing``, ``booking.person_missing``,
             ``booking.reason_unknown`` (reason), ``booking.doctor_elsewhere``, or as `slots.require_free`,
-            `slots.require_fit`, `cards.make_card` or `clean_text`.
+            `slots.require_regular`, `slots.require_fit`, `cards.make_card` or `clean_text`.
     """
     check(session, Intention.BOOK)
     if not request.slot_id:
@@ -130,7 +132,8 @@ def book(session: Session, request: BookingRequest) -> tuple[Changes, Booked | D
         raise KnownError("booking.reasons_missing")
     if doubt := doubt_about(session, request):
         return Changes(), doubt
-    slot = slots.require_free(session, request.slot_id)
+    slot = slots.require_free(session, request.slot_id, request.waiting_id, over_hold=request.over_hold)
+    slots.require_regular(slot)
     slots.require_fit(slot, request.minutes)
     if request.visit is VisitKind.FIRST and requests.is_in_care(session, request.person_id, request.site_id):
         request = replace(request, visit=VisitKind.FOLLOW_UP)
@@ -309,7 +312,9 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
     goes_on = requests.continued(session, card.id, request.site_id) if card else None
     new_id = session.new_id()
     # From the waiting list it is that request at every desk, whatever else this one has heard of the child.
-    request_id = request.waiting_id or (request_of(goes_on) if goes_on else new_id)
+    request_id = request_of(goes_on) if goes_on else new_id
+    if request.waiting_id:
+        request_id = asked_with.request_of(db, request.waiting_id)
     asked = (request.requested_on, goes_on.requested_on if goes_on else None)
     doctor_id, doctor = requests.on_behalf_of(session, request.site_id, request.practitioner_id)
     appointment = Appointment(
@@ -335,7 +340,7 @@ def _start(action: Action, request: BookingRequest, card: PersonCard | None, slo
         minutes=request.minutes or (slot.minutes if slot else 0),
         told_start=slot.starts_at if slot else None,
     )
-    action.start(appointment, "booked", claim=claim)
+    action.start(appointment, "booked", claim=claim, beside=new_workers.said(new_workers.sits(db, slot)))
     if not open_here:
         held_details.hold(db, appointment.id, details)
     return appointment

@@ -25,6 +25,7 @@ from gpconnect.services import (
     held_details,
     lead,
     new_times,
+    new_workers,
     replanning,
     requests,
     resources,
@@ -71,6 +72,7 @@ _ABOUT_VISIT = frozenset(
         DutyKind.REPLAN,
         DutyKind.TELL_NEW_TIME,
         DutyKind.VISIT_UNFINISHED,
+        DutyKind.TELL_NEW_WORKER,
         DutyKind.CONSENT_MISSING,
     }
 )
@@ -119,7 +121,8 @@ def list_duties(session: Session) -> tuple[DutyView, ...]:
         one for one in rules.duties(records, session.now()) if one.about not in whose or one.patient_id not in shut
     ]
     known = persons(session, [one.patient_id for one in found])
-    about = _abouts(records) | _urgent_words(session, records.tasks) | half_day_duties.names(session, records.half_days)
+    about = _abouts(session, records) | _urgent_words(session, records.tasks)
+    about |= half_day_duties.names(session, records.half_days)
     visits = {one.id: one.appointment_id for one in records.feedback} | {one.id: one.about for one in records.tasks}
     tasks = {one.id for one in records.tasks}
     today = session.today()
@@ -146,6 +149,7 @@ def _desk_records(session: Session) -> rules.Records:
         twice=_twice(session),
         untold=new_times.untold(session),
         half_days=half_day_duties.found(session),
+        new_workers=new_workers.untold(session),
         appointments=tuple(
             rows.where(
                 session.db,
@@ -212,6 +216,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
         twice=desk.twice,
         untold=desk.untold,
         half_days=desk.half_days,
+        new_workers=desk.new_workers,
         episodes=tuple(
             rows.where(
                 session.db,
@@ -273,13 +278,15 @@ def _whose(session: Session, records: rules.Records, away: frozenset[str]) -> di
     }
 
 
-def _abouts(records: rules.Records) -> dict[str, str]:
+def _abouts(session: Session, records: rules.Records) -> dict[str, str]:
+    names = worker_names(session.db, (one.worker_id for one in records.new_workers))
     titles = {form_id: form.title for (form_id, _), form in resources.load_forms().items()}
     return (
         {one.id: titles.get(one.template, one.template) for one in records.drafts}
         | {one.id: one.provider_name for one in records.handovers}
         | {one.id: one.practitioner for one in records.feedback}
         | {one.id: one.detail for one in records.tasks}
+        | {one.appointment.id: names.get(one.worker_id, "") for one in records.new_workers}
     )
 
 

@@ -22,7 +22,8 @@ from gpconnect.domain.schedule import (
     VisitKind,
 )
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import shut_days
+from gpconnect.services import holds, shut_days
+from gpconnect.services.holds import Hold
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -45,6 +46,7 @@ class SlotView:
         appointment_id: empty for a slot that is free or past.
         name: empty where only age and reasons may be known, and for a peer consultation.
         sharing_missing: the child's card is not shared (yet).
+        hold: of a free slot, who is phoning a family that waits about it.
     """
 
     slot_id: str
@@ -59,6 +61,7 @@ class SlotView:
     status: AppointmentStatus | None = None
     placement: Placement = Placement.NONE
     sharing_missing: bool = False
+    hold: Hold | None = None
 
     @property
     def ends_at(self) -> datetime:
@@ -113,13 +116,15 @@ def views(session: Session, half_days: Iterable[HalfDaySession]) -> dict[str, Ha
     workers = worker_names(db, [name for one in wanted for name in (one.worker_id, one.deputy_for)])
     slots: dict[str, list[SlotView]] = defaultdict(list)
     planned: dict[str, list[Slot]] = defaultdict(list)
+    held = holds.known(session, tuple({one.site_id for one in wanted})).holds if wanted else {}
     shut, off = _shut(session, wanted), {one.id for one in wanted if one.status is SessionStatus.CANCELLED}
     for slot in rows.where(db, Slot, AMONG.format(column="session_id"), (ids,), order="starts_at, id"):
         # On a day on which the site is shut, or in what was called off, nobody can be put anywhere.
         one = replace(slot, kind=SlotKind.CLOSED) if slot.session_id in shut or slot.session_id in off else slot
         if slot.kind is not SlotKind.CLOSED or slot.id in holding:
             # What was taken out is no place: live ones may stand at its time by now.
-            slots[slot.session_id].append(_slot(one, holding.get(slot.id), names, shared))
+            view = _slot(one, holding.get(slot.id), names, shared)
+            slots[slot.session_id].append(replace(view, hold=held.get(slot.id)) if slot.id in held else view)
         planned[slot.session_id].append(slot)
     now = session.now()
     found = {one.id: _half_day(one, workers.get(one.worker_id, ""), tuple(slots[one.id]), now) for one in wanted}

@@ -9,7 +9,7 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import AppointmentStatus, HalfDaySession, SessionStatus, Site, Slot
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import planned_ids, planning, shut_days, walk_ins
+from gpconnect.services import day_notes, planned_ids, planning, shut_days, walk_ins
 from gpconnect.services.acting import acting, check
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.storage import rows
@@ -51,13 +51,14 @@ def write_note(session: Session, half_day_id: str, note: str) -> tuple[Changes, 
     """Say what whoever opens this day should know; gives also what stood there before, to put it back.
 
     Raises:
-        KnownError: what `clean_line` finds wrong, ``record.missing``, ``role.may_not``.
+        KnownError: what `clean_line` finds wrong, ``half_day.note_names``, ``record.missing``, ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
     half_day = rows.require(session.db, HalfDaySession, half_day_id)
     words = clean_line(note, NOTE_LIMIT)
     if words == half_day.note:
         return Changes(), half_day.note
+    day_notes.require_nameless(session, half_day, words)
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
         action.write(replace(half_day, note=words), "noted")
     return action.changes, half_day.note

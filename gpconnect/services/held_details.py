@@ -11,24 +11,29 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, SafetyTask, WaitingEntry
-from gpconnect.services import cards
+from gpconnect.services import asked_with, cards
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.storage import keys as blobs
 from gpconnect.storage import rows
+
+KEPT_HERE = "kept_here"
+"""What travels in the place of a reason that stays where it was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
     """The request for help in the family's words, which interpreter, and a line pasted from the practice's system.
 
-    Of a place on the waiting list also why they go before others.
+    Of a place on the waiting list also why they go before others; of a booking why it was cancelled, in somebody's own
+    words.
     """
 
     words: str = ""
     interpreter: str = ""
     patient_line: str = ""
     priority_why: str = ""
+    cancelled_why: str = ""
 
 
 def hold(db: Database, record_id: str, details: Details) -> None:
@@ -88,7 +93,10 @@ def _send(action: Action, card: PersonCard) -> None:
         action.write(replace(card, shared=True))
     for one in rows.where(db, Appointment, "person_id = ?", (card.id,)):
         details = held(db, one.id)
-        if details != Details() and one.status is not AppointmentStatus.CANCELLED:
+        if one.status is AppointmentStatus.CANCELLED:
+            # It takes nothing in any more; what was said of it stays here, with whoever wrote it down.
+            continue
+        if details != Details():
             fields = {"words": details.words, "interpreter": details.interpreter, "patient_line": details.patient_line}
             action.event("appointment", one.id, "detailed", {"seen": str(one.status), "fields": fields}, space=space)
         forget(db, one.id)
@@ -100,8 +108,9 @@ def _send(action: Action, card: PersonCard) -> None:
     for entry in rows.where(db, WaitingEntry, "person_id = ?", (card.id,)):
         details = held(db, entry.id)
         why = details.priority_why if entry.priority else ""
-        if details.words or why:
-            action.write(replace(entry, words=details.words or entry.words, priority_why=why or entry.priority_why))
+        if details != Details():
+            told = replace(entry, words=details.words or entry.words, priority_why=why or entry.priority_why)
+            action.write(told, "detailed", beside=asked_with.told(details))
         forget(db, entry.id)
 
 

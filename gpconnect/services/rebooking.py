@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from gpconnect.domain import booking as machine
+from gpconnect.domain.calendar import is_holding
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import PersonCard
@@ -17,10 +18,11 @@ from gpconnect.domain.schedule import (
     Placement,
     SafetyTask,
     Slot,
+    VisitKind,
     WaitingEntry,
 )
 from gpconnect.domain.typed import clean_reason
-from gpconnect.services import held_details, requests, slots
+from gpconnect.services import asked_with, held_details, new_workers, requests, slots
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.session import Session
 from gpconnect.services.slots import SlotOffer
@@ -61,13 +63,15 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
 
     Raises:
         KnownError: ``appointment.other_site``, ``appointment.state_moved_on``, ``slot.too_short`` (minutes, needed),
-            or as `slots.require_free`.
+            or as `slots.require_free` and `slots.require_regular`.
     """
     check(session, Intention.MOVE)
     appointment = rows.require(session.db, Appointment, appointment_id)
     slot = slots.require_free(session, slot_id)
     if slot.site_id != appointment.site_id:
         raise KnownError("appointment.other_site")
+    if appointment.visit is not VisitKind.WALK_IN:
+        slots.require_regular(slot)
     slots.require_fit(slot, _minutes(session, appointment))
     with acting(session, Intention.MOVE) as action:
         # The claim is made first of all: asking for it also says what is given back.
@@ -75,13 +79,40 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
         fields = {"slot_id": slot.id, "claim_token_hash": token_hash}
         if known := slot.starts_at if told else _told(session, appointment):
             fields["told_start"] = msgspec.to_builtins(known)
-        _event(action, appointment, "moved", {"fields": fields}, claim=claim)
+        who = new_workers.said(new_workers.sits(session.db, slot)) if told else {}
+        _event(action, appointment, "moved", {"fields": fields, **who}, claim=claim)
         _finish_lost_task(action, appointment_id, "moved")
     return action.changes
 
 
+def move_back(session: Session, appointment_id: str, slot_id: str, told_start: datetime | None) -> Changes:
+    """Take a move back, also to where nobody will sit: then the family is to be phoned again.
+
+    Args:
+        session: at work.
+        appointment_id: the booking.
+        slot_id: where it stood.
+        told_start: what the family knew before (aware).
+
+    Raises:
+        KnownError: ``slot.taken``, ``appointment.state_moved_on``, ``record.missing``.
+    """
+    check(session, Intention.MOVE)
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    slot = rows.require(session.db, Slot, slot_id)
+    if any(is_holding(one) for one in rows.where(session.db, Appointment, "slot_id = ?", (slot_id,))):
+        raise KnownError("slot.taken")
+    with acting(session, Intention.MOVE) as action:
+        claim, token_hash = slots.take(session.db, slot, instead_of=appointment)
+        fields = {"slot_id": slot.id, "claim_token_hash": token_hash}
+        if told_start is not None:
+            fields["told_start"] = msgspec.to_builtins(told_start)
+        _event(action, appointment, "moved", {"fields": fields}, claim=claim)
+    return action.changes
+
+
 def tell_time(session: Session, appointment_id: str) -> Changes:
-    """Say that a family was told when their talk begins now.
+    """Say that a family was told when their talk begins now, and with whom.
 
     Raises:
         KnownError: ``appointment.state_moved_on``, ``record.missing``.
@@ -89,7 +120,25 @@ def tell_time(session: Session, appointment_id: str) -> Changes:
     check(session, Intention.MOVE)
     appointment = rows.require(session.db, Appointment, appointment_id)
     slot = rows.require(session.db, Slot, appointment.slot_id)
-    return _write_told(session, appointment, slot.starts_at)
+    return _write_told(session, appointment, slot.starts_at, new_workers.sits(session.db, slot))
+
+
+def tell_worker(session: Session, appointment_id: str, worker_id: str = "") -> Changes:
+    """Say that a family was told who speaks to them.
+
+    Args:
+        session: at work.
+        appointment_id: the booking.
+        worker_id: staff id of whom they were told; empty for who sits there now.
+
+    Raises:
+        KnownError: ``appointment.state_moved_on``, ``record.missing``.
+    """
+    check(session, Intention.MOVE)
+    appointment = rows.require(session.db, Appointment, appointment_id)
+    slot = rows.require(session.db, Slot, appointment.slot_id)
+    known = appointment.told_start or slot.starts_at
+    return _write_told(session, appointment, known, worker_id or new_workers.sits(session.db, slot))
 
 
 def untell_time(session: Session, appointment_id: str, before: datetime) -> Changes:
@@ -102,8 +151,17 @@ def untell_time(session: Session, appointment_id: str, before: datetime) -> Chan
     return _write_told(session, rows.require(session.db, Appointment, appointment_id), before)
 
 
-def cancel(session: Session, appointment_id: str, reason: str) -> Changes:
+def cancel(session: Session, appointment_id: str, reason: str, *, listed: bool = False) -> Changes:
     """Cancel a booking; it is kept with its reason, and its slot is free again.
+
+    Until the family agreed to sharing, a reason in somebody's own words stays on this device (Jeugdwet 7.3.11), as
+    their request for help does: elsewhere it is known that it was cancelled.
+
+    Args:
+        session: at work.
+        appointment_id: the booking.
+        reason: why.
+        listed: it was chosen from a list, so it says nothing of this child.
 
     Raises:
         KnownError: ``text.reason_missing``, ``appointment.state_moved_on``.
@@ -111,9 +169,14 @@ def cancel(session: Session, appointment_id: str, reason: str) -> Changes:
     check(session, Intention.CANCEL)
     appointment = rows.require(session.db, Appointment, appointment_id)
     why = clean_reason(reason)
+    card = rows.get(session.db, PersonCard, appointment.person_id) if appointment.person_id else None
+    is_open = listed or not appointment.person_id or (card is not None and card.shared)
     with acting(session, Intention.CANCEL) as action:
         claim = slots.give_back(session.db, appointment)
-        _event(action, appointment, "cancelled", {"reason": why}, claim=claim)
+        _event(action, appointment, "cancelled", {"reason": why if is_open else held_details.KEPT_HERE}, claim=claim)
+        if not is_open:
+            details = held_details.held(session.db, appointment.id)
+            held_details.hold(session.db, appointment.id, replace(details, cancelled_why=why))
         _finish_lost_task(action, appointment_id, "cancelled")
     return action.changes
 
@@ -137,7 +200,8 @@ def take_back(session: Session, appointment_id: str, reason: str, waiting_id: st
         _event(action, appointment, "cancelled", {"reason": clean_reason(reason)}, claim=claim)
         entry = rows.get(session.db, WaitingEntry, waiting_id) if waiting_id else None
         # Another desk gave them a place as well: then they wait for none.
-        if entry is not None and entry.ended_why == BOOKED and not requests.is_booked(session, entry.id):
+        request_id = asked_with.request_of(session.db, waiting_id)
+        if entry is not None and entry.ended_why == BOOKED and not requests.is_booked(session, request_id):
             action.write(replace(entry, ended_on=None, ended_why=""), "reopened")
     return action.changes
 
@@ -169,8 +233,9 @@ def book_again(session: Session, appointment_id: str) -> Changes:
             request_id=machine.request_of(before),
             told_start=_told(session, before),
         )
-        action.start(again, "booked", claim=claim)
-        held_details.hold(db, again.id, held_details.held(db, before.id))
+        known = new_workers.told(db, (before.id,)).get(before.id, "")
+        action.start(again, "booked", claim=claim, beside=new_workers.said(known))
+        held_details.hold(db, again.id, replace(held_details.held(db, before.id), cancelled_why=""))
         held_details.forget(db, before.id)
     return action.changes
 
@@ -272,9 +337,10 @@ def _told(session: Session, appointment: Appointment) -> datetime | None:
     return appointment.told_start or (slot.starts_at if slot else None)
 
 
-def _write_told(session: Session, appointment: Appointment, at: datetime) -> Changes:
+def _write_told(session: Session, appointment: Appointment, at: datetime, worker_id: str = "") -> Changes:
+    body = {"fields": {"told_start": msgspec.to_builtins(at)}, **new_workers.said(worker_id)}
     with acting(session, Intention.MOVE) as action:
-        _event(action, appointment, "told", {"fields": {"told_start": msgspec.to_builtins(at)}})
+        _event(action, appointment, "told", body)
     return action.changes
 
 

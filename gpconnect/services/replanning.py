@@ -4,8 +4,9 @@ Worked out from the records on every desk, never written down: also a booking th
 what was called off elsewhere meanwhile, is found. It is over when it is moved, cancelled, or takes place after all.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from gpconnect.domain.calendar import local_day
@@ -16,11 +17,14 @@ from gpconnect.domain.schedule import (
     AppointmentStatus,
     HalfDaySession,
     SessionStatus,
+    Site,
     Slot,
     SlotKind,
+    VisitKind,
 )
+from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import readable_phone
-from gpconnect.services import shut_days, slots
+from gpconnect.services import holds, shut_days, slots
 from gpconnect.services.acting import check
 from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.persons import Person, persons
@@ -43,7 +47,10 @@ class Replan:
         person: None where only the age is known.
         phone: as people read it; empty where only the age is known.
         minutes: how long the talk takes.
-        starts_at: when they would have come, UTC.
+        starts_at: when they would have come, as they were told, UTC.
+        visit: what kind of talk; a question from the GP is about no family.
+        slot_id: where they stood.
+        phoned_by: name of the site whose desk phones them, for whoever else sees it; empty when it is one's own to do.
     """
 
     appointment_id: str
@@ -55,10 +62,15 @@ class Replan:
     why: str
     offers: tuple[SlotOffer, ...]
     phone: str = ""
+    visit: VisitKind = VisitKind.FIRST
+    slot_id: str = ""
+    phoned_by: str = ""
 
 
 def to_replan(session: Session) -> tuple[Replan, ...]:
-    """Whom to give another time, the earliest first, each with the first three slots that are long enough.
+    """Whom to give another time, the earliest first, each with slots that are long enough and are nobody else's choice.
+
+    A desk phones the families of its site. A worker sees that it does, and phones only where no desk takes part.
 
     Raises:
         KnownError: ``role.may_not``.
@@ -68,28 +80,64 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
     known = persons(session, [one.appointment.person_id for one in out])
     ids = tuple({one.appointment.slot_id for one in out})
     stood = {one.id: one for one in rows.where(session.db, Slot, AMONG.format(column="id"), (ids,))}
-    offers: dict[tuple[str, int], tuple[SlotOffer, ...]] = {}
+    phoning = desks(session, {one.appointment.site_id for one in out})
     found = []
     for one in out:
         visit, slot = one.appointment, stood[one.appointment.slot_id]
-        wanted = visit.site_id, visit.minutes or slot.minutes
-        if wanted not in offers:
-            offers[wanted] = slots.earliest(session, Wish((wanted[0],), wanted[1]), OFFERED)
         person = known.get(visit.person_id)
         found.append(
             Replan(
                 visit.id,
                 person,
                 visit.age,
-                slot.starts_at,
-                wanted[1],
+                visit.told_start or slot.starts_at,
+                visit.minutes or slot.minutes,
                 one.cause,
                 one.why,
-                offers[wanted],
+                (),
                 readable_phone(person.phone) if person is not None else "",
+                visit.visit,
+                slot.id,
+                phoning.get(visit.site_id, ""),
             )
         )
-    return tuple(sorted(found, key=lambda one: (one.starts_at, one.appointment_id)))
+    found.sort(key=lambda one: (one.starts_at, one.appointment_id))
+    return _with_offers(session, found, {one.appointment.id: one.appointment.site_id for one in out})
+
+
+def desks(session: Session, site_ids: Iterable[str]) -> dict[str, str]:
+    """The names of these sites with a desk that takes part; none for a desk itself."""
+    if session.actor.role is not Role.YOUTH_WORKER:
+        return {}
+    among = AMONG.format(column="role") + " AND archived = 0"
+    at_desk = rows.where(session.db, Staff, among, ((Role.GP, Role.PRACTICE_ASSISTANT),))
+    theirs = {site for one in at_desk for site in one.site_ids} & set(site_ids)
+    return {one.id: one.name for one in rows.where(session.db, Site, AMONG.format(column="id"), (tuple(theirs),))}
+
+
+def _with_offers(session: Session, replans: list[Replan], sites: Mapping[str, str]) -> tuple[Replan, ...]:
+    """The same, each with times that are proposed to nobody else as long as there are enough."""
+    alike: dict[tuple[str, int], list[Replan]] = defaultdict(list)
+    for one in replans:
+        alike[sites[one.appointment_id], one.minutes].append(one)
+    used: set[str] = set()
+    offers: dict[str, tuple[SlotOffer, ...]] = {}
+    # The longest talks choose first: a short one fits anywhere.
+    for (site, minutes), families in sorted(alike.items(), key=lambda one: -one[0][1]):
+        left_out = used | set(holds.known(session, (site,)).holds)
+        wish = Wish((site,), minutes)
+        pool = slots.earliest(session, wish, OFFERED * len(families), without=left_out)
+        pool = pool or slots.earliest(session, wish, OFFERED)
+        used |= {one.slot_id for one in pool}
+        offers |= {one.appointment_id: _share(pool, place, len(families)) for place, one in enumerate(families)}
+    return tuple(replace(one, offers=offers[one.appointment_id]) for one in replans)
+
+
+def _share(pool: tuple[SlotOffer, ...], place: int, of: int) -> tuple[SlotOffer, ...]:
+    """What one of so many families may choose from: the first gets the earliest; with too few slots each gets some."""
+    if len(pool) >= OFFERED * of:
+        return pool[OFFERED * place : OFFERED * (place + 1)]
+    return pool[place::of] or pool[-1:]
 
 
 def shut_out(session: Session) -> tuple[ShutOut, ...]:

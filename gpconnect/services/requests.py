@@ -9,7 +9,8 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, SessionStatus, Slot, WaitingEntry
 from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import slots
+from gpconnect.services import in_line, slots
+from gpconnect.services.acting import check
 from gpconnect.services.resources import load_codes
 from gpconnect.services.session import Session
 from gpconnect.services.slots import Proposal, SlotOffer, Wish
@@ -21,6 +22,10 @@ _AGAIN = (
     "(SELECT request_id FROM appointment WHERE status = ? AND request_id <> '' GROUP BY request_id HAVING COUNT(*) > 1)"
 )
 _BOOKED = AppointmentStatus.BOOKED
+_KEPT_SHOWN = 2
+"""So many places of the waiting list are shown beside the free ones."""
+_MOST_IN_LINE = 40
+"""Of a longer waiting list the first so many come before whoever books anew: nobody looks for a slot for minutes."""
 _DOCTOR = "on_behalf_of/"
 """On whose behalf was booked last, by site."""
 _HERE = "site_id IN (SELECT value FROM json_each(?))"
@@ -105,26 +110,58 @@ class Choice:
     is_beside: bool = False
 
 
-def choices(session: Session, wish: Wish, beside: str = "") -> Choice:
+def choices(session: Session, wish: Wish, beside: str = "", wanted: str = "") -> Choice:
     """The earliest slots that meet a wish, and with whom else one could be booked at the same site.
+
+    What falls free is for who waits already: such a slot says so, and stands behind those that are nobody's.
 
     Args:
         session: at work.
         wish: what is looked for.
         beside: a slot that somebody of the same family has; the free one nearest to it on that half-day comes first.
+        wanted: the slot that somebody pointed at; there is a place for it however late it is.
 
     Raises:
         KnownError: ``role.may_not``.
     """
-    found = slots.earliest(session, wish)
+    check(session, Intention.SEE_AGENDA)
+    waiting = rows.count(session.db, WaitingEntry, f"{_HERE} AND ended_on IS NULL", (wish.site_ids,))
+    enough = PROPOSED + min(waiting, _MOST_IN_LINE)
+    found = slots.earliest(session, wish, enough, without=())
+    if not wish.walk_in:
+        found = in_line.keep(session, wish.site_ids, found)
+    pointed = _pointed_at(session, found, wanted, wish)
+    found = _in_order(found, pointed)
     near = _nearest(session, wish, beside) if beside else None
     if near is not None:
         found = (near, *(one for one in found if one.slot_id != near.slot_id))[:PROPOSED]
-    waiting = rows.count(session.db, WaitingEntry, f"{_HERE} AND ended_on IS NULL", (wish.site_ids,))
     last = next((who for site in wish.site_ids if (who := get_meta(session.db, _DOCTOR + site))), "")
     proposal = Proposal(found, waiting)
     sits, practise = workers(session, wish.site_ids), doctors(session, wish.site_ids)
     return Choice(proposal, sits, practise, last, near is not None)
+
+
+def _in_order(found: tuple[SlotOffer, ...], pointed: SlotOffer | None) -> tuple[SlotOffer, ...]:
+    """First what is nobody's, earliest first; then the earliest places for which somebody waits, which are said to be.
+
+    Whoever books anew goes behind the waiting list and can still be put before it, by somebody who sees that.
+    """
+    free = [one for one in found if one.kept is None]
+    kept = [one for one in found if one.kept is not None][: PROPOSED if not free else _KEPT_SHOWN]
+    shown = (*free[: PROPOSED - len(kept)], *kept)
+    if pointed is None or pointed in shown:
+        return shown
+    return (*shown[: PROPOSED - 1], pointed)
+
+
+def _pointed_at(session: Session, found: tuple[SlotOffer, ...], slot_id: str, wish: Wish) -> SlotOffer | None:
+    """The slot that somebody pointed at, when it is free and long enough; with who waits for it where that is known."""
+    slot = rows.get(session.db, Slot, slot_id) if slot_id else None
+    if slot is None or slot.minutes < wish.minutes or not slots.is_free(session, slot_id):
+        return None
+    (plain,) = slots.offers(session.db, (slot,))
+    known = next((one for one in found if one.slot_id == slot_id), None)
+    return known or in_line.keep(session, wish.site_ids, (plain,))[0]
 
 
 def _nearest(session: Session, wish: Wish, slot_id: str) -> SlotOffer | None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from gpconnect.domain.booking import is_untold
@@ -14,8 +14,10 @@ from gpconnect.domain.schedule import (
     AppointmentStatus,
     HalfDaySession,
     Placement,
+    SessionStatus,
     Site,
     Slot,
+    SlotKind,
     VisitKind,
 )
 from gpconnect.domain.staff import Staff
@@ -90,6 +92,8 @@ class CancelledView:
 class AppointmentView:
     """A booking opened: what this person may know of it.
 
+    `is_shut` when nobody will sit there, with why in `shut` where somebody said so.
+
     `told_start` is the time that the family was told, as long as that is another one.
     """
 
@@ -121,6 +125,8 @@ class AppointmentView:
     booked_at: datetime
     booked_by: str
     told_start: datetime | None = None
+    shut: str = ""
+    is_shut: bool = False
 
 
 def get_ready(today: date) -> None:
@@ -197,7 +203,8 @@ def cancelled_in_week(session: Session, site_id: str, monday: date) -> tuple[Can
     for one in gone:
         slot = rows.get(db, Slot, one.slot_id)
         at = slot.starts_at if slot else None
-        found.append(CancelledView(one.id, names.get(one.person_id, ""), one.age, at, one.status_reason))
+        why = held_details.held(db, one.id).cancelled_why or one.status_reason
+        found.append(CancelledView(one.id, names.get(one.person_id, ""), one.age, at, why))
     return tuple(found)
 
 
@@ -220,7 +227,7 @@ def open_appointment(session: Session, appointment_id: str) -> AppointmentView:
     codes = load_codes()["reasons"]
     if one.person_id:
         saw(session, one.person_id, "appointment")
-    return AppointmentView(
+    found = AppointmentView(
         appointment_id=one.id,
         site_id=one.site_id,
         slot_id=one.slot_id,
@@ -243,13 +250,26 @@ def open_appointment(session: Session, appointment_id: str) -> AppointmentView:
         practitioner=one.practitioner,
         visit=one.visit,
         status=one.status,
-        status_reason=one.status_reason,
+        status_reason=held.cancelled_why or one.status_reason,
         placement=one.placement,
         sharing=hit.sharing if hit else Sharing.TO_ASK,
         booked_at=one.booked_at,
         booked_by=booker.name if booker else "",
         told_start=one.told_start if slot and is_untold(one, slot.starts_at) else None,
     )
+    return _unless_shut(session, found, slot, half_day)
+
+
+def _unless_shut(
+    session: Session, found: AppointmentView, slot: Slot | None, half_day: HalfDaySession | None
+) -> AppointmentView:
+    """The same; or that nobody will sit there, and then no new time is to be told yet."""
+    if slot is None or half_day is None or found.status is not AppointmentStatus.BOOKED:
+        return found
+    off = half_day.status is SessionStatus.CANCELLED
+    why = half_day.called_off_why if off else shut_days.known(session.db, half_day.day).of(half_day)
+    is_shut = off or bool(why) or slot.kind is SlotKind.CLOSED
+    return replace(found, is_shut=True, shut=why, told_start=None) if is_shut else found
 
 
 def _days(

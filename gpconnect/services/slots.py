@@ -5,7 +5,7 @@ what it offers, never who has it. A slot that somebody holds at the hub is not o
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -27,7 +27,7 @@ from gpconnect.domain.schedule import (
     WaitingEntry,
 )
 from gpconnect.domain.staff import Staff
-from gpconnect.services import placing, shut_days
+from gpconnect.services import holds, placing, shut_days
 from gpconnect.services.acting import check
 from gpconnect.services.half_day_views import AMONG, worker_names
 from gpconnect.services.session import Session
@@ -45,7 +45,7 @@ _NOON = 12
 
 @dataclass(frozen=True, slots=True)
 class SlotOffer:
-    """A free slot as a screen offers it."""
+    """A free slot as a screen offers it; `kept` when somebody on the waiting list comes first."""
 
     slot_id: str
     starts_at: datetime
@@ -55,6 +55,7 @@ class SlotOffer:
     site_id: str = ""
     site_name: str = ""
     worker_id: str = ""
+    kept: holds.Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,10 @@ def propose_slots(
 
 
 def free(session: Session, site_id: str, minutes: int, *, walk_in: bool = False) -> tuple[Slot, ...]:
-    """Every slot of a site that can still be given away, earliest first; none on a day on which it is shut."""
+    """Every slot of a site that can still be given away, earliest first; none on a day on which it is shut.
+
+    What is held for a family that is being phoned is left out.
+    """
     db, since = session.db, session.now() - _LONGEST
     slots = rows.where(
         db,
@@ -120,22 +124,32 @@ def free(session: Session, site_id: str, minutes: int, *, walk_in: bool = False)
     )
     found = free_slots(slots, appointments, session.now(), minutes, walk_in=walk_in)
     shut = shut_days.known(db, session.today())
-    still = (slot for slot in found if not shut.of_slot(slot))
+    held = holds.known(session, (site_id,)).holds
+    still = (slot for slot in found if not shut.of_slot(slot) and slot.id not in held)
     return tuple(slot for slot in still if not _held_elsewhere(db, slot))
 
 
-def earliest(session: Session, wish: Wish, most: int = PROPOSED) -> tuple[SlotOffer, ...]:
+def earliest(
+    session: Session, wish: Wish, most: int = PROPOSED, *, without: Collection[str] | None = None
+) -> tuple[SlotOffer, ...]:
     """The earliest free slots that meet a wish, over as many sites as it names; none on a day that a site is shut.
 
     The file is asked for a handful at a time, so that years of slots and many sites cost no more than a few.
+
+    Args:
+        session: at work.
+        wish: what is looked for.
+        most: how many.
+        without: ids of slots to leave out; those that are held for a family that is being phoned when not given.
     """
     check(session, Intention.SEE_AGENDA)
     db = session.db
+    left_out = holds.known(session, wish.site_ids).holds if without is None else without
     shut = shut_days.known(db, session.today())
     free_now = (
         slot
         for slot in _candidates(session, wish)
-        if _meets(slot, wish) and not shut.of_slot(slot) and not _held_elsewhere(db, slot)
+        if _meets(slot, wish) and slot.id not in left_out and not shut.of_slot(slot) and not _held_elsewhere(db, slot)
     )
     return offers(db, islice(free_now, most))
 
@@ -205,12 +219,18 @@ def worker_name(db: Database, half_day_id: str) -> str:
     return worker.name if worker else ""
 
 
-def require_free(session: Session, slot_id: str) -> Slot:
+def require_free(session: Session, slot_id: str, entry_id: str = "", *, over_hold: bool = False) -> Slot:
     """The slot, when it can still be given away as far as this device knows.
+
+    Args:
+        session: at work.
+        slot_id: which.
+        entry_id: the family on the waiting list that it is for; empty for anybody else.
+        over_hold: somebody saw that it is held for another family, and takes it all the same.
 
     Raises:
         KnownError: ``slot.taken``, ``slot.kept`` (for a walk-in, by the worker's own device), ``slot.past``,
-            ``slot.closed``, ``slot.shut`` (why), or ``record.missing``.
+            ``slot.closed``, ``slot.shut`` (why), ``slot.held`` (by, until), or ``record.missing``.
     """
     db = session.db
     slot = rows.require(db, Slot, slot_id)
@@ -225,7 +245,23 @@ def require_free(session: Session, slot_id: str) -> Slot:
         raise KnownError("slot.taken")
     if _held_elsewhere(db, slot):
         raise KnownError("slot.kept" if slot.kind is SlotKind.WALK_IN else "slot.taken")
+    if not over_hold:
+        holds.require_not_held(session, slot_id, slot.site_id, entry_id)
     return slot
+
+
+def is_free(session: Session, slot_id: str) -> bool:
+    """Whether a slot can still be given away, also while it is held for a family; an empty id is none."""
+    try:
+        return bool(slot_id) and bool(require_free(session, slot_id, over_hold=True))
+    except KnownError:
+        return False
+
+
+def require_regular(slot: Slot) -> None:
+    """Keep the reserve for walk-ins, or raise ``slot.for_walk_in``: nobody is put there who could come another day."""
+    if slot.kind is SlotKind.WALK_IN:
+        raise KnownError("slot.for_walk_in")
 
 
 def require_fit(slot: Slot, needed: int) -> None:

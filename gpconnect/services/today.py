@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-from gpconnect.domain.calendar import is_holding, next_waiting
+from gpconnect.domain.calendar import is_holding
 from gpconnect.domain.care import Feedback
 from gpconnect.domain.consent import Consent, Scope
 from gpconnect.domain.consenting import Missing, Standing, StandingStatus, evaluate
@@ -21,10 +21,11 @@ from gpconnect.domain.schedule import (
     SlotKind,
     WaitingEntry,
 )
-from gpconnect.services import cards, shut_days, waiting
+from gpconnect.services import cards, holds, in_line, shut_days
 from gpconnect.services.acting import check
 from gpconnect.services.feedback import staff_names
 from gpconnect.services.half_day_views import SHOWN
+from gpconnect.services.holds import Hold
 from gpconnect.services.persons import Person, persons
 from gpconnect.services.purposes import HELP
 from gpconnect.services.session import AMSTERDAM, Session
@@ -37,13 +38,14 @@ _DENIED = frozenset({StandingStatus.WITHDRAWN, StandingStatus.REFUSED})
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Who is asked first for a free slot, or was asked already (`is_offered`)."""
+    """Who is asked first for a free slot, or is being asked (`is_offered`), by whom and until when says `hold`."""
 
     entry_id: str
     person: Person | None
     age: int | None
     days: int
     is_offered: bool = False
+    hold: Hold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,18 +164,18 @@ class _Offers:
     def __init__(self, session: Session, entries: Sequence[WaitingEntry]) -> None:
         self._today = session.today()
         self._waiting = list(entries)
-        self._standing = waiting.standing_offers(session, entries)
+        self._asked = holds.known(session, tuple({one.site_id for one in entries}) or ("",))
         self._persons = persons(session, [one.person_id for one in entries])
 
     def first(self, slot: Slot, worker_id: str) -> Offer | None:
-        offered = next((one for one in self._waiting if one.offered_slot_id == slot.id), None)
-        entry = offered or next_waiting(self._waiting, slot, self._standing, worker_id)
+        hold = self._asked.holds.get(slot.id)
+        entry = in_line.first(self._waiting, slot, self._asked, worker_id)
         if entry is None:
             return None
         self._waiting.remove(entry)
         person = self._persons.get(entry.person_id)
         age = person.age(self._today) if person else entry.age
-        return Offer(entry.id, person, age, (self._today - entry.since).days, offered is not None)
+        return Offer(entry.id, person, age, (self._today - entry.since).days, hold is not None, hold)
 
 
 def _half_day(

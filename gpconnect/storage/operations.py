@@ -230,6 +230,19 @@ def of_record(db: Database, record_kind: str, record: str, *, refused: bool = Fa
     )
 
 
+def of_kinds(db: Database, kinds: Sequence[str], records: Sequence[str]) -> list[Operation]:
+    """What of these kinds was done to these records, in the order in which it counts over all of them.
+
+    What the hub refused for good does not count, so that everybody who has the same order reads the same.
+    """
+    return _read(
+        db,
+        "WHERE o.record IN (SELECT value FROM json_each(?)) AND o.kind IN (SELECT value FROM json_each(?)) "  # noqa: S608 - our own text
+        f"AND NOT {_REFUSED} ORDER BY {_ORDER}",
+        (msgspec.json.encode(records).decode(), msgspec.json.encode(kinds).decode()),
+    )
+
+
 def histories(db: Database, record_kind: str, records: Sequence[str]) -> dict[str, tuple[int, datetime]]:
     """How often each of these records was written, and when last; records without operations are left out.
 

@@ -49,9 +49,11 @@ class Groups:
 
     Attributes:
         groups: name of a group to its fields.
+        unasked: names of groups in which the last in order stands without a question to anybody.
     """
 
     groups: Mapping[str, tuple[str, ...]]
+    unasked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def fold(rule: MergeRule, ops: Iterable[Operation]) -> Merged:
         case Withdrawable():
             _fold_withdrawable(rule, once, result)
         case _:
-            _fold_groups(rule.groups, once, result)
+            _fold_groups(rule, once, result)
     return Merged(result.state, result.conflicts, tuple(result.marks), tuple(result.heads))
 
 
@@ -268,8 +270,8 @@ class _Head:
     value: State
 
 
-def _fold_groups(groups: Mapping[str, tuple[str, ...]], ops: list[Operation], result: _Fold) -> None:
-    group_of = {name: group for group, names in groups.items() for name in names}
+def _fold_groups(rule: Groups, ops: list[Operation], result: _Fold) -> None:
+    group_of = {name: group for group, names in rule.groups.items() for name in names}
     saw = _closure(ops)
     heads: dict[str, list[_Head]] = {}
     for place, op in enumerate(ops):
@@ -290,7 +292,8 @@ def _fold_groups(groups: Mapping[str, tuple[str, ...]], ops: list[Operation], re
     result.state = {}
     for found in heads.values():
         result.state.update(found[-1].value)
-    result.conflicts = tuple(_conflict(group, found) for group, found in sorted(heads.items()) if _differ(found))
+    asked = sorted((group, found) for group, found in heads.items() if group not in rule.unasked and _differ(found))
+    result.conflicts = tuple(_conflict(group, found) for group, found in asked)
     standing = {head.place: head.op.op_id for found in heads.values() for head in found}
     result.heads = [standing[place] for place in sorted(standing)]
 

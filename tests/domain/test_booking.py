@@ -144,7 +144,7 @@ def test_a_booking_goes_on_with_the_last_one_that_fell_through_not_long_ago() ->
     assert continued([], today) is None
 
 
-def test_one_request_is_told_by_its_first_booking_or_by_the_day_of_asking() -> None:
+def test_one_request_is_told_by_its_first_booking_or_by_the_day_and_the_reasons_of_asking() -> None:
     other, later = replace(NEW, id="b"), replace(NEW, id="b", requested_on=date(2026, 1, 5))
 
     assert is_same_request(replace(later, request_id="a"), NEW)
@@ -152,6 +152,9 @@ def test_one_request_is_told_by_its_first_booking_or_by_the_day_of_asking() -> N
     assert is_same_request(replace(other, request_id="wait"), replace(NEW, request_id="a"))
     assert not is_same_request(replace(later, request_id="b"), replace(NEW, request_id="a"))
     assert not is_same_request(later, NEW)
+    assert not is_same_request(replace(other, request_id="b", reasons=("school",)), replace(NEW, request_id="a"))
+    turned = replace(other, reasons=tuple(reversed(("mood", *NEW.reasons))))
+    assert is_same_request(turned, replace(NEW, reasons=("mood", *NEW.reasons)))
 
 
 def test_of_two_bookings_for_one_request_the_one_that_has_its_slot_stays() -> None:

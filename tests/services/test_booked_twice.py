@@ -1,13 +1,16 @@
 """Two desks give one waiting family a place without having heard of each other: somebody tells them which one stays."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, WaitingEntry
 from gpconnect.services import duties, rebooking, slots, visits, waiting
+from gpconnect.services.acting import acting
 from gpconnect.services.booking import Booked, BookingRequest
 from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.duties import DutyView
@@ -110,6 +113,42 @@ def test_who_did_not_come_and_then_waited_on_the_list_misses_a_second_time(gp: S
     visits.miss(gp, again.appointment_id)
 
     assert rows.count(gp.db, SafetyTask, "about = ? AND kind = ?", (again.appointment_id, "noshow_weigh_safety")) == 1
+
+
+def test_for_other_words_it_is_still_the_request_that_they_waited_for(practice: Practice, wire: Wire) -> None:
+    gp, assistant, _ = practice
+    child = NewPerson("Lotte", "Smits", date(2020, 1, 1), "06 12345678")
+    first = booked(gp, new=child, sharing=Sharing.GIVEN, given_by="parent")
+    visits.miss(gp, first.appointment_id)
+    request = BookingRequest(WALUWE, person_id=first.person_id, reasons=("school",), confirmed=True)
+    _, waits = waiting.add_to_waiting_list(gp, request)
+    assert isinstance(waits, Booked)
+    sync(*practice, wire=wire)
+    earliest, second, *_ = slots.propose_slots(gp, WALUWE).slots
+    again = accept(gp, waits.waiting_id, earliest.slot_id)
+    accept(assistant, waits.waiting_id, second.slot_id)
+    sync(*practice, wire=wire)
+    assert [[one.duty.kind for one in told(session)] for session in practice] == [[DutyKind.BOOKED_TWICE]] * 3
+
+    visits.miss(gp, again.appointment_id)
+    assert rows.count(gp.db, SafetyTask, "about = ? AND kind = ?", (again.appointment_id, "noshow_weigh_safety")) == 1
+
+
+def test_two_requests_of_one_day_are_two(gp: Session) -> None:
+    first = booked(gp)
+    visits.miss(gp, first.appointment_id)
+    later = rebooking_of_another_question(gp, first.person_id)
+    visits.miss(gp, later)
+
+    assert rows.count(gp.db, SafetyTask, "about = ? AND kind = ?", (later, "noshow_weigh_safety")) == 0
+
+
+def rebooking_of_another_question(session: Session, person_id: str) -> str:
+    """A second request of the same child on the same day, at a desk that knew nothing of the first."""
+    other = replace(rows.where(session.db, Appointment, "person_id = ?", (person_id,))[0], id="ab" * 16)
+    with acting(session, Intention.BOOK) as action:
+        action.start(replace(other, request_id="cd" * 16, reasons=("school",), slot_id=""), "booked")
+    return other.id
 
 
 def test_who_is_booked_elsewhere_does_not_wait_again_when_one_booking_is_taken_back(

@@ -132,7 +132,7 @@ def test_nobody_is_offered_two_places_and_an_offer_stays_in_its_place(worker: Se
     assert [one.days for one in offers if one is not None] == [12]
 
     with acting(worker, Intention.MANAGE_WAITING_LIST) as action:
-        action.write(replace(entry, offered_slot_id=free[2].id))
+        action.write(replace(entry, offered_slot_id=free[2].id), "offered")
     offered = row_of(worker, free[2].id).offer
     assert offered is not None
     assert offered.is_offered

@@ -60,9 +60,11 @@ def test_the_offer_goes_to_whoever_waits_longest_and_to_nobody_else(gp: Session,
     assert first.entry_id == lotte.id
 
     waiting.offer_slot(gp, lotte.id, slot)
-    second = waiting.first_in_line(gp, slot)
-    assert second is not None
-    assert second.entry_id == teun.id
+    held = waiting.first_in_line(gp, slot)
+    other = waiting.first_in_line(gp, a_slot(gp))
+    assert held is not None
+    assert other is not None
+    assert (held.entry_id, other.entry_id) == (lotte.id, teun.id)
     offer = waiting.waiting_list(gp, WALUWE)[0].offer
     assert offer is not None
     assert offer.slot_id == slot
@@ -121,7 +123,7 @@ def test_an_offered_slot_that_somebody_else_books_does_not_hold_the_family_back(
     waiting.offer_slot(gp, entry.id, slot)
     assert waiting.first_in_line(gp, slots.propose_slots(gp, WALUWE).slots[1].slot_id) is None
     new = NewPerson("Teun", "Bakker", date(2014, 5, 1))
-    booking.book(gp, BookingRequest(WALUWE, slot, new=new, reasons=("sleep",)))
+    booking.book(gp, BookingRequest(WALUWE, slot, new=new, reasons=("sleep",), over_hold=True))
 
     first = waiting.first_in_line(gp, a_slot(gp))
     assert first is not None
@@ -247,7 +249,7 @@ def test_one_family_at_a_time_is_asked_for_a_slot(gp: Session) -> None:
     lotte, teun = a_wait(gp, "Lotte"), a_wait(gp, "Teun")
     slot = a_slot(gp)
     waiting.offer_slot(gp, lotte.id, slot)
-    with pytest.raises(KnownError, match=r"waiting\.asked"):
+    with pytest.raises(KnownError, match=r"slot\.held"):
         waiting.offer_slot(gp, teun.id, slot)
 
     waiting.decline_offer(gp, lotte.id)

@@ -290,3 +290,19 @@ def test_only_what_is_in_no_parcel_is_held_back_and_only_once(db: Database) -> N
     assert held == [True, False, False, False]
     assert [op.op_id for op, _ in operations.refused(db)] == [operation(1).op_id]
     assert [one.op_id for one in operations.waiting(db, operation(1).space)] == [operation(3).op_id]
+
+
+def test_what_was_done_to_several_records_is_read_in_one_order(db: Database) -> None:
+    sent = operation(1, record="a1", kind="waiting_entry.offered")
+    waits = operation(2, record="a2", kind="waiting_entry.declined")
+    refused = operation(3, record="a2", kind="waiting_entry.offered")
+    other = operation(4, record="a2", kind="waiting_entry.wished")
+    operations.append(db, waits, seq=None)
+    operations.append(db, sent, seq=7)
+    for one in (refused, other):
+        operations.append(db, one, seq=None)
+    operations.hold_back(db, refused.op_id, "claim.taken")
+    kinds = ("waiting_entry.offered", "waiting_entry.declined")
+
+    assert operations.of_kinds(db, kinds, ("a1", "a2", "a3")) == [sent, waits]
+    assert operations.of_kinds(db, kinds, ()) == []

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import absences, planning
+from gpconnect.services import absences, ended_absences, planning
 from gpconnect.services.absences import AbsencePlan, AbsenceRequest, AbsenceView
 from gpconnect.services.planning import WorkerOption
 from gpconnect.ui import messages, text
@@ -165,10 +165,11 @@ class AbsencePanel(Card):
         self.closed.emit()
 
     def _end(self, key: str) -> None:
+        self._back = _Back(self._desk, self._known[int(key)].absence_ids)
         self._desk.tasks.run(absences.end, self._known[int(key)].absence_ids).then(self._ended)
 
     def _ended(self, _changes: Changes) -> None:
-        self._desk.toast(self.tr("De jeugdwerker is er weer."))
+        self._desk.toast(self.tr("De jeugdwerker is er weer."), self._back.put_back)
         self._ask_known()
         self._try()
 
@@ -183,13 +184,16 @@ class AbsencePanel(Card):
 
 
 class _Back:
-    """Takes back the absence that was reported just now."""
+    """Takes back the absence that was reported just now, or that it was ended."""
 
     def __init__(self, desk: Desk, absence_ids: tuple[str, ...]) -> None:
         self._desk, self._absence_ids = desk, absence_ids
 
     def end(self) -> None:
         self._desk.tasks.run(absences.withdraw, self._absence_ids)
+
+    def put_back(self) -> None:
+        self._desk.tasks.run(ended_absences.put_back, self._absence_ids)
 
 
 def _day(value: QDate) -> date:

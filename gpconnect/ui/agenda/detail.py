@@ -106,7 +106,10 @@ class DetailPanel(Card):
         self.reason = QLineEdit()
         self.reason.setObjectName("cancelReason")
         self.reason.returnPressed.connect(self._cancel)
-        self._reason_row = FormRow(self.tr("Of in eigen woorden"), self.reason, self.tr("Enter zegt de afspraak af."))
+        own = self.tr(
+            "Enter zegt de afspraak af. Zonder toestemming om te delen blijven deze woorden op deze computer."
+        )
+        self._reason_row = FormRow(self.tr("Of in eigen woorden"), self.reason, own)
         told = label(self.tr("Een reden kiezen zegt de afspraak meteen af; dat kan ongedaan worden gemaakt."), "small")
         self._cancel_box = QWidget()
         self._cancel_box.setLayout(column(label(question, "label"), self.reasons, told, self._reason_row, spacing=1))
@@ -133,7 +136,7 @@ class DetailPanel(Card):
         self.allow.setAccessibleName(self._allow_words(view))
         self.move_button.setVisible("moved" in can)
         self.cancel_button.setVisible("cancelled" in can)
-        has_card = bool(view.slot_id) and "cancelled" in can
+        has_card = bool(view.slot_id) and "cancelled" in can and not view.is_shut
         self.card_button.setVisible(has_card)
         self.copy_button.setVisible(has_card)
         self.language.offer(wanted=has_card)
@@ -151,6 +154,8 @@ class DetailPanel(Card):
         """How the booking stands, in words and in a colour."""
         if view.placement is Placement.LOST:
             return self.tr("Plek kwijt: kies een andere"), "danger"
+        if view.is_shut:
+            return self.tr("Gaat niet door: bel voor een andere tijd"), "danger"
         if view.starts_at is not None and is_late(view.status, view.starts_at, self._desk.clock()):
             return self.tr("Nog niet binnen"), "attention"
         return model.status_words(view.status), model.TONES[view.status]
@@ -166,6 +171,7 @@ class DetailPanel(Card):
     def _show_facts(self, view: AppointmentView) -> None:
         clear(self._facts)
         facts = (
+            (self.tr("Gaat niet door omdat"), view.shut),
             (self.tr("Het gezin weet nog"), text.moment(view.told_start) if view.told_start else ""),
             (self.tr("Waarover"), ", ".join(view.reasons)),
             (self.tr("In hun woorden"), view.words),
@@ -175,7 +181,7 @@ class DetailPanel(Card):
             (self.tr("Huisarts"), text.join(view.practitioner, self._joins(view))),
             (self.tr("Uit het huisartssysteem"), view.patient_line),
             (self.tr("Geboekt"), text.join(view.booked_by, text.moment(view.booked_at))),
-            (self.tr("Afgezegd omdat"), view.status_reason),
+            (self.tr("Afgezegd omdat"), model.reason_words(view.status_reason)),
         )
         for name, words in facts:
             if words:
@@ -254,11 +260,11 @@ class DetailPanel(Card):
     def _reason_chosen(self, keys: list[str]) -> None:
         if keys:
             self.reason.setText(self.reasons.chip(keys[0]).text())
-            self._cancel()
+            self._cancel(listed=True)
 
-    def _cancel(self) -> None:
+    def _cancel(self, *, listed: bool = False) -> None:
         if self.view is not None:
-            job = self._desk.tasks.run(rebooking.cancel, self.view.appointment_id, self.reason.text())
+            job = self._desk.tasks.run(rebooking.cancel, self.view.appointment_id, self.reason.text(), listed=listed)
             job.then(self._cancelled).otherwise(self._refused)
 
     def _cancelled(self, _changes: Changes) -> None:

@@ -11,7 +11,7 @@ from gpconnect.services.booking import Booked
 from gpconnect.services.half_day_views import SlotView
 from gpconnect.services.waiting import WaitingView
 from gpconnect.ui import messages, text
-from gpconnect.ui.agenda.waiting import name_of
+from gpconnect.ui.agenda.waiting import OfferUndo, asked_words, held_words, name_of
 from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import Card, PushButton, label
@@ -67,15 +67,20 @@ class FreePanel(Card):
         self._first = first
         self._say("")
         self.accept.setVisible(first is not None)
-        self.decline.hide()
-        self.offer.setVisible(first is not None)
+        hold = first.hold if first is not None else None
+        self.decline.setVisible(hold is not None)
+        self.offer.setVisible(first is not None and hold is None)
         self._who.setVisible(first is not None)
+        if hold is not None:
+            self._title.setText(self.tr("Vastgehouden plek"))
         if first is not None:
             words = self.tr("{who} wacht het langst, al {time}.")
             if first.wish.first:
                 words = self.tr("{who} gaat voor en wacht al {time}.")
             call = self.tr("Bel {phone}. ").format(phone=first.phone) if first.phone else ""
-            self._who.setText(call + words.format(who=name_of(first), time=text.duration(first.days)))
+            held = f"{held_words(hold)}." if hold is not None else ""
+            said = call + words.format(who=name_of(first), time=text.duration(first.days))
+            self._who.setText("\n".join(filter(None, (held, said, *asked_words(first)))))
             self.accept.setText(self.tr("Boek {who} in").format(who=name_of(first)))
             self.accept.setAccessibleName(self.accept.text())
 
@@ -84,11 +89,13 @@ class FreePanel(Card):
 
     def _offer(self) -> None:
         if self._first is not None:
+            self._way = OfferUndo(self._desk, self._first.entry_id, self.slot_id())
             job = self._desk.tasks.run(waiting.offer_slot, self._first.entry_id, self.slot_id())
             job.then(self._offered).otherwise(self._refused)
 
     def _offered(self, _changes: Changes) -> None:
         assert self._first is not None, "somebody was asked"
+        self._desk.toast(self.tr("De plek wordt een kwartier vastgehouden."), self._way.let_go)
         self.offer.hide()
         call = self.tr("Bel {phone}. ").format(phone=self._first.phone) if self._first.phone else ""
         self._who.setText(call + self.tr("Komt deze tijd {who} uit?").format(who=name_of(self._first)))
@@ -105,11 +112,12 @@ class FreePanel(Card):
 
     def _decline(self) -> None:
         if self._first is not None:
-            job = self._desk.tasks.run(waiting.decline_offer, self._first.entry_id)
+            self._way = OfferUndo(self._desk, self._first.entry_id, self.slot_id())
+            job = self._desk.tasks.run(waiting.decline_offer, self._first.entry_id, self.slot_id())
             job.then(self._declined).otherwise(self._refused)
 
     def _declined(self, _changes: Changes) -> None:
-        self._desk.toast(self.tr("Blijft op de wachtlijst, op dezelfde plaats."))
+        self._desk.toast(self.tr("Blijft op de wachtlijst, op dezelfde plaats."), self._way.offer_again)
         self.closed.emit()
 
     def _refused(self, error: KnownError) -> None:

@@ -23,7 +23,9 @@ class NotePart(QWidget):
         self.field.returnPressed.connect(self._save)
         self.save = PushButton(self.tr("Notitie bewaren"), self._save)
         self.save.setObjectName("halfDayNoteSave")
-        help_text = self.tr("Voor iedereen die deze dag opent, ook op de daglijst. Nooit over een jeugdige.")
+        help_text = self.tr(
+            "Voor iedereen die deze dag opent, ook op de daglijst. Geen namen van jeugdigen of gezinnen."
+        )
         self._row = FormRow(self.tr("Notitie voor deze dag"), self.field, help_text)
         self.setLayout(column(self._row, self.save, spacing=1))
         self.field.textEdited.connect(self._typed)

@@ -8,6 +8,7 @@ from gpconnect.domain.booking import is_late
 from gpconnect.domain.half_day import HalfDayState
 from gpconnect.domain.schedule import AppointmentStatus, Placement, SessionStatus, SlotKind, VisitKind
 from gpconnect.services.half_day_views import HalfDayView, SlotView
+from gpconnect.services.held_details import KEPT_HERE
 from gpconnect.ui import text
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 
@@ -64,6 +65,12 @@ class SlotWords:
 def status_words(status: AppointmentStatus) -> str:
     """A state in the words of the desk, such as ``Verwacht``."""
     return translate("agenda", STATUS[status])
+
+
+def reason_words(reason: str) -> str:
+    """Why something was cancelled, where that may be known here."""
+    kept = translate("agenda", "de reden staat alleen op de computer waar is afgezegd")
+    return kept if reason == KEPT_HERE else reason
 
 
 def state_words(half_day: HalfDayView) -> tuple[str, str]:
@@ -124,6 +131,9 @@ def slot_words(slot: SlotView, half_day: HalfDayView, now: datetime) -> SlotWord
         words = translate("agenda", "Inloop") if walk_in else translate("agenda", "Vrij")
         if slot.kind is SlotKind.CLOSED:
             return SlotWords(translate("agenda", "Gesloten"))
+        if slot.hold is not None and not past:
+            until = translate("agenda", "Vastgehouden tot {time}").format(time=text.clock(slot.hold.until))
+            return SlotWords(until, slot.hold.by, "attention")
         return SlotWords(translate("agenda", "Leeg") if past else words)
     words, tone = status_words(slot.status), TONES[slot.status]
     if slot.placement is Placement.LOST:

@@ -39,6 +39,7 @@ class OutcomeButtons(QWidget):
         self._appointment_id = view.appointment_id
         came = view.starts_at is None or text.local(view.starts_at).date() <= text.local(now).date()
         child = view.visit is not VisitKind.PEER_CONSULTATION and view.placement is not Placement.LOST
+        child = child and not view.is_shut  # nobody was to come
         self.missed.setVisible(came and child and "missed" in events_from(view.status))
         self.back.setVisible(view.status in _BACK)
         self.setVisible(not (self.missed.isHidden() and self.back.isHidden()))

@@ -132,7 +132,7 @@ class SidePanel(QWidget):
             Row(
                 one.appointment_id,
                 one.name or (text.join(self.tr("Jeugdige"), text.age(one.age)) if one.age is not None else ""),
-                detail=text.join(text.moment(one.starts_at) if one.starts_at else "", one.reason),
+                detail=text.join(text.moment(one.starts_at) if one.starts_at else "", model.reason_words(one.reason)),
                 action=self.tr("Toch weer boeken"),
                 action_role="quiet",
                 bold=False,

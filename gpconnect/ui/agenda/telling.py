@@ -28,6 +28,12 @@ class Telling(QObject):
         job = self._desk.tasks.run(rebooking.tell_time, appointment_id)
         job.then(self._told.say).otherwise(self._failed)
 
+    def tell_worker(self, appointment_id: str, before: str) -> None:
+        """Of this booking who speaks to them; `before` is whom the family knew until now."""
+        self._met = _Met(self._desk, appointment_id, before)
+        job = self._desk.tasks.run(rebooking.tell_worker, appointment_id)
+        job.then(self._met.say).otherwise(self._failed)
+
     def _failed(self, error: KnownError) -> None:
         self.refused.emit(error)
 
@@ -88,3 +94,17 @@ class _Told(QObject):
     def _back(self) -> None:
         if self._before is not None:
             self._desk.tasks.run(rebooking.untell_time, self._appointment_id, self._before)
+
+
+class _Met(QObject):
+    """The way back of having told one family who speaks to them."""
+
+    def __init__(self, desk: Desk, appointment_id: str, before: str) -> None:
+        super().__init__(desk)
+        self._desk, self._appointment_id, self._before = desk, appointment_id, before
+
+    def say(self, _changes: Changes) -> None:
+        self._desk.toast(self.tr("De familie weet wie het gesprek doet."), self._back)
+
+    def _back(self) -> None:
+        self._desk.tasks.run(rebooking.tell_worker, self._appointment_id, self._before)

@@ -7,6 +7,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.services import waiting
 from gpconnect.services.booking import Booked
+from gpconnect.services.holds import Hold
 from gpconnect.services.slots import SlotOffer
 from gpconnect.services.waiting import WaitingView, WaitingWish
 from gpconnect.ui import messages, text
@@ -14,6 +15,7 @@ from gpconnect.ui.agenda.waiting_wish import WishForm
 from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.booking.tabs import flowing, follow_reading
 from gpconnect.ui.desk import Desk
+from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import Card, ChipGroup, PushButton, column, label
 
 
@@ -89,7 +91,8 @@ class WaitingPanel(Card):
         why = view.wish.priority_why
         first_why = self.tr("Gaat voor: {why}").format(why=why) if why else self.tr("Gaat voor")
         first_why = first_why if view.wish.first else ""
-        self._about.setText("\n".join(filter(None, (text.join(", ".join(view.reasons), view.words), first_why))))
+        said = text.join(", ".join(view.reasons), view.words)
+        self._about.setText("\n".join(filter(None, (said, first_why, *asked_words(view)))))
         self._call.setText(self.tr("Bel {phone}").format(phone=view.phone) if view.phone else "")
         self._call.setVisible(bool(view.phone))
         self._when.setText(self._slot_words())
@@ -105,8 +108,9 @@ class WaitingPanel(Card):
         if self._slot is None or self._view is None:
             return self.tr("Er is nu geen vrije plek die past.")
         when = text.join(text.moment(self._slot.starts_at), text.minutes(self._slot.minutes), self._slot.worker_name)
-        held = self.tr("Vastgehouden: {slot}") if self._view.offer is not None else self.tr("Eerste plek: {slot}")
-        return held.format(slot=when)
+        if self._view.offer is None or self._view.hold is None:
+            return self.tr("Eerste plek: {slot}").format(slot=when)
+        return f"{held_words(self._view.hold)}: {when}"
 
     def _accept(self) -> None:
         if self._view is not None and self._slot is not None:
@@ -117,18 +121,26 @@ class WaitingPanel(Card):
 
     def _offer(self) -> None:
         if self._view is not None and self._slot is not None:
+            self._way = OfferUndo(self._desk, self._view.entry_id, self._slot.slot_id)
             job = self._desk.tasks.run(waiting.offer_slot, self._view.entry_id, self._slot.slot_id)
-            job.then(self._again).otherwise(self._refused)
+            job.then(self._offered).otherwise(self._refused)
+
+    def _offered(self, changes: Changes) -> None:
+        self._desk.toast(self.tr("De plek wordt een kwartier vastgehouden."), self._way.let_go)
+        self._again(changes)
 
     def _again(self, _changes: Changes) -> None:
         self.open_entry(self.entry_id())
 
     def _decline(self) -> None:
-        job = self._desk.tasks.run(waiting.decline_offer, self.entry_id())
+        if self._view is None or self._view.offer is None:
+            return
+        self._way = OfferUndo(self._desk, self._view.entry_id, self._view.offer.slot_id)
+        job = self._desk.tasks.run(waiting.decline_offer, self._view.entry_id, self._view.offer.slot_id)
         job.then(self._declined).otherwise(self._refused)
 
     def _declined(self, _changes: Changes) -> None:
-        self._desk.toast(self.tr("Blijft op de wachtlijst, op dezelfde plaats."))
+        self._desk.toast(self.tr("Blijft op de wachtlijst, op dezelfde plaats."), self._way.offer_again)
         self.closed.emit()
 
     def _ask_wishes(self) -> None:
@@ -138,8 +150,15 @@ class WaitingPanel(Card):
         self.form.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_wish(self, wish: WaitingWish) -> None:
-        job = self._desk.tasks.run(waiting.change_wish, self.entry_id(), wish)
-        job.then(self._again).otherwise(self._wish_refused)
+        if self._view is None:
+            return
+        self._wish_back = _WishBack(self._desk, self._view.entry_id, self._view.wish)
+        job = self._desk.tasks.run(waiting.change_wish, self._view.entry_id, wish)
+        job.then(self._wished).otherwise(self._wish_refused)
+
+    def _wished(self, changes: Changes) -> None:
+        self._desk.toast(self.tr("De wensen zijn bewaard."), self._wish_back.put_back)
+        self._again(changes)
 
     def _wish_refused(self, error: KnownError) -> None:
         self.form.why_row.set_error(messages.say(error))
@@ -177,6 +196,44 @@ class _WaitAgain:
 
     def take_back(self) -> None:
         self._desk.tasks.run(waiting.wait_again, self._entry_id)
+
+
+class OfferUndo:
+    """The way back of holding one place for one family, and of their no to it."""
+
+    def __init__(self, desk: Desk, entry_id: str, slot_id: str) -> None:
+        self._desk, self._entry_id, self._slot_id = desk, entry_id, slot_id
+
+    def let_go(self) -> None:
+        self._desk.tasks.run(waiting.let_go, self._entry_id)
+
+    def offer_again(self) -> None:
+        self._desk.tasks.run(waiting.offer_slot, self._entry_id, self._slot_id)
+
+
+class _WishBack:
+    """What one family could do before it was changed."""
+
+    def __init__(self, desk: Desk, entry_id: str, wish: WaitingWish) -> None:
+        self._desk, self._entry_id, self._wish = desk, entry_id, wish
+
+    def put_back(self) -> None:
+        self._desk.tasks.run(waiting.change_wish, self._entry_id, self._wish)
+
+
+def held_words(hold: Hold) -> str:
+    """Who phones about a place, and until when it is kept."""
+    words = translate("agenda", "Vastgehouden door {by} tot {time}") if hold.by else ""
+    words = words or translate("agenda", "Vastgehouden tot {time}")
+    return words.format(by=hold.by, time=text.clock(hold.until))
+
+
+def asked_words(view: WaitingView) -> tuple[str, ...]:
+    """What whoever phones must know, and what comes along with the booking."""
+    contact = translate("agenda", "Veilig contact: {how}").format(how=view.safe_contact) if view.safe_contact else ""
+    tongue = translate("agenda", "Tolk: {which}").format(which=view.interpreter) if view.interpreter else ""
+    joins = translate("agenda", "Huisarts loopt even mee") if view.gp_joins else ""
+    return tuple(filter(None, (contact, tongue, joins)))
 
 
 def name_of(view: WaitingView) -> str:

@@ -7,8 +7,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from gpconnect.services.holds import Kept
 from gpconnect.services.slots import Proposal, SlotOffer
 from gpconnect.ui import text, theme
+from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import clear, column, label
 
 WAITING = "waiting"
@@ -95,6 +97,7 @@ class SlotChoice(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self._options: list[SlotOption] = []
+        self._offers: dict[str, SlotOffer] = {}
         self._box: QVBoxLayout = column(spacing=1.25)
         self.setLayout(self._box)
         self.setAccessibleName(self.tr("Moment kiezen"))
@@ -119,6 +122,7 @@ class SlotChoice(QWidget):
                 words = self.tr("Of") if place else first
                 self._box.addWidget(label(words, "label"))
             self._add(SlotOption(offer.slot_id, text.moment(offer.starts_at), detail_of(offer, today)))
+        self._offers = {offer.slot_id: offer for offer in proposal.slots}
         if not proposal.slots:
             self._box.addWidget(label(self.tr("Er is nu geen vrije plek op deze locatie."), "muted"))
         if self._with_waiting:
@@ -127,11 +131,18 @@ class SlotChoice(QWidget):
             self._add(SlotOption(WAITING, self.tr("Wachtlijst"), words))
         self._box.addStretch(1)
         keys = [option.key for option in self._options]
-        self.choose(before if before in keys else keys[0] if keys else "")
+        # A place of somebody who waits is nobody's first choice: whoever takes it says so.
+        free = [key for key in keys if key == WAITING or self._offers[key].kept is None] or keys
+        self.choose(before if before in keys else free[0] if free else "")
 
     def chosen(self) -> str:
         """Key of the chosen slot, `WAITING`, or empty."""
         return next((option.key for option in self._options if option.isChecked()), "")
+
+    def is_held(self) -> bool:
+        """Whether the chosen slot is held for a family that somebody phones now."""
+        offer = self._offers.get(self.chosen())
+        return offer is not None and offer.kept is not None and offer.kept.until is not None
 
     def choose(self, key: str) -> None:
         for option in self._options:
@@ -163,6 +174,18 @@ class SlotChoice(QWidget):
 
 
 def detail_of(offer: SlotOffer, today: date) -> str:
-    """How long, with whom, and how far away."""
+    """How long, with whom, and how far away; or who of the waiting list comes first for it."""
     first = offer.worker_name.partition(" ")[0]
+    if offer.kept is not None:
+        return text.join(text.minutes(offer.minutes), first, _kept_words(offer.kept))
     return text.join(text.minutes(offer.minutes), first, text.relative(text.local(offer.starts_at).date(), today))
+
+
+def _kept_words(kept: Kept) -> str:
+    age = text.age(kept.age) if kept.age is not None else ""
+    if kept.until is not None:
+        until = text.clock(kept.until)
+        words = translate("booking", "vastgehouden door {by} tot {time}") if kept.by else ""
+        words = words or translate("booking", "vastgehouden tot {time}")
+        return words.format(by=kept.by, time=until)
+    return translate("booking", "eerst voor {who} (wachtlijst)").format(who=kept.name or age)

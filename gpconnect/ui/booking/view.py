@@ -180,7 +180,7 @@ class BookingView(Form):
         minutes = _WALK_IN_MINUTES if short else self.wishes.minutes()
         worker = "" if short else self.wishes.worker_id()
         wish = Wish((self.site_id,), minutes, worker, walk_in=walk_in)
-        self.desk.tasks.run(requests.choices, wish, self.family.slot_id).then(self._show_slots)
+        self.desk.tasks.run(requests.choices, wish, self.family.slot_id, self._prefer).then(self._show_slots)
 
     def submit(self) -> None:
         """Book what is filled in, unless it is on its way already."""
@@ -244,6 +244,7 @@ class BookingView(Form):
             minutes=self.wishes.minutes() if self.mode == NEW else 0,
             confirmed=self._confirmed,
             waiting_id=self._waiting_id,
+            over_hold=self.slots.is_held(),
             interpreter=self.extras.interpreter_needed(),
             safe_contact=self.extras.safe_contact(),
             patient_line=self.extras.patient_line(),
@@ -281,6 +282,8 @@ class BookingView(Form):
             return self.tr("Is er nu")
         if self.extras.has(extra.URGENT):
             return self.tr("Maak een taak voor vandaag")
+        if self.slots.is_held():
+            return self.tr("Toch boeken, ook al is de plek vastgehouden")
         return self.tr("Op de wachtlijst zetten") if self.slots.chosen() == WAITING else self.tr("Boeken")
 
     def _show_slots(self, choice: Choice) -> None:

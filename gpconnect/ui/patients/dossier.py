@@ -26,6 +26,8 @@ from gpconnect.ui.patients.reviewing import ReviewCard
 class DossierPart(QWidget):
     """The whole dossier; the page connects its cards to the services."""
 
+    _patient_id = ""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.follow_up = PushButton(self.tr("Vervolgafspraak"))
@@ -76,7 +78,6 @@ class DossierPart(QWidget):
         self._deeds = (self.follow_up, self.hand_over, self.evaluate, self.rights, self.off_list)
         for card in (self.episodes, self.people, self.groups, self.restriction, self.meldcode):
             card.turned.connect(self._order)
-        self._patient_id = ""
 
     def show_view(self, view: DossierView, today: date) -> None:
         """Show a dossier; forms that are open keep what was typed."""

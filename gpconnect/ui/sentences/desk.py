@@ -137,14 +137,25 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Deze jeugdwerker doet niet (meer) mee. Er is niets bewaard; kies iemand anders, of niemand.",
     ),
+    "slot.for_walk_in": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze plek blijft vrij voor inloop. Er is niets geboekt of verplaatst; kies een gewone plek. Staat er nu iemand"
+        " aan de balie? Kies Inloop. Kan het niet wachten? Kies Spoed.",
+    ),
+    "slot.held": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze plek wordt vastgehouden door {by} tot {until}, voor een familie op de wachtlijst. Er is niets geboekt of"
+        " verplaatst; kies een andere plek, of overleg even.",
+    ),
+    "slot.held_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze plek wordt op een andere computer vastgehouden tot {until}, voor een familie op de wachtlijst. Er is"
+        " niets geboekt of verplaatst; kies een andere plek, of overleg even.",
+    ),
     "slot.too_short": QT_TRANSLATE_NOOP(
         "messages",
         "Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets geboekt of verplaatst; kies een langere"
         " plek.",
-    ),
-    "waiting.asked": QT_TRANSLATE_NOOP(
-        "messages",
-        "Er wordt al een andere familie gebeld over deze plek. Er is niets veranderd; kies een andere plek.",
     ),
     "waiting.booked": QT_TRANSLATE_NOOP(
         "messages",

@@ -3,6 +3,11 @@
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "half_day.note_names": QT_TRANSLATE_NOOP(
+        "messages",
+        "In deze notitie staat de naam van een jeugdige die die dag komt. Er is nog niets bewaard, want iedereen die de"
+        " dag opent leest dit, ook op papier. Haal de naam weg; wat bij één jeugdige hoort staat bij de afspraak zelf.",
+    ),
     "absence.deputy_elsewhere": QT_TRANSLATE_NOOP(
         "messages",
         "Wie overneemt, werkt niet op {site}. Er is niets vastgelegd; kies iemand anders, of niemand.",

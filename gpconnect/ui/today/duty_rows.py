@@ -29,6 +29,10 @@ class DutyLine:
     """Id of the booking whose family knows the new time with it; opening the row goes to the booking."""
     told_before: datetime | None = None
     """What that family knew until then."""
+    worker_told_id: str = ""
+    """Id of the booking whose family knows who speaks to them with it."""
+    worker_before: str = ""
+    """Staff id of whom they were told until then."""
 
 
 def line_of(view: DutyView, today: date) -> DutyLine:
@@ -50,6 +54,8 @@ def line_of(view: DutyView, today: date) -> DutyLine:
     area, params = _where(view)
     aftercare = duty.about if duty.kind is _K.AFTERCARE_DUE else ""
     made = DutyLine(row, area, params, view.task_id if duty.kind in _TASKS else "", aftercare)
+    if duty.kind is _K.TELL_NEW_WORKER:
+        return replace(made, worker_told_id=duty.about, worker_before=duty.params["before"])
     if duty.kind is not _K.TELL_NEW_TIME:
         return made
     return replace(made, told_id=duty.about, told_before=datetime.fromisoformat(duty.params["told"]))
@@ -74,6 +80,10 @@ def _of_bookings() -> dict[DutyKind, tuple[str, str]]:
             translate("today", "De plekken lopen door elkaar: {who}"),
             translate("today", "Bekijken"),
         ),
+        _K.TELL_NEW_WORKER: (
+            translate("today", "Vertel {name}: {who} doet het gesprek"),
+            translate("today", "Doorgegeven"),
+        ),
     }
 
 
@@ -84,12 +94,17 @@ def _further() -> dict[DutyKind, tuple[str, str]]:
             translate("today", "Overnemen"),
         ),
         _K.DOUBLE_DOSSIER: (translate("today", "{name} heeft twee dossiers"), translate("today", "Bekijken")),
+        _K.CONSENT_EXPIRES: (
+            translate("today", "Vraag {name} opnieuw: een akkoord loopt af"),
+            translate("today", "Bekijken"),
+        ),
     }
 
 
 def _words(view: DutyView) -> tuple[str, str]:
     name = view.person.given_name if view.person is not None else translate("today", "jeugdige")
-    who = view.about or translate("today", "de huisarts")
+    colleague = view.duty.kind is _K.TELL_NEW_WORKER
+    who = view.about or (translate("today", "een collega") if colleague else translate("today", "de huisarts"))
     sentences = _further() | {
         _K.URGENT: (translate("today", "Spoed: bel nu over {name}"), translate("today", "Gebeld")),
         _K.NOSHOW_WEIGH_SAFETY: (
@@ -121,10 +136,6 @@ def _words(view: DutyView) -> tuple[str, str]:
         _K.FEEDBACK_DUE: (translate("today", "Terugkoppeling aan {who}"), translate("today", "Sturen")),
         _K.CONSENT_MISSING: (translate("today", "Toestemming vragen voor {name}"), translate("today", "Vragen")),
         _K.AFTERCARE_DUE: (translate("today", "Nazorg: hoe gaat het met {name}?"), translate("today", "Nazorg gedaan")),
-        _K.CONSENT_EXPIRES: (
-            translate("today", "Vraag {name} opnieuw: een akkoord loopt af"),
-            translate("today", "Bekijken"),
-        ),
         _K.BIRTHDAY_REVIEW: (
             translate("today", "{name} werd {age}: vraag opnieuw toestemming"),
             translate("today", "Bekijken"),
@@ -167,7 +178,7 @@ def _when(view: DutyView) -> str:
         return _both(params)
     if view.duty.kind is _K.SLOTS_TANGLED:
         return text.join(text.day(date.fromisoformat(params["day"])), params["start"])
-    if view.duty.kind is _K.TELL_NEW_TIME:
+    if view.duty.kind in {_K.TELL_NEW_TIME, _K.TELL_NEW_WORKER}:
         at = text.moment(datetime.fromisoformat(params["starts_at"]))
         return text.join(at, readable_phone(view.person.phone) if view.person is not None else "")
     return ""
@@ -204,7 +215,9 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
 def _in_agenda(view: DutyView) -> dict[str, object]:
     """What the agenda shows for this duty; nothing when it is about something else."""
     duty = view.duty
-    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE, _K.TELL_NEW_TIME, _K.VISIT_UNFINISHED}:
+    if duty.kind in {_K.CONSENT_MISSING, _K.REPLAN, _K.BOOKED_TWICE, _K.TELL_NEW_TIME, _K.TELL_NEW_WORKER} or (
+        duty.kind is _K.VISIT_UNFINISHED
+    ):
         return {"appointment": view.appointment_id}
     if duty.kind in {_K.HALF_DAYS_AT_ONCE, _K.SLOTS_TANGLED}:
         return {"site": duty.site_id, "day": date.fromisoformat(duty.params["day"])}

@@ -258,10 +258,10 @@ class TodayPage(Page):
 
     @Slot(object)
     def _offered(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Aangeboden. Bel de familie en boek in als het past."), self._decline)
+        self.desk.toast(self.tr("Aangeboden. Bel de familie en boek in als het past."), self._let_go)
 
-    def _decline(self) -> None:
-        self.desk.tasks.run(waiting.decline_offer, self._undone)
+    def _let_go(self) -> None:
+        self.desk.tasks.run(waiting.let_go, self._undone)
 
     @Slot(str)
     def _choose(self, key: str) -> None:
@@ -296,6 +296,8 @@ class TodayPage(Page):
             self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._undo_aftercare)
         elif line.told_id:
             self._telling.tell(line.told_id, line.told_before)
+        elif line.worker_told_id:
+            self._telling.tell_worker(line.worker_told_id, line.worker_before)
         else:
             self.desk.go(line.area, **line.params)
 
@@ -307,12 +309,13 @@ class TodayPage(Page):
 
     @Slot(str, str)
     def _replan(self, key: str, slot_id: str) -> None:
-        # They chose this time on the phone. Where they stood nobody can be put back: nobody will sit there.
+        # They chose this time on the phone. Whoever is put back stands here again, to be phoned: nobody will sit there.
+        self._move_back = self.replan.way_back(self.desk, key)
         self.desk.tasks.run(rebooking.move, key, slot_id, told=True).then(self._replanned)
 
     @Slot(object)
     def _replanned(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Verplaatst."))
+        self.desk.toast(self.tr("Verplaatst."), self._move_back.take_back)
 
     @Slot(str)
     def _close(self, session_id: str) -> None:

@@ -7,10 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.duties import Cause
+from gpconnect.domain.schedule import VisitKind
+from gpconnect.services import rebooking
 from gpconnect.services.replanning import Replan
 from gpconnect.services.slots import SlotOffer
 from gpconnect.ui import text
 from gpconnect.ui.booking.tabs import flowing
+from gpconnect.ui.desk import Desk
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 from gpconnect.ui.parts import Card, PushButton, clear, column, label
 
@@ -23,6 +26,17 @@ CAUSES = {
 }
 
 
+class MoveBack:
+    """Puts one family back where nobody will sit, to be phoned again; what they knew before they know again."""
+
+    def __init__(self, desk: Desk, one: Replan) -> None:
+        self._desk, self._one = desk, one
+
+    def take_back(self) -> None:
+        one = self._one
+        self._desk.tasks.run(rebooking.move_back, one.appointment_id, one.slot_id, one.starts_at)
+
+
 class ReplanCard(Card):
     """One action moves a booking; nobody is left out: what does not fit is counted."""
 
@@ -33,6 +47,7 @@ class ReplanCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("todayReplan")
+        self._known: dict[str, Replan] = {}
         self._lines = column(spacing=2)
         self.add(self._lines)
         self.hide()
@@ -40,15 +55,27 @@ class ReplanCard(Card):
     def show_replans(self, replans: Sequence[Replan]) -> None:
         """Show whom to phone."""
         clear(self._lines)
-        self.set_title(self.tr("Bel voor een andere tijd"), text.integer(len(replans)))
-        for one in replans[:MOST]:
+        self._known = {one.appointment_id: one for one in replans}
+        own = [one for one in replans if not one.phoned_by]
+        if own or not replans:
+            self.set_title(self.tr("Bel voor een andere tijd"), text.integer(len(own)))
+        else:
+            self.set_title(self.tr("De praktijk belt voor een andere tijd"), text.integer(len(replans)))
+        first = sorted(replans, key=lambda one: bool(one.phoned_by))
+        for one in first[:MOST]:
             self._lines.addWidget(self._line(one))
         if len(replans) > MOST:
             self._lines.addWidget(label(self.tr("en nog {n}").format(n=len(replans) - MOST), "small"))
         self.setVisible(bool(replans))
 
+    def way_back(self, desk: Desk, appointment_id: str) -> MoveBack:
+        """The way back of moving this one, as it stood when it was last shown."""
+        return MoveBack(desk, self._known[appointment_id])
+
     def _line(self, one: Replan) -> QWidget:
         name = one.person.name if one.person is not None else self.tr("Jeugdige")
+        if one.visit is VisitKind.PEER_CONSULTATION:
+            name = self.tr("Collegiale vraag")
         age = text.age(one.age) if one.age is not None else ""
         contact = text.join(one.person.contact_name, one.phone) if one.person is not None else ""
         when = self.tr("stond {when}").format(when=text.moment(one.starts_at))
@@ -57,8 +84,10 @@ class ReplanCard(Card):
         lines.addWidget(label(text.join(when, one.why or translate("today", CAUSES[one.cause])), "small"))
         if contact:
             lines.addWidget(label(contact, "small"))
-        buttons = [self._offer(one, name, offer) for offer in one.offers]
-        if not buttons:
+        buttons = [] if one.phoned_by else [self._offer(one, name, offer) for offer in one.offers]
+        if one.phoned_by:
+            lines.addWidget(label(self.tr("{site} belt.").format(site=one.phoned_by), "small"))
+        elif not buttons:
             lines.addWidget(label(self.tr("Er is nog geen andere plek vrij op deze locatie."), "small"))
         other = PushButton(self.tr("Bekijken"), role="quiet", name=self.tr("Bekijken: {who}").format(who=name))
         other.setObjectName("replanOpen")
@@ -68,7 +97,7 @@ class ReplanCard(Card):
         return box
 
     def _offer(self, one: Replan, name: str, offer: SlotOffer) -> PushButton:
-        when = text.moment(offer.starts_at)
+        when = text.join(text.moment(offer.starts_at), offer.worker_name.partition(" ")[0])
         spoken = self.tr("Verzet {who} naar {when}").format(who=name, when=when)
         button = PushButton(when, name=spoken)
         button.setObjectName("replanOffer")

@@ -175,11 +175,12 @@ def _free(line: DayRow) -> Row:
     name = translate("today", "{name} ({age})").format(name=known, age=offer.age) if offer.age is not None else known
     if offer.is_offered:
         asked = translate("today", "Aangeboden aan {name}").format(name=name)
+        until = translate("today", "tot {time}").format(time=text.clock(offer.hold.until)) if offer.hold else ""
         return Row(
             line.key,
             asked,
             "",
-            text.minutes(line.minutes),
+            text.join(text.minutes(line.minutes), offer.hold.by if offer.hold else "", until),
             time,
             translate("today", "Aangeboden"),
             "accent",

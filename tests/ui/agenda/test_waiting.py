@@ -10,6 +10,7 @@ from gpconnect.ui.inspection import inspect
 from gpconnect.ui.parts import Chip
 from tests.services.conftest import WALUWE
 from tests.ui.agenda.desk import Agenda, Sits, all_of, book_emma, book_yusuf, emma, let_lotte_wait, let_teun_wait
+from tests.ui.waiting import until
 
 
 def waits(agenda: Agenda, name: str) -> str:
@@ -192,3 +193,69 @@ def test_wishes_and_who_goes_first_are_kept_with_the_reason(agenda_of: Sits) -> 
     (entry,) = agenda.place.do(all_of, WaitingEntry)
     assert (entry.wish_days, entry.wish_part, entry.priority) == ((2,), "morning", 1)
     assert "Gaat niet meer naar school" in panel._about.text()
+
+
+def test_holding_a_place_while_phoning_shows_by_whom_and_can_be_let_go(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(let_lotte_wait)
+    slot = agenda.place.do(slots.propose_slots, WALUWE).slots[0].slot_id
+    agenda.page.panels.side.waiting_chosen.emit(waits(agenda, "Lotte"))
+    agenda.settle()
+    agenda.click("waitingOffer")
+    assert "Vastgehouden door dr. Peters tot 10:07" in agenda.page.panels.waiting._when.text()
+    assert agenda.place.toasts[-1][0] == "De plek wordt een kwartier vastgehouden."
+    until(lambda: inspect(agenda.page) == [])
+
+    agenda.page.open_slot(slot)
+    agenda.settle()
+    assert agenda.page.panels.free.offer.isHidden()
+    assert "Vastgehouden door dr. Peters tot 10:07." in agenda.page.panels.free._who.text()
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert agenda.place.do(slots.propose_slots, WALUWE).slots[0].slot_id == slot
+
+
+def test_a_no_and_changed_wishes_have_a_way_back(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(let_lotte_wait)
+    slot = agenda.place.do(slots.propose_slots, WALUWE).slots[0].slot_id
+    agenda.page.panels.side.waiting_chosen.emit(waits(agenda, "Lotte"))
+    agenda.settle()
+    agenda.click("waitingOffer")
+    agenda.click("waitingDecline")
+    assert agenda.place.do(waiting.first_in_line, slot) is None
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    again = agenda.place.do(waiting.first_in_line, slot)
+    assert again is not None
+    assert again.hold is not None
+
+    agenda.page.panels.side.waiting_chosen.emit(waits(agenda, "Lotte"))
+    agenda.settle()
+    agenda.click("waitingWishes")
+    QTest.mouseClick(agenda.page.panels.waiting.form.days.chip("2"), Qt.MouseButton.LeftButton)
+    agenda.click("waitingWishSave")
+    assert agenda.place.do(all_of, WaitingEntry)[0].wish_days == (2,)
+    agenda.place.toasts[-1][1]()
+    agenda.settle()
+    assert agenda.place.do(all_of, WaitingEntry)[0].wish_days == ()
+
+
+def test_a_held_place_is_booked_only_by_who_chooses_it_knowingly(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(let_lotte_wait)
+    (waits_,) = agenda.place.do(all_of, WaitingEntry)
+    slot = agenda.place.do(slots.propose_slots, WALUWE).slots[0].slot_id
+    agenda.do(waiting.offer_slot, waits_.id, slot)
+    agenda.page.show_params({"new": True})
+    agenda.settle()
+    choice = agenda.page.booking.slots
+    assert choice.chosen() != slot, "nobody gets it by pressing Enter"
+    assert not choice.is_held()
+
+    held = next(one for one in choice.options() if one.key == slot)
+    assert "vastgehouden door dr. Peters tot 10:07" in held._detail
+    QTest.mouseClick(held, Qt.MouseButton.LeftButton)
+    agenda.settle()
+    assert agenda.page.booking.confirm.text() == "Toch boeken, ook al is de plek vastgehouden"
+    assert inspect(agenda.page) == []

@@ -41,6 +41,8 @@ def test_an_appointment_on_a_closed_day_is_told_with_the_way_to_move_it(desk_of:
     assert "Noor van den Berg" in told
     assert "Studiedag" in told
     assert page.duties.rows.rows() == [], "it stands in one place, with the times"
+    assert ("Praktijk De Waluwe belt." in told) is (who == "worker"), "one of the two phones"
+    assert bool(page.replan.findChildren(QPushButton, "replanOffer")) is (who == "gp")
     waluwe = next(one for one in page.cards if one.view.site_name == "Praktijk De Waluwe")
     assert [row.key for row in waluwe.view.rows] == [visit], "what was free is not called free"
     QTest.mouseClick(find(page.replan, QPushButton, "replanOpen"), Qt.MouseButton.LeftButton)
@@ -58,7 +60,8 @@ def test_called_off_families_get_another_time_from_vandaag_with_one_action(desk_
     assert "Bel voor een andere tijd" in words_on(page)
     assert [one.visit is not None for one in page.cards[0].view.rows] == [True, True], "no place is called free"
     offers = page.replan.findChildren(QPushButton, "replanOffer")
-    assert [one.text() for one in offers[:3]] == ["di 1 dec, 09:00", "di 1 dec, 09:45", "di 1 dec, 10:30"]
+    assert all(one.text().endswith(" · Sanne") for one in offers), "a time says with whom"
+    assert len({one.text() for one in offers}) == len(offers) == 6, "nobody is proposed what another is"
     until(lambda: inspect(page) == [])  # the card that came makes the others lay themselves out once more
 
     QTest.mouseClick(offers[0], Qt.MouseButton.LeftButton)
@@ -66,6 +69,10 @@ def test_called_off_families_get_another_time_from_vandaag_with_one_action(desk_
     assert place.toasts[-1][0] == "Verplaatst."
     assert DutyKind.TELL_NEW_TIME not in {one.duty.kind for one in place.do(duties.list_duties)}, "they chose it"
     assert [one.appointment_id for one in place.do(replanning.to_replan)] == visits_[1:]
+    place.toasts[-1][1]()
+    assert place.settle()
+    assert [one.appointment_id for one in place.do(replanning.to_replan)] == visits_, "taken back: to be phoned again"
+    place.do(rebooking.cancel, visits_[0], "ziek")
     place.do(half_days.take_back, half_day)
     assert not page.replan.isVisibleTo(page)
 
