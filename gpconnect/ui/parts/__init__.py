@@ -7,7 +7,7 @@ from gpconnect.ui.parts.chips import Chip, ChipGroup
 from gpconnect.ui.parts.form import FormRow
 from gpconnect.ui.parts.labels import KeyHint, PersonLine, SentenceBox, Stat, StatusBadge, label
 from gpconnect.ui.parts.layout import FlowLayout, Pages, Scroller, Sheet, clear, column, line
-from gpconnect.ui.parts.notices import Banner, Following, StandingBanners, Toast
+from gpconnect.ui.parts.notices import Banner, Following, NoticeStrip, StandingBanners, Toast
 from gpconnect.ui.parts.revealing import reveal
 from gpconnect.ui.parts.rows import Row, RowList
 
@@ -23,6 +23,7 @@ __all__ = [
     "Following",
     "FormRow",
     "KeyHint",
+    "NoticeStrip",
     "PageHeader",
     "Pages",
     "PersonLine",
