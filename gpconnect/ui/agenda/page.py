@@ -27,11 +27,12 @@ from gpconnect.ui.agenda.series import SeriesPanel
 from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.agenda.toolbar import ALL, DAY, WEEK, Toolbar
 from gpconnect.ui.agenda.week import WeekPart
+from gpconnect.ui.agenda.week_sheet import WeekSheet
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.booking.view import NEW, PEER, WALK_IN, BookingView
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
-from gpconnect.ui.parts import Scroller, Sheet, column
+from gpconnect.ui.parts import Scroller, column
 
 _WEEK = timedelta(weeks=1)
 _STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -64,7 +65,7 @@ class AgendaPage(Page):
         for one in (self.booking, self.series, self.reminders):
             one.closed.connect(self.show_week)
         self._stack = QStackedWidget()
-        for part in (self._week_part(), self.booking, Scroller(self.series), Scroller(self.reminders)):
+        for part in (self._week_part(), self.booking, self.series, Scroller(self.reminders)):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.clock = MinuteClock(self)
@@ -100,7 +101,7 @@ class AgendaPage(Page):
         inner.setStretch(2, 1)
         left.setLayout(inner)
         self.week.setMinimumHeight(theme.current().px(360))
-        return Scroller(Sheet(left, self.panels, side_width=340, turn_below=820))
+        return WeekSheet(left, self.panels, self.week.timeline)
 
     def _make_toolbar(self) -> QWidget:
         self.tools = Toolbar()
@@ -157,6 +158,7 @@ class AgendaPage(Page):
         """Back to the week."""
         self._stack.setCurrentIndex(0)
         self._set_header()
+        self._stand()
 
     def plan(self) -> None:
         """Plan a series, starting in the week that is shown."""
@@ -337,7 +339,11 @@ class AgendaPage(Page):
             return
         day = self.day if self.is_day else None
         self.week.show_weeks(self._in_sight(self._shown), self.desk.clock(), day)
-        if self._focus_next:
+        self._stand()
+
+    def _stand(self) -> None:
+        """Put the keyboard where it was wanted, once that is in sight: who reads a confirmation keeps it there."""
+        if self._focus_next and self._stack.currentIndex() == 0:
             wanted, self._focus_next = self._focus_next, ""
             self.week.timeline.focus_on(wanted)
 

@@ -4,6 +4,7 @@ from gpconnect.ui.parts.board import BoardCard, BoardColumn
 from gpconnect.ui.parts.buttons import PushButton
 from gpconnect.ui.parts.card import Card, EmptyState, PageHeader
 from gpconnect.ui.parts.chips import Chip, ChipGroup
+from gpconnect.ui.parts.day_field import DayField
 from gpconnect.ui.parts.form import FormRow
 from gpconnect.ui.parts.labels import KeyHint, PersonLine, SentenceBox, Stat, StatusBadge, label
 from gpconnect.ui.parts.layout import FlowLayout, Pages, Scroller, Sheet, clear, column, line
@@ -18,6 +19,7 @@ __all__ = [
     "Card",
     "Chip",
     "ChipGroup",
+    "DayField",
     "EmptyState",
     "FlowLayout",
     "Following",
