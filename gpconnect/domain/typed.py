@@ -24,6 +24,9 @@ _LINE_BREAKS = frozenset("\n\t")
 _SEPARATORS = re.compile(r"[\s().\-/]+")
 _DUTCH = re.compile(r"0[1-9][0-9]{8}")
 _SHORT = re.compile(r"0(?:800|900|906|909)(?:[0-9]{4}|[0-9]{7})|14[0-9]{3,4}|11[0-9]{1,4}")
+_SERVICE = re.compile(r"0(?:800|900|906|909)[0-9]+")
+_SHORT_CODE = re.compile(r"0(?:1[035]|2[0346]|3[03568]|4[0356]|5[0358]|7[0-9]|8[4578])")
+"""Area and service codes of three digits; every other one has four (national numbering plan)."""
 _WORLD = re.compile(r"\+[1-9][0-9]{6,14}")
 
 
@@ -96,10 +99,32 @@ def normal_phone(typed: str) -> str:
 
 
 def readable_phone(phone: str) -> str:
-    """A kept number as Dutch people read it: ``06 12345678`` and ``0418123456``; others unchanged."""
-    if phone.startswith("+316"):
-        return f"06 {phone[4:]}"
-    return f"0{phone[3:]}" if phone.startswith("+31") else phone
+    """A number as Dutch people read it: ``06-12 34 56 78``, ``0418-51 23 45``, ``020-123 45 67``, ``0800-2000``.
+
+    Kept numbers and those that stand in the common data as somebody wrote them read alike; a foreign number and what
+    is no number at all stay as they are.
+    """
+    try:
+        kept = normal_phone(phone)
+    except KnownError:
+        return phone
+    if _SERVICE.fullmatch(kept):
+        return f"{kept[:4]}-{kept[4:]}"
+    if not kept.startswith("+31"):
+        return phone
+    number = f"0{kept[3:]}"
+    if number.startswith("06"):
+        return f"06-{_in_pairs(number[2:])}"
+    code = 3 if _SHORT_CODE.match(number) else 4
+    rest = number[code:]
+    odd = len(rest) % 2
+    # Seven digits are said as three and two pairs.
+    said = f"{rest[:3]} {_in_pairs(rest[3:])}" if odd else _in_pairs(rest)
+    return f"{number[:code]}-{said}"
+
+
+def _in_pairs(digits: str) -> str:
+    return " ".join(digits[at : at + 2] for at in range(0, len(digits), 2))
 
 
 def check_bsn(typed: str) -> str:

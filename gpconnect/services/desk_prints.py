@@ -164,7 +164,7 @@ def _paper(pdf: bytes, file_name: str) -> Paper:
 
 
 def _phones() -> dict[str, str]:
-    return {key: one.phone for key, one in load_numbers().items()}
+    return {key: readable_phone(one.phone) for key, one in load_numbers().items()}
 
 
 def _card(session: Session, appointment_id: str, event: EventType, language: str) -> tuple[prints.CardData, CardWords]:

@@ -54,5 +54,5 @@ def whom_to_phone(session: Session, site_id: str) -> tuple[Call, ...]:
         Call(CallKind.DANGER, numbers["danger"].phone),
         *(Call(CallKind.WORKER, readable_phone(one.phone), one.name) for one in workers),
         *(Call(CallKind.PROVIDER, readable_phone(one.phone), one.name) for one in crisis),
-        Call(CallKind.SAFE_HOME, numbers["safe_home"].phone),
+        Call(CallKind.SAFE_HOME, readable_phone(numbers["safe_home"].phone)),
     )

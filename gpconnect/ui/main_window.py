@@ -12,7 +12,7 @@ from gpconnect.ui import messages, shortcuts, theme
 from gpconnect.ui.desk import Area, Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.page_stack import PageStack
-from gpconnect.ui.parts import Banner, Following, StandingBanners, Toast, clear, column, line
+from gpconnect.ui.parts import Banner, Following, NoticeStrip, StandingBanners, clear, column, line
 from gpconnect.ui.rail import Rail
 from gpconnect.ui.search_box import SearchBox
 from gpconnect.ui.shortcut_list import ShortcutList
@@ -37,7 +37,6 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._areas = [area.key for area in areas]
         self._booking_area = booking_area
-        self._toast: Toast | None = None
         self._help: ShortcutList | None = None
         self.setWindowTitle("GPConnect")
         self.setMinimumSize(*LEAST)
@@ -47,7 +46,7 @@ class MainWindow(QMainWindow):
         self.stack = PageStack(desk, areas)
         self.strip = StatusStrip()
         self.strip.show_lock(desk.settings.idle_minutes)
-        self.standing = StandingBanners()
+        self.standing, self.notices = StandingBanners(), NoticeStrip()
         self._notices = column(spacing=1)
         self._build()
         self._connect()
@@ -93,8 +92,7 @@ class MainWindow(QMainWindow):
         self.search.clear()
         if not keep_pages:
             self.stack.drop(but_typed=True)
-        if self._toast is not None:
-            self._toast.dismiss()
+        self.notices.clear()
 
     def _build(self) -> None:
         middle = QWidget()
@@ -104,7 +102,10 @@ class MainWindow(QMainWindow):
         edge = theme.current().space(3)
         self._notices.setContentsMargins(edge, theme.current().space(2), edge, 0)
         self._notice_box.hide()
-        beside = line(self.rail, column_widget(self.standing, self._notice_box, self.stack), spacing=0)
+        middle_column = column(self.standing, self._notice_box, self.stack, self.notices, spacing=0)
+        middle_column.setStretch(2, 1)
+        beside = line(self.rail, spacing=0)
+        beside.addLayout(middle_column)
         beside.setStretch(1, 1)
         outer = column(spacing=0)
         outer.addLayout(beside, 1)
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
             ("search", self.search.start),
             ("lock", self.lock_requested.emit),
             ("switch", self.switch_requested.emit),
-            ("notice", self._focus_toast),
+            ("notice", self.notices.focus),
             ("help", self._show_help),
         ):
             shortcuts.bind(self, shortcuts.sequence(name), method)
@@ -147,10 +148,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, object, object)
     def show_toast(self, text: str, undo: object = None, following: Following = None) -> None:
-        if self._toast is not None:
-            self._toast.dismiss()
-        self._toast = Toast(self, text, undo if callable(undo) else None, following)
-        self._toast.closed.connect(self._forget_toast)
+        self.notices.say(text, undo if callable(undo) else None, following)
 
     @Slot(object)
     def show_trouble(self, error: BaseException) -> None:
@@ -163,13 +161,6 @@ class MainWindow(QMainWindow):
         self._notices.addWidget(banner)
         banner.show()
         self._notice_box.show()
-
-    def _forget_toast(self) -> None:
-        self._toast = None
-
-    def _focus_toast(self) -> None:
-        if self._toast is not None:
-            self._toast.focus()
 
     def _show_help(self) -> None:
         if self._help is None:
@@ -189,12 +180,3 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.rail.set_slim(slim=self.width() < theme.current().px(_SLIM_BELOW))
-
-
-def column_widget(*widgets: QWidget) -> QWidget:
-    """Widgets under each other, the last one taking the room."""
-    box = QWidget()
-    layout = column(*widgets, spacing=0)
-    layout.setStretch(len(widgets) - 1, 1)
-    box.setLayout(layout)
-    return box

@@ -81,10 +81,32 @@ def test_a_kept_phone_number_is_kept_again(written: str) -> None:
     assert typed.normal_phone(kept) == kept
 
 
-def test_numbers_are_read_as_dutch_people_read_them() -> None:
-    shown = [typed.readable_phone(one) for one in ("+31612345678", "+31418123456", "+32470123456")]
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("+31612345678", "06-12 34 56 78"),
+        ("06 12345678", "06-12 34 56 78"),
+        ("+31418512345", "0418-51 23 45"),
+        ("0418 000 001", "0418-00 00 01"),
+        ("+31201234567", "020-123 45 67"),
+        ("+31881234567", "088-123 45 67"),
+        ("08002000", "0800-2000"),
+        ("0800 2000", "0800-2000"),
+        ("0900-1234567", "0900-1234567"),
+        ("+32470123456", "+32470123456"),
+        ("140418", "140418"),
+        ("112", "112"),
+        ("via de balie", "via de balie"),
+        ("", ""),
+    ],
+)
+def test_numbers_are_read_as_dutch_people_read_them(written: str, shown: str) -> None:
+    assert typed.readable_phone(written) == shown
 
-    assert shown == ["06 12345678", "0418123456", "+32470123456"]
+
+@given(st.from_regex(r"\A0[1-9][0-9]{8}\Z"))
+def test_a_number_as_it_is_read_is_the_same_number(written: str) -> None:
+    assert typed.normal_phone(typed.readable_phone(written)) == typed.normal_phone(written)
 
 
 def test_a_bsn_passes_the_eleven_test_and_never_shows_in_the_error() -> None:

@@ -243,7 +243,7 @@ def test_urgent_help_gets_a_task_today_and_numbers_to_phone_instead_of_a_slot(gp
         sanne = rows.where(gp.db, Staff, "role = 'youth_worker'", order="name DESC")[0]
         rows.put(gp.db, replace(sanne, phone="+31612345678"))
     calls = phone_list.whom_to_phone(gp, WALUWE)
-    assert [one.phone for one in calls] == ["112", "06 12345678", "0800 2000"]
+    assert [one.phone for one in calls] == ["112", "06-12 34 56 78", "0800-2000"]
 
 
 def test_moving_what_has_its_slot_frees_that_and_claims_the_new_one_in_one_group(gp: Session) -> None:

@@ -306,7 +306,7 @@ def test_a_desk_that_booked_offline_into_what_was_called_off_meanwhile_has_the_d
         assert [one.appointment_id for one in replan_duties(session)] == [visit]
         found = rows.require(session.db, HalfDaySession, half_day)
         assert (found.status, found.note) == (SessionStatus.CANCELLED, "Sleutel bij de balie")
-    assert replanning.to_replan(gp)[0].phone == "06 12345678"
+    assert replanning.to_replan(gp)[0].phone == "06-12 34 56 78"
     rebooking.move(gp, visit, replanning.to_replan(gp)[0].offers[0].slot_id)
     sync(gp, worker, assistant, wire=wire)
     assert [replan_duties(session) for session in practice] == [[], [], []]

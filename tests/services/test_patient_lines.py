@@ -16,7 +16,7 @@ from gpconnect.storage import rows
 from tests.services.test_booking import booked
 
 TODAY = date(2026, 11, 24)
-NOOR = FoundInLine("Noor", "van den Berg", date(2013, 2, 13), "06 12345678")
+NOOR = FoundInLine("Noor", "van den Berg", date(2013, 2, 13), "06-12 34 56 78")
 BSN = "999990019"
 """Of the range that is kept for tests."""
 

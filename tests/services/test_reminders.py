@@ -56,7 +56,7 @@ def test_who_comes_within_a_week_is_listed_with_how_to_reach_them(gp: Session) -
     book(gp, "Emma")
     (one,) = reminders.list_reminders(gp, WALUWE)
 
-    assert (one.name, one.age, one.phone, one.safe_contact) == ("Emma Jansen", 17, "06 12345678", "niets inspreken")
+    assert (one.name, one.age, one.phone, one.safe_contact) == ("Emma Jansen", 17, "06-12 34 56 78", "niets inspreken")
     assert (one.call_by, one.starts_at.date(), one.worker_name) == (NEXT - timedelta(days=1), NEXT, "Sanne de Vries")
 
 
@@ -126,8 +126,8 @@ def test_the_day_sheet_works_without_the_computer(gp: Session, clock: Clock) -> 
     printed = text(desk_prints.day_sheet(gp, half_day.id).pdf)
 
     for words in (
-        "Emma Jansen, 17 jaar", "06 12345678", "Veilig bereiken: niets inspreken", "Gebruik de zijdeur",
-        "Sanne de Vries, jeugdwerker: 06 11223344", "Praktijk De Waluwe: 0418 000 001", "Veilig Thuis: 0800 2000",
+        "Emma Jansen, 17 jaar", "06-12 34 56 78", "Veilig bereiken: niets inspreken", "Gebruik de zijdeur",
+        "Sanne de Vries, jeugdwerker: 06-11 22 33 44", "Praktijk De Waluwe: 0418-00 00 01", "Veilig Thuis: 0800-2000",
     ):  # fmt: skip
         assert words in printed
     assert rows.count(gp.db, PersonCard, "shared = 1") == 1

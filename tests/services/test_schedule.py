@@ -97,7 +97,7 @@ def test_an_opened_booking_tells_all_that_may_be_known_and_is_logged(gp: Session
     view = schedule.open_appointment(gp, a_booking(gp).appointment_id)
 
     assert (view.name, view.words, view.interpreter, view.phone) == (
-        "Emma de Graaf", "“Ik pieker.”", "Tigrinya", "06 12345678",
+        "Emma de Graaf", "“Ik pieker.”", "Tigrinya", "06-12 34 56 78",
     )  # fmt: skip
     assert view.sharing is Sharing.TO_ASK
     assert view.booked_by == "dr. Peters"

@@ -47,7 +47,7 @@ def test_who_waits_is_counted_and_listed_the_longest_first(gp: Session, clock: C
     assert [one.words for one in found] == [WORDS, WORDS]
     assert (first.words, rows.where(gp.db, WaitingEntry, order="since DESC")[0].words) == (WORDS, "")
     assert slots.propose_slots(gp, WALUWE).waiting_count == 2
-    assert (found[0].reasons, found[0].phone) == (("slapen",), "06 12345678")
+    assert (found[0].reasons, found[0].phone) == (("slapen",), "06-12 34 56 78")
 
 
 def test_the_offer_goes_to_whoever_waits_longest_and_to_nobody_else(gp: Session, clock: Clock) -> None:

@@ -1,70 +1,89 @@
-"""Messages that stand over or above a page leave it usable: toasts step aside, banners fold."""
+"""Messages that stand below or above a page leave it usable: notices have room of their own, banners fold."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
-from gpconnect.ui.parts import Banner, PushButton, StandingBanners, Toast, column
-from tests.ui.conftest import Heard
+from gpconnect.ui.parts import Banner, NoticeStrip, PushButton, StandingBanners, Toast, column
 
 Show = Callable[..., QWidget]
 
 
-def a_window(*at: QPoint) -> tuple[QWidget, list[PushButton], Heard]:
-    """A window with a button at each of these places, and what heard them."""
-    window, heard = QWidget(), Heard()
-    window.resize(1000, 700)
-    made = []
-    for place in at:
-        button = PushButton("Volgende", heard.hear)
-        button.setParent(window)
-        button.setGeometry(place.x(), place.y(), 120, 40)
-        made.append(button)
-    return window, made, heard
+def a_page() -> tuple[QWidget, NoticeStrip, list[PushButton]]:
+    """A page full of buttons above a strip for notices."""
+    window, strip = QWidget(), NoticeStrip()
+    buttons = [PushButton(f"Volgende {number}") for number in range(9)]
+    layout = column(*buttons)
+    layout.addStretch(1)
+    layout.addWidget(strip)
+    window.setLayout(layout)
+    return window, strip, buttons
 
 
-def test_a_toast_covers_no_button_that_it_can_leave_free(shown: Show) -> None:
-    window, (first, second), _ = a_window(QPoint(450, 610), QPoint(860, 610))
-    shown(window, 1000, 700)
-    toast = Toast(window, "Opgeslagen.")
-    assert not toast.geometry().intersects(first.geometry())
-    assert not toast.geometry().intersects(second.geometry())
+def seen(window: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint()), part.size())
 
 
-def everywhere() -> list[QPoint]:
-    return [QPoint(x, y) for x in range(0, 1000, 130) for y in range(0, 700, 50)]
+def test_a_notice_has_room_of_its_own_and_covers_nothing(shown: Show) -> None:
+    window, strip, buttons = a_page()
+    shown(window, 700, 640)
+    assert not strip.isVisible()
+    strip.say("Verplaatst. Geef de familie de nieuwe tijd door.", lambda: None, ("Is doorgegeven", lambda: None))
+    QApplication.processEvents()
+    toast = strip.findChild(Toast)
+    assert toast is not None
+    for button in buttons:
+        assert not seen(window, toast).intersects(seen(window, button))
+        assert window.rect().contains(seen(window, button))
+    strip.clear()
+    assert not strip.isVisible()
 
 
-def test_a_toast_gives_way_to_a_click_on_what_it_covers(shown: Show) -> None:
-    window, buttons, heard = a_window(*everywhere())
-    shown(window, 1000, 700)
-    toast = Toast(window, "Opgeslagen.")
-    middles = [one.geometry().center() for one in buttons if toast.geometry().contains(one.geometry().center())]
-    at = next(one for one in middles if toast.childAt(toast.mapFrom(window, one)) is not toast.close_button)
-    QTest.mouseClick(toast, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, toast.mapFrom(window, at))
-    assert heard.items == [()]
-    assert toast.isHidden()
+def test_the_newest_notice_takes_the_place_of_the_one_before(shown: Show) -> None:
+    window, strip, _ = a_page()
+    shown(window, 700, 640)
+    for words in ("Bewaard.", "Verplaatst."):
+        strip.say(words, None, None)
+    assert [one.accessibleName() for one in strip.findChildren(Toast) if one.isVisible()] == ["Verplaatst."]
+    assert strip.isVisible()
 
 
-def test_a_toast_steps_aside_for_the_field_that_gets_the_keyboard(shown: Show) -> None:
-    window, (button,), _ = a_window(QPoint(450, 610))
-    button.setEnabled(False)
-    shown(window, 1000, 700)
+def test_what_can_be_done_goes_under_the_words_where_it_is_narrow(shown: Show) -> None:
+    window = shown(QWidget(), 1000, 300)
+    toast = Toast(window, "Verplaatst. Geef de familie de nieuwe tijd door.", lambda: None, ("Is doorgegeven", list))
+    toast.resize(950, 60)
+    words = next(one for one in toast.findChildren(QLabel) if one.text().startswith("Verplaatst"))
+    QApplication.processEvents()
+    assert toast.following_button.mapTo(toast, QPoint()).x() > words.geometry().right()
+    toast.resize(380, 200)
+    QApplication.processEvents()
+    assert toast.following_button.mapTo(toast, QPoint()).y() > words.geometry().bottom()
+
+
+def test_the_keyboard_goes_back_where_it_was_when_a_notice_goes(shown: Show) -> None:
+    window, strip, buttons = a_page()
+    shown(window, 700, 640)
     window.activateWindow()
-    toast = Toast(window, "Opgeslagen.")
-    assert toast.geometry().intersects(button.geometry())
-    button.setEnabled(True)
-    toast._give_way(None, button)
-    assert not toast.geometry().intersects(button.geometry())
+    buttons[4].setFocus()
+    strip.say("Bewaard.", lambda: None, None)
+    strip.focus()
+    assert not buttons[4].hasFocus()
+    strip.clear()
+    assert buttons[4].hasFocus()
 
 
-def test_a_press_on_a_toast_that_covers_nothing_does_nothing(shown: Show) -> None:
-    window = shown(QWidget(), 1000, 700)
-    toast = Toast(window, "Opgeslagen.")
-    QTest.mouseClick(toast, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 2))
-    assert toast.isVisible()
+def test_a_mouse_that_only_rests_where_a_notice_came_does_not_keep_it(shown: Show, qtbot: QtBot) -> None:
+    window = shown(QWidget(), 500, 200)
+    toast = Toast(window, "Bewaard.", stays_ms=30)
+    with qtbot.waitSignal(toast.closed):
+        QApplication.sendEvent(toast, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    read = Toast(window, "Bewaard.", stays_ms=30)
+    QTest.mouseMove(read, QPoint(6, 6))
+    assert not read._timer.isActive()
 
 
 LONG = "Alles wat je eerder opsloeg is veilig. " * 6

@@ -109,6 +109,24 @@ def test_selection_survives_a_reload_while_the_row_exists(shown: Show) -> None:
     assert rows.rows()[1].hasFocus()
     rows.set_rows(ROWS[:1])
     assert rows.selected() == ""
+    assert rows.rows()[0].hasFocus()
+
+
+def test_the_keyboard_goes_on_to_the_button_of_the_next_row_when_one_is_done(shown: Show) -> None:
+    rows = RowList("Nog te doen", [Row(str(n), f"Bel {n}", action="Gebeld") for n in range(4)])
+    looked: list[str] = []
+    rows.selected_changed.connect(looked.append)
+    shown(rows)
+    button = rows.rows()[1].last
+    assert button is not None
+    button.setFocus()
+    looked.clear()
+    rows.set_rows([Row(str(n), f"Bel {n}", action="Gebeld") for n in (0, 2, 3)])
+    after = rows.rows()[1]
+    assert after.row.key == "2"
+    assert after.last is not None
+    assert after.last.hasFocus()
+    assert looked == []
 
 
 def test_narrow_rows_stand_under_each_other_and_now_has_a_line(shown: Show, qtbot: QtBot) -> None:

@@ -1,10 +1,10 @@
 """Who did what in this file, in plain words: by colleague, kind and period; checked, and taken along as a file."""
 
-from datetime import date
+from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from gpconnect.documents import access_words
 from gpconnect.domain.access import BEGUN, KEPT_YEARS, Look
@@ -12,7 +12,7 @@ from gpconnect.services import access
 from gpconnect.ui import messages, text
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, EmptyState, FormRow, PushButton, Row, RowList, clear, column, label
+from gpconnect.ui.parts import Card, DayField, EmptyState, FormRow, PushButton, Row, RowList, clear, column, label
 
 PAGE = 100
 
@@ -52,10 +52,8 @@ class AccessSection(QWidget):
         self.kind.addItem(self.tr("Alles"), "")
         for key, words in self._kinds():
             self.kind.addItem(words, key)
-        self.first, self.last = QDateEdit(), QDateEdit()
-        for one in (self.first, self.last):
-            one.setDisplayFormat("ddd d MMM yyyy")
-            one.setCalendarPopup(True)
+        today = text.local(self.desk.clock()).date()
+        self.first, self.last = DayField(day=today - timedelta(days=access.LOG_DAYS - 1)), DayField(day=today)
         choices = (
             ("accessPerson", self.tr("Wie"), self.person),
             ("accessKind", self.tr("Wat"), self.kind),
@@ -66,9 +64,6 @@ class AccessSection(QWidget):
         for name, words, field in choices:
             field.setObjectName(name)
             fields.append(FormRow(words, field))
-        today = text.local(self.desk.clock()).date()
-        self._set(self.last, today)
-        self._set(self.first, today, back=access.LOG_DAYS - 1)
         self.show_button = PushButton(self.tr("Tonen"), self._ask)
         self.check_button = PushButton(self.tr("Nakijken of er niets aan veranderd is"), self._check)
         self.export_button = PushButton(self.tr("Bewaren als bestand …"), self._choose_target)
@@ -112,8 +107,8 @@ class AccessSection(QWidget):
     def _ask(self) -> None:
         job = self.desk.tasks.run(
             access.recent,
-            self._day(self.first),
-            self._day(self.last),
+            self.first.day(),
+            self.last.day(),
             str(self.person.currentData()),
             str(self.kind.currentData()),
         )
@@ -228,14 +223,14 @@ class AccessSection(QWidget):
         return said.format(row=one.row, name=name, id=one.device)
 
     def _choose_target(self) -> None:
-        proposed = f"wie-keek-er-{self._day(self.first):%Y%m%d}-{self._day(self.last):%Y%m%d}.json"
+        proposed = f"wie-keek-er-{self.first.day():%Y%m%d}-{self.last.day():%Y%m%d}.json"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Bewaar wie er keek"), proposed)
         if name:
             self.export(Path(name))
 
     def export(self, target: Path) -> None:
         """Write the chosen period there."""
-        job = self.desk.tasks.run(access.export, target, self._day(self.first), self._day(self.last))
+        job = self.desk.tasks.run(access.export, target, self.first.day(), self.last.day())
         job.then(self._exported).otherwise(self.desk.trouble)
 
     @Slot(object)
@@ -247,12 +242,3 @@ class AccessSection(QWidget):
         self._words.setText(messages.say(error))
         for part in (self._empty, self._card, self._tools):
             part.hide()
-
-    @staticmethod
-    def _set(field: QDateEdit, day: date, back: int = 0) -> None:
-        field.setDate(QDate(day.year, day.month, day.day).addDays(-back))
-
-    @staticmethod
-    def _day(field: QDateEdit) -> date:
-        chosen = field.date()
-        return date(chosen.year(), chosen.month(), chosen.day())

@@ -1,11 +1,10 @@
 """Days on which the pilot is shut: what is coming, one more by hand, or a whole calendar after it was seen."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
 from gpconnect.domain.changes import Changes
 from gpconnect.services import calendar_files, closures
@@ -14,7 +13,7 @@ from gpconnect.ui import messages, text
 from gpconnect.ui.admin.closures_import import ImportCard, span
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, FormRow, PushButton, Row, RowList, Sheet, column, label, line
+from gpconnect.ui.parts import Card, DayField, FormRow, PushButton, Row, RowList, Sheet, column, label, line
 
 
 class ClosuresSection(QWidget):
@@ -53,12 +52,7 @@ class ClosuresSection(QWidget):
 
     def _new_card(self) -> Card:
         today = text.local(self.desk.clock()).date()
-        self.first, self.last = QDateEdit(), QDateEdit()
-        for field, name in ((self.first, "closureFirst"), (self.last, "closureLast")):
-            field.setDisplayFormat("ddd d MMM yyyy")
-            field.setCalendarPopup(True)
-            field.setDate(QDate(today.year, today.month, today.day))
-            field.setObjectName(name)
+        self.first, self.last = DayField("closureFirst", today), DayField("closureLast", today)
         self.first.dateChanged.connect(self._first_changed)
         self.reason, self.where = QLineEdit(), QComboBox()
         self.reason.setObjectName("closureReason")
@@ -110,7 +104,7 @@ class ClosuresSection(QWidget):
 
     def _enter(self) -> None:
         request = ClosureRequest(
-            _day(self.first.date()), _day(self.last.date()), self.reason.text(), str(self.where.currentData() or "")
+            self.first.day(), self.last.day(), self.reason.text(), str(self.where.currentData() or "")
         )
         job = self.desk.tasks.run(closures.enter, request, dry_run=False)
         job.then(self._entered).otherwise(self._refused)
@@ -170,7 +164,3 @@ def _fill(box: QComboBox, sites: Sequence[tuple[str, str]], everywhere: str) -> 
     for key, name in wanted:
         box.addItem(name, key)
     box.setCurrentIndex(max(box.findData(chosen), 0))
-
-
-def _day(value: QDate) -> date:
-    return date(value.year(), value.month(), value.day())

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.schedule import Site
+from gpconnect.domain.typed import readable_phone
 from gpconnect.services import admin, sites
 from gpconnect.services.sites import SiteForm
 from gpconnect.ui import messages, text
@@ -66,7 +67,7 @@ class SitesSection(QWidget):
         return Row(
             site.id,
             site.name,
-            detail=text.join(kind_words(site.kind), site.address, site.city, site.phone, who),
+            detail=text.join(kind_words(site.kind), site.address, site.city, readable_phone(site.phone), who),
             badge=self.tr("Gesloten") if site.archived else "",
             tone="neutral",
             action=action if view.may_edit_pilot else "",

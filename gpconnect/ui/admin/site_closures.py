@@ -1,9 +1,7 @@
 """Days on which a practice shuts its own site: what is coming, and one more, with whom that concerns beforehand."""
 
-from datetime import date
-
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.schedule import SiteClosure
@@ -14,7 +12,7 @@ from gpconnect.ui import messages, text
 from gpconnect.ui.admin.closures_import import span
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, FormRow, PushButton, Row, RowList, Sheet, column, label, line
+from gpconnect.ui.parts import Card, DayField, FormRow, PushButton, Row, RowList, Sheet, column, label, line
 
 _MOST_NAMED = 8
 
@@ -49,12 +47,7 @@ class SiteClosuresSection(QWidget):
 
     def _new_card(self) -> Card:
         today = text.local(self.desk.clock()).date()
-        self.first, self.last = QDateEdit(), QDateEdit()
-        for field, name in ((self.first, "siteClosureFirst"), (self.last, "siteClosureLast")):
-            field.setDisplayFormat("ddd d MMM yyyy")
-            field.setCalendarPopup(True)
-            field.setDate(QDate(today.year, today.month, today.day))
-            field.setObjectName(name)
+        self.first, self.last = DayField("siteClosureFirst", today), DayField("siteClosureLast", today)
         self.reason, self.where = QLineEdit(), QComboBox()
         self.reason.setObjectName("siteClosureReason")
         self.where.setObjectName("siteClosureSite")
@@ -110,8 +103,9 @@ class SiteClosuresSection(QWidget):
             self._try()
 
     def _request(self) -> ClosureRequest:
-        first, last = (date(one.year(), one.month(), one.day()) for one in (self.first.date(), self.last.date()))
-        return ClosureRequest(first, last, self.reason.text(), str(self.where.currentData() or ""))
+        return ClosureRequest(
+            self.first.day(), self.last.day(), self.reason.text(), str(self.where.currentData() or "")
+        )
 
     def _try(self) -> None:
         """Say what it comes to before anybody agrees."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit
+from PySide6.QtWidgets import QComboBox
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -13,7 +13,7 @@ from gpconnect.services.absences import AbsencePlan, AbsenceRequest, AbsenceView
 from gpconnect.services.planning import WorkerOption
 from gpconnect.ui import messages, text
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, FormRow, PushButton, Row, RowList, label, line
+from gpconnect.ui.parts import Card, DayField, FormRow, PushButton, Row, RowList, label
 
 _MOST_NAMED = 6
 
@@ -30,11 +30,8 @@ class AbsencePanel(Card):
         self._worker_id = ""
         self._known: tuple[AbsenceView, ...] = ()
         self.worker, self.deputy = QComboBox(), QComboBox()
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last = DayField(), DayField()
         self.set_title(self.tr("Afwezigheid"))
-        for field in (self.first, self.last):
-            field.setDisplayFormat("ddd d MMM yyyy")
-            field.setCalendarPopup(True)
         for name, words, part, help_text in (
             ("absenceWorker", self.tr("Wie is er niet?"), self.worker, self.tr("Waarom hoeft niemand te weten.")),
             ("absenceFirst", self.tr("Eerste dag"), self.first, ""),
@@ -46,20 +43,18 @@ class AbsencePanel(Card):
         self._sum, self._error = label(""), label("", "error")
         self._sum.setObjectName("absenceSum")
         self.add(self._sum)
-        self.add(self._error)
         self.save = PushButton(self.tr("Leg vast"), self._report, role="primary")
         self.save.setObjectName("absenceSave")
         self.cancel = PushButton(self.tr("Annuleren"), role="quiet", name=self.tr("Annuleren: afwezigheid"))
         self.cancel.setObjectName("absenceCancel")
         self.cancel.clicked.connect(self.closed)
-        buttons = line(self.save, self.cancel)
-        buttons.setStretch(0, 1)
-        self.add(buttons)
         self._rows = RowList(self.tr("Wie er niet is"))
         self._rows.setObjectName("absences")
         self._rows.action_clicked.connect(self._end)
         self.add(self._rows)
         self.body.addStretch(1)
+        self.first_stop = self.worker
+        self.pin(self.save, self.cancel, above=(self._error,))
         self.worker.currentIndexChanged.connect(self._try)
         self.deputy.currentIndexChanged.connect(self._try)
         self.first.dateChanged.connect(self._first_changed)
@@ -68,9 +63,8 @@ class AbsencePanel(Card):
     def start(self, site_id: str, day: date, worker_id: str = "") -> None:
         """Begin with this day, and with this worker where one was looked at."""
         self._worker_id = worker_id or self._desk.actor.id
-        chosen = QDate(day.year, day.month, day.day)
-        self.first.setDate(chosen)
-        self.last.setDate(chosen)
+        self.first.show_day(day)
+        self.last.show_day(day)
         self._desk.tasks.run(planning.workers_at, site_id).then(self._show_workers)
         self._ask_known()
         self.worker.setFocus()
@@ -117,8 +111,8 @@ class AbsencePanel(Card):
     def _request(self) -> AbsenceRequest:
         return AbsenceRequest(
             str(self.worker.currentData() or ""),
-            _day(self.first.date()),
-            _day(self.last.date()),
+            self.first.day(),
+            self.last.day(),
             str(self.deputy.currentData() or ""),
         )
 
@@ -194,7 +188,3 @@ class _Back:
 
     def put_back(self) -> None:
         self._desk.tasks.run(ended_absences.put_back, self._absence_ids)
-
-
-def _day(value: QDate) -> date:
-    return date(value.year(), value.month(), value.day())

@@ -7,15 +7,15 @@ from gpconnect.domain.booking import events_from, is_late
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Decision
 from gpconnect.domain.consenting import PARENT_AT_DESK, PATIENT, Party, who_decides_sharing
-from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Placement
 from gpconnect.services import desk_prints, held_details, rebooking, slots
 from gpconnect.services.cards import Sharing
 from gpconnect.services.desk_prints import Paper
 from gpconnect.services.schedule import AppointmentView
 from gpconnect.services.slots import Proposal, SlotOffer
-from gpconnect.ui import clipboard, messages, text
+from gpconnect.ui import clipboard, text
 from gpconnect.ui.agenda import model
+from gpconnect.ui.agenda.failure import Failure
 from gpconnect.ui.agenda.freed import FreedPlaces
 from gpconnect.ui.agenda.outcome import OutcomeButtons
 from gpconnect.ui.agenda.telling import Moved, Telling
@@ -24,7 +24,7 @@ from gpconnect.ui.booking.paper import PaperView
 from gpconnect.ui.booking.slots import SlotOption, detail_of
 from gpconnect.ui.booking.tabs import flowing, follow_reading
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, StatusBadge, clear, column, label
+from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, StatusBadge, clear, column, label, reveal
 
 
 class DetailPanel(Card):
@@ -43,7 +43,6 @@ class DetailPanel(Card):
         self._moved_to: SlotOffer | None = None
         self._freed = FreedPlaces(desk, self)
         self._telling = Telling(desk, self)
-        self._telling.refused.connect(self._refused)
         self.setObjectName("agendaDetail")
         self._who, self._when = label("", "h2"), label("", "muted")
         self._badge, self._consent = StatusBadge(), StatusBadge("", "attention")
@@ -51,24 +50,26 @@ class DetailPanel(Card):
         self._offers = column(spacing=1)
         self._offers_box = QWidget()
         self._offers_box.setLayout(self._offers)
-        self._error = label("", "error")
         self._build_cancel()
+        self._failure = Failure(self._reason_row)
+        self._telling.refused.connect(self._failure.tell)
         self._build_buttons()
         self.paper = PaperView(desk, width=290)
         for part in (self._who, self._when, self._badge, self._consent):
             self.add(part)
         self.add(self._facts)
         self.language = LanguageChoice(desk)
-        self.add(flowing(*self._buttons))
+        self.add(flowing(self.card_button, self.copy_button))
         self.outcome = OutcomeButtons(desk)
-        self.outcome.refused.connect(self._refused)
-        for one in (self.outcome, self.language, self._error, self._offers_box, self._cancel_box, self.paper):
+        self.outcome.refused.connect(self._failure.tell)
+        for one in (self.outcome, self.language, self._failure, self._offers_box, self._cancel_box, self.paper):
             self.add(one)
         self.body.addStretch(1)
         self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: de afspraak"))
         self.close_button.clicked.connect(self.closed)
         self.close_button.setObjectName("detailClose")
-        self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        steps = (one for one in self._buttons if one not in {self.card_button, self.copy_button})
+        self.pin(*steps, self.close_button)
 
     def _build_buttons(self) -> None:
         self.allow = PushButton(self.tr("Vindt het nu goed"), self._allow, role="primary")
@@ -143,7 +144,7 @@ class DetailPanel(Card):
         self.seen_button.setVisible(lost)
         self.told_button.setVisible(view.told_start is not None)
         self.outcome.show_appointment(view, self._desk.clock())
-        self._say("")
+        self._failure.clear()
         if not same:
             for box in (self._offers_box, self._cancel_box, self.paper):
                 box.hide()
@@ -199,7 +200,7 @@ class DetailPanel(Card):
         youth = who_decides_sharing(self.view.age).parties == (Party.YOUTH,)
         given_by = PATIENT if youth else PARENT_AT_DESK
         job = self._desk.tasks.run(held_details.record_sharing, self.view.person_id, given_by, Decision.GIVEN)
-        job.then(self._allowed).otherwise(self._refused)
+        job.then(self._allowed).otherwise(self._failure.tell)
 
     def _allowed(self, _changes: Changes) -> None:
         self._desk.toast(self.tr("Vastgelegd. De jeugdwerker ziet nu naam en hulpvraag."))
@@ -228,6 +229,7 @@ class DetailPanel(Card):
             self._offers.addWidget(label(self.tr("Er is geen andere plek vrij op deze locatie."), "muted"))
         self._offers_box.show()
         follow_reading(self)
+        reveal(self._offers_box)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -239,7 +241,7 @@ class DetailPanel(Card):
         self._moved_from = "" if self.view.placement is Placement.LOST else self.view.slot_id
         self._offers_box.hide()
         job = self._desk.tasks.run(rebooking.move, self.view.appointment_id, option.key)
-        job.then(self._moved).otherwise(self._refused)
+        job.then(self._moved).otherwise(self._failure.tell)
 
     def _moved(self, _changes: Changes) -> None:
         assert self.view is not None, "what was moved is shown"
@@ -255,6 +257,7 @@ class DetailPanel(Card):
         self._reason_row.set_error("")
         self._cancel_box.show()
         follow_reading(self)
+        reveal(self._cancel_box)
         self.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reason_chosen(self, keys: list[str]) -> None:
@@ -265,7 +268,7 @@ class DetailPanel(Card):
     def _cancel(self, *, listed: bool = False) -> None:
         if self.view is not None:
             job = self._desk.tasks.run(rebooking.cancel, self.view.appointment_id, self.reason.text(), listed=listed)
-            job.then(self._cancelled).otherwise(self._refused)
+            job.then(self._cancelled).otherwise(self._failure.tell)
 
     def _cancelled(self, _changes: Changes) -> None:
         assert self.view is not None, "what was cancelled is shown"
@@ -277,7 +280,7 @@ class DetailPanel(Card):
     def _acknowledge(self) -> None:
         if self.view is not None:
             job = self._desk.tasks.run(rebooking.acknowledge_loss, self.view.appointment_id)
-            job.then(self._acknowledged).otherwise(self._refused)
+            job.then(self._acknowledged).otherwise(self._failure.tell)
 
     def _acknowledged(self, _changes: Changes) -> None:
         assert self.view is not None, "what was settled is shown"
@@ -294,10 +297,11 @@ class DetailPanel(Card):
             self._cancel_box.hide()
             language = self.language.chosen()
             job = self._desk.tasks.run(desk_prints.appointment_card, self.view.appointment_id, language)
-            job.then(self._show_paper).otherwise(self._refused)
+            job.then(self._show_paper).otherwise(self._failure.tell)
 
     def _show_paper(self, paper: Paper) -> None:
         self.paper.show_paper(paper)
+        reveal(self.paper)
 
     def _copy(self) -> None:
         if self.view is not None:
@@ -307,16 +311,6 @@ class DetailPanel(Card):
     def _copied(self, words: str) -> None:
         clipboard.copy(words)
         self._desk.toast(self.tr("De tekst van het kaartje is gekopieerd."))
-
-    def _refused(self, error: KnownError) -> None:
-        if getattr(error, "code", "") == "text.reason_missing":
-            self._reason_row.set_error(messages.say(error))
-        else:
-            self._say(messages.say(error))
-
-    def _say(self, words: str) -> None:
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
 
 
 class _Back:

@@ -47,7 +47,7 @@ class FreePanel(Card):
             self.add(part)
         self.add(self._error)
         self.body.addStretch(1)
-        self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.pin(self.book, self.offer, self.accept, self.decline, self.close_button)
 
     def slot_id(self) -> str:
         return self._slot.slot_id if self._slot else ""

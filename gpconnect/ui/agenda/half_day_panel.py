@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from gpconnect.domain.half_day import HalfDayState
 from gpconnect.domain.schedule import SlotKind
@@ -29,6 +29,7 @@ class HalfDayPanel(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("agendaHalfDay")
+        self._desk = desk
         self._half_day_id = ""
         self._title, self._where, self._room = label("", "h2"), label("", "muted"), label("")
         self.badge, self.lacking = StatusBadge(), label("")
@@ -40,7 +41,7 @@ class HalfDayPanel(Card):
         self.away.setObjectName("halfDayAway")
         self.change = PushButton(self.tr("Wijzigen"), self._ask_change, name=self.tr("Wijzigen: het dagdeel"))
         self.change.setObjectName("halfDayChange")
-        self.paper = PaperView(desk, width=290)
+        self.paper = PaperView(desk, width=290, listed=True)
         self.note, self.calling_off = NotePart(desk), CallingOff(desk)
         self.close_button = PushButton(self.tr("Sluiten"), role="quiet", name=self.tr("Sluiten: het dagdeel"))
         self.close_button.setObjectName("halfDayClose")
@@ -52,15 +53,13 @@ class HalfDayPanel(Card):
             self._room,
             self.lacking,
             self.note,
-            self.change,
             self.calling_off,
             self.away,
-            self.sheet,
             self.paper,
         ):
             self.add(part)
         self.body.addStretch(1)
-        self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.pin(self.sheet, self.change, self.close_button)
 
     def show_half_day(self, head: Piece) -> None:
         """This half-day."""
@@ -80,7 +79,9 @@ class HalfDayPanel(Card):
         self._room.setText(text.join(words, model.free_words(half_day)))
         self._away = (head.site.id, head.day, half_day.worker_id)
         self.calling_off.show_half_day(half_day)
-        self.change.setVisible(half_day.state in {HalfDayState.OPEN, HalfDayState.FULL})
+        now = text.local(self._desk.clock())
+        begun = (head.day, half_day.start) <= (now.date(), now.time())
+        self.change.setVisible(not begun and half_day.state in {HalfDayState.OPEN, HalfDayState.FULL})
         self.note.show_note(half_day.id, half_day.note)
         self.badge.set(*model.state_words(half_day))
         waits = self._lacking_words(half_day)

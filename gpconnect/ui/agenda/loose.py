@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -12,11 +12,11 @@ from gpconnect.services import half_days, planning
 from gpconnect.services.half_days import LoosePlan, LooseRequest
 from gpconnect.services.planning import WorkerOption
 from gpconnect.ui import messages, text
+from gpconnect.ui.agenda.slot_pattern import USUAL, SlotPattern
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, FormRow, PushButton, label, line
+from gpconnect.ui.parts import Card, DayField, FormRow, PushButton, label
 
 _START = "09:00"
-_PATTERN = "45 45 20 20w 45"
 
 
 class LoosePanel(Card):
@@ -29,27 +29,24 @@ class LoosePanel(Card):
         self.setObjectName("agendaLoose")
         self._desk = desk
         self._site_id = ""
-        self.day, self.worker, self.at = QDateEdit(), QComboBox(), QComboBox()
-        self.pattern, self.room, self.note = QLineEdit(_PATTERN), QLineEdit(), QLineEdit()
-        self.day.setDisplayFormat("ddd d MMM yyyy")
-        self.day.setCalendarPopup(True)
+        self.day, self.worker, self.at = DayField(), QComboBox(), QComboBox()
+        self.places, self.room, self.note = SlotPattern("loosePattern"), QLineEdit(), QLineEdit()
+        self.pattern = self.places.field
         for minute in range(8 * 60, 20 * 60, 15):
             at = time(minute // 60, minute % 60)
             self.at.addItem(text.clock(at), at)
         self.set_title(self.tr("Eén dagdeel plannen"))
-        pattern_help = self.tr("Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.")
         for name, words, field, help_text in (
             ("looseDay", self.tr("Dag"), self.day, ""),
             ("looseWorker", self.tr("Jeugdwerker"), self.worker, ""),
             ("looseStart", self.tr("Begint om"), self.at, ""),
-            ("loosePattern", self.tr("Plekken"), self.pattern, pattern_help),
+            ("loosePlaces", self.tr("Plekken"), self.places, ""),
             ("looseRoom", self.tr("Kamer (mag leeg)"), self.room, ""),
             ("looseNote", self.tr("Notitie voor deze dag (mag leeg)"), self.note, ""),
         ):
             field.setObjectName(name)
             self.add(FormRow(words, field, help_text))
         self._error = label("", "error")
-        self.add(self._error)
         self.plan = PushButton(self.tr("Plan dit dagdeel"), self._plan, role="primary")
         self.plan.setObjectName("loosePlan")
         self.anyway = PushButton(self.tr("Toch open: plan het"), self._plan_anyway)
@@ -57,23 +54,25 @@ class LoosePanel(Card):
         self.cancel = PushButton(self.tr("Annuleren"), role="quiet", name=self.tr("Annuleren: dit dagdeel plannen"))
         self.cancel.setObjectName("looseCancel")
         self.cancel.clicked.connect(self.closed)
-        self.add(self.anyway)
-        buttons = line(self.plan, self.cancel)
-        buttons.setStretch(0, 1)
-        self.add(buttons)
         self.body.addStretch(1)
+        self.at.currentIndexChanged.connect(self._start_changed)
+        self.first_stop = self.day
+        self.pin(self.plan, self.anyway, self.cancel, above=(self._error,))
 
     def start(self, site_id: str, day: date) -> None:
         """Begin with this day at this site."""
         self._site_id = site_id
-        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.day.show_day(day)
         self.at.setCurrentText(_START)
-        self.pattern.setText(_PATTERN)
+        self.pattern.setText(USUAL)
         self.room.clear()
         self.note.clear()
         self._say("")
         self._desk.tasks.run(planning.workers_at, site_id).then(self._show_workers)
         self.day.setFocus()
+
+    def _start_changed(self) -> None:
+        self.places.show_start(self.at.currentData())
 
     def _show_workers(self, workers: Sequence[WorkerOption]) -> None:
         self.worker.clear()
@@ -88,13 +87,12 @@ class LoosePanel(Card):
         self._ask(open_anyway=True)
 
     def _ask(self, *, open_anyway: bool) -> None:
-        day = self.day.date()
         request = LooseRequest(
             self._site_id,
             str(self.worker.currentData() or ""),
-            date(day.year(), day.month(), day.day()),
+            self.day.day(),
             self.at.currentData(),
-            tuple(self.pattern.text().replace(",", " ").split()),
+            self.places.pattern(),
             self.room.text(),
             self.note.text(),
             open_anyway,

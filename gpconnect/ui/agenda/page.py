@@ -13,22 +13,26 @@ from gpconnect.domain.staff import Role
 from gpconnect.services import rebooking, schedule, waiting
 from gpconnect.services.booking import Booked
 from gpconnect.services.schedule import AppointmentView, WeeksView
-from gpconnect.services.slots import SlotOffer, Wish, earliest
+from gpconnect.services.slots import SlotOffer
 from gpconnect.ui import text, theme
 from gpconnect.ui.agenda import model
+from gpconnect.ui.agenda.actions import Actions
 from gpconnect.ui.agenda.dragging import Mover
+from gpconnect.ui.agenda.first_free import FirstFree
 from gpconnect.ui.agenda.lost import LostNotice
 from gpconnect.ui.agenda.minute_clock import MinuteClock
 from gpconnect.ui.agenda.panels import Panels
 from gpconnect.ui.agenda.reminders import RemindersPanel
 from gpconnect.ui.agenda.series import SeriesPanel
+from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.agenda.toolbar import ALL, DAY, WEEK, Toolbar
 from gpconnect.ui.agenda.week import WeekPart
+from gpconnect.ui.agenda.week_sheet import WeekSheet
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.booking.view import NEW, PEER, WALK_IN, BookingView
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
-from gpconnect.ui.parts import PushButton, Scroller, Sheet, column
+from gpconnect.ui.parts import Scroller, column
 
 _WEEK = timedelta(weeks=1)
 _STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -53,7 +57,7 @@ class AgendaPage(Page):
         self._open_id = ""
         self._focus_next = ""
         self._towards = 0
-        self._make_actions()
+        self._actions = Actions(self.header, self._walk_in, self._new)
         self.booking = BookingView(desk)
         self.booking.titled.connect(self._booking_titled)
         self.booking.booked.connect(self._booked)
@@ -61,7 +65,7 @@ class AgendaPage(Page):
         for one in (self.booking, self.series, self.reminders):
             one.closed.connect(self.show_week)
         self._stack = QStackedWidget()
-        for part in (self._week_part(), self.booking, Scroller(self.series), Scroller(self.reminders)):
+        for part in (self._week_part(), self.booking, self.series, Scroller(self.reminders)):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.clock = MinuteClock(self)
@@ -82,6 +86,7 @@ class AgendaPage(Page):
         timeline.half_day_opened.connect(self.open_half_day)
         timeline.dropped.connect(self.mover.move)
         timeline.stepped.connect(self.step)
+        timeline.let_go.connect(self._return_to)
         self.mover.refused.connect(timeline.refuse)
         self.panels = Panels(self.desk)
         self.panels.closed.connect(self.close_panel)
@@ -96,7 +101,7 @@ class AgendaPage(Page):
         inner.setStretch(2, 1)
         left.setLayout(inner)
         self.week.setMinimumHeight(theme.current().px(360))
-        return Scroller(Sheet(left, self.panels, side_width=340, turn_below=820))
+        return WeekSheet(left, self.panels, self.week.timeline)
 
     def _make_toolbar(self) -> QWidget:
         self.tools = Toolbar()
@@ -106,6 +111,8 @@ class AgendaPage(Page):
         self.tools.zoomed.connect(self.week.timeline.zoom_by)
         self.week.timeline.zoomed.connect(self.tools.show_zoom)
         self.tools.plan.clicked.connect(self.plan)
+        self.first_free = FirstFree(self.desk)
+        self.first_free.found.connect(self._go_to_free)
         self.tools.first_free.clicked.connect(self._ask_first_free)
         self.tools.remind.clicked.connect(self.remind)
         self.tools.peer.clicked.connect(self._peer)
@@ -151,19 +158,20 @@ class AgendaPage(Page):
         """Back to the week."""
         self._stack.setCurrentIndex(0)
         self._set_header()
+        self._stand()
 
     def plan(self) -> None:
         """Plan a series, starting in the week that is shown."""
         self._stack.setCurrentIndex(2)
         self.header.set_title(self.tr("Plan een reeks dagdelen"), self._site_name())
-        self._hide_actions()
+        self._actions.show(shown=False)
         self.series.start(self.site_id, max(self.monday + timedelta(days=1), self._today()))
 
     def remind(self) -> None:
         """Whom to phone before they come."""
         self._stack.setCurrentIndex(3)
         self.header.set_title(self.tr("Bellijst"), self._site_name())
-        self._hide_actions()
+        self._actions.show(shown=False)
         self.reminders.start(self.site_id)
 
     def step(self, by: int) -> None:
@@ -226,6 +234,8 @@ class AgendaPage(Page):
             self.step(_STEPS[key])
         elif on_week and control and key in _ZOOMS:
             self.week.timeline.zoom_by(_ZOOMS[key])
+        elif on_week and key == Qt.Key.Key_Escape and self.week.timeline.moving is not None:
+            self.week.timeline.leave_move()
         elif on_week and key == Qt.Key.Key_Escape:
             self.close_panel()
         elif not on_week and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._stack.currentIndex() == 1:
@@ -259,26 +269,12 @@ class AgendaPage(Page):
             words = span.format(number=self.monday.isocalendar().week, first=text.day(self.monday), last=last)
         where = self.tr("alle locaties") if self.all_sites else self._site_name()
         self.header.set_title(self.tr("Agenda"), text.join(where, words))
-        for button in self._actions:
-            button.show()
-
-    def _make_actions(self) -> None:
-        """Once, before the week, so that Tab finds them first."""
-        walk_in = PushButton(self.tr("Inloop"), self._walk_in, key="Ctrl+I")
-        book = PushButton(self.tr("Nieuwe afspraak"), self._new, role="primary", key="Ctrl+N")
-        walk_in.setObjectName("agendaWalkIn")
-        book.setObjectName("agendaNew")
-        self._actions = (walk_in, book)
-        self.header.set_actions(self._actions)
-
-    def _hide_actions(self) -> None:
-        for button in self._actions:
-            button.hide()
+        self._actions.show(shown=True)
 
     def _booking_titled(self, title: str) -> None:
         who = self.tr("boekt als {name}").format(name=self.desk.actor.name)
         self.header.set_title(title, text.join(self._site_name(), who))
-        self._hide_actions()
+        self._actions.show(shown=False)
 
     def _new(self) -> None:
         self.show_params({"new": True})
@@ -343,7 +339,11 @@ class AgendaPage(Page):
             return
         day = self.day if self.is_day else None
         self.week.show_weeks(self._in_sight(self._shown), self.desk.clock(), day)
-        if self._focus_next:
+        self._stand()
+
+    def _stand(self) -> None:
+        """Put the keyboard where it was wanted, once that is in sight: who reads a confirmation keeps it there."""
+        if self._focus_next and self._stack.currentIndex() == 0:
             wanted, self._focus_next = self._focus_next, ""
             self.week.timeline.focus_on(wanted)
 
@@ -384,14 +384,16 @@ class AgendaPage(Page):
     def _ask_first_free(self) -> None:
         shown = self._shown.sites if self._shown else ()
         sites = tuple(one.site.id for one in shown if self.all_sites or one.site.id == self.site_id)
-        self.desk.tasks.run(earliest, Wish(sites), 1).then(self._go_to_free)
+        self.first_free.ask(sites)
 
-    def _go_to_free(self, offers: tuple[SlotOffer, ...]) -> None:
-        if not offers:
-            self.desk.toast(self.tr("Er is geen vrije plek gepland."))
-            return
-        self._focus_next = offers[0].slot_id
-        self._go_to(text.local(offers[0].starts_at).date())
+    def _go_to_free(self, offer: SlotOffer) -> None:
+        self._focus_next = offer.slot_id
+        self._go_to(text.local(offer.starts_at).date())
+
+    def _return_to(self, booking: Piece) -> None:
+        """A booking that was carried to another week was left where it stands."""
+        self._focus_next = booking.key
+        self._go_to(booking.day)
 
     def _today(self) -> date:
         return text.local(self.desk.clock()).date()

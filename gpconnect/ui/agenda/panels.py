@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpconnect.services import desk_prints, rebooking
 from gpconnect.services.desk_prints import Paper
@@ -17,13 +17,15 @@ from gpconnect.ui.agenda.side import SidePanel
 from gpconnect.ui.agenda.waiting import WaitingPanel
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import column
+from gpconnect.ui.parts import Scroller, column
 
 
 class Panels(QWidget):
     """What was opened, with what can be done with it."""
 
     closed = Signal()
+    turned = Signal()
+    """Another one is shown."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -44,13 +46,26 @@ class Panels(QWidget):
         self.side.absence_asked.connect(self._report_away)
         self.half_day.absence_asked.connect(self._report_away)
         self.side.again_asked.connect(self._book_again)
-        self.setLayout(column(*self._all, spacing=0))
+        self._home = column(self.side, spacing=0)
+        self._overview = Scroller(self._home)
+        self.setLayout(column(self._overview, *others, spacing=0))
+        self.current: QWidget = self.side
+        self.had_focus = False
         self.show_one(self.side)
 
     def show_one(self, panel: QWidget) -> None:
         """This one and no other."""
+        at = QApplication.focusWidget()
+        self.had_focus = at is not None and self.isAncestorOf(at)
+        self.current = panel
+        self._overview.setVisible(panel is self.side)
         for one in self._all:
             one.setVisible(one is panel)
+        self.turned.emit()
+
+    def keep_side(self) -> None:
+        """The overview stands here, as where there is room beside the week."""
+        self._home.addWidget(self.side)
 
     def _plan_one(self, site_id: str, day: date) -> None:
         self.loose.start(site_id, day)

@@ -35,7 +35,7 @@ class RemindersPanel(QWidget):
         back = PushButton(self.tr("Naar de agenda"))
         back.setObjectName("remindersClose")
         back.clicked.connect(self.closed)
-        self.paper = PaperView(desk, width=380)
+        self.paper = PaperView(desk, width=380, listed=True)
         side = Card(self.tr("Op papier"))
         side.add(
             label(self.tr("Met hokjes om af te vinken. Het printen staat bij elke jeugdige in Wie keek er."), "muted")

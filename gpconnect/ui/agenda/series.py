@@ -16,7 +16,7 @@ from gpconnect.ui import messages, text
 from gpconnect.ui.agenda.series_fields import SeriesFields
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.marked import translate
-from gpconnect.ui.parts import Card, PushButton, Sheet, column, label, line
+from gpconnect.ui.parts import Card, PushButton, Scroller, Sheet, column, label, line
 
 _PAUSE_MS = 150
 _HALF_YEAR = timedelta(weeks=26)
@@ -45,13 +45,19 @@ class SeriesPanel(QWidget):
         self.cancel.setObjectName("seriesCancel")
         self.cancel.clicked.connect(self.closed)
         side = Card(self.tr("Dit wordt gepland"))
-        for part in (self._sum, self._dates, self._dropped, self._error):
+        for part in (self._sum, self._dates, self._dropped):
             side.add(part)
         side.body.addStretch(1)
-        buttons = line(self.confirm, self.cancel)
-        buttons.setStretch(0, 1)
-        side.add(buttons)
-        self.setLayout(column(Sheet(self.fields, side, side_width=400, turn_below=860)))
+        # The way to plan stays in sight, with why it cannot be.
+        foot = line()
+        foot.addWidget(self._error, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.confirm)
+        foot.addWidget(self.cancel)
+        whole = column(spacing=1.5)
+        whole.addWidget(Scroller(Sheet(self.fields, side, side_width=400, turn_below=860)), 1)
+        whole.addLayout(foot)
+        self.setLayout(whole)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._try)
         self.fields.changed.connect(self._pause.start)

@@ -17,7 +17,7 @@ from gpconnect.ui import messages, text
 from gpconnect.ui.agenda.series import named, why_dropped
 from gpconnect.ui.agenda.series_fields import SeriesFields
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, label, line
+from gpconnect.ui.parts import Card, ChipGroup, FormRow, PushButton, label
 
 _PAUSE_MS = 150
 
@@ -52,12 +52,10 @@ class SeriesEditPanel(Card):
         self.cancel = PushButton(self.tr("Annuleren"), name=self.tr("Annuleren: het wijzigen"))
         self.cancel.setObjectName("editCancel")
         self.cancel.clicked.connect(self.closed)
-        buttons = line(self.confirm, self.cancel)
-        buttons.setStretch(0, 1)
-        for part in (self._title, self._scope_row, self.fields, self._sentence, self._list, self._error):
+        for part in (self._title, self._scope_row, self.fields, self._list):
             self.add(part)
         self.body.addStretch(1)
-        self.add(buttons)
+        self.pin(self.confirm, self.cancel, above=(self._sentence, self._error))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._try)
         self.fields.changed.connect(self._pause.start)
@@ -76,7 +74,8 @@ class SeriesEditPanel(Card):
         self._scope_row.setVisible(view.series is not None)
         self.scope.choose([Scope.ONE])
         self._desk.tasks.run(planning.workers_at, view.site_id).then(self._show_workers)
-        self.scope.setFocus(Qt.FocusReason.OtherFocusReason)
+        begins = self.fields.worker if view.series is None else self.scope
+        begins.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_workers(self, workers: Sequence[WorkerOption]) -> None:
         self._workers = workers

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from gpconnect.domain.series import LAST, Rhythm
 from gpconnect.services.planning import WorkerOption
 from gpconnect.ui import text, theme
-from gpconnect.ui.parts import Card, FormRow
+from gpconnect.ui.agenda.slot_pattern import SlotPattern
+from gpconnect.ui.parts import Card, DayField, FormRow
 
-_PATTERN = "45 45 20 20w 45"
 _START = "09:00"
 _MOST_WEEKS = 8
 _MOST_TIMES = 52
@@ -27,8 +27,9 @@ class SeriesFields(Card):
         self._once = False
         self._first_words = first or self.tr("Eerste keer")
         self.worker, self.at, self.every, self.times = (QComboBox() for _ in range(4))
-        self.first, self.last = QDateEdit(), QDateEdit()
-        self.pattern, self.room = QLineEdit(_PATTERN), QLineEdit()
+        self.first, self.last = DayField(), DayField()
+        self.places, self.room = SlotPattern(f"{prefix}Pattern"), QLineEdit()
+        self.pattern = self.places.field
         self._rows: dict[str, FormRow] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.current().space(2))
@@ -49,10 +50,9 @@ class SeriesFields(Card):
             typed.textChanged.connect(self._changed)
 
     def _named(self, columns: int) -> tuple[tuple[str, str, QWidget, str], ...]:
-        pattern_help = self.tr("Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.")
         ending = (
             ("Last", self.tr("Tot en met"), self.last, ""),
-            ("Pattern", self.tr("Plekken"), self.pattern, pattern_help),
+            ("Places", self.tr("Plekken"), self.places, ""),
         )
         return (
             ("Worker", self.tr("Jeugdwerker"), self.worker, ""),
@@ -76,9 +76,6 @@ class SeriesFields(Card):
         self.times.addItem(self.tr("Tot en met een dag"), 0)
         for times in range(2, _MOST_TIMES + 1):
             self.times.addItem(self.tr("{n} keer").format(n=times), times)
-        for day_field in (self.first, self.last):
-            day_field.setDisplayFormat("ddd d MMM yyyy")
-            day_field.setCalendarPopup(True)
 
     def add_below(self, part: QWidget) -> None:
         """Something right below the fields."""
@@ -87,8 +84,8 @@ class SeriesFields(Card):
     def show_days(self, first: date, last: date) -> None:
         """From which day until which."""
         with QSignalBlocker(self.first), QSignalBlocker(self.last):
-            self.first.setDate(QDate(first.year, first.month, first.day))
-            self.last.setDate(QDate(last.year, last.month, last.day))
+            self.first.show_day(first)
+            self.last.show_day(last)
         self._name_months()
 
     def show_workers(self, workers: Sequence[WorkerOption], chosen: str) -> None:
@@ -122,11 +119,11 @@ class SeriesFields(Card):
 
     def first_day(self) -> date:
         """On which day it begins."""
-        return _day(self.first.date())
+        return self.first.day()
 
     def last_day(self) -> date:
         """The last day that is chosen; with a number of times it does not count."""
-        return _day(self.last.date())
+        return self.last.day()
 
     def rhythm(self) -> Rhythm:
         """How often, and how many times."""
@@ -135,7 +132,7 @@ class SeriesFields(Card):
 
     def slots(self) -> tuple[str, ...]:
         """The slots as typed."""
-        return tuple(self.pattern.text().replace(",", " ").split())
+        return self.places.pattern()
 
     def _place_of(self, rhythm: Rhythm) -> int:
         alike = (self.every.itemData(place) for place in range(self.every.count()))
@@ -165,6 +162,7 @@ class SeriesFields(Card):
         if self.sender() is self.first:
             self._name_months()
         self._show_end()
+        self.places.show_start(self.at.currentData())
         self.changed.emit()
 
     def _show_end(self) -> None:
@@ -172,7 +170,3 @@ class SeriesFields(Card):
         counted = bool(self.times.currentData())
         self._rows["Last"].setVisible(not self._once and not counted)
         self._rows["Times"].set_help(self.tr("Een keer die vervalt telt mee.") if counted else "")
-
-
-def _day(value: QDate) -> date:
-    return date(value.year(), value.month(), value.day())

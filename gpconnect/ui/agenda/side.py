@@ -54,7 +54,7 @@ class SidePanel(QWidget):
         self.loose.setObjectName("agendaLooseAsk")
         self.away = PushButton(self.tr("Afwezigheid"), self._ask_away)
         self.away.setObjectName("agendaAwayAsk")
-        self.paper = PaperView(desk, width=300)
+        self.paper = PaperView(desk, width=300, listed=True)
         layout = column(*self._cards.values(), self.loose, self.away, self.paper, spacing=2)
         layout.addStretch(1)
         self.setLayout(layout)

@@ -1,6 +1,7 @@
 """The agenda as it is seen and walked through: one widget that draws only what is in sight.
 
 Mouse: click opens, drag moves. Keyboard: arrows walk, Enter opens, M and arrows and Enter move, Escape leaves it.
+A booking on its way stays so while the week turns: by PgUp and PgDn, or held against a side.
 A screen reader follows two unseen buttons that take turns, so that every step is a change of focus that it tells.
 """
 
@@ -8,8 +9,6 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,12 +22,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 
 from gpconnect.services.schedule import WeeksView
 from gpconnect.ui import text, theme
-from gpconnect.ui.agenda import dragging
+from gpconnect.ui.agenda import carrying, dragging
+from gpconnect.ui.agenda.bubble import Bubble
+from gpconnect.ui.agenda.edges import EDGE, SIDE, EdgeTurner
 from gpconnect.ui.agenda.spot import Spot
 from gpconnect.ui.agenda.timeline_model import Piece, TimelineModel
 from gpconnect.ui.agenda.timeline_paint import Look, Painting
 from gpconnect.ui.agenda.timeline_places import ZOOMS, Places
-from gpconnect.ui.parts import label
 from gpconnect.ui.parts import reveal as bring_into_sight
 
 _ARROWS = {
@@ -41,8 +41,6 @@ _ARROWS = {
 }
 _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_EDGE = 28
-"""A booking that is dragged so near to the edge wants to go on."""
 
 
 class Timeline(QAbstractScrollArea):
@@ -57,6 +55,8 @@ class Timeline(QAbstractScrollArea):
     zoomed = Signal(float)
     stepped = Signal(int)
     """The week before (-1) or after (1) is asked for."""
+    let_go = Signal(object)
+    """A booking was left where it stands, which is not in sight: its `Piece`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,23 +79,26 @@ class Timeline(QAbstractScrollArea):
             spot.key_pressed.connect(self._key_pressed)
             spot.focus_changed.connect(self.viewport().update)
             spot.clicked.connect(self._open)
-        self._bubble = label("", "refused")
-        self._bubble.setObjectName("agendaRefused")
-        self._bubble.setParent(self.viewport())
-        self._bubble.hide()
+        self._bubble = Bubble(self.viewport())
+        self._edges = EdgeTurner(self)
+        self._edges.turned.connect(self.stepped)
 
     def show_weeks(self, weeks: WeeksView, now: datetime, day: date | None = None) -> None:
         """Show these weeks, or one day of them; the keyboard stays where it was when that is still there."""
+        days = self.model.days()
         self.model.show_weeks(weeks, now, day)
         self._now, self._hover = now, None
         if self.moving is not None:
-            self.moving = self.model.piece(self.moving.key)
+            self.moving = carrying.still_there(self.moving, self.model)
             self.moving_changed.emit(self.moving is not None)
         before = self._cursor
-        at = self.model.piece(before) or self.model.first(text.local(now).date())
+        at = self.model.piece(before) or carrying.first_place(self.moving, self.model, now)
+        at = at or self.model.first(text.local(now).date())
         self._cursor = at.key if at else ""
         self._measure()
-        if self._cursor != before and self.isVisible():
+        if self.moving is not None and self.model.days() != days and self.isVisible():
+            self._arrive(at)
+        elif self._cursor != before and self.isVisible():
             self._reveal()
 
     def current(self) -> Piece | None:
@@ -134,29 +137,21 @@ class Timeline(QAbstractScrollArea):
         moving, self.moving = self.moving, None
         self._dragged = False
         self._pressed = None
+        self._edges.hold(0)
         self._bubble.hide()
-        if moving is not None:
-            self.moving_changed.emit(False)
+        if moving is None:
+            return
+        self.moving_changed.emit(False)
+        if self.model.piece(moving.key) is None:
+            self.let_go.emit(moving)
+        else:
             self._go_to(moving, focus=self.spot().hasFocus())
 
     def refuse(self, key: str, words: str) -> None:
         """Say in a slot why something cannot be put down there; gone at the next step."""
         piece = self.model.piece(key)
-        if piece is None:
-            return
-        self._bubble.setText(words)
-        self._bubble.setFixedWidth(min(theme.current().px(300), self.viewport().width() - theme.current().px(16)))
-        self._bubble.adjustSize()
-        box = self.places.rect(piece)
-        left = min(box.left(), self.viewport().width() - self._bubble.width() - theme.current().px(8))
-        below = box.bottom() + theme.current().px(4)
-        fits = below + self._bubble.height() <= self.viewport().height()
-        self._bubble.move(max(0, left), below if fits else max(0, box.top() - self._bubble.height()))
-        self._bubble.show()
-        self._bubble.raise_()
-        said = QAccessibleAnnouncementEvent(self.spot(), words)
-        said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(said)
+        if piece is not None:
+            self._bubble.say(words, self.places.rect(piece), self.spot())
 
     def refused_words(self) -> str:
         """What is said of the place where something was put down; empty when nothing is."""
@@ -224,7 +219,7 @@ class Timeline(QAbstractScrollArea):
                 self._dragged = True
                 self._take_up(self._pressed[1])
         if self._dragged:
-            self._scroll_along(at)
+            self._edges.hold(self._scroll_along(at))
             if piece is not None and piece.slot is not None and piece.key != self._cursor:
                 self._go_to(piece, focus=True, reveal=False)
         elif piece != self._hover:
@@ -236,6 +231,7 @@ class Timeline(QAbstractScrollArea):
         at = event.position().toPoint()
         piece, pressed = self.places.piece_at(at), self._pressed
         self._pressed = None
+        self._edges.hold(0)
         if self._dragged:
             self._dragged = False
             if piece is None:
@@ -253,24 +249,36 @@ class Timeline(QAbstractScrollArea):
         key, held = Qt.Key(event.key()), event.modifiers()
         bare = not held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         piece = self.current()
-        if piece is None or not bare:
+        if not bare:
             return
-        if key in _ARROWS:
-            self._go_to(self.model.beside(piece, *_ARROWS[key]), focus=True)
-        elif key in _PAGES:
+        if key in _PAGES:
             # What the timeline scrolls in would keep these keys.
             self.stepped.emit(_PAGES[key])
+        elif key == Qt.Key.Key_Escape and self.moving is not None:
+            self.leave_move()
+        elif piece is None:
+            return
+        elif key in _ARROWS:
+            self._go_to(self.model.beside(piece, *_ARROWS[key]), focus=True)
         elif key in _OPEN and self.moving is not None:
             self._put_down(piece)
         elif key in _OPEN:
             self._open()
         elif key == Qt.Key.Key_M and self.moving is None and piece.can_move:
             self._take_up(piece)
-        elif key == Qt.Key.Key_Escape and self.moving is not None:
-            self.leave_move()
         else:
             return
         event.accept()
+
+    def _arrive(self, at: Piece | None) -> None:
+        """In another week with a booking in hand: the keyboard goes along, also where nobody sits."""
+        if at is not None:
+            self._go_to(at, focus=True, reveal=not self._dragged)
+            return
+        spot = self.spot()
+        spot.setAccessibleName(self.tr("Geen spreekuur in deze week. PgUp en PgDn gaan verder, Escape zet hem terug."))
+        spot.show()
+        spot.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open(self) -> None:
         piece = self.current()
@@ -286,6 +294,10 @@ class Timeline(QAbstractScrollArea):
         booking = self.moving
         if booking is None or booking.key == target.key:
             self.leave_move()
+            return
+        words = dragging.refusal(booking, target, self._now) if self._now is not None else ""
+        if words and not self._dragged:
+            self.refuse(target.key, words)  # still in hand: another place is one arrow away
             return
         self.moving = None
         self._dragged = False
@@ -366,8 +378,9 @@ class Timeline(QAbstractScrollArea):
             refused=refused,
         )
 
-    def _scroll_along(self, at: QPoint) -> None:
-        edge, step = theme.current().px(_EDGE), theme.current().px(14)
+    def _scroll_along(self, at: QPoint) -> int:
+        """Scroll where there is more to see; beyond the last of it, which side the booking is held against."""
+        edge, step = theme.current().px(EDGE), theme.current().px(14)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         for bar, here, first, last in (
             (across, at.x(), self.places.axis, self.places.width),
@@ -377,6 +390,9 @@ class Timeline(QAbstractScrollArea):
                 bar.setValue(bar.value() - step)
             elif here > last - edge:
                 bar.setValue(bar.value() + step)
+        if at.x() < self.places.axis and across.value() == across.minimum():
+            return -1
+        return int(at.x() > self.places.width - theme.current().px(SIDE) and across.value() == across.maximum())
 
     def _show_hand(self, piece: Piece | None) -> None:
         hand = Qt.CursorShape.ClosedHandCursor if self._dragged else Qt.CursorShape.PointingHandCursor

@@ -156,6 +156,10 @@ class TimelineModel(QAbstractTableModel):
         site = lane.site.name if lane.site and self.many_sites else ""
         return text.join(text.day(lane.day), site, *(one.title for one in lane.heads), lane.closed)
 
+    def days(self) -> set[date]:
+        """The days that are shown, also those on which nobody sits."""
+        return {lane.day for lane in self.lanes}
+
     def titles(self) -> list[str]:
         """What stands above the lanes, from left to right."""
         return [self.headerData(place, Qt.Orientation.Horizontal) or "" for place in range(len(self.lanes))]

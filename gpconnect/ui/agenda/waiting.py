@@ -16,7 +16,7 @@ from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.booking.tabs import flowing, follow_reading
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.marked import translate
-from gpconnect.ui.parts import Card, ChipGroup, PushButton, column, label
+from gpconnect.ui.parts import Card, ChipGroup, PushButton, column, label, reveal
 
 
 class WaitingPanel(Card):
@@ -58,7 +58,7 @@ class WaitingPanel(Card):
         self.add(self._why_box)
         self.add(self._error)
         self.body.addStretch(1)
-        self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.pin(self.accept, self.offer, self.decline, self.close_button)
 
     def _build_why(self) -> None:
         question = self.tr("Waarom wacht deze familie niet meer?")
@@ -147,6 +147,7 @@ class WaitingPanel(Card):
         self._why_box.hide()
         self.form.show()
         follow_reading(self)
+        reveal(self.form)
         self.form.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_wish(self, wish: WaitingWish) -> None:
@@ -168,6 +169,7 @@ class WaitingPanel(Card):
         self.form.hide()
         self.why.choose([])
         self._why_box.show()
+        reveal(self._why_box)
         self.why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end(self, keys: list[str]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gpconnect.services.half_day_views import SlotView
 from gpconnect.services.schedule import WeeksView
+from gpconnect.ui import text
 from gpconnect.ui.agenda.timeline import Timeline
 from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.parts import EmptyState, column, label
@@ -41,9 +42,12 @@ class WeekPart(QWidget):
         """Draw these weeks, or one day of them."""
         self.timeline.show_weeks(weeks, now, day)
         planned = any(week.half_days for week in weeks.sites)
-        self.empty.setVisible(not planned)
-        self.timeline.setVisible(planned)
-        self.keys.setVisible(planned)
+        # A booking in hand is carried over a week in which nobody sits.
+        in_hand = self.timeline.moving is not None
+        self.empty.setVisible(not planned and not in_hand)
+        self.timeline.setVisible(planned or in_hand)
+        self.keys.setVisible(planned or in_hand)
+        self._tell_keys(moving=in_hand)
 
     def piece(self, slot_id: str) -> Piece | None:
         """Where a slot is, with day, site and worker; None when it is not shown."""
@@ -59,8 +63,17 @@ class WeekPart(QWidget):
         return next((one for one in self.timeline.model.slots() if one.appointment_id == appointment_id), None)
 
     def _tell_keys(self, moving: bool) -> None:  # noqa: FBT001 - a slot of a signal
-        self.keys.setText(
-            self.tr("Pijltjes kiezen een plek · Enter zet de afspraak neer · Esc laat hem staan")
-            if moving
-            else self.tr("Pijltjes lopen langs de plekken · Enter opent · M of slepen verplaatst · Ctrl + en − zoomen")
+        booking = self.timeline.moving
+        if not moving or booking is None:
+            words = self.tr(
+                "Pijltjes lopen langs de plekken · Enter opent · M of slepen verplaatst · Ctrl + en − zoomen"
+            )
+            self.keys.setText(words)
+            return
+        stands = text.moment(booking.slot.starts_at) if booking.slot else ""
+        who = self.tr("Onderweg: {who}, stond {when}.").format(who=booking.title, when=stands)
+        keys = self.tr(
+            "Pijltjes kiezen een plek · PgUp en PgDn, of slepen naar de zijkant: andere week · Enter zet neer · "
+            "Esc zet terug"
         )
+        self.keys.setText(f"{who} {keys}")

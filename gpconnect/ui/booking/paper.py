@@ -31,9 +31,13 @@ class SavedPaper:
 class PaperView(QWidget):
     """Shows a print and lets it go to paper or to a file."""
 
-    def __init__(self, desk: Desk, *, width: int = 460, named: bool = False) -> None:
-        """The print may be as wide as `width`; `named` when it holds what only the family may read."""
+    def __init__(self, desk: Desk, *, width: int = 460, named: bool = False, listed: bool = False) -> None:
+        """The print may be as wide as `width`.
+
+        `named` when it holds what only the family may read; `listed` when it names everybody of a day.
+        """
         super().__init__()
+        self._listed = listed
         self._named = named
         self._desk = desk
         self._width = width
@@ -47,7 +51,10 @@ class PaperView(QWidget):
         self.save_button.setObjectName("paperSave")
         holder = flowing(self.print_button, self.save_button)
         self._more = label("", "small")
-        stack = column(holder, self._more, self._picture, spacing=1.5)
+        names = label(self.tr("Hier staan namen op. Laat het niet liggen en vernietig het na het spreekuur."), "small")
+        names.setObjectName("paperNames")
+        names.setVisible(listed)
+        stack = column(names, holder, self._more, self._picture, spacing=1.5)
         stack.addStretch(1)
         self.setLayout(stack)
         self.hide()
@@ -85,10 +92,18 @@ class PaperView(QWidget):
                 "hier."
             )
             if self._named
-            else self.tr("Bewaard als {name} bij je documenten.")
+            else self._kept_words()
         )
         self._desk.toast(words.format(name=path.name))
         return SavedPaper(path)
+
+    def _kept_words(self) -> str:
+        if not self._listed:
+            return self.tr("Bewaard als {name} bij je documenten.")
+        return self.tr(
+            "Bewaard als {name} bij je documenten, buiten het versleutelde bestand. Er staan namen op: wis het daar na "
+            "het spreekuur."
+        )
 
     def print_paper(self) -> None:
         """To the printer of this computer; without one it is saved, and that is said."""
@@ -103,7 +118,7 @@ class PaperView(QWidget):
                         "bestand. Geef het mee en wis het daarna hier."
                     )
                     if self._named
-                    else self.tr("Geen printer gevonden. Het staat als {name} bij je documenten.")
+                    else " ".join((self.tr("Geen printer gevonden."), self._kept_words()))
                 )
                 self._desk.toast(words.format(name=saved.path.name))
             return

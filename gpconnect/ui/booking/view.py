@@ -353,9 +353,9 @@ class BookingView(Form):
             follow_reading(self)
             return
         self._undo = toast_booked(self.desk, self._told(result), result)
-        self.done.show_booked(result)
+        self.done.show_booked(result, self.site_id)
         self._stack.setCurrentIndex(1)
-        self.done.print_button.setFocus()
+        self.done.take_focus()
         self.booked.emit(result)
 
     def _told(self, result: Booked) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gpconnect.ui import theme
 from gpconnect.ui.parts.buttons import PushButton
 from gpconnect.ui.parts.labels import label
-from gpconnect.ui.parts.layout import column, line
+from gpconnect.ui.parts.layout import FlowLayout, Scroller, column, line
 
 
 class PageHeader(QWidget):
@@ -114,6 +114,8 @@ class Card(QFrame):
         self.body = column(spacing=0 if flush else 1.5, margin=0 if flush else 2)
         outer.addLayout(self.body, 1)
         self.setLayout(outer)
+        self.pinned: tuple[QWidget, ...] = ()
+        self.first_stop: QWidget | None = None
         self.set_title(title, aside)
 
     def set_title(self, title: str, aside: str = "") -> None:
@@ -134,6 +136,41 @@ class Card(QFrame):
         else:
             self.body.addWidget(content, stretch)
         return self
+
+    def pin(self, *parts: QWidget, above: Sequence[QWidget] = ()) -> None:
+        """Keep these buttons at the foot and in sight, under what must be known first; the body scrolls.
+
+        Ask it once, when the body is filled.
+        """
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout), "it was given one"
+        outer.removeItem(self.body)
+        self.body.setParent(None)
+        inner = QWidget()
+        inner.setLayout(self.body)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        buttons, flow = QWidget(), FlowLayout()
+        for part in parts:
+            flow.addWidget(part)
+        buttons.setLayout(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        buttons.setSizePolicy(policy)
+        now = theme.current()
+        foot = column(*above, buttons, spacing=0.75)
+        foot.setContentsMargins(now.space(2), now.space(1.25), now.space(2), now.space(1.5))
+        outer.addWidget(Scroller(inner), 1)
+        outer.addWidget(rule)
+        outer.addLayout(foot)
+        self.pinned = parts
+
+    def focus_first(self) -> None:
+        """Put the keyboard where one begins: at `first_stop`, or on the first button at the foot that can be used."""
+        stops = self.pinned if self.first_stop is None else (self.first_stop, *self.pinned)
+        usable = (one for one in stops if one.isVisibleTo(self) and one.isEnabled())
+        if (first := next(usable, None)) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class EmptyState(QWidget):

@@ -2,30 +2,30 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from gpconnect.ui import theme
-from gpconnect.ui.parts import room
 from gpconnect.ui.parts.buttons import PushButton
 from gpconnect.ui.parts.labels import label
 from gpconnect.ui.parts.layout import FlowLayout, clear, column
+from gpconnect.ui.parts.revealing import reveal
 
 Following = tuple[str, Callable[[], object]] | None
 """What may well be done next: its words on a button, and what it does."""
 STAYS_MS = 8000
 CALL_MS = 60_000
 """What is to be done next often takes a phone call first: that notice stays a minute."""
+_WORDS = 420
+"""So much of the words of a notice stands on one line at least."""
+_WIDEST = 16_777_215
 _MOST_OF_WINDOW = 0.25
 """So much of the window's height may be banners; above it they fold."""
 
 
 class Toast(QFrame):
-    """Says at the edge of the window that something is done; stays while it is read or has the focus.
-
-    It stands where it covers nothing that can be pressed, and where that cannot be it gives way to a click.
-    """
+    """Says below the page that something is done; stays while it is read or has the focus."""
 
     undone = Signal()
     closed = Signal()
@@ -42,11 +42,11 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("role", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMouseTracking(True)
         self._undo = undo
-        self.window_part = parent
-        now = theme.current()
-        words = label(text)
-        words.setMinimumWidth(min(QFontMetrics(now.font()).horizontalAdvance(text) + 2, now.px(420)))
+        self._before: QWidget | None = None
+        self._text = text
+        self._words = label(text)
         self.undo_button = PushButton(self.tr("Ongedaan maken"), self.take_back)
         self.undo_button.setVisible(undo is not None)
         self.close_button = PushButton(self.tr("Sluiten"), self.dismiss, name=self.tr("Sluiten: melding"))
@@ -54,34 +54,41 @@ class Toast(QFrame):
         self.following_button = PushButton(following[0] if following is not None else "", self._go_on)
         self.following_button.setVisible(following is not None)
         self.following_button.setObjectName("toastFollowing")
-        self._arrange(words, beside=following is None)
+        self._arrange()
         self.setAccessibleName(text)
         self._timer = QTimer(self, singleShot=True, interval=stays_ms if following is None else CALL_MS)
         self._timer.timeout.connect(self.dismiss)
         for button in (self.following_button, self.undo_button, self.close_button):
             button.installEventFilter(self)
-        parent.installEventFilter(self)
         self._timer.start()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication), "a window needs one"
-        app.focusChanged.connect(self._give_way)
-        # In its place before it is seen: at the corner it could land under a resting mouse and never leave.
-        self.place()
         self.show()
 
-    def _arrange(self, words: QWidget, *, beside: bool) -> None:
-        """Two buttons stand beside the words; three stand under them, and wrap when the text is large."""
+    def _arrange(self) -> None:
+        """What can be done stands beside the words, and under them where the window is narrow or the text large."""
         now = theme.current()
-        buttons = (self.following_button, self.undo_button, self.close_button)
-        layout = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom, self)
-        layout.setContentsMargins(now.space(2), now.space(1), now.space(1 if beside else 2), now.space(1))
-        layout.setSpacing(now.space(2 if beside else 1))
-        layout.addWidget(words, 1)
-        under = FlowLayout()
-        for button in buttons:
-            (layout if beside else under).addWidget(button)
-        if not beside:
-            layout.addLayout(under)
+        self._buttons = QWidget()
+        flow = FlowLayout()
+        for button in (self.following_button, self.undo_button, self.close_button):
+            flow.addWidget(button)
+        self._buttons.setLayout(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._buttons.setSizePolicy(policy)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(now.space(2), now.space(1), now.space(1), now.space(1))
+        self._layout.setSpacing(now.space(1))
+        self._layout.addWidget(self._words, 1)
+        self._layout.addWidget(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        now = theme.current()
+        words = min(QFontMetrics(now.font()).horizontalAdvance(self._text), now.px(_WORDS))
+        beside = words + self._buttons.sizeHint().width() + now.space(4) <= self.width()
+        needed = self._buttons.sizeHint().width()
+        self._layout.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._buttons.setMinimumWidth(needed if beside else 0)
+        self._buttons.setMaximumWidth(needed if beside else _WIDEST)
 
     def take_back(self) -> None:
         """Undo, and go."""
@@ -99,67 +106,35 @@ class Toast(QFrame):
             following()
 
     def dismiss(self) -> None:
-        """Go without undoing."""
+        """Go without undoing; the keyboard goes back to where it came from."""
         self._timer.stop()
+        at = QApplication.focusWidget()
+        within = at is not None and self.isAncestorOf(at)
         self.hide()
+        # A part of a page that went meanwhile is no longer among those of the window.
+        back = next((one for one in self.window().findChildren(QWidget) if one is self._before), None)
+        if within and back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()
 
     def focus(self) -> None:
         """Put the keyboard on what can be done here."""
+        self._before = QApplication.focusWidget()
         target = self.close_button if self._undo is None else self.undo_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def place(self) -> None:
-        """Stand above the strip, or under the header, where nothing is in the way."""
-        parent = self.window_part
-        now = theme.current()
-        width = min(max(self.sizeHint().width(), now.px(320)), parent.width() - now.space(4))
-        height = max(self.heightForWidth(width), self.sizeHint().height())
-        low, high = parent.height() - height - now.space(6), now.space(2)
-        middle, right = (parent.width() - width) // 2, parent.width() - width - now.space(2)
-        corners = ((middle, low), (right, low), (now.space(2), low), (right, high), (middle, high))
-        places = [QRect(x, y, width, height) for x, y in corners]
-        self.setGeometry(room.least_covering(parent, self, places))
-        self.raise_()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press that was meant for what stands under it goes there."""
-        meant = room.control_at(self.window_part, self, self.mapTo(self.window_part, event.position().toPoint()))
-        if meant is None:
-            super().mousePressEvent(event)
-            return
-        self.dismiss()
-        meant.setFocus(Qt.FocusReason.MouseFocusReason)
-        if isinstance(meant, QAbstractButton):
-            meant.click()
-
-    @Slot(QWidget, QWidget)
-    def _give_way(self, _before: QWidget | None, after: QWidget | None) -> None:
-        """The keyboard went to something under it: stand elsewhere."""
-        if (
-            after is None
-            or not self.isVisible()
-            or self.isAncestorOf(after)
-            or not self.window_part.isAncestorOf(after)
-        ):
-            return
-        if self.geometry().intersects(QRect(after.mapTo(self.window_part, QPoint()), after.size())):
-            self.place()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.window_part:
-            if event.type() == QEvent.Type.Resize:
-                self.place()
-        elif event.type() == QEvent.Type.FocusIn:
+        if event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
         elif event.type() == QEvent.Type.FocusOut:
             self._timer.start()
         return super().eventFilter(watched, event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Somebody points at it; a mouse that only rested where it came keeps nothing."""
         self._timer.stop()
-        super().enterEvent(event)
+        super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._timer.start()
@@ -170,6 +145,49 @@ class Toast(QFrame):
             self.dismiss()
         else:
             super().keyPressEvent(event)
+
+
+class NoticeStrip(QWidget):
+    """Room of its own below the page: what is said there covers nothing that can be pressed or read.
+
+    One notice at a time: the newest is about what was done last.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        now = theme.current()
+        self._toast: Toast | None = None
+        self._box = column(spacing=0)
+        self._box.setContentsMargins(now.space(3), 0, now.space(3), now.space(1))
+        self.setLayout(self._box)
+        self.hide()
+
+    def say(self, text: str, undo: Callable[[], object] | None, following: Following) -> None:
+        """Say that something is done, with its way back and what may well come next."""
+        self.clear()
+        toast = Toast(self, text, undo, following)
+        toast.closed.connect(self._forget)
+        self._box.addWidget(toast)
+        self._toast = toast
+        self.show()
+        # The page became lower: what the keyboard is at stays in sight.
+        if (at := QApplication.focusWidget()) is not None and not self.isAncestorOf(at):
+            reveal(at)
+
+    def clear(self) -> None:
+        """Nothing is said any more."""
+        if self._toast is not None:
+            self._toast.dismiss()
+
+    def focus(self) -> None:
+        """Put the keyboard on what can be done about it."""
+        if self._toast is not None:
+            self._toast.focus()
+
+    def _forget(self) -> None:
+        if self.sender() in {None, self._toast}:
+            self._toast = None
+            self.hide()
 
 
 class Banner(QFrame):

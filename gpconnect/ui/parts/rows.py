@@ -15,12 +15,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gpconnect.ui import theme
 from gpconnect.ui.parts.buttons import PushButton
 from gpconnect.ui.parts.labels import PersonLine, StatusBadge, label
-from gpconnect.ui.parts.layout import clear, column
+from gpconnect.ui.parts.layout import column
 from gpconnect.ui.parts.now_line import NowLine
 
 _NO_LIMIT = 16_777_215
@@ -213,6 +213,7 @@ class RowList(QWidget):
         self._turn_below = turn_below
         self._rows: list[RowWidget] = []
         self._selected = ""
+        self._keeping = False
         self._reading = False
         self._column = column(spacing=0)
         self.setLayout(self._column)
@@ -233,8 +234,8 @@ class RowList(QWidget):
         """Show other rows; the selected key and the focus stay when the row is still there."""
         if self._reading:
             rows = [replace(row, action="") for row in rows]
-        had_focus = any(row.hasFocus() for row in self._rows)
-        clear(self._column)
+        at = self._place_of_focus()
+        gone = [item.widget() for _ in range(self._column.count()) if (item := self._column.takeAt(0)) is not None]
         self._rows = [RowWidget(row, self) for row in rows]
         # Rows that come into sight one by one lay all the others out again each time: they come as one.
         box = QWidget()
@@ -247,9 +248,33 @@ class RowList(QWidget):
         self._column.addWidget(box)
         if self.isVisible():
             box.show()  # now, because a row that is not shown yet could not take the focus
-        if had_focus and self._selected:
-            self.focus_row(self._selected)
+        self._keep_focus(at)
+        for widget in gone:
+            # Only now: a row that has the keyboard and is taken away would send it, and the page, somewhere else.
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         self._now.raise_()
+
+    def _place_of_focus(self) -> tuple[int, str, bool] | None:
+        """At which row the keyboard is: place, key, and whether on its button."""
+        typed = QApplication.focusWidget()
+        for place, row in enumerate(self._rows):
+            if typed is not None and (row is typed or row.isAncestorOf(typed)):
+                return place, row.row.key, row is not typed
+        return None
+
+    def _keep_focus(self, at: tuple[int, str, bool] | None) -> None:
+        """On the same row, or on the one that took its place."""
+        if at is None or not self._rows:
+            return
+        place, key, on_button = at
+        row = next((one for one in self._rows if one.row.key == key), self._rows[min(place, len(self._rows) - 1)])
+        target = row.last if on_button and isinstance(row.last, PushButton) else row
+        # Looked at is only what a person goes to: a row that took the place of another is not opened by that.
+        self._keeping = True
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._keeping = False
 
     def set_now(self, time: str, after: int) -> None:
         """Draw the line of this moment under row number `after` (0 is the first; -1 above all; "" hides)."""
@@ -265,7 +290,7 @@ class RowList(QWidget):
 
     def select(self, key: str) -> None:
         """Mark a row as the one looked at."""
-        if key != self._selected:
+        if key != self._selected and not self._keeping:
             self._selected = key
             self._enter_at(key)
             self.update()

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpconnect.domain.duties import Cause
 from gpconnect.domain.schedule import VisitKind
@@ -15,7 +15,7 @@ from gpconnect.ui import text
 from gpconnect.ui.booking.tabs import flowing
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
-from gpconnect.ui.parts import Card, PushButton, clear, column, label
+from gpconnect.ui.parts import Card, PushButton, column, label
 
 MOST = 6
 CAUSES = {
@@ -49,24 +49,52 @@ class ReplanCard(Card):
         self.setObjectName("todayReplan")
         self._known: dict[str, Replan] = {}
         self._lines = column(spacing=2)
+        self._shown: list[str] = []
         self.add(self._lines)
         self.hide()
 
     def show_replans(self, replans: Sequence[Replan]) -> None:
-        """Show whom to phone."""
-        clear(self._lines)
+        """Show whom to phone; the keyboard goes on to the family that is next in the list."""
+        at = self._at()
+        gone = [item.widget() for _ in range(self._lines.count()) if (item := self._lines.takeAt(0)) is not None]
         self._known = {one.appointment_id: one for one in replans}
         own = [one for one in replans if not one.phoned_by]
         if own or not replans:
             self.set_title(self.tr("Bel voor een andere tijd"), text.integer(len(own)))
         else:
             self.set_title(self.tr("De praktijk belt voor een andere tijd"), text.integer(len(replans)))
-        first = sorted(replans, key=lambda one: bool(one.phoned_by))
-        for one in first[:MOST]:
+        shown = sorted(replans, key=lambda one: bool(one.phoned_by))[:MOST]
+        for one in shown:
             self._lines.addWidget(self._line(one))
         if len(replans) > MOST:
             self._lines.addWidget(label(self.tr("en nog {n}").format(n=len(replans) - MOST), "small"))
         self.setVisible(bool(replans))
+        if at is not None:
+            self._go_on(at, [one.appointment_id for one in shown])
+        for widget in gone:
+            # Only now: what has the keyboard and is taken away would send it, and the page, somewhere else.
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._shown = [one.appointment_id for one in shown]
+
+    def _at(self) -> tuple[int, str] | None:
+        """At which family the keyboard is, as place and booking."""
+        typed = QApplication.focusWidget()
+        for place, key in enumerate(self._shown):
+            item = self._lines.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if widget is not None and typed is not None and widget.isAncestorOf(typed):
+                return place, key
+        return None
+
+    def _go_on(self, at: tuple[int, str], keys: Sequence[str]) -> None:
+        place = keys.index(at[1]) if at[1] in keys else min(at[0], len(keys) - 1)
+        item = self._lines.itemAt(place) if keys else None
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.show()  # what is not shown yet cannot take the keyboard
+            next(iter(widget.findChildren(PushButton))).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def way_back(self, desk: Desk, appointment_id: str) -> MoveBack:
         """The way back of moving this one, as it stood when it was last shown."""

@@ -248,4 +248,4 @@ def test_each_way_to_book_opens_its_view(agenda_of: Sits, name: str) -> None:
     agenda.click(name)
 
     assert find(agenda.page, PushButton, "bookConfirm")
-    assert not agenda.page._actions[0].isVisibleTo(agenda.page)
+    assert not agenda.page._actions.walk_in.isVisibleTo(agenda.page)

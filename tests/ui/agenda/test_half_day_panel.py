@@ -113,12 +113,18 @@ def test_a_half_day_is_called_off_with_a_reason_and_taken_back_from_the_toast_or
     visit = agenda.do(a_booking, 5)
     half_day = opened(agenda)
     agenda.click("halfDayCallOff")
-    assert off._booked.text() == "1 afspraak komt als taak op Vandaag: bellen voor een andere tijd."
+    assert off._booked.text().split("\n") == [
+        "Dit raakt 1 afspraak; bellen voor een andere tijd komt op Vandaag:",
+        "11:55 · Noor van den Berg",
+    ]
+    assert off.sure.text() == "Zeg af: 1 afspraak"
     assert inspect(agenda.page) == []
     QTest.keyClick(off.reason, Qt.Key.Key_Return)
     agenda.settle()
     assert off._reason_row.error() != ""
     agenda.click("callOffReason_room", QWidget)
+    assert panel.badge.text() == "Open"
+    agenda.click("callOffSure")
 
     assert (panel.badge.text(), off._why.text()) == ("Gaat niet door", "Gaat niet door: geen kamer vrij")
     piece = next(one for one in pieces(agenda) if one.slot and one.slot.appointment_id == visit)
@@ -142,7 +148,8 @@ def test_a_half_day_with_somebody_in_the_building_is_not_called_off(agenda_of: S
     agenda.click("halfDayCallOff")
     agenda.click("callOffReason_room", QWidget)
     off = agenda.page.panels.half_day.calling_off
-    assert off._error.text().startswith("Er is al iemand binnen, van 09:00.")
+    agenda.click("callOffSure")
+    assert off._failure.words().startswith("Er is al iemand binnen, van 09:00.")
 
 
 def test_who_is_away_is_said_from_the_half_day_with_what_it_comes_to_and_taken_back(agenda_of: Sits) -> None:

@@ -1,5 +1,7 @@
 """A booking goes to another slot by keyboard or by mouse, or hears there why it cannot, on a real file."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -116,3 +118,85 @@ def test_a_slot_kept_for_walk_in_stays_that(agenda_of: Sits) -> None:
     assert drop_on(agenda, free_one(agenda, minutes=20, kind="walk_in")).startswith(
         "Deze plek blijft vrij voor inloop."
     )
+
+
+def test_a_booking_in_hand_goes_along_to_another_week_and_is_put_down_there(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    before, timeline = emma(agenda), agenda.page.week.timeline
+    timeline.focus_on(before.key)
+    press(Qt.Key.Key_M, Qt.Key.Key_PageDown)
+    agenda.settle()
+
+    here = timeline.current()
+    assert timeline.moving is not None
+    assert here is not None
+    assert here.day == before.day + timedelta(weeks=1)
+    assert here.is_empty
+    assert timeline.spot().hasFocus()
+    assert timeline.spot().accessibleName().endswith("Enter zet Emma de Graaf hier neer.")
+    assert "Onderweg: Emma de Graaf, stond di 24 nov" in agenda.page.week.keys.text()
+    press(Qt.Key.Key_Return)
+    agenda.settle()
+    assert agenda.the(one).slot_id == here.key
+
+
+def test_escape_in_another_week_puts_a_booking_back_and_looks_there(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    before, timeline = emma(agenda), agenda.page.week.timeline
+    timeline.focus_on(before.key)
+    press(Qt.Key.Key_M, Qt.Key.Key_PageDown)
+    agenda.settle()
+    press(Qt.Key.Key_Escape)
+    agenda.settle()
+
+    assert timeline.moving is None
+    at = timeline.current()
+    assert at is not None
+    assert (at.key, at.day) == (before.key, before.day)
+    assert timeline.spot().hasFocus()
+    assert agenda.the(one).slot_id == before.key
+
+
+def test_a_booking_in_hand_passes_a_week_in_which_nobody_sits(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    agenda.do(book_emma)
+    before, timeline = emma(agenda), agenda.page.week.timeline
+    timeline.focus_on(before.key)
+    press(Qt.Key.Key_M)
+    for _ in range(60):
+        press(Qt.Key.Key_PageUp)
+        agenda.settle()
+        if timeline.current() is None:
+            break
+    assert timeline.current() is None
+    assert timeline.moving is not None
+    assert timeline.isVisible()
+    assert timeline.spot().hasFocus()
+    assert timeline.spot().accessibleName().startswith("Geen spreekuur in deze week.")
+    press(Qt.Key.Key_Down, Qt.Key.Key_Escape)
+    agenda.settle()
+    assert emma(agenda).key == before.key
+
+
+def test_a_booking_held_against_the_side_turns_the_week_and_is_dropped_there(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    before, timeline = emma(agenda), agenda.page.week.timeline
+    glass = timeline.viewport()
+    start = timeline.places.rect(before).center()
+    QTest.mousePress(glass, Qt.MouseButton.LeftButton, pos=start)
+    for at in (start + QPoint(0, 20), QPoint(glass.width() - 4, start.y())):
+        QTest.mouseMove(glass, at)
+    timeline._edges.timeout.emit()  # as after a moment
+    agenda.settle()
+    target = free_one(agenda)
+    assert target.day > before.day
+    end = timeline.places.rect(target).center()
+    QTest.mouseMove(glass, end)
+    QTest.mouseRelease(glass, Qt.MouseButton.LeftButton, pos=end)
+    agenda.settle()
+
+    assert agenda.the(one).slot_id == target.key
+    assert not timeline._edges.isActive()

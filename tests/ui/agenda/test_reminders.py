@@ -34,7 +34,7 @@ def test_who_comes_soon_stands_under_the_day_on_which_to_phone_and_can_be_printe
 
     assert [one.row.title for one in rows.rows()] == ["Emma Jansen", "Jeugdige"]
     words = " ".join(one.text() for one in page.reminders.findChildren(QLabel) if one.isVisible())
-    assert "06 12345678" in words
+    assert "06-12 34 56 78" in words
     assert "Veilig bereiken: niets inspreken" in words
     assert "nummer niet gedeeld" in words
     assert not inspect(page)

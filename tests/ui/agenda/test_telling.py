@@ -69,7 +69,7 @@ def test_on_vandaag_it_is_a_line_with_the_number_to_phone_and_one_press(agenda_o
     rows: list[Any] = [one for one in page.duties.rows.rows() if "nieuwe tijd" in one.row.title]
     (line,) = rows
     assert line.row.title == "Geef Emma de nieuwe tijd door"
-    assert "06 12345678" in line.row.detail
+    assert "06-12 34 56 78" in line.row.detail
     assert inspect(page) == []
     page.duties.rows.action_clicked.emit(line.row.key)
     agenda.settle()

@@ -258,7 +258,7 @@ def test_the_keys_of_the_moment_stand_under_the_week(agenda_of: Sits) -> None:
     assert "M of slepen verplaatst" in keys_shown.text()
     agenda.page.week.timeline.focus_on(emma(agenda).key)
     press(Qt.Key.Key_M)
-    assert keys_shown.text().startswith("Pijltjes kiezen een plek")
+    assert "Pijltjes kiezen een plek" in keys_shown.text()
     press(Qt.Key.Key_Escape)
     assert "M of slepen verplaatst" in keys_shown.text()
 

@@ -97,7 +97,7 @@ def test_cancelling_offers_the_place_to_the_first_family_it_suits_in_one_action(
     cancel(agenda, one)
     words, _ = agenda.place.toasts[-1]
     following = agenda.place.followings[-1]
-    assert "Lotte Smits wacht en past hier. Bel 06 12345679." in words
+    assert "Lotte Smits wacht en past hier. Bel 06-12 34 56 79." in words
     assert following is not None
     assert following[0] == "Bel Lotte Smits, boek in"
     following[1]()

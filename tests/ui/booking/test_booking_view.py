@@ -207,6 +207,13 @@ def test_the_waiting_list_is_an_option_beside_the_slots(robot_of: Sits) -> None:
 
     (entry,) = robot.place.do(all_of, WaitingEntry)
     assert entry.ended_on is None
+    done = robot.page.booking.done
+    assert done._what.text() == "Sara de Vries staat op de wachtlijst"
+    said = done._queue.text().split("\n")
+    assert said[0] == "Wacht sinds vandaag, met slapen."
+    assert said[1] == "Er wacht verder niemand op deze locatie."
+    assert said[2].startswith("Komt er een plek vrij, dan staat het gezin op Vandaag om te bellen")
+    assert done.again_button.hasFocus()
     robot.place.toasts[-1][1]()
     robot.settle()
     assert robot.place.do(all_of, WaitingEntry)[0].ended_why == "taken_back"

@@ -18,7 +18,7 @@ from gpconnect.ui.booking.done import DonePanel
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.inspection import inspect
 from gpconnect.ui.syncer import Syncer
-from tests.services.conftest import PRACTICE
+from tests.services.conftest import PRACTICE, WALUWE
 from tests.services.visits_help import a_booking
 from tests.ui.conftest import TODAY
 from tests.ui.waiting import until
@@ -31,7 +31,7 @@ def booked(place: Workplace) -> tuple[DonePanel, str]:
     panel = DonePanel(place.desk)
     place.show(panel)
     panel.resize(1100, 780)
-    panel.show_booked(Booked(visit, "p", "Emma de Graaf", TODAY, 45, "Sanne de Vries", "Praktijk De Waluwe"))
+    panel.show_booked(Booked(visit, "p", "Emma de Graaf", TODAY, 45, "Sanne de Vries", "Praktijk De Waluwe"), WALUWE)
     assert place.settle()
     return panel, visit
 
@@ -87,9 +87,9 @@ def test_the_card_is_dutch_unless_another_language_is_chosen_and_the_next_family
     assert clipboard.text().startswith("Appointment for Noor")
     press(place, panel, "bookPrintCard")
     assert panel.paper.isVisible()
-    panel.show_booked(Booked(visit, "p", "Bo", TODAY, 45, "Sanne de Vries", "Praktijk De Waluwe"))
+    panel.show_booked(Booked(visit, "p", "Bo", TODAY, 45, "Sanne de Vries", "Praktijk De Waluwe"), WALUWE)
     assert choice.currentText() == "Nederlands"
-    panel.show_booked(Booked("", "p", "Bo"))
+    panel.show_booked(Booked("", "p", "Bo"), WALUWE)
     assert not choice.isVisible(), "without a card there is nothing to choose"
 
 

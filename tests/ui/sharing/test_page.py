@@ -241,7 +241,7 @@ def test_every_reason_has_words() -> None:
     assert "x.y" in words.reason("x.y")
     assert words.kind("unheard_of") == "Een wijziging"
     assert words.fields((("archived", True), ("school", ""), ("phone", "+31611112222"))) == (
-        "Gearchiveerd: ja\nSchool: leeg\nTelefoon: 06 11112222"
+        "Gearchiveerd: ja\nSchool: leeg\nTelefoon: 06-11 11 22 22"
     )
     assert words.fields((("address", HIDDEN), ("bsn", "•••019"))) == (
         "Adres: geheim, kijk in het dossier\nBurgerservicenummer: •••019"

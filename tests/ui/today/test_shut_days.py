@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.duties import DutyKind
@@ -64,8 +64,13 @@ def test_called_off_families_get_another_time_from_vandaag_with_one_action(desk_
     assert len({one.text() for one in offers}) == len(offers) == 6, "nobody is proposed what another is"
     until(lambda: inspect(page) == [])  # the card that came makes the others lay themselves out once more
 
+    offers[0].setFocus()
     QTest.mouseClick(offers[0], Qt.MouseButton.LeftButton)
     assert place.settle()
+    until(lambda: page.replan.isAncestorOf(QApplication.focusWidget() or page))
+    at = QApplication.focusWidget()
+    assert isinstance(at, QPushButton)
+    assert at.accessibleName().startswith("Verzet Bo "), "the next family of the list has the keyboard"
     assert place.toasts[-1][0] == "Verplaatst."
     assert DutyKind.TELL_NEW_TIME not in {one.duty.kind for one in place.do(duties.list_duties)}, "they chose it"
     assert [one.appointment_id for one in place.do(replanning.to_replan)] == visits_[1:]
