@@ -66,6 +66,18 @@ def check_birth_date(birth: date, today: date) -> str:
     return "person.birth_date.outside_pilot" if age > OLDEST_IN_PILOT else ""
 
 
+def next_turning_point(birth: date, after: date, until: date) -> tuple[int, date] | None:
+    """The first birthday after a day on which who decides changes, as age and day; None when it is not near.
+
+    Args:
+        birth: day of birth.
+        after: today, usually; a birthday on that day itself has come.
+        until: the last day that is near enough to say so.
+    """
+    coming = [(age, birthday(birth, age)) for age in TURNING_POINTS]
+    return next(((age, day) for age, day in coming if after < day <= until), None)
+
+
 def turning_point(birth: date, since: date, until: date) -> tuple[int, date] | None:
     """The last birthday in a period on which who decides changed, as age and day; None when there was none.
 

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
 from gpconnect.domain.ages import age_on, birthday, turning_point
-from gpconnect.domain.consent import Consent, Decision, Scope
+from gpconnect.domain.consent import Consent, Decision, Review, Scope
 from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation
 
 PATIENT = "patient"
@@ -149,17 +149,21 @@ def authority_holders(related: Iterable[RelatedPerson], age: int) -> tuple[Relat
     return tuple(person for person in related if person.authority in bases and not person.archived)
 
 
-def review_due(birth_date: date, opened_on: date, consents: Iterable[Consent], today: date) -> tuple[int, date] | None:
+def review_due(
+    birth_date: date, opened_on: date, consents: Iterable[Consent], today: date, *, reviews: Iterable[Review] = ()
+) -> tuple[int, date] | None:
     """The last birthday since a dossier was opened on which others came to decide (12, 16, 18), until it was acted on.
 
-    From each of these birthdays the youth decides about help in another way, so the youth's own answer about help, on
-    that day or later, is what ends it. Any other answer says nothing about who decides now.
+    From each of these birthdays the youth decides about help in another way. What ends it is that a colleague looked
+    again at who decides and wrote down what came of it, or the youth's own answer about help on that day or later; any
+    other answer says nothing about who decides now. Of several birthdays the last counts: an earlier one is overtaken.
 
     Args:
         birth_date: of the child.
         opened_on: the day on which the dossier was opened; who decided before then was asked at that moment.
         consents: every decision that is known about this child.
         today: the last day that counts.
+        reviews: what colleagues looked at again, of this child.
 
     Returns:
         The age and the day, or None when nothing is to be reviewed.
@@ -168,7 +172,8 @@ def review_due(birth_date: date, opened_on: date, consents: Iterable[Consent], t
     answered = turned is not None and any(
         one.scope is Scope.HELP and one.given_by == PATIENT and one.acted_on >= turned[1] for one in consents
     )
-    return None if answered else turned
+    looked = turned is not None and any(one.age >= turned[0] for one in reviews)
+    return None if answered or looked else turned
 
 
 def ending_by(consents: Iterable[Consent], day: date) -> tuple[Consent, ...]:

@@ -114,6 +114,20 @@ def likely_duplicates(candidate: Named, known: Iterable[Named]) -> tuple[Duplica
     return tuple(sorted(found, key=lambda duplicate: order.index(duplicate.likeness)))
 
 
+def same_children(known: Iterable[Named]) -> tuple[tuple[str, str], ...]:
+    """Ids of those who are probably one child, two by two: same names and day of birth."""
+    by_day: dict[date, list[Named]] = {}
+    for one in known:
+        by_day.setdefault(one.birth_date, []).append(one)
+    return tuple(
+        (one.id, other.id)
+        for born in by_day.values()
+        for place, one in enumerate(born)
+        for other in born[place + 1 :]
+        if _likeness(one, other) is Likeness.SAME
+    )
+
+
 def _likeness(one: Named, other: Named) -> Likeness | None:
     if one.id == other.id or _family(one) != _family(other):
         return None

@@ -5,20 +5,18 @@ from datetime import date, datetime
 
 from gpconnect.domain.access import EventType
 from gpconnect.domain.ages import age_on
-from gpconnect.domain.calendar import local_day
 from gpconnect.domain.care import EpisodeOfCare, Goal
-from gpconnect.domain.consent import Consent
-from gpconnect.domain.consenting import review_due
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import full_name, sort_key
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
-from gpconnect.domain.staff import Role, Staff
-from gpconnect.services import restricting
+from gpconnect.domain.staff import Staff
+from gpconnect.services import doubles, lead, restricting, reviews
 from gpconnect.services.acting import asked, check, saw
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.consents import ConsentLine, consent_lines
+from gpconnect.services.doubles import Double
 from gpconnect.services.reading import require_readable
 from gpconnect.services.session import AMSTERDAM, Session
 from gpconnect.services.timelines import Moment, timeline
@@ -77,8 +75,11 @@ class DossierView:
         sites: ids and names of the practices.
         twins: names of children in the same household with the same day of birth.
         emergency_until: it is kept from the person at work, who reads it in an emergency until then.
-        turned: an age reached since the dossier was opened at which others decide, with the day, until the youth has
-            answered about help (Jeugdwet 7.3.15).
+        turned: an age reached since the dossier was opened at which others decide, with the day, until a colleague
+            looked at it or the youth has answered about help (Jeugdwet 7.3.15).
+        turning: such an age that is reached within a month, with the day.
+        lead_left: the case lead can lead nobody now (`gpconnect.services.lead.gone`).
+        doubles: other dossiers that are probably of this child.
     """
 
     patient: Patient
@@ -96,6 +97,9 @@ class DossierView:
     moments: tuple[Moment, ...]
     turned: tuple[int, date] | None = None
     emergency_until: datetime | None = None
+    turning: tuple[int, date] | None = None
+    lead_left: bool = False
+    doubles: tuple[Double, ...] = ()
 
 
 def list_dossiers(session: Session, text: str = "") -> DossierList:
@@ -144,18 +148,15 @@ def look_again(session: Session, patient_id: str) -> DossierView:
     patient = _still_there(session, patient_id)
     staff = {one.id: one for one in rows.where(db, Staff, order="name")}
     sites = rows.where(db, Site, "NOT archived OR id = ?", (patient.site_id,), order="name")
-    lead = staff.get(patient.case_lead)
-    team = {"", session.actor.team_id}
-    workers = [
-        one for one in staff.values() if one.role is Role.YOUTH_WORKER and not one.archived and one.team_id in team
-    ]
+    leads_it = staff.get(patient.case_lead)
     return DossierView(
         patient=patient,
         name=full_name(patient.given_name, patient.prefix, patient.family_name),
         age=age_on(patient.birth_date, session.today()),
-        lead=lead.name if lead else "",
+        lead=leads_it.name if leads_it else "",
         site=next((one.name for one in sites if one.id == patient.site_id), ""),
-        leads=tuple((one.id, one.name) for one in workers),
+        leads=tuple((one.id, one.name) for one in lead.may_lead(session)),
+        lead_left=patient.case_lead in lead.gone(session),
         sites=tuple((one.id, one.name) for one in sites),
         twins=tuple(full_name(one.given_name, one.prefix, one.family_name) for one in _twins(session, patient)),
         related=tuple(
@@ -165,7 +166,9 @@ def look_again(session: Session, patient_id: str) -> DossierView:
         episodes=tuple(rows.where(db, EpisodeOfCare, "patient_id = ?", (patient_id,), order="requested_on DESC, id")),
         goals=tuple(rows.where(db, Goal, "patient_id = ? AND NOT archived", (patient_id,), order="id")),
         moments=timeline(session, patient_id),
-        turned=_turned(session, patient),
+        turned=reviews.due(session, patient),
+        turning=reviews.coming(session, patient),
+        doubles=doubles.doubles_of(session, patient),
         emergency_until=restricting.emergency_ends(session, patient),
     )
 
@@ -200,13 +203,12 @@ def _dossier_line(session: Session, patient: Patient) -> DossierLine:
         db, EpisodeOfCare, "patient_id = ?", (patient.id,), order="ended_on IS NOT NULL, requested_on DESC", limit=1
     )
     episode = episodes[0] if episodes and not hidden else None
-    lead = rows.get(db, Staff, patient.case_lead)
     return DossierLine(
         id=patient.id,
         name=full_name(patient.given_name, patient.prefix, patient.family_name),
         birth_date=patient.birth_date,
         age=age_on(patient.birth_date, session.today()),
-        case_lead=lead.name if lead else "",
+        case_lead=lead.name_of(session, patient.case_lead),
         words=episode.request_for_help if episode else "",
         reasons=episode.reasons if episode else (),
         last_on=patient.opened_at.date() if hidden else _last_day(session, patient),
@@ -232,8 +234,3 @@ def _twins(session: Session, patient: Patient) -> list[Patient]:
         (patient.household_id, patient.birth_date, patient.id),
         order="given_name",
     )
-
-
-def _turned(session: Session, patient: Patient) -> tuple[int, date] | None:
-    consents = rows.where(session.db, Consent, "person_id = ?", (patient.id,))
-    return review_due(patient.birth_date, local_day(patient.opened_at), consents, session.today())

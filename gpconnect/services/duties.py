@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from gpconnect.domain import duties as rules
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
-from gpconnect.domain.consent import Consent
+from gpconnect.domain.consent import Consent, Review
 from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.people import Patient
+from gpconnect.domain.phone_calls import BookedTwice
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
 from gpconnect.services import (
@@ -16,9 +17,11 @@ from gpconnect.services import (
     access_sharing,
     cards,
     consents,
+    doubles,
     erasing,
     feedback,
     held_details,
+    lead,
     new_times,
     replanning,
     requests,
@@ -44,6 +47,16 @@ _OWN_HANDOVER = (
     "OR patient_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?))))"
 )
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
+_OWN_FEEDBACK = (
+    "(prepared_by IN (SELECT value FROM json_each(?)) "
+    "OR (prepared_by IN (SELECT value FROM json_each(?)) "
+    "AND person_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?)))))"
+)
+"""What the GP is to hear is told by who prepared it, and once they have left by who leads."""
+_TALK_STANDS = (
+    "NOT EXISTS (SELECT 1 FROM encounter e WHERE e.appointment_id = feedback.appointment_id AND e.outcome IS NULL)"
+)
+"""Nothing is told of a talk whose outcome was taken back, until it has one again."""
 _TO_DO = (
     "done_at IS NULL AND NOT (kind LIKE 'noshow%' AND EXISTS "
     "(SELECT 1 FROM appointment a WHERE a.id = about AND a.status <> 'noshow'))"
@@ -134,12 +147,12 @@ def _desk_records(session: Session) -> rules.Records:
     )
 
 
-def _twice(session: Session) -> tuple[rules.BookedTwice, ...]:
+def _twice(session: Session) -> tuple[BookedTwice, ...]:
     """Bookings at this person's sites that two desks made for one request."""
     found = []
     for one, stays in requests.booked_twice(session, session.actor.site_ids):
         slot = rows.get(session.db, Slot, stays.slot_id) if stays.slot_id else None
-        found.append(rules.BookedTwice(one, slot.starts_at if slot else None))
+        found.append(BookedTwice(one, slot.starts_at if slot else None))
     return tuple(found)
 
 
@@ -163,15 +176,15 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
     leads = AMONG.format(column="case_lead")
     patients = tuple(rows.where(session.db, Patient, f"{leads} AND archived = 0", (whose,)))
     states = ", ".join("?" * len(_OPEN_HANDOVERS))
-    return rules.Records(
+    records = rules.Records(
         drafts=tuple(drafts.of_author(session.db, own)),
         feedback=tuple(
             one
             for one in rows.where(
                 session.db,
                 Feedback,
-                "status = ? AND prepared_by IN (SELECT value FROM json_each(?))",
-                (FeedbackStatus.PREPARED, whose),
+                f"status = ? AND {_OWN_FEEDBACK} AND {_TALK_STANDS}",
+                (FeedbackStatus.PREPARED, whose, tuple(sorted(lead.gone(session))), whose),
             )
             if not feedback.is_refused(session, one)
         ),
@@ -200,9 +213,19 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
         emergencies=access_sharing.unread_emergencies(session, patients),
         erasures=erasing.due(session),
         expiring=consents.expiring(session, [one.id for one in patients]),
-        consents=tuple(
-            rows.where(session.db, Consent, AMONG.format(column="person_id"), (tuple(one.id for one in patients),))
-        ),
+    )
+    return _with_dossiers(session, records, whose)
+
+
+def _with_dossiers(session: Session, records: rules.Records, whose: tuple[str, ...]) -> rules.Records:
+    """The same, with what was answered and looked at about these children, and the dossiers that ask for somebody."""
+    led, shut = tuple(one.id for one in records.patients), restricting.closed(session)
+    return replace(
+        records,
+        consents=tuple(rows.where(session.db, Consent, AMONG.format(column="person_id"), (led,))),
+        reviews=tuple(rows.where(session.db, Review, AMONG.format(column="patient_id"), (led,))),
+        leaderless=tuple(one for one in lead.without_lead(session) if one.id not in shut),
+        doubles=tuple(pair for pair in doubles.doubles(session) if any(each.case_lead in whose for each in pair)),
     )
 
 

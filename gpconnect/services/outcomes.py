@@ -123,12 +123,8 @@ def undo_finish(session: Session, appointment_id: str) -> Changes:
         visits.take_step(action, appointment_id, "reverted")
         for encounter in _encounters(session, appointment_id):
             action.write(replace(encounter, outcome=None), "taken_back")
-            if encounter.outcome in CLOSING and encounter.episode_id:
-                episode = rows.require(session.db, EpisodeOfCare, encounter.episode_id)
-                action.write(
-                    replace(episode, ended_on=None, end_reason=None, destination=None, aftercare_due=None),
-                    "reopened",
-                )
+            if encounter.episode_id:
+                _move_back(action, encounter)
             _call_off_next(action, appointment_id)
     return action.changes
 
@@ -193,6 +189,20 @@ def _move_episode(action: Action, encounter: Encounter, outcome: Outcome, destin
         after = closing.ended(after, encounter.day, EndReason.AS_PLANNED, destination)
     if after != before:
         action.write(after, "ended" if outcome in CLOSING else "started")
+
+
+def _move_back(action: Action, encounter: Encounter) -> None:
+    """What the outcome of a talk did to its episode is undone: an ending, and a start that no other talk made."""
+    db = action.session.db
+    before = rows.require(db, EpisodeOfCare, encounter.episode_id)
+    after = before
+    if encounter.outcome in CLOSING:
+        after = replace(after, ended_on=None, end_reason=None, destination=None, aftercare_due=None)
+    condition = "episode_id = ? AND id <> ? AND outcome IS NOT NULL"
+    if before.started_on == encounter.day and not rows.count(db, Encounter, condition, (before.id, encounter.id)):
+        after = replace(after, started_on=None)
+    if after != before:
+        action.write(after, "reopened")
 
 
 def _tell(

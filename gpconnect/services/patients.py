@@ -1,30 +1,25 @@
 """Writing in a dossier: opening one without a booking, its fields per group, and the people around the child."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
-
-from stdnum.exceptions import ValidationError
-from stdnum.nl import postcode as dutch_postcode
 
 from gpconnect.domain.care import EpisodeOfCare
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.names import Likeness, split_prefix
-from gpconnect.domain.people import AuthorityBasis, Gender, Patient, RelatedPerson, Relation, VerifiedHow
+from gpconnect.domain.names import Likeness
+from gpconnect.domain.people import AuthorityBasis, Patient, RelatedPerson, Relation, VerifiedHow
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
-from gpconnect.domain.staff import Role, Staff
-from gpconnect.domain.typed import WORDS_LIMIT, check_bsn, clean_line, normal_phone
+from gpconnect.domain.typed import WORDS_LIMIT, clean_line, normal_phone
 from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.birth_dates import read_birth_date
 from gpconnect.services.cards import NewPerson, PersonHit, duplicates, person_of
+from gpconnect.services.dossier_fields import TYPED, cleaned, of_field, with_number
 from gpconnect.services.dossiers import open_as_first, open_episode, way_in
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
-ADDRESS_LIMIT = 200
 UNVERIFIED = frozenset({AuthorityBasis.UNKNOWN, AuthorityBasis.NONE})
 
 
@@ -86,7 +81,7 @@ def add_dossier(session: Session, new: NewDossier) -> tuple[Changes, Opened]:
             ``person.phone.invalid``, ``text.too_long``, ``text.control_character``; otherwise as `acting`.
     """
     check(session, Intention.EDIT_DOSSIER)
-    fields = _cleaned(
+    fields = cleaned(
         session,
         {
             "given_name": new.given_name,
@@ -95,7 +90,7 @@ def add_dossier(session: Session, new: NewDossier) -> tuple[Changes, Opened]:
             "phone": new.phone,
         },
     )
-    words = _of_field("words", lambda: clean_line(new.words, WORDS_LIMIT))
+    words = of_field("words", lambda: clean_line(new.words, WORDS_LIMIT))
     if not (new.despite or new.person_id or new.twin_of):
         known = duplicates(session, NewPerson(new.given_name, new.family_name, fields["birth_date"]))
         resembling = tuple(one for one in known if one.likeness is not Likeness.NAMESAKE)
@@ -151,35 +146,27 @@ def open_from_card(session: Session, person_id: str) -> tuple[Changes, str]:
 def edit_patient(session: Session, patient_id: str, typed: Mapping[str, Any]) -> Changes:
     """Change fields of a dossier; what is not named stays. The family name is typed with its prefix.
 
-    Another case lead also leads the help that goes on.
-
     Raises:
         KnownError: with the param ``field``: see `add_dossier`, and ``person.postcode.invalid``,
-            ``person.bsn.invalid``, ``person.lead_missing``, ``person.lead_unknown``; ``record.missing`` or as `acting`.
+            ``person.bsn.invalid`` and what else a citizen service number asks for
+            (`gpconnect.services.dossier_fields.with_number`); ``dossier.not_case_lead``, ``record.missing`` or as
+            `acting`.
+        ValueError: a field that nobody types: who leads is handed over (`gpconnect.services.lead`), and when a dossier
+            was opened stays so.
     """
     check(session, Intention.EDIT_DOSSIER)
     if "restricted_to" in typed:
         # Who may read it is for its case lead alone: `gpconnect.services.access.restrict`.
         raise KnownError("dossier.not_case_lead")
-    fields = _cleaned(session, typed)
+    fixed = sorted(typed.keys() - TYPED)
+    if fixed:
+        message = f"no field to type: {', '.join(fixed)}"
+        raise ValueError(message)
+    fields = cleaned(session, typed)
     with acting(session, Intention.EDIT_DOSSIER) as action:
         before = rows.require(session.db, Patient, patient_id)
-        after = replace(before, **fields)
-        action.write(after)
-        if after.case_lead != before.case_lead:
-            _hand_over(action, after)
+        action.write(with_number(session, before, fields))
     return action.changes
-
-
-def _hand_over(action: Action, patient: Patient) -> None:
-    """The new case lead is a colleague of this team at work, and leads the open episode from now on."""
-    lead = rows.get(action.session.db, Staff, patient.case_lead)
-    works = lead is not None and lead.role is Role.YOUTH_WORKER and not lead.archived
-    if lead is None or not works or lead.team_id not in {"", action.session.actor.team_id}:
-        raise KnownError("person.lead_unknown", field="case_lead")
-    episode = open_episode(action.session, patient.id)
-    if episode is not None:
-        action.write(replace(episode, case_lead=patient.case_lead), "handed_over")
 
 
 def archive_dossier(session: Session, patient_id: str) -> Changes:
@@ -297,7 +284,7 @@ def _start_episode(action: Action, patient: Patient, words: str) -> None:
 
 
 def _related_fields(session: Session, typed: TypedPerson) -> dict[str, Any]:
-    name = _of_field("name", lambda: clean_line(typed.name))
+    name = of_field("name", lambda: clean_line(typed.name))
     if not name:
         raise KnownError("person.name_missing", field="name")
     checked = typed.authority not in UNVERIFIED and typed.verified_how is not VerifiedHow.NOT
@@ -305,7 +292,7 @@ def _related_fields(session: Session, typed: TypedPerson) -> dict[str, Any]:
     return {
         "name": name,
         "relation": typed.relation,
-        "phone": _of_field("phone", lambda: normal_phone(typed.phone)),
+        "phone": of_field("phone", lambda: normal_phone(typed.phone)),
         "lives_with": typed.lives_with,
         "authority": typed.authority,
         "verified_how": typed.verified_how if checked else VerifiedHow.NOT,
@@ -322,66 +309,3 @@ def _verified_on(session: Session, typed: str) -> Any:
     except KnownError as error:
         code = "related.verified_future" if error.code.endswith("future") else "related.verified_unreadable"
         raise KnownError(code, field="verified_on") from error
-
-
-def _cleaned(session: Session, typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Fields to keep, from what was typed.
-
-    Raises:
-        KnownError: with the param ``field``.
-    """
-    fields: dict[str, Any] = {}
-    for name, value in typed.items():
-        fields[name] = _of_field(name, partial(_clean, session, name, value))
-    if "family_name" in fields:
-        fields["prefix"], fields["family_name"] = split_prefix(fields["family_name"])
-    return fields
-
-
-def _clean(session: Session, name: str, value: Any) -> Any:
-    if name == "birth_date":
-        return read_birth_date(value, session.today())
-    if name == "gender":
-        return Gender(value) if value else None
-    if isinstance(value, bool):
-        return value
-    made = _CLEANERS.get(name, clean_line)(value)
-    if not made and name in _NEEDED:
-        raise KnownError(_NEEDED[name])
-    return made
-
-
-def _clean_postcode(typed: str) -> str:
-    if not typed.strip():
-        return ""
-    try:
-        return str(dutch_postcode.validate(typed))
-    except ValidationError as error:
-        raise KnownError("person.postcode.invalid", typed=typed.strip()) from error
-
-
-def _clean_long(typed: str) -> str:
-    return clean_line(typed, ADDRESS_LIMIT)
-
-
-_NEEDED = {
-    "given_name": "person.name_missing",
-    "family_name": "person.name_missing",
-    "case_lead": "person.lead_missing",
-}
-_CLEANERS: dict[str, Callable[[str], str]] = {
-    "phone": normal_phone,
-    "postcode": _clean_postcode,
-    "bsn": check_bsn,
-    "address": _clean_long,
-    "safe_contact": _clean_long,
-    "accessibility": _clean_long,
-}
-
-
-def _of_field(name: str, clean: Callable[[], Any]) -> Any:
-    """What a cleaner gives; its complaint names the field, so that the screen can say it there."""
-    try:
-        return clean()
-    except KnownError as error:
-        raise KnownError(error.code, **{**error.params, "field": name}) from error

@@ -7,18 +7,19 @@ from typing import Any
 
 import msgspec
 
+from gpconnect.domain.care import EpisodeOfCare
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.directory import Provider
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.facts import Fact
 from gpconnect.domain.people import Patient
-from gpconnect.domain.records import KINDS
+from gpconnect.domain.records import KIND_OF, KINDS
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, HalfDaySession, Placement, Site, WaitingEntry
 from gpconnect.domain.sharing import municipality_lines, never_lines
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import ending, healing_standing, pending_entries, restricting, spaces, ticking
-from gpconnect.services.acting import acting, check
+from gpconnect.services.acting import Action, acting, check
 from gpconnect.services.healing_standing import HealingSpace, LeftBehind
 from gpconnect.services.persons import persons
 from gpconnect.services.reporting import load_sharing
@@ -37,6 +38,9 @@ UNSENT = "ending.unsent"
 HIDDEN = "•••"
 """In the place of a value that no card shows: whoever must choose by it looks in the dossier."""
 _ADDRESS = frozenset({"address", "postcode", "city"})
+_EPISODE = KIND_OF[EpisodeOfCare]
+_LEAD = next(str(place) for place, group in enumerate(_EPISODE.groups) if "case_lead" in group)
+"""The group of a stretch of help that says who leads it; it follows the dossier."""
 _COLLEAGUES = frozenset({"case_lead", "worker_id"})
 _BSN_SHOWN = 3
 
@@ -164,11 +168,13 @@ def conflicts(session: Session) -> tuple[ConflictView, ...]:
     """What two people changed without having seen each other's change, and this person may choose about."""
     check(session, Intention.SEE_SHARING)
     authors, hidden = _authors(session), restricting.closed(session)
-    found = []
-    for one in kept.conflicts(session.db):
+    found, asked = [], kept.conflicts(session.db)
+    leads = {one.record for one in asked if "case_lead" in one.heads[0]["value"] and one.kind == "patient"}
+    for one in asked:
         if session.actor.role not in KINDS[one.kind].writers:
             continue
-        if hidden and _dossier_of(session, one.kind, one.record) in hidden:
+        dossier = _dossier_of(session, one.kind, one.record) if hidden or one.kind == _EPISODE.name else ""
+        if dossier in hidden or ((one.kind, one.group) == (_EPISODE.name, _LEAD) and dossier in leads):
             continue
         versions = tuple(
             VersionView(
@@ -227,13 +233,24 @@ def choose(session: Session, kind: str, record_id: str, group: str, op_id: str) 
     now = rows.require(session.db, KINDS[kind].record, record_id)
     chosen = _with(now, {name: made.body[name] for name in names if name in made.body})
     with acting(session, Intention.RESOLVE_CONFLICT) as action:
-        for one in kept.conflicts(session.db, kind=kind, record=record_id):
-            others = [_with(now, head["value"]) for head in one.heads if one.group == group]
-            if chosen == now and any(other != now for other in others):
-                # The choice for what shows already must leave as well, or others keep being asked.
-                rows.put(session.db, next(other for other in others if other != now))
-        action.write(chosen, "chosen")
+        _settle(action, kind, group, chosen)
+        if isinstance(chosen, Patient) and "case_lead" in names:
+            # Who leads the dossier leads what goes on in it: one choice, not one for each.
+            for episode in rows.where(session.db, EpisodeOfCare, "patient_id = ? AND ended_on IS NULL", (record_id,)):
+                _settle(action, _EPISODE.name, _LEAD, replace(episode, case_lead=chosen.case_lead))
     return action.changes
+
+
+def _settle(action: Action, kind: str, group: str, chosen: Any) -> None:
+    """Write what was chosen, so that nobody is asked about this group again."""
+    db = action.session.db
+    now = rows.require(db, KINDS[kind].record, chosen.id)
+    for one in kept.conflicts(db, kind=kind, record=chosen.id):
+        others = [_with(now, head["value"]) for head in one.heads if one.group == group]
+        if chosen == now and any(other != now for other in others):
+            # The choice for what shows already must leave as well, or others keep being asked.
+            rows.put(db, next(other for other in others if other != now))
+    action.write(chosen, "chosen")
 
 
 def dismiss(session: Session, op_id: str) -> Changes:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gpconnect.domain.calendar import local_day
-from gpconnect.domain.care import Encounter, Feedback, FeedbackStatus
-from gpconnect.domain.consent import Consent
+from gpconnect.domain.care import Encounter, Feedback, FeedbackStatus, LeadChange
+from gpconnect.domain.consent import Consent, Review
 from gpconnect.domain.erasure import Erasure, ErasureRefusal, ErasureStatus
 from gpconnect.domain.evaluation import Response
 from gpconnect.domain.handover import Handover
@@ -29,11 +29,11 @@ class Moment:
 
     Attributes:
         kind: record kind: appointment, encounter, note, addendum, statement, erasure_refusal, handover, consent,
-            feedback or response.
+            feedback, response, lead_change or review.
         day: in Europe/Amsterdam.
         at: the instant, where there is one.
         what: a code that says which (kind of talk, decision, moment), or the title of a form.
-        state: a code that says how it stands, or empty.
+        state: a code that says how it stands, or empty; of a change of case lead the name of who led before.
         who: name of the colleague or the family member.
         where: name of a site or receiver.
         words: text of people themselves.
@@ -85,6 +85,7 @@ def timeline(session: Session, patient_id: str) -> tuple[Moment, ...]:
         *_consents(session, patient_id, names),
         *_feedback(session, patient_id, names),
         *_responses(session, patient_id),
+        *_leading(session, patient_id),
     ]
     return tuple(sorted(found, key=_newest_first, reverse=True))
 
@@ -140,10 +141,12 @@ def _visits(session: Session, patient_id: str, names: _Names) -> list[Moment]:
         for talk in rows.where(db, Encounter, "patient_id = ?", (patient_id,))
     ]
     held = {one.about for one in found}
-    for visit in rows.where(db, Appointment, "person_id = ?", (patient_id,)):
-        if visit.id in held:
-            continue
-        slot = rows.get(db, Slot, visit.slot_id) if visit.slot_id else None
+    booked = [one for one in rows.where(db, Appointment, "person_id = ?", (patient_id,)) if one.id not in held]
+    # All at once: a child who comes for years has hundreds.
+    wanted = (tuple(one.slot_id for one in booked if one.slot_id),)
+    taken = {one.id: one for one in rows.where(db, Slot, "id IN (SELECT value FROM json_each(?))", wanted)}
+    for visit in booked:
+        slot = taken.get(visit.slot_id)
         at = slot.starts_at if slot else visit.status_at or visit.booked_at
         found.append(
             Moment(
@@ -261,3 +264,25 @@ def _responses(session: Session, patient_id: str) -> list[Moment]:
         Moment("response", one.id, local_day(one.handed_in_at), one.handed_in_at, str(one.moment), str(one.voice))
         for one in rows.where(session.db, Response, "patient_id = ?", (patient_id,))
     ]
+
+
+def _leading(session: Session, patient_id: str) -> list[Moment]:
+    """Who came to lead, and at which birthday it was looked at who decides."""
+    found = [
+        Moment(
+            "lead_change",
+            one.id,
+            local_day(one.made_at),
+            one.made_at,
+            one.after_name,
+            one.before_name,
+            one.made_by_name,
+            words=one.reason,
+        )
+        for one in rows.where(session.db, LeadChange, "patient_id = ?", (patient_id,))
+    ]
+    found += [
+        Moment("review", one.id, local_day(one.made_at), one.made_at, str(one.age), "", one.made_by_name, "", one.words)
+        for one in rows.where(session.db, Review, "patient_id = ?", (patient_id,))
+    ]
+    return found

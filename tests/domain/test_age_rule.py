@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from gpconnect.domain.consent import Consent, Decision, Scope
+from gpconnect.domain.consent import Consent, Decision, Review, Scope
 from gpconnect.domain.consenting import PATIENT, StandingStatus, evaluate, review_due
 from gpconnect.domain.people import AuthorityBasis, RelatedPerson, Relation, VerifiedHow
 
@@ -101,6 +101,7 @@ TABLE = (
     Row(SHARE, (1, 2, 3), "two", ("mother", "father"), enough=False, article="7.3.11"),
     Row(SHARE, (1, 2, 3), "guardian", ("guardian",), enough=False, article="7.3.11"),
 )
+AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 DAYS = [
     (born, which, days[which] + timedelta(days=offset), offset)
     for born, days in BIRTHDAYS.items()
@@ -135,7 +136,7 @@ def test_every_row_of_the_table_on_every_day_around_the_birthdays(
 
 
 @pytest.mark.parametrize(("born", "which", "day", "offset"), DAYS)
-def test_the_review_comes_on_the_day_and_only_the_youths_answer_about_help_ends_it(
+def test_the_review_comes_on_the_day_and_ends_by_looking_or_by_the_youths_answer_about_help(
     born: date, which: int, day: date, offset: int
 ) -> None:
     turned = BIRTHDAYS[born][which]
@@ -151,3 +152,7 @@ def test_the_review_comes_on_the_day_and_only_the_youths_answer_about_help_ends_
     assert review_due(born, opened, others, day) == due
     assert review_due(born, opened, [said(PATIENT, max(day, turned))], day) is None
     assert review_due(born, turned, [], day) is None, "who opens a dossier asks then"
+    for age in (12, 16, 18):
+        looked = Review("r", "child", age, "w", "Sanne", AT)
+        expected = due if age < (12, 16, 18)[which] else None
+        assert review_due(born, opened, [], day, reviews=[looked]) == expected

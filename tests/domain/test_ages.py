@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gpconnect.domain.ages import age_band, age_on, birthday, check_birth_date, turning_point
+from gpconnect.domain.ages import age_band, age_on, birthday, check_birth_date, next_turning_point, turning_point
 from gpconnect.domain.errors import KnownError
 
 TODAY = date(2026, 11, 24)
@@ -60,3 +60,18 @@ def test_the_last_birthday_that_changes_who_decides_is_found() -> None:
     assert turning_point(birth, date(2022, 4, 30), date(2022, 5, 1)) == (12, date(2022, 5, 1))
     assert turning_point(birth, date(2022, 5, 1), date(2026, 4, 30)) is None
     assert turning_point(birth, date(2020, 1, 1), TODAY) == (16, date(2026, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("after", "coming"),
+    [
+        (date(2024, 2, 28), (12, date(2024, 2, 29))),
+        (date(2024, 2, 29), None),
+        (date(2028, 1, 30), (16, date(2028, 2, 29))),
+        (date(2028, 1, 29), None),
+        (date(2030, 2, 28), (18, date(2030, 3, 1))),
+        (date(2031, 3, 1), None),
+    ],
+)
+def test_a_birthday_on_which_others_decide_is_near_for_a_month(after: date, coming: tuple[int, date] | None) -> None:
+    assert next_turning_point(date(2012, 2, 29), after, after + timedelta(days=30)) == coming

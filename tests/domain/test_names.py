@@ -72,3 +72,16 @@ def test_a_child_is_no_duplicate_of_itself() -> None:
     child = Child("one", "Sanne", "Dijk")
 
     assert names.likely_duplicates(child, [child]) == ()
+
+
+def test_one_child_that_is_known_twice_is_seen_and_a_twin_or_namesake_is_not() -> None:
+    known = [
+        Child("one", "Sanne", "Dijk"),
+        Child("namesake", "Sanne", "Dijk", date(2013, 9, 9)),
+        Child("twin", "Tobias", "van Dijk"),
+        Child("same", "SANNE", "Dyk", prefix="van"),
+        Child("third", "sanne", "van Dijk"),
+    ]
+
+    assert names.same_children(known) == (("one", "same"), ("one", "third"), ("same", "third"))
+    assert names.same_children(known[:3]) == ()

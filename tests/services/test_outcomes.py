@@ -14,10 +14,11 @@ from gpconnect.domain.care import (
     Outcome,
     ReferrerType,
 )
+from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, VisitKind
-from gpconnect.services import after_talk, dossiers, feedback, notes, outcomes, visits
+from gpconnect.services import after_talk, dossiers, duties, feedback, notes, outcomes, visits
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, meta, rows
 from gpconnect.storage.connection import transaction
@@ -137,6 +138,29 @@ def test_taking_an_outcome_back_opens_all_it_closed(worker: Session) -> None:
     _, again = outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT, slot.id)
     assert again.encounter_id == done.encounter_id
     assert again.feedback_id == done.feedback_id
+
+
+def test_taking_the_first_outcome_back_leaves_no_start_and_nothing_to_tell(worker: Session) -> None:
+    def to_tell() -> list[str]:
+        return [one.duty.about for one in duties.list_duties(worker) if one.duty.kind is DutyKind.FEEDBACK_DUE]
+
+    visit = a_talk_with_note(worker)
+    _, done = outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT)
+    assert episode_of(worker).started_on == worker.today()
+    assert to_tell() == [done.feedback_id]
+
+    outcomes.undo_finish(worker, visit)
+    assert episode_of(worker).started_on is None
+    assert to_tell() == []
+
+    outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    second = a_booking(worker, 1, person_id=child, visit=VisitKind.FOLLOW_UP)
+    visits.begin(worker, second)
+    outcomes.finish(worker, second, Outcome.BRIEF_SUPPORT)
+    outcomes.undo_finish(worker, second)
+    assert episode_of(worker).started_on == worker.today(), "the first talk stands"
+    assert to_tell() == [done.feedback_id]
 
 
 def test_what_the_practice_has_seen_is_not_taken_back(worker: Session) -> None:

@@ -10,14 +10,12 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.names import Likeness
 from gpconnect.domain.people import AuthorityBasis, Gender, Patient, PersonCard, RelatedPerson, VerifiedHow
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.staff import Staff
 from gpconnect.services import access, dossier_views, patients, timelines
 from gpconnect.services.acting import acting
 from gpconnect.services.patients import NewDossier, TypedPerson
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, operations, rows
 from gpconnect.storage.access_log import EventType
-from gpconnect.storage.connection import transaction
 from tests.services.conftest import PEOPLE, WALUWE
 from tests.services.visits_help import a_booking, a_talk_with_note
 
@@ -125,9 +123,7 @@ def test_fields_are_cleaned_and_only_their_group_travels(worker: Session) -> Non
     [
         ({"postcode": "12"}, "person.postcode.invalid"),
         ({"bsn": "123"}, "person.bsn.invalid"),
-        ({"case_lead": ""}, "person.lead_missing"),
-        ({"case_lead": "nobody at all"}, "person.lead_unknown"),
-        ({"case_lead": PEOPLE["coordinator"].staff_id}, "person.lead_unknown"),
+        ({"bsn": "999900006", "bsn_status": "none"}, "person.bsn.contradicts"),
         ({"family_name": ""}, "person.name_missing"),
     ],
 )
@@ -246,21 +242,13 @@ def test_the_time_line_tells_what_happened_newest_first_and_a_note_reads_as_its_
     assert access_log.of_patient(worker.db, patient.id)[0].purpose == "open_note"
 
 
-def test_another_case_lead_leads_the_help_that_goes_on_and_never_somebody_who_left(worker: Session) -> None:
+@pytest.mark.parametrize("name", ["case_lead", "opened_at", "archived", "prefix", "distinct_from"])
+def test_what_nobody_types_is_no_field_to_edit(worker: Session, name: str) -> None:
     patient_id = a_dossier(worker)
-    joris = PEOPLE["colleague"].staff_id
-    patients.edit_patient(worker, patient_id, {"case_lead": joris})
-
-    (episode,) = rows.where(worker.db, EpisodeOfCare)
-    assert (rows.require(worker.db, Patient, patient_id).case_lead, episode.case_lead) == (joris, joris)
-
-    patients.edit_patient(worker, patient_id, {"case_lead": worker.actor.staff_id})
-    with transaction(worker.db):
-        rows.put(worker.db, replace(rows.require(worker.db, Staff, joris), archived=True))
-    with pytest.raises(KnownError, match=r"person\.lead_unknown"):
-        patients.edit_patient(worker, patient_id, {"case_lead": joris})
-    assert rows.where(worker.db, EpisodeOfCare)[0].case_lead == worker.actor.staff_id
-    patients.edit_patient(worker, patient_id, {"school": "De Brug"})
+    before = rows.require(worker.db, Patient, patient_id)
+    with pytest.raises(ValueError, match=name):
+        patients.edit_patient(worker, patient_id, {name: "x", "school": "De Brug"})
+    assert rows.require(worker.db, Patient, patient_id) == before
 
 
 def test_a_practice_opens_no_dossier(gp: Session) -> None:
@@ -274,3 +262,55 @@ def test_a_practice_opens_no_dossier(gp: Session) -> None:
             act()
         assert refusal.value.code == "role.may_not"
     assert PEOPLE["gp"].name == "dr. Peters"
+
+
+def number(session: Session, patient_id: str) -> tuple[str, str, date | None, str]:
+    one = rows.require(session.db, Patient, patient_id)
+    return one.bsn, str(one.bsn_status), one.bsn_checked_on, str(one.bsn_checked_how)
+
+
+def test_a_citizen_service_number_is_told_until_somebody_checked_it(worker: Session) -> None:
+    child, today = a_dossier(worker), worker.today()
+    patients.edit_patient(worker, child, {"bsn": "999900006"})
+    assert number(worker, child) == ("999900006", "told", None, "")
+    checked = {"bsn": "999900006", "bsn_status": "checked", "bsn_checked_how": "document", "bsn_checked_on": ""}
+    patients.edit_patient(worker, child, checked)
+    assert number(worker, child) == ("999900006", "checked", today, "document")
+    patients.edit_patient(worker, child, {"school": "De Brug"})
+    assert number(worker, child) == ("999900006", "checked", today, "document")
+    patients.edit_patient(worker, child, {"bsn": "999990019", **{k: v for k, v in checked.items() if k != "bsn"},
+                                          "bsn_checked_on": f"{today:%d-%m-%Y}"})  # fmt: skip
+    assert number(worker, child) == ("999990019", "told", None, ""), "the check was of another number"
+    patients.edit_patient(worker, child, {"bsn": ""})
+    assert number(worker, child) == ("", "", None, "")
+    patients.edit_patient(worker, child, {"bsn_status": "none"})
+    assert number(worker, child) == ("", "none", None, "")
+
+
+def test_a_number_of_before_stays_as_it_was_until_somebody_says_something_of_it(worker: Session) -> None:
+    child = a_dossier(worker)
+    with acting(worker, Intention.EDIT_DOSSIER) as action:
+        action.write(replace(rows.require(worker.db, Patient, child), bsn="999900006"))
+    patients.edit_patient(worker, child, {"school": "De Brug"})
+    assert number(worker, child) == ("999900006", "", None, "")
+    patients.edit_patient(worker, child, {"bsn": "999900006", "bsn_status": ""})
+    assert number(worker, child) == ("999900006", "told", None, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "field"),
+    [
+        ({"bsn_status": "checked"}, "person.bsn.missing", "bsn"),
+        ({"bsn_status": "told"}, "person.bsn.missing", "bsn"),
+        ({"bsn": "999900006", "bsn_status": "refused"}, "person.bsn.contradicts", "bsn"),
+        ({"bsn": "999900006", "bsn_status": "checked"}, "person.bsn.how_missing", "bsn_checked_how"),
+        ({"bsn_checked_on": "25-11-2026"}, "person.bsn.day_future", "bsn_checked_on"),
+        ({"bsn_checked_on": "gisteren"}, "related.verified_unreadable", "bsn_checked_on"),
+    ],
+)
+def test_a_number_and_what_is_said_of_it_agree(worker: Session, typed: dict[str, str], code: str, field: str) -> None:
+    child = a_dossier(worker)
+    with pytest.raises(KnownError) as refused:
+        patients.edit_patient(worker, child, typed)
+    assert (refused.value.code, refused.value.params["field"]) == (code, field)
+    assert number(worker, child) == ("", "", None, "")

@@ -22,6 +22,7 @@ from gpconnect.services import (
     handover_starts,
     handover_views,
     inspection,
+    lead,
     notes,
     patients,
     pilot_end,
@@ -201,7 +202,7 @@ def test_only_the_case_lead_says_who_may_read(worker: Session) -> None:
     with pytest.raises(KnownError) as refused:
         patients.edit_patient(worker, patient_id, {"restricted_to": ""})
     assert refused.value.code == "dossier.not_case_lead"
-    patients.edit_patient(worker, patient_id, {"case_lead": other})
+    lead.hand_over(worker, patient_id, other, "Verlof")
     with pytest.raises(KnownError) as refused:
         access.restrict(worker, patient_id, [])
     assert refused.value.code == "dossier.not_case_lead"

@@ -11,6 +11,7 @@ from gpconnect.ui.parts import FlowLayout, PushButton, Sheet, StatusBadge, clear
 from gpconnect.ui.patients import consent_words
 from gpconnect.ui.patients.coming import ComingTalksCard
 from gpconnect.ui.patients.consents import ConsentCard
+from gpconnect.ui.patients.doubles import DoubleCard
 from gpconnect.ui.patients.emergency import EmergencyBar
 from gpconnect.ui.patients.episodes import EpisodesCard
 from gpconnect.ui.patients.fields import tab_through
@@ -18,6 +19,7 @@ from gpconnect.ui.patients.groups import GroupsCard
 from gpconnect.ui.patients.moments import NoteCard, TimelineCard
 from gpconnect.ui.patients.people import PeopleCard
 from gpconnect.ui.patients.restricting import RestrictionCard
+from gpconnect.ui.patients.reviewing import ReviewCard
 
 
 class DossierPart(QWidget):
@@ -43,10 +45,11 @@ class DossierPart(QWidget):
         self.note = NoteCard()
         self.timeline = TimelineCard()
         self.episodes = EpisodesCard()
-        self.consents = ConsentCard()
-        self.coming = ComingTalksCard(desk)
+        self.consents, self.coming = ConsentCard(), ComingTalksCard(desk)
         self.people = PeopleCard()
         self.groups = GroupsCard()
+        self.review = ReviewCard()
+        self.double = DoubleCard()
         self.restriction = RestrictionCard(desk)
         self.emergency = EmergencyBar(desk)
         ways = FlowLayout(1)
@@ -54,8 +57,8 @@ class DossierPart(QWidget):
         for button in (self.back, self.follow_up, self.hand_over, self.evaluate, *own):
             ways.addWidget(button)
         main, side = QWidget(), QWidget()
-        left = column(self.episodes, self.note, self.timeline, spacing=2)
-        right = column(self.coming, self.consents, self.people, self.restriction, self.groups, spacing=2)
+        left = column(self.double, self.episodes, self.note, self.timeline, spacing=2)
+        right = column(self.review, self.coming, self.consents, self.people, self.restriction, self.groups, spacing=2)
         left.addStretch(1)
         right.addStretch(1)
         main.setLayout(left)
@@ -86,6 +89,8 @@ class DossierPart(QWidget):
             card.set_reading(reading=reading)
         self.episodes.show_view(view, today)
         self.timeline.show_moments(view.moments, view.patient.given_name)
+        self.review.show_view(view)
+        self.double.show_view(view)
         self.consents.show_lines(view.patient.id, view.patient.given_name, view.consents, today)
         self.people.show_view(view)
         self.groups.show_view(view)
@@ -93,6 +98,8 @@ class DossierPart(QWidget):
         self.coming.show_patient(view.patient.id, reading=reading)
         for button in self._deeds:
             button.setVisible(not reading)
+        self.review.set_reading(reading=reading)
+        self.double.set_reading(reading=reading)
         self.episodes.set_reading(reading=reading)
         self.emergency.show_until(view.emergency_until)
         self._order()
@@ -114,6 +121,11 @@ class DossierPart(QWidget):
         if view.turned is not None:
             words = self.tr("Is {age} geworden op {day}: kijk toestemming na")
             badges.append((words.format(age=view.turned[0], day=text.full_date(view.turned[1])), "attention"))
+        if view.turning is not None:
+            words = self.tr("Wordt {age} op {day}")
+            badges.append((words.format(age=view.turning[0], day=text.full_date(view.turning[1])), "neutral"))
+        if view.lead_left:
+            badges.append((self.tr("Casusregisseur heeft geen toegang meer"), "attention"))
         if view.patient.restricted_to:
             badges.append((self.tr("Afgeschermd"), "attention"))
         if view.patient.archived:

@@ -73,6 +73,13 @@ class FieldsForm(QWidget):
         """What stands in the fields now."""
         return {name: _value(widget) for name, widget in self._fields.items()}
 
+    def clear(self) -> None:
+        """Empty lines and no errors, for another question."""
+        self._clear_errors()
+        for widget in self._fields.values():
+            if isinstance(widget, QLineEdit):
+                widget.clear()
+
     def start(self) -> None:
         """Put the keyboard in the first field."""
         first = next(iter(self._fields.values()))

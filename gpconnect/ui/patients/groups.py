@@ -11,8 +11,13 @@ from gpconnect.domain.people import Patient
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services.dossier_views import DossierView
 from gpconnect.ui import text
-from gpconnect.ui.parts import Card, PushButton, Row, RowList
+from gpconnect.ui.parts import Card, PushButton, Row, RowList, reveal
+from gpconnect.ui.patients import words
 from gpconnect.ui.patients.fields import Field, FieldsForm, framed
+
+LEAD = "lead"
+"""The group that is no field to change: handing over who leads is a step of its own, with a reason."""
+_BSN_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class GroupsCard(Card):
 
     saved = Signal(dict, dict)
     """What was typed, and what stood there before, to undo."""
+    handed_over = Signal(str, str)
+    """Staff id of who leads from now on, and why."""
 
     turned = Signal()
     """A form came."""
@@ -45,17 +52,17 @@ class GroupsCard(Card):
         self.address.setObjectName("dossierAddress")
         self.form: FieldsForm | None = None
         self._groups: dict[str, Group] = {}
-        self._view: DossierView | None = None
+        self.view: DossierView | None = None
         self._address_shown = False
         self.add(self.rows)
         self.add(self.address)
 
     def show_view(self, view: DossierView) -> None:
         """Show a dossier; a form that is open keeps what was typed."""
-        if self._view is None or self._view.patient.id != view.patient.id:
+        if self.view is None or self.view.patient.id != view.patient.id:
             self._address_shown = False
             self.close_form()
-        self._view = view
+        self.view = view
         self._fill()
 
     def set_reading(self, *, reading: bool) -> None:
@@ -75,8 +82,9 @@ class GroupsCard(Card):
         self.close_form()
         if key == "address":
             self._address_shown = True
-        form = FieldsForm("edit", self._groups[key].fields, self.tr("Bewaren"), primary=False)
-        form.submitted.connect(self._save)
+        save = self.tr("Overdragen") if key == LEAD else self.tr("Bewaren")
+        form = FieldsForm("edit", self._groups[key].fields, save, primary=False)
+        form.submitted.connect(self._hand_over if key == LEAD else self._save)
         form.cancelled.connect(self.close_form)
         self.form = form
         holder = framed(self._groups[key].title, form)
@@ -87,6 +95,7 @@ class GroupsCard(Card):
         holder.show()
         self.turned.emit()
         form.start()
+        reveal(holder)
 
     def close_form(self) -> None:
         """Back to the lines."""
@@ -99,16 +108,19 @@ class GroupsCard(Card):
         self._fill()
 
     def _save(self, typed: dict[str, Any]) -> None:
-        assert self._view is not None, "a form belongs to a dossier"
-        before = {name: _typed(self._view.patient, name) for name in typed}
+        assert self.view is not None, "a form belongs to a dossier"
+        before = {name: _typed(self.view.patient, name) for name in typed}
         self.saved.emit(typed, before)
 
+    def _hand_over(self, typed: dict[str, Any]) -> None:
+        self.handed_over.emit(str(typed["case_lead"]), str(typed["reason"]))
+
     def _fill(self) -> None:
-        if self._view is None:
+        if self.view is None:
             return
-        self._groups = {group.key: group for group in self._made(self._view)}
+        self._groups = {group.key: group for group in self._made(self.view)}
         self.rows.set_rows([self._row(group) for group in self._groups.values()])
-        hidden = self._view.patient.address_confidential and not self._address_shown
+        hidden = self.view.patient.address_confidential and not self._address_shown
         self.address.setVisible(hidden and self.form is None)
 
     def _row(self, group: Group) -> Row:
@@ -186,10 +198,10 @@ class GroupsCard(Card):
     def _care(self, view: DossierView) -> list[Group]:
         one = view.patient
         sites = (("", self.tr("geen")), *view.sites)
-        leads = view.leads if any(key == one.case_lead for key, _ in view.leads) else ((one.case_lead, view.lead),)
+        others = tuple((key, name) for key, name in view.leads if key != one.case_lead)
+        left = self.tr("heeft geen toegang meer") if view.lead_left else ""
         counts = self.tr("Telt niet mee in de cijfers") if one.research_objection else self.tr("Telt mee")
         against = self.tr("Gezin wil niet meetellen in de cijfers (Jeugdwet 7.3.12)")
-        bsn = self.tr("vastgelegd") if one.bsn else ""
         return [
             Group(
                 "care",
@@ -201,12 +213,22 @@ class GroupsCard(Card):
                 ),
             ),
             Group(
-                "lead",
+                LEAD,
                 self.tr("Casusregisseur"),
-                view.lead,
-                (Field("case_lead", self.tr("Eén vertrouwd gezicht"), one.case_lead, "choice", leads),),
+                text.join(view.lead, left),
+                (
+                    Field(
+                        "case_lead",
+                        self.tr("Wie neemt het over?"),
+                        "",
+                        "choice",
+                        (("", self.tr("kies een collega")), *others),
+                        self.tr("Leidt voortaan dit dossier en alles wat daarin loopt."),
+                    ),
+                    Field("reason", self.tr("Waarom?"), help_text=self.tr("Komt op de tijdlijn.")),
+                ),
             ),
-            Group("bsn", self.tr("Burgerservicenummer"), bsn, (_line(one, "bsn", self.tr("Burgerservicenummer")),)),
+            self._number(one),
             Group(
                 "research",
                 self.tr("Cijfers van de pilot"),
@@ -214,6 +236,37 @@ class GroupsCard(Card):
                 (Field("research_objection", against, one.research_objection, "check"),),
             ),
         ]
+
+    def _number(self, one: Patient) -> Group:
+        """The citizen service number: its last digits and how it was checked, whole only to who changes it."""
+        shown = self.tr("eindigt op {digits}").format(digits=one.bsn[-_BSN_SHOWN:]) if one.bsn else ""
+        how = words.say(words.BSN_CHECKS, one.bsn_checked_how) if one.bsn_checked_how else ""
+        status = words.say(words.BSN_STATUS, one.bsn_status).lower() if one.bsn_status else ""
+        on = text.full_date(one.bsn_checked_on) if one.bsn_checked_on else ""
+        return Group(
+            "bsn",
+            self.tr("Burgerservicenummer"),
+            text.join(shown, status, how, on),
+            (
+                _line(one, "bsn", self.tr("Burgerservicenummer")),
+                Field(
+                    "bsn_status", self.tr("Hoe staat het?"), one.bsn_status, "choice", words.options(words.BSN_STATUS)
+                ),
+                Field(
+                    "bsn_checked_how",
+                    self.tr("Waarmee gecontroleerd?"),
+                    one.bsn_checked_how,
+                    "choice",
+                    words.options(words.BSN_CHECKS),
+                ),
+                Field(
+                    "bsn_checked_on",
+                    self.tr("Gecontroleerd op"),
+                    _typed(one, "bsn_checked_on"),
+                    help_text=self.tr("Leeg is vandaag."),
+                ),
+            ),
+        )
 
 
 def _line(patient: Patient, name: str, words: str) -> Field:
@@ -224,6 +277,8 @@ def _typed(patient: Patient, name: str) -> Any:
     """A field as somebody would type it."""
     if name == "birth_date":
         return text.birth_date(patient.birth_date)
+    if name == "bsn_checked_on":
+        return text.birth_date(patient.bsn_checked_on) if patient.bsn_checked_on else ""
     if name == "family_name":
         return full_name("", patient.prefix, patient.family_name)
     if name == "phone":

@@ -15,6 +15,8 @@ from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import Card, PushButton, Row, RowList, column, label
 from gpconnect.ui.patients import words
 
+FIRST = 15
+"""About what a window shows: each row takes time to lay out, and a child who comes for years has hundreds."""
 PAGE = 40
 _TONES = {
     "booked": "neutral",
@@ -59,7 +61,7 @@ class TimelineCard(Card):
         self._foot.setLayout(column(self.empty, self.more, margin=2))
         self._moments: Sequence[Moment] = ()
         self._given_name = ""
-        self._shown = PAGE
+        self._shown = FIRST
         self.add(self.rows)
         self.add(self._foot)
 
@@ -70,7 +72,7 @@ class TimelineCard(Card):
 
     def start_over(self) -> None:
         """Another dossier: only the newest again."""
-        self._shown = PAGE
+        self._shown = FIRST
 
     def _show_more(self) -> None:
         self._shown += PAGE
@@ -185,6 +187,13 @@ def _said(one: Moment, given_name: str) -> tuple[str, str, str]:
 
 
 def _written(one: Moment) -> tuple[str, str, str]:
+    if one.kind == "lead_change":
+        title = translate("patients", "{name} is casusregisseur").format(name=one.what)
+        before = translate("patients", "eerst {name}").format(name=one.state) if one.state else ""
+        return title, text.join(before, one.words, one.who), ""
+    if one.kind == "review":
+        title = translate("patients", "Nagekeken wie beslist, na de {age}e verjaardag").format(age=one.what)
+        return title, text.join(one.words, one.who), ""
     if one.kind == "statement":
         return translate("patients", "Eigen verklaring"), text.join(one.who, f"“{one.words}”"), ""
     if one.kind == "erasure_refusal":

@@ -32,7 +32,7 @@ class PatientsPage(Page):
         {
             *("patient", "related_person", "consent", "episode_of_care", "goal", "site", "statement"),
             *("encounter", "note", "addendum", "appointment", "handover", "feedback", "response"),
-            *("erasure", "erasure_receipt", "erasure_refusal"),
+            *("erasure", "erasure_receipt", "erasure_refusal", "lead_change", "review", "staff"),
         }
     )
 
@@ -57,6 +57,7 @@ class PatientsPage(Page):
         self._view: DossierView | None = None
         self._archived = ""
         self._looking_at = ""
+        self._wanted = ""
         for part in (self.listing, self.dossier, self.looking, self.closed, self.rights, self.erasing):
             self.body.addWidget(part, 1)
         self._connect()
@@ -82,6 +83,7 @@ class PatientsPage(Page):
             self.open(str(params["patient"]), found=bool(params.get("found")))
             if params.get("note"):
                 self.read_note(str(params["note"]))
+            self._wanted = str(params.get("edit", ""))
         elif "erasing" in params:
             self.show_erasing(str(params["erasing"]), str(params.get("article", "")))
         elif params.get("new"):
@@ -97,7 +99,7 @@ class PatientsPage(Page):
 
     def open(self, patient_id: str, *, found: bool = False) -> None:
         """Open a dossier; that is on record."""
-        self.patient_id = patient_id
+        self.patient_id, self._wanted = patient_id, ""
         job = self.desk.tasks.run(dossier_views.open_dossier, patient_id, found=found)
         job.then(self._show_dossier).otherwise(self._not_opened)
 
@@ -151,6 +153,7 @@ class PatientsPage(Page):
         part.back.clicked.connect(self.close_dossier)
         part.looked.clicked.connect(self.show_looks)
         part.emergency.ended.connect(self._end_emergency)
+        part.double.opened.connect(self.open)
         part.rights.clicked.connect(self.show_rights)
         self.rights.named.connect(self._show_rights)
         self.rights.back.clicked.connect(self._back_to_dossier)
@@ -210,7 +213,16 @@ class PatientsPage(Page):
         if entering:
             # Where the keyboard stood has gone with the list. What Qt would choose may be far below the edge.
             self.dossier.back.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, self.scroll_to_top)
+        if entering or self._wanted:
+            QTimer.singleShot(0, self, self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        """At the top, or in the form that was asked for."""
+        self.scroll_to_top()
+        wanted, self._wanted = self._wanted, ""
+        if wanted and self._view is not None and self._view.emergency_until is None:
+            self.dossier.groups.edit(wanted)
 
     @Slot()
     def _end_emergency(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gpconnect.domain.care import Destination, EndReason
 from gpconnect.domain.errors import KnownError
-from gpconnect.services import closing, consents, patients
+from gpconnect.services import closing, consents, doubles, lead, patients, reviews
 from gpconnect.services.consents import NewConsent, Question, Stops
 from gpconnect.services.patients import TypedPerson
 from gpconnect.ui.desk import Desk
@@ -28,9 +28,14 @@ class DossierSaver(QObject):
         self._undo: tuple[str, dict[str, Any]] = ("", {})
         self._archived = ""
         self._episode = ""
+        self._led = ("", "")
+        self._apart = ("", "")
         part.episodes.ended.connect(self._end_episode)
         part.episodes.aftercare_given.connect(self._give_aftercare)
         part.groups.saved.connect(self._save_fields)
+        part.groups.handed_over.connect(self._hand_over)
+        part.review.recorded.connect(self._record_review)
+        part.double.told_apart.connect(self._tell_apart)
         part.people.saved.connect(self._save_related)
         part.people.archived.connect(self._archive_related)
         part.consents.recorded.connect(self._record_consent)
@@ -52,6 +57,49 @@ class DossierSaver(QObject):
     def _undo_fields(self) -> None:
         patient_id, before = self._undo
         self.desk.tasks.run(patients.edit_patient, patient_id, before)
+
+    @Slot(str, str)
+    def _hand_over(self, to_id: str, reason: str) -> None:
+        form, view = self.part.groups.form, self.part.groups.view
+        assert view is not None, "a form belongs to a dossier"
+        # Who left gets it back no more.
+        self._led = (self.patient_id, "" if view.lead_left else view.patient.case_lead)
+        job = self.desk.tasks.run(lead.hand_over, self.patient_id, to_id, reason)
+        job.then(self._handed_over).otherwise(form.show_error if form else self.desk.trouble)
+
+    @Slot(object)
+    def _handed_over(self, _changes: object) -> None:
+        self.part.groups.close_form()
+        self.desk.toast(self.tr("De leiding is overgedragen."), self._lead_again if self._led[1] else None)
+
+    @Slot()
+    def _lead_again(self) -> None:
+        patient_id, before = self._led
+        self.desk.tasks.run(lead.hand_over, patient_id, before, self.tr("Overdragen ongedaan gemaakt"))
+
+    @Slot(int, str)
+    def _record_review(self, age: int, said: str) -> None:
+        job = self.desk.tasks.run(reviews.record, self.patient_id, age, said)
+        job.then(self._reviewed).otherwise(self.part.review.form.show_error)
+
+    @Slot(object)
+    def _reviewed(self, _changes: object) -> None:
+        self.settled.emit()
+        self.desk.toast(self.tr("Vastgelegd. Het staat op de tijdlijn."))
+
+    @Slot(str)
+    def _tell_apart(self, other_id: str) -> None:
+        self._apart = (self.patient_id, other_id)
+        self.desk.tasks.run(doubles.tell_apart, self.patient_id, other_id).then(self._told_apart)
+
+    @Slot(object)
+    def _told_apart(self, _changes: object) -> None:
+        self.settled.emit()
+        self.desk.toast(self.tr("Vastgelegd: dit zijn twee jeugdigen."), self._take_for_one)
+
+    @Slot()
+    def _take_for_one(self) -> None:
+        self.desk.tasks.run(doubles.take_for_one, *self._apart)
 
     @Slot(str, object, object)
     def _end_episode(self, episode_id: str, reason: EndReason, destination: Destination) -> None:

@@ -180,6 +180,39 @@ SENTENCES: dict[str, str] = {
         "Dit burgerservicenummer klopt niet. De rest is bewaard; typ het over van een identiteitsbewijs of "
         "laat het leeg.",
     ),
+    "lead.kept_from": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze collega mag dit dossier niet lezen. Er is niets overgedragen; kies iemand anders, of laat eerst toe dat "
+        "deze collega meeleest.",
+    ),
+    "lead.reason_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Schrijf kort op waarom. Er is nog niets overgedragen.",
+    ),
+    "person.bsn.contradicts": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er staat een nummer, en ook dat het er niet is. Haal een van de twee weg; er is nog niets bewaard.",
+    ),
+    "person.bsn.day_future": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze dag moet nog komen, dus toen kan het nummer niet zijn gecontroleerd. Er is nog niets bewaard.",
+    ),
+    "person.bsn.how_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Kies waarmee het nummer is gecontroleerd. Er is nog niets bewaard.",
+    ),
+    "person.bsn.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Er staat geen nummer om iets van te zeggen. Vul het in, of kies dat het er niet is.",
+    ),
+    "review.not_reached": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze verjaardag is nog niet geweest. Er is niets vastgelegd; kijk de geboortedatum na.",
+    ),
+    "review.words_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Schrijf in één zin op wat er is besproken. Er is nog niets vastgelegd.",
+    ),
     "person.lead_missing": QT_TRANSLATE_NOOP(
         "messages",
         "Er is altijd één casusregisseur. Er is niets veranderd; kies een collega.",

@@ -67,10 +67,20 @@ def _of_bookings() -> dict[DutyKind, tuple[str, str]]:
     }
 
 
+def _further() -> dict[DutyKind, tuple[str, str]]:
+    return _of_bookings() | {
+        _K.LEAD_MISSING: (
+            translate("today", "De casusregisseur van {name} heeft geen toegang meer"),
+            translate("today", "Overnemen"),
+        ),
+        _K.DOUBLE_DOSSIER: (translate("today", "{name} heeft twee dossiers"), translate("today", "Bekijken")),
+    }
+
+
 def _words(view: DutyView) -> tuple[str, str]:
     name = view.person.given_name if view.person is not None else translate("today", "jeugdige")
     who = view.about or translate("today", "de huisarts")
-    sentences = _of_bookings() | {
+    sentences = _further() | {
         _K.URGENT: (translate("today", "Spoed: bel nu over {name}"), translate("today", "Gebeld")),
         _K.NOSHOW_WEIGH_SAFETY: (
             translate("today", "{name} kwam weer niet: weeg de veiligheid"),
@@ -136,6 +146,8 @@ def _about(view: DutyView) -> str:
 def _when(view: DutyView) -> str:
     """What a duty about a moment says of it."""
     params = view.duty.params
+    if view.duty.kind in {_K.LEAD_MISSING, _K.DOUBLE_DOSSIER}:
+        return view.person.name if view.person is not None else ""
     if view.duty.kind is _K.BOOKED_TWICE and params.get("stays_at"):
         return translate("today", "de andere is {when}").format(
             when=text.moment(datetime.fromisoformat(params["stays_at"]))
@@ -161,4 +173,5 @@ def _where(view: DutyView) -> tuple[str, dict[str, object]]:
     if duty.kind is _K.SLOT_LOST:
         return "agenda", {"lost": view.appointment_id or duty.about}
     parts = {_K.EMERGENCY_LOOK: "who_looked", _K.ERASURE_DUE: "erasing"}
-    return "patients", {parts.get(duty.kind, "patient"): duty.patient_id}
+    opens: dict[str, object] = {"edit": "lead"} if duty.kind is _K.LEAD_MISSING else {}
+    return "patients", {parts.get(duty.kind, "patient"): duty.patient_id, **opens}

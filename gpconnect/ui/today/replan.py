@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gpconnect.domain.duties import Cause
+from gpconnect.domain.phone_calls import Cause
 from gpconnect.services.replanning import Replan
 from gpconnect.services.slots import SlotOffer
 from gpconnect.ui import text

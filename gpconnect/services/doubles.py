@@ -1,0 +1,115 @@
+"""Two dossiers of one child: two colleagues who were apart each opened one. A person says which one goes on.
+
+Nothing is thrown together: what stands in either stays where it was written. One is taken off the list, and the one
+that goes on says where the rest can be read; or somebody says that they are two children after all.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gpconnect.domain.calendar import local_day
+from gpconnect.domain.changes import Changes
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.names import same_children
+from gpconnect.domain.notes import Note
+from gpconnect.domain.people import Patient
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment, AppointmentStatus
+from gpconnect.services import restricting
+from gpconnect.services.acting import acting
+from gpconnect.services.lead import name_of
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+
+_SAME_DAY = "birth_date IN (SELECT birth_date FROM patient GROUP BY birth_date HAVING count(*) > 1)"
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """Another dossier that is probably of the same child.
+
+    Attributes:
+        lead: name of its case lead.
+        notes: how many signed notes stand in it.
+        coming: how many bookings of it are still to come.
+        archived: it was taken off the list, so that the one at hand goes on.
+    """
+
+    patient_id: str
+    opened_on: date
+    lead: str
+    notes: int
+    coming: int
+    archived: bool
+
+
+def doubles(session: Session) -> list[tuple[Patient, Patient]]:
+    """Dossiers on the list that are probably of one child, two by two, the later one first."""
+    shut = restricting.closed(session)
+    known = {one.id: one for one in rows.where(session.db, Patient, f"NOT archived AND {_SAME_DAY}", order="id")}
+    pairs = [(known[one], known[other]) for one, other in same_children(known.values())]
+    return [
+        _later_first(one, other)
+        for one, other in pairs
+        if not (_told_apart(one, other) or one.id in shut or other.id in shut)
+    ]
+
+
+def doubles_of(session: Session, patient: Patient) -> tuple[Double, ...]:
+    """Other dossiers that are probably of this child, also those that were taken off the list."""
+    shut = restricting.closed(session)
+    born = rows.where(session.db, Patient, "birth_date = ?", (patient.birth_date,), order="opened_at, id")
+    same = {other for pair in same_children(born) if patient.id in pair for other in pair} - {patient.id}
+    return tuple(
+        _double(session, one) for one in born if one.id in same and one.id not in shut and not _told_apart(patient, one)
+    )
+
+
+def tell_apart(session: Session, patient_id: str, other_id: str) -> Changes:
+    """Say that two dossiers with one name and day of birth are of two children; nobody is asked again.
+
+    Raises:
+        KnownError: ``record.missing`` or as `acting`.
+    """
+    return _set_apart(session, patient_id, other_id, apart=True)
+
+
+def take_for_one(session: Session, patient_id: str, other_id: str) -> Changes:
+    """Take back that two dossiers are of two children.
+
+    Raises:
+        KnownError: ``record.missing`` or as `acting`.
+    """
+    return _set_apart(session, patient_id, other_id, apart=False)
+
+
+def _later_first(one: Patient, other: Patient) -> tuple[Patient, Patient]:
+    """Two dossiers with the one that was opened last first: usually that one has least in it."""
+    earlier, later = sorted((one, other), key=lambda each: (each.opened_at, each.id))
+    return later, earlier
+
+
+def _set_apart(session: Session, patient_id: str, other_id: str, *, apart: bool) -> Changes:
+    with acting(session, Intention.EDIT_DOSSIER) as action:
+        if patient_id == other_id:
+            raise KnownError("record.missing", kind="patient")
+        for about, other in ((patient_id, other_id), (other_id, patient_id)):
+            before = rows.require(session.db, Patient, about)
+            named = {*before.distinct_from, other} if apart else set(before.distinct_from) - {other}
+            action.write(replace(before, distinct_from=tuple(sorted(named))))
+    return action.changes
+
+
+def _told_apart(one: Patient, other: Patient) -> bool:
+    return other.id in one.distinct_from or one.id in other.distinct_from
+
+
+def _double(session: Session, one: Patient) -> Double:
+    return Double(
+        patient_id=one.id,
+        opened_on=local_day(one.opened_at),
+        lead=name_of(session, one.case_lead),
+        notes=rows.count(session.db, Note, "patient_id = ?", (one.id,)),
+        coming=rows.count(session.db, Appointment, "person_id = ? AND status = ?", (one.id, AppointmentStatus.BOOKED)),
+        archived=one.archived,
+    )

@@ -1,0 +1,75 @@
+"""Another dossier that is probably of the same jeugdige: open it, or say that they are two."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from gpconnect.services.dossier_views import DossierView
+from gpconnect.services.doubles import Double
+from gpconnect.ui import text
+from gpconnect.ui.parts import Card, FlowLayout, PushButton, clear, column, label
+
+
+class DoubleCard(Card):
+    """Only there while this dossier has a double."""
+
+    opened = Signal(str)
+    told_apart = Signal(str)
+    """Id of the other dossier, for both."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Twee dossiers van dezelfde jeugdige?"))
+        self._rows = column(spacing=1.5)
+        self.add(self._rows)
+        self.hide()
+
+    def show_view(self, view: DossierView) -> None:
+        """Show the other dossiers with this name and day of birth."""
+        clear(self._rows)
+        for one in view.doubles:
+            self._rows.addWidget(self._other(one))
+        self.setVisible(bool(view.doubles))
+
+    def set_reading(self, *, reading: bool) -> None:
+        """Whether the dossier may only be read."""
+        for button in self.findChildren(PushButton, "doubleApart"):
+            button.setVisible(not reading)
+
+    def _other(self, one: Double) -> QWidget:
+        notes = text.count(one.notes, self.tr("notitie"), self.tr("notities"))
+        coming = text.count(one.coming, self.tr("afspraak die nog komt"), self.tr("afspraken die nog komen"))
+        about = text.join(
+            self.tr("geopend op {day}").format(day=text.full_date(one.opened_on)),
+            self.tr("casusregisseur {name}").format(name=one.lead) if one.lead else "",
+            notes if one.notes else self.tr("geen notities"),
+            coming if one.coming else "",
+        )
+        if one.archived:
+            advice = self.tr("Dat dossier is van de lijst gehaald. Wat erin staat, staat hier niet.")
+        else:
+            advice = self.tr(
+                "Naam en geboortedatum zijn gelijk. Kies samen in welk dossier jullie verdergaan, en haal het andere "
+                "van de lijst. Er wordt niets gewist."
+            )
+        buttons = FlowLayout()
+        for name, words, clicked in (
+            ("doubleOpen", self.tr("Het andere openen"), self._open),
+            ("doubleApart", self.tr("Dit zijn twee jeugdigen"), self._tell_apart),
+        ):
+            button = PushButton(words, clicked)
+            button.setObjectName(name)
+            button.setProperty("other", one.patient_id)
+            buttons.addWidget(button)
+        layout = column(label(advice), label(about, "small"), spacing=0.75)
+        layout.addLayout(buttons)
+        box = QWidget()
+        box.setLayout(layout)
+        return box
+
+    @Slot()
+    def _open(self) -> None:
+        self.opened.emit(str(self.sender().property("other")))
+
+    @Slot()
+    def _tell_apart(self) -> None:
+        self.told_apart.emit(str(self.sender().property("other")))

@@ -1,0 +1,121 @@
+"""Two colleagues who were apart each opened a dossier of one child."""
+
+import pytest
+
+from gpconnect.domain.duties import DutyKind
+from gpconnect.domain.errors import KnownError
+from gpconnect.domain.people import Patient
+from gpconnect.services import access, dossier_views, doubles, duties, patients
+from gpconnect.services.patients import NewDossier
+from gpconnect.services.session import Session
+from gpconnect.storage import rows
+from tests.services.conftest import Clock, put_common
+from tests.services.online import Wire, sync
+
+NOOR = NewDossier("Noor", "van den Berg", "2-3-2017", words="Slaapt slecht")
+Team = tuple[Session, Session]
+
+
+def opened(session: Session, new: NewDossier = NOOR) -> str:
+    return patients.add_dossier(session, new)[1].patient_id
+
+
+@pytest.fixture
+def two(team: Team, wire: Wire, clock: Clock) -> tuple[str, str]:
+    """The dossier that Sanne opened, and the one that Joris opened a minute later without having heard of it."""
+    sanne, joris = team
+    for session in team:
+        put_common(session)
+    first = opened(sanne)
+    clock.forward(minutes=1)
+    second = opened(joris, NewDossier("noor", "Van den Berg", "02-03-2017"))
+    sync(sanne, joris, sanne, wire=wire)
+    return first, second
+
+
+def told(session: Session) -> list[tuple[str, str]]:
+    """Which dossier is said to be double, and of which other."""
+    return [
+        (one.duty.patient_id, one.duty.params["other"])
+        for one in duties.list_duties(session)
+        if one.duty.kind is DutyKind.DOUBLE_DOSSIER
+    ]
+
+
+def test_both_who_lead_hear_of_it_and_the_dossier_says_what_stands_in_the_other(
+    team: Team, two: tuple[str, str]
+) -> None:
+    first, second = two
+    for session in team:
+        assert told(session) == [(second, first)]
+        (other,) = dossier_views.look_again(session, first).doubles
+        assert (other.patient_id, other.lead, other.notes, other.coming) == (second, "Joris Maas", 0, 0)
+        assert not other.archived
+        assert [one.patient_id for one in dossier_views.look_again(session, second).doubles] == [first]
+
+
+def test_one_that_is_taken_off_the_list_ends_it_and_stays_to_be_found_from_the_other(
+    team: Team, two: tuple[str, str], wire: Wire
+) -> None:
+    first, second = two
+    sanne, joris = team
+    patients.archive_dossier(joris, second)
+    sync(joris, sanne, wire=wire)
+    for session in team:
+        assert told(session) == []
+        (other,) = dossier_views.look_again(session, first).doubles
+        assert (other.patient_id, other.archived) == (second, True)
+    patients.restore_dossier(joris, second)
+    assert told(joris) == [(second, first)]
+
+
+def test_two_children_with_one_name_and_birthday_are_asked_about_once_for_everybody(
+    team: Team, two: tuple[str, str], wire: Wire
+) -> None:
+    first, second = two
+    sanne, joris = team
+    doubles.tell_apart(sanne, second, first)
+    sync(sanne, joris, wire=wire)
+    for session in team:
+        assert told(session) == []
+        assert dossier_views.look_again(session, first).doubles == ()
+        assert dossier_views.look_again(session, second).doubles == ()
+    doubles.take_for_one(joris, first, second)
+    sync(joris, sanne, wire=wire)
+    for session in team:
+        assert told(session) == [(second, first)]
+        assert {one.distinct_from for one in rows.where(session.db, Patient)} == {()}
+
+
+def test_a_colleague_who_leads_neither_and_from_whom_one_is_kept_hears_nothing(
+    team: Team, two: tuple[str, str], wire: Wire
+) -> None:
+    first, second = two
+    sanne, joris = team
+    access.restrict(joris, second, [])
+    sync(joris, sanne, wire=wire)
+    assert told(sanne) == []
+    assert dossier_views.look_again(sanne, first).doubles == ()
+    assert told(joris) == [(second, first)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        NewDossier("Noor", "van den Berg", "3-3-2017"),
+        NewDossier("Mila", "van den Berg", "2-3-2017", despite=True),
+        NewDossier("Noor", "de Vries", "2-3-2017"),
+    ],
+    ids=["another day", "a twin", "another family"],
+)
+def test_a_namesake_and_a_twin_are_another_child(worker: Session, other: NewDossier) -> None:
+    first = opened(worker)
+    opened(worker, other)
+    assert told(worker) == []
+    assert dossier_views.look_again(worker, first).doubles == ()
+
+
+def test_a_dossier_is_not_told_apart_from_itself(worker: Session) -> None:
+    first = opened(worker)
+    with pytest.raises(KnownError, match=r"record\.missing"):
+        doubles.tell_apart(worker, first, first)
