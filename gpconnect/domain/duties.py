@@ -95,8 +95,7 @@ class Records:
         untold: coming bookings whose family was told another time.
         expiring: yeses that end soon or have ended, and are to be asked again.
         reviews: which birthdays a colleague has looked at already.
-        leaderless: children whose case lead can lead nobody now.
-        doubles: two dossiers that are probably one child's, the later one first.
+        further: what other rules found to be waiting (`gpconnect.domain.dossier_duties`).
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -115,8 +114,7 @@ class Records:
     untold: tuple[Untold, ...] = ()
     expiring: tuple[Consent, ...] = ()
     reviews: tuple[Review, ...] = ()
-    leaderless: tuple[Patient, ...] = ()
-    doubles: tuple[tuple[Patient, Patient], ...] = ()
+    further: tuple[Duty, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -140,11 +138,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *(_from_expiring(one) for one in records.expiring),
         *_from_episodes(records.episodes, today),
         *_from_birthdays(records, today),
-        *(Duty(DutyKind.LEAD_MISSING, one.id, today, one.id, one.site_id) for one in records.leaderless),
-        *(
-            Duty(DutyKind.DOUBLE_DOSSIER, later.id, today, later.id, later.site_id, {"other": earlier.id})
-            for later, earlier in records.doubles
-        ),
+        *records.further,
         *_from_emergencies(records.emergencies),
         *(Duty(DutyKind.ERASURE_DUE, one.id, day, one.patient_id) for one, day in records.erasures),
     ]
@@ -331,18 +325,10 @@ def _from_birthdays(records: Records, today: date) -> list[Duty]:
     answers: dict[str, list[Consent]] = {}
     for consent in records.consents:
         answers.setdefault(consent.person_id, []).append(consent)
-    looked: dict[str, list[Review]] = {}
-    for review in records.reviews:
-        looked.setdefault(review.patient_id, []).append(review)
     found: list[Duty] = []
     for one in records.patients:
-        turned = review_due(
-            one.birth_date,
-            local_day(one.opened_at),
-            answers.get(one.id, ()),
-            today,
-            reviews=looked.get(one.id, ()),
-        )
+        own, looked = answers.get(one.id, ()), [each for each in records.reviews if each.patient_id == one.id]
+        turned = review_due(one.birth_date, local_day(one.opened_at), own, today, reviews=looked)
         if turned is not None and not one.archived:
             age, day = turned
             found.append(Duty(DutyKind.BIRTHDAY_REVIEW, one.id, day, one.id, one.site_id, {"age": str(age)}))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from gpconnect.domain import dossier_duties
 from gpconnect.domain import duties as rules
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent, Review
@@ -219,13 +220,15 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
 
 def _with_dossiers(session: Session, records: rules.Records, whose: tuple[str, ...]) -> rules.Records:
     """The same, with what was answered and looked at about these children, and the dossiers that ask for somebody."""
-    led, shut = tuple(one.id for one in records.patients), restricting.closed(session)
+    today, shut = session.today(), restricting.closed(session)
+    led = tuple(one.id for one in records.patients)
+    leaderless = [one for one in lead.without_lead(session) if one.id not in shut]
+    twice = [pair for pair in doubles.doubles(session) if any(each.case_lead in whose for each in pair)]
     return replace(
         records,
         consents=tuple(rows.where(session.db, Consent, AMONG.format(column="person_id"), (led,))),
         reviews=tuple(rows.where(session.db, Review, AMONG.format(column="patient_id"), (led,))),
-        leaderless=tuple(one for one in lead.without_lead(session) if one.id not in shut),
-        doubles=tuple(pair for pair in doubles.doubles(session) if any(each.case_lead in whose for each in pair)),
+        further=(*dossier_duties.without_lead(leaderless, today), *dossier_duties.double(twice, today)),
     )
 
 
