@@ -20,6 +20,7 @@ from gpconnect.domain.erasure import Erasure
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
+from gpconnect.domain.phone_calls import BookedTwice, ShutOut, Untold
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask
 
 
@@ -85,63 +86,6 @@ class Duty:
         return self.due_on < today
 
 
-class Cause(StrEnum):
-    """Why nobody will sit where a family was booked."""
-
-    SHUT = "shut"
-    """The site is shut on that day: a holiday, or a closure."""
-    CALLED_OFF = "called_off"
-    ROUNDED_OFF = "rounded_off"
-    """Booked by a desk that had not heard yet that its half-day was closed."""
-    SLOT_GONE = "slot_gone"
-    """Its half-day was made shorter or lies at another time now."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShutOut:
-    """A booking where nobody will sit, so the family gets another time.
-
-    Attributes:
-        day: on which it stands.
-        why: the name of the holiday, or the reason of the closure or of calling off; may be empty.
-    """
-
-    appointment: Appointment
-    day: date
-    why: str
-    cause: Cause = Cause.SHUT
-
-    @property
-    def is_due(self) -> bool:
-        """Whether the family still waits to be phoned.
-
-        Like a lost slot it is over by being moved or cancelled, and when it takes place after all. It stays a duty when
-        its day is over: nothing says that anybody phoned.
-        """
-        booked = self.appointment.status is AppointmentStatus.BOOKED
-        return booked and self.appointment.placement is not Placement.LOST
-
-
-@dataclass(frozen=True, slots=True)
-class BookedTwice:
-    """A booking on top of another one of the same request (`gpconnect.domain.booking.booked_twice`).
-
-    Attributes:
-        stays_at: when the one that stays begins (aware); None where that is not known here.
-    """
-
-    appointment: Appointment
-    stays_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Untold:
-    """A booking that begins at another time than its family was told (`gpconnect.domain.booking.is_untold`)."""
-
-    appointment: Appointment
-    starts_at: datetime
-
-
 @dataclass(frozen=True, slots=True)
 class Records:
     """What duties are worked out from: the open records that the person at work may see.
@@ -155,13 +99,12 @@ class Records:
         shut_out: bookings that stand where nobody will sit: on a shut day, in what was called off, in no slot.
         twice: bookings of a family that has one already for the same request.
         untold: coming bookings whose family was told another time.
-        reviews: which birthdays a colleague has looked at already.
-        leaderless: children whose case lead can lead nobody now.
-        doubles: two dossiers that are probably one child's, the later one first.
         expiring: yeses that end soon or have ended, and are to be asked again.
+        reviews: which birthdays a colleague has looked at already.
         half_days: what two desks made of half-days without having heard of each other, as
             `gpconnect.domain.half_day_duties` works it out.
         new_workers: coming bookings whose family was told another worker.
+        further: what other rules found to be waiting (`gpconnect.domain.dossier_duties`).
     """
 
     drafts: tuple[NoteDraft, ...] = ()
@@ -179,12 +122,11 @@ class Records:
     shut_out: tuple[ShutOut, ...] = ()
     twice: tuple[BookedTwice, ...] = ()
     untold: tuple[Untold, ...] = ()
-    reviews: tuple[Review, ...] = ()
-    leaderless: tuple[Patient, ...] = ()
-    doubles: tuple[tuple[Patient, Patient], ...] = ()
     expiring: tuple[Consent, ...] = ()
+    reviews: tuple[Review, ...] = ()
     half_days: tuple[Duty, ...] = ()
     new_workers: tuple[NewWorker, ...] = ()
+    further: tuple[Duty, ...] = ()
 
 
 def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
@@ -211,11 +153,7 @@ def duties(records: Records, now: datetime) -> tuple[Duty, ...]:
         *(_from_expiring(one) for one in records.expiring),
         *_from_episodes(records.episodes, today),
         *_from_birthdays(records, today),
-        *(Duty(DutyKind.LEAD_MISSING, one.id, today, one.id, one.site_id) for one in records.leaderless),
-        *(
-            Duty(DutyKind.DOUBLE_DOSSIER, later.id, today, later.id, later.site_id, {"other": earlier.id})
-            for later, earlier in records.doubles
-        ),
+        *records.further,
         *_from_emergencies(records.emergencies),
         *(Duty(DutyKind.ERASURE_DUE, one.id, day, one.patient_id) for one, day in records.erasures),
     ]
@@ -416,18 +354,10 @@ def _from_birthdays(records: Records, today: date) -> list[Duty]:
     answers: dict[str, list[Consent]] = {}
     for consent in records.consents:
         answers.setdefault(consent.person_id, []).append(consent)
-    looked: dict[str, list[Review]] = {}
-    for review in records.reviews:
-        looked.setdefault(review.patient_id, []).append(review)
     found: list[Duty] = []
     for one in records.patients:
-        turned = review_due(
-            one.birth_date,
-            local_day(one.opened_at),
-            answers.get(one.id, ()),
-            today,
-            reviews=looked.get(one.id, ()),
-        )
+        own, looked = answers.get(one.id, ()), [each for each in records.reviews if each.patient_id == one.id]
+        turned = review_due(one.birth_date, local_day(one.opened_at), own, today, reviews=looked)
         if turned is not None and not one.archived:
             age, day = turned
             found.append(Duty(DutyKind.BIRTHDAY_REVIEW, one.id, day, one.id, one.site_id, {"age": str(age)}))

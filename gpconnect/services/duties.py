@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from gpconnect.domain import dossier_duties
 from gpconnect.domain import duties as rules
 from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackStatus
 from gpconnect.domain.consent import Consent, Review
@@ -11,6 +12,7 @@ from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.meldcode import MeldcodeStep, next_due, standing
 from gpconnect.domain.people import Patient
+from gpconnect.domain.phone_calls import BookedTwice
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, Slot
 from gpconnect.services import (
@@ -161,12 +163,12 @@ def _desk_records(session: Session) -> rules.Records:
     )
 
 
-def _twice(session: Session) -> tuple[rules.BookedTwice, ...]:
+def _twice(session: Session) -> tuple[BookedTwice, ...]:
     """Bookings at this person's sites that two desks made for one request."""
     found = []
     for one, stays in requests.booked_twice(session, session.actor.site_ids):
         slot = rows.get(session.db, Slot, stays.slot_id) if stays.slot_id else None
-        found.append(rules.BookedTwice(one, slot.starts_at if slot else None))
+        found.append(BookedTwice(one, slot.starts_at if slot else None))
     return tuple(found)
 
 
@@ -235,14 +237,16 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
 
 def _with_dossiers(session: Session, records: rules.Records, whose: tuple[str, ...]) -> rules.Records:
     """The same, with what was answered and looked at about these children, and the dossiers that ask for somebody."""
-    led, shut = tuple(one.id for one in records.patients), restricting.closed(session)
+    today, shut = session.today(), restricting.closed(session)
+    led = tuple(one.id for one in records.patients)
+    leaderless = [one for one in lead.without_lead(session) if one.id not in shut]
+    twice = [pair for pair in doubles.doubles(session) if any(each.case_lead in whose for each in pair)]
     return replace(
         records,
         expiring=consents.expiring(session, list(led)),
         consents=tuple(rows.where(session.db, Consent, AMONG.format(column="person_id"), (led,))),
         reviews=tuple(rows.where(session.db, Review, AMONG.format(column="patient_id"), (led,))),
-        leaderless=tuple(one for one in lead.without_lead(session) if one.id not in shut),
-        doubles=tuple(pair for pair in doubles.doubles(session) if any(each.case_lead in whose for each in pair)),
+        further=(*dossier_duties.without_lead(leaderless, today), *dossier_duties.double(twice, today)),
     )
 
 

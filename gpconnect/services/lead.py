@@ -13,7 +13,7 @@ from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import clean_line
-from gpconnect.services import spaces
+from gpconnect.services import feedback_duties, spaces
 from gpconnect.services.acting import acting, check
 from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.session import Session
@@ -64,6 +64,7 @@ def hand_over(session: Session, patient_id: str, to_id: str, reason: str) -> Cha
                 made_at=session.now(),
             )
         )
+        feedback_duties.tell_change(action, patient_id)
     return action.changes
 
 

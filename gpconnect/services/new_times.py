@@ -1,6 +1,6 @@
 """Families who were told another time than the one at which their slot begins now."""
 
-from gpconnect.domain.duties import Untold
+from gpconnect.domain.phone_calls import Untold
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, Slot
 from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.session import Session

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from gpconnect.domain.calendar import local_day
-from gpconnect.domain.duties import Cause, ShutOut
+from gpconnect.domain.phone_calls import Cause, ShutOut
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
     Appointment,

@@ -8,10 +8,11 @@ from gpconnect.domain.care import EpisodeOfCare, Feedback, FeedbackMoment, Feedb
 from gpconnect.domain.consent import Consent, Decision, Scope
 from gpconnect.domain.consenting import Standing, StandingStatus
 from gpconnect.domain.directory import AccessRoute
-from gpconnect.domain.duties import BookedTwice, Cause, DutyKind, Records, ShutOut, Untold, duties
+from gpconnect.domain.duties import DutyKind, Records, duties
 from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
+from gpconnect.domain.phone_calls import BookedTwice, Cause, ShutOut, Untold
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Placement, SafetyTask, VisitKind
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)

@@ -11,7 +11,6 @@ from gpconnect.domain.care import (
     Feedback,
     FeedbackMoment,
     FeedbackStatus,
-    LeadChange,
     Outcome,
 )
 from gpconnect.domain.consent import Ground
@@ -28,6 +27,7 @@ from gpconnect.services import (
     feedback,
     feedback_duties,
     handovers,
+    lead,
     notes,
     outcomes,
     rights,
@@ -42,6 +42,7 @@ from tests.services.conftest import Clock
 from tests.services.dossier_help import MOZAIEK
 from tests.services.visits_help import a_booking, a_talk_with_note
 
+JORIS = "c2" * 16
 FRIDAY = date(2026, 11, 27)
 
 
@@ -157,7 +158,9 @@ def test_what_waits_already_is_told_sooner_and_says_both(worker: Session, clock:
     assert due(worker) == [(told, FRIDAY)], "it waits for that day already"
 
 
-def test_who_leads_now_is_news_and_a_child_without_a_talk_has_no_practice_to_tell(worker: Session) -> None:
+def test_who_leads_now_is_news_and_a_child_without_a_talk_has_no_practice_to_tell(
+    worker: Session, clock: Clock
+) -> None:
     visit = a_talk_with_note(worker)
     child = rows.require(worker.db, Appointment, visit).person_id
     with acting(worker, Intention.EDIT_DOSSIER) as action:
@@ -165,13 +168,13 @@ def test_who_leads_now_is_news_and_a_child_without_a_talk_has_no_practice_to_tel
     assert due(worker) == []
 
     feedback.allow(worker, visit, "patient")
-    outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT)
-    with acting(worker, Intention.EDIT_DOSSIER) as action:
-        own, now = worker.actor, worker.now()
-        action.write(
-            LeadChange(worker.new_id(), child, own.staff_id, own.name, "c2" * 16, "Joris Maas", "", "", "", now)
-        )
-    assert feedback.prepared(worker, visit).lines["P"].endswith("Casusregisseur is nu Joris Maas (24-11-2026)")
+    outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT, None, {"S": "Slaapt slecht"})
+    clock.forward(minutes=5)
+    lead.hand_over(worker, child, JORIS, "Met zwangerschapsverlof")
+    (told,) = rows.where(worker.db, Feedback, "status = ?", (FeedbackStatus.PREPARED,))
+    assert (told.moment, told.due_on) == (FeedbackMoment.CHANGE, FRIDAY)
+    assert told.prepared_by == worker.actor.staff_id, "who hands over tells it"
+    assert feedback.prepared(worker, visit).lines == {"P": "Casusregisseur is nu Joris Maas (24-11-2026)"}
 
 
 def test_a_child_that_is_less_safe_is_news_between_two_tellings(worker: Session, clock: Clock) -> None:

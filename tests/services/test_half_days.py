@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from gpconnect.domain.duties import Cause, DutyKind
+from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.half_day import HalfDayState
+from gpconnect.domain.phone_calls import Cause
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
     Appointment,

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gpconnect.domain.duties import Cause
+from gpconnect.domain.phone_calls import Cause
 from gpconnect.domain.schedule import VisitKind
 from gpconnect.services import rebooking
 from gpconnect.services.replanning import Replan
