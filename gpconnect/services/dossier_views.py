@@ -1,5 +1,6 @@
 """The dossiers of the team: the list, and one dossier in full."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -132,7 +133,8 @@ def open_dossier(session: Session, patient_id: str, *, found: bool = False) -> D
     """
     view = look_again(session, patient_id)
     session.questions.clear()  # whoever searched found it
-    saw(session, patient_id, "open_dossier", event=EventType.SEARCH if found else EventType.READ)
+    for one in (patient_id, *_beside(view.doubles)):
+        saw(session, one, "open_dossier", event=EventType.SEARCH if found else EventType.READ)
     return view
 
 
@@ -149,6 +151,7 @@ def look_again(session: Session, patient_id: str) -> DossierView:
     staff = {one.id: one for one in rows.where(db, Staff, order="name")}
     sites = rows.where(db, Site, "NOT archived OR id = ?", (patient.site_id,), order="name")
     leads_it = staff.get(patient.case_lead)
+    same = doubles.doubles_of(session, patient)
     return DossierView(
         patient=patient,
         name=full_name(patient.given_name, patient.prefix, patient.family_name),
@@ -165,12 +168,17 @@ def look_again(session: Session, patient_id: str) -> DossierView:
         consents=consent_lines(session, patient),
         episodes=tuple(rows.where(db, EpisodeOfCare, "patient_id = ?", (patient_id,), order="requested_on DESC, id")),
         goals=tuple(rows.where(db, Goal, "patient_id = ? AND NOT archived", (patient_id,), order="id")),
-        moments=timeline(session, patient_id),
+        moments=timeline(session, patient_id, _beside(same)),
         turned=reviews.due(session, patient),
         turning=reviews.coming(session, patient),
-        doubles=doubles.doubles_of(session, patient),
+        doubles=same,
         emergency_until=restricting.emergency_ends(session, patient),
     )
+
+
+def _beside(same: Iterable[Double]) -> tuple[str, ...]:
+    """The other dossiers of this child that stand on its time line: those that were taken off the list."""
+    return tuple(one.patient_id for one in same if one.archived)
 
 
 def _still_there(session: Session, patient_id: str) -> Patient:

@@ -1,7 +1,7 @@
 """Two dossiers of one child: two colleagues who were apart each opened one. A person says which one goes on.
 
-Nothing is thrown together: what stands in either stays where it was written. One is taken off the list, and the one
-that goes on says where the rest can be read; or somebody says that they are two children after all.
+Nothing is thrown together: what stands in either stays where it was written. One is taken off the list, and the time
+line of the one that goes on tells of both; or somebody says that they are two children after all.
 """
 
 from dataclasses import dataclass, replace
@@ -10,6 +10,7 @@ from datetime import date
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.handover import Handover, HandoverStatus
 from gpconnect.domain.names import same_children
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
@@ -21,6 +22,7 @@ from gpconnect.services.lead import name_of
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
+_OVER = (HandoverStatus.COMPLETED, HandoverStatus.CANCELLED)
 _SAME_DAY = "birth_date IN (SELECT birth_date FROM patient GROUP BY birth_date HAVING count(*) > 1)"
 
 
@@ -63,6 +65,32 @@ def doubles_of(session: Session, patient: Patient) -> tuple[Double, ...]:
     return tuple(
         _double(session, one) for one in born if one.id in same and one.id not in shut and not _told_apart(patient, one)
     )
+
+
+def go_on(session: Session, patient_id: str, other_id: str) -> Changes:
+    """Go on in this dossier and take the other one off the list; `patients.restore_dossier` puts it back.
+
+    What happened in the other stands on the time line of this one. What is still to come there has to go first: a
+    family that comes for it would be met in a dossier that nobody looks in.
+
+    Raises:
+        KnownError: ``double.coming`` with the param ``count`` while the other has bookings to come,
+            ``double.handover`` while one of its handovers goes on, ``double.off_list`` when this one is off the list
+            itself; ``record.missing`` or as `acting`.
+    """
+    with acting(session, Intention.EDIT_DOSSIER) as action:
+        kept, other = (rows.require(session.db, Patient, one) for one in (patient_id, other_id))
+        if (patient_id, other_id) not in {each for pair in same_children((kept, other)) for each in (pair, pair[::-1])}:
+            raise KnownError("record.missing", kind="patient")
+        if kept.archived:
+            raise KnownError("double.off_list")
+        coming = _coming(session, other_id)
+        if coming:
+            raise KnownError("double.coming", count=coming)
+        if rows.count(session.db, Handover, "patient_id = ? AND status NOT IN (?, ?)", (other_id, *_OVER)):
+            raise KnownError("double.handover")
+        action.write(replace(other, archived=True))
+    return action.changes
 
 
 def tell_apart(session: Session, patient_id: str, other_id: str) -> Changes:
@@ -110,6 +138,10 @@ def _double(session: Session, one: Patient) -> Double:
         opened_on=local_day(one.opened_at),
         lead=name_of(session, one.case_lead),
         notes=rows.count(session.db, Note, "patient_id = ?", (one.id,)),
-        coming=rows.count(session.db, Appointment, "person_id = ? AND status = ?", (one.id, AppointmentStatus.BOOKED)),
+        coming=_coming(session, one.id),
         archived=one.archived,
     )
+
+
+def _coming(session: Session, patient_id: str) -> int:
+    return rows.count(session.db, Appointment, "person_id = ? AND status = ?", (patient_id, AppointmentStatus.BOOKED))

@@ -1,6 +1,7 @@
 """Everything that happened around one child, newest first: what the team did, what was said, what was sent."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from gpconnect.domain.calendar import local_day
@@ -38,6 +39,7 @@ class Moment:
         where: name of a site or receiver.
         words: text of people themselves.
         about: id of what it belongs to (the note of an addendum, the appointment of a talk).
+        elsewhere: it stands in another dossier of this child, which was taken off the list.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Moment:
     where: str = ""
     words: str = ""
     about: str = ""
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,25 @@ class _Names:
     staff: dict[str, str]
 
 
-def timeline(session: Session, patient_id: str) -> tuple[Moment, ...]:
-    """Everything around one child, newest first; what is planned stands on top."""
+def timeline(session: Session, patient_id: str, others: Iterable[str] = ()) -> tuple[Moment, ...]:
+    """Everything around one child, newest first; what is planned stands on top.
+
+    Args:
+        session: of the worker.
+        patient_id: whose dossier.
+        others: other dossiers of this child, which were taken off the list and which this person may read.
+    """
+    found = _moments(session, patient_id)
+    found += [replace(one, elsewhere=True) for other in others for one in _moments(session, other)]
+    return tuple(sorted(found, key=_newest_first, reverse=True))
+
+
+def _moments(session: Session, patient_id: str) -> list[Moment]:
     names = _Names(
         {one.id: one.name for one in rows.where(session.db, Site)},
         {one.id: one.name for one in rows.where(session.db, Staff)},
     )
-    found = [
+    return [
         *_visits(session, patient_id, names),
         *_writing(session, patient_id),
         *_handovers(session, patient_id, names),
@@ -87,7 +102,6 @@ def timeline(session: Session, patient_id: str) -> tuple[Moment, ...]:
         *_responses(session, patient_id),
         *_leading(session, patient_id),
     ]
-    return tuple(sorted(found, key=_newest_first, reverse=True))
 
 
 def read_note(session: Session, note_id: str) -> NoteText:

@@ -55,6 +55,7 @@ RIGHTS: dict[str, Intention] = {
     "dossier_views.open_dossier": I.READ_DOSSIER,
     "dossier_views.look_again": I.READ_DOSSIER,
     "dossiers.open_from_booking": I.EDIT_DOSSIER,
+    "doubles.go_on": I.EDIT_DOSSIER,
     "doubles.tell_apart": I.EDIT_DOSSIER,
     "doubles.take_for_one": I.EDIT_DOSSIER,
     "lead.hand_over": I.EDIT_DOSSIER,

@@ -4,14 +4,22 @@ import pytest
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
-from gpconnect.services import access, dossier_views, doubles, duties, patients
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment
+from gpconnect.services import access, dossier_views, dossiers, doubles, duties, patients, timelines
+from gpconnect.services.acting import acting
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
-from tests.services.conftest import Clock, put_common
+from gpconnect.storage import access_log, rows
+from tests.services.conftest import PEOPLE, Clock, put_common
+from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, sync
+from tests.services.test_handovers import begun
+from tests.services.visits_help import a_booking
 
+JORIS = PEOPLE["colleague"].staff_id
 NOOR = NewDossier("Noor", "van den Berg", "2-3-2017", words="Slaapt slecht")
 Team = tuple[Session, Session]
 
@@ -119,3 +127,62 @@ def test_a_dossier_is_not_told_apart_from_itself(worker: Session) -> None:
     first = opened(worker)
     with pytest.raises(KnownError, match=r"record\.missing"):
         doubles.tell_apart(worker, first, first)
+
+
+def test_whoever_goes_on_in_one_sees_what_happened_in_both_and_that_is_on_record(
+    team: Team, two: tuple[str, str], wire: Wire
+) -> None:
+    first, second = two
+    sanne, joris = team
+    with acting(joris, Intention.WRITE_NOTE) as action:
+        note = Note(joris.new_id(), second, "", "follow_up", 1, JORIS, "Joris Maas", joris.now(), {"now": "Beter"})
+        action.write(note, "signed")
+    sync(joris, sanne, wire=wire)
+    assert [one.kind for one in dossier_views.look_again(sanne, first).moments] == []
+
+    doubles.go_on(sanne, first, second)
+    sync(sanne, joris, wire=wire)
+
+    for session in team:
+        assert told(session) == []
+        assert rows.require(session.db, Patient, second).archived
+        (moment,) = dossier_views.open_dossier(session, first).moments
+        assert (moment.kind, moment.id, moment.elsewhere) == ("note", note.id, True)
+        assert timelines.read_note(session, note.id).author == "Joris Maas"
+        for child in two:
+            assert "open_dossier" in {one.purpose for one in access_log.of_patient(session.db, child)}
+    patients.restore_dossier(sanne, second)
+    assert dossier_views.look_again(sanne, first).moments == ()
+
+
+def test_what_is_still_to_come_in_the_other_goes_first(worker: Session) -> None:
+    booked = rows.require(worker.db, Appointment, a_booking(worker))
+    dossiers.open_from_booking(worker, booked.id)
+    child = rows.require(worker.db, Patient, booked.person_id)
+    typed = NewDossier(
+        child.given_name, f"{child.prefix} {child.family_name}", f"{child.birth_date:%d-%m-%Y}", despite=True
+    )
+    other = opened(worker, typed)
+    with pytest.raises(KnownError, match=r"double\.coming") as refused:
+        doubles.go_on(worker, other, child.id)
+    assert refused.value.params == {"count": 1}
+    doubles.go_on(worker, child.id, other)
+    with pytest.raises(KnownError, match=r"double\.off_list"):
+        doubles.go_on(worker, other, child.id)
+    assert rows.require(worker.db, Patient, other).archived
+
+
+def test_a_handover_that_goes_on_holds_its_dossier_on_the_list(worker: Session) -> None:
+    first = a_dossier(worker)
+    one = rows.require(worker.db, Patient, first)
+    second = opened(worker, NewDossier(one.given_name, one.family_name, f"{one.birth_date:%d-%m-%Y}", despite=True))
+    begun(worker, patient_id=first)
+    with pytest.raises(KnownError, match=r"double\.handover"):
+        doubles.go_on(worker, second, first)
+    assert not rows.require(worker.db, Patient, first).archived
+
+
+def test_nobody_goes_on_in_the_dossier_of_another_child(worker: Session) -> None:
+    first, other = opened(worker), opened(worker, NewDossier("Mila", "de Vries", "2-3-2017"))
+    with pytest.raises(KnownError, match=r"record\.missing"):
+        doubles.go_on(worker, first, other)

@@ -13,8 +13,9 @@ class DoubleCard(Card):
     """Only there while this dossier has a double."""
 
     opened = Signal(str)
+    gone_on = Signal(str)
     told_apart = Signal(str)
-    """Id of the other dossier, for both."""
+    """Id of the other dossier, for each of the three."""
 
     def __init__(self) -> None:
         super().__init__("")
@@ -27,15 +28,16 @@ class DoubleCard(Card):
         """Show the other dossiers with this name and day of birth."""
         clear(self._rows)
         for one in view.doubles:
-            self._rows.addWidget(self._other(one))
+            self._rows.addWidget(self._other(one, off_list=view.patient.archived))
         self.setVisible(bool(view.doubles))
 
     def set_reading(self, *, reading: bool) -> None:
         """Whether the dossier may only be read."""
-        for button in self.findChildren(PushButton, "doubleApart"):
-            button.setVisible(not reading)
+        for name in ("doubleApart", "doubleGoOn"):
+            for button in self.findChildren(PushButton, name):
+                button.setVisible(not reading)
 
-    def _other(self, one: Double) -> QWidget:
+    def _other(self, one: Double, *, off_list: bool) -> QWidget:
         notes = text.count(one.notes, self.tr("notitie"), self.tr("notities"))
         coming = text.count(one.coming, self.tr("afspraak die nog komt"), self.tr("afspraken die nog komen"))
         about = text.join(
@@ -44,18 +46,25 @@ class DoubleCard(Card):
             notes if one.notes else self.tr("geen notities"),
             coming if one.coming else "",
         )
-        if one.archived:
-            advice = self.tr("Dat dossier is van de lijst gehaald. Wat erin staat, staat hier niet.")
+        if off_list:
+            advice = self.tr("Dit dossier is van de lijst gehaald. Jullie gaan verder in het andere.")
+        elif one.archived:
+            advice = self.tr(
+                "Het andere dossier is van de lijst gehaald. Wat daar gebeurde staat hier op de tijdlijn; gegevens, "
+                "toestemming en een kopie voor het gezin staan nog daar."
+            )
         else:
             advice = self.tr(
-                "Naam en geboortedatum zijn gelijk. Kies samen in welk dossier jullie verdergaan, en haal het andere "
-                "van de lijst. Er wordt niets gewist."
+                "Naam en geboortedatum zijn gelijk. Kies samen in welk dossier jullie verdergaan. Het andere gaat van "
+                "de lijst; er wordt niets gewist, en wat daar gebeurde komt hier op de tijdlijn."
             )
         buttons = FlowLayout()
-        for name, words, clicked in (
+        ways = [
+            ("doubleGoOn", self.tr("Verder in dit dossier"), self._go_on),
             ("doubleOpen", self.tr("Het andere openen"), self._open),
             ("doubleApart", self.tr("Dit zijn twee jeugdigen"), self._tell_apart),
-        ):
+        ]
+        for name, words, clicked in ways[one.archived or off_list :]:
             button = PushButton(words, clicked)
             button.setObjectName(name)
             button.setProperty("other", one.patient_id)
@@ -69,6 +78,10 @@ class DoubleCard(Card):
     @Slot()
     def _open(self) -> None:
         self.opened.emit(str(self.sender().property("other")))
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.gone_on.emit(str(self.sender().property("other")))
 
     @Slot()
     def _tell_apart(self) -> None:

@@ -157,7 +157,7 @@ def row_of(one: Moment, given_name: str) -> Row:
         _key(one),
         title,
         after=one.where if one.kind in {"handover", "encounter", "appointment", "feedback"} else "",
-        detail=detail,
+        detail=text.join(detail, translate("patients", "uit het andere dossier") if one.elsewhere else ""),
         time=f"{text.day(one.day)} {one.day.year}",
         badge=badge,
         tone=_TONES.get(one.state, "neutral"),

@@ -30,12 +30,14 @@ class DossierSaver(QObject):
         self._episode = ""
         self._led = ("", "")
         self._apart = ("", "")
+        self._other = ""
         part.episodes.ended.connect(self._end_episode)
         part.episodes.aftercare_given.connect(self._give_aftercare)
         part.groups.saved.connect(self._save_fields)
         part.groups.handed_over.connect(self._hand_over)
         part.review.recorded.connect(self._record_review)
         part.double.told_apart.connect(self._tell_apart)
+        part.double.gone_on.connect(self._go_on)
         part.people.saved.connect(self._save_related)
         part.people.archived.connect(self._archive_related)
         part.consents.recorded.connect(self._record_consent)
@@ -86,6 +88,20 @@ class DossierSaver(QObject):
     def _reviewed(self, _changes: object) -> None:
         self.settled.emit()
         self.desk.toast(self.tr("Vastgelegd. Het staat op de tijdlijn."))
+
+    @Slot(str)
+    def _go_on(self, other_id: str) -> None:
+        self._other = other_id
+        self.desk.tasks.run(doubles.go_on, self.patient_id, other_id).then(self._gone_on)
+
+    @Slot(object)
+    def _gone_on(self, _changes: object) -> None:
+        self.settled.emit()
+        self.desk.toast(self.tr("Jullie gaan verder in dit dossier. Er is niets gewist."), self._restore_other)
+
+    @Slot()
+    def _restore_other(self) -> None:
+        self.desk.tasks.run(patients.restore_dossier, self._other)
 
     @Slot(str)
     def _tell_apart(self, other_id: str) -> None:

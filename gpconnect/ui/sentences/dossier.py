@@ -49,6 +49,20 @@ SENTENCES: dict[str, str] = {
         "De familie is nog niet gevraagd of jij dit mag weten. Vraag het, en laat het bij de afspraak "
         "vastleggen; daarna opent het dossier vanzelf.",
     ),
+    "double.coming": QT_TRANSLATE_NOOP(
+        "messages",
+        "In het andere dossier staan nog afspraken ({count}). Er is niets veranderd; zeg ze daar af en plan ze hier, "
+        "of ga verder in het andere dossier.",
+    ),
+    "double.handover": QT_TRANSLATE_NOOP(
+        "messages",
+        "In het andere dossier loopt nog een overdracht. Er is niets veranderd; rond die eerst af, of ga verder in het "
+        "andere dossier.",
+    ),
+    "double.off_list": QT_TRANSLATE_NOOP(
+        "messages",
+        "Dit dossier is zelf van de lijst gehaald. Er is niets veranderd; ga verder in het andere dossier.",
+    ),
     "episode.aftercare_done": QT_TRANSLATE_NOOP(
         "messages",
         "De nazorg van dit traject is al gedaan, dus het blijft afgesloten. Begin een nieuw traject als het "

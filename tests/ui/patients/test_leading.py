@@ -247,16 +247,32 @@ def test_a_dossier_that_was_opened_twice_says_so_until_somebody_decides(desk_of:
     assert page.dossier.double.isVisibleTo(page)
 
 
-def test_one_that_is_off_the_list_is_still_opened_from_the_other(desk_of: Opens) -> None:
+def test_one_goes_on_and_tells_of_both_and_the_other_is_put_back(desk_of: Opens) -> None:
     place = desk_of("worker")
     first = a_child(place)
+    place.clock.forward(minutes=1)
     second = a_child(place, replace(YUSUF, despite=True))
-    place.do(patients.archive_dossier, second)
+    place.do(lead.hand_over, second, JORIS, "Dichterbij")
     page = opened(place, patient=first)
-    assert page.dossier.double.isVisibleTo(page)
+    assert page.dossier.timeline.rows.isHidden()
+    click(place, page, "doubleGoOn")
+    assert place.do(patient, second).archived
+    page.load()
+    assert place.settle()
+    assert [title for title, _ in moments(page)] == ["Joris Maas is casusregisseur"]
+    assert moments(page)[0][1].endswith("uit het andere dossier")
+    until(lambda: inspect(page) == [])
+    assert not [one for one in page.findChildren(QPushButton, "doubleGoOn") if one.isVisibleTo(page)]
+    words, undo = place.toasts[-1]
+    assert words == "Jullie gaan verder in dit dossier. Er is niets gewist."
+
     click(place, page, "doubleOpen")
     assert page.patient_id == second
     assert "Van de lijst gehaald" in badges(page)
+    assert not [one for one in page.findChildren(QPushButton, "doubleGoOn") if one.isVisibleTo(page)]
+    undo()
+    assert place.settle()
+    assert not place.do(patient, second).archived
 
 
 def test_a_long_time_line_shows_the_newest_and_more_when_asked(desk_of: Opens) -> None:
