@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from gpconnect.domain.calendar import local_day
 from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.half_day import INSIDE, at_once, is_tangled
 from gpconnect.domain.schedule import Appointment, HalfDaySession, Slot
@@ -56,14 +55,14 @@ def from_slots(half_days: Iterable[HalfDaySession], slots: Mapping[str, Sequence
     ]
 
 
-def from_closed(visits: Iterable[tuple[Appointment, Slot]]) -> list[Duty]:
+def from_closed(visits: Iterable[tuple[Appointment, date]]) -> list[Duty]:
     """A child who is inside while another desk closed the half-day: nobody ended the visit.
 
     Args:
-        visits: in half-days that were closed.
+        visits: in half-days that were closed, or in no slot where none is open any more; with their day.
     """
     return [
-        Duty(DutyKind.VISIT_UNFINISHED, one.id, local_day(slot.starts_at), one.person_id, one.site_id)
-        for one, slot in visits
+        Duty(DutyKind.VISIT_UNFINISHED, one.id, day, one.person_id, one.site_id)
+        for one, day in visits
         if one.status in INSIDE
     ]

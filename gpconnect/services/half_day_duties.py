@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from gpconnect.domain import half_day_duties as rules
+from gpconnect.domain.calendar import local_day
 from gpconnect.domain.duties import Duty
 from gpconnect.domain.half_day import INSIDE
 from gpconnect.domain.schedule import (
@@ -26,9 +27,8 @@ _DOUBLE = (
     "AND site_id IN (SELECT value FROM json_each(?))"
 )
 _INSIDE = (
-    "status IN (SELECT value FROM json_each(?)) AND slot_id IN (SELECT s.id FROM slot s "
-    "JOIN half_day_session h ON h.id = s.session_id WHERE h.status = ?) "
-    "AND site_id IN (SELECT value FROM json_each(?))"
+    "status IN (SELECT value FROM json_each(?)) AND site_id IN (SELECT value FROM json_each(?)) AND (slot_id = '' OR "
+    "slot_id IN (SELECT s.id FROM slot s JOIN half_day_session h ON h.id = s.session_id WHERE h.status = ?))"
 )
 
 
@@ -75,8 +75,16 @@ def _tangled(session: Session) -> list[Duty]:
 
 
 def _unfinished(session: Session) -> list[Duty]:
-    values = (tuple(sorted(INSIDE)), SessionStatus.CLOSED, session.actor.site_ids)
-    visits = rows.where(session.db, Appointment, _INSIDE, values, order="booked_at, id")
-    ids = (tuple(one.slot_id for one in visits),)
-    slots = {one.id: one for one in rows.where(session.db, Slot, AMONG.format(column="id"), ids)}
-    return rules.from_closed((one, slots[one.slot_id]) for one in visits)
+    db = session.db
+    values = (tuple(sorted(INSIDE)), session.actor.site_ids, SessionStatus.CLOSED)
+    visits = rows.where(db, Appointment, _INSIDE, values, order="booked_at, id")
+    ids = (tuple(one.slot_id for one in visits if one.slot_id),)
+    slots = {one.id: one for one in rows.where(db, Slot, AMONG.format(column="id"), ids)}
+    # Who walked in and found no slot is seen in whatever half-day is held then.
+    days = {one.id: local_day(slots[one.slot_id].starts_at if one.slot_id else one.booked_at) for one in visits}
+    held = "site_id = ? AND day = ? AND status = ?"
+    return rules.from_closed(
+        (one, days[one.id])
+        for one in visits
+        if one.slot_id or not rows.count(db, HalfDaySession, held, (one.site_id, days[one.id], SessionStatus.OPEN))
+    )

@@ -73,8 +73,8 @@ def _change(session: Session, chance: Random) -> None:
     view = series_edits.opened(session, _coming(session, chance).id)
     scope = chance.choice((Scope.ONE, Scope.ONE, Scope.LATER, Scope.ALL)) if view.series else Scope.ONE
     shape = view.series if scope is not Scope.ONE and view.series else view.now
-    start = {"start": chance.choice(_STARTS)}
-    fields = chance.choice((start, start, {"pattern": chance.choice(_PATTERNS)}, {"room": "7"}))
+    start, pattern = {"start": chance.choice(_STARTS)}, {"pattern": chance.choice(_PATTERNS)}
+    fields = chance.choice((start, start, pattern, pattern, {"room": "7"}))
     series_edits.change(session, view.half_day_id, scope, replace(shape, **fields), dry_run=False)
 
 
@@ -125,7 +125,7 @@ DEEDS: Mapping[str, at_desk.Deed] = {
     "settle": _settle,
 }
 OFTEN = (
-    ("plan", 5), ("plan_series", 1), ("change", 8), ("away", 2), ("back", 2), ("shut", 1), ("open", 1), ("answer", 3),
+    ("plan", 5), ("plan_series", 1), ("change", 12), ("away", 2), ("back", 2), ("shut", 1), ("open", 1), ("answer", 3),
     ("settle", 3),
 )  # fmt: skip
 

@@ -48,7 +48,7 @@ def test_slots_over_each_other_or_outside_their_half_day_are_a_duty() -> None:
 def test_a_child_who_is_inside_while_the_half_day_was_closed_is_a_duty() -> None:
     visit = Appointment("v", "site", "s", "child", VisitKind.FIRST, (), DAY, "gp", NINE)
     inside = replace(visit, status=AppointmentStatus.ARRIVED)
-    assert from_closed([(visit, SLOT)]) == []
-    (duty,) = from_closed([(inside, SLOT)])
+    assert from_closed([(visit, DAY)]) == []
+    (duty,) = from_closed([(inside, DAY)])
     assert duty == Duty(DutyKind.VISIT_UNFINISHED, "v", DAY, "child", "site")
     assert duties(Records(half_days=(duty,)), NINE) == (duty,)
