@@ -281,7 +281,7 @@ def test_a_booking_stays_at_its_site(worker: Session) -> None:
 
 def test_a_cancelled_booking_is_kept_with_its_reason_and_can_be_booked_again(gp: Session) -> None:
     result = booked(gp)
-    rebooking.cancel(gp, result.appointment_id, "ziek")
+    rebooking.cancel(gp, result.appointment_id, "ziek", listed=True)
     gone = the_appointment(gp, result)
     assert (gone.status, gone.status_reason) == (AppointmentStatus.CANCELLED, "ziek")
     with pytest.raises(KnownError, match=r"appointment\.state_moved_on"):
