@@ -1,8 +1,10 @@
 """*Beheer*: one section at a time, chosen at the top."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.staff import Role
@@ -17,6 +19,7 @@ from gpconnect.ui.admin.people import PeopleSection
 from gpconnect.ui.admin.pilot import SitesSection
 from gpconnect.ui.admin.retention import RetentionSection
 from gpconnect.ui.admin.site_closures import SiteClosuresSection
+from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import ChipGroup, Pages
@@ -35,6 +38,8 @@ NEEDS: dict[str, tuple[Intention, ...]] = {
 }
 """The sections, and what a role must be allowed for each: nobody is offered what is refused, and logged as tried."""
 SECTIONS = tuple(NEEDS)
+S = TypeVar("S", bound=QWidget)
+_LOADED = (PeopleSection, KeepingSection, KeysSection, ClosuresSection, SiteClosuresSection, FeedSection)
 
 
 class AdminPage(Page):
@@ -77,48 +82,79 @@ class AdminPage(Page):
         self._offered = frozenset(key for key, _ in options)
         self.choice = ChipGroup(self.tr("Onderdeel van beheer"), options, always=True)
         self.choice.setObjectName("adminSection")
-        self.people = PeopleSection(desk)
-        self.sites = SitesSection(desk)
-        self.closures = ClosuresSection(desk)
-        self.site_closures = SiteClosuresSection(desk)
-        self.feed = FeedSection(desk)
-        self.keys = KeysSection(desk)
-        self.keeping = KeepingSection(desk)
-        self.retention = RetentionSection(desk)
-        self.access = AccessSection(desk)
-        self.look = LookSection(desk)
+        self._made: dict[str, QWidget] = {}
+        self._view: admin.AdminView | None = None
         self.stack = Pages()
-        for section in (
-            self.people,
-            self.sites,
-            self.closures,
-            self.site_closures,
-            self.feed,
-            self.keys,
-            self.keeping,
-            self.retention,
-            self.access,
-            self.look,
-        ):
-            self.stack.addWidget(section)
+        for _ in SECTIONS:
+            self.stack.addWidget(QWidget())
         self.body.addWidget(self.choice)
         self.body.addWidget(self.stack, 1)
         self.choice.changed.connect(self._chosen)
         self.choice.choose(["people"])
+        self._section("people", PeopleSection)
+
+    @property
+    def people(self) -> PeopleSection:
+        return self._section("people", PeopleSection)
+
+    @property
+    def sites(self) -> SitesSection:
+        return self._section("sites", SitesSection)
+
+    @property
+    def closures(self) -> ClosuresSection:
+        return self._section("closures", ClosuresSection)
+
+    @property
+    def site_closures(self) -> SiteClosuresSection:
+        return self._section("site_closures", SiteClosuresSection)
+
+    @property
+    def feed(self) -> FeedSection:
+        return self._section("feed", FeedSection)
+
+    @property
+    def keys(self) -> KeysSection:
+        return self._section("keys", KeysSection)
+
+    @property
+    def keeping(self) -> KeepingSection:
+        return self._section("keeping", KeepingSection)
+
+    @property
+    def retention(self) -> RetentionSection:
+        return self._section("retention", RetentionSection)
+
+    @property
+    def access(self) -> AccessSection:
+        return self._section("access", AccessSection)
+
+    @property
+    def look(self) -> LookSection:
+        return self._section("look", LookSection)
+
+    def _section(self, key: str, kind: Callable[[Desk], S]) -> S:
+        """Made when it is first looked at: *Beheer* comes sooner without the nine that are not."""
+        if key not in self._made:
+            made = kind(self.desk)
+            self._made[key] = made
+            self.stack.put(SECTIONS.index(key), made)
+            if self.isVisible():
+                self._fill_section(key)
+        return cast("S", self._made[key])
 
     def load(self) -> None:
         self.desk.tasks.run(admin.overview).then(self._show)
-        self.people.load()
-        if "keeping" in self._offered:
-            self.keeping.load()
-        if "keys" in self._offered:
-            self.keys.load()
-        if "closures" in self._offered:
-            self.closures.load()
-        if "site_closures" in self._offered:
-            self.site_closures.load()
-        if "feed" in self._offered:
-            self.feed.load()
+        for key in self._made:
+            self._fill_section(key)
+
+    def _fill_section(self, key: str) -> None:
+        """Ask what it shows; the log and what may go are asked for when somebody goes there."""
+        section = self._made[key]
+        if key in self._offered and isinstance(section, _LOADED):
+            section.load()
+        if isinstance(section, SitesSection) and self._view is not None:
+            section.show_view(self._view)
 
     def show_params(self, params: Mapping[str, object]) -> None:
         section = str(params.get("section", "people"))
@@ -128,13 +164,17 @@ class AdminPage(Page):
 
     @Slot(object)
     def _show(self, view: admin.AdminView) -> None:
-        self.sites.show_view(view)
+        self._view = view
+        if "sites" in self._made:
+            self.sites.show_view(view)
 
     @Slot(list)
     def _chosen(self, keys: list[str]) -> None:
         if not keys:
             return
+        getattr(self, keys[0])
         self.stack.setCurrentIndex(SECTIONS.index(keys[0]))
+        follow_reading(self)
         self.scroll_to_top()
         if keys[0] == "access":
             self.access.load()

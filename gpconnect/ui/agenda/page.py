@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.roles import Intention, may
 from gpconnect.domain.schedule import SlotKind
@@ -15,31 +15,31 @@ from gpconnect.services.booking import Booked
 from gpconnect.services.schedule import AppointmentView, WeeksView
 from gpconnect.services.slots import SlotOffer
 from gpconnect.ui import text, theme
-from gpconnect.ui.agenda import model
+from gpconnect.ui.agenda import model, stack
 from gpconnect.ui.agenda.actions import Actions
 from gpconnect.ui.agenda.dragging import Mover
 from gpconnect.ui.agenda.first_free import FirstFree
+from gpconnect.ui.agenda.half_day_panel import HalfDayPanel
 from gpconnect.ui.agenda.lost import LostNotice
 from gpconnect.ui.agenda.minute_clock import MinuteClock
 from gpconnect.ui.agenda.panels import Panels
-from gpconnect.ui.agenda.reminders import RemindersPanel
-from gpconnect.ui.agenda.series import SeriesPanel
+from gpconnect.ui.agenda.stack import AgendaStack, StackedParts
 from gpconnect.ui.agenda.timeline_model import Piece
 from gpconnect.ui.agenda.toolbar import ALL, DAY, WEEK, Toolbar
 from gpconnect.ui.agenda.week import WeekPart
 from gpconnect.ui.agenda.week_sheet import WeekSheet
 from gpconnect.ui.booking.tabs import follow_reading
-from gpconnect.ui.booking.view import NEW, PEER, WALK_IN, BookingView
+from gpconnect.ui.booking.view import NEW, PEER, WALK_IN
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.page import Page
-from gpconnect.ui.parts import Scroller, column
+from gpconnect.ui.parts import column
 
 _WEEK = timedelta(weeks=1)
 _STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 
 
-class AgendaPage(Page):
+class AgendaPage(StackedParts, Page):
     """Week, booking view or series: one at a time, each a whole page."""
 
     area = "agenda"
@@ -58,15 +58,11 @@ class AgendaPage(Page):
         self._focus_next = ""
         self._towards = 0
         self._actions = Actions(self.header, self._walk_in, self._new)
-        self.booking = BookingView(desk)
-        self.booking.titled.connect(self._booking_titled)
-        self.booking.booked.connect(self._booked)
-        self.series, self.reminders = SeriesPanel(desk), RemindersPanel(desk)
-        for one in (self.booking, self.series, self.reminders):
-            one.closed.connect(self.show_week)
-        self._stack = QStackedWidget()
-        for part in (self._week_part(), self.booking, self.series, Scroller(self.reminders)):
-            self._stack.addWidget(part)
+        self._stack = AgendaStack(desk)
+        self._stack.titled.connect(self._booking_titled)
+        self._stack.booked.connect(self._booked)
+        self._stack.closed.connect(self.show_week)
+        self._stack.put(stack.WEEK, self._week_part())
         self.body.addWidget(self._stack, 1)
         self.clock = MinuteClock(self)
         self.clock.ticked.connect(self._draw)
@@ -90,9 +86,9 @@ class AgendaPage(Page):
         self.mover.refused.connect(timeline.refuse)
         self.panels = Panels(self.desk)
         self.panels.closed.connect(self.close_panel)
-        self.panels.free.book_asked.connect(self._book_here)
-        self.panels.detail.moved.connect(self._moved_to)
-        self.panels.waiting.opened.connect(self._show_waiting_one)
+        self.panels.book_asked.connect(self._book_here)
+        self.panels.moved.connect(self._moved_to)
+        self.panels.waiting_opened.connect(self._show_waiting_one)
         self.panels.side.site_asked.connect(self.choose_site)
         self.lost = LostNotice()
         self.lost.opened.connect(self._ask)
@@ -162,17 +158,19 @@ class AgendaPage(Page):
 
     def plan(self) -> None:
         """Plan a series, starting in the week that is shown."""
-        self._stack.setCurrentIndex(2)
+        series = self.series
+        self._stack.setCurrentIndex(stack.SERIES)
         self.header.set_title(self.tr("Plan een reeks dagdelen"), self._site_name())
         self._actions.show(shown=False)
-        self.series.start(self.site_id, max(self.monday + timedelta(days=1), self._today()))
+        series.start(self.site_id, max(self.monday + timedelta(days=1), self._today()))
 
     def remind(self) -> None:
         """Whom to phone before they come."""
-        self._stack.setCurrentIndex(3)
+        reminders = self.reminders
+        self._stack.setCurrentIndex(stack.REMINDERS)
         self.header.set_title(self.tr("Bellijst"), self._site_name())
         self._actions.show(shown=False)
-        self.reminders.start(self.site_id)
+        reminders.start(self.site_id)
 
     def step(self, by: int) -> None:
         """So many weeks, or in the day view working days, back or on; 0 is to today."""
@@ -294,8 +292,9 @@ class AgendaPage(Page):
     def _begin_booking(self) -> None:
         if self._begin is not None:
             (mode, params), self._begin = self._begin, None
-            self._stack.setCurrentIndex(1)
-            self.booking.start(self.site_id, mode, params)
+            booking = self.booking
+            self._stack.setCurrentIndex(stack.BOOKING)
+            booking.start(self.site_id, mode, params)
 
     def _site_name(self) -> str:
         names = {one.site.id: one.site.name for one in self._shown.sites} if self._shown else {}
@@ -324,8 +323,8 @@ class AgendaPage(Page):
             run(schedule.cancelled_in_week, self.site_id, self.monday).then(self.panels.side.show_cancelled)
         if self._open_id:
             self._ask(self._open_id)
-        elif self.panels.half_day.isVisibleTo(self):
-            self.open_half_day(self.panels.half_day.half_day_id())
+        elif isinstance(opened := self.panels.current, HalfDayPanel):
+            self.open_half_day(opened.half_day_id())
         follow_reading(self._stack)
         self._begin_booking()
 

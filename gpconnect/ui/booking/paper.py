@@ -53,10 +53,10 @@ class PaperView(QWidget):
         self._more = label("", "small")
         names = label(self.tr("Hier staan namen op. Laat het niet liggen en vernietig het na het spreekuur."), "small")
         names.setObjectName("paperNames")
-        names.setVisible(listed)
         stack = column(names, holder, self._more, self._picture, spacing=1.5)
         stack.addStretch(1)
         self.setLayout(stack)
+        names.setVisible(listed)
         self.hide()
 
     def show_paper(self, paper: Paper) -> None:

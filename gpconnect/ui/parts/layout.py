@@ -152,6 +152,19 @@ class Pages(QWidget):
             page.hide()
         self._pages.append(page)
 
+    def put(self, index: int, page: QWidget) -> None:
+        """Let this be the page of that place."""
+        before = self._pages[index]
+        shown = not before.isHidden()
+        self._pages[index] = page
+        page.setVisible(False)
+        self._box.insertWidget(index, page)
+        self._box.removeWidget(before)
+        before.hide()
+        before.deleteLater()
+        if shown:
+            page.show()
+
     def currentIndex(self) -> int:
         return self._current
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+import pytest
+from PySide6.QtCore import QByteArray, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -143,3 +144,20 @@ def test_a_list_that_goes_on_overleaf_is_printed_whole(desk: Desk, tmp_path: Pat
     view.deleteLater()
 
     assert page_count((tmp_path / "lijst.pdf").read_bytes()) == 2
+
+
+def test_a_list_with_names_says_so_before_and_after_it_is_kept(
+    desk_of: Opens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path))
+    place = desk_of("gp")
+    view = papers.PaperView(place.desk, listed=True)
+    place.show(view)
+    view.show_paper(place.do(desk_prints.appointment_card, place.do(a_booking, 5), "nl"))
+    names = find(view, QLabel, "paperNames")
+    assert names.isVisible()
+    assert names.text().startswith("Hier staan namen op.")
+    view.save_paper()
+    assert place.toasts[-1][0].endswith("Er staan namen op: wis het daar na het spreekuur.")
+    plain = papers.PaperView(place.desk)
+    assert not any(one.isVisibleTo(plain) for one in plain.findChildren(QLabel, "paperNames"))
