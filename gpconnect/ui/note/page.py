@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from gpconnect.domain.care import Outcome
 from gpconnect.domain.changes import Changes
-from gpconnect.services import after_talk, feedback, notes, outcomes, resources, today
+from gpconnect.services import after_talk, notes, outcomes, resources, today
 from gpconnect.services.notes import NoteView, Signed
 from gpconnect.ui import messages, shortcuts, text
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.note import words
 from gpconnect.ui.note.after import AfterCard
+from gpconnect.ui.note.feedback_deeds import FeedbackDeeds
 from gpconnect.ui.note.overview import Overview
 from gpconnect.ui.note.papers import FeedbackPapers
 from gpconnect.ui.note.reading import SignedCard
@@ -298,15 +299,9 @@ class NotePage(Page):
             return
         self.after = AfterCard(view)
         self.after.finish_asked.connect(self._finish)
-        self.after.send_asked.connect(self._send)
-        self.after.allowed.connect(self._allow)
-        self.after.copy_asked.connect(self._copy)
-        self.after.paper_asked.connect(self._paper)
-        self.after.duty_changed.connect(self._change_duty)
         self.papers = FeedbackPapers(self.desk)
-        self.after.lines_changed.connect(self.papers.forget)
-        self.papers.shown_as.connect(self.after.choose_how)
-        self.papers.failed.connect(self._not_done)
+        self._deeds = FeedbackDeeds(self.desk, self._visit_id(), self.after, self.papers)
+        self._deeds.changed.connect(self._refresh_after)
         self._after_box.addWidget(self.after)
         self._after_box.addWidget(self.papers)
         if self.after.outcome is not None:
@@ -337,43 +332,11 @@ class NotePage(Page):
         if self.after is not None:
             self.after.show_error(error)
 
-    @Slot(str, object, str)
-    def _send(self, feedback_id: str, lines: dict[str, str], how: str) -> None:
-        job = self.desk.tasks.run(feedback.approve, feedback_id, lines, how)
-        job.then(self._refresh).otherwise(self._not_done)
-
-    @Slot(object)
-    def _copy(self, lines: dict[str, str]) -> None:
-        self.desk.tasks.run(feedback.copy, self._visit_id(), lines).then(self._copied).otherwise(self._not_done)
-
-    @Slot(object, str, tuple)
-    def _change_duty(self, service: Any, feedback_id: str, chosen: tuple[Any, ...]) -> None:
-        self.desk.tasks.run(service, feedback_id, *chosen).then(self._refresh).otherwise(self._not_done)
-
-    @Slot(str, object)
-    def _paper(self, kind: str, lines: dict[str, str]) -> None:
-        if self.papers is not None:
-            self.papers.make(kind, self._visit_id(), lines)
-
-    @Slot(object)
-    def _copied(self, copied: str) -> None:
-        if self.after is not None:
-            self.after.put_on_clipboard(copied)
-
-    @Slot(str)
-    def _allow(self, given_by: str) -> None:
-        self.desk.tasks.run(feedback.allow, self._visit_id(), given_by).then(self._allowed).otherwise(self._not_done)
-
-    @Slot(object)
-    def _allowed(self, _changes: object) -> None:
-        if self.after is not None:
-            self.after.keep_yes()
-        self._refresh_after()
-
     @Slot(object)
     def _refresh(self, _changes: object) -> None:
         self._refresh_after()
 
+    @Slot()
     def _refresh_after(self) -> None:
         visit = self._visit_id()
         if visit:
