@@ -471,12 +471,12 @@
         <translation>Approve and send</translation>
     </message>
     <message>
-        <source>Terugkoppeling aan {doctor}</source>
-        <translation>Feedback to {doctor}</translation>
+        <source>Toch terugkoppelen</source>
+        <translation>Tell them after all</translation>
     </message>
     <message>
-        <source>De notitie is verbeterd nadat dit is verstuurd. De praktijk heeft de oude woorden: bel wat er anders is, en schrijf dat als aanvulling op (AVG artikel 19).</source>
-        <translation>The note was corrected after this was sent. The practice has the old words: phone what is different, and write that down as an addendum (GDPR article 19).</translation>
+        <source>Terugkoppeling aan {doctor}</source>
+        <translation>Feedback to {doctor}</translation>
     </message>
     <message>
         <source>Onderteken eerst een notitie; daaruit komen de regels.</source>
@@ -491,6 +491,14 @@
         <translation>Already copied</translation>
     </message>
     <message>
+        <source>Per brief</source>
+        <translation>By letter</translation>
+    </message>
+    <message>
+        <source>Als MEDVRI-bericht</source>
+        <translation>As a MEDVRI message</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Later</translation>
     </message>
@@ -499,8 +507,16 @@
         <translation>How will the GP hear about this?</translation>
     </message>
     <message>
+        <source>De notitie is verbeterd nadat de praktijk dit hoorde; daar staan nog de oude woorden. Laat weten wat er anders is (AVG artikel 19).</source>
+        <translation>The note was corrected after the practice heard this; they still have the old words. Let them know what is different (GDPR article 19).</translation>
+    </message>
+    <message>
         <source>De praktijk heeft het gezien</source>
         <translation>The practice has seen it</translation>
+    </message>
+    <message>
+        <source>Niet verteld: {why}</source>
+        <translation>Not told: {why}</translation>
     </message>
     <message>
         <source>Verstuurd, nog niet gezien</source>
@@ -530,20 +546,8 @@
         <translation>Schedule</translation>
     </message>
     <message>
-        <source>Inloop</source>
-        <translation>Walk-in</translation>
-    </message>
-    <message>
-        <source>Nieuwe afspraak</source>
-        <translation>New appointment</translation>
-    </message>
-    <message>
         <source>boekt als {name}</source>
         <translation>booking as {name}</translation>
-    </message>
-    <message>
-        <source>Er is geen vrije plek gepland.</source>
-        <translation>No free slot is planned.</translation>
     </message>
 </context>
 <context>
@@ -912,6 +916,10 @@
         <translation>Create a task for today</translation>
     </message>
     <message>
+        <source>Toch boeken, ook al is de plek vastgehouden</source>
+        <translation>Book all the same, although the place is held</translation>
+    </message>
+    <message>
         <source>Op de wachtlijst zetten</source>
         <translation>Put on the waiting list</translation>
     </message>
@@ -982,6 +990,14 @@
         <translation>practice closed</translation>
     </message>
     <message>
+        <source>Zeg dit dagdeel af</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat staan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of in eigen woorden</source>
         <translation>Or in your own words</translation>
     </message>
@@ -1002,16 +1018,20 @@
         <translation>appointments</translation>
     </message>
     <message>
-        <source>{count} komt als taak op Vandaag: bellen voor een andere tijd.</source>
-        <translation>{count} becomes a task on Today: phone for another time.</translation>
-    </message>
-    <message>
-        <source>{count} komen als taak op Vandaag: bellen voor een andere tijd.</source>
-        <translation>{count} become tasks on Today: phone for another time.</translation>
+        <source>Zeg af: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Er staat nog niemand in dit dagdeel.</source>
         <translation>Nobody is booked in this half-day yet.</translation>
+    </message>
+    <message>
+        <source>Dit raakt {count}; bellen voor een andere tijd komt op Vandaag:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en nog {n}</source>
+        <translation>and {n} more</translation>
     </message>
     <message>
         <source>Het dagdeel gaat niet door. Wie een afspraak had, staat op Vandaag.</source>
@@ -1385,6 +1405,25 @@
     </message>
 </context>
 <context>
+    <name>ComingTalksCard</name>
+    <message>
+        <source>Nog geplande gesprekken</source>
+        <translation>Talks still planned</translation>
+    </message>
+    <message>
+        <source>Het gezin wil geen hulp meer. Zeg af wat nog gepland staat; de plekken komen vrij.</source>
+        <translation>The family no longer wants help. Call off what is still planned; the slots become free.</translation>
+    </message>
+    <message>
+        <source>Alles afzeggen</source>
+        <translation>Call everything off</translation>
+    </message>
+    <message>
+        <source>Afgezegd. Bel het gezin als zij dit nog niet weten.</source>
+        <translation>Called off. Phone the family if they do not know yet.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsCard</name>
     <message>
         <source>Niemand wijzigde hetzelfde tegelijk. Er is niets te kiezen.</source>
@@ -1498,6 +1537,14 @@
     <message>
         <source>Dag waarop het is gezegd (leeg is vandaag)</source>
         <translation>Day it was said (empty means today)</translation>
+    </message>
+    <message>
+        <source>tot het wordt ingetrokken</source>
+        <translation>until it is withdrawn</translation>
+    </message>
+    <message>
+        <source>Een ja geldt tot en met (leeg is tot het wordt ingetrokken)</source>
+        <translation>A yes counts until and including (empty is until it is withdrawn)</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1698,37 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Iets verbeteren</source>
+        <translation>Correct something</translation>
+    </message>
+    <message>
+        <source>Verbetering bewaren</source>
+        <translation>Keep correction</translation>
+    </message>
+    <message>
+        <source>De oude tekst blijft leesbaar, de verbetering staat erbij (AVG artikel 16).</source>
+        <translation>The old text stays readable, the correction stands beside it (GDPR article 16).</translation>
+    </message>
+    <message>
+        <source>Wat klopt er niet?</source>
+        <translation>What is wrong?</translation>
+    </message>
+    <message>
+        <source>Hoe is het wel?</source>
+        <translation>What should it say?</translation>
+    </message>
+    <message>
+        <source>Waarom? Bijvoorbeeld: verkeerd gehoord</source>
+        <translation>Why? For example: misheard</translation>
+    </message>
+    <message>
+        <source>Wie vroeg erom? (mag leeg)</source>
+        <translation>Who asked for it? (may be empty)</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Wat niet klopt, verbeter je: de oude tekst blijft leesbaar, de verbetering staat erbij. Vertel het ook aan wie de oude tekst al kreeg.</source>
@@ -1783,6 +1861,10 @@
         <translation>Consent still to be asked</translation>
     </message>
     <message>
+        <source>Enter zegt de afspraak af. Zonder toestemming om te delen blijven deze woorden op deze computer.</source>
+        <translation>Enter cancels the appointment. Without consent to share, these words stay on this computer.</translation>
+    </message>
+    <message>
         <source>Wil liever niet delen</source>
         <translation>Would rather not share</translation>
     </message>
@@ -1823,12 +1905,12 @@
         <translation>Or in your own words</translation>
     </message>
     <message>
-        <source>Enter zegt de afspraak af.</source>
-        <translation>Enter cancels the appointment.</translation>
-    </message>
-    <message>
         <source>Een reden kiezen zegt de afspraak meteen af; dat kan ongedaan worden gemaakt.</source>
         <translation>Choosing a reason cancels the appointment at once; that can be undone.</translation>
+    </message>
+    <message>
+        <source>Gaat niet door: bel voor een andere tijd</source>
+        <translation>Does not take place: phone for another time</translation>
     </message>
     <message>
         <source>Nog niet binnen</source>
@@ -1837,6 +1919,10 @@
     <message>
         <source>loopt even mee; vraag het gezin nog</source>
         <translation>joins briefly; still ask the family</translation>
+    </message>
+    <message>
+        <source>Gaat niet door omdat</source>
+        <translation>Does not take place because</translation>
     </message>
     <message>
         <source>Het gezin weet nog</source>
@@ -1903,6 +1989,14 @@
     <message>
         <source>Hulp toevoegen</source>
         <translation>Add support</translation>
+    </message>
+    <message>
+        <source>Bewaar als tabel …</source>
+        <translation>Save as a table …</translation>
+    </message>
+    <message>
+        <source>Tabel inlezen …</source>
+        <translation>Read a table …</translation>
     </message>
     <message>
         <source>Sociale kaart</source>
@@ -1976,6 +2070,26 @@
         <source>Weggehaald. Lopende overdrachten blijven staan.</source>
         <translation>Removed. Ongoing handovers stay in place.</translation>
     </message>
+    <message>
+        <source>Bewaar de sociale kaart</source>
+        <translation>Save the directory</translation>
+    </message>
+    <message>
+        <source>De sociale kaart staat in {folder} als {name}.</source>
+        <translation>The directory is in {folder} as {name}.</translation>
+    </message>
+    <message>
+        <source>Tabel (*.csv *.txt);;Alle bestanden (*)</source>
+        <translation>Table (*.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Welke tabel?</source>
+        <translation>Which table?</translation>
+    </message>
+    <message>
+        <source>{n} overgenomen. Iedereen in de pilot ziet dit.</source>
+        <translation>{n} taken over. Everybody in the pilot sees this.</translation>
+    </message>
 </context>
 <context>
     <name>DonePanel</name>
@@ -2008,12 +2122,56 @@
         <translation>Booked</translation>
     </message>
     <message>
+        <source>{who} staat op de wachtlijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het gezin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Toestemming nog vragen</source>
         <translation>Consent still to be asked</translation>
     </message>
     <message>
         <source>Met {worker}.</source>
         <translation>With {worker}.</translation>
+    </message>
+    <message>
+        <source>Wacht sinds vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wacht al {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}, met {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ander gezin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>andere gezinnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er wachten nog {count}; de langste al {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er wacht verder niemand op deze locatie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komt er een plek vrij, dan staat het gezin op Vandaag om te bellen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komt er een plek vrij, dan staat het gezin op Vandaag om te bellen: {phone}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voorlopig</source>
@@ -2071,6 +2229,14 @@
         <translation>Turned {age} on {day}: check consent</translation>
     </message>
     <message>
+        <source>Wordt {age} op {day}</source>
+        <translation>Turns {age} on {day}</translation>
+    </message>
+    <message>
+        <source>Casusregisseur heeft geen toegang meer</source>
+        <translation>Case lead has no access any more</translation>
+    </message>
+    <message>
         <source>Afgeschermd</source>
         <translation>Kept apart</translation>
     </message>
@@ -2084,6 +2250,26 @@
     <message>
         <source>Bewaard.</source>
         <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>De leiding is overgedragen.</source>
+        <translation>The lead has been handed over.</translation>
+    </message>
+    <message>
+        <source>Overdragen ongedaan gemaakt</source>
+        <translation>Handing over undone</translation>
+    </message>
+    <message>
+        <source>Vastgelegd. Het staat op de tijdlijn.</source>
+        <translation>Recorded. It stands on the time line.</translation>
+    </message>
+    <message>
+        <source>Jullie gaan verder in dit dossier. Er is niets gewist.</source>
+        <translation>You go on in this record. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd: dit zijn twee jeugdigen.</source>
+        <translation>Recorded: these are two young people.</translation>
     </message>
     <message>
         <source>Traject afgesloten. Over zes weken vragen we hoe het gaat.</source>
@@ -2100,6 +2286,65 @@
     <message>
         <source>Vastgelegd. Een ander antwoord kan altijd nog.</source>
         <translation>Recorded. The answer can still be changed at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubleCard</name>
+    <message>
+        <source>Twee dossiers van dezelfde jeugdige?</source>
+        <translation>Two records of the same young person?</translation>
+    </message>
+    <message>
+        <source>notitie</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>notities</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>afspraak die nog komt</source>
+        <translation>appointment to come</translation>
+    </message>
+    <message>
+        <source>afspraken die nog komen</source>
+        <translation>appointments to come</translation>
+    </message>
+    <message>
+        <source>geopend op {day}</source>
+        <translation>opened on {day}</translation>
+    </message>
+    <message>
+        <source>casusregisseur {name}</source>
+        <translation>case lead {name}</translation>
+    </message>
+    <message>
+        <source>geen notities</source>
+        <translation>no notes</translation>
+    </message>
+    <message>
+        <source>Dit dossier is van de lijst gehaald. Jullie gaan verder in het andere.</source>
+        <translation>This record was taken off the list. You go on in the other one.</translation>
+    </message>
+    <message>
+        <source>Het andere dossier is van de lijst gehaald. Wat daar gebeurde staat hier op de tijdlijn; gegevens, toestemming en een kopie voor het gezin staan nog daar.</source>
+        <translation>The other record was taken off the list. What happened there stands on the time line here; details, consent and a copy for the family are still there.</translation>
+    </message>
+    <message>
+        <source>Naam en geboortedatum zijn gelijk. Kies samen in welk dossier jullie verdergaan. Het andere gaat van de lijst; er wordt niets gewist, en wat daar gebeurde komt hier op de tijdlijn.</source>
+        <translation>Name and date of birth are the same. Choose together in which record you go on. The other one goes off the list; nothing is erased, and what happened there comes on the time line here.</translation>
+    </message>
+    <message>
+        <source>Verder in dit dossier</source>
+        <translation>Go on in this record</translation>
+    </message>
+    <message>
+        <source>Het andere openen</source>
+        <translation>Open the other one</translation>
+    </message>
+    <message>
+        <source>Dit zijn twee jeugdigen</source>
+        <translation>These are two young people</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2975,22 @@
         <translation>Copy the SOAP lines</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Brief aan de praktijk maken</source>
+        <translation>Make a letter to the practice</translation>
+    </message>
+    <message>
+        <source>MEDVRI</source>
+        <translation>MEDVRI</translation>
+    </message>
+    <message>
+        <source>Bericht voor het systeem van de praktijk maken (MEDVRI)</source>
+        <translation>Make a message for the practice&apos;s own system (MEDVRI)</translation>
+    </message>
+    <message>
         <source>Gekopieerd: {n} regels. Plak ze binnen een minuut.</source>
         <translation>Copied: {n} lines. Paste them within a minute.</translation>
     </message>
@@ -2763,6 +3024,33 @@
     </message>
 </context>
 <context>
+    <name>FeedbackPapers</name>
+    <message>
+        <source>Burgerservicenummer meesturen, zodat hun systeem de jeugdige herkent</source>
+        <translation>Send the citizen service number along, so that their system recognises the child</translation>
+    </message>
+    <message>
+        <source>Bewaren als bestand</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Brief aan de praktijk</source>
+        <translation>Letter to the practice</translation>
+    </message>
+    <message>
+        <source>Bericht voor het systeem van de praktijk (MEDVRI)</source>
+        <translation>Message for the practice&apos;s own system (MEDVRI)</translation>
+    </message>
+    <message>
+        <source>Dit kan niet mee in zo&apos;n bericht, en is [teken] geworden: {signs}</source>
+        <translation>This cannot go along in such a message, and became [teken]: {signs}</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name} bij je documenten, buiten het versleutelde bestand. Wis het daar als het is verstuurd.</source>
+        <translation>Saved as {name} in your documents, outside the encrypted file. Delete it there once it has been sent.</translation>
+    </message>
+</context>
+<context>
     <name>FieldsForm</name>
     <message>
         <source>Annuleren</source>
@@ -2784,6 +3072,10 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Overdrachten</source>
+        <translation>Handovers</translation>
+    </message>
+    <message>
         <source>Sociale kaart</source>
         <translation>Directory</translation>
     </message>
@@ -2798,6 +3090,13 @@
     <message>
         <source>wachttijd {time}</source>
         <translation>waiting time {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstFree</name>
+    <message>
+        <source>Er is geen vrije plek gepland.</source>
+        <translation>No free slot is planned.</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3175,10 @@
         <translation>Free slot</translation>
     </message>
     <message>
+        <source>Vastgehouden plek</source>
+        <translation>Held place</translation>
+    </message>
+    <message>
         <source>{who} wacht het langst, al {time}.</source>
         <translation>{who} has been waiting longest, {time} so far.</translation>
     </message>
@@ -2890,6 +3193,10 @@
     <message>
         <source>Boek {who} in</source>
         <translation>Book {who}</translation>
+    </message>
+    <message>
+        <source>De plek wordt een kwartier vastgehouden.</source>
+        <translation>The place is held for a quarter of an hour.</translation>
     </message>
     <message>
         <source>Komt deze tijd {who} uit?</source>
@@ -3009,6 +3316,10 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Overdragen</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
         <source>Wijzigen</source>
         <translation>Change</translation>
     </message>
@@ -3109,6 +3420,10 @@
         <translation>none</translation>
     </message>
     <message>
+        <source>heeft geen toegang meer</source>
+        <translation>has no access any more</translation>
+    </message>
+    <message>
         <source>Telt niet mee in de cijfers</source>
         <translation>Not counted in the figures</translation>
     </message>
@@ -3121,8 +3436,44 @@
         <translation>Family does not want to be counted in the figures (Youth Act (Jeugdwet) 7.3.12)</translation>
     </message>
     <message>
-        <source>vastgelegd</source>
-        <translation>on record</translation>
+        <source>Wie neemt het over?</source>
+        <translation>Who takes over?</translation>
+    </message>
+    <message>
+        <source>kies een collega</source>
+        <translation>choose a colleague</translation>
+    </message>
+    <message>
+        <source>Leidt voortaan dit dossier en alles wat daarin loopt.</source>
+        <translation>Leads this record and all that goes on in it from now on.</translation>
+    </message>
+    <message>
+        <source>Waarom?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Komt op de tijdlijn.</source>
+        <translation>Goes on the time line.</translation>
+    </message>
+    <message>
+        <source>eindigt op {digits}</source>
+        <translation>ends in {digits}</translation>
+    </message>
+    <message>
+        <source>Hoe staat het?</source>
+        <translation>How does it stand?</translation>
+    </message>
+    <message>
+        <source>Waarmee gecontroleerd?</source>
+        <translation>Checked against what?</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd op</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>Leeg is vandaag.</source>
+        <translation>Empty is today.</translation>
     </message>
     <message>
         <source>Praktijk en huisarts</source>
@@ -3139,10 +3490,6 @@
     <message>
         <source>Casusregisseur</source>
         <translation>Case lead</translation>
-    </message>
-    <message>
-        <source>Eén vertrouwd gezicht</source>
-        <translation>One familiar face</translation>
     </message>
     <message>
         <source>Burgerservicenummer</source>
@@ -3349,8 +3696,24 @@
         <translation>New handover</translation>
     </message>
     <message>
+        <source>Verwijzing inlezen …</source>
+        <translation>Read a referral …</translation>
+    </message>
+    <message>
         <source>Warm: samen met het gezin en de ontvanger</source>
         <translation>Warm: together with the family and the receiver</translation>
+    </message>
+    <message>
+        <source>Er is nog niets opgeslagen</source>
+        <translation>Nothing has been saved yet</translation>
+    </message>
+    <message>
+        <source>Verwijzing (*.json *.xml);;Alle bestanden (*)</source>
+        <translation>Referral (*.json *.xml);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Welke verwijzing?</source>
+        <translation>Which referral?</translation>
     </message>
     <message>
         <source>Alle overdrachten</source>
@@ -3819,6 +4182,105 @@
     <message>
         <source>Vervalt:</source>
         <translation>Skipped:</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingReferral</name>
+    <message>
+        <source>Het bestand wordt gelezen …</source>
+        <translation>The file is being read …</translation>
+    </message>
+    <message>
+        <source>Verwijzing inlezen</source>
+        <translation>Read a referral</translation>
+    </message>
+    <message>
+        <source>Verwijzing</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>Verwijzing van {sender}</source>
+        <translation>Referral from {sender}</translation>
+    </message>
+    <message>
+        <source>onbekend</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Jeugdige</source>
+        <translation>Young person</translation>
+    </message>
+    <message>
+        <source>Bereikbaar</source>
+        <translation>Reachable at</translation>
+    </message>
+    <message>
+        <source>Tolk</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>Huisarts</source>
+        <translation>GP</translation>
+    </message>
+    <message>
+        <source>Rondom</source>
+        <translation>Around them</translation>
+    </message>
+    <message>
+        <source>Over wie</source>
+        <translation>About whom</translation>
+    </message>
+    <message>
+        <source>Niet met jou gedeeld</source>
+        <translation>Not shared with you</translation>
+    </message>
+    <message>
+        <source>Wat er staat</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Deze jeugdige is misschien al bekend. Er is nog niets opgeslagen.</source>
+        <translation>This young person may be known already. Nothing has been saved yet.</translation>
+    </message>
+    <message>
+        <source>Lijkt op</source>
+        <translation>Looks like</translation>
+    </message>
+    <message>
+        <source>Je krijgt een dossier met een concept van het eerste gesprek. Lees het na met het gezin.</source>
+        <translation>You get a file with a draft of the first talk. Read it through with the family.</translation>
+    </message>
+    <message>
+        <source>Het is iemand anders: maak een dossier</source>
+        <translation>It is somebody else: open a file</translation>
+    </message>
+    <message>
+        <source>Maak een dossier</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>De geboortedatum ontbreekt in het bestand. Maak het dossier zelf bij Jeugdigen.</source>
+        <translation>The date of birth is missing in the file. Open the young person&apos;s file yourself under Young people.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Niet begrepen</source>
+        <translation>Not understood</translation>
+    </message>
+    <message>
+        <source>Dit heeft bij ons geen plek. Tekst komt in het concept; de rest staat alleen in het bestand.</source>
+        <translation>We have no place for this. Text goes into the draft; the rest stands in the file only.</translation>
+    </message>
+    <message>
+        <source>en nog {n}</source>
+        <translation>and {n} more</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +4974,33 @@
     </message>
 </context>
 <context>
+    <name>LaterBox</name>
+    <message>
+        <source>De praktijk hoort dit uiterlijk {day}.</source>
+        <translation>The practice hears this by {day} at the latest.</translation>
+    </message>
+    <message>
+        <source>Er is iets veranderd; de praktijk hoort dat uiterlijk {day}.</source>
+        <translation>Something changed; the practice hears of it by {day} at the latest.</translation>
+    </message>
+    <message>
+        <source>Andere dag</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>Op een andere dag</source>
+        <translation>On another day</translation>
+    </message>
+    <message>
+        <source>Of laat het, omdat:</source>
+        <translation>Or leave it, because:</translation>
+    </message>
+    <message>
+        <source>Niet vertellen: {why}</source>
+        <translation>Do not tell: {why}</translation>
+    </message>
+</context>
+<context>
     <name>ListingPart</name>
     <message>
         <source>Naam of geboortedatum</source>
@@ -4695,10 +5184,6 @@
         <translation>Plan one half-day</translation>
     </message>
     <message>
-        <source>Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.</source>
-        <translation>Minutes per slot, 45 or 20; a w after it keeps the slot free for walk-ins.</translation>
-    </message>
-    <message>
         <source>Dag</source>
         <translation>Day</translation>
     </message>
@@ -4829,6 +5314,105 @@
     </message>
 </context>
 <context>
+    <name>MeldcodeCard</name>
+    <message>
+        <source>Vertrouwelijk deel</source>
+        <translation>Confidential part</translation>
+    </message>
+    <message>
+        <source>Meldcode openen</source>
+        <translation>Open the reporting code</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Voor de stappen van de meldcode. Ze staan niet in de notities, worden niet gevonden met zoeken en komen niet in een kopie voor ouders. Wie dit opent, komt in de lijst van wie er keek.</source>
+        <translation>For the steps of the reporting code. They are not in the notes, are not found by searching and are in no copy for parents. Whoever opens this comes in the list of who looked.</translation>
+    </message>
+    <message>
+        <source>eerdere versie</source>
+        <translation>earlier version</translation>
+    </message>
+    <message>
+        <source>eerdere versies</source>
+        <translation>earlier versions</translation>
+    </message>
+    <message>
+        <source>Verbeterd: {n} blijft bewaard.</source>
+        <translation>Corrected: {n} kept.</translation>
+    </message>
+    <message>
+        <source>Volgende stap uiterlijk {day}.</source>
+        <translation>Next step by {day}.</translation>
+    </message>
+    <message>
+        <source>Veilig Thuis, dag en nacht: {phone}. Bel 112 als het nu gevaarlijk is.</source>
+        <translation>Veilig Thuis, day and night: {phone}. Call 112 when it is dangerous now.</translation>
+    </message>
+    <message>
+        <source>Overlegd met: {who}</source>
+        <translation>Consulted: {who}</translation>
+    </message>
+    <message>
+        <source>Gemeld op {day}</source>
+        <translation>Reported on {day}</translation>
+    </message>
+    <message>
+        <source>verbeterd</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>Verbeteren</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Verbeteren: {step}</source>
+        <translation>Correct: {step}</translation>
+    </message>
+    <message>
+        <source>Verbetering bewaren</source>
+        <translation>Keep correction</translation>
+    </message>
+    <message>
+        <source>Stap bewaren</source>
+        <translation>Keep the step</translation>
+    </message>
+    <message>
+        <source>Welke stap</source>
+        <translation>Which step</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld 27-11</source>
+        <translation>For example 27-11</translation>
+    </message>
+    <message>
+        <source>Wat je zag, hoorde of besprak</source>
+        <translation>What you saw, heard or discussed</translation>
+    </message>
+    <message>
+        <source>Met wie</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>Wat is besloten</source>
+        <translation>What was decided</translation>
+    </message>
+    <message>
+        <source>Gemeld bij Veilig Thuis op (mag leeg)</source>
+        <translation>Reported to Veilig Thuis on (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Bewaard in het vertrouwelijke deel.</source>
+        <translation>Kept in the confidential part.</translation>
+    </message>
+</context>
+<context>
     <name>MendCard</name>
     <message>
         <source>Herstellen</source>
@@ -4942,6 +5526,14 @@
     <message>
         <source>Brief versturen</source>
         <translation>Send letter</translation>
+    </message>
+    <message>
+        <source>Beveiligd mailen</source>
+        <translation>Send by secure mail</translation>
+    </message>
+    <message>
+        <source>Bestand voor hun systeem</source>
+        <translation>File for their system</translation>
     </message>
     <message>
         <source>Bewaren voor later</source>
@@ -5100,6 +5692,14 @@
         <translation>Signed. Anything you add later goes underneath as an addition.</translation>
     </message>
     <message>
+        <source>Staat nu bij: {question}</source>
+        <translation>Now stands with: {question}</translation>
+    </message>
+    <message>
+        <source>Er is niets verplaatst. Selecteer eerst de woorden die over een ander gaan.</source>
+        <translation>Nothing was moved. First select the words that are about another.</translation>
+    </message>
+    <message>
         <source>Concept weggegooid.</source>
         <translation>Draft discarded.</translation>
     </message>
@@ -5115,8 +5715,8 @@
         <translation>Save the note</translation>
     </message>
     <message>
-        <source>Voor iedereen die deze dag opent, ook op de daglijst. Nooit over een jeugdige.</source>
-        <translation>For everybody who opens this day, also on the day sheet. Never about a young person.</translation>
+        <source>Voor iedereen die deze dag opent, ook op de daglijst. Geen namen van jeugdigen of gezinnen.</source>
+        <translation>For everyone who opens this day, on the day sheet too. No names of young people or families.</translation>
     </message>
     <message>
         <source>Notitie voor deze dag</source>
@@ -5238,6 +5838,14 @@
     <message>
         <source>De brief staat in {folder} als {name}.</source>
         <translation>The letter is in {folder} as {name}.</translation>
+    </message>
+    <message>
+        <source>Het bericht staat in {folder} als {name}. Open het in je beveiligde mailprogramma.</source>
+        <translation>The message is in {folder} as {name}. Open it in your secure mail program.</translation>
+    </message>
+    <message>
+        <source>Het bestand voor hun systeem staat in {folder} als {name}.</source>
+        <translation>The file for their system is in {folder} as {name}.</translation>
     </message>
     <message>
         <source>Vastgelegd: mondeling overgedragen.</source>
@@ -5556,6 +6164,10 @@
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>Hier staan namen op. Laat het niet liggen en vernietig het na het spreekuur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dit is de eerste van {n} bladzijden; ze worden allemaal geprint en bewaard.</source>
         <translation>This is the first of {n} pages; all of them are printed and saved.</translation>
     </message>
@@ -5568,12 +6180,16 @@
         <translation>Saved as {name} in your documents.</translation>
     </message>
     <message>
+        <source>Bewaard als {name} bij je documenten, buiten het versleutelde bestand. Er staan namen op: wis het daar na het spreekuur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Geen printer gevonden. Het staat als {name} bij je documenten, buiten het versleutelde bestand. Geef het mee en wis het daarna hier.</source>
         <translation>No printer found. It is with your documents as {name}, outside the encrypted file. Hand it over and erase it here afterwards.</translation>
     </message>
     <message>
-        <source>Geen printer gevonden. Het staat als {name} bij je documenten.</source>
-        <translation>No printer found. It is in your documents as {name}.</translation>
+        <source>Geen printer gevonden.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Naar de printer gestuurd.</source>
@@ -6776,6 +7392,10 @@
         <translation>Phone for another time</translation>
     </message>
     <message>
+        <source>De praktijk belt voor een andere tijd</source>
+        <translation>The practice phones about another time</translation>
+    </message>
+    <message>
         <source>en nog {n}</source>
         <translation>and {n} more</translation>
     </message>
@@ -6784,8 +7404,16 @@
         <translation>Young person</translation>
     </message>
     <message>
+        <source>Collegiale vraag</source>
+        <translation>Question between colleagues</translation>
+    </message>
+    <message>
         <source>stond {when}</source>
         <translation>was {when}</translation>
+    </message>
+    <message>
+        <source>{site} belt.</source>
+        <translation>{site} phones.</translation>
     </message>
     <message>
         <source>Er is nog geen andere plek vrij op deze locatie.</source>
@@ -7028,6 +7656,37 @@
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Wat is er besproken?</source>
+        <translation>What was discussed?</translation>
+    </message>
+    <message>
+        <source>Eén zin; komt op de tijdlijn.</source>
+        <translation>One sentence; goes on the time line.</translation>
+    </message>
+    <message>
+        <source>Nagekeken</source>
+        <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>Werd {age} op {day}</source>
+        <translation>Turned {age} on {day}</translation>
+    </message>
+    <message>
+        <source>{name} en wie het gezag heeft beslissen nu samen over hulp; over delen beslist {name} zelf. Kijk de toestemming na met {name}.</source>
+        <translation>{name} and whoever has authority now decide together about help; {name} decides about sharing. Go through the consent with {name}.</translation>
+    </message>
+    <message>
+        <source>{name} beslist nu zelf over hulp en over delen. Kijk de toestemming na met {name}.</source>
+        <translation>{name} now decides about help and about sharing. Go through the consent with {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is meerderjarig: het gezag van de ouders is voorbij. Wat zij eerder goedvonden telt niet meer. Kijk de toestemming na met {name}.</source>
+        <translation>{name} is of age: the parents&apos; authority has ended. What they agreed to before no longer counts. Go through the consent with {name}.</translation>
+    </message>
+</context>
+<context>
     <name>RightsPart</name>
     <message>
         <source>Terug naar het dossier</source>
@@ -7243,10 +7902,6 @@
     <message>
         <source>Eerste keer</source>
         <translation>First time</translation>
-    </message>
-    <message>
-        <source>Minuten per plek, 45 of 20; een w erachter houdt de plek vrij voor inloop.</source>
-        <translation>Minutes per slot, 45 or 20; a w after it keeps the slot free for walk-ins.</translation>
     </message>
     <message>
         <source>Tot en met</source>
@@ -7775,6 +8430,57 @@
     </message>
 </context>
 <context>
+    <name>SlotPattern</name>
+    <message>
+        <source>Gewoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerste gesprekken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korte gesprekken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veel inloop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plekken, zelf ingedeeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of deel zelf in: minuten per plek, 45 of 20, met een spatie ertussen; een w erachter houdt de plek vrij voor inloop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plek</source>
+        <translation>slot</translation>
+    </message>
+    <message>
+        <source>plekken</source>
+        <translation>slots</translation>
+    </message>
+    <message>
+        <source>{count} van {minutes} minuten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} van {minutes} minuten voor inloop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places}; {hours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlotWishes</name>
     <message>
         <source>Hoe lang?</source>
@@ -7787,6 +8493,57 @@
     <message>
         <source>Maakt niet uit</source>
         <translation>Anybody</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetCard</name>
+    <message>
+        <source>Vaste zinnen</source>
+        <translation>Set phrases</translation>
+    </message>
+    <message>
+        <source>Bekijken en toevoegen</source>
+        <translation>Look and add</translation>
+    </message>
+    <message>
+        <source>Typ een teken zoals .vt en een spatie. Esc haalt de zin weer weg.</source>
+        <translation>Type a sign such as .vt and a space. Esc takes the phrase away again.</translation>
+    </message>
+    <message>
+        <source>Teken</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Een punt en een paar letters.</source>
+        <translation>A point and a few letters.</translation>
+    </message>
+    <message>
+        <source>Zin</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Blijft op deze computer. Zet er geen namen in.</source>
+        <translation>Stays on this computer. Put no names in it.</translation>
+    </message>
+    <message>
+        <source>Zin bewaren</source>
+        <translation>Keep phrase</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Weghalen: {name}</source>
+        <translation>Remove: {name}</translation>
+    </message>
+    <message>
+        <source>Inklappen</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Zin weggehaald: {name}</source>
+        <translation>Phrase removed: {name}</translation>
     </message>
 </context>
 <context>
@@ -8021,6 +8778,69 @@
     </message>
 </context>
 <context>
+    <name>TableCard</name>
+    <message>
+        <source>Uit een tabel overnemen</source>
+        <translation>Take over from a table</translation>
+    </message>
+    <message>
+        <source>Het bestand wordt gelezen …</source>
+        <translation>The file is being read …</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{n} over te nemen</source>
+        <translation>{n} to take over</translation>
+    </message>
+    <message>
+        <source>{n} staat er al zo</source>
+        <translation>{n} already so</translation>
+    </message>
+    <message>
+        <source>{n} met een fout</source>
+        <translation>{n} with a mistake</translation>
+    </message>
+    <message>
+        <source>Regels van het bestand</source>
+        <translation>Rows of the file</translation>
+    </message>
+    <message>
+        <source>en nog {n}</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>Neem {n} over</source>
+        <translation>Take over {n}</translation>
+    </message>
+    <message>
+        <source>nieuw</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>verandert</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <source>was weggehaald, komt terug</source>
+        <translation>was taken off, comes back</translation>
+    </message>
+    <message>
+        <source>fout</source>
+        <translation>mistake</translation>
+    </message>
+    <message>
+        <source>zonder naam</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <source>regel {n}</source>
+        <translation>row {n}</translation>
+    </message>
+</context>
+<context>
     <name>TalkCard</name>
     <message>
         <source>Driegesprek</source>
@@ -8091,6 +8911,10 @@
     <message>
         <source>Agenda</source>
         <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Geen spreekuur in deze week. PgUp en PgDn gaan verder, Escape zet hem terug.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pijltjes kiezen een andere plek, Escape laat de afspraak staan.</source>
@@ -8591,16 +9415,20 @@
         <translation>There is no free slot that suits now.</translation>
     </message>
     <message>
-        <source>Vastgehouden: {slot}</source>
-        <translation>Held: {slot}</translation>
-    </message>
-    <message>
         <source>Eerste plek: {slot}</source>
         <translation>First slot: {slot}</translation>
     </message>
     <message>
+        <source>De plek wordt een kwartier vastgehouden.</source>
+        <translation>The place is held for a quarter of an hour.</translation>
+    </message>
+    <message>
         <source>Blijft op de wachtlijst, op dezelfde plaats.</source>
         <translation>Stays on the waiting list, in the same place.</translation>
+    </message>
+    <message>
+        <source>De wensen zijn bewaard.</source>
+        <translation>The wishes are saved.</translation>
     </message>
     <message>
         <source>Van de wachtlijst af.</source>
@@ -8633,8 +9461,12 @@
         <translation>Plan series</translation>
     </message>
     <message>
-        <source>Pijltjes kiezen een plek · Enter zet de afspraak neer · Esc laat hem staan</source>
-        <translation>Arrow keys choose a slot · Enter puts the appointment down · Esc leaves it</translation>
+        <source>Onderweg: {who}, stond {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pijltjes kiezen een plek · PgUp en PgDn, of slepen naar de zijkant: andere week · Enter zet neer · Esc zet terug</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pijltjes lopen langs de plekken · Enter opent · M of slepen verplaatst · Ctrl + en − zoomen</source>
@@ -8953,6 +9785,14 @@
         <translation>Discard draft</translation>
     </message>
     <message>
+        <source>Gaat over een ander</source>
+        <translation>About another</translation>
+    </message>
+    <message>
+        <source>Zet wat je selecteerde bij wat over een ander gaat</source>
+        <translation>Puts what you selected with what is about another</translation>
+    </message>
+    <message>
         <source>{title} (eerdere versie)</source>
         <translation>{title} (earlier version)</translation>
     </message>
@@ -8978,6 +9818,13 @@
     <message>
         <source>Bel {who}, boek in</source>
         <translation>Phone {who}, book them in</translation>
+    </message>
+</context>
+<context>
+    <name>_Met</name>
+    <message>
+        <source>De familie weet wie het gesprek doet.</source>
+        <translation>The family knows who will talk with them.</translation>
     </message>
 </context>
 <context>
@@ -9133,6 +9980,10 @@
         <translation>Does not take place</translation>
     </message>
     <message>
+        <source>de reden staat alleen op de computer waar is afgezegd</source>
+        <translation>the reason is only on the computer where it was cancelled</translation>
+    </message>
+    <message>
         <source>Collegiale vraag</source>
         <translation>Question between colleagues</translation>
     </message>
@@ -9173,12 +10024,20 @@
         <translation>Walk-in</translation>
     </message>
     <message>
+        <source>Nieuwe afspraak</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
         <source>Vrij</source>
         <translation>Free</translation>
     </message>
     <message>
         <source>Gesloten</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Vastgehouden tot {time}</source>
+        <translation>Held until {time}</translation>
     </message>
     <message>
         <source>Leeg</source>
@@ -9272,6 +10131,22 @@
         <source>kamer {name} is dan bezet</source>
         <translation>room {name} is taken then</translation>
     </message>
+    <message>
+        <source>Vastgehouden door {by} tot {time}</source>
+        <translation>Held by {by} until {time}</translation>
+    </message>
+    <message>
+        <source>Veilig contact: {how}</source>
+        <translation>Safe contact: {how}</translation>
+    </message>
+    <message>
+        <source>Tolk: {which}</source>
+        <translation>Interpreter: {which}</translation>
+    </message>
+    <message>
+        <source>Huisarts loopt even mee</source>
+        <translation>GP joins briefly</translation>
+    </message>
 </context>
 <context>
     <name>areas</name>
@@ -9321,6 +10196,18 @@
     <message>
         <source>vergissing bij het boeken</source>
         <translation>booked by mistake</translation>
+    </message>
+    <message>
+        <source>vastgehouden door {by} tot {time}</source>
+        <translation>held by {by} until {time}</translation>
+    </message>
+    <message>
+        <source>vastgehouden tot {time}</source>
+        <translation>held until {time}</translation>
+    </message>
+    <message>
+        <source>eerst voor {who} (wachtlijst)</source>
+        <translation>first for {who} (waiting list)</translation>
     </message>
 </context>
 <context>
@@ -9878,6 +10765,14 @@
         <translation>Send letter</translation>
     </message>
     <message>
+        <source>Beveiligd mailen</source>
+        <translation>Send by secure mail</translation>
+    </message>
+    <message>
+        <source>Bestand voor hun systeem</source>
+        <translation>File for their system</translation>
+    </message>
+    <message>
         <source>Mondeling overgedragen</source>
         <translation>Handed over verbally</translation>
     </message>
@@ -10161,6 +11056,66 @@
         <source>weken</source>
         <translation>weeks</translation>
     </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Nummer van de jeugdige</source>
+        <translation>Number of the young person</translation>
+    </message>
+    <message>
+        <source>Contactpersoon</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>Probleem of diagnose</source>
+        <translation>Problem or diagnosis</translation>
+    </message>
+    <message>
+        <source>Medicijnen</source>
+        <translation>Medicines</translation>
+    </message>
+    <message>
+        <source>Allergie</source>
+        <translation>Allergy</translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Meegestuurd document</source>
+        <translation>Document that came along</translation>
+    </message>
+    <message>
+        <source>Meegestuurd bestand</source>
+        <translation>File that came along</translation>
+    </message>
+    <message>
+        <source>Zelfde naam en geboortedatum</source>
+        <translation>Same name and date of birth</translation>
+    </message>
+    <message>
+        <source>Lijkt een tikfout</source>
+        <translation>Looks like a typing error</translation>
+    </message>
+    <message>
+        <source>Tweeling?</source>
+        <translation>Twins?</translation>
+    </message>
+    <message>
+        <source>heeft een dossier</source>
+        <translation>has a file</translation>
+    </message>
+    <message>
+        <source>bekend bij de praktijk, nog geen dossier</source>
+        <translation>known at the practice, no file yet</translation>
+    </message>
+    <message>
+        <source>Deze is het</source>
+        <translation>This is the one</translation>
+    </message>
 </context>
 <context>
     <name>joining</name>
@@ -10332,12 +11287,20 @@
         <translation>This youth worker does not take part (any more). Nothing was kept; choose somebody else, or nobody.</translation>
     </message>
     <message>
-        <source>Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets geboekt of verplaatst; kies een langere plek.</source>
-        <translation>This slot takes {minutes} minutes and the talk {needed}. Nothing was booked or moved; choose a longer slot.</translation>
+        <source>Deze plek blijft vrij voor inloop. Er is niets geboekt of verplaatst; kies een gewone plek. Staat er nu iemand aan de balie? Kies Inloop. Kan het niet wachten? Kies Spoed.</source>
+        <translation>This place is kept for walk-ins. Nothing was booked or moved; choose an ordinary place. Is somebody at the desk now? Choose Walk-in. Can it not wait? Choose Urgent.</translation>
     </message>
     <message>
-        <source>Er wordt al een andere familie gebeld over deze plek. Er is niets veranderd; kies een andere plek.</source>
-        <translation>Another family is being phoned about this slot already. Nothing changed; choose another slot.</translation>
+        <source>Deze plek wordt vastgehouden door {by} tot {until}, voor een familie op de wachtlijst. Er is niets geboekt of verplaatst; kies een andere plek, of overleg even.</source>
+        <translation>This place is held by {by} until {until}, for a family on the waiting list. Nothing was booked or moved; choose another place, or talk to each other.</translation>
+    </message>
+    <message>
+        <source>Deze plek wordt op een andere computer vastgehouden tot {until}, voor een familie op de wachtlijst. Er is niets geboekt of verplaatst; kies een andere plek, of overleg even.</source>
+        <translation>This place is held on another computer until {until}, for a family on the waiting list. Nothing was booked or moved; choose another place, or talk to each other.</translation>
+    </message>
+    <message>
+        <source>Deze plek duurt {minutes} minuten en het gesprek {needed}. Er is niets geboekt of verplaatst; kies een langere plek.</source>
+        <translation>This slot takes {minutes} minutes and the talk {needed}. Nothing was booked or moved; choose a longer slot.</translation>
     </message>
     <message>
         <source>Deze familie heeft al een afspraak. Er is niets veranderd; zeg die eerst af.</source>
@@ -10380,12 +11343,32 @@
         <translation>This day is before the birth. Nothing has been recorded; check the date.</translation>
     </message>
     <message>
+        <source>Het burgerservicenummer is niet nagekeken en gaat niet mee. Er is niets bewaard; kijk het na in het dossier, of bewaar het bericht zonder nummer.</source>
+        <translation>The citizen service number was not checked and does not go along. Nothing was saved; check it in the dossier, or save the message without the number.</translation>
+    </message>
+    <message>
+        <source>De laatste dag ligt voor vandaag. Er is niets vastgelegd; kies een latere dag, of laat hem leeg.</source>
+        <translation>The last day is before today. Nothing was recorded; choose a later day, or leave it empty.</translation>
+    </message>
+    <message>
         <source>Deze dag moet nog komen. Er is niets vastgelegd; kies vandaag of eerder.</source>
         <translation>This day is still to come. Nothing has been recorded; choose today or earlier.</translation>
     </message>
     <message>
         <source>De familie is nog niet gevraagd of jij dit mag weten. Vraag het, en laat het bij de afspraak vastleggen; daarna opent het dossier vanzelf.</source>
         <translation>The family has not yet been asked whether you may know this. Ask them, and have it recorded with the appointment; the record then opens by itself.</translation>
+    </message>
+    <message>
+        <source>In het andere dossier staan nog afspraken ({count}). Er is niets veranderd; zeg ze daar af en plan ze hier, of ga verder in het andere dossier.</source>
+        <translation>The other record still has appointments ({count}). Nothing was changed; cancel them there and plan them here, or go on in the other record.</translation>
+    </message>
+    <message>
+        <source>In het andere dossier loopt nog een overdracht. Er is niets veranderd; rond die eerst af, of ga verder in het andere dossier.</source>
+        <translation>A handover still goes on in the other record. Nothing was changed; finish it first, or go on in the other record.</translation>
+    </message>
+    <message>
+        <source>Dit dossier is zelf van de lijst gehaald. Er is niets veranderd; ga verder in het andere dossier.</source>
+        <translation>This record itself was taken off the list. Nothing was changed; go on in the other record.</translation>
     </message>
     <message>
         <source>De nazorg van dit traject is al gedaan, dus het blijft afgesloten. Begin een nieuw traject als het gezin weer hulp vraagt.</source>
@@ -10422,6 +11405,14 @@
     <message>
         <source>Er is nog geen toestemming om dit met de praktijk te delen. Er is niets verstuurd; leg toestemming vast of kies Later.</source>
         <translation>There is no consent yet to share this with the practice. Nothing has been sent; record consent or choose Later.</translation>
+    </message>
+    <message>
+        <source>Die dag is al voorbij. De dag is niet veranderd; kies vandaag of later.</source>
+        <translation>That day has passed. The day was not changed; choose today or later.</translation>
+    </message>
+    <message>
+        <source>Kies waarom de praktijk dit niet hoort. Er is niets veranderd.</source>
+        <translation>Choose why the practice is not told. Nothing changed.</translation>
     </message>
     <message>
         <source>Er staat nog niets in de terugkoppeling. Er is niets verstuurd; vul ten minste één regel in.</source>
@@ -10468,6 +11459,14 @@
         <translation>This draft has already been signed or discarded. Nothing has changed; look at this child&apos;s notes.</translation>
     </message>
     <message>
+        <source>Een teken is een punt met letters en cijfers, zonder spatie. Er is niets veranderd; kies bijvoorbeeld .eer.</source>
+        <translation>A sign is a point with letters and digits, without a space. Nothing was changed; choose for example .eer.</translation>
+    </message>
+    <message>
+        <source>Schrijf eerst de zin die het teken wordt. Er is niets veranderd.</source>
+        <translation>First write the phrase that the sign becomes. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>De toestemming voor hulp is ingetrokken of geweigerd (Jeugdwet 7.3.4). De notitie is bewaard en er is nog niets afgerond. Kies een uitkomst waarbij de hulp stopt, zonder volgend gesprek, of vraag het opnieuw.</source>
         <translation>Consent to help was withdrawn or refused (Jeugdwet 7.3.4). The note is kept and nothing is finished yet. Choose an outcome with which help ends, without a next talk, or ask again.</translation>
     </message>
@@ -10498,6 +11497,38 @@
     <message>
         <source>Dit burgerservicenummer klopt niet. De rest is bewaard; typ het over van een identiteitsbewijs of laat het leeg.</source>
         <translation>This citizen service number (BSN) is not right. The rest has been kept; copy it from an identity document or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Deze collega mag dit dossier niet lezen. Er is niets overgedragen; kies iemand anders, of laat eerst toe dat deze collega meeleest.</source>
+        <translation>This colleague may not read this record. Nothing was handed over; choose somebody else, or first let this colleague read it.</translation>
+    </message>
+    <message>
+        <source>Schrijf kort op waarom. Er is nog niets overgedragen.</source>
+        <translation>Write briefly why. Nothing has been handed over yet.</translation>
+    </message>
+    <message>
+        <source>Er staat een nummer, en ook dat het er niet is. Haal een van de twee weg; er is nog niets bewaard.</source>
+        <translation>There is a number, and also that there is none. Take one of the two away; nothing has been saved yet.</translation>
+    </message>
+    <message>
+        <source>Deze dag moet nog komen, dus toen kan het nummer niet zijn gecontroleerd. Er is nog niets bewaard.</source>
+        <translation>This day is still to come, so the number cannot have been checked then. Nothing has been saved yet.</translation>
+    </message>
+    <message>
+        <source>Kies waarmee het nummer is gecontroleerd. Er is nog niets bewaard.</source>
+        <translation>Choose against what the number was checked. Nothing has been saved yet.</translation>
+    </message>
+    <message>
+        <source>Er staat geen nummer om iets van te zeggen. Vul het in, of kies dat het er niet is.</source>
+        <translation>There is no number to say anything about. Fill it in, or choose that there is none.</translation>
+    </message>
+    <message>
+        <source>Deze verjaardag is nog niet geweest. Er is niets vastgelegd; kijk de geboortedatum na.</source>
+        <translation>This birthday has not come yet. Nothing was recorded; check the date of birth.</translation>
+    </message>
+    <message>
+        <source>Schrijf in één zin op wat er is besproken. Er is nog niets vastgelegd.</source>
+        <translation>Write in one sentence what was discussed. Nothing has been recorded yet.</translation>
     </message>
     <message>
         <source>Er is altijd één casusregisseur. Er is niets veranderd; kies een collega.</source>
@@ -10580,6 +11611,18 @@
         <translation>Choose what kind of help this is. Nothing has been saved.</translation>
     </message>
     <message>
+        <source>Dit bestand is geen tabel met een kolom Naam. Er is niets opgeslagen; bewaar eerst de sociale kaart als tabel, dan heb je een voorbeeld.</source>
+        <translation>This file is no table with a column Naam. Nothing was saved; save the directory as a table first, then you have an example.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is te groot voor een sociale kaart. Er is niets opgeslagen; kijk of je het goede bestand koos.</source>
+        <translation>This file is too large for a directory. Nothing was saved; see whether you chose the right file.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is niet te lezen. Er is niets opgeslagen; kijk of het er nog staat en of je het mag openen.</source>
+        <translation>This file cannot be read. Nothing was saved; see whether it is still there and whether you may open it.</translation>
+    </message>
+    <message>
         <source>Dit lijkt geen e-mailadres. Er is niets opgeslagen; kijk het na of laat het leeg.</source>
         <translation>This does not look like an email address. Nothing has been saved; check it or leave it empty.</translation>
     </message>
@@ -10590,6 +11633,14 @@
     <message>
         <source>Kies hoe een gezin hier binnenkomt. Er is niets opgeslagen.</source>
         <translation>Choose how a family comes in here. Nothing has been saved.</translation>
+    </message>
+    <message>
+        <source>Deze hulp staat hoger in het bestand al. De eerste regel telt; haal deze regel weg.</source>
+        <translation>This help stands higher in the file already. The first row counts; remove this one.</translation>
+    </message>
+    <message>
+        <source>“{typed}” kennen we hier niet. Deze regel wordt niet overgenomen; gebruik de woorden uit de sociale kaart.</source>
+        <translation>“{typed}” is not known here. This row is not taken over; use the words of the directory.</translation>
     </message>
     <message>
         <source>De wachttijd is een aantal weken. Er is niets opgeslagen; vul een getal van 0 tot en met {limit} in of laat het leeg.</source>
@@ -10658,6 +11709,10 @@
     <message>
         <source>Bij deze grond hoort een reden. Er is niets verstuurd; schrijf op waarom je deelt zonder toestemming.</source>
         <translation>This ground needs a reason. Nothing has been sent; write why you are sharing without consent.</translation>
+    </message>
+    <message>
+        <source>Van {name} staat geen adres voor beveiligde mail op de sociale kaart. Er is niets verstuurd. Vul het adres daar aan, of stuur de brief.</source>
+        <translation>The directory has no address for secure mail of {name}. Nothing was sent. Add the address there, or send the letter.</translation>
     </message>
     <message>
         <source>Deze overdracht is al beantwoord of gestopt. Er is niets verstuurd; maak zo nodig een nieuwe.</source>
@@ -10758,6 +11813,22 @@
     <message>
         <source>Deze computer heeft geen scherm om een venster op te tonen. Er is niets gewijzigd; open het programma op een computer met scherm, of gebruik demo --tour.</source>
         <translation>This computer has no screen to show a window on. Nothing has changed; open the program on a computer with a screen, or use demo --tour.</translation>
+    </message>
+    <message>
+        <source>In het bestand staat geen geboortedatum. Er is niets opgeslagen; maak het dossier zelf bij Jeugdigen.</source>
+        <translation>The file has no date of birth. Nothing was saved; open the young person&apos;s file yourself under Young people.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staat geen verwijzing van een jeugdige. Er is niets opgeslagen; vraag de afzender om de verwijzing zelf.</source>
+        <translation>This file holds no referral of a young person. Nothing was saved; ask the sender for the referral itself.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is geen verwijzing in FHIR. Er is niets opgeslagen; vraag de afzender om een FHIR-bestand of een brief.</source>
+        <translation>This file is no referral in FHIR. Nothing was saved; ask the sender for a FHIR file or a letter.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is te groot voor een verwijzing. Er is niets opgeslagen; kijk of je het goede bestand koos.</source>
+        <translation>This file is too large for a referral. Nothing was saved; see whether you chose the right file.</translation>
     </message>
     <message>
         <source>Een zending kon niet worden geopend. Ze is bewaard en telt niet mee. Meld deze code aan de beheerder.</source>
@@ -11428,6 +12499,38 @@
         <translation>There is no GPConnect profile in this folder. Nothing was changed. Choose the folder that holds records.db and slots.json.</translation>
     </message>
     <message>
+        <source>Kies welke stap van de meldcode dit is. Wat je schreef staat er nog.</source>
+        <translation>Choose which step of the reporting code this is. What you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>Een stap die nog komt, leg je vast als hij gezet is. Kies vandaag of een eerdere dag.</source>
+        <translation>A step that is still to come is written down once it is taken. Choose today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>Er staat nog niet wat er is gedaan. Schrijf in een paar zinnen op wat je zag, hoorde of besprak.</source>
+        <translation>It does not say yet what was done. Write in a few sentences what you saw, heard or discussed.</translation>
+    </message>
+    <message>
+        <source>Kies met wie je hebt overlegd. Wat je schreef staat er nog.</source>
+        <translation>Choose with whom you consulted. What you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>Beantwoord alle vijf de vragen van het afwegingskader; &apos;niet te zeggen&apos; is ook een antwoord.</source>
+        <translation>Answer all five questions of the weighing; &apos;cannot be said&apos; is an answer too.</translation>
+    </message>
+    <message>
+        <source>Kies wat je hebt besloten. Wat je schreef staat er nog.</source>
+        <translation>Choose what you decided. What you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>De dag van melden hoort bij het besluit om te melden, en ligt niet in de toekomst. Kijk beide na; wat je schreef staat er nog.</source>
+        <translation>The day of reporting goes with the decision to report, and is not in the future. Check both; what you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>Deze stap is al verbeterd, misschien door een collega. Er is niets kwijt: open de meldcode opnieuw en verbeter de nieuwste.</source>
+        <translation>This step was corrected already, perhaps by a colleague. Nothing is lost: open the reporting code again and correct the newest.</translation>
+    </message>
+    <message>
         <source>De export is niet heel: er ontbreekt iets of er is iets veranderd. Er is niets uitgepakt en in de dossiers is niets veranderd. Maak of vraag een nieuwe export.</source>
         <translation>The export is not whole: something is missing or was changed. Nothing was unpacked and nothing in the dossiers changed. Make or ask for a new export.</translation>
     </message>
@@ -11620,8 +12723,8 @@
         <translation>You cannot put out your own device. Nothing has changed. Let another administrator do it, so that somebody always remains who can let people in.</translation>
     </message>
     <message>
-        <source>De server kent geen ruimte bij deze code. Er is niets veranderd. Is er later een nieuw blad gemaakt? Dan werkt alleen dat nog.</source>
-        <translation>The server knows no space with this code. Nothing has changed. Was a new sheet made later? Then only that one still works.</translation>
+        <source>De server kent geen ruimte bij deze code. Er is niets veranderd. Is er later een nieuw blad gemaakt? Dan werkt alleen dat nog. Is dit blad net gemaakt? Zoek dan opnieuw zodra er op die computer ‘herstelblad ligt klaar’ staat.</source>
+        <translation>The server knows no space with this code. Nothing has changed. Was a new sheet made later? Then only that one still works. Was this sheet made just now? Then search again once that computer says ‘recovery sheet is in place’.</translation>
     </message>
     <message>
         <source>De server nam het herstel niet aan ({reason}); er veranderde net iets in de ruimte. Er is niets kwijt. Zoek opnieuw en probeer het nog een keer.</source>
@@ -11678,6 +12781,10 @@
     <message>
         <source>Op deze dag is de locatie gesloten ({why}). Er is niets geboekt of verzet; kies een andere dag.</source>
         <translation>The location is closed on this day ({why}). Nothing was booked or moved; choose another day.</translation>
+    </message>
+    <message>
+        <source>In deze notitie staat de naam van een jeugdige die die dag komt. Er is nog niets bewaard, want iedereen die de dag opent leest dit, ook op papier. Haal de naam weg; wat bij één jeugdige hoort staat bij de afspraak zelf.</source>
+        <translation>This note names a young person who comes that day. Nothing was saved yet, because everyone who opens the day reads it, on paper too. Take the name out; what is about one young person belongs with the appointment itself.</translation>
     </message>
     <message>
         <source>Wie overneemt, werkt niet op {site}. Er is niets vastgelegd; kies iemand anders, of niemand.</source>
@@ -11995,6 +13102,22 @@
         <translation>View</translation>
     </message>
     <message>
+        <source>uit het andere dossier</source>
+        <translation>from the other record</translation>
+    </message>
+    <message>
+        <source>{name} is casusregisseur</source>
+        <translation>{name} is case lead</translation>
+    </message>
+    <message>
+        <source>eerst {name}</source>
+        <translation>before: {name}</translation>
+    </message>
+    <message>
+        <source>Nagekeken wie beslist, na de {age}e verjaardag</source>
+        <translation>Looked at who decides, after birthday {age}</translation>
+    </message>
+    <message>
         <source>Verzoek om te wissen geweigerd</source>
         <translation>Request to erase refused</translation>
     </message>
@@ -12115,6 +13238,10 @@
         <translation>Read</translation>
     </message>
     <message>
+        <source>Niet verteld</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
         <source>Terugkoppeling bij de start</source>
         <translation>Feedback at the start</translation>
     </message>
@@ -12125,6 +13252,10 @@
     <message>
         <source>Terugkoppeling bij het einde</source>
         <translation>Feedback at the end</translation>
+    </message>
+    <message>
+        <source>Terugkoppeling over een verandering</source>
+        <translation>Feedback about a change</translation>
     </message>
     <message>
         <source>Jeugdige</source>
@@ -12227,6 +13358,38 @@
         <translation>Only told, not verified</translation>
     </message>
     <message>
+        <source>Nog niet gevraagd</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>Verteld, nog niet gecontroleerd</source>
+        <translation>Told, not checked yet</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Er is geen nummer</source>
+        <translation>There is no number</translation>
+    </message>
+    <message>
+        <source>Het gezin geeft het niet</source>
+        <translation>The family does not give it</translation>
+    </message>
+    <message>
+        <source>niet gecontroleerd</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>identiteitsbewijs gezien</source>
+        <translation>identity document seen</translation>
+    </message>
+    <message>
+        <source>opgezocht in de basisregistratie</source>
+        <translation>looked up in the population register</translation>
+    </message>
+    <message>
         <source>Intrekken stopt de hulp van het team.</source>
         <translation>Withdrawing stops the team&apos;s help.</translation>
     </message>
@@ -12325,6 +13488,10 @@
     <message>
         <source>nog niet gevraagd</source>
         <translation>not asked yet</translation>
+    </message>
+    <message>
+        <source>{said}, tot en met {day}</source>
+        <translation>{said}, until {day} inclusive</translation>
     </message>
     <message>
         <source>{name} wordt vertegenwoordigd; de vertegenwoordiger beslist.</source>
@@ -12447,6 +13614,10 @@
         <translation>Questionnaire</translation>
     </message>
     <message>
+        <source>Stap van de meldcode</source>
+        <translation>Step of the reporting code</translation>
+    </message>
+    <message>
         <source>Verteld aan de huisarts</source>
         <translation>Told to the GP</translation>
     </message>
@@ -12458,6 +13629,90 @@
         <source>Iets dat hier nog niet binnen is</source>
         <translation>Something that has not arrived here yet</translation>
     </message>
+    <message>
+        <source>1. Signalen in kaart</source>
+        <translation>1. Map the signals</translation>
+    </message>
+    <message>
+        <source>2. Overleg met een collega of Veilig Thuis</source>
+        <translation>2. Consult a colleague or Veilig Thuis</translation>
+    </message>
+    <message>
+        <source>3. Gesprek met wie het aangaat</source>
+        <translation>3. Talk with those involved</translation>
+    </message>
+    <message>
+        <source>4. Wegen</source>
+        <translation>4. Weigh</translation>
+    </message>
+    <message>
+        <source>5. Beslissen</source>
+        <translation>5. Decide</translation>
+    </message>
+    <message>
+        <source>Deskundige collega</source>
+        <translation>Expert colleague</translation>
+    </message>
+    <message>
+        <source>Veilig Thuis</source>
+        <translation>Veilig Thuis</translation>
+    </message>
+    <message>
+        <source>Vertrouwensarts</source>
+        <translation>Confidential doctor</translation>
+    </message>
+    <message>
+        <source>Iemand anders</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Is er een vermoeden van (dreigend) geweld thuis of mishandeling?</source>
+        <translation>Is there a suspicion of (threatening) violence at home or abuse?</translation>
+    </message>
+    <message>
+        <source>Is er acute of structurele onveiligheid?</source>
+        <translation>Is there acute or structural danger?</translation>
+    </message>
+    <message>
+        <source>Kan ik effectieve hulp bieden of organiseren?</source>
+        <translation>Can I give or organise help that works?</translation>
+    </message>
+    <message>
+        <source>Aanvaarden de betrokkenen die hulp, en zetten zij zich ervoor in?</source>
+        <translation>Do those involved accept that help, and work at it?</translation>
+    </message>
+    <message>
+        <source>Leidt die hulp op tijd tot duurzame veiligheid?</source>
+        <translation>Does that help bring lasting safety in time?</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Niet te zeggen</source>
+        <translation>Cannot be said</translation>
+    </message>
+    <message>
+        <source>Hulp organiseren</source>
+        <translation>Organise help</translation>
+    </message>
+    <message>
+        <source>Melden bij Veilig Thuis</source>
+        <translation>Report to Veilig Thuis</translation>
+    </message>
+    <message>
+        <source>Melden, en hulp organiseren</source>
+        <translation>Report, and organise help</translation>
+    </message>
+    <message>
+        <source>Geen van beide: het vermoeden is weg</source>
+        <translation>Neither: the suspicion is gone</translation>
+    </message>
 </context>
 <context>
     <name>sharing</name>
@@ -12468,6 +13723,30 @@
     <message>
         <source>Gegevens van een jeugdige</source>
         <translation>A child&apos;s details</translation>
+    </message>
+    <message>
+        <source>Traject</source>
+        <translation>Course of help</translation>
+    </message>
+    <message>
+        <source>Gesprek</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Overdracht van de leiding</source>
+        <translation>Change of case lead</translation>
+    </message>
+    <message>
+        <source>Nagekeken wie beslist</source>
+        <translation>Looked at who decides</translation>
+    </message>
+    <message>
+        <source>Vertrouwelijk deel van een dossier</source>
+        <translation>Confidential part of a dossier</translation>
     </message>
     <message>
         <source>Dossier</source>
@@ -12778,6 +14057,94 @@
         <translation>Why first</translation>
     </message>
     <message>
+        <source>Stand van het nummer</source>
+        <translation>State of the number</translation>
+    </message>
+    <message>
+        <source>Nummer gecontroleerd op</source>
+        <translation>Number checked on</translation>
+    </message>
+    <message>
+        <source>Waarmee gecontroleerd</source>
+        <translation>Checked against</translation>
+    </message>
+    <message>
+        <source>Casusregisseur</source>
+        <translation>Case lead</translation>
+    </message>
+    <message>
+        <source>Wie er zit</source>
+        <translation>Who sits there</translation>
+    </message>
+    <message>
+        <source>Gevraagd op</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>Hulpvraag</source>
+        <translation>Request for help</translation>
+    </message>
+    <message>
+        <source>Gaat over</source>
+        <translation>Is about</translation>
+    </message>
+    <message>
+        <source>Eerste hulp op</source>
+        <translation>First help on</translation>
+    </message>
+    <message>
+        <source>Hoe het eindigde</source>
+        <translation>How it ended</translation>
+    </message>
+    <message>
+        <source>Verder bij</source>
+        <translation>Goes on with</translation>
+    </message>
+    <message>
+        <source>Nazorg op</source>
+        <translation>Aftercare on</translation>
+    </message>
+    <message>
+        <source>Nazorg gedaan op</source>
+        <translation>Aftercare given on</translation>
+    </message>
+    <message>
+        <source>Opnieuw hulp nodig</source>
+        <translation>Needs help again</translation>
+    </message>
+    <message>
+        <source>Uitkomst</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Soort gesprek</source>
+        <translation>Kind of talk</translation>
+    </message>
+    <message>
+        <source>Huisarts erbij</source>
+        <translation>GP present</translation>
+    </message>
+    <message>
+        <source>In eigen woorden</source>
+        <translation>In own words</translation>
+    </message>
+    <message>
+        <source>Treden</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Score bij de start</source>
+        <translation>Score at the start</translation>
+    </message>
+    <message>
+        <source>Score nu</source>
+        <translation>Score now</translation>
+    </message>
+    <message>
+        <source>Afgesloten op</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>open</translation>
     </message>
@@ -12951,6 +14318,14 @@
     <message>
         <source>Zoeken</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Notitie ondertekenen</source>
+        <translation>Sign the note</translation>
+    </message>
+    <message>
+        <source>In een notitie: dit gaat over een ander</source>
+        <translation>In a note: this is about another</translation>
     </message>
     <message>
         <source>Vergrendelen</source>
@@ -13138,6 +14513,50 @@
         <translation>Told</translation>
     </message>
     <message>
+        <source>{name} is nog binnen, maar de halve dag is afgesloten</source>
+        <translation>{name} is still inside, but the half-day was closed</translation>
+    </message>
+    <message>
+        <source>Twee halve dagen tegelijk: {who}</source>
+        <translation>Two half-days at once: {who}</translation>
+    </message>
+    <message>
+        <source>Kiezen</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>De plekken lopen door elkaar: {who}</source>
+        <translation>The places run through each other: {who}</translation>
+    </message>
+    <message>
+        <source>Vertel {name}: {who} doet het gesprek</source>
+        <translation>Tell {name}: {who} will do the talk</translation>
+    </message>
+    <message>
+        <source>De casusregisseur van {name} heeft geen toegang meer</source>
+        <translation>The case lead of {name} has no access any more</translation>
+    </message>
+    <message>
+        <source>Overnemen</source>
+        <translation>Copy across</translation>
+    </message>
+    <message>
+        <source>{name} heeft twee dossiers</source>
+        <translation>{name} has two records</translation>
+    </message>
+    <message>
+        <source>Vraag {name} opnieuw: een akkoord loopt af</source>
+        <translation>Ask {name} again: a consent is ending</translation>
+    </message>
+    <message>
+        <source>een collega</source>
+        <translation>a colleague</translation>
+    </message>
+    <message>
+        <source>{name}: een volgende stap is nodig</source>
+        <translation>{name}: a next step is needed</translation>
+    </message>
+    <message>
         <source>Nog geen antwoord van {who}</source>
         <translation>No answer yet from {who}</translation>
     </message>
@@ -13198,8 +14617,40 @@
         <translation>{name} turned {age}: ask for consent again</translation>
     </message>
     <message>
+        <source>hulp</source>
+        <translation>help</translation>
+    </message>
+    <message>
+        <source>terugkoppeling</source>
+        <translation>feedback</translation>
+    </message>
+    <message>
         <source>de andere is {when}</source>
         <translation>the other one is {when}</translation>
+    </message>
+    <message>
+        <source>{one} en {other}</source>
+        <translation>{one} and {other}</translation>
+    </message>
+    <message>
+        <source>niemand te bellen</source>
+        <translation>nobody to phone</translation>
+    </message>
+    <message>
+        <source>1 gezin bellen</source>
+        <translation>phone 1 family</translation>
+    </message>
+    <message>
+        <source>{count} gezinnen bellen</source>
+        <translation>phone {count} families</translation>
+    </message>
+    <message>
+        <source>zeg die van {time} af: {families}</source>
+        <translation>call off the one at {time}: {families}</translation>
+    </message>
+    <message>
+        <source>zeg er een af: {families}</source>
+        <translation>call one of them off: {families}</translation>
     </message>
     <message>
         <source>Bekijken</source>
@@ -13342,6 +14793,10 @@
         <translation>Feedback to follow</translation>
     </message>
     <message>
+        <source>Niet teruggekoppeld</source>
+        <translation>Not told to the practice</translation>
+    </message>
+    <message>
         <source>{minutes} minuten vrijgehouden</source>
         <translation>{minutes} minutes kept free</translation>
     </message>
@@ -13360,6 +14815,10 @@
     <message>
         <source>Aangeboden aan {name}</source>
         <translation>Offered to {name}</translation>
+    </message>
+    <message>
+        <source>tot {time}</source>
+        <translation>until {time}</translation>
     </message>
     <message>
         <source>Aangeboden</source>
@@ -13443,6 +14902,18 @@
     <message>
         <source>Geen verdere hulp nodig</source>
         <translation>No further help needed</translation>
+    </message>
+    <message>
+        <source>Gezin wil het niet</source>
+        <translation>The family does not want it</translation>
+    </message>
+    <message>
+        <source>Al anders verteld</source>
+        <translation>Told in another way</translation>
+    </message>
+    <message>
+        <source>Niet nodig</source>
+        <translation>Not needed</translation>
     </message>
     <message>
         <source>Jeugdige</source>
