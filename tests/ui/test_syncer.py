@@ -1,6 +1,5 @@
 """Rounds with the hub in the background: nothing waits for them, and trouble is said in words after a while."""
 
-import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +13,7 @@ from gpconnect.hub import embedded
 from gpconnect.services import enrolling, profiles, syncing, taking
 from gpconnect.services.session import Session
 from gpconnect.ui import messages
-from gpconnect.ui.syncer import ROUTINE_MS, SAID_AFTER, SOON_MS, Standing, Syncer
+from gpconnect.ui.syncer import ROUTINE_MS, SAID_AFTER, Standing, Syncer
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, Clock
 from tests.services.online import slip_in
 from tests.ui.workplace import Workplace
@@ -101,53 +100,6 @@ def test_what_is_asked_while_a_round_runs_follows_after_it(
     with qtbot.waitSignal(syncer.round_finished, timeout=20_000):
         pass  # the second one starts by itself, soon
     assert syncer.failures == 0
-
-
-def test_what_somebody_does_while_a_round_runs_follows_soon_after_it(
-    place: Workplace, syncer: Syncer, address: str, qtbot: QtBot
-) -> None:
-    """It may come after its space was sent: without a round of its own it would wait for minutes."""
-    place.do(syncing.set_hub, address)
-    place.do(found_team)
-    with qtbot.waitSignal(syncer.round_finished, timeout=20_000):
-        syncer.sync()
-        qtbot.waitUntil(lambda: syncer.running, timeout=20_000)
-        place.tasks.run(something_waits)
-
-    with qtbot.waitSignal(syncer.round_finished, timeout=20_000):
-        pass
-
-
-def test_a_round_without_news_of_this_desk_is_followed_by_none(
-    place: Workplace, syncer: Syncer, address: str, qtbot: QtBot
-) -> None:
-    place.do(syncing.set_hub, address)
-    place.do(found_team)
-    place.do(something_waits)
-    a_round(syncer, place, qtbot)
-    a_round(syncer, place, qtbot)
-
-    assert syncer._timer.remainingTime() > SOON_MS
-
-
-def test_an_answer_to_a_round_that_was_broken_off_is_not_taken_for_one_to_the_next(
-    place: Workplace, syncer: Syncer, address: str, qtbot: QtBot
-) -> None:
-    place.do(syncing.set_hub, address)
-    place.do(found_team)
-    slow = threading.Event()
-    asked = place.tasks._network._work_queue
-    place.tasks.fetch(slow.wait)
-    syncer.sync()
-    qtbot.waitUntil(lambda: asked.qsize() == 1, timeout=20_000)
-    syncer.stop()  # hangs up as well, behind the question
-    syncer.sync()
-    qtbot.waitUntil(lambda: asked.qsize() == 3, timeout=20_000)
-
-    with qtbot.waitSignal(syncer.round_finished, timeout=20_000):
-        slow.set()
-    assert syncer.failures == 0
-    assert place.do(syncing.state).last is not None
 
 
 def test_a_desk_never_waits_for_a_round(place: Workplace, syncer: Syncer, address: str, qtbot: QtBot) -> None:
