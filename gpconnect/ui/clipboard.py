@@ -1,6 +1,7 @@
 """What the program puts on the clipboard: marked, so that nobody keeps a history of it and it can be taken away."""
 
-from functools import partial
+import atexit
+from functools import cache, partial
 from typing import cast
 
 from PySide6.QtCore import QMimeData, QTimer
@@ -29,7 +30,19 @@ def copy(words: str, lasts_ms: int = LASTS_MS) -> None:
         data.setData(kind, value)
     board = QGuiApplication.clipboard()
     board.setMimeData(data)
+    _forget_at_the_end()
     QTimer.singleShot(lasts_ms, board, partial(_end, words))
+
+
+@cache
+def _forget_at_the_end() -> None:
+    """Whichever way the program ends: what lies on the clipboard by then would outlive Python, and end in a crash."""
+    atexit.register(_forget_last)
+
+
+def _forget_last() -> None:
+    if QGuiApplication.instance() is not None:
+        forget()
 
 
 def _end(words: str) -> None:

@@ -1,5 +1,7 @@
 """What the program puts on the clipboard: for a minute, and asked to be kept by nobody."""
 
+import subprocess
+import sys
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
@@ -42,3 +44,13 @@ def test_monitors_and_histories_are_asked_to_keep_nothing(qtbot: QtBot) -> None:
         assert bytes(held.data(f'application/x-qt-windows-mime;value="{name}"').data()) == bytes(4)
     clipboard.forget()
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+
+
+def test_a_program_that_ends_with_words_on_the_clipboard_ends_well() -> None:
+    """Qt lets go of them after Python has gone: words that still lay there took the process down with them."""
+    code = (
+        "from PySide6.QtWidgets import QApplication; from gpconnect.ui import clipboard; "
+        "app = QApplication([]); clipboard.copy('S  Slaapt slecht')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0
