@@ -13,7 +13,7 @@ from gpconnect.services.half_day_views import HalfDayView, SlotView
 from gpconnect.ui import text
 from gpconnect.ui.agenda import model
 from gpconnect.ui.agenda.failure import Failure
-from gpconnect.ui.booking.tabs import flowing, follow_reading
+from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.parts import ChipGroup, FormRow, PushButton, column, label, reveal
 
@@ -66,16 +66,16 @@ class CallingOff(QWidget):
                 label(question, "label"),
                 self.reasons,
                 self._reason_row,
-                flowing(self.sure, self.leave),
+                self.leave,
                 spacing=1,
             )
         )
-        self._question_box.hide()
+        self._close()
 
     def show_half_day(self, half_day: HalfDayView) -> None:
         """What can be done with this one."""
         if half_day.id != self._half_day_id:
-            self._question_box.hide()
+            self._close()
         self._half_day_id = half_day.id
         off = half_day.state is HalfDayState.CALLED_OFF
         self._why.setText(self.tr("Gaat niet door: {why}").format(why=half_day.called_off_why))
@@ -83,7 +83,7 @@ class CallingOff(QWidget):
         self.call_off.setVisible(not off and half_day.state is not HalfDayState.CLOSED)
         self.take_back.setVisible(off)
         if off:
-            self._question_box.hide()
+            self._close()
         booked = [one for one in half_day.slots if one.status is AppointmentStatus.BOOKED]
         self._booked.setText(self._whom(booked))
         count = text.count(len(booked), self.tr("afspraak"), self.tr("afspraken"))
@@ -107,14 +107,19 @@ class CallingOff(QWidget):
         return "\n".join(lines)
 
     def _leave(self) -> None:
-        self._question_box.hide()
+        self._close()
         self.call_off.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self) -> None:
+        self._question_box.hide()
+        self.sure.hide()
 
     def _ask(self) -> None:
         self.reason.clear()
         self.reasons.choose([])
         self._reason_row.set_error("")
         self._question_box.show()
+        self.sure.show()
         follow_reading(self)
         reveal(self._question_box)
         self.reasons.setFocus(Qt.FocusReason.OtherFocusReason)

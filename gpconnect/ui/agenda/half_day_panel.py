@@ -59,7 +59,8 @@ class HalfDayPanel(Card):
         ):
             self.add(part)
         self.body.addStretch(1)
-        self.pin(self.sheet, self.change, self.close_button)
+        # The button of a question that is open stays in sight as well.
+        self.pin(self.calling_off.sure, self.sheet, self.change, self.close_button)
 
     def show_half_day(self, head: Piece) -> None:
         """This half-day."""

@@ -19,7 +19,7 @@ from gpconnect.ui.agenda.side import SidePanel
 from gpconnect.ui.agenda.waiting import WaitingPanel
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
-from gpconnect.ui.parts import Scroller, column
+from gpconnect.ui.parts import Scroller, column, reveal
 
 P = TypeVar("P", DetailPanel, FreePanel, HalfDayPanel, WaitingPanel, LoosePanel, AbsencePanel, SeriesEditPanel)
 
@@ -136,6 +136,7 @@ class Panels(QWidget):
     def _show_sheet(self, paper: Paper) -> None:
         asked = self.current if isinstance(self.current, HalfDayPanel) else self.side
         asked.paper.show_paper(paper)
+        reveal(asked.paper)
 
     def _book_again(self, appointment_id: str) -> None:
         self._desk.tasks.run(rebooking.book_again, appointment_id)

@@ -72,6 +72,18 @@ def test_a_half_day_can_be_changed_without_scrolling_and_the_keyboard_goes_along
     assert agenda.page.panels.edit.isAncestorOf(has_keyboard(agenda))
 
 
+def test_calling_off_is_confirmed_without_scrolling(agenda: Agenda) -> None:
+    agenda.do(book_emma)
+    head = next(one for one in agenda.page.week.timeline.model.pieces() if one.slot is None)
+    agenda.page.open_half_day(head.key)
+    sure = agenda.page.panels.half_day.calling_off.sure
+    assert not sure.isVisible()
+    agenda.click("halfDayCallOff")
+    shows(agenda, "callOffSure")
+    agenda.click("callOffLeave")
+    assert not sure.isVisible()
+
+
 def test_escape_brings_the_keyboard_back_to_the_week(agenda: Agenda) -> None:
     one = agenda.do(book_emma)
     agenda.open(one)
