@@ -14,7 +14,8 @@ from gpconnect.services.acting import Action, acting
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
-WHY = ("family_no", "told_otherwise", "no_need")
+FAMILY_NO = "family_no"
+WHY = (FAMILY_NO, "told_otherwise", "no_need")
 """Why a practice is not told: the family does not want it, it knows already, or there is nothing to tell."""
 
 
@@ -45,7 +46,9 @@ def leave(session: Session, feedback_id: str, why: str) -> Changes:
         if why not in WHY:
             raise KnownError("feedback.why")
         before = _waiting(session, feedback_id)
-        feedback.step(action, replace(before, closed_why=why), "not_told", FeedbackStatus.PREPARED)
+        # The practice keeps this record too, and what a family does not want it to hear is not for the practice.
+        told = "" if why == FAMILY_NO else why
+        feedback.step(action, replace(before, closed_why=told), "not_told", FeedbackStatus.PREPARED)
     return action.changes
 
 

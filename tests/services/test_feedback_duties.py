@@ -37,7 +37,7 @@ from gpconnect.services import (
 from gpconnect.services.acting import acting
 from gpconnect.services.handovers import Content
 from gpconnect.services.session import Session
-from gpconnect.storage import rows
+from gpconnect.storage import operations, rows
 from tests.services.conftest import Clock
 from tests.services.dossier_help import MOZAIEK
 from tests.services.visits_help import a_booking, a_talk_with_note
@@ -219,3 +219,15 @@ def test_every_signed_note_of_a_visit_has_its_lines_each_once(worker: Session, c
     kept = rights.NewWithholding("note", first.note.id, Withheld.PRIVACY_OF_ANOTHER, "Over Sanne")
     rights.withhold(worker, child, kept)
     assert feedback.prepared(worker, visit).lines["S"] == "Ik wil naar buiten"
+
+
+def test_that_a_family_wants_no_telling_stays_with_the_team(worker: Session) -> None:
+    told = waiting(worker)
+
+    feedback_duties.leave(worker, told, "family_no")
+
+    left = rows.require(worker.db, Feedback, told)
+    assert (left.status, left.closed_why) == (FeedbackStatus.NOT_TOLD, "")
+    sent = [one.body for one in operations.of_record(worker.db, "feedback", told)]
+    assert "family_no" not in str(sent), "this record lives in the space of the practice"
+    assert due(worker) == []

@@ -252,6 +252,8 @@ class AfterCard(Card):
         if told.status is FeedbackStatus.ACKNOWLEDGED:
             return self.tr("De praktijk heeft het gezien"), "good"
         if told.status is FeedbackStatus.NOT_TOLD:
+            if not told.closed_why:
+                return self.tr("Niet verteld"), "neutral"
             return self.tr("Niet verteld: {why}").format(why=words.not_told(told.closed_why)), "neutral"
         return self.tr("Verstuurd, nog niet gezien"), "accent"
 
