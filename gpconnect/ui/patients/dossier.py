@@ -55,7 +55,7 @@ class DossierPart(QWidget):
             ways.addWidget(button)
         main, side = QWidget(), QWidget()
         left = column(self.episodes, self.note, self.timeline, spacing=2)
-        right = column(self.consents, self.people, self.restriction, self.groups, self.meldcode, spacing=2)
+        right = column(self.consents, self.people, self.restriction, self.meldcode, self.groups, spacing=2)
         left.addStretch(1)
         right.addStretch(1)
         main.setLayout(left)
