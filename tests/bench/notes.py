@@ -125,7 +125,7 @@ def plainly(plain: sqlite3.Connection, typed: str) -> list[Any]:
     ranked = sum(map(len, words)) >= search.RELEVANCE_FROM
     order = "bm25(notes, 0.5, 1.0), rowid DESC" if ranked else "rowid DESC"
     match = " AND ".join(f'"{word}"*' for word in words)
-    return plain.execute(f"SELECT rowid FROM notes WHERE notes MATCH ? ORDER BY {order} LIMIT 12", (match,)).fetchall()  # noqa: S608
+    return plain.execute(f"SELECT rowid FROM notes WHERE notes MATCH ? ORDER BY {order} LIMIT 12", (match,)).fetchall()  # noqa: S608 - ours
 
 
 def measured(folder: Path, count: int) -> dict[str, float]:
@@ -147,7 +147,7 @@ def measured(folder: Path, count: int) -> dict[str, float]:
     taken: dict[str, list[tuple[float, float]]] = {"find": [], "notes": [], "plain": []}
     for one in typed:
         taken["find"].append(_timed(finding.find, session, one))
-        taken["notes"].append(_timed(lambda: search.find(session.db, one, ("note", "addendum"), 12)))  # noqa: B023
+        taken["notes"].append(_timed(lambda: search.find(session.db, one, ("note", "addendum"), 12)))  # noqa: B023 - called at once
         taken["plain"].append(_timed(plainly, plain, one))
     taken["sign"] = [_timed(_sign, session, language, number) for number in range(count, count + SIGNED)]
     for name, times in taken.items():

@@ -62,7 +62,7 @@ class DossierPart(QWidget):
             ways.addWidget(button)
         main, side = QWidget(), QWidget()
         left = column(self.double, self.episodes, self.note, self.timeline, spacing=2)
-        beside = (self.review, self.coming, self.consents, self.people, self.restriction, self.groups, self.meldcode)
+        beside = (self.review, self.coming, self.consents, self.people, self.restriction, self.meldcode, self.groups)
         right = column(*beside, spacing=2)
         left.addStretch(1)
         right.addStretch(1)
