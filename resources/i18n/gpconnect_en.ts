@@ -515,6 +515,10 @@
         <translation>The practice has seen it</translation>
     </message>
     <message>
+        <source>Niet verteld</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
         <source>Niet verteld: {why}</source>
         <translation>Not told: {why}</translation>
     </message>
@@ -991,11 +995,11 @@
     </message>
     <message>
         <source>Zeg dit dagdeel af</source>
-        <translation type="unfinished"></translation>
+        <translation>Call off this half-day</translation>
     </message>
     <message>
         <source>Laat staan</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Of in eigen woorden</source>
@@ -1019,7 +1023,7 @@
     </message>
     <message>
         <source>Zeg af: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call off: {count}</translation>
     </message>
     <message>
         <source>Er staat nog niemand in dit dagdeel.</source>
@@ -1027,7 +1031,7 @@
     </message>
     <message>
         <source>Dit raakt {count}; bellen voor een andere tijd komt op Vandaag:</source>
-        <translation type="unfinished"></translation>
+        <translation>This affects {count}; phoning them for another time comes on Today:</translation>
     </message>
     <message>
         <source>en nog {n}</source>
@@ -2123,11 +2127,11 @@
     </message>
     <message>
         <source>{who} staat op de wachtlijst</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} is on the waiting list</translation>
     </message>
     <message>
         <source>Het gezin</source>
-        <translation type="unfinished"></translation>
+        <translation>The family</translation>
     </message>
     <message>
         <source>Toestemming nog vragen</source>
@@ -2139,39 +2143,39 @@
     </message>
     <message>
         <source>Wacht sinds vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits since today</translation>
     </message>
     <message>
         <source>Wacht al {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Has waited {time}</translation>
     </message>
     <message>
         <source>{since}, met {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}, about {reasons}.</translation>
     </message>
     <message>
         <source>ander gezin</source>
-        <translation type="unfinished"></translation>
+        <translation>other family</translation>
     </message>
     <message>
         <source>andere gezinnen</source>
-        <translation type="unfinished"></translation>
+        <translation>other families</translation>
     </message>
     <message>
         <source>Er wachten nog {count}; de langste al {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} also waiting; the longest for {time}.</translation>
     </message>
     <message>
         <source>Er wacht verder niemand op deze locatie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody else is waiting at this site.</translation>
     </message>
     <message>
         <source>Komt er een plek vrij, dan staat het gezin op Vandaag om te bellen.</source>
-        <translation type="unfinished"></translation>
+        <translation>When a place falls free, the family is on Today to be phoned.</translation>
     </message>
     <message>
         <source>Komt er een plek vrij, dan staat het gezin op Vandaag om te bellen: {phone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>When a place falls free, the family is on Today to be phoned: {phone}.</translation>
     </message>
     <message>
         <source>Voorlopig</source>
@@ -6165,7 +6169,7 @@
     </message>
     <message>
         <source>Hier staan namen op. Laat het niet liggen en vernietig het na het spreekuur.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are names on this. Do not leave it lying about, and destroy it after the consultation hours.</translation>
     </message>
     <message>
         <source>Dit is de eerste van {n} bladzijden; ze worden allemaal geprint en bewaard.</source>
@@ -6181,7 +6185,7 @@
     </message>
     <message>
         <source>Bewaard als {name} bij je documenten, buiten het versleutelde bestand. Er staan namen op: wis het daar na het spreekuur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as {name} in your documents, outside the encrypted file. It has names on it: delete it there after the consultation hours.</translation>
     </message>
     <message>
         <source>Geen printer gevonden. Het staat als {name} bij je documenten, buiten het versleutelde bestand. Geef het mee en wis het daarna hier.</source>
@@ -6189,7 +6193,7 @@
     </message>
     <message>
         <source>Geen printer gevonden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer found.</translation>
     </message>
     <message>
         <source>Naar de printer gestuurd.</source>
@@ -8433,31 +8437,31 @@
     <name>SlotPattern</name>
     <message>
         <source>Gewoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual</translation>
     </message>
     <message>
         <source>Eerste gesprekken</source>
-        <translation type="unfinished"></translation>
+        <translation>First talks</translation>
     </message>
     <message>
         <source>Korte gesprekken</source>
-        <translation type="unfinished"></translation>
+        <translation>Short talks</translation>
     </message>
     <message>
         <source>Veel inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>Much walk-in</translation>
     </message>
     <message>
         <source>Indeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>Plekken, zelf ingedeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Places, laid out yourself</translation>
     </message>
     <message>
         <source>Of deel zelf in: minuten per plek, 45 of 20, met een spatie ertussen; een w erachter houdt de plek vrij voor inloop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Or lay it out yourself: minutes per place, 45 or 20, with a space between; a w behind it keeps the place free for walk-in.</translation>
     </message>
     <message>
         <source>plek</source>
@@ -8469,15 +8473,15 @@
     </message>
     <message>
         <source>{count} van {minutes} minuten</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {minutes} minutes</translation>
     </message>
     <message>
         <source>{count} van {minutes} minuten voor inloop</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {minutes} minutes for walk-in</translation>
     </message>
     <message>
         <source>{places}; {hours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{places}; {hours}.</translation>
     </message>
 </context>
 <context>
@@ -8914,7 +8918,7 @@
     </message>
     <message>
         <source>Geen spreekuur in deze week. PgUp en PgDn gaan verder, Escape zet hem terug.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consultation hours in this week. PgUp and PgDn go on, Escape puts it back.</translation>
     </message>
     <message>
         <source>Pijltjes kiezen een andere plek, Escape laat de afspraak staan.</source>
@@ -9462,11 +9466,11 @@
     </message>
     <message>
         <source>Onderweg: {who}, stond {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>On its way: {who}, was {when}.</translation>
     </message>
     <message>
         <source>Pijltjes kiezen een plek · PgUp en PgDn, of slepen naar de zijkant: andere week · Enter zet neer · Esc zet terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrows choose a place · PgUp and PgDn, or dragging to the side: another week · Enter puts it down · Esc puts it back</translation>
     </message>
     <message>
         <source>Pijltjes lopen langs de plekken · Enter opent · M of slepen verplaatst · Ctrl + en − zoomen</source>
