@@ -45,6 +45,7 @@ class SlotView:
         appointment_id: empty for a slot that is free or past.
         name: empty where only age and reasons may be known, and for a peer consultation.
         sharing_missing: the child's card is not shared (yet).
+        talk: how many minutes the talk takes, which may be less than its slot; 0 where only the slot says so.
     """
 
     slot_id: str
@@ -59,6 +60,12 @@ class SlotView:
     status: AppointmentStatus | None = None
     placement: Placement = Placement.NONE
     sharing_missing: bool = False
+    talk: int = 0
+
+    @property
+    def needed(self) -> int:
+        """How many minutes another slot must have for what is booked here."""
+        return self.talk or self.minutes
 
     @property
     def ends_at(self) -> datetime:
@@ -201,6 +208,7 @@ def _slot(slot: Slot, one: Appointment | None, names: dict[str, str], shared: se
         status=one.status,
         placement=one.placement,
         sharing_missing=bool(one.person_id) and one.person_id not in shared,
+        talk=one.minutes,
     )
 
 
