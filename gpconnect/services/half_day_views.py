@@ -47,6 +47,7 @@ class SlotView:
         name: empty where only age and reasons may be known, and for a peer consultation.
         sharing_missing: the child's card is not shared (yet).
         hold: of a free slot, who is phoning a family that waits about it.
+        talk: how many minutes the talk takes, which may be less than its slot; 0 where only the slot says so.
     """
 
     slot_id: str
@@ -62,6 +63,12 @@ class SlotView:
     placement: Placement = Placement.NONE
     sharing_missing: bool = False
     hold: Hold | None = None
+    talk: int = 0
+
+    @property
+    def needed(self) -> int:
+        """How many minutes another slot must have for what is booked here."""
+        return self.talk or self.minutes
 
     @property
     def ends_at(self) -> datetime:
@@ -211,6 +218,7 @@ def _slot(slot: Slot, one: Appointment | None, names: dict[str, str], shared: se
         status=one.status,
         placement=one.placement,
         sharing_missing=bool(one.person_id) and one.person_id not in shared,
+        talk=one.minutes,
     )
 
 

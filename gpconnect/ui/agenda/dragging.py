@@ -37,13 +37,22 @@ def refusal(booking: Piece, target: Piece, now: datetime) -> str:
             not slot.can_be_taken(now),
             translate("agenda", "Deze plek is voorbij. De afspraak blijft waar hij stond; kies een latere plek."),
         ),
-        (slot.minutes < held.minutes, short.format(short=slot.minutes, long=held.minutes)),
+        (slot.minutes < held.needed, short.format(short=slot.minutes, long=held.needed)),
         (
             slot.kind is SlotKind.WALK_IN and held.kind is not SlotKind.WALK_IN,
             translate("agenda", "Deze plek blijft vrij voor inloop. Kies een gewone plek."),
         ),
     )
     return next((words for holds, words in reasons if holds), "")
+
+
+def length_words(booking: Piece, target: Piece) -> str:
+    """That a talk takes less than the slot it goes to: it stays as long as it was, and the rest stays empty."""
+    slot, held = target.slot, booking.slot
+    if slot is None or held is None or slot.minutes <= held.needed:
+        return ""
+    words = translate("agenda", "De plek duurt {slot} minuten, het gesprek {talk}.")
+    return words.format(slot=slot.minutes, talk=held.needed)
 
 
 class Mover(QObject):
@@ -56,6 +65,7 @@ class Mover(QObject):
         super().__init__()
         self._desk = desk
         self._appointment_id, self._from, self._to = "", "", ""
+        self._length = ""
 
     def move(self, booking: Piece, target: Piece) -> None:
         """Put a booking down in a slot, or say there why not."""
@@ -67,11 +77,12 @@ class Mover(QObject):
         self._appointment_id, self._to = booking.slot.appointment_id, target.key
         # A slot that somebody else had already cannot be taken back.
         self._from = "" if booking.slot.placement is Placement.LOST else booking.key
+        self._length = length_words(booking, target)
         job = self._desk.tasks.run(rebooking.move, self._appointment_id, self._to)
         job.then(self._moved).otherwise(self._failed)
 
     def _moved(self, _changes: Changes) -> None:
-        self._notice = Moved(self._desk, self._appointment_id, self._from)
+        self._notice = Moved(self._desk, self._appointment_id, self._from, self._length)
         self._notice.say()
 
     def _failed(self, error: KnownError) -> None:

@@ -41,8 +41,10 @@ class Telling(QObject):
 class Moved(QObject):
     """The notice of one move: take it back, and whoever waits for the old place, or that the family knows."""
 
-    def __init__(self, desk: Desk, appointment_id: str, from_slot: str) -> None:
+    def __init__(self, desk: Desk, appointment_id: str, from_slot: str, about: str = "") -> None:
+        """Of a booking that stood in `from_slot`; `about` is what else must be known of where it went."""
         super().__init__(desk)
+        self._about = about
         self._desk, self._appointment_id, self._from = desk, appointment_id, from_slot
         self._accepting = Accepting(desk, self)
         self._accepting.refused.connect(desk.trouble)
@@ -57,7 +59,7 @@ class Moved(QObject):
             self._say(None)
 
     def _say(self, first: WaitingView | None) -> None:
-        words = self.tr("Verplaatst. Geef de familie de nieuwe tijd door.")
+        words = " ".join(filter(None, (self.tr("Verplaatst. Geef de familie de nieuwe tijd door."), self._about)))
         following = self.tr("Is doorgegeven"), self._tell
         if first is not None:
             # That the family must be told stays a duty on Vandaag; who could come now is only said here.

@@ -200,3 +200,28 @@ def test_a_booking_held_against_the_side_turns_the_week_and_is_dropped_there(age
 
     assert agenda.the(one).slot_id == target.key
     assert not timeline._edges.isActive()
+
+
+def test_a_short_talk_goes_to_a_long_place_and_back_and_that_is_said(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    short = free_one(agenda, minutes=20)
+    agenda.do(book_yusuf, short.key)
+    before = emma(agenda)
+    target = free_one(agenda)
+    assert before.slot is not None
+    assert (before.slot.minutes, before.slot.needed) == (20, 20)
+    assert drop_on(agenda, target) == ""
+    words, undo = agenda.place.toasts[-1]
+    assert "De plek duurt 45 minuten, het gesprek 20." in words
+    undo()
+    agenda.settle()
+    assert emma(agenda).key == short.key, "a talk keeps its length, so that it fits where it stood"
+
+
+def test_a_short_talk_in_a_long_place_may_go_to_a_short_one(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    short, long = free_one(agenda, minutes=20), free_one(agenda)
+    agenda.do(book_yusuf, short.key)
+    assert drop_on(agenda, long) == ""
+    assert drop_on(agenda, short) == ""
+    assert emma(agenda).key == short.key
