@@ -6,7 +6,7 @@ half-day is shut as a closed day is (`gpconnect.services.shut_days`), also one t
 takes over follows from all that is said of who is away (`gpconnect.domain.deputising`), so it is written nowhere.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
@@ -17,7 +17,7 @@ from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Absence, Appointment, AppointmentStatus, HalfDaySession, SessionStatus, Site
-from gpconnect.services import deputising, planning, walk_ins
+from gpconnect.services import deputising, planned_ids, planning, walk_ins
 from gpconnect.services.acting import acting, check
 from gpconnect.services.half_day_views import AMONG, worker_names
 from gpconnect.services.session import Session
@@ -110,19 +110,13 @@ def report(session: Session, request: AbsenceRequest, *, dry_run: bool) -> tuple
 def end(session: Session, absence_ids: tuple[str, ...]) -> Changes:
     """Say that a worker is back: they have the half-days again from today on, and their duties.
 
-    What is past stays as it was: an absence that had begun lasted until yesterday.
+    What is past stays as it was: an absence that had begun goes on as one that lasted until yesterday.
 
     Raises:
         KnownError: ``record.missing``, ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
-    today = session.today()
-    return _change(
-        session,
-        absence_ids,
-        "ended",
-        lambda one: replace(one, last_day=today - _DAY) if one.first_day < today else replace(one, archived=True),
-    )
+    return _change(session, absence_ids, "ended", keep_past=True)
 
 
 def withdraw(session: Session, absence_ids: tuple[str, ...]) -> Changes:
@@ -132,21 +126,23 @@ def withdraw(session: Session, absence_ids: tuple[str, ...]) -> Changes:
         KnownError: ``record.missing``, ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
-    return _change(session, absence_ids, "withdrawn", lambda one: replace(one, archived=True))
+    return _change(session, absence_ids, "withdrawn", keep_past=False)
 
 
-def _change(
-    session: Session, absence_ids: tuple[str, ...], verb: str, shorten: Callable[[Absence], Absence]
-) -> Changes:
-    """Make absences shorter; what was kept for walk-in in a half-day that changes hands is given back."""
+def _change(session: Session, absence_ids: tuple[str, ...], verb: str, *, keep_past: bool) -> Changes:
+    """Archive absences; what was kept for walk-in in a half-day that changes hands is given back."""
+    today = session.today()
     before: dict[str, HalfDaySession] = {}
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
         for one in absence_ids:
             absence = rows.require(session.db, Absence, one)
-            values = (absence.site_id, max(absence.first_day, session.today()), absence.last_day)
+            values = (absence.site_id, max(absence.first_day, today), absence.last_day)
             found = rows.where(session.db, HalfDaySession, "site_id = ? AND day BETWEEN ? AND ?", values)
             before = {half_day.id: half_day for half_day in found} | before
-            action.write(shorten(absence), verb)
+            if keep_past and absence.first_day < today and not absence.archived:
+                past = planned_ids.following(session.db, Absence, absence.id, today)
+                action.write(replace(absence, id=past, last_day=min(absence.last_day, today - _DAY)), "kept")
+            action.write(replace(absence, archived=True), verb)
         for half_day in before.values():
             if rows.require(session.db, HalfDaySession, half_day.id).worker_id != half_day.worker_id:
                 walk_ins.let_go(action, half_day)

@@ -125,7 +125,7 @@ DEEDS: Mapping[str, at_desk.Deed] = {
     "settle": _settle,
 }
 OFTEN = (
-    ("plan", 5), ("plan_series", 1), ("change", 12), ("away", 2), ("back", 2), ("shut", 1), ("open", 1), ("answer", 3),
+    ("plan", 5), ("plan_series", 1), ("change", 12), ("away", 2), ("back", 2), ("shut", 1), ("open", 1), ("answer", 8),
     ("settle", 3),
 )  # fmt: skip
 

@@ -82,7 +82,7 @@ def test_all_sites_stand_side_by_side_with_the_room_of_each(agenda_of: Sits) -> 
     rows_of_sites = [(one.row.title, one.row.detail) for one in agenda.page.panels.side._sites.rows()]
     assert rows_of_sites == [
         ("Praktijk De Waluwe", "1 dagdeel · 3 vrij, 1 inloop"),
-        ("Praktijk Het Tolhuis", "2 dagdelen · 5 vrij, 1 inloop"),
+        ("Praktijk Het Tolhuis", "2 dagdelen · 7 vrij, 1 inloop"),
     ]
     assert "alle locaties" in header(agenda)
     assert inspect(agenda.page) == []
