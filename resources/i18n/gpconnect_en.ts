@@ -10096,6 +10096,10 @@
         <translation>This slot is kept for walk-ins. Choose an ordinary slot.</translation>
     </message>
     <message>
+        <source>De plek duurt {slot} minuten, het gesprek {talk}.</source>
+        <translation>The place takes {slot} minutes, the talk {talk}.</translation>
+    </message>
+    <message>
         <source>tot {time}</source>
         <translation>until {time}</translation>
     </message>
