@@ -101,5 +101,7 @@ def _safe(cell: str) -> str:
 
 
 def _plain(cell: str) -> str:
+    """A cell without the apostrophe that we put before it; that of 's-Hertogenbosch is its own."""
     cell = cell.strip()
-    return cell.removeprefix("'")
+    ours = cell[:1] == "'" and cell[1:2] in {*_FORMULA, "'"}
+    return cell[1:] if ours else cell

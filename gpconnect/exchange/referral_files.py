@@ -11,15 +11,27 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
-from xml.etree import ElementTree as ET
-
-import msgspec
 
 from gpconnect.domain.consent import Form, Ground
 from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.handover import Safety
 from gpconnect.domain.people import Relation
+from gpconnect.exchange.fhir import (
+    Json,
+    code_words,
+    codings,
+    day_of,
+    dicts,
+    extension,
+    many,
+    moment_of,
+    only,
+    parse,
+    plain,
+    shown,
+    words_of,
+)
 from gpconnect.exchange.referral import Agreed, Child, Near, Party, Referral, Section
 from gpconnect.exchange.referral_codes import (
     GENDERS,
@@ -32,10 +44,10 @@ from gpconnect.exchange.referral_codes import (
     TEXT_VALUE,
 )
 
-Json = dict[str, Any]
+_STATES = {code: one for one, code in TASK_STATUS.items()}
+_GENDERS = {code: one for one, code in GENDERS.items()}
 LARGEST = 5_000_000
 """Bytes; a referral is a few pages. A larger file is something else."""
-_FHIR = "{http://hl7.org/fhir}"
 _READ = {
     "Task": {"identifier", "status", "intent", "code", "focus", "for", "authoredOn", "requester", "owner"}
     | {"restriction", "input"},
@@ -53,6 +65,7 @@ _READ = {
 """Elements that are read, per resource."""
 _ALWAYS = frozenset({"resourceType", "id", "meta", "text", "implicitRules", "language"})
 _Code = TypeVar("_Code", bound=StrEnum)
+_Any = TypeVar("_Any")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +112,7 @@ class _Found:
     def __init__(self, bundle: Json) -> None:
         self.all: list[Json] = []
         self._by_address: dict[str, Json] = {}
-        for entry in _many(bundle.get("entry")):
+        for entry in many(bundle.get("entry")):
             one = entry.get("resource") if isinstance(entry, dict) else None
             if not isinstance(one, dict) or not isinstance(one.get("resourceType"), str):
                 continue
@@ -116,7 +129,7 @@ class _Found:
 
     def at(self, reference: Any) -> Json:
         """What a reference points at within this file; nothing outside it is looked for."""
-        address = _only(reference).get("reference")
+        address = only(reference).get("reference")
         return self._by_address.get(address, {}) if isinstance(address, str) else {}
 
 
@@ -130,45 +143,46 @@ class _Reading:
     def whole(self) -> ReadReferral:
         """Everything that is understood, and what is not."""
         task, request = self._task, self._request
-        people = {_words(one.get("id")): _near(one) for one in self._found.each("RelatedPerson")}
+        people = {id(one): _near(one) for one in self._found.each("RelatedPerson")}
         sections = tuple(self._sections())
-        ground = _extension(request, f"{OURS}:ground", "valueCodeableConcept")
+        ground = extension(request, f"{OURS}:ground", "valueCodeableConcept")
         referral = Referral(
             number=_number(task),
-            status={code: one for one, code in TASK_STATUS.items()}.get(_words(task.get("status"))),
-            made_at=_moment(task.get("authoredOn") or request.get("authoredOn")),
+            status=self._known("Task.status", words_of(task.get("status")), _STATES),
+            made_at=self._made_at(task, request),
             child=self._read_child(),
             sender=self._party(task.get("requester") or request.get("requester")),
             receiver=self._party(task.get("owner") or request.get("performer")),
             access_route=_ours(AccessRoute, request.get("category"), "access-route"),
             safety=_ours(Safety, [one.get("code") for one in self._parts()], "safety"),
             ground=_ours(Ground, ground, "ground"),
-            ground_why=_words(_only(ground).get("text")),
-            doctor=_words(_only(self._child.get("generalPractitioner")).get("display")),
+            ground_why=words_of(only(ground).get("text")),
+            doctor=words_of(only(self._child.get("generalPractitioner")).get("display")),
             people=tuple(people.values()),
             sections=sections,
             agreed=tuple(self._agreed(people)),
-            answer_by=_day(_only(_only(task.get("restriction")).get("period")).get("end")),
-            callback_on=_day(next((one.get("valueDate") for one in _dicts(task.get("input"))), None)),
+            answer_by=day_of(only(only(task.get("restriction")).get("period")).get("end")),
+            callback_on=day_of(next((one.get("valueDate") for one in dicts(task.get("input"))), None)),
         )
+        self._unsaid()
         self._passed_by()
         return ReadReferral(referral, tuple(dict.fromkeys(self._missed)))
 
     def _read_child(self) -> Child:
         child = self._child
         name = _name_of(child)
-        spoken = _only(_only(child.get("communication")).get("language"))
-        family = _only(name.get("_family"))
-        own = _words(_extension(family, "humanname-own-name", "valueString"))
-        given = " ".join(_words(one) for one in _many(name.get("given")))
+        spoken = only(only(child.get("communication")).get("language"))
+        family = only(name.get("_family"))
+        own = words_of(extension(family, "humanname-own-name", "valueString"))
+        given = " ".join(words_of(one) for one in many(name.get("given")))
         return Child(
-            given_name=given or ("" if name.get("family") else _words(name.get("text"))),
-            prefix=_words(_extension(family, "humanname-own-prefix", "valueString")),
-            family_name=own or _words(name.get("family")),
-            birth_date=_day(child.get("birthDate")),
-            gender={code: one for one, code in GENDERS.items()}.get(_words(child.get("gender"))),
+            given_name=given or ("" if name.get("family") else words_of(name.get("text"))),
+            prefix=words_of(extension(family, "humanname-own-prefix", "valueString")),
+            family_name=own or words_of(name.get("family")),
+            birth_date=self._date("Patient.birthDate", child.get("birthDate")),
+            gender=self._known("Patient.gender", words_of(child.get("gender")), _GENDERS),
             phone=_reached(child, "phone"),
-            interpreter=_words(spoken.get("text")),
+            interpreter=words_of(spoken.get("text")),
         )
 
     def _party(self, reference: Any) -> Party:
@@ -177,17 +191,17 @@ class _Reading:
         if at.get("resourceType") == "PractitionerRole":
             person, place = self._found.at(at.get("practitioner")), self._found.at(at.get("organization"))
             return Party(
-                _words(place.get("name")) or _shown(at.get("organization")),
-                _written_name(person) or _shown(at.get("practitioner")) or _shown(reference),
+                words_of(place.get("name")) or shown(at.get("organization")),
+                _written_name(person) or shown(at.get("practitioner")) or shown(reference),
                 _reached(at, "phone") or _reached(place, "phone"),
                 _reached(place, "email") or _reached(at, "email"),
             )
         if at.get("resourceType") == "Organization":
-            contact = _words(_only(_only(at.get("contact")).get("name")).get("text"))
-            return Party(_words(at.get("name")), contact, _reached(at, "phone"), _reached(at, "email"))
+            contact = words_of(only(only(at.get("contact")).get("name")).get("text"))
+            return Party(words_of(at.get("name")), contact, _reached(at, "phone"), _reached(at, "email"))
         if at.get("resourceType") == "Practitioner":
             return Party("", _written_name(at), _reached(at, "phone"), _reached(at, "email"))
-        return Party(_shown(reference))
+        return Party(shown(reference))
 
     def _parts(self) -> list[Json]:
         """The sections of the letter, each before those within it."""
@@ -196,40 +210,79 @@ class _Reading:
     def _sections(self) -> Iterator[Section]:
         """The points of the checklist; a section that is none of them is named with its text."""
         for part in self._parts():
-            codes = {(_words(one.get("system")), _words(one.get("code"))) for one in _codings(part.get("code"))}
+            codes = {(words_of(one.get("system")), words_of(one.get("code"))) for one in codings(part.get("code"))}
             ours = next((code for system, code in codes if system == f"{OURS}:checklist"), "")
             key = ours or next((key for key, (code, _) in SECTIONS.items() if (SNOMED, code) in codes), "")
-            title = _words(part.get("title"))
-            text = _words(_extension(part, TEXT_VALUE, "valueString"))
-            why = {_words(one.get("code")) for one in _codings(part.get("emptyReason"))}
+            title = words_of(part.get("title"))
+            text = words_of(extension(part, TEXT_VALUE, "valueString")) or plain(
+                words_of(only(part.get("text")).get("div"))
+            )
+            why = {words_of(one.get("code")) for one in codings(part.get("emptyReason"))}
             if key and (ours or not why):
                 yield Section(key, title, "" if why else text, withheld="withheld" in why)
-            elif text and not why:
+            elif text and not why and not any(system == f"{OURS}:safety" for system, _ in codes):
                 self._missed.append(Missed(title or "Composition.section", text))
-            for entry in _dicts(part.get("entry")):
-                self._missed.append(Missed(f"{title}: entry".lstrip(": "), _shown(entry)))
+            for entry in dicts(part.get("entry")):
+                self._missed.append(Missed(f"{title}: entry".lstrip(": "), shown(entry)))
 
-    def _agreed(self, people: Mapping[str, Near]) -> Iterator[Agreed]:
+    def _agreed(self, people: Mapping[int, Near]) -> Iterator[Agreed]:
+        """Who said yes to sharing; any other consent is named, a no above all."""
         for one in self._found.each("Consent"):
-            on = _day(one.get("dateTime"))
-            if on is None or _words(one.get("status")) != "active":
-                self._missed.append(Missed("Consent", _words(one.get("status"))))
+            on = day_of(one.get("dateTime"))
+            why = _no_yes(one)
+            if on is None or why:
+                self._missed.append(Missed("Consent", why))
                 continue
             who = self._found.at(one.get("performer"))
-            near = people.get(_words(who.get("id")))
-            name = near.name if near else "" if who.get("resourceType") == "Patient" else _shown(one.get("performer"))
-            form = _enum(Form, _words(_extension(one, f"{OURS}:consent-form", "valueCode")))
+            near = people.get(id(who))
+            name = near.name if near else "" if who.get("resourceType") == "Patient" else shown(one.get("performer"))
+            form = _enum(Form, words_of(extension(one, f"{OURS}:consent-form", "valueCode")))
             yield Agreed(name, form or Form.ORAL, on)
+
+    def _known(self, where: str, code: str, known: Mapping[str, _Any]) -> _Any | None:
+        """What a code means to us; one that we do not know is named."""
+        if code and code not in known:
+            self._missed.append(Missed(where, code))
+        return known.get(code)
+
+    def _date(self, where: str, value: Any) -> date | None:
+        """A date; a year or month alone is none, and is named."""
+        found = day_of(value)
+        if found is None and words_of(value):
+            self._missed.append(Missed(where, words_of(value)))
+        return found
+
+    def _made_at(self, task: Json, request: Json) -> datetime | None:
+        """When it was made; a day alone is no moment, and is named."""
+        value = words_of(task.get("authoredOn") or request.get("authoredOn"))
+        found = moment_of(value)
+        if found is None and value:
+            self._missed.append(Missed("Task.authoredOn", value))
+        return found
+
+    def _unsaid(self) -> None:
+        """What another program says of haste and state in a way that is not ours."""
+        urgency = words_of(self._request.get("priority"))
+        if urgency not in {"", "routine"} and not self._parts_say("safety"):
+            self._missed.append(Missed("ServiceRequest.priority", urgency))
+        state = words_of(self._request.get("status"))
+        if not self._task and state not in {"", "active"}:
+            self._missed.append(Missed("ServiceRequest.status", state))
+
+    def _parts_say(self, system: str) -> bool:
+        return any(
+            one.get("system") == f"{OURS}:{system}" for part in self._parts() for one in codings(part.get("code"))
+        )
 
     def _passed_by(self) -> None:
         """Name each resource and element that nothing was read from."""
         for one in self._found.all:
             kind = one["resourceType"]
             if kind not in _READ:
-                self._missed.append(Missed(kind, _words(_only(one.get("code")).get("text")) or _code_words(one)))
+                self._missed.append(Missed(kind, words_of(only(one.get("code")).get("text")) or code_words(one)))
                 continue
             for name in sorted({name.lstrip("_") for name in one} - _READ[kind] - _ALWAYS):
-                self._missed.append(Missed(f"{kind}.{name}", _words(one.get(name))))
+                self._missed.append(Missed(f"{kind}.{name}", words_of(one.get(name))))
         if sum(1 for _ in self._found.each("Patient")) > 1:
             self._missed.append(Missed("Patient (2)"))
 
@@ -240,90 +293,26 @@ def _bundle(data: bytes) -> Json:
     Raises:
         KnownError: ``referral.not_fhir``.
     """
-    try:
-        words = data.decode("utf-8-sig").strip()
-        made = _of_xml(words) if words.startswith("<") else msgspec.json.decode(words.encode())
-    except (ValueError, msgspec.DecodeError, ET.ParseError, RecursionError) as error:
-        raise KnownError("referral.not_fhir") from error
+    made = parse(data)
     if not isinstance(made, dict) or made.get("resourceType") != "Bundle":
         raise KnownError("referral.not_fhir")
     return made
 
 
-def _of_xml(words: str) -> Json:
-    """FHIR's XML in the shape of its JSON, but that what stands there once is not in a list."""
-    if "<!DOCTYPE" in words or "<!ENTITY" in words:
-        raise ValueError("FHIR has no document type")  # it could swell a small file without end
-    root = ET.fromstring(words)  # noqa: S314 - without a document type there is nothing to expand or fetch
-    return {"resourceType": root.tag.removeprefix(_FHIR), **_of_element(root)}
-
-
-def _of_element(element: ET.Element) -> Json:
-    made: Json = {name: value for name, value in element.attrib.items() if name in {"id", "url"}}
-    for child in element:
-        name = child.tag.removeprefix(_FHIR)
-        if name == "resource" and len(child):
-            value: Any = {"resourceType": child[0].tag.removeprefix(_FHIR), **_of_element(child[0])}
-        elif "value" in child.attrib:
-            value = child.attrib["value"]
-            if len(child):
-                _put(made, f"_{name}", _of_element(child))
-        else:
-            value = _of_element(child)
-        _put(made, name, value)
-    return made
-
-
-def _put(made: Json, name: str, value: Any) -> None:
-    if name in made:
-        made[name] = [*_many(made[name]), value]
-    else:
-        made[name] = value
+def _no_yes(consent: Json) -> str:
+    """Why a Consent is no yes to sharing; empty when it is one."""
+    if (status := words_of(consent.get("status"))) != "active":
+        return status or "?"
+    if (said := words_of(only(consent.get("provision")).get("type"))) == "deny":
+        return said
+    scope = next((words_of(one.get("code")) for one in codings(consent.get("scope"))), "")
+    return "" if scope in {"", "patient-privacy"} else scope
 
 
 def _within(part: Json) -> Iterator[Json]:
-    for one in _dicts(part.get("section")):
+    for one in dicts(part.get("section")):
         yield one
         yield from _within(one)
-
-
-def _many(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _dicts(value: Any) -> list[Json]:
-    return [one for one in _many(value) if isinstance(one, dict)]
-
-
-def _only(value: Any) -> Json:
-    """The first of what stands there, as an object; empty where there is none."""
-    return next(iter(_dicts(value)), {})
-
-
-def _words(value: Any) -> str:
-    """Text as it stands; anything else than text or a number is none."""
-    return value if isinstance(value, str) else str(value) if type(value) in {int, float} else ""
-
-
-def _shown(reference: Any) -> str:
-    return _words(_only(reference).get("display"))
-
-
-def _codings(concepts: Any) -> list[Json]:
-    return [coding for one in _dicts(concepts) for coding in _dicts(one.get("coding"))]
-
-
-def _code_words(resource: Json) -> str:
-    return next((_words(one.get("display")) for one in _codings(resource.get("code"))), "")
-
-
-def _extension(holder: Any, url: str, value: str) -> Any:
-    """The value of an extension, by its whole address or by the end of one of HL7's."""
-    found = _dicts(_only(holder).get("extension"))
-    return next(
-        (one.get(value) for one in found if _words(one.get("url")).rpartition("/")[2] == url or one.get("url") == url),
-        None,
-    )
 
 
 def _enum(kind: type[_Code], code: str) -> _Code | None:
@@ -332,56 +321,39 @@ def _enum(kind: type[_Code], code: str) -> _Code | None:
 
 def _ours(kind: type[_Code], concepts: Any, system: str) -> _Code | None:
     """The code of one of our own systems."""
-    found = (_words(one.get("code")) for one in _codings(concepts) if one.get("system") == f"{OURS}:{system}")
+    found = (words_of(one.get("code")) for one in codings(concepts) if one.get("system") == f"{OURS}:{system}")
     return _enum(kind, next(found, ""))
 
 
 def _name_of(person: Json) -> Json:
     """The official name, or the first there is."""
-    names = _dicts(person.get("name"))
+    names = dicts(person.get("name"))
     return next((one for one in names if one.get("use") == "official"), names[0] if names else {})
 
 
 def _written_name(person: Json) -> str:
     name = _name_of(person)
-    parts = [*map(_words, _many(name.get("given"))), _words(name.get("family"))]
-    return _words(name.get("text")) or " ".join(filter(None, parts))
+    parts = [*map(words_of, many(name.get("given"))), words_of(name.get("family"))]
+    return words_of(name.get("text")) or " ".join(filter(None, parts))
 
 
 def _reached(holder: Json, how: str) -> str:
-    return next((_words(one.get("value")) for one in _dicts(holder.get("telecom")) if one.get("system") == how), "")
+    return next((words_of(one.get("value")) for one in dicts(holder.get("telecom")) if one.get("system") == how), "")
 
 
 def _near(person: Json) -> Near:
-    codings = _codings(person.get("relationship"))
-    ours = _ours(Relation, person.get("relationship"), "relation")
+    relationship = person.get("relationship")
+    ours = _ours(Relation, relationship, "relation")
     known = {code: one for one, (code, _) in RELATIONS.items() if code}
-    said = (known.get(_words(one.get("code"))) for one in codings if one.get("system") == ROLE_CODE)
+    said = (known.get(words_of(one.get("code"))) for one in codings(relationship) if one.get("system") == ROLE_CODE)
     relation = ours or next((one for one in said if one), Relation.OTHER)
     return Near(_written_name(person), relation, _reached(person, "phone"))
 
 
 def _number(task: Json) -> str:
-    found = (one for one in _dicts(task.get("identifier")) if one.get("system") == f"{OURS}:handover")
-    number = _words(next(found, {}).get("value"))
+    found = (one for one in dicts(task.get("identifier")) if one.get("system") == f"{OURS}:handover")
+    number = words_of(next(found, {}).get("value"))
     try:
         return UUID(number).hex
     except ValueError:
         return ""
-
-
-def _day(value: Any) -> date | None:
-    """A date; of a moment its day, and of a year or month alone none."""
-    try:
-        return date.fromisoformat(_words(value)[:10])
-    except ValueError:
-        return None
-
-
-def _moment(value: Any) -> datetime | None:
-    """An aware moment; a day alone is none."""
-    try:
-        found = datetime.fromisoformat(_words(value))
-    except ValueError:
-        return None
-    return found if found.tzinfo is not None else None

@@ -1,5 +1,6 @@
 """The sociale kaart: who can help further, how soon according to whom, and keeping that up to date together."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -23,6 +24,9 @@ STALE_AFTER_MONTHS = 3
 """A waiting time that was asked longer ago is shown as old: it may have doubled since."""
 OLDEST_AGE = 23
 MOST_WEEKS = 200
+_MAIL_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+")
+"""What may stand before the at sign without quotes (RFC 5322, dot-atom)."""
+_MAIL_HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +248,14 @@ def _measured_on(session: Session, typed: str) -> date:
 
 def _mail(typed: str) -> str:
     mail = clean_line(typed)
-    name, at, host = mail.partition("@")
-    if mail and (" " in mail or not name or not at or "." not in host):
+    if not mail:
+        return ""
+    name, _, host = mail.partition("@")
+    try:
+        # A name with accents travels in its own notation; anything else would go to an address that is not there.
+        host = host.encode("idna").decode("ascii")
+    except UnicodeError:
+        host = ""
+    if not _MAIL_NAME.fullmatch(name) or not _MAIL_HOST.fullmatch(host):
         raise KnownError("directory.mail_wrong", field="secure_mail")
-    return mail
+    return f"{name}@{host}"

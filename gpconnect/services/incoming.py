@@ -10,8 +10,10 @@ from typing import Any
 
 from gpconnect.domain.calendar import AMSTERDAM
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.consent import Form as ConsentForm
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.forms import Form, ItemKind
+from gpconnect.domain.handover import HandoverStatus
 from gpconnect.domain.names import Likeness
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.typed import clean_line, normal_phone, readable_phone
@@ -21,7 +23,7 @@ from gpconnect.exchange.referral_files import Missed, ReadReferral
 from gpconnect.services import cards, notes, patients
 from gpconnect.services.acting import check
 from gpconnect.services.cards import NewPerson, PersonHit
-from gpconnect.services.handover_letters import RELATIONS
+from gpconnect.services.handover_letters import GROUNDS, RELATIONS, ROUTES, SAFETY
 from gpconnect.services.patients import NewDossier, TypedPerson
 from gpconnect.services.reading import require_readable
 from gpconnect.services.session import Session
@@ -29,6 +31,14 @@ from gpconnect.services.session import Session
 __all__ = ["Incoming", "Missed", "ReadReferral", "Referral", "Section", "look", "read_file", "take"]
 
 TEMPLATE = "first_talk"
+_HOW_SAID = {ConsentForm.ORAL: "mondeling", ConsentForm.WRITTEN: "schriftelijk"}
+_STATES = {
+    HandoverStatus.CANCELLED: "ingetrokken",
+    HandoverStatus.REJECTED: "niet aangenomen",
+    HandoverStatus.COMPLETED: "afgerond",
+    HandoverStatus.ON_HOLD: "wacht op een andere datum",
+}
+"""What must not be overlooked: a referral that asks nothing any more, or not now."""
 _TEXTS = frozenset({ItemKind.TEXT, ItemKind.LONG_TEXT})
 
 
@@ -161,7 +171,26 @@ def _about(referral: Referral) -> list[str]:
         ", ".join(filter(None, (name, born, readable_phone(child.phone), spoken))),
         *people,
         *([f"Huisarts: {referral.doctor}"] if referral.doctor else []),
+        *_terms(referral),
     ]
+
+
+def _terms(referral: Referral) -> list[str]:
+    """How safe it is, on which ground it was shared, who agreed, and by when somebody expects something."""
+    agreed = [
+        f"{one.name or referral.child.given_name} ({_HOW_SAID[one.form]}, {one.on:%d-%m-%Y})" for one in referral.agreed
+    ]
+    ground = ". ".join(filter(None, (GROUNDS[referral.ground] if referral.ground else "", referral.ground_why)))
+    told = {
+        "Stand van de verwijzing": _STATES.get(referral.status, "") if referral.status else "",
+        "Veiligheid": SAFETY[referral.safety] if referral.safety else "",
+        "Toegang": ROUTES[referral.access_route] if referral.access_route else "",
+        "Gedeeld op grond van": ground,
+        "Akkoord": "; ".join(agreed),
+        "Antwoord verwacht uiterlijk": f"{referral.answer_by:%d-%m-%Y}" if referral.answer_by else "",
+        "De verwijzer belt op": f"{referral.callback_on:%d-%m-%Y}" if referral.callback_on else "",
+    }
+    return [f"{title}: {words}" for title, words in told.items() if words]
 
 
 def _family(child: Child) -> str:

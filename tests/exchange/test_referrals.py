@@ -21,9 +21,10 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.handing_over import CHECKLIST
 from gpconnect.domain.handover import HandoverStatus, Safety
 from gpconnect.domain.people import Gender, Relation
+from gpconnect.exchange.fhir import parse
 from gpconnect.exchange.referral import Agreed, Child, Near, Party, Referral, Section
 from gpconnect.exchange.referral_bundle import bundle
-from gpconnect.exchange.referral_files import LARGEST, Missed, _of_xml, read
+from gpconnect.exchange.referral_files import LARGEST, Missed, read
 from tests.exchange.referrals import HG, NOOR, NS, many, needs_profiles, objects, of_kind, resources, sections
 
 
@@ -175,13 +176,13 @@ def test_from_xml_every_value_is_read_once(path: Path) -> None:
     words = path.read_text("utf-8")
     root = ET.fromstring(words)  # noqa: S314 - a published file
     values = sorted(one.attrib["value"] for one in root.iter() if "value" in one.attrib)
-    read_ones = sorted(leaves(_of_xml(words)))
+    read_ones = sorted(leaves(parse(words.encode())))
     assert values
     assert read_ones == sorted([*values, *(one.attrib["url"] for one in root.iter() if "url" in one.attrib)])
 
 
 def leaves(value: Any, name: str = "") -> Iterator[str]:
-    if isinstance(value, str) and name not in {"resourceType", "xmlns"}:
+    if isinstance(value, str) and name not in {"resourceType", "xmlns", "div"}:
         yield value
     for key, one in (
         value.items() if isinstance(value, dict) else ((name, one) for one in many(value) if one is not value)
@@ -256,3 +257,55 @@ def test_a_consent_that_does_not_stand_is_none() -> None:
     back = read(json.dumps(told).encode())
     assert back.referral.agreed == ()
     assert back.missed == (Missed("Consent", "inactive"),)
+
+
+def changed(kind: str, **values: Any) -> bytes:
+    """The invented referral, with something else in its first resource of a kind."""
+    told = json.loads(bundle(NOOR))
+    next(one["resource"] for one in told["entry"] if one["resource"]["resourceType"] == kind).update(values)
+    return json.dumps(told).encode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "missed"),
+    [
+        ("Patient", {"gender": "unknown"}, Missed("Patient.gender", "unknown")),
+        ("Patient", {"birthDate": "2013-04"}, Missed("Patient.birthDate", "2013-04")),
+        ("Task", {"status": "draft"}, Missed("Task.status", "draft")),
+        ("Task", {"authoredOn": "2026-11-24"}, Missed("Task.authoredOn", "2026-11-24")),
+        ("Consent", {"provision": {"type": "deny"}}, Missed("Consent", "deny")),
+        ("Consent", {"scope": {"coding": [{"code": "treatment"}]}}, Missed("Consent", "treatment")),
+    ],
+)
+def test_what_is_said_in_a_way_that_we_do_not_know_is_named(kind: str, values: dict[str, Any], missed: Missed) -> None:
+    back = read(changed(kind, **values))
+    assert back.missed == (missed,)
+    assert len(back.referral.agreed) == (1 if kind == "Consent" else 2), "a no is not a yes"
+
+
+def test_haste_that_another_program_tells_is_named() -> None:
+    told = json.loads(changed("ServiceRequest", priority="asap"))
+    letter = next(one["resource"] for one in told["entry"] if one["resource"]["resourceType"] == "Composition")
+    letter["section"] = letter["section"][:1]
+    back = read(json.dumps(told).encode())
+    assert (back.referral.safety, back.missed) == (None, (Missed("ServiceRequest.priority", "asap"),))
+
+
+def test_text_that_stands_only_in_the_narrative_is_read() -> None:
+    told = json.loads(bundle(NOOR))
+    letter = next(one["resource"] for one in told["entry"] if one["resource"]["resourceType"] == "Composition")
+    reason = letter["section"][0]["section"][0]
+    del reason["extension"]
+    reason["text"]["div"] = "<div><p>Slaapt slecht.</p><p>Vader slaat &amp; dreigt.</p></div>"
+    letter["section"].append({"title": "Anders", "text": {"div": "<div>Belt <b>vaak</b></div>"}})
+    back = read(json.dumps(told).encode())
+    assert back.referral.sections[0].text == "Slaapt slecht.\nVader slaat & dreigt."
+    assert back.missed == (Missed("Anders", "Belt vaak"),)
+
+
+def test_people_without_an_id_are_all_there() -> None:
+    told = json.loads(bundle(NOOR))
+    for one in told["entry"]:
+        if one["resource"]["resourceType"] == "RelatedPerson":
+            del one["resource"]["id"]
+    assert read(json.dumps(told).encode()).referral == NOOR

@@ -71,6 +71,8 @@ def test_everybody_keeps_it_up_to_date(coordinator: Session) -> None:
         ({"measured_on": "ooit"}, "measured_on", "directory.day_wrong"),
         ({"phone": "1"}, "phone", "person.phone.invalid"),
         ({"secure_mail": "geen adres"}, "secure_mail", "directory.mail_wrong"),
+        ({"secure_mail": "a@b.nl, c@d.nl"}, "secure_mail", "directory.mail_wrong"),
+        ({"secure_mail": "café@b.nl"}, "secure_mail", "directory.mail_wrong"),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field(worker: Session, changed: dict[str, Any], field: str, code: str) -> None:
@@ -78,3 +80,9 @@ def test_what_is_wrong_is_said_at_its_field(worker: Session, changed: dict[str, 
         directory.save_provider(worker, replace(BUDDY, **changed))
     assert (refusal.value.code, refusal.value.params["field"]) == (code, field)
     assert rows.count(worker.db, Provider) == 2
+
+
+def test_a_mail_address_with_accents_is_kept_as_mail_programs_send_it(worker: Session) -> None:
+    typed = TypedProvider("Café Eén", "specialist_mh_care", secure_mail="veilig@mozaïek.nl")
+    _, made = directory.save_provider(worker, typed)
+    assert rows.require(worker.db, Provider, made).secure_mail == "veilig@xn--mozaek-lwa.nl"

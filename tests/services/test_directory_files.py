@@ -178,3 +178,9 @@ def test_a_waiting_time_that_stays_keeps_the_day_on_which_it_was_asked(worker: S
     after = rows.require(worker.db, Provider, MOZAIEK)
     assert after == replace(before, area="Tiel")
     assert AccessRoute.DECISION in after.access_routes
+
+
+def test_the_apostrophe_of_a_dutch_name_is_its_own(worker: Session) -> None:
+    told = "Naam;Soort hulp\n's Heeren Loo;specialistische ggz\n't Hoekje;specialistische ggz\n"
+    directory_files.take(worker, provider_table.read(told.encode()))
+    assert {"'s Heeren Loo", "'t Hoekje"} <= set(providers(worker))

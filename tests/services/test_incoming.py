@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from gpconnect.domain.consent import Ground
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.handover import HandoverStatus, Safety
 from gpconnect.domain.names import Likeness
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import AuthorityBasis, Gender, Patient, RelatedPerson, Relation
@@ -103,7 +105,7 @@ def test_a_child_that_is_known_is_shown_first_and_its_dossier_is_not_changed(wor
     assert rows.count(worker.db, Patient) == 1
     draft = rows.require(worker.db, NoteDraft, draft_id)
     assert draft.patient_id == patient_id
-    assert "06 12345678" in everything(draft), "to compare with what the dossier says"
+    assert "06-12 34 56 78" in everything(draft), "to compare with what the dossier says"
 
 
 def test_a_second_file_about_the_same_child_is_a_second_draft(worker: Session) -> None:
@@ -135,3 +137,28 @@ def test_a_date_of_birth_that_cannot_be_makes_no_dossier(worker: Session) -> Non
     with pytest.raises(KnownError, match=r"person\.birth_date"):
         incoming.take(worker, later)
     assert rows.count(worker.db, Patient) == 0
+
+
+def test_how_safe_it_is_and_what_is_expected_stands_in_the_draft(worker: Session) -> None:
+    unsafe = replace(
+        NOOR,
+        status=HandoverStatus.CANCELLED,
+        safety=Safety.UNSAFE,
+        ground=Ground.SAFE_HOME,
+        ground_why="Melding na stap 5",
+        agreed=(),
+    )
+    _, draft_id = incoming.take(worker, ReadReferral(unsafe, ()))
+    words = everything(rows.require(worker.db, NoteDraft, draft_id))
+    for said in (
+        "Stand van de verwijzing: ingetrokken",
+        "Veiligheid: Onveilig",
+        "Toegang: Verwijsbrief van de huisarts",
+        "Veilig Thuis (Wmo 2015 5.2.6). Melding na stap 5",
+        "Antwoord verwacht uiterlijk: 01-12-2026",
+        "De verwijzer belt op: 02-12-2026",
+    ):
+        assert said in words
+    _, draft_id = incoming.take(worker, ReadReferral(NOOR, ()))
+    words = everything(rows.require(worker.db, NoteDraft, draft_id))
+    assert "Akkoord: Noor (mondeling, 24-11-2026); Karin van der Berg (schriftelijk, 24-11-2026)" in words

@@ -6,13 +6,15 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from gpconnect.domain.handover import HandoverStatus
 from gpconnect.domain.names import Likeness
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services import incoming
 from gpconnect.services.cards import PersonHit
-from gpconnect.services.incoming import Incoming, Missed, ReadReferral
+from gpconnect.services.incoming import Incoming, Missed, ReadReferral, Referral
 from gpconnect.ui import messages, text
 from gpconnect.ui.desk import Desk
+from gpconnect.ui.handovers import words
 from gpconnect.ui.handovers.content import fact
 from gpconnect.ui.marked import QT_TRANSLATE_NOOP, translate
 from gpconnect.ui.parts import Card, FlowLayout, PushButton, Row, RowList, Scroller, Sheet, clear, column, label
@@ -99,6 +101,7 @@ class IncomingReferral(QWidget):
             ),
         ]
         self._main.addWidget(self._told(self.tr("Over wie"), about))
+        self._main.addWidget(self._told(self.tr("Wat erbij hoort"), self._terms(referral)))
         said = [(one.title, one.text) for one in referral.sections if not one.withheld]
         kept = [one.title for one in referral.sections if one.withheld]
         said += [(self.tr("Niet met jou gedeeld"), "; ".join(kept))] if kept else []
@@ -107,9 +110,34 @@ class IncomingReferral(QWidget):
             self._main.addWidget(self._missed(found.read.missed))
         self._main.addStretch(1)
 
+    def _terms(self, referral: Referral) -> list[tuple[str, str]]:
+        """How safe it is, on which ground it was shared, who agreed, and by when somebody expects something."""
+        safety, routes, grounds = (dict(words.choices(each)) for each in (words.SAFETY, words.ROUTES, words.GROUNDS))
+        ground = text.join(grounds[str(referral.ground)] if referral.ground else "", referral.ground_why)
+        agreed = [one.name or referral.child.given_name for one in referral.agreed]
+        return [
+            (self.tr("Veiligheid"), safety[str(referral.safety)] if referral.safety else self.tr("niet gezegd")),
+            (self.tr("Toegang"), routes[str(referral.access_route)] if referral.access_route else ""),
+            (self.tr("Grond"), ground),
+            (self.tr("Akkoord"), ", ".join(agreed)),
+            (self.tr("Antwoord uiterlijk"), text.full_date(referral.answer_by) if referral.answer_by else ""),
+            (self.tr("De verwijzer belt op"), text.full_date(referral.callback_on) if referral.callback_on else ""),
+        ]
+
+    def _over(self, status: HandoverStatus | None) -> str:
+        """What to know before taking up a referral that asks nothing any more."""
+        said = {
+            HandoverStatus.CANCELLED: self.tr("Let op: deze verwijzing is ingetrokken."),
+            HandoverStatus.REJECTED: self.tr("Let op: deze verwijzing is niet aangenomen."),
+            HandoverStatus.COMPLETED: self.tr("Let op: deze verwijzing is al afgerond."),
+        }
+        return said.get(status, "") if status else ""
+
     def _now(self, found: Incoming) -> Card:
         """The next step: the dossier there is, or a new one."""
         card = Card(self.tr("Nu"))
+        if over := self._over(found.read.referral.status):
+            card.add(label(over, "error"))
         self.error = label("", "error")
         self.error.setObjectName("incomingError")
         self.error.hide()
@@ -145,9 +173,9 @@ class IncomingReferral(QWidget):
     def _told(self, title: str, lines: list[tuple[str, str]]) -> Card:
         """Titles with what stands under them; what the file leaves out is left out."""
         card = Card(title)
-        for head, words in lines:
-            if words.strip():
-                card.add(fact(head, words))
+        for head, said in lines:
+            if said.strip():
+                card.add(fact(head, said))
         return card
 
     def _missed(self, missed: tuple[Missed, ...]) -> Card:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from gpconnect.domain.handover import HandoverStatus, Safety
 from gpconnect.domain.notes import NoteDraft
 from gpconnect.domain.people import Patient
 from gpconnect.exchange.referral_bundle import bundle
@@ -81,3 +82,13 @@ def test_nonsense_is_told_in_words_and_the_way_back_is_there(driver: Driver, tmp
     until(lambda: reads(driver, "geen verwijzing in FHIR"))
     driver.click("incomingCancel")
     assert driver.page.header.title() == "Overdrachten"
+
+
+def test_a_referral_that_is_over_says_so_and_how_safe_it_is_stands_there(driver: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "ingetrokken.json"
+    path.write_bytes(bundle(replace(NOOR, status=HandoverStatus.CANCELLED, safety=Safety.UNSAFE)))
+    driver.page.read(path)
+    until(lambda: reads(driver, "Let op: deze verwijzing is ingetrokken."))
+    assert reads(driver, "Onveilig")
+    assert reads(driver, "Noor, Karin van der Berg")
+    until(lambda: inspect(driver.page) == [])
