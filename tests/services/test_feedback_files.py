@@ -58,7 +58,7 @@ def test_a_practice_system_reads_the_message(worker: Session, visit: str, tmp_pa
 
     found = read(path.read_bytes())
     assert found.sender == ["Sanne de Vries", "", "Buurtzorg Jong"]
-    assert found.receiver == ["dr. Peters", "", "Praktijk De Waluwe", "Waalkade 1, Zaltbommel", "0418 000 001"]
+    assert found.receiver == ["dr. Peters", "", "Praktijk De Waluwe", "Waalkade 1, Zaltbommel", "0418-00 00 01"]
     assert (found.born, found.sex, found.name) == (date(2010, 3, 2), "V", ["Berg", "van den", "", "", "Noor", "N."])
     assert (found.day, found.clock) == (date(2026, 11, 24), "09:52")
     assert found.lines == [

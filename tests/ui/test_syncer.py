@@ -254,7 +254,8 @@ class TestHints:
 
         syncer.hints.hearing = False
         syncer.hints.turned.emit(False)
-        assert syncer._timer.remainingTime() <= 1.5 * ROUTINE_MS
+        # Qt's coarse timers may come a twentieth later.
+        assert syncer._timer.remainingTime() <= 1.5 * 1.05 * ROUTINE_MS
 
         ear = syncer.hints._ear
         assert ear is not None

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from gpconnect.hub import upkeep
 from gpconnect.hub.database import open_database
-from gpconnect.services import applying, enrolling, own_devices, profiles, syncing
+from gpconnect.services import enrolling, own_devices, profiles, syncing
 from gpconnect.storage import files, keys, meta, migrations, paper_keys, rows, slots
 from gpconnect.sync.keys import DeviceKeys
 from tests.services.conftest import CHEAP, PASSPHRASE, PEOPLE, PRACTICE, Clock, common_records, with_pilot
@@ -69,7 +69,6 @@ def _as_once(db: Database) -> None:
     meta.put_meta(db, profiles.ACTOR, msgspec.to_builtins(PEOPLE["worker"]))
     for record in common_records():
         rows.put(db, record)
-        applying.index(db, record)
 
 
 @contextmanager

@@ -49,7 +49,7 @@ DRAFT = "krabbelkrabbel"
 """Stands in every draft and in no note: a draft is for the one who writes it."""
 WITHIN = "pimpelmees"
 """Stands in every note: it is for the team."""
-_WRITTEN = {"safety": "safe", "safety_changed": "no", "reasons": ["sleep"]}
+_WRITTEN = {"safety": "safe", "safety_changed": "no", "reasons": ["sleep"], "reached": "yes", "safe": "yes"}
 _ASKED = 0.8
 """How often those who decide are asked before something leaves; otherwise what they said before must do."""
 _S = AppointmentStatus
@@ -97,7 +97,7 @@ def sign(session: Session, dice: Random) -> None:
 
 def _sign(session: Session, view: NoteView) -> None:
     words = said(view.draft.patient_id)
-    written = _WRITTEN | dict.fromkeys(("request", "wish", "agreements", "since"), words)
+    written = _WRITTEN | dict.fromkeys(("request", "wish", "agreements", "since", "with_whom"), words)
     _, signed = notes.sign(session, replace(view.draft, answers=written))
     if signed.problems:
         raise NothingError
