@@ -10,19 +10,19 @@ from datetime import date
 from gpconnect.domain.calendar import local_day
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.handover import Handover, HandoverStatus
+from gpconnect.domain.handover import Handover
 from gpconnect.domain.names import same_children
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus
-from gpconnect.services import restricting
+from gpconnect.services import handovers, restricting
 from gpconnect.services.acting import acting
+from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.lead import name_of
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
-_OVER = (HandoverStatus.COMPLETED, HandoverStatus.CANCELLED)
 _SAME_DAY = "birth_date IN (SELECT birth_date FROM patient GROUP BY birth_date HAVING count(*) > 1)"
 
 
@@ -87,7 +87,8 @@ def go_on(session: Session, patient_id: str, other_id: str) -> Changes:
         coming = _coming(session, other_id)
         if coming:
             raise KnownError("double.coming", count=coming)
-        if rows.count(session.db, Handover, "patient_id = ? AND status NOT IN (?, ?)", (other_id, *_OVER)):
+        under_way = f"patient_id = ? AND {AMONG.format(column='status')}"
+        if rows.count(session.db, Handover, under_way, (other_id, tuple(handovers.OPEN))):
             raise KnownError("double.handover")
         action.write(replace(other, archived=True))
     return action.changes

@@ -8,7 +8,7 @@ from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment
-from gpconnect.services import access, dossier_views, dossiers, doubles, duties, patients, timelines
+from gpconnect.services import access, dossier_views, dossiers, doubles, duties, handovers, patients, timelines
 from gpconnect.services.acting import acting
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
@@ -16,7 +16,7 @@ from gpconnect.storage import access_log, rows
 from tests.services.conftest import PEOPLE, Clock, put_common
 from tests.services.dossier_help import a_dossier
 from tests.services.online import Wire, sync
-from tests.services.test_handovers import begun
+from tests.services.test_handovers import begun, sent, stored
 from tests.services.visits_help import a_booking
 
 JORIS = PEOPLE["colleague"].staff_id
@@ -180,6 +180,16 @@ def test_a_handover_that_goes_on_holds_its_dossier_on_the_list(worker: Session) 
     with pytest.raises(KnownError, match=r"double\.handover"):
         doubles.go_on(worker, second, first)
     assert not rows.require(worker.db, Patient, first).archived
+
+
+def test_a_handover_that_the_receiver_did_not_take_holds_nothing(worker: Session) -> None:
+    made = sent(worker)
+    first = stored(worker, made).patient_id
+    one = rows.require(worker.db, Patient, first)
+    second = opened(worker, NewDossier(one.given_name, one.family_name, f"{one.birth_date:%d-%m-%Y}", despite=True))
+    handovers.reject(worker, made, "Wachtlijst is dicht", by="Iris Blok")
+    doubles.go_on(worker, second, first)
+    assert rows.require(worker.db, Patient, first).archived
 
 
 def test_nobody_goes_on_in_the_dossier_of_another_child(worker: Session) -> None:
