@@ -7,16 +7,18 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment
-from gpconnect.services import access, dossier_views, dossiers, doubles, duties, handovers, patients, timelines
+from gpconnect.domain.schedule import Appointment, WaitingEntry
+from gpconnect.services import access, dossier_views, dossiers, doubles, duties, handovers, patients, timelines, waiting
 from gpconnect.services.acting import acting
+from gpconnect.services.booking import BookingRequest
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
-from tests.services.conftest import PEOPLE, Clock, put_common
-from tests.services.dossier_help import a_dossier
+from tests.services.conftest import PEOPLE, WALUWE, Clock, put_common
+from tests.services.dossier_help import a_dossier, kept_from
 from tests.services.online import Wire, sync
 from tests.services.test_handovers import begun, sent, stored
+from tests.services.test_meldcode import taken
 from tests.services.visits_help import a_booking
 
 JORIS = PEOPLE["colleague"].staff_id
@@ -190,6 +192,47 @@ def test_a_handover_that_the_receiver_did_not_take_holds_nothing(worker: Session
     handovers.reject(worker, made, "Wachtlijst is dicht", by="Iris Blok")
     doubles.go_on(worker, second, first)
     assert rows.require(worker.db, Patient, first).archived
+
+
+def a_pair(session: Session) -> tuple[str, str]:
+    """A dossier with care in it, and a later one of the same child."""
+    first = a_dossier(session)
+    one = rows.require(session.db, Patient, first)
+    typed = NewDossier(one.given_name, one.family_name, f"{one.birth_date:%d-%m-%Y}", words="Slaapt", despite=True)
+    return first, opened(session, typed)
+
+
+def test_a_reporting_code_that_asks_for_a_step_holds_its_dossier_on_the_list_until_it_is_decided(
+    worker: Session,
+) -> None:
+    first, second = a_pair(worker)
+    taken(worker, first)
+    with pytest.raises(KnownError, match=r"double\.meldcode"):
+        doubles.go_on(worker, second, first)
+    assert not rows.require(worker.db, Patient, first).archived
+    taken(worker, first, step=5, decision="help")
+    doubles.go_on(worker, second, first)
+    assert rows.require(worker.db, Patient, first).archived
+
+
+def test_a_family_that_waits_for_a_slot_holds_its_dossier_on_the_list_until_it_waits_no_more(worker: Session) -> None:
+    first, second = a_pair(worker)
+    waiting.add_to_waiting_list(worker, BookingRequest(WALUWE, person_id=first, reasons=("sleep",)))
+    (entry,) = rows.where(worker.db, WaitingEntry)
+    with pytest.raises(KnownError, match=r"double\.waiting"):
+        doubles.go_on(worker, second, first)
+    assert not rows.require(worker.db, Patient, first).archived
+    waiting.end_waiting(worker, entry.id, "helped_elsewhere")
+    doubles.go_on(worker, second, first)
+    assert rows.require(worker.db, Patient, first).archived
+
+
+def test_what_holds_a_dossier_is_not_told_to_whom_it_is_kept_from(worker: Session) -> None:
+    first, second = a_pair(worker)
+    taken(worker, first)
+    kept_from(worker, first)
+    with pytest.raises(KnownError, match=r"dossier\.restricted"):
+        doubles.go_on(worker, second, first)
 
 
 def test_nobody_goes_on_in_the_dossier_of_another_child(worker: Session) -> None:
