@@ -103,7 +103,7 @@ def test_a_child_that_is_known_is_shown_first_and_its_dossier_is_not_changed(wor
     assert rows.count(worker.db, Patient) == 1
     draft = rows.require(worker.db, NoteDraft, draft_id)
     assert draft.patient_id == patient_id
-    assert "06 12345678" in everything(draft), "to compare with what the dossier says"
+    assert "06-12 34 56 78" in everything(draft), "to compare with what the dossier says"
 
 
 def test_a_second_file_about_the_same_child_is_a_second_draft(worker: Session) -> None:
