@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gpconnect.domain.calendar import local_day
+from gpconnect.domain.care import EpisodeOfCare
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.handover import Handover
@@ -48,14 +49,22 @@ class Double:
 
 
 def doubles(session: Session) -> list[tuple[Patient, Patient]]:
-    """Dossiers on the list that are probably of one child, two by two, the later one first."""
+    """Dossiers that are probably of one child and of which somebody must say which goes on; the later one first.
+
+    Both stand on the list, or neither does: two desks that were apart each went on in their own, and nobody would see
+    the child again.
+    """
     shut = restricting.closed(session)
-    known = {one.id: one for one in rows.where(session.db, Patient, f"NOT archived AND {_SAME_DAY}", order="id")}
-    pairs = [(known[one], known[other]) for one, other in same_children(known.values())]
+    known = {one.id: one for one in rows.where(session.db, Patient, _SAME_DAY, order="id")}
+    same = ((known[one], known[other]) for one, other in same_children(known.values()))
+    pairs = [(one, other) for one, other in same if not _told_apart(one, other)]
+    goes_on = {each.id for pair in pairs if not all(one.archived for one in pair) for each in pair}
     return [
         _later_first(one, other)
         for one, other in pairs
-        if not (_told_apart(one, other) or one.id in shut or other.id in shut)
+        if not (one.archived or other.archived)
+        or (one.archived and other.archived and not goes_on & {one.id, other.id} and _is_lost(session, one, other))
+        if not shut & {one.id, other.id}
     ]
 
 
@@ -130,6 +139,13 @@ def _later_first(one: Patient, other: Patient) -> tuple[Patient, Patient]:
     """Two dossiers with the one that was opened last first: usually that one has least in it."""
     earlier, later = sorted((one, other), key=lambda each: (each.opened_at, each.id))
     return later, earlier
+
+
+def _is_lost(session: Session, one: Patient, other: Patient) -> bool:
+    """Whether two that are off the list may still be in care; a child whose help has ended in both is at rest."""
+    among = AMONG.format(column="patient_id")
+    helped = rows.where(session.db, EpisodeOfCare, among, ((one.id, other.id),))
+    return not helped or any(each.ended_on is None for each in helped)
 
 
 def _set_apart(session: Session, patient_id: str, other_id: str, *, apart: bool) -> Changes:
