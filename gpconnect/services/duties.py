@@ -52,12 +52,15 @@ _OWN_HANDOVER = (
     "OR patient_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?))))"
 )
 """A handover is looked after by the child's case lead and by whoever began it, and by no other colleague."""
-_OWN_FEEDBACK = (
-    "(prepared_by IN (SELECT value FROM json_each(?)) "
-    "OR (prepared_by IN (SELECT value FROM json_each(?)) "
-    "AND person_id IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?)))))"
+_OWN = (
+    "({owner} IN (SELECT value FROM json_each(?)) "
+    "OR ({owner} IN (SELECT value FROM json_each(?)) "
+    "AND {child} IN (SELECT id FROM patient WHERE case_lead IN (SELECT value FROM json_each(?)))))"
 )
+_OWN_FEEDBACK = _OWN.format(owner="prepared_by", child="person_id")
 """What the GP is to hear is told by who prepared it, and once they have left by who leads."""
+_OWN_AFTERCARE = _OWN.format(owner="case_lead", child="patient_id")
+"""Aftercare is given by who led the help to its end, and once they have left by who leads the dossier."""
 _TALK_STANDS = (
     "NOT EXISTS (SELECT 1 FROM encounter e WHERE e.appointment_id = feedback.appointment_id AND e.outcome IS NULL)"
 )
@@ -189,7 +192,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
     own = session.actor.staff_id
     whose = (own, *sorted(away))
     desk = _desk_records(session)
-    leads = AMONG.format(column="case_lead")
+    leads, gone = AMONG.format(column="case_lead"), tuple(sorted(lead.gone(session)))
     patients = tuple(rows.where(session.db, Patient, f"{leads} AND archived = 0", (whose,)))
     states = ", ".join("?" * len(_OPEN_HANDOVERS))
     records = rules.Records(
@@ -200,7 +203,7 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
                 session.db,
                 Feedback,
                 f"status = ? AND {_OWN_FEEDBACK} AND {_TALK_STANDS}",
-                (FeedbackStatus.PREPARED, whose, tuple(sorted(lead.gone(session))), whose),
+                (FeedbackStatus.PREPARED, whose, gone, whose),
             )
             if not feedback.is_refused(session, one)
         ),
@@ -223,8 +226,8 @@ def _worker_records(session: Session, away: frozenset[str]) -> rules.Records:
             rows.where(
                 session.db,
                 EpisodeOfCare,
-                f"ended_on IS NOT NULL AND aftercare_done IS NULL AND aftercare_due <= ? AND {leads}",
-                (session.today(), whose),
+                f"ended_on IS NOT NULL AND aftercare_done IS NULL AND aftercare_due <= ? AND {_OWN_AFTERCARE}",
+                (session.today(), whose, gone, whose),
             )
         ),
         patients=patients,
@@ -269,10 +272,14 @@ def _whose(session: Session, records: rules.Records, away: frozenset[str]) -> di
     if not away:
         return {}
     own, names = session.actor.staff_id, worker_names(session.db, away)
-    leads = {one.id: one.case_lead for one in records.patients}
-    theirs = {one.id: {one.prepared_by} for one in records.feedback}
+    leads, gone = {one.id: one.case_lead for one in records.patients}, lead.gone(session)
+
+    def own_or_led(owner: str, child: str) -> set[str]:
+        return {owner, leads.get(child, "")} if owner in gone else {owner}
+
+    theirs = {one.id: own_or_led(one.prepared_by, one.person_id) for one in records.feedback}
     theirs |= {one.id: {one.recorded_by, leads.get(one.patient_id, "")} for one in records.handovers}
-    theirs |= {one.id: {one.case_lead} for one in records.episodes}
+    theirs |= {one.id: own_or_led(one.case_lead, one.patient_id) for one in records.episodes}
     theirs |= {one.id: {one.case_lead} for one in records.patients}
     theirs |= {one.id: {leads.get(one.person_id, "")} for one in records.expiring}
     theirs |= {step: {leads.get(child, "")} for step, child, _ in records.meldcode}

@@ -28,9 +28,10 @@ from gpconnect.storage import files, rows
 HOW = ("letter", "phone", "mail", "file")
 """Ways in which a handover leaves: on paper, told by phone, in a secure mail, or as a file for the other's system."""
 _POINTS = frozenset(point.key for point in handing_over.CHECKLIST)
-_OPEN = frozenset(
+OPEN = frozenset(
     {HandoverStatus.REQUESTED, HandoverStatus.ON_HOLD, HandoverStatus.ACCEPTED, HandoverStatus.IN_PROGRESS}
 )
+"""States in which the receiver may still take it on; one that was not accepted is no longer under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def create_handover(session: Session, patient_id: str, provider_id: str, content
         if provider.archived:
             raise KnownError("handover.receiver_gone", name=provider.name)
         for other in rows.where(session.db, Handover, "patient_id = ? AND provider_id = ?", (patient_id, provider_id)):
-            if other.status in _OPEN:
+            if other.status in OPEN:
                 raise KnownError("handover.exists", name=provider.name)
         handover = Handover(
             id=session.new_id(),
@@ -288,7 +289,7 @@ def call_back(session: Session, handover_id: str, result: str, *, made: bool) ->
             again = handing_over.next_bridging(today)
             fields = {"callback_due": again, "callback_result": ""}
         _happen(action, before, "called_back", fields)
-        if not made and before.status in _OPEN:
+        if not made and before.status in OPEN:
             told = "\n".join(filter(None, (before.agreements, f"{today:%d-%m-%Y} nog geen contact. {heard}".strip())))
             _happen(action, before, "met", {"agreements": told})
     return action.changes

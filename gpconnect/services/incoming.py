@@ -85,7 +85,8 @@ def look(session: Session, read: ReadReferral) -> Incoming:
 def take(session: Session, read: ReadReferral, known_id: str = "") -> tuple[Changes, str]:
     """Open a dossier for the child in the file, or go on in the one there is, with what was said as a draft of a note.
 
-    A known dossier is not changed: what the file says of the person stands in the draft, to compare.
+    In a known dossier nothing is changed but that it is on the list again: what the file says of the person stands in
+    the draft, to compare.
 
     Args:
         session: of the worker.
@@ -103,6 +104,8 @@ def take(session: Session, read: ReadReferral, known_id: str = "") -> tuple[Chan
     if known_id:
         changes, patient_id = patients.open_from_card(session, known_id)
         require_readable(session, patient_id, Intention.WRITE_NOTE)
+        # The child is in care again: off the list, nobody would come upon the draft.
+        changes |= patients.restore_dossier(session, patient_id)
     else:
         changes, patient_id = _open(session, read.referral)
     view = notes.open_patient(session, patient_id)[1]

@@ -1,22 +1,38 @@
 """Two colleagues who were apart each opened a dossier of one child."""
 
+from dataclasses import replace
+
 import pytest
 
+from gpconnect.domain.care import EndReason, EpisodeOfCare
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import Note
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment
-from gpconnect.services import access, dossier_views, dossiers, doubles, duties, patients, timelines
+from gpconnect.domain.schedule import Appointment, WaitingEntry
+from gpconnect.services import (
+    access,
+    closing,
+    dossier_views,
+    dossiers,
+    doubles,
+    duties,
+    handovers,
+    patients,
+    timelines,
+    waiting,
+)
 from gpconnect.services.acting import acting
+from gpconnect.services.booking import BookingRequest
 from gpconnect.services.patients import NewDossier
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, rows
-from tests.services.conftest import PEOPLE, Clock, put_common
-from tests.services.dossier_help import a_dossier
+from tests.services.conftest import PEOPLE, WALUWE, Clock, put_common
+from tests.services.dossier_help import a_dossier, kept_from
 from tests.services.online import Wire, sync
-from tests.services.test_handovers import begun
+from tests.services.test_handovers import begun, sent, stored
+from tests.services.test_meldcode import taken
 from tests.services.visits_help import a_booking
 
 JORIS = PEOPLE["colleague"].staff_id
@@ -75,6 +91,54 @@ def test_one_that_is_taken_off_the_list_ends_it_and_stays_to_be_found_from_the_o
         assert (other.patient_id, other.archived) == (second, True)
     patients.restore_dossier(joris, second)
     assert told(joris) == [(second, first)]
+
+
+def test_two_who_were_apart_and_each_went_on_in_their_own_find_the_child_back(
+    team: Team, two: tuple[str, str], wire: Wire
+) -> None:
+    first, second = two
+    sanne, joris = team
+    doubles.go_on(sanne, first, second)
+    doubles.go_on(joris, second, first)
+    assert told(sanne) == told(joris) == []
+
+    sync(sanne, joris, sanne, wire=wire)
+
+    for session in team:
+        assert dossier_views.list_dossiers(session).lines == (), "neither stands on the list any more"
+        assert told(session) == [(second, first)]
+    patients.restore_dossier(joris, first)
+    sync(joris, sanne, wire=wire)
+    for session in team:
+        assert told(session) == []
+        assert [one.id for one in dossier_views.list_dossiers(session).lines] == [first]
+
+
+def test_two_off_the_list_are_no_double_while_a_third_goes_on(worker: Session) -> None:
+    on, one, other = (opened(worker, replace(NOOR, despite=True)) for _ in range(3))
+    for off in (one, other):
+        doubles.go_on(worker, on, off)
+    assert told(worker) == []
+    patients.archive_dossier(worker, on)
+    assert len(told(worker)) == 3
+    for off in (one, other):
+        doubles.tell_apart(worker, on, off)
+    patients.restore_dossier(worker, on)
+    assert {*told(worker)} <= {(one, other), (other, one)}
+    assert len(told(worker)) == 1, "the one on the list is another child"
+
+
+def test_two_off_the_list_whose_help_has_ended_ask_for_nobody(worker: Session) -> None:
+    first, second = opened(worker), opened(worker, replace(NOOR, despite=True))
+    doubles.go_on(worker, first, second)
+    patients.archive_dossier(worker, first)
+    assert len(told(worker)) == 1
+    for one in rows.where(worker.db, EpisodeOfCare):
+        assert len(told(worker)) == 1, "help goes on in one of them"
+        closing.end_episode(worker, one.id, EndReason.AS_PLANNED)
+    assert told(worker) == []
+    (other,) = dossier_views.look_again(worker, first).doubles
+    assert other.archived, "they are found from each other all the same"
 
 
 def test_two_children_with_one_name_and_birthday_are_asked_about_once_for_everybody(
@@ -180,6 +244,57 @@ def test_a_handover_that_goes_on_holds_its_dossier_on_the_list(worker: Session) 
     with pytest.raises(KnownError, match=r"double\.handover"):
         doubles.go_on(worker, second, first)
     assert not rows.require(worker.db, Patient, first).archived
+
+
+def test_a_handover_that_the_receiver_did_not_take_holds_nothing(worker: Session) -> None:
+    made = sent(worker)
+    first = stored(worker, made).patient_id
+    one = rows.require(worker.db, Patient, first)
+    second = opened(worker, NewDossier(one.given_name, one.family_name, f"{one.birth_date:%d-%m-%Y}", despite=True))
+    handovers.reject(worker, made, "Wachtlijst is dicht", by="Iris Blok")
+    doubles.go_on(worker, second, first)
+    assert rows.require(worker.db, Patient, first).archived
+
+
+def a_pair(session: Session) -> tuple[str, str]:
+    """A dossier with care in it, and a later one of the same child."""
+    first = a_dossier(session)
+    one = rows.require(session.db, Patient, first)
+    typed = NewDossier(one.given_name, one.family_name, f"{one.birth_date:%d-%m-%Y}", words="Slaapt", despite=True)
+    return first, opened(session, typed)
+
+
+def test_a_reporting_code_that_asks_for_a_step_holds_its_dossier_on_the_list_until_it_is_decided(
+    worker: Session,
+) -> None:
+    first, second = a_pair(worker)
+    taken(worker, first)
+    with pytest.raises(KnownError, match=r"double\.meldcode"):
+        doubles.go_on(worker, second, first)
+    assert not rows.require(worker.db, Patient, first).archived
+    taken(worker, first, step=5, decision="help")
+    doubles.go_on(worker, second, first)
+    assert rows.require(worker.db, Patient, first).archived
+
+
+def test_a_family_that_waits_for_a_slot_holds_its_dossier_on_the_list_until_it_waits_no_more(worker: Session) -> None:
+    first, second = a_pair(worker)
+    waiting.add_to_waiting_list(worker, BookingRequest(WALUWE, person_id=first, reasons=("sleep",)))
+    (entry,) = rows.where(worker.db, WaitingEntry)
+    with pytest.raises(KnownError, match=r"double\.waiting"):
+        doubles.go_on(worker, second, first)
+    assert not rows.require(worker.db, Patient, first).archived
+    waiting.end_waiting(worker, entry.id, "helped_elsewhere")
+    doubles.go_on(worker, second, first)
+    assert rows.require(worker.db, Patient, first).archived
+
+
+def test_what_holds_a_dossier_is_not_told_to_whom_it_is_kept_from(worker: Session) -> None:
+    first, second = a_pair(worker)
+    taken(worker, first)
+    kept_from(worker, first)
+    with pytest.raises(KnownError, match=r"dossier\.restricted"):
+        doubles.go_on(worker, second, first)
 
 
 def test_nobody_goes_on_in_the_dossier_of_another_child(worker: Session) -> None:

@@ -15,7 +15,7 @@ from gpconnect.domain.people import AuthorityBasis, Gender, Patient, RelatedPers
 from gpconnect.exchange.referral import Near, Section
 from gpconnect.exchange.referral_bundle import bundle
 from gpconnect.exchange.referral_files import Missed
-from gpconnect.services import incoming
+from gpconnect.services import dossier_views, incoming, patients
 from gpconnect.services.incoming import ReadReferral
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -106,6 +106,27 @@ def test_a_child_that_is_known_is_shown_first_and_its_dossier_is_not_changed(wor
     draft = rows.require(worker.db, NoteDraft, draft_id)
     assert draft.patient_id == patient_id
     assert "06-12 34 56 78" in everything(draft), "to compare with what the dossier says"
+
+
+def test_a_known_dossier_that_was_taken_off_the_list_comes_back_with_the_draft(worker: Session) -> None:
+    patient_id = a_dossier(worker, "Noor", date(2013, 4, 9))
+    patients.archive_dossier(worker, patient_id)
+    assert dossier_views.list_dossiers(worker).lines == ()
+
+    changes, draft_id = incoming.take(worker, READ, patient_id)
+
+    assert "patient" in changes.kinds
+    assert [one.id for one in dossier_views.list_dossiers(worker).lines] == [patient_id]
+    assert rows.require(worker.db, NoteDraft, draft_id).patient_id == patient_id
+
+
+def test_a_dossier_that_is_kept_from_me_is_not_put_back_on_the_list_by_a_file(worker: Session) -> None:
+    patient_id = a_dossier(worker, "Noor", date(2013, 4, 9))
+    patients.archive_dossier(worker, patient_id)
+    kept_from(worker, patient_id)
+    with pytest.raises(KnownError, match="dossier"):
+        incoming.take(worker, READ, patient_id)
+    assert rows.require(worker.db, Patient, patient_id).archived
 
 
 def test_a_second_file_about_the_same_child_is_a_second_draft(worker: Session) -> None:

@@ -1,7 +1,7 @@
 """Who leads a dossier: handed over with a reason, and never nobody."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,7 +11,19 @@ from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.staff import Staff
-from gpconnect.services import access, closing, dossier_views, duties, enrolling, feedback, lead, removing, sharing
+from gpconnect.services import (
+    absences,
+    access,
+    closing,
+    dossier_views,
+    duties,
+    enrolling,
+    feedback,
+    lead,
+    removing,
+    sharing,
+)
+from gpconnect.services.absences import AbsenceRequest
 from gpconnect.services.acting import acting
 from gpconnect.services.session import Session
 from gpconnect.storage import access_log, conflicts, rows
@@ -145,6 +157,39 @@ def test_what_somebody_who_left_had_prepared_for_the_gp_is_told_by_who_leads(wor
     assert waiting(worker, DutyKind.FEEDBACK_DUE) == []
     leaves(worker, JORIS)
     assert waiting(worker, DutyKind.FEEDBACK_DUE) == [child]
+
+
+def test_the_aftercare_of_somebody_who_left_is_given_by_who_leads_now(worker: Session) -> None:
+    child = a_dossier(worker)
+    aftercare_of(worker, child, JORIS)
+    assert waiting(worker, DutyKind.AFTERCARE_DUE) == [], "Joris closed it, and gives it himself while he is here"
+    leaves(worker, JORIS)
+    assert waiting(worker, DutyKind.AFTERCARE_DUE) == [child]
+
+
+def test_the_aftercare_of_somebody_who_left_says_whose_it_is_when_who_leads_is_away(worker: Session) -> None:
+    child, kept = a_dossier(worker), a_dossier(worker, "Bo")
+    for one in (child, kept):
+        aftercare_of(worker, one, JORIS)
+        with transaction(worker.db):
+            sanne = replace(rows.require(worker.db, Patient, one), case_lead=FATIMA)
+            rows.put(worker.db, replace(sanne, restricted_to=(FATIMA,)) if one == kept else sanne)
+    with transaction(worker.db):
+        rows.put(worker.db, replace(rows.require(worker.db, Staff, JORIS), id=FATIMA, name="Fatima Idrissi"))
+    leaves(worker, JORIS)
+    assert waiting(worker, DutyKind.AFTERCARE_DUE) == []
+    today = worker.today()
+    absences.report(worker, AbsenceRequest(FATIMA, today, today, worker.actor.staff_id), dry_run=False)
+    (found,) = [one for one in duties.list_duties(worker) if one.duty.kind is DutyKind.AFTERCARE_DUE]
+    assert (found.duty.patient_id, found.instead_of) == (child, "Fatima Idrissi")
+
+
+def aftercare_of(session: Session, patient_id: str, staff_id: str) -> None:
+    """A stretch of help that this colleague led to its end, with its aftercare due today."""
+    with transaction(session.db):
+        (going_on,) = rows.where(session.db, EpisodeOfCare, "patient_id = ?", (patient_id,))
+        ended = session.today() - timedelta(weeks=6)
+        rows.put(session.db, replace(going_on, case_lead=staff_id, ended_on=ended, aftercare_due=session.today()))
 
 
 @pytest.mark.parametrize("chosen", [0, 1])

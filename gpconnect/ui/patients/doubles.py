@@ -1,4 +1,4 @@
-"""Another dossier that is probably of the same jeugdige: open it, or say that they are two."""
+"""Another dossier that is probably of the same jeugdige: open it, go on in one, or say that they are two."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -16,6 +16,8 @@ class DoubleCard(Card):
     gone_on = Signal(str)
     told_apart = Signal(str)
     """Id of the other dossier, for each of the three."""
+    put_back = Signal()
+    """This dossier is to stand on the list again."""
 
     def __init__(self) -> None:
         super().__init__("")
@@ -27,17 +29,19 @@ class DoubleCard(Card):
     def show_view(self, view: DossierView) -> None:
         """Show the other dossiers with this name and day of birth."""
         clear(self._rows)
+        off_list = view.patient.archived
+        lost = off_list and all(one.archived for one in view.doubles)
         for one in view.doubles:
-            self._rows.addWidget(self._other(one, off_list=view.patient.archived))
+            self._rows.addWidget(self._other(one, off_list=off_list, lost=lost))
         self.setVisible(bool(view.doubles))
 
     def set_reading(self, *, reading: bool) -> None:
         """Whether the dossier may only be read."""
-        for name in ("doubleApart", "doubleGoOn"):
+        for name in ("doubleApart", "doubleGoOn", "doubleBack"):
             for button in self.findChildren(PushButton, name):
                 button.setVisible(not reading)
 
-    def _other(self, one: Double, *, off_list: bool) -> QWidget:
+    def _other(self, one: Double, *, off_list: bool, lost: bool) -> QWidget:
         notes = text.count(one.notes, self.tr("notitie"), self.tr("notities"))
         coming = text.count(one.coming, self.tr("afspraak die nog komt"), self.tr("afspraken die nog komen"))
         about = text.join(
@@ -46,7 +50,12 @@ class DoubleCard(Card):
             notes if one.notes else self.tr("geen notities"),
             coming if one.coming else "",
         )
-        if off_list:
+        if lost:
+            advice = self.tr(
+                "Beide dossiers zijn van de lijst gehaald, ook dit. Komt het gezin nog, zet dan het dossier terug "
+                "waarin jullie verdergaan."
+            )
+        elif off_list:
             advice = self.tr("Dit dossier is van de lijst gehaald. Jullie gaan verder in het andere.")
         elif one.archived:
             advice = self.tr(
@@ -64,7 +73,9 @@ class DoubleCard(Card):
             ("doubleOpen", self.tr("Het andere openen"), self._open),
             ("doubleApart", self.tr("Dit zijn twee jeugdigen"), self._tell_apart),
         ]
-        for name, words, clicked in ways[one.archived or off_list :]:
+        if lost:
+            ways[0] = ("doubleBack", self.tr("Terug op de lijst"), self._put_back)
+        for name, words, clicked in ways[(one.archived or off_list) and not lost :]:
             button = PushButton(words, clicked)
             button.setObjectName(name)
             button.setProperty("other", one.patient_id)
@@ -82,6 +93,10 @@ class DoubleCard(Card):
     @Slot()
     def _go_on(self) -> None:
         self.gone_on.emit(str(self.sender().property("other")))
+
+    @Slot()
+    def _put_back(self) -> None:
+        self.put_back.emit()
 
     @Slot()
     def _tell_apart(self) -> None:

@@ -38,6 +38,7 @@ class DossierSaver(QObject):
         part.review.recorded.connect(self._record_review)
         part.double.told_apart.connect(self._tell_apart)
         part.double.gone_on.connect(self._go_on)
+        part.double.put_back.connect(self._put_back)
         part.people.saved.connect(self._save_related)
         part.people.archived.connect(self._archive_related)
         part.consents.recorded.connect(self._record_consent)
@@ -102,6 +103,20 @@ class DossierSaver(QObject):
     @Slot()
     def _restore_other(self) -> None:
         self.desk.tasks.run(patients.restore_dossier, self._other)
+
+    @Slot()
+    def _put_back(self) -> None:
+        self._other = self.patient_id
+        self.desk.tasks.run(patients.restore_dossier, self.patient_id).then(self._is_back)
+
+    @Slot(object)
+    def _is_back(self, _changes: object) -> None:
+        self.settled.emit()
+        self.desk.toast(self.tr("Het dossier staat weer op de lijst."), self._off_again)
+
+    @Slot()
+    def _off_again(self) -> None:
+        self.desk.tasks.run(patients.archive_dossier, self._other)
 
     @Slot(str)
     def _tell_apart(self, other_id: str) -> None:

@@ -59,9 +59,19 @@ SENTENCES: dict[str, str] = {
         "In het andere dossier loopt nog een overdracht. Er is niets veranderd; rond die eerst af, of ga verder in het "
         "andere dossier.",
     ),
+    "double.meldcode": QT_TRANSLATE_NOOP(
+        "messages",
+        "In het vertrouwelijke deel van het andere dossier is nog een volgende stap nodig. Er is niets veranderd; rond "
+        "die daar eerst af, of ga verder in het andere dossier.",
+    ),
     "double.off_list": QT_TRANSLATE_NOOP(
         "messages",
         "Dit dossier is zelf van de lijst gehaald. Er is niets veranderd; ga verder in het andere dossier.",
+    ),
+    "double.waiting": QT_TRANSLATE_NOOP(
+        "messages",
+        "In het andere dossier staat het gezin nog op de wachtlijst. Er is niets veranderd; haal het daar eerst van de "
+        "wachtlijst en zet het hier erop, of ga verder in het andere dossier.",
     ),
     "episode.aftercare_done": QT_TRANSLATE_NOOP(
         "messages",

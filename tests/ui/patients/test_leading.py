@@ -275,6 +275,39 @@ def test_one_goes_on_and_tells_of_both_and_the_other_is_put_back(desk_of: Opens)
     assert not place.do(patient, second).archived
 
 
+def test_a_child_of_whom_both_dossiers_are_off_the_list_is_put_back_from_either(desk_of: Opens) -> None:
+    place = desk_of("worker")
+    first = a_child(place)
+    place.clock.forward(minutes=1)
+    second = a_child(place, replace(YUSUF, despite=True))
+    for one in (first, second):
+        place.do(patients.archive_dossier, one)
+    today = TodayPage(place.desk)
+    place.show(today)
+    today.load()
+    assert place.settle()
+    (row,) = [one.row for one in today.duties.rows.rows() if "twee dossiers" in one.row.title]
+    today.duties.rows.action_clicked.emit(row.key)
+    assert place.went[-1] == ("patients", {"patient": second})
+
+    page = opened(place, patient=second)
+    until(lambda: inspect(page) == [])
+    assert not [one for one in page.findChildren(QPushButton, "doubleGoOn") if one.isVisibleTo(page)]
+    click(place, page, "doubleOpen")
+    assert page.patient_id == first
+    click(place, page, "doubleBack")
+    assert not place.do(patient, first).archived
+    assert place.do(patient, second).archived
+    page.load()
+    assert place.settle()
+    assert not [one for one in page.findChildren(QPushButton, "doubleBack") if one.isVisibleTo(page)]
+    words, undo = place.toasts[-1]
+    assert words == "Het dossier staat weer op de lijst."
+    undo()
+    assert place.settle()
+    assert place.do(patient, first).archived
+
+
 def test_a_long_time_line_shows_the_newest_and_more_when_asked(desk_of: Opens) -> None:
     place = desk_of("worker")
     card = TimelineCard()
