@@ -231,3 +231,22 @@ def test_that_a_family_wants_no_telling_stays_with_the_team(worker: Session) -> 
     sent = [one.body for one in operations.of_record(worker.db, "feedback", told)]
     assert "family_no" not in str(sent), "this record lives in the space of the practice"
     assert due(worker) == []
+
+
+def test_news_keeps_its_line_beside_a_story_of_ten_lines(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    for place in range(10):
+        clock.forward(minutes=5)
+        _, view = notes.open_visit(worker, visit)
+        answers = {"request": f"Vraag {place}", "safety": "safe", "agreements": "Sanne belt maandag"}
+        assert not notes.sign(worker, replace(view.draft, id=worker.new_id(), answers=answers))[1].problems
+    outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT)
+    assert sum(len(own.splitlines()) for own in feedback.prepared(worker, visit).lines.values()) == 10
+    clock.forward(minutes=5)
+
+    lead.hand_over(worker, child, JORIS, "Met zwangerschapsverlof")
+
+    lines = feedback.prepared(worker, visit).lines
+    assert lines["P"].splitlines() == ["Sanne belt maandag", "Casusregisseur is nu Joris Maas (24-11-2026)"]
+    assert len(lines["S"].splitlines()) == 8, "the rest of the story follows when there is room"
