@@ -6,10 +6,11 @@ from datetime import date
 from gpconnect.domain.care import Encounter, Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.handover import Handover
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment
 from gpconnect.domain.soap import feedback_due
-from gpconnect.services import feedback
+from gpconnect.services import feedback, news
 from gpconnect.services.acting import Action, acting
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
@@ -91,6 +92,12 @@ def tell_change(action: Action, patient_id: str) -> None:
         feedback.prepare(action, fresh)
     elif waiting[0].due_on > due:
         feedback.prepare(action, replace(waiting[0], due_on=due))
+
+
+def tell_handover(action: Action, handover: Handover) -> None:
+    """A handover left or was refused, inside an intention: news for whoever sent the child, unless it is kept back."""
+    if news.is_for_practice(action.session, handover):
+        tell_change(action, handover.patient_id)
 
 
 def tell_correction(action: Action, appointment_id: str) -> None:

@@ -19,6 +19,7 @@ from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.rights import Ground as Withheld
+from gpconnect.domain.rights import Withholding
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, VisitKind
 from gpconnect.services import (
@@ -106,9 +107,9 @@ def test_an_ending_that_was_not_told_can_be_taken_back_and_is_told_at_the_next(w
     assert rows.require(worker.db, Feedback, again[0]).moment is FeedbackMoment.CLOSURE
 
 
-def handed_over(session: Session, visit: str) -> str:
+def handed_over(session: Session, visit: str, ground: Ground = Ground.DIRECTLY_INVOLVED) -> str:
     child = rows.require(session.db, Appointment, visit).person_id
-    content = Content(access_route=AccessRoute.DECISION, ground=Ground.SAFE_HOME, ground_reason="Melding gedaan")
+    content = Content(access_route=AccessRoute.DECISION, ground=ground, ground_reason="Zij helpen al mee")
     handover = handovers.create_handover(session, child, MOZAIEK, content)[1]
     handovers.send(session, handover, None, "phone")
     return handover
@@ -250,3 +251,38 @@ def test_news_keeps_its_line_beside_a_story_of_ten_lines(worker: Session, clock:
     lines = feedback.prepared(worker, visit).lines
     assert lines["P"].splitlines() == ["Sanne belt maandag", "Casusregisseur is nu Joris Maas (24-11-2026)"]
     assert len(lines["S"].splitlines()) == 8, "the rest of the story follows when there is room"
+
+
+@pytest.mark.parametrize("ground", [Ground.SAFE_HOME, Ground.LEGAL_DUTY])
+def test_a_report_is_no_news_for_a_practice(worker: Session, clock: Clock, ground: Ground) -> None:
+    """What a practice hears stands in its own file, where a parent may read it."""
+    visit = a_talk_with_note(worker)
+    feedback.allow(worker, visit, "patient")
+    outcomes.finish(worker, visit, Outcome.HANDOVER, None, {"S": "Slaapt slecht"})
+    clock.forward(minutes=5)
+
+    handover = handed_over(worker, visit, ground)
+    clock.forward(days=1)
+    handovers.reject(worker, handover, "Geen plek")
+
+    assert due(worker) == []
+    assert len(rows.where(worker.db, Feedback)) == 1, "nothing about it reaches the space of the practice"
+
+
+def test_a_handover_that_is_kept_back_is_no_news_until_that_ends(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    told = outcomes.finish(worker, visit, Outcome.HANDOVER)[1].feedback_id
+    clock.forward(minutes=5)
+    handover = handed_over(worker, visit)
+    assert "Mozaïek" in feedback.prepared(worker, visit).lines["P"]
+
+    rights.withhold(worker, child, rights.NewWithholding("handover", handover, Withheld.GOOD_CARE, "Onveilig thuis"))
+
+    assert feedback.prepared(worker, visit).lines["P"] == "Sanne belt maandag"
+    handovers.reject(worker, handover, "Geen plek")
+    assert feedback.prepared(worker, visit).lines["P"] == "Sanne belt maandag"
+    assert [one.id for one in rows.where(worker.db, Feedback)] == [told]
+    (kept,) = rows.where(worker.db, Withholding)
+    rights.lift(worker, kept.id)
+    assert "kan de hulp niet overnemen" in feedback.prepared(worker, visit).lines["P"]
