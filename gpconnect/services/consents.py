@@ -196,6 +196,12 @@ def withdraw(session: Session, patient_id: str, question: Question, given_by: st
     return action.changes, _stops(question)
 
 
+def refuse(action: Action, patient: Patient, question: Question, given_by: str) -> None:
+    """Write down today's no beside something else that is done, inside an intention. Raises as `record_consent`."""
+    new = NewConsent(patient.id, question, given_by, Decision.REFUSED)
+    _write(action, patient, new, action.session.today())
+
+
 def expiring(session: Session, patient_ids: Collection[str]) -> tuple[Consent, ...]:
     """Yeses of these children that end within `AHEAD`, or have ended, while help goes on: to be asked again.
 
