@@ -6,6 +6,7 @@ from datetime import datetime
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.consent import Scope
 from gpconnect.domain.consenting import StandingStatus
+from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, AppointmentStatus, Site, Slot
 from gpconnect.services import consents, rebooking, slots
@@ -70,13 +71,18 @@ def call_off(session: Session, patient_id: str) -> tuple[Changes, tuple[str, ...
 
 
 def take_back(session: Session, ended: tuple[str, ...]) -> Changes:
-    """Book them again in the same slots.
+    """Book them again in the same slots, each that still can.
 
     Raises:
-        KnownError: as `rebooking.book_again`, when somebody was quicker for one of them; the others stand again.
+        KnownError: as `rebooking.book_again`, when somebody was quicker for one of them; all the others stand again.
     """
     check(session, Intention.BOOK)
-    changes = Changes()
+    changes, refused = Changes(), list[KnownError]()
     for appointment_id in ended:
-        changes |= rebooking.book_again(session, appointment_id)
+        try:
+            changes |= rebooking.book_again(session, appointment_id)
+        except KnownError as error:
+            refused.append(error)
+    if refused:
+        raise refused[0]
     return changes

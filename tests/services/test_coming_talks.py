@@ -63,13 +63,18 @@ def test_after_a_no_all_that_is_to_come_is_called_off_and_its_slots_are_free(
     assert len(coming_talks.after_no(worker, child)) == 2
 
 
-def test_a_slot_that_was_given_away_meanwhile_is_said(worker: Session, child: str) -> None:
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_slot_that_was_given_away_meanwhile_is_said_and_the_others_stand_again(
+    worker: Session, child: str, *, backwards: bool
+) -> None:
     consents.withdraw(worker, child, OUR_HELP, "patient")
     _, ended = coming_talks.call_off(worker, child)
     a_booking(worker, 4, given_name="Tim")
 
     with pytest.raises(KnownError, match=r"slot\.taken"):
-        coming_talks.take_back(worker, ended)
+        coming_talks.take_back(worker, ended[::-1] if backwards else ended)
+
+    assert len(booked(worker, child)) == 1
 
 
 def test_the_no_of_who_does_not_decide_calls_nothing_off(worker: Session, child: str) -> None:
