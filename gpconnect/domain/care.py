@@ -149,7 +149,8 @@ class Feedback:
 
     `soap` holds the lines by letter (S, O, E, P), at most ten lines together; it lives in the practice's space and
     holds only what consent allows. `episode_id` is random: by it a practice can say how a stretch of help went.
-    `closed_why` is a code: why it is not told, where it will not be.
+    `closed_why` is empty: the practice keeps this record, and why it is not told is not for the practice. Only an older
+    program wrote a code in it.
     """
 
     id: str

@@ -60,14 +60,19 @@ def prepare(
     return {letter: "\n".join(found[letter][: kept[letter]]) for letter in LETTERS if kept[letter]}
 
 
-def together(found: Iterable[Mapping[str, str]]) -> dict[str, str]:
-    """The lines of several notes of one visit as one report of at most ten: each says a thing once, oldest first."""
+def together(found: Iterable[Mapping[str, str]], *, limit: int = MAX_LINES) -> dict[str, str]:
+    """The lines of several notes of one visit as one report: each says a thing once, oldest first.
+
+    Args:
+        found: the lines of each note, oldest first.
+        limit: at most so many lines; fewer than ten where something else has to be told as well.
+    """
     reports = list(found)
     lines = {
         letter: list(dict.fromkeys(line for one in reports for line in one.get(letter, "").splitlines()))
         for letter in LETTERS
     }
-    kept = _share_out({letter: len(own) for letter, own in lines.items()})
+    kept = _share_out({letter: len(own) for letter, own in lines.items()}, limit)
     return {letter: "\n".join(lines[letter][: kept[letter]]) for letter in LETTERS if kept[letter]}
 
 
@@ -125,11 +130,11 @@ def is_overdue(feedback: Feedback, today: date) -> bool:
     return feedback.status is FeedbackStatus.PREPARED and feedback.due_on < today
 
 
-def _share_out(counts: Mapping[str, int]) -> dict[str, int]:
-    """How many lines of each letter fit in ten: one round per line, in the order S, O, E, P."""
+def _share_out(counts: Mapping[str, int], limit: int = MAX_LINES) -> dict[str, int]:
+    """How many lines of each letter fit in the limit: one round per line, in the order S, O, E, P."""
     kept = dict.fromkeys(LETTERS, 0)
-    for place in range(MAX_LINES):
+    for place in range(limit):
         for letter in LETTERS:
-            if counts[letter] > place and sum(kept.values()) < MAX_LINES:
+            if counts[letter] > place and sum(kept.values()) < limit:
                 kept[letter] += 1
     return kept

@@ -27,6 +27,7 @@ from gpconnect.domain.consenting import (
 )
 from gpconnect.domain.directory import Provider
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.handover import HandoverStatus
 from gpconnect.domain.people import Patient, RelatedPerson
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Site
@@ -34,7 +35,7 @@ from gpconnect.domain.typed import REASON_LIMIT, clean_text
 from gpconnect.services import feedback as telling
 from gpconnect.services.acting import Action, acting
 from gpconnect.services.cards import SHARING
-from gpconnect.services.purposes import FEEDBACK, HELP
+from gpconnect.services.purposes import FEEDBACK, HANDOVER, HELP
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -196,13 +197,25 @@ def withdraw(session: Session, patient_id: str, question: Question, given_by: st
     return action.changes, _stops(question)
 
 
+def refuse(action: Action, patient: Patient, question: Question, given_by: str) -> None:
+    """Write down today's no beside something else that is done, inside an intention. Raises as `record_consent`."""
+    new = NewConsent(patient.id, question, given_by, Decision.REFUSED)
+    _write(action, patient, new, action.session.today())
+
+
 def expiring(session: Session, patient_ids: Collection[str]) -> tuple[Consent, ...]:
     """Yeses of these children that end within `AHEAD`, or have ended, while help goes on: to be asked again.
 
-    Only of those who still decide; what somebody took back, or a colleague asked anew, is no longer waited for.
+    Only of those who still decide; what somebody took back, or a colleague asked anew, is no longer waited for. A yes
+    to a handover is waited for until that has left.
     """
-    condition = "person_id IN (SELECT value FROM json_each(?)) AND purpose IN (?, ?)"
-    found = rows.where(session.db, Consent, condition, (tuple(sorted(patient_ids)), HELP, FEEDBACK))
+    condition = (
+        "person_id IN (SELECT value FROM json_each(?)) AND (purpose IN (?, ?) OR purpose = ? AND EXISTS (SELECT 1 FROM"
+        " handover h WHERE h.patient_id = consent.person_id AND h.provider_id = consent.recipient"
+        " AND h.sent_at IS NULL AND h.status <> ?))"
+    )
+    asked = (tuple(sorted(patient_ids)), HELP, FEEDBACK, HANDOVER, HandoverStatus.CANCELLED)
+    found = rows.where(session.db, Consent, condition, asked)
     ending = ending_by(found, session.today() + AHEAD)
     return tuple(one for one in ending if _is_waited_for(session, one))
 

@@ -324,14 +324,16 @@ def _lines(session: Session, appointment_id: str, standing: Standing | None, fou
     heard = {FeedbackStatus.SENT, FeedbackStatus.ACKNOWLEDGED} & set(about)
     changed = found is not None and found.moment is FeedbackMoment.CHANGE
     knows = heard and not _is_corrected(session, appointment_id)
-    lines = {} if changed and knows else _of_notes(session, appointment_id, standing)
-    if found is not None and (fresh := news.lines(session, found.person_id, found.site_id)):
-        room = soap.MAX_LINES - sum(len(own.splitlines()) for own in lines.values())
-        lines["P"] = "\n".join(filter(None, (lines.get("P", ""), *fresh[: max(room, 0)])))
+    fresh = news.lines(session, found.person_id, found.site_id)[-soap.MAX_LINES :] if found is not None else ()
+    # News is told once, and a note can be read again: so the news keeps its lines, and the note has the others.
+    room = soap.MAX_LINES - len(fresh)
+    lines = {} if changed and knows else _of_notes(session, appointment_id, standing, room)
+    if fresh:
+        lines["P"] = "\n".join(filter(None, (lines.get("P", ""), *fresh)))
     return {letter: own for letter, own in _in_order(lines).items() if own}
 
 
-def _of_notes(session: Session, appointment_id: str, standing: Standing) -> dict[str, str]:
+def _of_notes(session: Session, appointment_id: str, standing: Standing, room: int) -> dict[str, str]:
     # Shown to the worker, who may read it all; sending asks for consent again.
     agreed = replace(standing, status=StandingStatus.GIVEN)
     found = [
@@ -345,7 +347,7 @@ def _of_notes(session: Session, appointment_id: str, standing: Standing) -> dict
         for one in notes.of_visit(session, appointment_id)
         if one.form is not None
     ]
-    return soap.together(found)
+    return soap.together(found, limit=room)
 
 
 def _is_corrected(session: Session, appointment_id: str) -> bool:

@@ -5,12 +5,17 @@ from datetime import date
 
 from gpconnect.domain.care import Encounter, Feedback, FeedbackMoment, FeedbackStatus
 from gpconnect.domain.changes import Changes
+from gpconnect.domain.consent import Scope
+from gpconnect.domain.consenting import Why
 from gpconnect.domain.errors import KnownError
+from gpconnect.domain.handover import Handover
+from gpconnect.domain.people import Patient
 from gpconnect.domain.roles import Intention
-from gpconnect.domain.schedule import Appointment
-from gpconnect.domain.soap import feedback_due
-from gpconnect.services import feedback
+from gpconnect.domain.schedule import Appointment, Site
+from gpconnect.services import consents, feedback, news
 from gpconnect.services.acting import Action, acting
+from gpconnect.services.consents import Question
+from gpconnect.services.purposes import FEEDBACK
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 
@@ -36,19 +41,22 @@ def set_due(session: Session, feedback_id: str, day: date) -> Changes:
 
 
 def leave(session: Session, feedback_id: str, why: str) -> Changes:
-    """Decide that the practice is not told this, and why; nobody is reminded of it any more.
+    """Decide that the practice is not told this; nobody is reminded of it any more.
+
+    That a family does not want it is their no to telling this practice, so that the next duty does not ask again.
 
     Raises:
-        KnownError: ``feedback.why`` when that is none of `WHY`, ``feedback.already_sent``, ``record.missing``,
-            ``role.may_not``.
+        KnownError: ``feedback.why`` when that is none of `WHY`, ``feedback.who_said`` when it is not clear whose no it
+            is, or somebody's yes still stands; ``feedback.already_sent``, ``record.missing``, ``role.may_not``.
     """
     with acting(session, Intention.GIVE_FEEDBACK) as action:
         if why not in WHY:
             raise KnownError("feedback.why")
         before = _waiting(session, feedback_id)
-        # The practice keeps this record too, and what a family does not want it to hear is not for the practice.
-        told = "" if why == FAMILY_NO else why
-        feedback.step(action, replace(before, closed_why=told), "not_told", FeedbackStatus.PREPARED)
+        if why == FAMILY_NO and not feedback.is_refused(session, before):
+            _refuse(action, before)
+        # The practice keeps this record too. It holds no reason at all: where the others have one, none tells as well.
+        feedback.step(action, replace(before, closed_why=""), "not_told", FeedbackStatus.PREPARED)
     return action.changes
 
 
@@ -70,7 +78,7 @@ def tell_change(action: Action, patient_id: str) -> None:
     """Something changed that whoever sent the child should know, inside an intention: a duty of three working days.
 
     What waits already is told sooner instead: one message says both. A child with whom nobody talked in a practice has
-    no practice to tell.
+    no practice to tell, and of whom the family said no nothing is told.
     """
     session = action.session
     condition = "patient_id = ? AND appointment_id <> '' AND outcome IS NOT NULL"
@@ -78,7 +86,9 @@ def tell_change(action: Action, patient_id: str) -> None:
     appointment = rows.get(session.db, Appointment, last[0].appointment_id) if last else None
     if appointment is None:
         return
-    due = feedback_due(FeedbackMoment.CHANGE, session.today())
+    fresh = feedback.new_feedback(session, appointment, FeedbackMoment.CHANGE, session.today(), last[0].episode_id)
+    if feedback.is_refused(session, fresh):
+        return  # The duty itself lives in the space of the practice, and would say that something changed.
     waiting = rows.where(
         session.db,
         Feedback,
@@ -87,10 +97,15 @@ def tell_change(action: Action, patient_id: str) -> None:
         order="due_on, id",
     )
     if not waiting:
-        fresh = feedback.new_feedback(session, appointment, FeedbackMoment.CHANGE, session.today(), last[0].episode_id)
         feedback.prepare(action, fresh)
-    elif waiting[0].due_on > due:
-        feedback.prepare(action, replace(waiting[0], due_on=due))
+    elif waiting[0].due_on > fresh.due_on:
+        feedback.prepare(action, replace(waiting[0], due_on=fresh.due_on))
+
+
+def tell_handover(action: Action, handover: Handover) -> None:
+    """A handover left or was refused, inside an intention: news for whoever sent the child, unless it is kept back."""
+    if news.is_for_practice(action.session, handover):
+        tell_change(action, handover.patient_id)
 
 
 def tell_correction(action: Action, appointment_id: str) -> None:
@@ -107,6 +122,19 @@ def tell_correction(action: Action, appointment_id: str) -> None:
     if heard and all(one.status is not FeedbackStatus.PREPARED for one in about):
         today, moment = session.today(), FeedbackMoment.CHANGE
         feedback.prepare(action, feedback.new_feedback(session, appointment, moment, today, heard[-1].episode_id))
+
+
+def _refuse(action: Action, told: Feedback) -> None:
+    """Write down the family's no with the team, where only one person can have said it."""
+    session = action.session
+    patient = rows.require(session.db, Patient, told.person_id)
+    standing, site = feedback.standing_for(session, patient, told.site_id), rows.get(session.db, Site, told.site_id)
+    unclear = {Why.AUTHORITY_UNKNOWN, Why.SECOND_UNKNOWN}
+    may_say = {one.person_id for one in standing.missing if one.why not in unclear} | set(standing.decided_by)
+    if standing.is_given or len(may_say) != 1:
+        raise KnownError("feedback.who_said")
+    question = Question(Scope.SHARE, FEEDBACK, told.site_id, site.name if site else "")
+    consents.refuse(action, patient, question, may_say.pop())
 
 
 def _waiting(session: Session, feedback_id: str) -> Feedback:

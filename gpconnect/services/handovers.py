@@ -172,7 +172,7 @@ def send(session: Session, handover_id: str, target: Path | None = None, how: st
         dates = handing_over.deadlines(session.today())
         fields: dict[str, Any] = {"sent_at": session.now(), "sent_how": how if how in HOW else HOW[0], **dates}
         _happen(action, before, "sent", fields)
-        feedback_duties.tell_change(action, before.patient_id)
+        feedback_duties.tell_handover(action, before)
         action.saw(before.patient_id, "handover.sent", event=EventType.EXPORT)
         if target is not None:
             files.write_atomically(target, handover_papers.made(session, view, dates, how))
@@ -252,7 +252,7 @@ def reject(session: Session, handover_id: str, reason: str, *, by: str = "") -> 
     with acting(session, Intention.HAND_OVER) as action:
         before = _sent(session, handover_id)
         _happen(action, before, "rejected", {}, reason=clean_text(reason, REASON_LIMIT), performed_by=by)
-        feedback_duties.tell_change(action, before.patient_id)
+        feedback_duties.tell_handover(action, before)
     return action.changes
 
 

@@ -21,6 +21,15 @@ TEXTS = frozenset({"note", "addendum"})
 """Kinds that are found by what is written in them; the others are found by what they are called."""
 NAMES = frozenset(rows.mapping_of(one).table for one in SEARCHED) - TEXTS
 _AT_ONCE = 500
+_ORDER: tuple[tuple[type[Any], str], ...] = (
+    (PersonCard, "id"),
+    (Patient, "opened_at, id"),
+    (Provider, "id"),
+    (Handover, "created_at, id"),
+    (Addendum, "made_at, id"),
+    (Note, "signed_at, id"),
+)
+"""In which the index is built, as schema 0007 lists it: what is listed last is taken for the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +86,16 @@ def entries(db: Database, records: Sequence[Any]) -> Iterator[Entry]:
 
 
 def every(db: Database) -> Iterator[Entry]:
-    """What the index should hold, record by record in the order of their ids."""
-    for kind in SEARCHED:
-        last = ""
-        while records := rows.where(db, kind, "id > ?", (last,), order="id", limit=_AT_ONCE):
-            last = records[-1].id
-            yield from entries(db, records)
+    """What the index should hold, record by record, of each kind the newest last."""
+    for kind, order in _ORDER:
+        found = db.execute(f'SELECT id FROM "{rows.mapping_of(kind).table}" ORDER BY {order}')  # noqa: S608 - our own names
+        ids = [str(row[0]) for row in found.fetchall()]
+        for start in range(0, len(ids), _AT_ONCE):
+            part = ids[start : start + _AT_ONCE]
+            held = {
+                one.id: one for one in rows.where(db, kind, "id IN (SELECT value FROM json_each(?))", (as_list(part),))
+            }
+            yield from entries(db, [held[identity] for identity in part])
 
 
 def of_ids(db: Database, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Entry]:

@@ -80,6 +80,7 @@ PARTS = {
     "feedback.new_feedback": "a part of what is decided after a talk",
     "consents.expiring": "a part of the duties of the day",
     "news.lines": "a part of what is decided after a talk",
+    "news.is_for_practice": "a part of what is decided after a talk",
     "feedback.sayable": "a part of what is decided after a talk",
     "feedback.to_tell": "a part of what is decided after a talk",
     "feedback.of_appointment": "a part of what is decided after a talk",

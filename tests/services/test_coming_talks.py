@@ -5,8 +5,10 @@ import pytest
 from gpconnect.domain.care import Outcome
 from gpconnect.domain.consent import Decision, Scope
 from gpconnect.domain.errors import KnownError
-from gpconnect.domain.schedule import Appointment, AppointmentStatus
+from gpconnect.domain.roles import Intention
+from gpconnect.domain.schedule import Appointment, AppointmentStatus, WaitingEntry
 from gpconnect.services import coming_talks, consents, outcomes, patients, slots
+from gpconnect.services.acting import acting
 from gpconnect.services.consents import NewConsent, Question
 from gpconnect.services.purposes import HELP
 from gpconnect.services.session import Session
@@ -47,7 +49,9 @@ def test_after_a_no_all_that_is_to_come_is_called_off_and_its_slots_are_free(
 ) -> None:
     consents.record_consent(worker, NewConsent(child, OUR_HELP, "patient", decision))
     talks = coming_talks.after_no(worker, child)
-    assert [one.starts_at for one in talks] == sorted(one.starts_at for one in talks)
+    moments = [one.starts_at for one in talks if one.starts_at is not None]
+    assert len(moments) == 2
+    assert moments == sorted(moments)
     assert {one.appointment_id for one in talks} == set(booked(worker, child))
     assert {one.site_name for one in talks} == {"Praktijk De Waluwe"}
     taken = [rows.require(worker.db, Appointment, one.appointment_id).slot_id for one in talks]
@@ -63,13 +67,18 @@ def test_after_a_no_all_that_is_to_come_is_called_off_and_its_slots_are_free(
     assert len(coming_talks.after_no(worker, child)) == 2
 
 
-def test_a_slot_that_was_given_away_meanwhile_is_said(worker: Session, child: str) -> None:
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_slot_that_was_given_away_meanwhile_is_said_and_the_others_stand_again(
+    worker: Session, child: str, *, backwards: bool
+) -> None:
     consents.withdraw(worker, child, OUR_HELP, "patient")
     _, ended = coming_talks.call_off(worker, child)
     a_booking(worker, 4, given_name="Tim")
 
     with pytest.raises(KnownError, match=r"slot\.taken"):
-        coming_talks.take_back(worker, ended)
+        coming_talks.take_back(worker, ended[::-1] if backwards else ended)
+
+    assert len(booked(worker, child)) == 1
 
 
 def test_the_no_of_who_does_not_decide_calls_nothing_off(worker: Session, child: str) -> None:
@@ -77,3 +86,28 @@ def test_the_no_of_who_does_not_decide_calls_nothing_off(worker: Session, child:
     consents.withdraw(worker, child, OUR_HELP, mother)
 
     assert coming_talks.after_no(worker, child) == ()
+
+
+def test_a_place_on_the_waiting_list_ends_with_it_and_comes_back_with_it(worker: Session, child: str) -> None:
+    entry, other = (
+        WaitingEntry(letter * 32, WALUWE, person, worker.today(), ("sleep",), age=16, offered_slot_id=slot)
+        for letter, person, slot in (("a", child, "some slot"), ("b", "f0" * 16, ""))
+    )
+    with acting(worker, Intention.MANAGE_WAITING_LIST) as action:
+        action.write(entry, "added")
+        action.write(other, "added")
+    consents.withdraw(worker, child, OUR_HELP, "patient")
+    last = coming_talks.after_no(worker, child)[-1]
+    assert (last.appointment_id, last.starts_at, last.site_name) == (entry.id, None, "Praktijk De Waluwe")
+
+    _, ended = coming_talks.call_off(worker, child)
+
+    gone = rows.require(worker.db, WaitingEntry, entry.id)
+    assert (gone.ended_on, gone.ended_why, gone.offered_slot_id) == (worker.today(), "no_longer", "")
+    assert rows.require(worker.db, WaitingEntry, other.id).ended_on is None
+    assert coming_talks.after_no(worker, child) == ()
+
+    coming_talks.take_back(worker, ended)
+    back = rows.require(worker.db, WaitingEntry, entry.id)
+    assert (back.ended_on, back.ended_why) == (None, "")
+    assert len(coming_talks.after_no(worker, child)) == 3

@@ -5,18 +5,21 @@ from datetime import date
 import pytest
 
 from gpconnect.domain.care import Outcome
-from gpconnect.domain.consent import Consent, Decision, Scope
+from gpconnect.domain.consent import Consent, Decision, Ground, Scope
 from gpconnect.domain.consenting import StandingStatus, ending_by
+from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.duties import Duty, DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
 from gpconnect.domain.schedule import Appointment
-from gpconnect.services import consents, duties, outcomes
+from gpconnect.services import consents, duties, handovers, outcomes
 from gpconnect.services.consents import NewConsent, Question
-from gpconnect.services.purposes import FEEDBACK
+from gpconnect.services.handovers import Content
+from gpconnect.services.purposes import FEEDBACK, HANDOVER
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from tests.services.conftest import WALUWE, Clock
+from tests.services.dossier_help import MOZAIEK, OLD_ENOUGH, a_dossier
 from tests.services.visits_help import a_talk_with_note
 
 TO_GP = Question(Scope.SHARE, FEEDBACK, WALUWE, "Praktijk De Waluwe")
@@ -107,3 +110,20 @@ def test_a_last_day_before_today_is_refused(worker: Session, child: str) -> None
         with pytest.raises(KnownError, match=r"consent\.ends_before"):
             consents.record_consent(worker, NewConsent(child, TO_GP, "patient", expires_on=ends))
     assert ending_by(rows.where(worker.db, Consent), LAST) == ()
+
+
+def test_a_yes_to_a_handover_is_asked_again_until_that_has_left(worker: Session) -> None:
+    child = a_dossier(worker, birth_date=OLD_ENOUGH)
+    question = Question(Scope.SHARE, HANDOVER, MOZAIEK, "Mozaïek jeugdhulp")
+    consents.record_consent(worker, NewConsent(child, question, "patient", expires_on=worker.today()))
+    assert asked_again(worker) == [], "nothing is to leave for Mozaïek"
+
+    content = Content(access_route=AccessRoute.DECISION, ground=Ground.DIRECTLY_INVOLVED, ground_reason="Helpt al mee")
+    handover = handovers.create_handover(worker, child, MOZAIEK, content)[1]
+    (duty,) = asked_again(worker)
+    assert (duty.patient_id, duty.params) == (child, {"purpose": HANDOVER})
+
+    handovers.cancel(worker, handover, "Te vroeg")
+    assert asked_again(worker) == []
+    handovers.send(worker, handovers.create_handover(worker, child, MOZAIEK, content)[1], None, "phone")
+    assert asked_again(worker) == []

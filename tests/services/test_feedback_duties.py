@@ -13,16 +13,18 @@ from gpconnect.domain.care import (
     FeedbackStatus,
     Outcome,
 )
-from gpconnect.domain.consent import Ground
+from gpconnect.domain.consent import Consent, Decision, Ground, Scope
 from gpconnect.domain.deriving import feedback_fact
 from gpconnect.domain.directory import AccessRoute
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.rights import Ground as Withheld
+from gpconnect.domain.rights import Withholding
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Appointment, VisitKind
 from gpconnect.services import (
     closing,
+    consents,
     duties,
     feedback,
     feedback_duties,
@@ -35,7 +37,9 @@ from gpconnect.services import (
     visits,
 )
 from gpconnect.services.acting import acting
+from gpconnect.services.consents import Question
 from gpconnect.services.handovers import Content
+from gpconnect.services.purposes import FEEDBACK
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 from tests.services.conftest import Clock
@@ -79,7 +83,7 @@ def test_what_is_left_reminds_nobody_until_it_is_told_after_all(worker: Session,
     feedback_duties.leave(worker, told, "told_otherwise")
 
     left = rows.require(worker.db, Feedback, told)
-    assert (left.status, left.closed_why) == (FeedbackStatus.NOT_TOLD, "told_otherwise")
+    assert left.status is FeedbackStatus.NOT_TOLD
     clock.forward(days=60)
     assert due(worker) == []
     assert feedback_fact(left, worker.today()) is None, "nobody was late with what was not to be told"
@@ -106,9 +110,9 @@ def test_an_ending_that_was_not_told_can_be_taken_back_and_is_told_at_the_next(w
     assert rows.require(worker.db, Feedback, again[0]).moment is FeedbackMoment.CLOSURE
 
 
-def handed_over(session: Session, visit: str) -> str:
+def handed_over(session: Session, visit: str, ground: Ground = Ground.DIRECTLY_INVOLVED) -> str:
     child = rows.require(session.db, Appointment, visit).person_id
-    content = Content(access_route=AccessRoute.DECISION, ground=Ground.SAFE_HOME, ground_reason="Melding gedaan")
+    content = Content(access_route=AccessRoute.DECISION, ground=ground, ground_reason="Zij helpen al mee")
     handover = handovers.create_handover(session, child, MOZAIEK, content)[1]
     handovers.send(session, handover, None, "phone")
     return handover
@@ -221,13 +225,101 @@ def test_every_signed_note_of_a_visit_has_its_lines_each_once(worker: Session, c
     assert feedback.prepared(worker, visit).lines["S"] == "Ik wil naar buiten"
 
 
-def test_that_a_family_wants_no_telling_stays_with_the_team(worker: Session) -> None:
+@pytest.mark.parametrize("why", feedback_duties.WHY)
+def test_the_practice_cannot_tell_one_reason_from_another(worker: Session, why: str) -> None:
     told = waiting(worker)
 
-    feedback_duties.leave(worker, told, "family_no")
+    feedback_duties.leave(worker, told, why)
 
     left = rows.require(worker.db, Feedback, told)
     assert (left.status, left.closed_why) == (FeedbackStatus.NOT_TOLD, "")
-    sent = [one.body for one in operations.of_record(worker.db, "feedback", told)]
-    assert "family_no" not in str(sent), "this record lives in the space of the practice"
+    of_practice = [one.body for one in operations.of_record(worker.db, "feedback", told)]
+    assert of_practice[-1]["fields"] == {"closed_why": ""}, "this record lives in the space of the practice"
     assert due(worker) == []
+
+
+def test_the_no_of_a_family_counts_for_what_comes_next_as_well(worker: Session, clock: Clock) -> None:
+    told = waiting(worker)
+    child = rows.require(worker.db, Feedback, told).person_id
+    feedback_duties.leave(worker, told, "family_no")
+    (said,) = rows.where(worker.db, Consent, "person_id = ? AND purpose = ?", (child, FEEDBACK))
+    assert (said.given_by, said.decision, said.acted_on) == ("patient", Decision.REFUSED, worker.today())
+    clock.forward(days=1)
+
+    lead.hand_over(worker, child, JORIS, "Met zwangerschapsverlof")
+
+    assert [one.id for one in rows.where(worker.db, Feedback)] == [told], "nor that anything changed"
+    assert due(worker) == []
+    feedback_duties.ask_again(worker, told)
+    assert due(worker) == [], "telling it after all begins with a yes"
+    feedback.allow(worker, rows.require(worker.db, Feedback, told).appointment_id, "patient")
+    assert due(worker) == [(told, FRIDAY)]
+
+
+def test_whose_no_it_is_is_asked_where_it_is_not_clear(worker: Session) -> None:
+    told = waiting(worker)
+    duty = rows.require(worker.db, Feedback, told)
+    feedback.allow(worker, duty.appointment_id, "patient")
+
+    with pytest.raises(KnownError, match=r"feedback\.who_said"):
+        feedback_duties.leave(worker, told, "family_no")
+    assert due(worker) == [(told, FRIDAY)], "a yes is not taken back in passing"
+
+    consents.withdraw(worker, duty.person_id, Question(Scope.SHARE, FEEDBACK, duty.site_id), "patient")
+    feedback_duties.leave(worker, told, "family_no")
+    assert rows.require(worker.db, Feedback, told).status is FeedbackStatus.NOT_TOLD
+    assert len(rows.where(worker.db, Consent, "purpose = ?", (FEEDBACK,))) == 2, "it was said once"
+
+
+def test_news_keeps_its_line_beside_a_story_of_ten_lines(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    for place in range(10):
+        clock.forward(minutes=5)
+        _, view = notes.open_visit(worker, visit)
+        answers = {"request": f"Vraag {place}", "safety": "safe", "agreements": "Sanne belt maandag"}
+        assert not notes.sign(worker, replace(view.draft, id=worker.new_id(), answers=answers))[1].problems
+    outcomes.finish(worker, visit, Outcome.BRIEF_SUPPORT)
+    assert sum(len(own.splitlines()) for own in feedback.prepared(worker, visit).lines.values()) == 10
+    clock.forward(minutes=5)
+
+    lead.hand_over(worker, child, JORIS, "Met zwangerschapsverlof")
+
+    lines = feedback.prepared(worker, visit).lines
+    assert lines["P"].splitlines() == ["Sanne belt maandag", "Casusregisseur is nu Joris Maas (24-11-2026)"]
+    assert len(lines["S"].splitlines()) == 8, "the rest of the story follows when there is room"
+
+
+@pytest.mark.parametrize("ground", [Ground.SAFE_HOME, Ground.LEGAL_DUTY])
+def test_a_report_is_no_news_for_a_practice(worker: Session, clock: Clock, ground: Ground) -> None:
+    """What a practice hears stands in its own file, where a parent may read it."""
+    visit = a_talk_with_note(worker)
+    feedback.allow(worker, visit, "patient")
+    outcomes.finish(worker, visit, Outcome.HANDOVER, None, {"S": "Slaapt slecht"})
+    clock.forward(minutes=5)
+
+    handover = handed_over(worker, visit, ground)
+    clock.forward(days=1)
+    handovers.reject(worker, handover, "Geen plek")
+
+    assert due(worker) == []
+    assert len(rows.where(worker.db, Feedback)) == 1, "nothing about it reaches the space of the practice"
+
+
+def test_a_handover_that_is_kept_back_is_no_news_until_that_ends(worker: Session, clock: Clock) -> None:
+    visit = a_talk_with_note(worker)
+    child = rows.require(worker.db, Appointment, visit).person_id
+    told = outcomes.finish(worker, visit, Outcome.HANDOVER)[1].feedback_id
+    clock.forward(minutes=5)
+    handover = handed_over(worker, visit)
+    assert "Mozaïek" in feedback.prepared(worker, visit).lines["P"]
+
+    rights.withhold(worker, child, rights.NewWithholding("handover", handover, Withheld.GOOD_CARE, "Onveilig thuis"))
+
+    assert feedback.prepared(worker, visit).lines["P"] == "Sanne belt maandag"
+    handovers.reject(worker, handover, "Geen plek")
+    assert feedback.prepared(worker, visit).lines["P"] == "Sanne belt maandag"
+    assert [one.id for one in rows.where(worker.db, Feedback)] == [told]
+    (kept,) = rows.where(worker.db, Withholding)
+    rights.lift(worker, kept.id)
+    assert "kan de hulp niet overnemen" in feedback.prepared(worker, visit).lines["P"]

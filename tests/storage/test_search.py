@@ -249,3 +249,29 @@ class TestWhatIsWritten:
             search.index_record(db, note(number, "rust"))
         assert [hit.id for hit in search.find(db, "rust", ("note",), 12, without={"p1"})] == ["n0"]
         assert [hit.id for hit in search.find(db, "ru", ("note",), 12, without={"p1"})] == ["n0"]
+
+
+def test_an_index_that_is_built_again_gives_the_newest_first_whatever_the_ids(db: Database) -> None:
+    """Identities say nothing about time: what is built again stands as it was listed the first time."""
+    for place, letter in enumerate("dacb"):
+        at = NOW + timedelta(days=place)
+        child = f"p{letter}"
+        rows.put(db, Patient(child, "Noor", "Berg", date(2011, 3, 9), "w1", at))
+        rows.put(db, Note(f"n{letter}", child, "", "intake", 1, "w1", "Ali", at, {"S": "Slaapt"}))
+        rows.put(db, Addendum(f"a{letter}", f"n{letter}", child, "Slaapt beter", "w1", "Ali", at))
+        rows.put(
+            db,
+            Handover(f"h{letter}", child, "e1", "v1", "Mozaïek", AccessRoute.DECISION, at, "w1"),
+        )
+    rows.put(db, PersonCard("c1", "site", "Noor", "Berg", date(2014, 12, 1)))
+    rows.put(db, provider("v1", "Noordwijk"))
+
+    search.rebuild(db)
+
+    assert ids(db, "noo") == ["hb", "hc", "ha", "hd", "v1", "pb", "pc", "pa", "pd", "c1"]
+    assert ids(db, "moz") == ["hb", "hc", "ha", "hd"]
+    assert ids(db, "sla", "note") == ["nb", "nc", "na", "nd"]
+    listed = [row[0] for row in db.execute("SELECT record FROM search_entry WHERE kind = 'addendum' ORDER BY row")]
+    assert listed == ["ad", "aa", "ac", "ab"]
+    listed = [row[0] for row in db.execute("SELECT DISTINCT kind FROM search_entry ORDER BY row")]
+    assert listed == ["person_card", "patient", "provider", "handover", "addendum", "note"]

@@ -40,7 +40,9 @@ class ComingTalksCard(Card):
 
     @Slot(object)
     def _show_talks(self, talks: tuple[ComingTalk, ...]) -> None:
-        self._talks.setText("\n".join(text.join(text.moment(one.starts_at), one.site_name) for one in talks))
+        waits = self.tr("Op de wachtlijst")
+        lines = (text.join(text.moment(one.starts_at) if one.starts_at else waits, one.site_name) for one in talks)
+        self._talks.setText("\n".join(lines))
         self.setVisible(bool(talks) and bool(self._patient_id))
 
     def _call_off(self) -> None:

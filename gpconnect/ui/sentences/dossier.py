@@ -123,6 +123,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Kies waarom de praktijk dit niet hoort. Er is niets veranderd.",
     ),
+    "feedback.who_said": QT_TRANSLATE_NOOP(
+        "messages",
+        "Het is nog niet duidelijk wie niet wil dat de praktijk dit hoort. Er is niets veranderd; leg het eerst in het "
+        "dossier vast bij Toestemming, dan wordt het ook niet meer gevraagd.",
+    ),
     "feedback.empty": QT_TRANSLATE_NOOP(
         "messages",
         "Er staat nog niets in de terugkoppeling. Er is niets verstuurd; vul ten minste één regel in.",

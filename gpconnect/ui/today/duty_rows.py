@@ -7,7 +7,7 @@ from datetime import date, datetime
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.typed import readable_phone
 from gpconnect.services.duties import DutyView
-from gpconnect.services.purposes import HELP
+from gpconnect.services.purposes import HANDOVER, HELP
 from gpconnect.ui import text
 from gpconnect.ui.marked import translate
 from gpconnect.ui.parts import Row
@@ -160,8 +160,8 @@ def _about(view: DutyView) -> str:
     if view.duty.kind in {_K.FEEDBACK_DUE, _K.HANDOVER_ANSWER_OVERDUE, _K.LEAD_MISSING, _K.DOUBLE_DOSSIER}:
         return name
     if view.duty.kind is _K.CONSENT_EXPIRES:
-        help_asked = translate("today", "hulp")
-        return help_asked if view.duty.params["purpose"] == HELP else translate("today", "terugkoppeling")
+        asked = {HELP: translate("today", "hulp"), HANDOVER: translate("today", "overdracht")}
+        return asked.get(view.duty.params["purpose"], translate("today", "terugkoppeling"))
     return _when(view)
 
 

@@ -99,7 +99,7 @@ def test_a_duty_gets_another_day_or_a_reason_not_to_tell(desk_of: Opens) -> None
 
     click(page, "feedbackLeave_no_need")
     assert place.settle()
-    assert [one.closed_why for one in place.do(all_of, Feedback)] == ["no_need"]
+    assert [one.status for one in place.do(all_of, Feedback)] == [FeedbackStatus.NOT_TOLD]
     until(lambda: inspect(page) == [])
     click(page, "feedbackAgain")
     assert place.settle()
