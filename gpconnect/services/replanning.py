@@ -24,7 +24,7 @@ from gpconnect.domain.schedule import (
 )
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import readable_phone
-from gpconnect.services import holds, shut_days, slots
+from gpconnect.services import holds, shut_days, slots, spaces
 from gpconnect.services.acting import check
 from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.persons import Person, persons
@@ -32,6 +32,8 @@ from gpconnect.services.session import Session
 from gpconnect.services.slots import SlotOffer, Wish
 from gpconnect.storage import rows
 
+_PAPER = "recovery"
+"""What a recovery sheet is among the members: it is on paper, and phones nobody."""
 OFFERED = 3
 """Free slots that a family may choose from."""
 _TAKEN = "site_id IN (SELECT value FROM json_each(?)) AND id IN (SELECT slot_id FROM appointment WHERE status = ?)"
@@ -106,13 +108,25 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
 
 
 def desks(session: Session, site_ids: Iterable[str]) -> dict[str, str]:
-    """The names of these sites with a desk that takes part; none for a desk itself."""
+    """The names of these sites with a desk that takes part; none for a desk itself.
+
+    Whoever was put out of the space of a site is at no desk there any more, whatever the list of people says.
+    """
     if session.actor.role is not Role.YOUTH_WORKER:
         return {}
+    wanted = set(site_ids)
     among = AMONG.format(column="role") + " AND archived = 0"
     at_desk = rows.where(session.db, Staff, among, ((Role.GP, Role.PRACTICE_ASSISTANT),))
-    theirs = {site for one in at_desk for site in one.site_ids} & set(site_ids)
-    return {one.id: one.name for one in rows.where(session.db, Site, AMONG.format(column="id"), (tuple(theirs),))}
+    theirs = tuple(
+        site for site in wanted if any(site in one.site_ids and _takes_part(session, one, site) for one in at_desk)
+    )
+    return {one.id: one.name for one in rows.where(session.db, Site, AMONG.format(column="id"), (theirs,))}
+
+
+def _takes_part(session: Session, one: Staff, site_id: str) -> bool:
+    """Whether a device of theirs is in the space of this site; of a space that is not known here nothing is said."""
+    space = spaces.membership(session.db, f"practice/{site_id}")
+    return not space.seats or any(it.staff == one.id and it.capacity != _PAPER for it in space.members())
 
 
 def _with_offers(session: Session, replans: list[Replan], sites: Mapping[str, str]) -> tuple[Replan, ...]:

@@ -7,15 +7,16 @@ import pytest
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Absence, Appointment, HalfDaySession, Slot
-from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import (
     absences,
     booking,
     desk_prints,
     duties,
     ended_absences,
+    enrolling,
     half_days,
     rebooking,
+    removing,
     replanning,
     schedule,
 )
@@ -23,11 +24,26 @@ from gpconnect.services.absences import AbsenceRequest
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import PEOPLE, TUESDAY, WALUWE
+from tests.services.conftest import PEOPLE, PRACTICE, TUESDAY, WALUWE, MakeSession, with_pilot
+from tests.services.online import Wire, sync
 from tests.services.test_half_days import half_day_id
 from tests.services.visits_help import a_booking
 
+Practice = tuple[Session, Session, Session]
 SANNE, JORIS = PEOPLE["worker"].staff_id, PEOPLE["colleague"].staff_id
+
+
+@pytest.fixture
+def worker_and_desk(make_session: MakeSession, wire: Wire) -> Practice:
+    """Sanne, who administers the space of De Waluwe, with dr. Peters and Wilma in it."""
+    worker, gp, assistant = with_pilot(make_session("worker")), make_session("gp"), make_session("assistant")
+    enrolling.found(worker, PRACTICE)
+    sync(worker, wire=wire)
+    enrolling.admit(worker, PRACTICE, [enrolling.device_card(gp), enrolling.device_card(assistant)])
+    for one in (gp, assistant):
+        enrolling.follow(one, [PRACTICE])
+    sync(worker, gp, assistant, wire=wire)
+    return worker, gp, assistant
 
 
 def called_off(session: Session, *places: int) -> list[str]:
@@ -67,11 +83,15 @@ def test_the_desk_phones_and_the_worker_sees_that_it_does(worker: Session, gp: S
     (seen,), (own,) = replanning.to_replan(worker), replanning.to_replan(gp)
     assert (seen.phoned_by, own.phoned_by) == ("Praktijk De Waluwe", "")
 
-    with transaction(worker.db):
-        for one in rows.where(worker.db, Staff, "role IN (?, ?)", (Role.GP, Role.PRACTICE_ASSISTANT)):
-            worker.db.execute("UPDATE staff SET archived = 1 WHERE id = ?", (one.id,))
-    (alone,) = replanning.to_replan(worker)
-    assert alone.phoned_by == "", "where no desk takes part the worker phones"
+
+def test_when_the_last_of_the_desk_is_put_out_the_worker_phones(worker_and_desk: Practice, wire: Wire) -> None:
+    worker, gp, assistant = worker_and_desk
+    called_off(worker, 4)
+    for one, phones in ((gp, "Praktijk De Waluwe"), (assistant, "")):
+        removing.remove_person(worker, one.actor.staff_id)
+        sync(worker, wire=wire)
+        (seen,) = replanning.to_replan(worker)
+        assert seen.phoned_by == phones
 
 
 def test_a_family_is_said_to_have_stood_where_it_was_told_to_come(gp: Session) -> None:
