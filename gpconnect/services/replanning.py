@@ -5,11 +5,12 @@ what was called off elsewhere meanwhile, is found. It is over when it is moved, 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from gpconnect.domain.calendar import local_day
+from gpconnect.domain.people import PersonCard
 from gpconnect.domain.phone_calls import Cause, ShutOut
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
@@ -52,7 +53,8 @@ class Replan:
         starts_at: when they would have come, as they were told, UTC.
         visit: what kind of talk; a question from the GP is about no family.
         slot_id: where they stood.
-        phoned_by: name of the site whose desk phones them, for whoever else sees it; empty when it is one's own to do.
+        phoned_by: name of the site whose desk phones them, or of the worker who alone knows the family, for whoever
+            else sees it; empty when it is one's own to do.
     """
 
     appointment_id: str
@@ -72,7 +74,8 @@ class Replan:
 def to_replan(session: Session) -> tuple[Replan, ...]:
     """Whom to give another time, the earliest first, each with slots that are long enough and are nobody else's choice.
 
-    A desk phones the families of its site. A worker sees that it does, and phones only where no desk takes part.
+    A desk phones the families of its site. A worker sees that it does, and phones where no desk takes part and whose
+    card never left their own device.
 
     Raises:
         KnownError: ``role.may_not``.
@@ -82,7 +85,7 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
     known = persons(session, [one.appointment.person_id for one in out])
     ids = tuple({one.appointment.slot_id for one in out})
     stood = {one.id: one for one in rows.where(session.db, Slot, AMONG.format(column="id"), (ids,))}
-    phoning = desks(session, {one.appointment.site_id for one in out})
+    phoning = phoned_by(session, [one.appointment for one in out])
     found = []
     for one in out:
         visit, slot = one.appointment, stood[one.appointment.slot_id]
@@ -100,14 +103,38 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
                 readable_phone(person.phone) if person is not None else "",
                 visit.visit,
                 slot.id,
-                phoning.get(visit.site_id, ""),
+                phoning.get(visit.id, ""),
             )
         )
     found.sort(key=lambda one: (one.starts_at, one.appointment_id))
     return _with_offers(session, found, {one.appointment.id: one.appointment.site_id for one in out})
 
 
-def desks(session: Session, site_ids: Iterable[str]) -> dict[str, str]:
+def phoned_by(session: Session, visits: Sequence[Appointment]) -> dict[str, str]:
+    """By booking, who phones this family instead: the desk of the site, or the worker who alone knows who they are.
+
+    A card stays where it was written until the family agrees to sharing (Jeugdwet 7.3.11): nobody else has the number.
+    """
+    ids = tuple({one.person_id for one in visits if one.person_id})
+    cards = {one.id: one for one in rows.where(session.db, PersonCard, AMONG.format(column="id"), (ids,))}
+    among = AMONG.format(column="id") + " AND role = ? AND archived = 0"
+    booked_by = tuple({one.booked_by for one in visits})
+    workers = {one.id: one for one in rows.where(session.db, Staff, among, (booked_by, Role.YOUTH_WORKER))}
+    at_desk = _desks(session, {one.site_id for one in visits})
+    found = {}
+    for one in visits:
+        card, who = cards.get(one.person_id), workers.get(one.booked_by)
+        if card is not None and not card.shared:
+            continue
+        if one.person_id and card is None and who is not None and _takes_part(session, who, one.site_id):
+            if who.id != session.actor.staff_id:
+                found[one.id] = who.name
+        elif one.site_id in at_desk:
+            found[one.id] = at_desk[one.site_id]
+    return found
+
+
+def _desks(session: Session, site_ids: Iterable[str]) -> dict[str, str]:
     """The names of these sites with a desk that takes part; none for a desk itself.
 
     Whoever was put out of the space of a site is at no desk there any more, whatever the list of people says.

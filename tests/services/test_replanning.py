@@ -1,6 +1,6 @@
 """Families who were booked where nobody will sit: one desk phones them, each with times of their own."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -21,15 +21,18 @@ from gpconnect.services import (
     schedule,
 )
 from gpconnect.services.absences import AbsenceRequest
+from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import PEOPLE, PRACTICE, TUESDAY, WALUWE, MakeSession, with_pilot
+from tests.services.conftest import PEOPLE, PRACTICE, TUESDAY, WALUWE, MakeSession, put_common, with_pilot
 from tests.services.online import Wire, sync
+from tests.services.test_booking import booked
 from tests.services.test_half_days import half_day_id
 from tests.services.visits_help import a_booking
 
 Practice = tuple[Session, Session, Session]
+BORN = date(2010, 5, 2)
 SANNE, JORIS = PEOPLE["worker"].staff_id, PEOPLE["colleague"].staff_id
 
 
@@ -41,6 +44,7 @@ def worker_and_desk(make_session: MakeSession, wire: Wire) -> Practice:
     sync(worker, wire=wire)
     enrolling.admit(worker, PRACTICE, [enrolling.device_card(gp), enrolling.device_card(assistant)])
     for one in (gp, assistant):
+        put_common(one)
         enrolling.follow(one, [PRACTICE])
     sync(worker, gp, assistant, wire=wire)
     return worker, gp, assistant
@@ -92,6 +96,23 @@ def test_when_the_last_of_the_desk_is_put_out_the_worker_phones(worker_and_desk:
         sync(worker, wire=wire)
         (seen,) = replanning.to_replan(worker)
         assert seen.phoned_by == phones
+
+
+def test_who_keeps_the_card_of_a_family_phones_it(worker_and_desk: Practice, wire: Wire) -> None:
+    worker, gp, assistant = worker_and_desk
+    kept = [booked(worker, new=NewPerson("Bo", "Vos", BORN))]
+    sync(worker, gp, wire=wire)
+    kept += [booked(gp, new=NewPerson("Jip", "Vos", BORN))]
+    shared = booked(gp, sharing=Sharing.GIVEN, given_by="patient", new=NewPerson("Mia", "Bos", BORN))
+    sync(gp, wire=wire)
+    for half_day in {rows.require(gp.db, Slot, one.slot_id).session_id for one in (*kept, shared)}:
+        half_days.call_off(gp, half_day, "geen kamer vrij")
+    sync(gp, worker, assistant, wire=wire)
+    by = [{one.appointment_id: one.phoned_by for one in replanning.to_replan(it)} for it in (worker, gp, assistant)]
+    of_worker, of_desk, of_both = ([phoned[one.appointment_id] for phoned in by] for one in (*kept, shared))
+
+    assert of_worker == ["", "Sanne de Vries", "Sanne de Vries"], "at the desk nobody knows whom to phone"
+    assert of_desk == of_both == ["Praktijk De Waluwe", "", ""]
 
 
 def test_a_family_is_said_to_have_stood_where_it_was_told_to_come(gp: Session) -> None:
