@@ -94,7 +94,9 @@ def _send(action: Action, card: PersonCard) -> None:
     for one in rows.where(db, Appointment, "person_id = ?", (card.id,)):
         details = held(db, one.id)
         if one.status is AppointmentStatus.CANCELLED:
-            # It takes nothing in any more; what was said of it stays here, with whoever wrote it down.
+            # It takes nothing in any more. Only why it was cancelled stays here, with whoever wrote it down.
+            forget(db, one.id)
+            hold(db, one.id, Details(cancelled_why=details.cancelled_why))
             continue
         if details != Details():
             fields = {"words": details.words, "interpreter": details.interpreter, "patient_line": details.patient_line}
