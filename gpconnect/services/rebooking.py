@@ -202,7 +202,9 @@ def take_back(session: Session, appointment_id: str, reason: str, waiting_id: st
         # Another desk gave them a place as well: then they wait for none.
         request_id = asked_with.request_of(session.db, waiting_id)
         if entry is not None and entry.ended_why == BOOKED and not requests.is_booked(session, request_id):
-            action.write(replace(entry, ended_on=None, ended_why=""), "reopened")
+            again = replace(entry, ended_on=None, ended_why="")
+            action.write(again, "reopened")
+            held_details.send_waiting(action, again)
     return action.changes
 
 
