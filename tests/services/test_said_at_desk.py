@@ -86,6 +86,16 @@ def test_a_note_for_the_day_does_not_name_who_comes(gp: Session, note: str) -> N
     assert rows.require(gp.db, HalfDaySession, half_day.id).note == ""
 
 
+def test_why_a_half_day_is_called_off_does_not_name_who_comes(gp: Session) -> None:
+    half_day = half_day_of(gp, booked(gp))
+    with pytest.raises(KnownError, match=r"half_day\.reason_names"):
+        half_days.call_off(gp, half_day.id, "Emma is ziek")
+    assert rows.require(gp.db, HalfDaySession, half_day.id) == half_day
+
+    half_days.call_off(gp, half_day.id, "Sanne is ziek")
+    assert rows.require(gp.db, HalfDaySession, half_day.id).called_off_why == "Sanne is ziek"
+
+
 @pytest.mark.parametrize(
     "note",
     ["", "Kamer 3, de sleutel ligt bij de balie", "Sanne komt iets later", "Praktijk De Waluwe is verbouwd", "graaf 2"],
