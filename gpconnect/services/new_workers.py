@@ -45,6 +45,24 @@ def told(db: Database, appointment_ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def told_before(db: Database, appointment_id: str, slot: Slot) -> str:
+    """Staff id of who this family was told before its last move, when that move was told: for taking it back to `slot`.
+
+    Empty when the move said nothing of who speaks to them: then they still know what they knew.
+    """
+    known, before, said_in_move = "", "", False
+    for one in operations.of_kinds(db, _KINDS, (appointment_id,)):
+        worker = one.body.get(_KEY)
+        worker = worker if isinstance(worker, str) else ""
+        if one.kind == "appointment.moved":
+            before, said_in_move = known, bool(worker)
+        known = worker or known
+    if not said_in_move:
+        return ""
+    half_day = rows.get(db, HalfDaySession, slot.session_id)
+    return before or (half_day.deputy_for or half_day.worker_id if half_day is not None else "")
+
+
 def untold(session: Session) -> tuple[NewWorker, ...]:
     """Coming bookings of this person's sites with another worker than the family was told.
 

@@ -88,6 +88,8 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
 def move_back(session: Session, appointment_id: str, slot_id: str, told_start: datetime | None) -> Changes:
     """Take a move back, also to where nobody will sit: then the family is to be phoned again.
 
+    Of who speaks to them they know what they knew before the move.
+
     Args:
         session: at work.
         appointment_id: the booking.
@@ -107,7 +109,8 @@ def move_back(session: Session, appointment_id: str, slot_id: str, told_start: d
         fields = {"slot_id": slot.id, "claim_token_hash": token_hash}
         if told_start is not None:
             fields["told_start"] = msgspec.to_builtins(told_start)
-        _event(action, appointment, "moved", {"fields": fields}, claim=claim)
+        who = new_workers.said(new_workers.told_before(session.db, appointment_id, slot))
+        _event(action, appointment, "moved", {"fields": fields, **who}, claim=claim)
     return action.changes
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.schedule import HalfDaySession
-from gpconnect.services import absences, duties, half_days, rebooking, slots
+from gpconnect.services import absences, duties, half_days, new_workers, rebooking, slots
 from gpconnect.services.absences import AbsenceRequest
 from gpconnect.services.booking import Booked
 from gpconnect.services.cards import NewPerson, Sharing
@@ -17,6 +17,7 @@ from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
 from tests.services.conftest import PEOPLE, TOLHUIS, TUESDAY, WALUWE, Clock
 from tests.services.test_booking import booked
+from tests.services.visits_help import a_booking, slots_of_today
 
 SANNE, JORIS = PEOPLE["worker"].staff_id, PEOPLE["colleague"].staff_id
 BORN = date(2010, 5, 2)
@@ -131,3 +132,35 @@ def test_a_worker_tells_the_family_whose_card_no_desk_has(worker: Session) -> No
     absences.report(worker, AbsenceRequest(SANNE, NEXT, NEXT, JORIS), dry_run=False)
 
     assert [one.appointment_id for one in tells(worker)] == [kept.appointment_id]
+
+
+def test_who_was_told_of_a_move_that_is_taken_back_still_thinks_of_the_first(gp: Session, lotte: Booked) -> None:
+    taken_over(gp)
+    later = next(one for one in slots.propose_slots(gp, WALUWE, most=20).slots if on(one, NEXT))
+    rebooking.move(gp, lotte.appointment_id, later.slot_id, told=True)
+    assert tells(gp) == [], "on the phone they heard that it is Joris"
+
+    rebooking.move_back(gp, lotte.appointment_id, lotte.slot_id, lotte.starts_at)
+    assert [one.duty.params["before"] for one in tells(gp)] == [SANNE]
+
+
+def test_a_family_of_an_older_program_thinks_of_whom_the_half_day_was_meant_for(gp: Session) -> None:
+    visit = a_booking(gp, 4)
+    absences.report(gp, AbsenceRequest(SANNE, TUESDAY, TUESDAY, JORIS), dry_run=False)
+    before, later = slots_of_today(gp)[4:6]
+    rebooking.move(gp, visit, later.id, told=True)
+    assert tells(gp) == []
+
+    rebooking.move_back(gp, visit, before.id, before.starts_at)
+    assert [one.duty.params["before"] for one in tells(gp)] == [SANNE]
+
+
+def test_a_move_that_said_nothing_leaves_what_they_know(gp: Session, lotte: Booked) -> None:
+    taken_over(gp)
+    rebooking.tell_worker(gp, lotte.appointment_id)
+    later = next(one for one in slots.propose_slots(gp, WALUWE, most=20).slots if on(one, NEXT))
+    rebooking.move(gp, lotte.appointment_id, later.slot_id)
+    rebooking.move_back(gp, lotte.appointment_id, lotte.slot_id, lotte.starts_at)
+
+    assert new_workers.told(gp.db, (lotte.appointment_id,)) == {lotte.appointment_id: JORIS}
+    assert tells(gp) == []
