@@ -1,7 +1,8 @@
-"""The note of a half-day names no child: it travels at once, everybody who opens the day reads it, and it is printed.
+"""The note of a half-day, and why it is called off, refuse the names of children who are booked there that day.
 
-A name is refused rather than held back: a note that only its writer can read tells nobody what the day should know, and
-what is about one child has its place in that child's booking, where it waits for consent to share.
+Both travel at once, everybody who opens the day reads them, and they are printed. A name is refused rather than held
+back: a note that only its writer can read tells nobody what the day should know, and what is about one child has its
+place in that child's booking, where it waits for consent to share.
 """
 
 import re
@@ -20,14 +21,14 @@ _THAT_DAY = (
 )
 
 
-def require_nameless(session: Session, half_day: HalfDaySession, note: str) -> None:
-    """Refuse a note with the name of a child who is or was booked at this site on that day.
+def require_nameless(session: Session, half_day: HalfDaySession, note: str, code: str = "half_day.note_names") -> None:
+    """Refuse a note, or what `code` is about, with the name of a child who is or was booked at this site on that day.
 
     What is also in the name of a colleague or of the site may be meant for them. A word without a capital is taken for
     a name only beside another part of that name: *roos* is a flower as well.
 
     Raises:
-        KnownError: ``half_day.note_names``.
+        KnownError: `code`.
     """
     written = _WORD.findall(note)
     if not written:
@@ -41,4 +42,4 @@ def require_nameless(session: Session, half_day: HalfDaySession, note: str) -> N
         parts = {word.casefold() for word in _WORD.findall(person.name) if not word.islower()} - ours
         hits = [word for word in written if word.casefold() in parts]
         if any(not word.islower() for word in hits) or len({word.casefold() for word in hits}) > 1:
-            raise KnownError("half_day.note_names")
+            raise KnownError(code)

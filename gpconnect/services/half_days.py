@@ -132,7 +132,8 @@ def call_off(session: Session, half_day_id: str, reason: str) -> Changes:
 
     Raises:
         KnownError: ``text.reason_missing``, what `clean_line` finds wrong, ``half_day.called_off``,
-            ``half_day.closed``, ``half_day.somebody_there`` (times), ``record.missing``, ``role.may_not``.
+            ``half_day.closed``, ``half_day.somebody_there`` (times), ``half_day.reason_names``, ``record.missing``,
+            ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
     half_day = rows.require(session.db, HalfDaySession, half_day_id)
@@ -143,6 +144,7 @@ def call_off(session: Session, half_day_id: str, reason: str) -> Changes:
         raise KnownError("half_day.called_off" if half_day.status is SessionStatus.CANCELLED else "half_day.closed")
     if there := _who_is_there(session, half_day_id):
         raise KnownError("half_day.somebody_there", times=", ".join(f"{one:%H:%M}" for one in there))
+    day_notes.require_nameless(session, half_day, why, "half_day.reason_names")
     with acting(session, Intention.PLAN_HALF_DAYS) as action:
         action.write(replace(half_day, status=SessionStatus.CANCELLED, called_off_why=why), "called_off")
         walk_ins.let_go(action, half_day)

@@ -94,7 +94,9 @@ def _send(action: Action, card: PersonCard) -> None:
     for one in rows.where(db, Appointment, "person_id = ?", (card.id,)):
         details = held(db, one.id)
         if one.status is AppointmentStatus.CANCELLED:
-            # It takes nothing in any more; what was said of it stays here, with whoever wrote it down.
+            # It takes nothing in any more. Only why it was cancelled stays here, with whoever wrote it down.
+            forget(db, one.id)
+            hold(db, one.id, Details(cancelled_why=details.cancelled_why))
             continue
         if details != Details():
             fields = {"words": details.words, "interpreter": details.interpreter, "patient_line": details.patient_line}
@@ -105,13 +107,24 @@ def _send(action: Action, card: PersonCard) -> None:
         if details.words:
             action.write(replace(task, words=details.words))
         forget(db, task.id)
-    for entry in rows.where(db, WaitingEntry, "person_id = ?", (card.id,)):
-        details = held(db, entry.id)
-        why = details.priority_why if entry.priority else ""
-        if details != Details():
-            told = replace(entry, words=details.words or entry.words, priority_why=why or entry.priority_why)
-            action.write(told, "detailed", beside=asked_with.told(details))
-        forget(db, entry.id)
+    for entry in rows.where(db, WaitingEntry, "person_id = ? AND ended_on IS NULL", (card.id,)):
+        send_waiting(action, entry)
+
+
+def send_waiting(action: Action, entry: WaitingEntry) -> None:
+    """What is held of a family that waits follows its place, once sharing is agreed to.
+
+    Of who no longer waits it stays here: it leaves only when they wait again (`gpconnect.services.waiting.wait_again`).
+    """
+    db = action.session.db
+    card = rows.get(db, PersonCard, entry.person_id)
+    details = held(db, entry.id)
+    if card is None or not card.shared or details == Details():
+        return
+    why = details.priority_why if entry.priority else ""
+    told = replace(entry, words=details.words or entry.words, priority_why=why or entry.priority_why)
+    action.write(told, "detailed", beside=asked_with.told(details))
+    forget(db, entry.id)
 
 
 def _name(record_id: str) -> str:

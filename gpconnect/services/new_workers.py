@@ -45,10 +45,28 @@ def told(db: Database, appointment_ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def told_before(db: Database, appointment_id: str, slot: Slot) -> str:
+    """Staff id of who this family was told before its last move, when that move was told: for taking it back to `slot`.
+
+    Empty when the move said nothing of who speaks to them: then they still know what they knew.
+    """
+    known, before, said_in_move = "", "", False
+    for one in operations.of_kinds(db, _KINDS, (appointment_id,)):
+        worker = one.body.get(_KEY)
+        worker = worker if isinstance(worker, str) else ""
+        if one.kind == "appointment.moved":
+            before, said_in_move = known, bool(worker)
+        known = worker or known
+    if not said_in_move:
+        return ""
+    half_day = rows.get(db, HalfDaySession, slot.session_id)
+    return before or (half_day.deputy_for or half_day.worker_id if half_day is not None else "")
+
+
 def untold(session: Session) -> tuple[NewWorker, ...]:
     """Coming bookings of this person's sites with another worker than the family was told.
 
-    The desk tells them; a worker does where no desk takes part.
+    The desk tells them; a worker does where no desk takes part, and families whose card is on their own device only.
     """
     db, sites = session.db, session.actor.site_ids
     values = (AppointmentStatus.BOOKED, Placement.LOST, sites, session.now())
@@ -57,13 +75,13 @@ def untold(session: Session) -> tuple[NewWorker, ...]:
     slots = {one.id: one for one in rows.where(db, Slot, among, (tuple({one.slot_id for one in coming}),))}
     ids = tuple({one.session_id for one in slots.values()})
     half_days = {one.id: one for one in rows.where(db, HalfDaySession, among, (ids,))}
-    desks = replanning.desks(session, {one.site_id for one in coming})
+    elsewhere = replanning.phoned_by(session, coming)
     known = told(db, (one.id for one in coming))
     found = []
     for one in coming:
         slot = slots[one.slot_id]
         half_day = half_days.get(slot.session_id)
-        if half_day is None or one.site_id in desks:
+        if half_day is None or one.id in elsewhere:
             continue
         before = known.get(one.id) or half_day.deputy_for
         if before and before != half_day.worker_id:

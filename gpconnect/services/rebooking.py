@@ -88,6 +88,8 @@ def move(session: Session, appointment_id: str, slot_id: str, *, told: bool = Fa
 def move_back(session: Session, appointment_id: str, slot_id: str, told_start: datetime | None) -> Changes:
     """Take a move back, also to where nobody will sit: then the family is to be phoned again.
 
+    Of who speaks to them they know what they knew before the move.
+
     Args:
         session: at work.
         appointment_id: the booking.
@@ -107,7 +109,8 @@ def move_back(session: Session, appointment_id: str, slot_id: str, told_start: d
         fields = {"slot_id": slot.id, "claim_token_hash": token_hash}
         if told_start is not None:
             fields["told_start"] = msgspec.to_builtins(told_start)
-        _event(action, appointment, "moved", {"fields": fields}, claim=claim)
+        who = new_workers.said(new_workers.told_before(session.db, appointment_id, slot))
+        _event(action, appointment, "moved", {"fields": fields, **who}, claim=claim)
     return action.changes
 
 
@@ -202,7 +205,9 @@ def take_back(session: Session, appointment_id: str, reason: str, waiting_id: st
         # Another desk gave them a place as well: then they wait for none.
         request_id = asked_with.request_of(session.db, waiting_id)
         if entry is not None and entry.ended_why == BOOKED and not requests.is_booked(session, request_id):
-            action.write(replace(entry, ended_on=None, ended_why=""), "reopened")
+            again = replace(entry, ended_on=None, ended_why="")
+            action.write(again, "reopened")
+            held_details.send_waiting(action, again)
     return action.changes
 
 

@@ -5,11 +5,12 @@ what was called off elsewhere meanwhile, is found. It is over when it is moved, 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from gpconnect.domain.calendar import local_day
+from gpconnect.domain.people import PersonCard
 from gpconnect.domain.phone_calls import Cause, ShutOut
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import (
@@ -24,7 +25,7 @@ from gpconnect.domain.schedule import (
 )
 from gpconnect.domain.staff import Role, Staff
 from gpconnect.domain.typed import readable_phone
-from gpconnect.services import holds, shut_days, slots
+from gpconnect.services import holds, shut_days, slots, spaces
 from gpconnect.services.acting import check
 from gpconnect.services.half_day_views import AMONG
 from gpconnect.services.persons import Person, persons
@@ -32,6 +33,8 @@ from gpconnect.services.session import Session
 from gpconnect.services.slots import SlotOffer, Wish
 from gpconnect.storage import rows
 
+_PAPER = "recovery"
+"""What a recovery sheet is among the members: it is on paper, and phones nobody."""
 OFFERED = 3
 """Free slots that a family may choose from."""
 _TAKEN = "site_id IN (SELECT value FROM json_each(?)) AND id IN (SELECT slot_id FROM appointment WHERE status = ?)"
@@ -50,7 +53,8 @@ class Replan:
         starts_at: when they would have come, as they were told, UTC.
         visit: what kind of talk; a question from the GP is about no family.
         slot_id: where they stood.
-        phoned_by: name of the site whose desk phones them, for whoever else sees it; empty when it is one's own to do.
+        phoned_by: name of the site whose desk phones them, or of the worker who alone knows the family, for whoever
+            else sees it; empty when it is one's own to do.
     """
 
     appointment_id: str
@@ -70,7 +74,8 @@ class Replan:
 def to_replan(session: Session) -> tuple[Replan, ...]:
     """Whom to give another time, the earliest first, each with slots that are long enough and are nobody else's choice.
 
-    A desk phones the families of its site. A worker sees that it does, and phones only where no desk takes part.
+    A desk phones the families of its site. A worker sees that it does, and phones where no desk takes part and whose
+    card never left their own device.
 
     Raises:
         KnownError: ``role.may_not``.
@@ -80,7 +85,7 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
     known = persons(session, [one.appointment.person_id for one in out])
     ids = tuple({one.appointment.slot_id for one in out})
     stood = {one.id: one for one in rows.where(session.db, Slot, AMONG.format(column="id"), (ids,))}
-    phoning = desks(session, {one.appointment.site_id for one in out})
+    phoning = phoned_by(session, [one.appointment for one in out])
     found = []
     for one in out:
         visit, slot = one.appointment, stood[one.appointment.slot_id]
@@ -98,21 +103,57 @@ def to_replan(session: Session) -> tuple[Replan, ...]:
                 readable_phone(person.phone) if person is not None else "",
                 visit.visit,
                 slot.id,
-                phoning.get(visit.site_id, ""),
+                phoning.get(visit.id, ""),
             )
         )
     found.sort(key=lambda one: (one.starts_at, one.appointment_id))
     return _with_offers(session, found, {one.appointment.id: one.appointment.site_id for one in out})
 
 
-def desks(session: Session, site_ids: Iterable[str]) -> dict[str, str]:
-    """The names of these sites with a desk that takes part; none for a desk itself."""
+def phoned_by(session: Session, visits: Sequence[Appointment]) -> dict[str, str]:
+    """By booking, who phones this family instead: the desk of the site, or the worker who alone knows who they are.
+
+    A card stays where it was written until the family agrees to sharing (Jeugdwet 7.3.11): nobody else has the number.
+    """
+    ids = tuple({one.person_id for one in visits if one.person_id})
+    cards = {one.id: one for one in rows.where(session.db, PersonCard, AMONG.format(column="id"), (ids,))}
+    among = AMONG.format(column="id") + " AND role = ? AND archived = 0"
+    booked_by = tuple({one.booked_by for one in visits})
+    workers = {one.id: one for one in rows.where(session.db, Staff, among, (booked_by, Role.YOUTH_WORKER))}
+    at_desk = _desks(session, {one.site_id for one in visits})
+    found = {}
+    for one in visits:
+        card, who = cards.get(one.person_id), workers.get(one.booked_by)
+        if card is not None and not card.shared:
+            continue
+        if one.person_id and card is None and who is not None and _takes_part(session, who, one.site_id):
+            if who.id != session.actor.staff_id:
+                found[one.id] = who.name
+        elif one.site_id in at_desk:
+            found[one.id] = at_desk[one.site_id]
+    return found
+
+
+def _desks(session: Session, site_ids: Iterable[str]) -> dict[str, str]:
+    """The names of these sites with a desk that takes part; none for a desk itself.
+
+    Whoever was put out of the space of a site is at no desk there any more, whatever the list of people says.
+    """
     if session.actor.role is not Role.YOUTH_WORKER:
         return {}
+    wanted = set(site_ids)
     among = AMONG.format(column="role") + " AND archived = 0"
     at_desk = rows.where(session.db, Staff, among, ((Role.GP, Role.PRACTICE_ASSISTANT),))
-    theirs = {site for one in at_desk for site in one.site_ids} & set(site_ids)
-    return {one.id: one.name for one in rows.where(session.db, Site, AMONG.format(column="id"), (tuple(theirs),))}
+    theirs = tuple(
+        site for site in wanted if any(site in one.site_ids and _takes_part(session, one, site) for one in at_desk)
+    )
+    return {one.id: one.name for one in rows.where(session.db, Site, AMONG.format(column="id"), (theirs,))}
+
+
+def _takes_part(session: Session, one: Staff, site_id: str) -> bool:
+    """Whether a device of theirs is in the space of this site; of a space that is not known here nothing is said."""
+    space = spaces.membership(session.db, f"practice/{site_id}")
+    return not space.seats or any(it.staff == one.id and it.capacity != _PAPER for it in space.members())
 
 
 def _with_offers(session: Session, replans: list[Replan], sites: Mapping[str, str]) -> tuple[Replan, ...]:

@@ -296,6 +296,8 @@ def end_waiting(session: Session, entry_id: str, why: str) -> Changes:
 def wait_again(session: Session, entry_id: str) -> Changes:
     """Take back that a family no longer waits; they keep their place. Who waits already is left alone.
 
+    Who agreed to sharing meanwhile is known with all that they told to every desk again.
+
     Raises:
         KnownError: ``waiting.booked`` when they have an appointment by now.
     """
@@ -304,7 +306,9 @@ def wait_again(session: Session, entry_id: str) -> Changes:
     if entry.ended_why == rebooking.BOOKED:
         raise KnownError("waiting.booked")
     with acting(session, Intention.MANAGE_WAITING_LIST) as action:
-        action.write(replace(entry, ended_on=None, ended_why=""), "reopened")
+        again = replace(entry, ended_on=None, ended_why="")
+        action.write(again, "reopened")
+        held_details.send_waiting(action, again)
     return action.changes
 
 

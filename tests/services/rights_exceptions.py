@@ -25,7 +25,7 @@ PARTS = {
     "series_work.pattern_of": "a part of changing a series",
     "day_notes.require_nameless": "a part of writing a note for the day",
     "new_workers.untold": "a part of the duties of the day",
-    "replanning.desks": "a part of whom to phone",
+    "replanning.phoned_by": "a part of whom to phone",
     "holds.known": "a part of what shows and gives slots",
     "holds.require_not_held": "a part of giving a slot",
     "in_line.keep": "a part of booking",

@@ -1,33 +1,53 @@
 """Families who were booked where nobody will sit: one desk phones them, each with times of their own."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.schedule import Absence, Appointment, HalfDaySession, Slot
-from gpconnect.domain.staff import Role, Staff
 from gpconnect.services import (
     absences,
     booking,
     desk_prints,
     duties,
     ended_absences,
+    enrolling,
     half_days,
     rebooking,
+    removing,
     replanning,
     schedule,
 )
 from gpconnect.services.absences import AbsenceRequest
+from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.session import Session
 from gpconnect.storage import rows
 from gpconnect.storage.connection import transaction
-from tests.services.conftest import PEOPLE, TUESDAY, WALUWE
+from tests.services.conftest import PEOPLE, PRACTICE, TUESDAY, WALUWE, MakeSession, put_common, with_pilot
+from tests.services.online import Wire, sync
+from tests.services.test_booking import booked
 from tests.services.test_half_days import half_day_id
 from tests.services.visits_help import a_booking
 
+Practice = tuple[Session, Session, Session]
+BORN = date(2010, 5, 2)
 SANNE, JORIS = PEOPLE["worker"].staff_id, PEOPLE["colleague"].staff_id
+
+
+@pytest.fixture
+def worker_and_desk(make_session: MakeSession, wire: Wire) -> Practice:
+    """Sanne, who administers the space of De Waluwe, with dr. Peters and Wilma in it."""
+    worker, gp, assistant = with_pilot(make_session("worker")), make_session("gp"), make_session("assistant")
+    enrolling.found(worker, PRACTICE)
+    sync(worker, wire=wire)
+    enrolling.admit(worker, PRACTICE, [enrolling.device_card(gp), enrolling.device_card(assistant)])
+    for one in (gp, assistant):
+        put_common(one)
+        enrolling.follow(one, [PRACTICE])
+    sync(worker, gp, assistant, wire=wire)
+    return worker, gp, assistant
 
 
 def called_off(session: Session, *places: int) -> list[str]:
@@ -67,11 +87,32 @@ def test_the_desk_phones_and_the_worker_sees_that_it_does(worker: Session, gp: S
     (seen,), (own,) = replanning.to_replan(worker), replanning.to_replan(gp)
     assert (seen.phoned_by, own.phoned_by) == ("Praktijk De Waluwe", "")
 
-    with transaction(worker.db):
-        for one in rows.where(worker.db, Staff, "role IN (?, ?)", (Role.GP, Role.PRACTICE_ASSISTANT)):
-            worker.db.execute("UPDATE staff SET archived = 1 WHERE id = ?", (one.id,))
-    (alone,) = replanning.to_replan(worker)
-    assert alone.phoned_by == "", "where no desk takes part the worker phones"
+
+def test_when_the_last_of_the_desk_is_put_out_the_worker_phones(worker_and_desk: Practice, wire: Wire) -> None:
+    worker, gp, assistant = worker_and_desk
+    called_off(worker, 4)
+    for one, phones in ((gp, "Praktijk De Waluwe"), (assistant, "")):
+        removing.remove_person(worker, one.actor.staff_id)
+        sync(worker, wire=wire)
+        (seen,) = replanning.to_replan(worker)
+        assert seen.phoned_by == phones
+
+
+def test_who_keeps_the_card_of_a_family_phones_it(worker_and_desk: Practice, wire: Wire) -> None:
+    worker, gp, assistant = worker_and_desk
+    kept = [booked(worker, new=NewPerson("Bo", "Vos", BORN))]
+    sync(worker, gp, wire=wire)
+    kept += [booked(gp, new=NewPerson("Jip", "Vos", BORN))]
+    shared = booked(gp, sharing=Sharing.GIVEN, given_by="patient", new=NewPerson("Mia", "Bos", BORN))
+    sync(gp, wire=wire)
+    for half_day in {rows.require(gp.db, Slot, one.slot_id).session_id for one in (*kept, shared)}:
+        half_days.call_off(gp, half_day, "geen kamer vrij")
+    sync(gp, worker, assistant, wire=wire)
+    by = [{one.appointment_id: one.phoned_by for one in replanning.to_replan(it)} for it in (worker, gp, assistant)]
+    of_worker, of_desk, of_both = ([phoned[one.appointment_id] for phoned in by] for one in (*kept, shared))
+
+    assert of_worker == ["", "Sanne de Vries", "Sanne de Vries"], "at the desk nobody knows whom to phone"
+    assert of_desk == of_both == ["Praktijk De Waluwe", "", ""]
 
 
 def test_a_family_is_said_to_have_stood_where_it_was_told_to_come(gp: Session) -> None:

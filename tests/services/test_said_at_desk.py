@@ -57,16 +57,24 @@ def test_a_reason_from_the_list_and_that_of_who_agreed_are_known_everywhere(prac
     assert [why_at(assistant, one)[0] for one in (listed, agreed)] == ["ziek", "verhuisd"]
 
 
-def test_a_yes_after_cancelling_loses_nothing_of_what_was_said(gp: Session) -> None:
+def test_what_was_said_of_a_cancelled_booking_comes_back_with_it(gp: Session) -> None:
+    one = booked(gp)
+    rebooking.cancel(gp, one.appointment_id, WHY)
+    rebooking.book_again(gp, one.appointment_id)
+    (again,) = rows.where(gp.db, Appointment, "status = 'booked'")
+
+    assert held_details.held(gp.db, again.id) == held_details.Details(words=WORDS)
+    assert held_details.held(gp.db, one.appointment_id) == held_details.Details()
+
+
+def test_after_a_yes_only_why_it_was_cancelled_stays_of_a_cancelled_booking(gp: Session) -> None:
     one = booked(gp)
     rebooking.cancel(gp, one.appointment_id, WHY)
     held_details.record_sharing(gp, one.person_id, "patient", Decision.GIVEN)
     held_details.record_sharing(gp, one.person_id, "parent", Decision.GIVEN)
-    assert why_at(gp, one)[1] == WHY
 
-    rebooking.book_again(gp, one.appointment_id)
-    (again,) = rows.where(gp.db, Appointment, "status = 'booked'")
-    assert held_details.held(gp.db, again.id) == held_details.Details(words=WORDS)
+    assert why_at(gp, one)[1] == WHY
+    assert held_details.held(gp.db, one.appointment_id) == held_details.Details(cancelled_why=WHY)
 
 
 @pytest.mark.parametrize("note", ["Emma komt eerst naar de balie", "bel emma de graaf", "mevrouw De GRAAF belt"])
@@ -76,6 +84,16 @@ def test_a_note_for_the_day_does_not_name_who_comes(gp: Session, note: str) -> N
         half_days.write_note(gp, half_day.id, note)
 
     assert rows.require(gp.db, HalfDaySession, half_day.id).note == ""
+
+
+def test_why_a_half_day_is_called_off_does_not_name_who_comes(gp: Session) -> None:
+    half_day = half_day_of(gp, booked(gp))
+    with pytest.raises(KnownError, match=r"half_day\.reason_names"):
+        half_days.call_off(gp, half_day.id, "Emma is ziek")
+    assert rows.require(gp.db, HalfDaySession, half_day.id) == half_day
+
+    half_days.call_off(gp, half_day.id, "Sanne is ziek")
+    assert rows.require(gp.db, HalfDaySession, half_day.id).called_off_why == "Sanne is ziek"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from gpconnect.services.booking import Booked, BookingRequest, Doubt
 from gpconnect.services.cards import NewPerson, Sharing
 from gpconnect.services.session import Session
 from gpconnect.services.waiting import WaitingWish
-from gpconnect.storage import rows
+from gpconnect.storage import operations, rows
 from tests.services.conftest import TUESDAY, WALUWE, Clock
 
 WORDS = "“Hij slaapt zo slecht.”"
@@ -93,6 +93,28 @@ def test_the_words_follow_once_sharing_is_agreed(gp: Session) -> None:
     entry = a_wait(gp, "Lotte")
     held_details.record_sharing(gp, entry.person_id, "patient", Decision.GIVEN)
 
+    assert rows.require(gp.db, WaitingEntry, entry.id).words == WORDS
+
+
+def test_a_yes_of_who_no_longer_waits_sends_nothing_until_they_wait_again(gp: Session) -> None:
+    entry = a_wait(gp, "Lotte")
+    waiting.end_waiting(gp, entry.id, "unreachable")
+    held_details.record_sharing(gp, entry.person_id, "patient", Decision.GIVEN)
+    assert WORDS not in str([one.body for one in operations.of_record(gp.db, "waiting_entry", entry.id)])
+
+    waiting.wait_again(gp, entry.id)
+    assert rows.require(gp.db, WaitingEntry, entry.id).words == WORDS
+    assert held_details.held(gp.db, entry.id) == held_details.Details()
+
+
+def test_a_booking_that_is_taken_back_after_a_yes_leaves_a_family_that_every_desk_knows(gp: Session) -> None:
+    entry = a_wait(gp, "Lotte")
+    _, result = waiting.accept_offer(gp, entry.id, a_slot(gp))
+    assert isinstance(result, Booked)
+    held_details.record_sharing(gp, entry.person_id, "patient", Decision.GIVEN)
+    assert rows.require(gp.db, WaitingEntry, entry.id).words == "", "the booking took them along"
+
+    rebooking.take_back(gp, result.appointment_id, "toch niet", entry.id)
     assert rows.require(gp.db, WaitingEntry, entry.id).words == WORDS
 
 

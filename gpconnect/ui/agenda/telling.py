@@ -77,7 +77,8 @@ class Moved(QObject):
         self._accepting.book(self._entry_id, self._from)
 
     def _back(self) -> None:
-        self._desk.tasks.run(rebooking.move, self._appointment_id, self._from)
+        # Where it stood it may stand again, also where nobody is put any more, such as what is kept for walk-in.
+        self._desk.tasks.run(rebooking.move_back, self._appointment_id, self._from, None)
 
     def _tell(self) -> None:
         self._desk.tasks.run(rebooking.tell_time, self._appointment_id)

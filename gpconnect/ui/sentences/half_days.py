@@ -8,6 +8,11 @@ SENTENCES: dict[str, str] = {
         "In deze notitie staat de naam van een jeugdige die die dag komt. Er is nog niets bewaard, want iedereen die de"
         " dag opent leest dit, ook op papier. Haal de naam weg; wat bij één jeugdige hoort staat bij de afspraak zelf.",
     ),
+    "half_day.reason_names": QT_TRANSLATE_NOOP(
+        "messages",
+        "In deze reden staat de naam van een jeugdige die die dag komt. Er is nog niets afgezegd, want iedereen die de"
+        " dag opent leest dit. Haal de naam weg en zeg het dagdeel dan af.",
+    ),
     "absence.deputy_elsewhere": QT_TRANSLATE_NOOP(
         "messages",
         "Wie overneemt, werkt niet op {site}. Er is niets vastgelegd; kies iemand anders, of niemand.",

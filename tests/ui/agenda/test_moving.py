@@ -22,6 +22,12 @@ def give_to_another(session: Session, slot_id: str) -> None:
         keys.set_holder(session.db, f"practice/{WALUWE}", placing.claim_id("slot", slot_id), b"x" * 32)
 
 
+def keep_for_walk_in(session: Session, slot_id: str) -> None:
+    """Another desk changed the half-day: this slot is of the reserve from now on."""
+    with transaction(session.db):
+        session.db.execute("UPDATE slot SET kind = 'walk_in' WHERE id = ?", (slot_id,))
+
+
 def drop_on(agenda: Agenda, target: Piece) -> str:
     """Take Emma up, put her down there by keyboard, and hear what is said of it."""
     timeline = agenda.page.week.timeline
@@ -47,6 +53,21 @@ def test_a_booking_moves_by_keyboard_alone_and_back_by_undo(agenda_of: Sits) -> 
     words, undo = agenda.place.toasts[-1]
     assert words.startswith("Verplaatst")
     undo()
+    agenda.settle()
+    assert agenda.the(one).slot_id == before
+
+
+def test_a_booking_that_stood_in_what_is_kept_for_walk_in_now_goes_back_there(agenda_of: Sits) -> None:
+    agenda = agenda_of("gp")
+    one = agenda.do(book_emma)
+    before = agenda.the(one).slot_id
+    agenda.do(keep_for_walk_in, before)
+    agenda.page.week.timeline.focus_on(before)
+    press(Qt.Key.Key_M, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    agenda.settle()
+    assert agenda.the(one).slot_id != before
+
+    agenda.place.toasts[-1][1]()
     agenda.settle()
     assert agenda.the(one).slot_id == before
 
