@@ -100,7 +100,7 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
-    """Two people changed the same thing; `versions` are in the hub's order, the last one shows meanwhile."""
+    """Two people changed the same thing; the last of `versions` shows meanwhile."""
 
     kind: str
     record: str

@@ -100,6 +100,26 @@ def test_what_one_desk_moved_and_another_planned_the_same_is_asked_about(practic
         assert {dict(one.values)["start"] for one in asked.versions} == {"09:00:00", "10:00:00"}
 
 
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_one_desk_called_off_stays_so_while_it_is_asked_about_another_that_planned_the_same(
+    practice: Practice, wire: Wire, first: int
+) -> None:
+    gp, assistant, worker = practice
+    sync(*practice, wire=wire)
+    half_day = plan(gp, NINE)
+    half_days.call_off(gp, half_day, "Geen kamer")
+    plan(assistant, NINE)
+
+    sync(practice[first], practice[1 - first], worker, wire=wire)
+    sync(*practice, wire=wire)
+
+    for session in practice:
+        (asked,) = choices.conflicts(session)
+        assert dict(asked.versions[-1].values)["status"] == "cancelled"
+        assert rows.require(session.db, HalfDaySession, half_day).status is SessionStatus.CANCELLED
+        assert held(session) == []
+
+
 @pytest.mark.parametrize("hour", [10, 11])
 def test_a_half_day_that_two_desks_moved_is_one_question_and_the_answer_takes_its_slots_along(
     practice: Practice, wire: Wire, hour: int
