@@ -77,7 +77,8 @@ class AbsenceView:
 def report(session: Session, request: AbsenceRequest, *, dry_run: bool) -> tuple[Changes, AbsencePlan]:
     """Say that a worker is away, at every site of theirs that this person works for.
 
-    A half-day during which the deputy sits elsewhere or is away is not taken over; who is booked there is phoned.
+    A half-day during which the deputy sits elsewhere or is away is not taken over; who is booked there is phoned. What
+    is past stays as it was: an absence that began before today counts from today on.
 
     Args:
         session: who says so.
@@ -85,11 +86,14 @@ def report(session: Session, request: AbsenceRequest, *, dry_run: bool) -> tuple
         dry_run: only say what it comes to.
 
     Raises:
-        KnownError: ``absence.order``, ``absence.too_long`` (limit), ``absence.worker_missing``,
-            ``absence.deputy_self``, ``absence.deputy_elsewhere`` (site), ``role.may_not``.
+        KnownError: ``absence.order``, ``absence.too_long`` (limit), ``absence.over``,
+            ``absence.worker_missing``, ``absence.deputy_self``, ``absence.deputy_elsewhere`` (site), ``role.may_not``.
     """
     check(session, Intention.PLAN_HALF_DAYS)
     sites = _sites(session, request)
+    if request.last_day < session.today():
+        raise KnownError("absence.over")
+    request = replace(request, first_day=max(request.first_day, session.today()))
     half_days = _half_days(session, request, sites)
     made = [
         Absence(session.new_id(), site, request.worker_id, request.first_day, request.last_day, request.deputy_id)
@@ -198,10 +202,9 @@ def _sites(session: Session, request: AbsenceRequest) -> dict[str, str]:
 
 
 def _half_days(session: Session, request: AbsenceRequest, sites: Iterable[str]) -> list[HalfDaySession]:
-    """The worker's open half-days in these days; what is past stays as it was."""
-    first = max(request.first_day, session.today())
+    """The worker's open half-days in these days."""
     condition = "worker_id = ? AND day BETWEEN ? AND ? AND status = ? AND " + AMONG.format(column="site_id")
-    values = (request.worker_id, first, request.last_day, SessionStatus.OPEN, tuple(sites))
+    values = (request.worker_id, request.first_day, request.last_day, SessionStatus.OPEN, tuple(sites))
     return rows.where(session.db, HalfDaySession, condition, values, order="day, start, id")
 
 

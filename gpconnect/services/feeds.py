@@ -60,10 +60,11 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Calendar files that are ready to be written: names with their bytes."""
+    """Calendar files that are ready to be written: names with their bytes, as it was at a moment (aware)."""
 
     folder: Path
     contents: tuple[tuple[str, bytes], ...]
+    at: datetime
 
 
 def overview(session: Session) -> FeedView:
@@ -113,7 +114,7 @@ def gather(session: Session) -> Batch | None:
     # A place that closed is told about as well: who follows its file hears that nobody sits there any more.
     gone = rows.where(session.db, Site, f"archived = 1 AND {AMONG.format(column='id')}", (tuple(names),), order="id")
     contents = ((names[site.id], _calendar(session, site)) for site in (*_sites(session), *gone))
-    return Batch(Path(folder), tuple(contents))
+    return Batch(Path(folder), tuple(contents), session.now())
 
 
 def write(batch: Batch) -> int:
@@ -131,7 +132,7 @@ def write(batch: Batch) -> int:
         path, before, after = batch.folder / name, b"", data
         with suppress(OSError):
             before = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
-            after = event_sequences.follow(before, data)
+            after = event_sequences.follow(before, data, batch.at)
         if after == before:
             continue
         files.write_atomically(path, after)

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from gpconnect.domain.half_day import is_tangled
 from gpconnect.domain.operations import Operation
 from gpconnect.domain.records import CHANGED, KINDS
 from gpconnect.domain.schedule import HalfDaySession, Slot, SlotKind
-from gpconnect.services import applying
+from gpconnect.services import applying, half_day_duties
 from gpconnect.services.acting import Action
 from gpconnect.services.half_day_views import AMONG
+from gpconnect.services.session import Session
 from gpconnect.storage import conflicts as kept
 from gpconnect.storage import operations, rows
 from gpconnect.storage.conflicts import Conflict
@@ -29,14 +29,17 @@ _OWN = str(_HALF_DAY.groups.index(("own",)))
 """Whether it was changed by itself: follows from the rest, so nobody is asked."""
 
 
-def asked_once(db: Database, found: Iterable[Conflict]) -> list[Conflict]:
-    """The questions without those about slots whose half-day is asked about itself, or is to be laid out anew."""
+def asked_once(session: Session, found: Iterable[Conflict]) -> list[Conflict]:
+    """The questions without those about slots whose half-day is asked about itself, or is to be laid out anew.
+
+    Only what is a duty by itself is left out: of a half-day that is over or called off nobody lays out the slots.
+    """
     everything = [one for one in found if (one.kind, one.group) != (_HALF_DAY.name, _OWN)]
     ids = tuple(one.record for one in everything if one.kind == _SLOT.name)
-    sessions = {one.id: one.session_id for one in rows.where(db, Slot, AMONG.format(column="id"), (ids,))}
+    sessions = {one.id: one.session_id for one in rows.where(session.db, Slot, AMONG.format(column="id"), (ids,))}
     covered = {one.record for one in everything if (one.kind, one.group) == (_HALF_DAY.name, TIME)}
-    half_days = rows.where(db, HalfDaySession, AMONG.format(column="id"), (tuple(sessions.values()),))
-    covered |= {one.id for one in half_days if is_tangled(one, _slots(db, one.id))}
+    if sessions:
+        covered |= {one.about for one in half_day_duties.tangled(session)}
     return [one for one in everything if one.kind != _SLOT.name or sessions.get(one.record) not in covered]
 
 

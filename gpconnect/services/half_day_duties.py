@@ -34,7 +34,7 @@ _INSIDE = (
 
 def found(session: Session) -> tuple[Duty, ...]:
     """One worker at two places at once, slots that lie over each other, and children inside what was closed."""
-    return (*_double(session), *_tangled(session), *_unfinished(session))
+    return (*_double(session), *tangled(session), *_unfinished(session))
 
 
 def names(session: Session, duties: Iterable[Duty]) -> dict[str, str]:
@@ -63,7 +63,8 @@ def _double(session: Session) -> list[Duty]:
     return rules.from_double(held, Counter(slots[one.slot_id] for one in booked), today)
 
 
-def _tangled(session: Session) -> list[Duty]:
+def tangled(session: Session) -> list[Duty]:
+    """The coming half-days of this person's sites that are to be laid out anew."""
     db, today = session.db, session.today()
     coming = f"status = ? AND day >= ? AND {AMONG.format(column='site_id')}"
     half_days = rows.where(db, HalfDaySession, coming, (SessionStatus.OPEN, today, session.actor.site_ids))

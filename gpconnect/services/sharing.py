@@ -100,7 +100,7 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
-    """Two people changed the same thing; `versions` are in the hub's order, the last one shows meanwhile."""
+    """Two people changed the same thing; the last of `versions` shows meanwhile."""
 
     kind: str
     record: str
@@ -175,7 +175,7 @@ def conflicts(session: Session) -> tuple[ConflictView, ...]:
     """What two people changed without having seen each other's change, and this person may choose about."""
     check(session, Intention.SEE_SHARING)
     authors, hidden = _authors(session), restricting.closed(session)
-    found, asked = [], half_day_choices.asked_once(session.db, kept.conflicts(session.db))
+    found, asked = [], half_day_choices.asked_once(session, kept.conflicts(session.db))
     leads = {one.record for one in asked if "case_lead" in one.heads[0]["value"] and one.kind == "patient"}
     for one in asked:
         if session.actor.role not in KINDS[one.kind].writers:

@@ -91,7 +91,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two or more people changed the same group without having seen each other's change; in the hub's order."""
+    """Two or more people changed the same group without having seen each other's change; what shows is last."""
 
     group: str
     versions: tuple[Version, ...]
@@ -111,7 +111,8 @@ class Merged:
 
     Attributes:
         state: its fields, None when nothing counted.
-        conflicts: groups with more than one value; `state` shows the last in order meanwhile.
+        conflicts: groups with more than one value; `state` shows the last version meanwhile. That is the last in
+            order, but a mere copy of a plan comes before what somebody made of it.
         marked: operations that do not count.
         heads: op ids that an author who looks at this has seen: the `seen` of their next operation.
     """
@@ -306,6 +307,13 @@ def _replace_heads(heads: list[_Head], new: _Head, seen: set[str]) -> None:
         value.update(head.value)
     heads[:] = [head for head in heads if head.op.op_id not in seen]
     heads.append(_Head(new.place, new.op, {**value, **new.value}))
+    # Who plans what was planned already wants no more than that it is there: what was called off stays called off.
+    heads.sort(key=lambda head: not _is_first_plan(head.op))
+
+
+def _is_first_plan(op: Operation) -> bool:
+    """Whether this planned without having seen anything; who plans anew what was called off saw that."""
+    return not op.seen and op.kind.endswith(PLANNED)
 
 
 def _differ(heads: list[_Head]) -> bool:

@@ -8,15 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from gpconnect.exchange.event_sequences import follow
+from gpconnect.exchange import event_sequences
 from gpconnect.exchange.icalendar_files import Event, write
 
 NINE = datetime(2026, 11, 24, 8, tzinfo=UTC)
+MORNING = NINE - timedelta(hours=1)
 
 
-def event(known: int, room: str = "", uid: str = "a@gpconnect") -> Event:
-    at = NINE + timedelta(minutes=known)
-    return Event(uid, known, NINE, NINE + timedelta(hours=3), "Bezet", room, at)
+def follow(before: bytes, after: bytes, now: datetime = MORNING) -> bytes:
+    return event_sequences.follow(before, after, now)
+
+
+def event(known: int, room: str = "", uid: str = "a@gpconnect", days: int = 0) -> Event:
+    at, start = NINE + timedelta(minutes=known), NINE + timedelta(days=days)
+    return Event(uid, known, start, start + timedelta(hours=3), "Bezet", room, at)
 
 
 def calendar(*events: Event) -> bytes:
@@ -41,13 +46,22 @@ def test_two_who_know_as_many_other_things_count_on() -> None:
     assert told(follow(follow(one, other), calendar(event(6, "kamer 2")))) == [(6, "kamer 2")]
 
 
-def test_what_is_new_or_gone_and_what_others_wrote_there_is_left_to_who_writes() -> None:
+def test_a_half_day_that_this_desk_never_heard_of_stays_where_it_is_until_it_is_over() -> None:
+    known, unheard = event(1, uid="b@gpconnect", days=7), event(1)
+    both = calendar(unheard, known)
+    assert follow(both, calendar(known)) == both
+    assert follow(both, calendar()) == both
+    assert follow(both, calendar(known), NINE + timedelta(hours=3)) == calendar(known)
+    assert follow(follow(both, calendar(known)), both) == both, "the two of them do not write in turns for ever"
+
+
+def test_what_is_new_or_over_and_what_is_not_ours_is_left_to_who_writes() -> None:
     mine = calendar(event(1), event(2, uid="b@gpconnect"))
     for before in (b"", b"\xff\xfe", b"BEGIN:VEVENT\r\nUID:a@gpconnect\r\nEND:VEVENT\r\n", calendar(event(0, uid="c"))):
         assert follow(before, mine) == mine
     older = calendar(event(4)).replace(b"X-GPCONNECT-KNOWN:4\r\n", b"")
     assert told(follow(older, mine))[0][0] == 4
-    assert follow(mine, b"BEGIN:VEVENT\r\nEND:VEVENT\r\n") == b"BEGIN:VEVENT\r\nEND:VEVENT\r\n"
+    assert follow(b"", b"BEGIN:VEVENT\r\nEND:VEVENT\r\n") == b"BEGIN:VEVENT\r\nEND:VEVENT\r\n"
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.sampled_from(("kamer 1", "kamer 2"))), min_size=1, max_size=12))

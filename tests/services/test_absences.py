@@ -9,7 +9,7 @@ from gpconnect.domain.care import EpisodeOfCare, ReferrerType
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.people import Patient
-from gpconnect.domain.schedule import Absence, HalfDaySession, SlotKind
+from gpconnect.domain.schedule import Absence, HalfDaySession, SessionStatus, SlotKind
 from gpconnect.services import absences, duties, half_days, rebooking, replanning, schedule, slots, today
 from gpconnect.services.absences import AbsenceRequest, AbsenceView
 from gpconnect.services.half_days import LooseRequest
@@ -86,6 +86,22 @@ def test_a_deputy_holds_the_half_days_and_gives_them_back_and_what_is_past_stays
     assert absences.coming(gp) == ()
 
 
+def test_who_is_said_to_be_away_since_yesterday_is_so_from_today_and_what_was_held_stays(
+    gp: Session, clock: Clock
+) -> None:
+    (half_day,) = rows.where(gp.db, HalfDaySession, "day = ?", (TUESDAY,))
+    with transaction(gp.db):
+        rows.put(gp.db, replace(half_day, status=SessionStatus.CLOSED))
+    clock.move_to(TUESDAY + timedelta(days=1))
+    _, plan = absences.report(gp, replace(AWAY, deputy_id=JORIS), dry_run=False)
+
+    (held,) = rows.where(gp.db, HalfDaySession, "day = ?", (TUESDAY,))
+    assert (held.worker_id, held.deputy_for, held.status) == (SANNE, "", SessionStatus.CLOSED)
+    assert whose(gp)[DECEMBER] == JORIS
+    (said,) = rows.where(gp.db, Absence)
+    assert ((said.id,), said.first_day, said.last_day) == (plan.absence_ids, gp.today(), DECEMBER)
+
+
 def whose(session: Session) -> dict[date, str]:
     return {one.day: one.worker_id for one in rows.where(session.db, HalfDaySession)}
 
@@ -116,6 +132,7 @@ def test_a_deputy_who_is_away_too_is_replaced_for_whom_the_half_day_was_meant(gp
     [
         (replace(AWAY, last_day=date(2026, 11, 23)), "absence.order"),
         (replace(AWAY, last_day=date(2027, 12, 31)), "absence.too_long"),
+        (AbsenceRequest(SANNE, date(2026, 11, 16), date(2026, 11, 18)), "absence.over"),
         (replace(AWAY, deputy_id=SANNE), "absence.deputy_self"),
         (replace(AWAY, deputy_id=PEOPLE["gp"].staff_id), "absence.deputy_elsewhere"),
         (replace(AWAY, worker_id=PEOPLE["gp"].staff_id), "absence.worker_missing"),

@@ -8,7 +8,7 @@ import pytest
 
 from gpconnect.domain.duties import DutyKind
 from gpconnect.domain.schedule import Absence, HalfDaySession
-from gpconnect.services import absences, applying, duties, half_days, series_edits
+from gpconnect.services import absences, applying, duties, ended_absences, half_days, series_edits
 from gpconnect.services.absences import AbsenceRequest
 from gpconnect.services.half_days import LooseRequest
 from gpconnect.services.series_edits import Scope
@@ -106,6 +106,29 @@ def test_what_was_held_while_somebody_was_away_stays_so_and_undoing_it_says_that
 
     absences.withdraw(gp, (past.id,))
     assert whose(gp) == dict.fromkeys((TUESDAY, DECEMBER, LATER), SANNE)
+
+
+def test_an_absence_that_was_ended_by_mistake_is_one_again_with_what_was_past(gp: Session, clock: Clock) -> None:
+    other = report(gp, replace(SHORT, deputy_id=JORIS, first_day=TUESDAY))
+    ids = report(gp, LONG)
+    clock.move_to(DECEMBER)
+    absences.end(gp, ids)
+    absences.end(gp, other)
+    assert whose(gp) == {TUESDAY: JORIS, DECEMBER: SANNE, LATER: SANNE}
+    ended_absences.put_back(gp, ids)
+
+    assert whose(gp) == {TUESDAY: JORIS, DECEMBER: JORIS, LATER: JORIS}
+    standing = {one.id: (one.first_day, one.last_day) for one in rows.where(gp.db, Absence, "archived = 0")}
+    assert standing.pop(ids[0]) == (TUESDAY, LATER)
+    assert list(standing.values()) == [(TUESDAY, DECEMBER - timedelta(days=1))], "what is left of the other one"
+
+
+def test_only_what_was_ended_is_put_back_and_no_other_site(worker: Session) -> None:
+    ids = report(worker, SHORT)
+    absences.end(worker, ids)
+    ended_absences.put_back(worker, ids[:1])
+
+    assert [one.id for one in rows.where(worker.db, Absence, "archived = 0")] == list(ids[:1])
 
 
 def test_a_half_day_that_is_planned_moved_or_called_off_changes_who_is_free_to_take_over(gp: Session) -> None:

@@ -1,7 +1,7 @@
 """The half-days as a calendar file: read back by another program, and nobody in it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,11 @@ from icalendar import Calendar
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import Closure, HalfDaySession, SessionStatus, Site
-from gpconnect.services import absences, feeds, site_closures, sites
+from gpconnect.services import absences, feeds, half_days, site_closures, sites
 from gpconnect.services.absences import AbsenceRequest
 from gpconnect.services.acting import acting
 from gpconnect.services.closures import ClosureRequest
+from gpconnect.services.half_days import LooseRequest
 from gpconnect.services.session import Session
 from gpconnect.storage import operations, rows
 from gpconnect.storage.connection import transaction
@@ -244,3 +245,22 @@ def test_two_desks_that_write_one_folder_never_turn_a_number_back(
     assert numbers == sorted(numbers)
     assert (str(seen[-1]["STATUS"]), "kamer 4" in str(seen[-1]["LOCATION"])) == ("CANCELLED", True)
     assert numbers[-3] == numbers[-2] == numbers[-1], "nothing changed any more"
+
+
+def test_a_desk_that_has_not_heard_of_a_half_day_leaves_it_in_the_file(
+    practice: tuple[Session, Session, Session], wire: Wire, tmp_path: Path
+) -> None:
+    gp, assistant, _ = practice
+    folder = tmp_path / "agenda"
+    folder.mkdir()
+    for session in (gp, assistant):
+        put_common(session)
+        feeds.choose_folder(session, folder)
+    sync(*practice, wire=wire)
+    request = LooseRequest(WALUWE, PEOPLE["colleague"].staff_id, date(2026, 12, 3), time(9), ("45",))
+    half_days.add_loose(gp, request, dry_run=False)
+    assert "2026-12-03 09:00" in entries(gp, folder)
+
+    kept = entries(assistant, folder)
+    assert list(kept) == sorted(kept)
+    assert "2026-12-03 09:00" in kept

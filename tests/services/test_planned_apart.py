@@ -7,9 +7,11 @@ import pytest
 
 from gpconnect.domain.calendar import AMSTERDAM
 from gpconnect.domain.duties import DutyKind
+from gpconnect.domain.roles import Intention
 from gpconnect.domain.schedule import HalfDaySession, OfficeHours, SessionStatus, Slot, SlotKind
 from gpconnect.services import booking, duties, half_days, planning, series_edits
 from gpconnect.services import sharing as choices
+from gpconnect.services.acting import acting
 from gpconnect.services.booking import BookingRequest
 from gpconnect.services.cards import NewPerson
 from gpconnect.services.duties import DutyView
@@ -98,6 +100,26 @@ def test_what_one_desk_moved_and_another_planned_the_same_is_asked_about(practic
     for session in practice:
         (asked,) = choices.conflicts(session)
         assert {dict(one.values)["start"] for one in asked.versions} == {"09:00:00", "10:00:00"}
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_one_desk_called_off_stays_so_while_it_is_asked_about_another_that_planned_the_same(
+    practice: Practice, wire: Wire, first: int
+) -> None:
+    gp, assistant, worker = practice
+    sync(*practice, wire=wire)
+    half_day = plan(gp, NINE)
+    half_days.call_off(gp, half_day, "Geen kamer")
+    plan(assistant, NINE)
+
+    sync(practice[first], practice[1 - first], worker, wire=wire)
+    sync(*practice, wire=wire)
+
+    for session in practice:
+        (asked,) = choices.conflicts(session)
+        assert dict(asked.versions[-1].values)["status"] == "cancelled"
+        assert rows.require(session.db, HalfDaySession, half_day).status is SessionStatus.CANCELLED
+        assert held(session) == []
 
 
 @pytest.mark.parametrize("hour", [10, 11])
@@ -205,6 +227,32 @@ def test_slots_that_lie_over_each_other_are_a_duty(practice: Practice, wire: Wir
         kinds = [one.duty.about for one in told(session, DutyKind.SLOTS_TANGLED)]
         assert kinds == [half_day] or choices.conflicts(session)
         assert {one.kind for one in slots_of(session, half_day)} == {SlotKind.REGULAR}
+
+
+def test_slots_of_a_half_day_that_nobody_lays_out_any_more_are_asked_about(
+    practice: Practice, wire: Wire, clock: Clock
+) -> None:
+    gp, assistant, _ = practice
+    sync(*practice, wire=wire)
+    half_day = plan(gp, replace(NINE, pattern=("45", "20", "20")))
+    sync(*practice, wire=wire)
+    first = slots_of(gp, half_day)[0]
+    for session, minutes in ((gp, 60), (assistant, 90)):
+        with acting(session, Intention.PLAN_HALF_DAYS) as action:
+            action.write(replace(rows.require(session.db, Slot, first.id), minutes=minutes))
+    sync(*practice, wire=wire)
+    for session in practice:
+        assert [one.duty.about for one in told(session, DutyKind.SLOTS_TANGLED)] == [half_day]
+        assert choices.conflicts(session) == (), "the half-day is laid out anew, and its slots with it"
+
+    clock.move_to(THURSDAY + timedelta(days=1))
+    for session in practice:
+        assert told(session, DutyKind.SLOTS_TANGLED) == []
+        assert [(one.kind, one.record) for one in choices.conflicts(session)] == [("slot", first.id)]
+    clock.move_to(THURSDAY - timedelta(days=1))
+    half_days.call_off(gp, half_day, "Geen kamer")
+    assert told(gp, DutyKind.SLOTS_TANGLED) == []
+    assert [one.record for one in choices.conflicts(gp)] == [first.id]
 
 
 def test_a_series_that_two_desks_change_from_the_same_day_on_goes_on_as_one(

@@ -224,6 +224,28 @@ def test_what_two_desks_plan_the_same_is_one_and_what_either_changes_of_it_is_as
             assert len(fold(rule, order).conflicts) == asked or (order[-1] is there and not asked)
 
 
+def test_what_was_called_off_stays_so_until_somebody_answers_whoever_else_planned_the_same() -> None:
+    here = replace(op("1", **HALF_DAY), kind="half_day_session.planned")
+    there = replace(here, op_id="2", author="b")
+    off = replace(
+        op("3", ("1",), **{**HALF_DAY, **CALLED_OFF, "changed": sorted(CALLED_OFF)}), kind="half_day_session.called_off"
+    )
+    rule = desk_rule("half_day_session")
+    for order in ([here, off, there], [here, there, off], [there, here, off]):
+        merged = fold(rule, order)
+        assert merged.state == {**HALF_DAY, **CALLED_OFF}
+        assert merged.heads == tuple(one.op_id for one in order)
+        (asked,) = merged.conflicts
+        assert [one.op_id for one in asked.versions] == ["2", "3"], "what shows is the last one"
+
+    # Who saw both and says why saw what shows; who saw that it was called off and plans it anew wants it back.
+    worded = replace(op("4", ("1", "2", "3"), called_off_why="Ziek", changed=["called_off_why"]), kind=f"{off.kind}.x")
+    answered = fold(rule, [here, off, there, worded])
+    assert (answered.state, answered.conflicts) == ({**HALF_DAY, **CALLED_OFF, "called_off_why": "Ziek"}, ())
+    anew = replace(op("4", ("3",), **HALF_DAY, changed=sorted(CALLED_OFF)), kind="half_day_session.planned")
+    assert fold(rule, [here, off, anew]).state == HALF_DAY
+
+
 def test_two_copies_of_a_series_are_one_and_carry_no_wish_of_their_own() -> None:
     mine = replace(op("1", **SERIES), kind="office_hours.split")
     theirs = replace(mine, op_id="2", author="b")

@@ -13,6 +13,7 @@ from gpconnect.services.absences import AbsencePlan, AbsenceRequest, AbsenceView
 from gpconnect.services.planning import WorkerOption
 from gpconnect.ui import messages, text
 from gpconnect.ui.desk import Desk
+from gpconnect.ui.notice import Notice
 from gpconnect.ui.parts import Card, DayField, FormRow, PushButton, Row, RowList, label
 
 _MOST_NAMED = 6
@@ -154,16 +155,16 @@ class AbsencePanel(Card):
         job.then(self._reported).otherwise(self._refused)
 
     def _reported(self, outcome: tuple[Changes, AbsencePlan]) -> None:
-        self._back = _Back(self._desk, outcome[1].absence_ids)
-        self._desk.toast(self.tr("De afwezigheid is vastgelegd."), self._back.end)
+        back = _Back(self._desk, outcome[1].absence_ids)
+        self._desk.toast(self.tr("De afwezigheid is vastgelegd."), back.end)
         self.closed.emit()
 
     def _end(self, key: str) -> None:
-        self._back = _Back(self._desk, self._known[int(key)].absence_ids)
-        self._desk.tasks.run(absences.end, self._known[int(key)].absence_ids).then(self._ended)
+        ids = self._known[int(key)].absence_ids
+        notice = Notice(self._desk, self.tr("De jeugdwerker is er weer."), _Back(self._desk, ids).put_back)
+        self._desk.tasks.run(absences.end, ids).then(notice.say).then(self._ended)
 
     def _ended(self, _changes: Changes) -> None:
-        self._desk.toast(self.tr("De jeugdwerker is er weer."), self._back.put_back)
         self._ask_known()
         self._try()
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from gpconnect.domain.changes import Changes
 from gpconnect.domain.errors import KnownError
@@ -14,6 +14,7 @@ from gpconnect.ui import messages, text
 from gpconnect.ui.agenda.waiting import OfferUndo, asked_words, held_words, name_of
 from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.desk import Desk
+from gpconnect.ui.notice import Notice
 from gpconnect.ui.parts import Card, PushButton, label
 
 
@@ -89,16 +90,19 @@ class FreePanel(Card):
 
     def _offer(self) -> None:
         if self._first is not None:
-            self._way = OfferUndo(self._desk, self._first.entry_id, self.slot_id())
+            way = OfferUndo(self._desk, self._first.entry_id, self.slot_id())
+            notice = Notice(self._desk, self.tr("De plek wordt een kwartier vastgehouden."), way.let_go)
+            asked = _Asked(self, self._first, self.slot_id())
             job = self._desk.tasks.run(waiting.offer_slot, self._first.entry_id, self.slot_id())
-            job.then(self._offered).otherwise(self._refused)
+            job.then(notice.say).then(asked.show).otherwise(self._refused)
 
-    def _offered(self, _changes: Changes) -> None:
-        assert self._first is not None, "somebody was asked"
-        self._desk.toast(self.tr("De plek wordt een kwartier vastgehouden."), self._way.let_go)
+    def show_asked(self, first: WaitingView, slot_id: str) -> None:
+        """This family is phoned about this slot; whoever went on to another slot sees that one."""
+        if slot_id != self.slot_id():
+            return
         self.offer.hide()
-        call = self.tr("Bel {phone}. ").format(phone=self._first.phone) if self._first.phone else ""
-        self._who.setText(call + self.tr("Komt deze tijd {who} uit?").format(who=name_of(self._first)))
+        call = self.tr("Bel {phone}. ").format(phone=first.phone) if first.phone else ""
+        self._who.setText(call + self.tr("Komt deze tijd {who} uit?").format(who=name_of(first)))
         self.accept.show()
         self.decline.show()
         self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -112,12 +116,12 @@ class FreePanel(Card):
 
     def _decline(self) -> None:
         if self._first is not None:
-            self._way = OfferUndo(self._desk, self._first.entry_id, self.slot_id())
+            way = OfferUndo(self._desk, self._first.entry_id, self.slot_id())
+            notice = Notice(self._desk, self.tr("Blijft op de wachtlijst, op dezelfde plaats."), way.offer_again)
             job = self._desk.tasks.run(waiting.decline_offer, self._first.entry_id, self.slot_id())
-            job.then(self._declined).otherwise(self._refused)
+            job.then(notice.say).then(self._declined).otherwise(self._refused)
 
     def _declined(self, _changes: Changes) -> None:
-        self._desk.toast(self.tr("Blijft op de wachtlijst, op dezelfde plaats."), self._way.offer_again)
         self.closed.emit()
 
     def _refused(self, error: KnownError) -> None:
@@ -126,3 +130,15 @@ class FreePanel(Card):
     def _say(self, words: str) -> None:
         self._error.setText(words)
         self._error.setVisible(bool(words))
+
+
+class _Asked(QObject):
+    """One family that is asked about one slot, whatever is looked at when the answer is there."""
+
+    def __init__(self, panel: FreePanel, first: WaitingView, slot_id: str) -> None:
+        super().__init__(panel)
+        self._panel, self._first, self._slot_id = panel, first, slot_id
+
+    def show(self, _changes: Changes) -> None:
+        self._panel.show_asked(self._first, self._slot_id)
+        self.deleteLater()

@@ -16,6 +16,7 @@ from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.booking.tabs import flowing, follow_reading
 from gpconnect.ui.desk import Desk
 from gpconnect.ui.marked import translate
+from gpconnect.ui.notice import Notice
 from gpconnect.ui.parts import Card, ChipGroup, PushButton, column, label, reveal
 
 
@@ -121,13 +122,10 @@ class WaitingPanel(Card):
 
     def _offer(self) -> None:
         if self._view is not None and self._slot is not None:
-            self._way = OfferUndo(self._desk, self._view.entry_id, self._slot.slot_id)
+            way = OfferUndo(self._desk, self._view.entry_id, self._slot.slot_id)
+            notice = Notice(self._desk, self.tr("De plek wordt een kwartier vastgehouden."), way.let_go)
             job = self._desk.tasks.run(waiting.offer_slot, self._view.entry_id, self._slot.slot_id)
-            job.then(self._offered).otherwise(self._refused)
-
-    def _offered(self, changes: Changes) -> None:
-        self._desk.toast(self.tr("De plek wordt een kwartier vastgehouden."), self._way.let_go)
-        self._again(changes)
+            job.then(notice.say).then(self._again).otherwise(self._refused)
 
     def _again(self, _changes: Changes) -> None:
         self.open_entry(self.entry_id())
@@ -135,12 +133,12 @@ class WaitingPanel(Card):
     def _decline(self) -> None:
         if self._view is None or self._view.offer is None:
             return
-        self._way = OfferUndo(self._desk, self._view.entry_id, self._view.offer.slot_id)
+        way = OfferUndo(self._desk, self._view.entry_id, self._view.offer.slot_id)
+        notice = Notice(self._desk, self.tr("Blijft op de wachtlijst, op dezelfde plaats."), way.offer_again)
         job = self._desk.tasks.run(waiting.decline_offer, self._view.entry_id, self._view.offer.slot_id)
-        job.then(self._declined).otherwise(self._refused)
+        job.then(notice.say).then(self._answered).otherwise(self._refused)
 
-    def _declined(self, _changes: Changes) -> None:
-        self._desk.toast(self.tr("Blijft op de wachtlijst, op dezelfde plaats."), self._way.offer_again)
+    def _answered(self, _changes: Changes) -> None:
         self.closed.emit()
 
     def _ask_wishes(self) -> None:
@@ -153,13 +151,10 @@ class WaitingPanel(Card):
     def _change_wish(self, wish: WaitingWish) -> None:
         if self._view is None:
             return
-        self._wish_back = _WishBack(self._desk, self._view.entry_id, self._view.wish)
+        back = _WishBack(self._desk, self._view.entry_id, self._view.wish)
+        notice = Notice(self._desk, self.tr("De wensen zijn bewaard."), back.put_back)
         job = self._desk.tasks.run(waiting.change_wish, self._view.entry_id, wish)
-        job.then(self._wished).otherwise(self._wish_refused)
-
-    def _wished(self, changes: Changes) -> None:
-        self._desk.toast(self.tr("De wensen zijn bewaard."), self._wish_back.put_back)
-        self._again(changes)
+        job.then(notice.say).then(self._again).otherwise(self._wish_refused)
 
     def _wish_refused(self, error: KnownError) -> None:
         self.form.why_row.set_error(messages.say(error))
@@ -174,13 +169,10 @@ class WaitingPanel(Card):
 
     def _end(self, keys: list[str]) -> None:
         if keys:
+            back = _WaitAgain(self._desk, self.entry_id())
+            notice = Notice(self._desk, self.tr("Van de wachtlijst af."), back.take_back)
             job = self._desk.tasks.run(waiting.end_waiting, self.entry_id(), keys[0])
-            job.then(self._ended).otherwise(self._refused)
-
-    def _ended(self, _changes: Changes) -> None:
-        self._back = _WaitAgain(self._desk, self.entry_id())
-        self._desk.toast(self.tr("Van de wachtlijst af."), self._back.take_back)
-        self.closed.emit()
+            job.then(notice.say).then(self._answered).otherwise(self._refused)
 
     def _refused(self, error: KnownError) -> None:
         self._say(messages.say(error))

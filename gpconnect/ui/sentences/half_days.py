@@ -25,6 +25,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "De laatste dag ligt voor de eerste. Er is niets vastgelegd; kijk de dagen na.",
     ),
+    "absence.over": QT_TRANSLATE_NOOP(
+        "messages",
+        "Deze dagen zijn voorbij. Er is niets veranderd: wie er toen zat, blijft staan. "
+        "Kies een laatste dag vanaf vandaag.",
+    ),
     "absence.too_long": QT_TRANSLATE_NOOP(
         "messages",
         "Dit is langer dan {limit} dagen. Er is niets vastgelegd; kijk het jaar na, of leg het in delen vast.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
@@ -21,6 +22,7 @@ from gpconnect.ui.agenda.telling import Telling
 from gpconnect.ui.booking.accepting import Accepting
 from gpconnect.ui.booking.tabs import follow_reading
 from gpconnect.ui.desk import Desk
+from gpconnect.ui.notice import Notice
 from gpconnect.ui.page import Page
 from gpconnect.ui.parts import Card, EmptyState, PushButton, Sheet, clear, column
 from gpconnect.ui.today.duty_rows import DutyLine
@@ -77,7 +79,6 @@ class TodayPage(Page):
         self._day: date | None = None
         self._view: DayView | None = None
         self._selected = ""
-        self._undone = ""
         self._reasons = resources.load_codes()["reasons"]
         self.cards: list[HalfDayCard] = []
         self.duties = DutiesCard()
@@ -253,15 +254,9 @@ class TodayPage(Page):
         if offer.is_offered:
             self._accepting.book(offer.entry_id, found.slot_id)
             return
-        self._undone = offer.entry_id
-        self.desk.tasks.run(waiting.offer_slot, offer.entry_id, found.slot_id).then(self._offered)
-
-    @Slot(object)
-    def _offered(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Aangeboden. Bel de familie en boek in als het past."), self._let_go)
-
-    def _let_go(self) -> None:
-        self.desk.tasks.run(waiting.let_go, self._undone)
+        let_go = partial(self.desk.tasks.run, waiting.let_go, offer.entry_id)
+        notice = Notice(self.desk, self.tr("Aangeboden. Bel de familie en boek in als het past."), let_go)
+        self.desk.tasks.run(waiting.offer_slot, offer.entry_id, found.slot_id).then(notice.say)
 
     @Slot(str)
     def _choose(self, key: str) -> None:
@@ -270,15 +265,9 @@ class TodayPage(Page):
 
     @Slot(str)
     def _miss(self, key: str) -> None:
-        self._undone = key
-        self.desk.tasks.run(visits.miss, key).then(self._missed)
-
-    @Slot(object)
-    def _missed(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Niet verschenen. Bel vandaag; het staat bij Nog te doen."), self._undo_step)
-
-    def _undo_step(self) -> None:
-        self.desk.tasks.run(visits.step_back, self._undone)
+        step_back = partial(self._step_back, key)
+        notice = Notice(self.desk, self.tr("Niet verschenen. Bel vandaag; het staat bij Nog te doen."), step_back)
+        self.desk.tasks.run(visits.miss, key).then(notice.say)
 
     @Slot(str)
     def _step_back(self, key: str) -> None:
@@ -287,13 +276,13 @@ class TodayPage(Page):
     @Slot(object)
     def _do_duty(self, line: DutyLine) -> None:
         if line.task_id:
-            self._undone = line.task_id
             self.desk.tasks.run(visits.finish_task, line.task_id)
-            self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._reopen_task)
+            undo = partial(self.desk.tasks.run, visits.reopen_task, line.task_id)
+            self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), undo)
         elif line.aftercare_id:
-            self._undone = line.aftercare_id
             self.desk.tasks.run(closing.record_aftercare, line.aftercare_id)
-            self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), self._undo_aftercare)
+            undo = partial(self.desk.tasks.run, closing.undo_aftercare, line.aftercare_id)
+            self.desk.toast(self.tr("Gedaan: {what}").format(what=line.row.title), undo)
         elif line.told_id:
             self._telling.tell(line.told_id, line.told_before)
         elif line.worker_told_id:
@@ -301,30 +290,16 @@ class TodayPage(Page):
         else:
             self.desk.go(line.area, **line.params)
 
-    def _undo_aftercare(self) -> None:
-        self.desk.tasks.run(closing.undo_aftercare, self._undone)
-
-    def _reopen_task(self) -> None:
-        self.desk.tasks.run(visits.reopen_task, self._undone)
-
     @Slot(str, str)
     def _replan(self, key: str, slot_id: str) -> None:
         # They chose this time on the phone. Whoever is put back stands here again, to be phoned: nobody will sit there.
-        self._move_back = self.replan.way_back(self.desk, key)
-        self.desk.tasks.run(rebooking.move, key, slot_id, told=True).then(self._replanned)
-
-    @Slot(object)
-    def _replanned(self, _changes: object) -> None:
-        self.desk.toast(self.tr("Verplaatst."), self._move_back.take_back)
+        notice = Notice(self.desk, self.tr("Verplaatst."), self.replan.way_back(self.desk, key).take_back)
+        self.desk.tasks.run(rebooking.move, key, slot_id, told=True).then(notice.say)
 
     @Slot(str)
     def _close(self, session_id: str) -> None:
-        self._undone = session_id
         self.desk.tasks.run(visits.close_half_day, session_id)
-        self.desk.toast(self.tr("Dagdeel afgesloten."), self._undo_close)
-
-    def _undo_close(self) -> None:
-        self._reopen(self._undone)
+        self.desk.toast(self.tr("Dagdeel afgesloten."), partial(self._reopen, session_id))
 
     @Slot(str)
     def _reopen(self, session_id: str) -> None:

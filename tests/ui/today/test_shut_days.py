@@ -82,6 +82,27 @@ def test_called_off_families_get_another_time_from_vandaag_with_one_action(desk_
     assert not page.replan.isVisibleTo(page)
 
 
+def test_of_two_families_moved_right_after_each_other_each_notice_takes_its_own_back(desk_of: Opens) -> None:
+    place = desk_of("gp")
+    noor, bo = (place.do(a_booking, number, given_name=name) for number, name in ((2, "Noor"), (4, "Bo")))
+    page = opened(place)
+    place.do(half_days.call_off, page.cards[0].view.id, "geen kamer vrij")
+    first, *_, last = page.replan.findChildren(QPushButton, "replanOffer")
+    said = len(place.toasts)
+    first.click()
+    last.click()
+    assert place.settle()
+    assert [words for words, _ in place.toasts[said:]] == ["Verplaatst."] * 2
+    assert place.do(replanning.to_replan) == ()
+
+    place.toasts[said][1]()
+    assert place.settle()
+    assert [one.appointment_id for one in place.do(replanning.to_replan)] == [noor]
+    place.toasts[said + 1][1]()
+    assert place.settle()
+    assert [one.appointment_id for one in place.do(replanning.to_replan)] == [noor, bo]
+
+
 def test_who_led_a_half_day_that_was_called_off_is_not_asked_to_close_it(desk_of: Opens) -> None:
     place = desk_of("worker")
     page = opened(place)
