@@ -1423,6 +1423,10 @@
         <translation>Call everything off</translation>
     </message>
     <message>
+        <source>Op de wachtlijst</source>
+        <translation>On the waiting list</translation>
+    </message>
+    <message>
         <source>Afgezegd. Bel het gezin als zij dit nog niet weten.</source>
         <translation>Called off. Phone the family if they do not know yet.</translation>
     </message>
@@ -2272,6 +2276,10 @@
         <translation>You go on in this record. Nothing was erased.</translation>
     </message>
     <message>
+        <source>Het dossier staat weer op de lijst.</source>
+        <translation>The record is on the list again.</translation>
+    </message>
+    <message>
         <source>Vastgelegd: dit zijn twee jeugdigen.</source>
         <translation>Recorded: these are two young people.</translation>
     </message>
@@ -2327,6 +2335,10 @@
         <translation>no notes</translation>
     </message>
     <message>
+        <source>Beide dossiers zijn van de lijst gehaald, ook dit. Komt het gezin nog, zet dan het dossier terug waarin jullie verdergaan.</source>
+        <translation>Both records were taken off the list, this one as well. If the family still comes, put back the record that you go on in.</translation>
+    </message>
+    <message>
         <source>Dit dossier is van de lijst gehaald. Jullie gaan verder in het andere.</source>
         <translation>This record was taken off the list. You go on in the other one.</translation>
     </message>
@@ -2349,6 +2361,10 @@
     <message>
         <source>Dit zijn twee jeugdigen</source>
         <translation>These are two young people</translation>
+    </message>
+    <message>
+        <source>Terug op de lijst</source>
+        <translation>Back on the list</translation>
     </message>
 </context>
 <context>
@@ -4235,12 +4251,56 @@
         <translation>About whom</translation>
     </message>
     <message>
+        <source>Wat erbij hoort</source>
+        <translation>What goes with it</translation>
+    </message>
+    <message>
         <source>Niet met jou gedeeld</source>
         <translation>Not shared with you</translation>
     </message>
     <message>
         <source>Wat er staat</source>
         <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Veiligheid</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>niet gezegd</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>Toegang</source>
+        <translation>Way in</translation>
+    </message>
+    <message>
+        <source>Grond</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Akkoord</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Antwoord uiterlijk</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>De verwijzer belt op</source>
+        <translation>The referrer phones on</translation>
+    </message>
+    <message>
+        <source>Let op: deze verwijzing is ingetrokken.</source>
+        <translation>Mind: this referral was withdrawn.</translation>
+    </message>
+    <message>
+        <source>Let op: deze verwijzing is niet aangenomen.</source>
+        <translation>Mind: this referral was not accepted.</translation>
+    </message>
+    <message>
+        <source>Let op: deze verwijzing is al afgerond.</source>
+        <translation>Mind: this referral is completed already.</translation>
     </message>
     <message>
         <source>Nu</source>
@@ -11375,8 +11435,16 @@
         <translation>A handover still goes on in the other record. Nothing was changed; finish it first, or go on in the other record.</translation>
     </message>
     <message>
+        <source>In het vertrouwelijke deel van het andere dossier is nog een volgende stap nodig. Er is niets veranderd; rond die daar eerst af, of ga verder in het andere dossier.</source>
+        <translation>A next step is still needed in the confidential part of the other record. Nothing has changed; finish it there first, or go on in the other record.</translation>
+    </message>
+    <message>
         <source>Dit dossier is zelf van de lijst gehaald. Er is niets veranderd; ga verder in het andere dossier.</source>
         <translation>This record itself was taken off the list. Nothing was changed; go on in the other record.</translation>
+    </message>
+    <message>
+        <source>In het andere dossier staat het gezin nog op de wachtlijst. Er is niets veranderd; haal het daar eerst van de wachtlijst en zet het hier erop, of ga verder in het andere dossier.</source>
+        <translation>In the other record the family is still on the waiting list. Nothing has changed; take it off the list there first and put it on here, or go on in the other record.</translation>
     </message>
     <message>
         <source>De nazorg van dit traject is al gedaan, dus het blijft afgesloten. Begin een nieuw traject als het gezin weer hulp vraagt.</source>
@@ -11421,6 +11489,10 @@
     <message>
         <source>Kies waarom de praktijk dit niet hoort. Er is niets veranderd.</source>
         <translation>Choose why the practice is not told. Nothing changed.</translation>
+    </message>
+    <message>
+        <source>Het is nog niet duidelijk wie niet wil dat de praktijk dit hoort. Er is niets veranderd; leg het eerst in het dossier vast bij Toestemming, dan wordt het ook niet meer gevraagd.</source>
+        <translation>It is not clear yet who does not want the practice to hear this. Nothing has changed; record it first in the dossier under Consent, then it is not asked any more either.</translation>
     </message>
     <message>
         <source>Er staat nog niets in de terugkoppeling. Er is niets verstuurd; vul ten minste één regel in.</source>
@@ -12795,6 +12867,10 @@
         <translation>This note names a young person who comes that day. Nothing was saved yet, because everyone who opens the day reads it, on paper too. Take the name out; what is about one young person belongs with the appointment itself.</translation>
     </message>
     <message>
+        <source>In deze reden staat de naam van een jeugdige die die dag komt. Er is nog niets afgezegd, want iedereen die de dag opent leest dit. Haal de naam weg en zeg het dagdeel dan af.</source>
+        <translation>This reason holds the name of a young person who comes that day. Nothing has been called off yet, because everybody who opens the day reads this. Take the name out, then call the half-day off.</translation>
+    </message>
+    <message>
         <source>Wie overneemt, werkt niet op {site}. Er is niets vastgelegd; kies iemand anders, of niemand.</source>
         <translation>Whoever takes over does not work at {site}. Nothing was recorded; choose somebody else, or nobody.</translation>
     </message>
@@ -12805,6 +12881,10 @@
     <message>
         <source>De laatste dag ligt voor de eerste. Er is niets vastgelegd; kijk de dagen na.</source>
         <translation>The last day lies before the first. Nothing was recorded; check the days.</translation>
+    </message>
+    <message>
+        <source>Deze dagen zijn voorbij. Er is niets veranderd: wie er toen zat, blijft staan. Kies een laatste dag vanaf vandaag.</source>
+        <translation>These days are over. Nothing was changed: whoever sat there then still stands there. Choose a last day from today on.</translation>
     </message>
     <message>
         <source>Dit is langer dan {limit} dagen. Er is niets vastgelegd; kijk het jaar na, of leg het in delen vast.</source>
@@ -14627,6 +14707,10 @@
     <message>
         <source>hulp</source>
         <translation>help</translation>
+    </message>
+    <message>
+        <source>overdracht</source>
+        <translation>handover</translation>
     </message>
     <message>
         <source>terugkoppeling</source>

@@ -126,7 +126,7 @@ def test_two_desks_that_write_another_note_are_asked_which_of_what_half_day(prac
     assert len({next_week(session).note for session in practice}) == 1
 
 
-def test_two_desks_that_offer_one_family_another_slot_are_asked_about_whom(practice: Practice, wire: Wire) -> None:
+def test_two_desks_that_offer_one_family_another_slot_agree_without_a_question(practice: Practice, wire: Wire) -> None:
     gp, assistant, _ = practice
     child = NewPerson("Emma", "de Graaf", gp.today().replace(year=2013), "06 12345678")
     waiting.add_to_waiting_list(
@@ -141,7 +141,8 @@ def test_two_desks_that_offer_one_family_another_slot_are_asked_about_whom(pract
 
     sync(*practice, wire=wire)
 
-    assert [one.about for one in choices.conflicts(gp)] == ["Emma de Graaf"]
+    assert choices.conflicts(gp) == ()
+    assert {rows.require(one.db, WaitingEntry, entry.id).offered_slot_id for one in (gp, assistant)} == {slots[1].id}
 
 
 def test_what_two_desks_changed_of_a_series_still_stands_at_the_next_edit(practice: Practice, wire: Wire) -> None:
