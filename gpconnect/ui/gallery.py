@@ -211,11 +211,12 @@ def photograph(app: QApplication, out: Path, look: theme.Theme, size: tuple[int,
     for area in ("today", "agenda", "handovers"):
         window.open(area)
         app.processEvents()
-        if area == "handovers":
+        if area == "today":
             window.show_toast("Afspraak verzet naar di 1 dec, 10:30.", _now)
         app.processEvents()
         window.grab().save(str(out / f"{area}-{suffix}.png"))
         problems += inspect(window)
+        window.notices.clear()
     screen = UnlockScreen("Sanne")
     screen.resize(*size)
     screen.show_waiting(3)

@@ -114,7 +114,7 @@ def _book(desk: Desk, words: Words) -> None:
     robot.click("bookReason_anxiety")
     robot.fill("bookWords", words.sentence())
     robot.click("bookConsentGiven")
-    robot.find("bookSlot0")
+    robot.click("bookSlot0")
     robot.click("bookConfirm")
     robot.click("bookPrintCard")
     robot.find("paperSave")
