@@ -10,7 +10,7 @@ from typing import Any
 from gpconnect.domain.erasure import Erasure
 from gpconnect.domain.errors import KnownError
 from gpconnect.domain.notes import NoteDraft, SealedDraft
-from gpconnect.domain.records import KINDS, Rule
+from gpconnect.domain.records import CHANGED, KINDS, Rule
 from gpconnect.services import ending, profiles, put_out, restricting, sharing, spaces
 from gpconnect.storage import conflicts, erasure, operations, rows
 from gpconnect.sync import wire
@@ -97,18 +97,28 @@ def _reads(world: World, desk: Desk, space: str) -> bool:
 
 def unseen_by_each_other(made: list[Any], group: tuple[str, ...], opening: tuple[str, ...]) -> bool:
     """Whether two of these changes of one group of fields stand, and say something else."""
+    whole = KINDS[made[0].kind.partition(".")[0]].whole
+    # Who opened what was open already changed nothing of it: whoever saw that opening saw the first.
+    again = {one.op_id for one in made[1:] if whole and not one.seen and one.kind.endswith(".opened")}
     saw: dict[str, set[str]] = {}
     for one in made:
-        saw[one.op_id] = set(one.seen).union(*(saw.get(seen, set()) for seen in one.seen))
+        seen = (made[0].op_id,) if one.op_id in again else one.seen
+        saw[one.op_id] = set(seen).union(*(saw.get(each, set()) for each in seen))
     touching = [
         one
         for place, one in enumerate(made)
-        if any(name in one.body and not (place and not one.seen and name in opening) for name in group)
+        if one.op_id not in again
+        and any(name in _said(one) and not (place and not one.seen and name in opening) for name in group)
     ]
     heads = [one for one in touching if not any(one.op_id in saw[other.op_id] for other in touching)]
-    values = [{name: one.body[name] for name in group if name in one.body} for one in heads]
-    whole = [value for value in values if set(value) == set(group)]
-    return any(value != whole[0] for value in whole[1:])
+    values = [{name: one.body[name] for name in group if name in _said(one)} for one in heads]
+    full = [value for value in values if set(value) == set(group)]
+    return any(value != full[0] for value in full[1:])
+
+
+def _said(one: Any) -> Any:
+    """The fields that an operation is about: a whole record names those that its author changed."""
+    return one.body.get(CHANGED, one.body)
 
 
 def drafts_are_their_authors(world: World) -> Iterator[str]:
